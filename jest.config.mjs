@@ -1,0 +1,95 @@
+/**
+ * Three projects, because they need different worlds:
+ * core (Node, beside a real mongod), screens (jsdom, the HTML half of the kit), journeys (a whole program, one at a time).
+ */
+
+// Packages published as ES modules only; Jest's CommonJS world needs them rewritten.
+const ESM_ONLY = [
+  '@agendajs/.*',
+  '@noble/.*',
+  '@otplib/.*',
+  '@scure/.*',
+  '@sindresorhus/.*',
+  '@sparticuz/.*',
+  '@tokenizer/.*',
+  'agenda',
+  'cron-parser',
+  'date.js',
+  'file-type',
+  'human-interval',
+  'jose',
+  'luxon',
+  'otplib',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  'zod',
+];
+
+const swc = (tsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx, decorators: false },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+
+const shared = {
+  rootDir: import.meta.dirname,
+  transform: { '^.+\\.(ts|js|mjs)$': swc(false), '^.+\\.(tsx|jsx)$': swc(true) },
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/\\.cache/', '<rootDir>/\\.data/'],
+  clearMocks: true,
+};
+
+const database = {
+  globalSetup: '<rootDir>/test/support/database-setup.ts',
+  globalTeardown: '<rootDir>/test/support/database-teardown.ts',
+};
+
+/** @type {import('jest').Config} */
+export default {
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      ...database,
+      displayName: 'core',
+      testEnvironment: 'node',
+      testMatch: [
+        '<rootDir>/test/shared/**/*.test.ts',
+        '<rootDir>/test/server/**/*.test.ts',
+        '<rootDir>/test/*.test.ts',
+      ],
+    },
+    {
+      ...shared,
+      displayName: 'screens',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/admin/**/*.test.ts?(x)', '<rootDir>/test/miniapp/**/*.test.ts?(x)'],
+      // '.h5' first: the tests exercise the same HTML that the H5 build ships.
+      moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'jsx', 'js', 'mjs', 'cjs', 'json'],
+      moduleNameMapper: {
+        '\\.(css|scss|less|svg|png)$': '<rootDir>/test/support/empty-module.cjs',
+        '^@/(.*)$': '<rootDir>/miniapp/src/$1',
+        '^@tarojs/taro$': '<rootDir>/test/support/taro.ts',
+        '^@tarojs/components$': '<rootDir>/test/support/taro-components.tsx',
+        '^(react|react-dom)($|/.*)': '<rootDir>/node_modules/$1$2',
+      },
+      setupFilesAfterEnv: ['<rootDir>/test/support/screens-setup.ts'],
+    },
+    {
+      ...shared,
+      ...database,
+      displayName: 'journeys',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
+    },
+  ],
+};
