@@ -1,0 +1,33 @@
+import type { ErrorCode } from '@zhucantong/shared/errors';
+
+/** The HTTP status of every failure the domain knows; a code without one does not compile. */
+export const PROBLEM_STATUSES = {
+  'not-found': 404,
+  'not-allowed': 403,
+  'not-signed-in': 401,
+  'sign-in-failed': 401,
+  'too-many-attempts': 429,
+  'invalid-input': 422,
+  'changed-meanwhile': 409,
+  'wrong-state': 409,
+  'already-submitted': 409,
+  'not-eligible': 422,
+  'claim-taken': 409,
+  'service-version-unknown': 409,
+  'service-closed': 409,
+  'second-round-needs-reason': 422,
+  'unknown-reason': 422,
+  'unknown-paper': 422,
+  'paper-missing': 422,
+  'relation-not-valid': 403,
+  segregation: 403,
+  'file-unreadable': 422,
+  'file-too-large': 413,
+  'file-kind-refused': 415,
+  'ticket-expired': 404,
+  'seal-broken': 500,
+  'calendar-missing': 503,
+  'demo-only': 403,
+  'clock-only-forward': 422,
+  unavailable: 503,
+} as const satisfies Record<ErrorCode, number>;
