@@ -1,0 +1,39 @@
+import { type PlainDate, dayOfNumber, instantAt, localDayNumberOf, localMinuteOfDay } from './plain-date';
+import { type Calendar, dayStatus, nthWorkingDayAfter } from './working-days';
+
+/** Whether the office is open at this instant. */
+export function isOfficeOpen(now: Date, calendar: Calendar): boolean {
+  if (!dayStatus(localDayNumberOf(now), calendar).working) return false;
+  const minute = localMinuteOfDay(now);
+  return calendar.officeHours.some((span) => minute >= span.opens && minute < span.closes);
+}
+
+/** `now` while the office is open, else the next instant at which it opens. Routing asks absences about this moment. */
+export function nextWorkingMoment(now: Date, calendar: Calendar): Date {
+  if (isOfficeOpen(now, calendar)) return now;
+  const today = localDayNumberOf(now);
+  const minute = localMinuteOfDay(now);
+  const laterToday = dayStatus(today, calendar).working
+    ? calendar.officeHours.find((span) => span.opens > minute)
+    : undefined;
+  if (laterToday) return instantAt(dayOfNumber(today), laterToday.opens);
+  return instantAt(dayOfNumber(nthWorkingDayAfter(today, 1, calendar)), calendar.officeHours[0]!.opens);
+}
+
+/**
+ * The day as received on which an online submission counts: its own day until the office closes on a working day, else the
+ * next working day. A submission before opening or in the lunch break still finds that day's office, so it keeps its day.
+ *
+ * @source FACTS §5.8 last line.
+ */
+export function countedReceiptDay(receivedAt: Date, calendar: Calendar): PlainDate {
+  return dayOfNumber(countedReceiptDayNumber(receivedAt, calendar));
+}
+
+/** As `countedReceiptDay`, by day number. */
+export function countedReceiptDayNumber(receivedAt: Date, calendar: Calendar): number {
+  const day = localDayNumberOf(receivedAt);
+  const closes = calendar.officeHours[calendar.officeHours.length - 1]!.closes;
+  const inTime = dayStatus(day, calendar).working && localMinuteOfDay(receivedAt) < closes;
+  return inTime ? day : nthWorkingDayAfter(day, 1, calendar);
+}

@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { PlainDate, dayNumberOf, endOfLocalDay, localDayNumberOf } from '../calendar/plain-date';
+
+/**
+ * Why a clock may stand still. Internal hand-over, staff leave and weekends are no stops.
+ *
+ * @source FACTS §5.6 (licence law Art. 45: the time needed must be told in writing).
+ */
+export const StopKind = z.enum([
+  'supplement',
+  'assessment',
+  'public-notice',
+  'device-making',
+  'other-place',
+  'hearing',
+]);
+export type StopKind = z.infer<typeof StopKind>;
+
+/**
+ * `word`: what staff call it. `waiting`: how the stopped clock is named. `announced`: the office told its length beforehand,
+ * so it never excuses more; only the resident's own supplement lasts until it arrives.
+ */
+export const STOP_KINDS: Record<StopKind, { word: string; waiting: string; announced: boolean }> = {
+  supplement: { word: '补正', waiting: '等补正', announced: false },
+  assessment: { word: '评估', waiting: '评估中', announced: true },
+  'public-notice': { word: '公示', waiting: '公示中', announced: true },
+  'device-making': { word: '定制制作', waiting: '定制制作中', announced: true },
+  'other-place': { word: '户籍地审批', waiting: '等户籍地审批', announced: true },
+  hearing: { word: '听证', waiting: '听证中', announced: true },
+};
+
+/** A stretch in which a clock stands still, as it is written into history (FACTS §5.6: reason, end, approver). */
+export const Stop = z.strictObject({
+  kind: StopKind,
+  from: z.date(),
+  to: z.optional(z.date()).check(z.describe('Absent while the stop is open')),
+  expectedEndOn: PlainDate.check(z.describe('The announced end, told to the applicant')),
+  reason: z.string(),
+  approvedBy: z
+    .optional(z.string())
+    .check(z.describe('Staff id; absent where the action itself carries the right')),
+});
+export type Stop = z.infer<typeof Stop>;
+
+/** An announced stop that has not begun: the promise already names its length. */
+export const AnnouncedStop = z.strictObject({
+  kind: StopKind,
+  amount: z.int().check(z.minimum(0)),
+  unit: z.literal('working-day'),
+});
+export type AnnouncedStop = z.infer<typeof AnnouncedStop>;
+
+/** Half-open run (after, upTo] of day numbers, or [from, to) of milliseconds. */
+export type Span = readonly [number, number];
+
+/**
+ * The days that a stop takes out of a clock: after the day it begins, up to and including the day it ends; so the day of the
+ * return still counts, the day the supplement arrives does not ('补齐的第二天接着数'). An open stop lasts until its expected
+ * end; an announced one never longer than that, and less when it ends early.
+ *
+ * @returns (after, upTo] as day numbers; empty when `upTo` ≤ `after`.
+ */
+export function stoppedDays(stop: Stop): Span {
+  const expected = dayNumberOf(stop.expectedEndOn);
+  const ended = stop.to ? localDayNumberOf(stop.to) : expected;
+  return [localDayNumberOf(stop.from), STOP_KINDS[stop.kind].announced ? Math.min(ended, expected) : ended];
+}
+
+/** The stretch that a stop takes out of a clock in hours, to the millisecond: [from, to). */
+export function stoppedTime(stop: Stop): Span {
+  const expected = endOfLocalDay(stop.expectedEndOn).getTime();
+  const ended = stop.to ? stop.to.getTime() : expected;
+  return [stop.from.getTime(), STOP_KINDS[stop.kind].announced ? Math.min(ended, expected) : ended];
+}
+
+/** The union of spans: sorted, without empty or overlapping ones, so that no day is taken out twice. */
+export function unionOfSpans(spans: readonly Span[]): Span[] {
+  const sorted = spans.filter(([from, to]) => to > from).sort((a, b) => a[0] - b[0]);
+  const union: [number, number][] = [];
+  for (const [from, to] of sorted) {
+    const last = union[union.length - 1];
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else union.push([from, to]);
+  }
+  return union;
+}
+
+/** Whether the day (by number) lies in one of the (after, upTo] spans. */
+export function isInSpans(day: number, spans: readonly Span[]): boolean {
+  return spans.some(([after, upTo]) => day > after && day <= upTo);
+}
