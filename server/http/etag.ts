@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+
+const HOUR_MS = 3_600_000;
+
+/** What an answer depends on besides the records themselves. */
+export interface TagContext {
+  /** Account id, or the door for the public one. */
+  viewerId: string;
+  /** Path and query: the filter. */
+  url: string;
+  /** Business time; due words ("today", "late") may change with the hour though no record did. */
+  now: Date;
+}
+
+/** A strong entity tag: equal exactly when viewer, filter, business hour and parts are equal. */
+export function entityTag({ viewerId, url, now }: TagContext, parts: readonly unknown[]): string {
+  const hour = Math.floor(now.getTime() / HOUR_MS);
+  const digest = createHash('sha256').update(JSON.stringify([viewerId, url, hour, parts]));
+  return `"${digest.digest('base64url').slice(0, 27)}"`;
+}

@@ -1,0 +1,106 @@
+import Router from '@koa/router';
+import { DomainError } from '@zhucantong/shared/errors';
+import type { Sessions } from '../sessions/sessions';
+import { authenticate, callerId, type Caller } from './authenticate';
+import { checkRoutes } from './check-routes';
+import { isLocalConnection } from './connection';
+import type { HttpContext, HttpMiddleware, RequestState } from './context';
+import { HttpError } from './http-error';
+import type { RateLimits } from './rate-limits';
+import { bodyReaderOf } from './read-body';
+import type { Door, HttpViewer, Route } from './route';
+import { sendAnswer } from './send-answer';
+import { validatePart } from './validate-request';
+
+/** One look at something that is watched: who, what (path ids only), when. */
+export interface AccessEntry {
+  event: string;
+  door: Door;
+  accountId: string;
+  params: unknown;
+  requestId: string;
+  /** Business time. */
+  at: Date;
+}
+
+export interface RoutesDeps {
+  sessions: Sessions;
+  limits: RateLimits;
+  /** Whether a viewer of this kind may use a permission at all; finer rules stand in the policies. */
+  permits(viewer: HttpViewer, permission: string): boolean;
+  /** Awaited before the answer leaves: what cannot be witnessed is not shown. */
+  recordAccess(entry: AccessEntry): Promise<void>;
+  /** Business time. */
+  now(): Date;
+}
+
+/**
+ * The middleware that answers everything under `/api`: the declared routes, and 404 or 405 for the rest.
+ *
+ * @throws Error at start when a declaration contradicts itself (see `checkRoutes`).
+ */
+export function mountRoutes(routes: readonly Route[], deps: RoutesDeps): HttpMiddleware {
+  checkRoutes(routes);
+  const router = new Router<RequestState>({ exclusive: 'specificity', sensitive: true, strict: true });
+  for (const route of routes) router.register(route.path, [route.method], handlerOf(route, deps));
+  const answer = router.routes() as HttpMiddleware;
+  return async (ctx, next) => {
+    if (ctx.path !== '/api' && !ctx.path.startsWith('/api/')) return next();
+    await answer(ctx, async () => refuseUnknown(ctx, router));
+  };
+}
+
+function handlerOf(route: Route, deps: RoutesDeps): HttpMiddleware {
+  const readBody = bodyReaderOf(route);
+  return async (ctx) => {
+    ctx.state.route = route;
+    await deps.limits.draw('general', 'address', ctx.ip);
+    const caller = await authenticate(ctx, route, deps.sessions);
+    await admit(route, caller, deps);
+    const params = validatePart(route.params, 'params', ctx.params);
+    const query = validatePart(route.query, 'query', { ...ctx.query });
+    const received = await readBody(ctx);
+    const body = validatePart(route.body, 'body', received.body);
+    await drawSpecial(ctx, route, caller, deps.limits);
+    const now = deps.now();
+    const result = await route.handle({
+      ...caller,
+      params,
+      query,
+      body,
+      files: received.files,
+      requestId: ctx.state.requestId,
+      address: ctx.ip,
+      isLocal: isLocalConnection(ctx.req),
+      now,
+      header: (name) => ctx.get(name) || undefined,
+    });
+    if (route.audit !== undefined) await deps.recordAccess(accessEntry(ctx, route.audit, caller, params, now));
+    await sendAnswer(ctx, route, result, { viewerId: callerId(caller), now });
+  };
+}
+
+async function admit(route: Route, caller: Caller, deps: RoutesDeps): Promise<void> {
+  if (caller.viewer.kind === 'public') return;
+  await deps.limits.draw('general', 'account', caller.viewer.accountId);
+  if (!deps.permits(caller.viewer, route.permission)) throw new DomainError('not-allowed');
+}
+
+/** After validation, so that a form sent back for a missing field costs nothing of the narrow budgets. */
+async function drawSpecial(ctx: HttpContext, route: Route, caller: Caller, limits: RateLimits): Promise<void> {
+  const limit = route.rateLimit;
+  if (limit === undefined || limit === 'general') return;
+  await limits.draw(limit, 'address', ctx.ip);
+  if (caller.viewer.kind !== 'public') await limits.draw(limit, 'account', caller.viewer.accountId);
+}
+
+function accessEntry(ctx: HttpContext, event: string, caller: Caller, params: unknown, at: Date): AccessEntry {
+  const { route, requestId } = ctx.state;
+  return { event, door: route?.door ?? 'public', accountId: callerId(caller), params, requestId, at };
+}
+
+function refuseUnknown(ctx: HttpContext, router: Router<RequestState>): never {
+  const methods = router.match(ctx.path, ctx.method).path.flatMap((layer) => layer.methods);
+  if (methods.length === 0) throw new DomainError('not-found');
+  throw new HttpError('method-not-allowed', { Allow: [...new Set(methods)].join(', ') });
+}

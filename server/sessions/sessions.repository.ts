@@ -1,0 +1,84 @@
+import type { Model } from 'mongoose';
+import type { Session, SessionDoor } from './session';
+import type { StoredSession } from './sessions.model';
+
+/** Stored sessions. No viewer: a session is what makes somebody a viewer. */
+export interface SessionsRepository {
+  insert(session: Session): Promise<void>;
+  find(id: string): Promise<Session | null>;
+  /** Moves a session on, unless it ended meanwhile. */
+  touch(id: string, lastSeenAt: Date, expiresAt: Date): Promise<void>;
+  delete(id: string): Promise<void>;
+  /** @returns the ids of the sessions that were ended. */
+  deleteAllOf(door: SessionDoor, accountId: string): Promise<string[]>;
+  /**
+   * Tells of sessions deleted by any process.
+   *
+   * @param onGap what was missed while the stream was down is unknown: forget everything.
+   * @returns a function that stops watching.
+   */
+  watchDeletes(onDelete: (id: string) => void, onGap: () => void): () => Promise<void>;
+}
+
+/** Pause before a broken change stream is opened again, in milliseconds. */
+const REOPEN_AFTER_MS = 1_000;
+
+export function sessionsRepository(model: Model<StoredSession>): SessionsRepository {
+  return {
+    async insert({ id, ...session }) {
+      await model.create([{ _id: id, ...session }]);
+    },
+    async find(id) {
+      const stored = await model.findById(id).lean();
+      return stored && sessionOf(stored);
+    },
+    async touch(id, lastSeenAt, expiresAt) {
+      await model.updateOne({ _id: id }, { $set: { lastSeenAt, expiresAt } });
+    },
+    async delete(id) {
+      await model.deleteOne({ _id: id });
+    },
+    async deleteAllOf(door, accountId) {
+      const ids = (await model.find({ accountId, door }, { _id: 1 }).lean()).map(({ _id }) => _id);
+      await model.deleteMany({ _id: { $in: ids } });
+      return ids;
+    },
+    watchDeletes: (onDelete, onGap) => watchDeletes(model, onDelete, onGap),
+  };
+}
+
+function sessionOf({ _id, ...session }: StoredSession): Session {
+  return { id: _id, ...session };
+}
+
+function watchDeletes(
+  model: Model<StoredSession>,
+  onDelete: (id: string) => void,
+  onGap: () => void,
+): () => Promise<void> {
+  let isStopped = false;
+  let reopening: NodeJS.Timeout | undefined;
+  let stream = open();
+
+  function open() {
+    const opened = model.collection.watch([{ $match: { operationType: 'delete' } }]);
+    opened.on('change', (change) => {
+      if (change.operationType === 'delete') onDelete(String(change.documentKey._id));
+    });
+    opened.on('error', () => {
+      onGap();
+      void opened.close().catch(() => undefined);
+      if (isStopped) return;
+      reopening = setTimeout(() => {
+        stream = open();
+      }, REOPEN_AFTER_MS);
+    });
+    return opened;
+  }
+
+  return async () => {
+    isStopped = true;
+    clearTimeout(reopening);
+    await stream.close();
+  };
+}
