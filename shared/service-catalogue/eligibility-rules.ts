@@ -1,0 +1,129 @@
+import * as z from 'zod/mini';
+import type { DeliveredDevice, Resident } from '../residents/resident';
+import { readIdentityNumber } from '../residents/identity-number';
+import { addYears } from '../calendar/plain-date';
+import type { PlainDate } from '../calendar/plain-date';
+import type { Answers } from './form-answers';
+
+const refusal = { refusal: z.string(), whatElse: z.string() };
+
+/** The small vocabulary of rules a definition may use. Each returns a reason the person can act on. */
+export const EligibilityRule = z.discriminatedUnion('rule', [
+  /** Household registered in the county that decides. */
+  z.strictObject({ rule: z.literal('household-in-county'), ...refusal }),
+  /** Holds a certificate in force today, or one of the listed answers says why none is needed. */
+  z.strictObject({
+    rule: z.literal('certificate-in-force'),
+    orAnswer: z.optional(z.strictObject({ field: z.string(), isOneOf: z.array(z.string()) })),
+    ...refusal,
+  }),
+  z.strictObject({ rule: z.literal('age-between'), from: z.int(), to: z.int(), ...refusal }),
+  /** The same thing was handed over less than its service life ago; `exceptWhen` names answers that lift it (FACTS §3.6). */
+  z.strictObject({
+    rule: z.literal('service-life-over'),
+    field: z.string(),
+    fact: z.string(),
+    exceptWhen: z.optional(z.strictObject({ field: z.string(), isOneOf: z.array(z.string()) })),
+    ...refusal,
+  }),
+]);
+export type EligibilityRule = z.infer<typeof EligibilityRule>;
+
+/** What the rules may look at. */
+export interface EligibilityFacts {
+  person: Pick<Resident, 'county' | 'profile' | 'devices'>;
+  /** County that would decide. */
+  county: string;
+  answers: Answers;
+  today: PlainDate;
+  /** Facts of the chosen option of a field. */
+  optionFact(field: string, fact: string): number | undefined;
+  optionLabel(field: string): string | undefined;
+}
+
+/** The outcome of one rule, shown to the resident before and to the worker at the decision. */
+export interface EligibilityFinding {
+  rule: EligibilityRule['rule'];
+  holds: boolean;
+  /** What the system found, in one sentence. */
+  found: string;
+  /** For a refusal: why and what else the person can do. */
+  reason?: string;
+  whatElse?: string;
+}
+
+/** Judges every rule; order kept. Pure: same facts, same findings. */
+export function judgeEligibility(rules: readonly EligibilityRule[], facts: EligibilityFacts): EligibilityFinding[] {
+  return rules.map((rule) => {
+    const { holds, found, fill } = JUDGES[rule.rule](rule as never, facts);
+    if (holds) return { rule: rule.rule, holds, found };
+    return { rule: rule.rule, holds, found, reason: fillIn(rule.refusal, fill), whatElse: fillIn(rule.whatElse, fill) };
+  });
+}
+
+interface Judgement {
+  holds: boolean;
+  found: string;
+  fill?: Record<string, string>;
+}
+type RuleNamed<N extends EligibilityRule['rule']> = Extract<EligibilityRule, { rule: N }>;
+
+const JUDGES: { [N in EligibilityRule['rule']]: (rule: RuleNamed<N>, facts: EligibilityFacts) => Judgement } = {
+  'household-in-county': (_rule, facts) => {
+    const holds = facts.person.county === facts.county;
+    return { holds, found: holds ? '户籍在本县' : '户籍不在本县' };
+  },
+  'certificate-in-force': (rule, facts) => {
+    if (rule.orAnswer && isAnswered(facts.answers, rule.orAnswer)) return { holds: true, found: '没有残疾人证，按病历申请' };
+    const certificate = facts.person.profile.certificate;
+    if (!certificate) return { holds: false, found: '没有查到残疾人证' };
+    const holds = certificate.validTo >= facts.today;
+    return {
+      holds,
+      found: holds ? `残疾人证有效到 ${certificate.validTo}` : `残疾人证 ${certificate.validTo} 到期`,
+      fill: { validTo: certificate.validTo },
+    };
+  },
+  'age-between': (rule, facts) => {
+    const age = ageOn(facts.person.profile.identityNumber, facts.today);
+    if (age === undefined) return { holds: false, found: '身份证号读不出年龄' };
+    return { holds: age >= rule.from && age <= rule.to, found: `${age} 岁`, fill: { age: String(age) } };
+  },
+  'service-life-over': (rule, facts) => {
+    const label = facts.optionLabel(rule.field) ?? '';
+    if (rule.exceptWhen && isAnswered(facts.answers, rule.exceptWhen)) return { holds: true, found: '使用年限内，按例外申请，须核实' };
+    const years = facts.optionFact(rule.field, rule.fact);
+    const last = latestDelivery(facts.person.devices, facts.answers[rule.field]);
+    if (!last) return { holds: true, found: `没有查到领过${label}的记录` };
+    if (years === undefined) return { holds: true, found: `${last.deliveredOn} 领过${label}，没有规定使用年限` };
+    const allowedFrom = addYears(last.deliveredOn, years);
+    const holds = facts.today >= allowedFrom;
+    return {
+      holds,
+      found: `同类上一件 ${last.deliveredOn} 领，使用年限 ${years} 年${holds ? '已满' : `，${allowedFrom} 起可再申请`}`,
+      fill: { deliveredOn: last.deliveredOn, allowedFrom, years: String(years), thing: label },
+    };
+  },
+};
+
+function isAnswered(answers: Answers, condition: { field: string; isOneOf: string[] }): boolean {
+  const answer = answers[condition.field];
+  return typeof answer === 'string' && condition.isOneOf.includes(answer);
+}
+
+function latestDelivery(devices: readonly DeliveredDevice[], device: unknown): DeliveredDevice | undefined {
+  return devices.filter((each) => each.device === device).sort((a, b) => (a.deliveredOn < b.deliveredOn ? 1 : -1))[0];
+}
+
+/** Whole years on a day, from the citizen number. */
+export function ageOn(identityNumber: string, today: PlainDate): number | undefined {
+  const read = readIdentityNumber(identityNumber);
+  if (!read) return undefined;
+  const years = Number(today.slice(0, 4)) - Number(read.bornOn.slice(0, 4));
+  return today.slice(5) < read.bornOn.slice(5) ? years - 1 : years;
+}
+
+/** Puts values into '{name}' places; an unknown place stays as it is, so a test finds it. */
+export function fillIn(template: string, values: Record<string, string> = {}): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}

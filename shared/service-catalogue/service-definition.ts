@@ -1,0 +1,156 @@
+import * as z from 'zod/mini';
+import { TimeLimit } from '../time-limits/time-limit';
+import { StopKind } from '../time-limits/intervals';
+import { Condition, FormField, FormPage, Option } from './form-field';
+import { EligibilityRule } from './eligibility-rules';
+
+/** A paper (材料): what, why, and what counts as good. No vague "other materials" (FACTS §5.1). */
+export const Paper = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  why: z.string(),
+  countsAsGood: z.string(),
+  required: z.boolean(),
+  requiredWhen: z.optional(Condition),
+  most: z.int(),
+  /** Labels of the expected pictures, in order: 家门口, 过道. */
+  shots: z.optional(z.array(z.string())),
+});
+export type Paper = z.infer<typeof Paper>;
+
+/** Moments in an item's life that start or end clocks. */
+export const LifeEvent = z.enum(['received', 'accepted', 'decided', 'completed', 'closed']);
+export type LifeEvent = z.infer<typeof LifeEvent>;
+
+/** A clock over several steps: statutory or promised. Step clocks come from the steps themselves. */
+export const ClockDefinition = z.strictObject({
+  code: z.string(),
+  nature: z.enum(['statutory', 'promised']),
+  title: z.string(),
+  limit: TimeLimit,
+  startsAt: LifeEvent,
+  endsAt: LifeEvent,
+  /** Segments told beforehand and not counted, added while they have not begun (FACTS §5.6). */
+  announced: z.optional(z.array(z.strictObject({ kind: StopKind, amount: z.int(), unit: z.literal('working-day') }))),
+  /** Silence past this clock means acceptance from the day of receipt (FACTS §0.8 TL-GEN-01). */
+  whenPassed: z.optional(z.literal('deem-accepted')),
+});
+export type ClockDefinition = z.infer<typeof ClockDefinition>;
+
+/** What a step is about; decides which staff actions exist in it (status-table.ts). */
+export const StepKind = z.enum(['check', 'acceptance', 'assessment', 'approval', 'hand-over']);
+export type StepKind = z.infer<typeof StepKind>;
+
+export const Step = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  /** How the resident reads it: 村、镇初审. */
+  residentTitle: z.string(),
+  /** The verb on a staff button: 初审, 受理, 评估, 审批, 送达. */
+  verb: z.string(),
+  kind: StepKind,
+  limit: TimeLimit,
+  /** The step ends no later than this clock's day (a step limit under a statutory one). */
+  notAfter: z.optional(z.string()),
+  /** While the item is here, clocks that list this kind among their stops do not run. */
+  stopKind: z.optional(StopKind),
+  maySendBack: z.boolean(),
+  /** Steps whose worker may not do this one (自己初审的不能自己审批). */
+  separateFrom: z.optional(z.array(z.string())),
+  /** What the worker records here; same kinds of question as the resident's form. */
+  record: z.array(FormField),
+});
+export type Step = z.infer<typeof Step>;
+
+export const RefusalReason = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  /** Steps in which it may be used. */
+  steps: z.array(z.string()),
+  /** Plain words to start from; the worker completes them. */
+  plainWords: z.string(),
+  otherHelp: z.array(z.string()),
+});
+export type RefusalReason = z.infer<typeof RefusalReason>;
+
+/** One person – one thing – one period. `heldFor` is a service life counted from completion; null while the item is open. */
+export const ClaimDefinition = z.strictObject({
+  code: z.string(),
+  per: z.array(z.string()),
+  heldFor: z.optional(z.strictObject({ field: z.string(), fact: z.string(), unit: z.literal('year') })),
+  whenTaken: z.string(),
+});
+export type ClaimDefinition = z.infer<typeof ClaimDefinition>;
+
+export const MessageTemplate = z.strictObject({ title: z.string(), body: z.string() });
+export type MessageTemplate = z.infer<typeof MessageTemplate>;
+
+/** One service as a value (DESIGN idea 1). Guide, form, paper list, review screen, clocks and messages all come from it. */
+export const ServiceDefinition = z.strictObject({
+  code: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
+  version: z.int(),
+  title: z.string(),
+  shortTitle: z.string(),
+  /** The field whose answer names the thing applied for; the item is then called by its label. */
+  subjectField: z.optional(z.string()),
+  summary: z.string(),
+  icon: z.string(),
+  guide: z.strictObject({
+    basis: z.array(z.string()),
+    whoMayApply: z.array(z.string()),
+    throughWhom: z.string(),
+    notNeeded: z.string(),
+    fee: z.string(),
+    result: z.string(),
+    delivery: z.string(),
+    again: z.string(),
+    minutes: z.int(),
+    consultPhone: z.string(),
+    complaintPhone: z.string(),
+    window: z.string(),
+  }),
+  bases: z.array(z.enum(['self', 'guardian', 'family', 'authorised-agent', 'village-worker'])),
+  optionLists: z.record(z.string(), z.array(Option)),
+  fields: z.array(FormField),
+  pages: z.array(FormPage),
+  papers: z.array(Paper),
+  eligibility: z.array(EligibilityRule),
+  steps: z.array(Step),
+  clocks: z.array(ClockDefinition),
+  supplement: z.strictObject({
+    limit: TimeLimit,
+    /** Reminders this many working days before the end. */
+    remindBefore: z.array(z.int()),
+    rounds: z.int(),
+    /** After closing for want of supplement it may be reopened for this many calendar days. */
+    reopenWithinDays: z.int(),
+  }),
+  claims: z.array(ClaimDefinition),
+  refusals: z.array(RefusalReason),
+  remedy: z.string(),
+  messages: z.record(z.string(), MessageTemplate),
+});
+export type ServiceDefinition = z.infer<typeof ServiceDefinition>;
+
+/** 'assistive-device@1': how a frozen definition is named everywhere. */
+export function serviceVersionId(definition: Pick<ServiceDefinition, 'code' | 'version'>): string {
+  return `${definition.code}@${definition.version}`;
+}
+
+/** The options of a choice field, its own or those of a named list. */
+export function optionsOf(definition: ServiceDefinition, field: FormField): Option[] {
+  if (field.kind === 'choices') return field.options;
+  if (field.kind !== 'choice') return [];
+  return field.options ?? definition.optionLists[field.optionList ?? ''] ?? [];
+}
+
+export function getStep(definition: ServiceDefinition, code: string): Step {
+  const step = definition.steps.find((each) => each.code === code);
+  if (!step) throw new Error(`${serviceVersionId(definition)} has no step ${code}`);
+  return step;
+}
+
+/** The step after this one, or undefined after the last. */
+export function stepAfter(definition: ServiceDefinition, code: string): Step | undefined {
+  return definition.steps[definition.steps.findIndex((each) => each.code === code) + 1];
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import { Answers } from '../service-catalogue/form-answers';
+import { RelationBasis } from '../residents/relation';
+import { ActionType } from './status-table';
+
+/** Ids that clients make: long enough to be unguessable, short enough to log. */
+export const ClientId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
+
+/** By which way something reached the office. */
+export const Channel = z.enum(['miniapp', 'h5', 'window', 'phone', 'paper', 'admin', 'system']);
+export type Channel = z.infer<typeof Channel>;
+
+/** On what footing the actor acts: for oneself, for another, in office, or as a job. */
+export const Basis = z.union([z.literal('self'), RelationBasis, z.literal('in-office'), z.literal('on-request'), z.literal('system')]);
+export type Basis = z.infer<typeof Basis>;
+
+const Words = z.string().check(z.trim(), z.minLength(1, '请写几句话。'), z.maxLength(500, '最多 500 个字。'));
+
+/** Files by paper code. */
+export const PaperFiles = z.record(z.string().check(z.maxLength(60)), z.array(z.string().check(z.maxLength(64))).check(z.maxLength(12)));
+export type PaperFiles = z.infer<typeof PaperFiles>;
+
+/** One missing thing on a send-back: what, why and what counts as good (FACTS §5.1). */
+export const MissingItem = z.strictObject({
+  kind: z.enum(['paper', 'field']),
+  code: z.string().check(z.maxLength(60)),
+  why: Words,
+  countsAsGood: z.string().check(z.maxLength(300)),
+});
+export type MissingItem = z.infer<typeof MissingItem>;
+
+const empty = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
+const withRecord = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), record: Answers, papers: z.optional(PaperFiles) });
+const withWords = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), words: Words });
+
+/** What a person asks to happen to an item: the body of the one door for every action after submit. */
+export const RequestedAction = z.discriminatedUnion('type', [
+  withRecord('pass-check'),
+  withRecord('accept'),
+  withRecord('assess'),
+  withRecord('approve'),
+  withRecord('hand-over'),
+  z.strictObject({
+    type: z.literal('refuse'),
+    reason: z.string().check(z.maxLength(60)),
+    words: Words,
+    otherHelp: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(8)),
+  }),
+  z.strictObject({
+    type: z.literal('request-supplement'),
+    missing: z.array(MissingItem).check(z.minLength(1, '请列出缺什么。'), z.maxLength(20)),
+    /** The worker has opened every paper and found no other gap. */
+    nothingElseMissing: z.literal(true, '请确认没有别的缺项，再退回。'),
+    /** Only for a second round, and only from the section head. */
+    headReason: z.optional(Words),
+  }),
+  withWords('permit-second-round'),
+  z.strictObject({ type: z.literal('supplement'), answers: Answers, papers: PaperFiles }),
+  z.strictObject({ type: z.literal('reopen'), answers: Answers, papers: PaperFiles }),
+  empty('confirm-receipt'),
+  withWords('report-not-received'),
+  z.strictObject({ type: z.literal('withdraw'), words: z.optional(Words) }),
+  empty('urge'),
+  withWords('note'),
+  empty('take'),
+  z.strictObject({ type: z.literal('assign'), staffId: z.string().check(z.maxLength(64)), words: z.optional(Words) }),
+]);
+export type RequestedAction = z.infer<typeof RequestedAction>;
+
+/** What a job asks: the sweep at an item's wake time. */
+export const JobAction = z.discriminatedUnion('type', [
+  empty('deem-accepted'),
+  z.strictObject({ type: z.literal('remind'), daysBefore: z.int() }),
+  empty('lapse'),
+  z.strictObject({ type: z.literal('mark-overdue'), clock: z.string() }),
+]);
+export type JobAction = z.infer<typeof JobAction>;
+
+export type AnyAction = RequestedAction | JobAction;
+
+/** The envelope around an action as a client sends it. `seenVersion` is the item version that was on the screen. */
+export const ActionRequest = z.strictObject({
+  actionId: ClientId,
+  seenVersion: z.int(),
+  /** When it happened in the world (a visit without signal); never moves a due date. */
+  occurredAt: z.optional(z.iso.datetime()),
+  channel: z.optional(z.enum(['miniapp', 'h5', 'window', 'phone', 'paper', 'admin'])),
+  action: RequestedAction,
+});
+export type ActionRequest = z.infer<typeof ActionRequest>;
+
+/** Who acts, as decide sees it. `id` is an account for people and a job's name for jobs. */
+export const Actor = z.strictObject({
+  kind: z.enum(['resident', 'staff', 'job']),
+  id: z.string(),
+  /** Person (resident) or staff member behind the account. */
+  memberId: z.string(),
+  roles: z.array(z.string()),
+});
+export type Actor = z.infer<typeof Actor>;
+
+/** An action ready to be decided: request, actor and both times. */
+export interface Action {
+  actionId: string;
+  actor: Actor;
+  for: string;
+  basis: Basis;
+  channel: Channel;
+  occurredAt: Date;
+  recordedAt: Date;
+  body: AnyAction;
+}
+
+export { ActionType };

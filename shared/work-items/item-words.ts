@@ -1,0 +1,8 @@
+import { optionsOf, type ServiceDefinition } from '../service-catalogue/service-definition';
+
+/** What the item is called: the thing applied for, or the service where no field names one. */
+export function subjectLabel(definition: ServiceDefinition, subject: string | null): string {
+  const field = definition.fields.find((each) => each.code === definition.subjectField);
+  const option = field && optionsOf(definition, field).find((each) => each.value === subject);
+  return option?.label ?? definition.title;
+}

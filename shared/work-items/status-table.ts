@@ -1,0 +1,160 @@
+import * as z from 'zod/mini';
+import type { StepKind } from '../service-catalogue/service-definition';
+
+/** Where an item stands. Which office step it is in is `step`; both together say what may happen. */
+export const Status = z.enum([
+  'open',
+  'awaiting-supplement',
+  'awaiting-confirmation',
+  'completed',
+  'refused',
+  'withdrawn',
+  'lapsed',
+  'void',
+]);
+export type Status = z.infer<typeof Status>;
+
+/** Every action there is after submit. Steps advance by the action of their kind. */
+export const ActionType = z.enum([
+  'pass-check',
+  'accept',
+  'assess',
+  'approve',
+  'refuse',
+  'hand-over',
+  'request-supplement',
+  'permit-second-round',
+  'supplement',
+  'confirm-receipt',
+  'report-not-received',
+  'withdraw',
+  'reopen',
+  'urge',
+  'note',
+  'take',
+  'assign',
+  'deem-accepted',
+  'remind',
+  'lapse',
+  'mark-overdue',
+]);
+export type ActionType = z.infer<typeof ActionType>;
+
+/** Next status per status and action; an action not listed does not exist in that status. */
+export const STATUS_TABLE = {
+  open: {
+    'pass-check': 'open',
+    accept: 'open',
+    assess: 'open',
+    approve: 'open',
+    refuse: 'refused',
+    'hand-over': 'awaiting-confirmation',
+    'request-supplement': 'awaiting-supplement',
+    'permit-second-round': 'open',
+    withdraw: 'withdrawn',
+    urge: 'open',
+    note: 'open',
+    take: 'open',
+    assign: 'open',
+    'deem-accepted': 'open',
+    'mark-overdue': 'open',
+  },
+  'awaiting-supplement': {
+    supplement: 'open',
+    withdraw: 'withdrawn',
+    note: 'awaiting-supplement',
+    assign: 'awaiting-supplement',
+    remind: 'awaiting-supplement',
+    lapse: 'lapsed',
+  },
+  'awaiting-confirmation': {
+    'confirm-receipt': 'completed',
+    'report-not-received': 'open',
+    note: 'awaiting-confirmation',
+    assign: 'awaiting-confirmation',
+    'mark-overdue': 'awaiting-confirmation',
+  },
+  completed: { note: 'completed' },
+  refused: { note: 'refused' },
+  withdrawn: { note: 'withdrawn' },
+  lapsed: { reopen: 'open', note: 'lapsed' },
+  void: {},
+} as const satisfies Record<Status, Partial<Record<ActionType, Status>>>;
+
+/** Parts of an item that an action may rest on or change; a 409 arises only where these meet (DESIGN idea 3). */
+export type FieldGroup = 'status' | 'step' | 'assignee' | 'answers' | 'records' | 'supplement' | 'clocks';
+
+export type ActorKind = 'resident' | 'staff' | 'job';
+
+interface ActionRule {
+  by: readonly ActorKind[];
+  /** Step kinds in which it exists; absent = every step. */
+  stepKinds?: readonly StepKind[];
+  /** Where in the staff rules it belongs: the assignee's own work, anybody in the unit, or its head. */
+  staffNeeds?: 'assignee' | 'unit' | 'section-head';
+  restsOn: readonly FieldGroup[];
+  changes: readonly FieldGroup[];
+}
+
+const OFFICE_WORK = { by: ['staff'], staffNeeds: 'assignee' } as const;
+const RESTS_ON_CASE = ['status', 'step', 'answers', 'records'] as const;
+
+export const ACTION_RULES = {
+  'pass-check': { ...OFFICE_WORK, stepKinds: ['check'], restsOn: RESTS_ON_CASE, changes: ['step', 'records', 'assignee', 'clocks'] },
+  accept: { ...OFFICE_WORK, stepKinds: ['acceptance'], restsOn: RESTS_ON_CASE, changes: ['step', 'records', 'assignee', 'clocks'] },
+  assess: { ...OFFICE_WORK, stepKinds: ['assessment'], restsOn: RESTS_ON_CASE, changes: ['step', 'records', 'assignee', 'clocks'] },
+  approve: { ...OFFICE_WORK, stepKinds: ['approval'], restsOn: RESTS_ON_CASE, changes: ['step', 'records', 'assignee', 'clocks'] },
+  refuse: { ...OFFICE_WORK, stepKinds: ['acceptance', 'assessment', 'approval'], restsOn: RESTS_ON_CASE, changes: ['status', 'clocks', 'assignee'] },
+  'hand-over': { ...OFFICE_WORK, stepKinds: ['hand-over'], restsOn: RESTS_ON_CASE, changes: ['status', 'records', 'clocks'] },
+  'request-supplement': {
+    ...OFFICE_WORK,
+    stepKinds: ['check', 'acceptance', 'assessment', 'approval'],
+    restsOn: [...RESTS_ON_CASE, 'supplement'],
+    changes: ['status', 'supplement', 'clocks'],
+  },
+  'permit-second-round': { by: ['staff'], staffNeeds: 'section-head', restsOn: ['status', 'supplement'], changes: ['supplement'] },
+  supplement: { by: ['resident', 'staff'], staffNeeds: 'unit', restsOn: ['status', 'supplement'], changes: ['status', 'supplement', 'answers', 'clocks'] },
+  'confirm-receipt': { by: ['resident', 'staff'], staffNeeds: 'assignee', restsOn: ['status'], changes: ['status', 'clocks', 'assignee'] },
+  'report-not-received': { by: ['resident', 'staff'], staffNeeds: 'unit', restsOn: ['status'], changes: ['status', 'clocks'] },
+  withdraw: { by: ['resident', 'staff'], staffNeeds: 'assignee', restsOn: ['status'], changes: ['status', 'clocks', 'assignee'] },
+  reopen: { by: ['resident', 'staff'], staffNeeds: 'unit', restsOn: ['status'], changes: ['status', 'supplement', 'answers', 'clocks', 'assignee'] },
+  urge: { by: ['resident'], restsOn: ['status'], changes: [] },
+  note: { by: ['staff'], staffNeeds: 'unit', restsOn: [], changes: [] },
+  take: { by: ['staff'], staffNeeds: 'unit', restsOn: ['status', 'step', 'assignee'], changes: ['assignee'] },
+  assign: { by: ['staff'], staffNeeds: 'section-head', restsOn: ['status', 'step', 'assignee'], changes: ['assignee'] },
+  'deem-accepted': { by: ['job'], restsOn: ['status', 'step'], changes: ['step', 'assignee', 'clocks'] },
+  remind: { by: ['job'], restsOn: ['status', 'supplement'], changes: [] },
+  lapse: { by: ['job'], restsOn: ['status', 'supplement'], changes: ['status', 'clocks', 'assignee'] },
+  'mark-overdue': { by: ['job'], restsOn: ['status', 'clocks'], changes: ['clocks'] },
+} as const satisfies Record<ActionType, ActionRule>;
+
+/** The action that completes a step of this kind and moves on. */
+export const ADVANCES: Record<StepKind, ActionType> = {
+  check: 'pass-check',
+  acceptance: 'accept',
+  assessment: 'assess',
+  approval: 'approve',
+  'hand-over': 'hand-over',
+};
+
+export function isClosed(status: Status): boolean {
+  return status === 'completed' || status === 'refused' || status === 'withdrawn' || status === 'lapsed' || status === 'void';
+}
+
+/** The status an action leads to, or undefined where the action does not exist. */
+export function nextStatus(status: Status, action: ActionType): Status | undefined {
+  return (STATUS_TABLE[status] as Partial<Record<ActionType, Status>>)[action];
+}
+
+/** Actions that exist for a status and step kind, whoever may do them. */
+export function existingActions(status: Status, stepKind: StepKind): ActionType[] {
+  return (Object.keys(STATUS_TABLE[status]) as ActionType[]).filter((action) => {
+    const kinds = (ACTION_RULES[action] as ActionRule).stepKinds;
+    return kinds === undefined || kinds.includes(stepKind);
+  });
+}
+
+/** The rule of an action, widened for reading. */
+export function ruleOf(action: ActionType): ActionRule {
+  return ACTION_RULES[action];
+}
