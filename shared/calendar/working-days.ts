@@ -92,7 +92,9 @@ export function nextWorkingDay(day: PlainDate, calendar: Calendar): PlainDate {
   return addWorkingDays(day, 1, calendar);
 }
 
-/** The n-th working day after `day` (n ≥ 1); for n = 0 the first working day on or after it. */
+/**
+ * The n-th working day after `day`; for negative n the n-th one before it; for 0 the first working day on or after it.
+ */
 export function addWorkingDays(day: PlainDate, amount: number, calendar: Calendar): PlainDate {
   return dayOfNumber(nthWorkingDayAfter(dayNumberOf(day), amount, calendar));
 }
@@ -107,9 +109,9 @@ export function workingDaysBetween(after: PlainDate, upTo: PlainDate, calendar: 
 
 /** As `addWorkingDays`, by day number. */
 export function nthWorkingDayAfter(dayNumber: number, amount: number, calendar: Calendar): number {
-  return amount === 0
-    ? workingDayOfRank(workingDaysUpTo(dayNumber - 1, calendar) + 1, calendar)
-    : workingDayOfRank(workingDaysUpTo(dayNumber, calendar) + amount, calendar);
+  const rank =
+    amount > 0 ? workingDaysUpTo(dayNumber, calendar) : workingDaysUpTo(dayNumber - 1, calendar) + 1;
+  return workingDayOfRank(rank + amount, calendar);
 }
 
 /** Rank of the last working day on or before the day; ranks start at 1 with the table's first working day and go below 0 before it. */
