@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { Status } from './status-table';
+
+/** How urgent, in words and a date; the words always carry the unit (ADMIN.md §1). */
+export const DueView = z.strictObject({
+  kind: z.enum(['ok', 'soon', 'today', 'over', 'stop', 'done']),
+  sentence: z.string(),
+  /** '11月26日 周四'. */
+  date: z.string(),
+  on: z.string(),
+  provisional: z.boolean(),
+});
+export type DueView = z.infer<typeof DueView>;
+
+export const QueueName = z.enum(['mine', 'unit', 'unassigned', 'waiting', 'overdue']);
+export type QueueName = z.infer<typeof QueueName>;
+
+/** One row of a staff queue. The name is masked; nothing else of the person is here. */
+export const QueueRow = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  applicant: z.string(),
+  place: z.string(),
+  filedByAgent: z.boolean(),
+  service: z.string(),
+  title: z.string(),
+  step: z.string(),
+  status: Status,
+  assignee: z.nullable(z.strictObject({ staffId: z.string(), name: z.string(), acting: z.enum(['A', 'B', 'line', 'none']), actingFor: z.nullable(z.string()) })),
+  due: DueView,
+  /** The verb of the next action; '看进度' where nothing is to be done here. */
+  next: z.string(),
+  receivedAt: z.string(),
+  version: z.int(),
+});
+export type QueueRow = z.infer<typeof QueueRow>;
+
+/** Counts stop at 99 (shown as 99+); read by the server with a limit, never from the page. */
+export const QueueCounts = z.strictObject({ mine: z.int(), unit: z.int(), unassigned: z.int(), waiting: z.int(), overdue: z.int(), mineOverdue: z.int(), mineToday: z.int() });
+export type QueueCounts = z.infer<typeof QueueCounts>;
+
+export const QueuePage = z.strictObject({
+  queue: QueueName,
+  rows: z.array(QueueRow),
+  /** Opaque keyset cursor of the next page; null on the last. */
+  next: z.nullable(z.string()),
+  counts: QueueCounts,
+  /** '11月24日 周二'. */
+  today: z.string(),
+});
+export type QueuePage = z.infer<typeof QueuePage>;

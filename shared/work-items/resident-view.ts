@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import { StaffCard } from '../staff/staff-member';
+import { DayCell } from './day-cell';
+import { ActionType, Status } from './status-table';
+
+export const Tone = z.enum(['plain', 'info', 'warn', 'ok', 'danger']);
+
+/** An item as a row on the resident's home and list. All words are ready to show. */
+export const ResidentItemCard = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  /** 普通轮椅. */
+  title: z.string(),
+  service: z.string(),
+  icon: z.string(),
+  for: z.strictObject({ personId: z.string(), name: z.string(), isSelf: z.boolean() }),
+  status: Status,
+  tag: z.strictObject({ word: z.string(), tone: Tone }),
+  /** What happens next, one sentence: 最晚6月30日批完. */
+  headline: z.string(),
+  /** The day on the calendar leaf; null when closed. */
+  leafOn: z.nullable(z.string()),
+  leafCaption: z.string(),
+  /** What the resident must do; null when nothing. */
+  youDo: z.nullable(z.string()),
+  promiseLine: z.nullable(z.string()),
+  isOpen: z.boolean(),
+  version: z.int(),
+  changedAt: z.string(),
+});
+export type ResidentItemCard = z.infer<typeof ResidentItemCard>;
+
+/** Items that need the resident first, then by what is due; ETag on ids and versions. */
+export const ResidentItemList = z.strictObject({ items: z.array(ResidentItemCard) });
+export type ResidentItemList = z.infer<typeof ResidentItemList>;
+
+export const TimelineStep = z.strictObject({
+  key: z.string(),
+  state: z.enum(['done', 'returned', 'now', 'ahead', 'late', 'refused', 'waiting']),
+  title: z.string(),
+  /** '6月12日' or '最晚 7月23日'. */
+  day: z.string(),
+  detail: z.nullable(z.string()),
+  who: z.nullable(z.string()),
+});
+export type TimelineStep = z.infer<typeof TimelineStep>;
+
+/** The promised day and why it is that day. */
+export const PromiseView = z.strictObject({
+  on: z.string(),
+  firstOn: z.string(),
+  provisional: z.boolean(),
+  missed: z.boolean(),
+  lateDays: z.int(),
+  /** Each step with its days and the day it ends at the latest. */
+  steps: z.array(z.strictObject({ title: z.string(), amount: z.string(), on: z.string(), day: z.string(), done: z.boolean() })),
+  /** '从明天 6月5日 开始数。' '天数都是工作日。周末不算，6月19日端午节也不算。' */
+  sentences: z.array(z.string()),
+  /** How it moved since the receipt, or null: '比原来早 4 个工作日'. */
+  moved: z.nullable(z.string()),
+});
+export type PromiseView = z.infer<typeof PromiseView>;
+
+export const SupplementView = z.strictObject({
+  until: z.string(),
+  untilWords: z.string(),
+  round: z.int(),
+  askedBy: z.nullable(StaffCard),
+  items: z.array(z.strictObject({ kind: z.enum(['paper', 'field']), code: z.string(), title: z.string(), why: z.string(), countsAsGood: z.string() })),
+  /** '已用 2 天，还剩 24 天。' */
+  clockSentence: z.string(),
+  days: z.array(DayCell),
+  /** If everything came today. */
+  ifTodayOn: z.nullable(z.string()),
+  /** After closing for want of supplement: until when it can be reopened. */
+  reopenUntil: z.nullable(z.string()),
+});
+export type SupplementView = z.infer<typeof SupplementView>;
+
+/** One item in full, for the beneficiary and whoever may act for them. Also what the receipt shows. */
+export const ResidentItem = z.strictObject({
+  ...ResidentItemCard.shape,
+  receivedWords: z.string(),
+  filedBy: z.nullable(z.string()),
+  promise: z.nullable(PromiseView),
+  /** '还剩 1 个工作日' under the leaf. */
+  remaining: z.nullable(z.string()),
+  youDoDetail: z.string(),
+  holder: z.nullable(StaffCard),
+  timeline: z.array(TimelineStep),
+  supplement: z.nullable(SupplementView),
+  refusal: z.nullable(z.strictObject({ reason: z.string(), words: z.string(), otherHelp: z.array(z.string()), remedy: z.string(), phone: z.string() })),
+  assessment: z.nullable(z.array(z.strictObject({ label: z.string(), value: z.string() }))),
+  answers: z.array(z.strictObject({ code: z.string(), label: z.string(), value: z.string() })),
+  papers: z.array(z.strictObject({ code: z.string(), title: z.string(), files: z.array(z.string()) })),
+  /** code@version whose form and papers this item lives by. */
+  serviceVersion: z.string(),
+  allowedActions: z.array(ActionType),
+  /** The page as plain sentences, for reading aloud. */
+  readAloud: z.array(z.string()),
+});
+export type ResidentItem = z.infer<typeof ResidentItem>;

@@ -1,0 +1,137 @@
+import * as z from 'zod/mini';
+import { FormField } from '../service-catalogue/form-field';
+import { StaffCard } from '../staff/staff-member';
+import { DayCell } from './day-cell';
+import { DueView } from './queue-view';
+import { ActionType, Status } from './status-table';
+
+const LabelledValue = z.strictObject({ code: z.string(), label: z.string(), value: z.string() });
+
+/** What may be revealed in full, with a reason (DESIGN idea 7). */
+export const RevealableField = z.enum(['name', 'phone', 'identityNumber', 'address', 'contactPhone']);
+export type RevealableField = z.infer<typeof RevealableField>;
+
+export const RevealReason = z.enum(['call-applicant', 'check-identity', 'arrange-visit', 'hand-over']);
+export type RevealReason = z.infer<typeof RevealReason>;
+export const REVEAL_REASON_WORDS: Record<RevealReason, string> = {
+  'call-applicant': '要给申请人打电话',
+  'check-identity': '核对身份',
+  'arrange-visit': '约上门时间',
+  'hand-over': '送达签收',
+};
+
+export const RevealRequest = z.strictObject({ field: RevealableField, reason: RevealReason });
+export const Revealed = z.strictObject({ value: z.string(), seconds: z.int() });
+
+export const ClockView = z.strictObject({
+  code: z.string(),
+  nature: z.enum(['statutory', 'promised', 'step']),
+  /** '承诺', '法定', '受理'. */
+  title: z.string(),
+  /** '26 个工作日'. */
+  amount: z.string(),
+  limit: z.int(),
+  state: z.enum(['running', 'stopped', 'ended']),
+  used: z.int(),
+  left: z.int(),
+  due: DueView,
+  firstDue: z.string(),
+  source: z.string(),
+  /** Why it is that day, in a sentence an officer can read out. */
+  sentence: z.string(),
+  weeks: z.array(z.array(DayCell)),
+});
+export type ClockView = z.infer<typeof ClockView>;
+
+export const StopView = z.strictObject({ kind: z.string(), word: z.string(), from: z.string(), to: z.nullable(z.string()), days: z.int(), reason: z.string(), approvedBy: z.string() });
+
+export const HistoryLine = z.strictObject({
+  n: z.int(),
+  /** '11月19日 周四 16:40'. */
+  when: z.string(),
+  what: z.string(),
+  who: z.string(),
+  detail: z.nullable(z.string()),
+  stopsClock: z.boolean(),
+});
+export type HistoryLine = z.infer<typeof HistoryLine>;
+
+export const PaperView = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  why: z.string(),
+  countsAsGood: z.string(),
+  required: z.boolean(),
+  supplemented: z.boolean(),
+  files: z.array(z.strictObject({ id: z.string(), label: z.string() })),
+});
+export type PaperView = z.infer<typeof PaperView>;
+
+/** One item as a member of staff sees it: masked, with the actions the server allows. */
+export const StaffItem = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  version: z.int(),
+  title: z.string(),
+  service: z.strictObject({ id: z.string(), title: z.string() }),
+  status: Status,
+  statusWord: z.string(),
+  step: z.strictObject({ code: z.string(), title: z.string(), verb: z.string() }),
+  due: DueView,
+  receivedWords: z.string(),
+  acceptedWords: z.nullable(z.string()),
+  applicant: z.strictObject({
+    name: z.string(),
+    about: z.string(),
+    place: z.string(),
+    identityNumber: z.string(),
+    phone: z.string(),
+    certificate: z.string(),
+    contact: z.string(),
+  }),
+  agent: z.nullable(z.strictObject({ name: z.string(), relation: z.string() })),
+  assignee: z.nullable(z.strictObject({ ...StaffCard.shape, acting: z.enum(['A', 'B', 'line', 'none']) })),
+  unitName: z.string(),
+  routingReason: z.string(),
+  /** Why this viewer cannot act, when nothing but notes is allowed. */
+  notYours: z.nullable(z.string()),
+  findings: z.array(z.strictObject({ holds: z.boolean(), text: z.string() })),
+  answers: z.array(LabelledValue),
+  records: z.array(z.strictObject({ step: z.string(), title: z.string(), by: z.string(), when: z.string(), values: z.array(LabelledValue) })),
+  papers: z.array(PaperView),
+  clocks: z.array(ClockView),
+  stops: z.array(StopView),
+  history: z.array(HistoryLine),
+  supplement: z.nullable(
+    z.strictObject({
+      round: z.int(),
+      until: z.string(),
+      open: z.boolean(),
+      items: z.array(z.strictObject({ kind: z.enum(['paper', 'field']), code: z.string(), title: z.string(), why: z.string() })),
+    }),
+  ),
+  sendBack: z.strictObject({
+    /** Everything that may be listed as missing. */
+    candidates: z.array(z.strictObject({ kind: z.enum(['paper', 'field']), code: z.string(), title: z.string(), countsAsGood: z.string() })),
+    until: z.string(),
+    untilWords: z.string(),
+    /** 'free': first round; 'needs-head': ask the section head first; 'head-writes': the viewer is the head; 'permitted': the head allowed it. */
+    round: z.enum(['free', 'needs-head', 'head-writes', 'permitted']),
+  }),
+  /** Fields of the action that advances this step. */
+  record: z.strictObject({ action: z.nullable(ActionType), label: z.string(), fields: z.array(FormField), initial: z.record(z.string(), z.unknown()) }),
+  refusals: z.array(z.strictObject({ code: z.string(), title: z.string(), plainWords: z.string(), otherHelp: z.array(z.string()) })),
+  remedy: z.string(),
+  colleagues: z.array(StaffCard),
+  allowedActions: z.array(ActionType),
+});
+export type StaffItem = z.infer<typeof StaffItem>;
+
+/** Exactly what the applicant will read by each way, before anything is sent. */
+export const MessagePreview = z.strictObject({ wechat: z.strictObject({ title: z.string(), lines: z.array(z.string()) }), sms: z.string(), paper: z.array(z.string()) });
+export type MessagePreview = z.infer<typeof MessagePreview>;
+
+/** A worker's unfinished typing on one item, kept sealed on the server. */
+export const StaffTyping = z.strictObject({ form: z.record(z.string(), z.unknown()), seenVersion: z.int() });
+export const StoredTyping = z.strictObject({ typing: z.nullable(StaffTyping), savedAt: z.nullable(z.string()) });
+export type StoredTyping = z.infer<typeof StoredTyping>;

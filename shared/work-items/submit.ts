@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import type { ErrorCode, ErrorDetails } from '../errors';
+import { Answers, findAnswerFaults, shownAnswers } from '../service-catalogue/form-answers';
+import { missingPapers } from '../service-catalogue/paper-faults';
+import type { EligibilityFinding } from '../service-catalogue/eligibility-rules';
+import { Basis, ClientId, PaperFiles, type Actor, type Channel } from './actions';
+import { effectsOf } from './effects';
+import { openItem, type ItemIdentity } from './evolve';
+import { intentsOf } from './intents';
+import type { Change, Facts, Rejection } from './decide';
+import type { EntryContents, HistoryEntry } from './work-item';
+
+/** What a resident (or staff on request) submits: the whole answered form under one submission id. */
+export const Submission = z.strictObject({
+  submissionId: ClientId,
+  service: z.string().check(z.regex(/^[a-z][a-z0-9-]*@\d+$/)),
+  for: z.string().check(z.maxLength(64)),
+  basis: Basis,
+  answers: Answers,
+  papers: PaperFiles,
+});
+export type Submission = z.infer<typeof Submission>;
+
+export interface SubmitFacts extends Facts {
+  identity: ItemIdentity;
+  eligibility: EligibilityFinding[];
+  actor: Actor;
+  channel: Channel;
+  now: Date;
+}
+
+/**
+ * The first entry of an item, or why it cannot be taken. Whether the same submission or claim exists already
+ * is settled before and after by the use case; here only the form, papers and eligibility are judged.
+ */
+export function decideSubmission(submission: Submission, facts: SubmitFacts): Change | Rejection {
+  const { definition, identity, now } = facts;
+  const errors = [
+    ...findAnswerFaults(definition, definition.fields, submission.answers),
+    ...missingPapers(definition, submission.answers, submission.papers),
+  ];
+  if (errors.length > 0) return reject('invalid-input', { errors });
+  const refused = facts.eligibility.filter((finding) => !finding.holds);
+  if (refused.length > 0) {
+    return reject('not-eligible', { errors: refused.map((finding) => ({ field: finding.rule, message: `${finding.reason}${finding.whatElse}` })) });
+  }
+  const first = definition.steps[0]!;
+  const routing = facts.routing[first.code];
+  if (!routing) throw new Error(`${first.code} was not routed`);
+  const subject = definition.subjectField ? String(submission.answers[definition.subjectField] ?? '') || null : null;
+  const contents: EntryContents = { answers: shownAnswers(definition.fields, submission.answers), papers: submission.papers };
+  const entry: HistoryEntry = {
+    n: 1,
+    action: 'submit',
+    actionId: submission.submissionId,
+    by: facts.actor,
+    for: identity.for,
+    basis: identity.filedBy.basis,
+    channel: facts.channel,
+    occurredAt: now,
+    recordedAt: now,
+    step: first.code,
+    hasContents: true,
+    calendarEdition: facts.calendar.edition,
+    toStep: first.code,
+    routing,
+    subject,
+  };
+  const item = openItem(identity, entry, facts);
+  return { kind: 'change', item, entry, contents, outbox: [...intentsOf(null, item, entry, definition), ...effectsOf(null, item, entry, contents, facts)] };
+}
+
+function reject(code: ErrorCode, details: ErrorDetails): Rejection {
+  return { kind: 'rejection', code, details };
+}
