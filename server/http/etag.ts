@@ -12,9 +12,9 @@ export interface TagContext {
   now: Date;
 }
 
-/** A strong entity tag: equal exactly when viewer, filter, business hour and parts are equal. */
+/** A weak entity tag (the bytes may be compressed): equal exactly when viewer, filter, business hour and parts are. */
 export function entityTag({ viewerId, url, now }: TagContext, parts: readonly unknown[]): string {
   const hour = Math.floor(now.getTime() / HOUR_MS);
   const digest = createHash('sha256').update(JSON.stringify([viewerId, url, hour, parts]));
-  return `"${digest.digest('base64url').slice(0, 27)}"`;
+  return `W/"${digest.digest('base64url').slice(0, 27)}"`;
 }

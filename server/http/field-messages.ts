@@ -37,7 +37,7 @@ function messageOf(issue: $ZodIssue): string {
     case 'invalid_type':
       return issue.input === undefined || issue.input === null
         ? '请填写这一项。'
-        : TYPE_ADVICE[issue.expected] ?? '这一项的内容不对，请重新填写。';
+        : (TYPE_ADVICE[issue.expected] ?? '这一项的内容不对，请重新填写。');
     case 'too_small':
       if (issue.origin === 'string')
         return issue.minimum === 1 ? '请填写这一项。' : `至少写 ${issue.minimum} 个字。`;

@@ -45,10 +45,7 @@ export const HTTP_ERRORS = {
     title: '系统出了点问题',
     advice: '我们已经记录。请过一会儿再试，或者把请求编号告诉工作人员。',
   },
-} as const satisfies Record<
-  string,
-  { status: number; when: string; title: string; advice: string }
->;
+} as const satisfies Record<string, { status: number; when: string; title: string; advice: string }>;
 
 export type HttpErrorCode = keyof typeof HTTP_ERRORS;
 

@@ -44,7 +44,10 @@ export function describeError(error: unknown): Record<string, unknown> {
     type: error.name,
     code: 'code' in error ? error.code : undefined,
     message: withoutValues(error.message),
-    stack: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12),
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12),
     cause: error.cause ? describeError(error.cause) : undefined,
   };
 }

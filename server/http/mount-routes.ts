@@ -75,7 +75,8 @@ function handlerOf(route: Route, deps: RoutesDeps): HttpMiddleware {
       now,
       header: (name) => ctx.get(name) || undefined,
     });
-    if (route.audit !== undefined) await deps.recordAccess(accessEntry(ctx, route.audit, caller, params, now));
+    if (route.audit !== undefined)
+      await deps.recordAccess(accessEntry(ctx, route.audit, caller, params, now));
     await sendAnswer(ctx, route, result, { viewerId: callerId(caller), now });
   };
 }
@@ -87,14 +88,25 @@ async function admit(route: Route, caller: Caller, deps: RoutesDeps): Promise<vo
 }
 
 /** After validation, so that a form sent back for a missing field costs nothing of the narrow budgets. */
-async function drawSpecial(ctx: HttpContext, route: Route, caller: Caller, limits: RateLimits): Promise<void> {
+async function drawSpecial(
+  ctx: HttpContext,
+  route: Route,
+  caller: Caller,
+  limits: RateLimits,
+): Promise<void> {
   const limit = route.rateLimit;
   if (limit === undefined || limit === 'general') return;
   await limits.draw(limit, 'address', ctx.ip);
   if (caller.viewer.kind !== 'public') await limits.draw(limit, 'account', caller.viewer.accountId);
 }
 
-function accessEntry(ctx: HttpContext, event: string, caller: Caller, params: unknown, at: Date): AccessEntry {
+function accessEntry(
+  ctx: HttpContext,
+  event: string,
+  caller: Caller,
+  params: unknown,
+  at: Date,
+): AccessEntry {
   const { route, requestId } = ctx.state;
   return { event, door: route?.door ?? 'public', accountId: callerId(caller), params, requestId, at };
 }

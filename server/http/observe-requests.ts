@@ -18,7 +18,14 @@ export function observeRequests(logger: Logger, metrics: Metrics): HttpMiddlewar
       const path = route?.path ?? (ctx.path.startsWith('/api/') ? '/api/(none)' : '(page)');
       metrics.observe({ method: ctx.method, route: path, status: ctx.status, seconds: ms / 1000 });
       logger.info(
-        { requestId, method: ctx.method, route: path, status: ctx.status, ms: Math.round(ms * 10) / 10, code: problemCode },
+        {
+          requestId,
+          method: ctx.method,
+          route: path,
+          status: ctx.status,
+          ms: Math.round(ms * 10) / 10,
+          code: problemCode,
+        },
         'request',
       );
     }

@@ -61,11 +61,7 @@ function domainProblem(error: DomainError, requestId: string): ProblemAnswer {
   };
 }
 
-function httpProblem(
-  code: HttpErrorCode,
-  headers: Record<string, string>,
-  requestId: string,
-): ProblemAnswer {
+function httpProblem(code: HttpErrorCode, headers: Record<string, string>, requestId: string): ProblemAnswer {
   const { status, title, advice } = HTTP_ERRORS[code];
   const problem = { type: `/problems/${code}`, title, status, detail: advice, code, requestId };
   return { problem, headers, unexpected: false };

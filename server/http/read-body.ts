@@ -41,8 +41,7 @@ function formReader(rule: UploadRule): BodyReader {
     limits: { fileSize: rule.maxBytes, files: rule.maxCount, fields: 20, fieldSize: BODY_LIMIT },
   }).array(rule.field, rule.maxCount) as HttpMiddleware;
   return async (ctx) => {
-    if (ctx.is('multipart/form-data') !== 'multipart/form-data')
-      throw new HttpError('unsupported-type');
+    if (ctx.is('multipart/form-data') !== 'multipart/form-data') throw new HttpError('unsupported-type');
     await parseForm(ctx, NO_NEXT);
     const files = Array.isArray(ctx.files) ? ctx.files : [];
     return { body: { ...(ctx.request.body as object) }, files: files.map(uploadedFile) };

@@ -1,10 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { $ZodType, input, output } from 'zod/v4/core';
-import type {
-  PublicViewer,
-  ResidentViewer,
-  StaffViewer,
-} from '@zhucantong/shared/staff/viewer';
+import type { PublicViewer, ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { IssuedSession, Session } from '../sessions/session';
 
 /** Who a route is for. Each door has its own path (`/api/<door>/…`), session and cookie. */
@@ -154,12 +150,7 @@ type Result<Facts extends RouteFacts> = Facts['response'] extends StreamResponse
 export function defineRoute<const Facts extends RouteFacts>(
   facts: Facts,
   handle: (
-    request: RouteRequest<
-      Who<Facts>,
-      Parsed<Facts['params']>,
-      Parsed<Facts['query']>,
-      Parsed<Facts['body']>
-    >,
+    request: RouteRequest<Who<Facts>, Parsed<Facts['params']>, Parsed<Facts['query']>, Parsed<Facts['body']>>,
   ) => Promise<Result<Facts>>,
 ): Route {
   return { ...facts, handle: handle as unknown as Route['handle'] };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
+import type { LoadViewer } from './accounts';
 import type { IssuedSession, Session, SessionDoor } from './session';
 import { expiryOf, hasEnded, isDueToBeSeen } from './session-lifetime.rules';
 import type { SessionsRepository } from './sessions.repository';
@@ -12,8 +13,7 @@ export interface SignedIn {
 
 export interface SessionsDeps {
   repository: SessionsRepository;
-  /** The account as a viewer with today's roles and relations; null when it may not be used any more. */
-  loadViewer(door: SessionDoor, accountId: string): Promise<ResidentViewer | StaffViewer | null>;
+  loadViewer: LoadViewer;
   /** System time, never the demo clock. */
   systemNow(): Date;
   /** 32 random bytes, base64url. */
@@ -63,7 +63,10 @@ export function createSessions(deps: SessionsDeps): Sessions {
   };
 }
 
-async function verify(id: string, { repository, loadViewer, systemNow }: SessionsDeps): Promise<SignedIn | null> {
+async function verify(
+  id: string,
+  { repository, loadViewer, systemNow }: SessionsDeps,
+): Promise<SignedIn | null> {
   const session = await repository.find(id);
   const now = systemNow();
   if (!session || hasEnded(session, now)) return null;

@@ -1,0 +1,57 @@
+import type { HttpMiddleware } from './context';
+import { answerPage, escapeHtml } from './html-page';
+import { openApiDocument, type OpenApiDocument, type Operation } from './openapi';
+import type { Route } from './route';
+
+/**
+ * `/api/openapi.json` and the page `/api/docs` that shows it. The page is the server's own HTML: the known renderers
+ * weigh 4–12 MB, want inline scripts, and axe finds faults in them.
+ */
+export function answerApiDocs(routes: readonly Route[], version: string): HttpMiddleware {
+  const document = openApiDocument(routes, version);
+  const json = JSON.stringify(document);
+  const content = contentOf(document);
+  return async (ctx, next) => {
+    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
+    if (ctx.path === '/api/openapi.json') {
+      ctx.type = 'application/json';
+      ctx.set('Cache-Control', 'no-cache');
+      ctx.body = json;
+    } else if (ctx.path === '/api/docs') {
+      answerPage(ctx, { lang: 'en', title: 'Zhucantong API', content });
+    } else {
+      await next();
+    }
+  };
+}
+
+function contentOf(document: OpenApiDocument): string {
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+  const doors = document.tags.map(({ name, description }) => {
+    const own = operations.filter(({ operation }) => operation.tags.includes(name));
+    const parts = own.map(({ path, method, operation }) => sectionOf(path, method, operation));
+    return `<h2 id="${name}">${name}</h2><p>${escapeHtml(description)}</p>${parts.join('\n') || '<p>No routes.</p>'}`;
+  });
+  const schemas = Object.entries(document.components.schemas).map(
+    ([name, schema]) =>
+      `<h3 id="schema-${escapeHtml(name)}">${escapeHtml(name)}</h3>${jsonBlock(name, schema)}`,
+  );
+  return `<p>${escapeHtml(document.info.description)}</p>
+<p><a href="/api/openapi.json">OpenAPI 3.1 document</a> · <a href="/problems">Problem codes</a></p>
+${doors.join('\n')}
+<h2 id="schemas">Shared schemas</h2>${schemas.join('\n')}`;
+}
+
+function sectionOf(path: string, method: string, operation: Operation): string {
+  const { operationId, summary, tags: _tags, ...rest } = operation;
+  return `<details id="${escapeHtml(operationId)}"><summary><code>${method.toUpperCase()} ${escapeHtml(path)}</code> – ${escapeHtml(summary)}</summary>
+${jsonBlock(operationId, rest)}</details>`;
+}
+
+/** Scrolls sideways when it must, so it can be reached and moved by keyboard. */
+function jsonBlock(name: string, value: unknown): string {
+  const text = escapeHtml(JSON.stringify(value, null, 2));
+  return `<pre tabindex="0" role="region" aria-label="${escapeHtml(name)} as JSON">${text}</pre>`;
+}
