@@ -1,0 +1,74 @@
+import type { Model } from 'mongoose';
+import type { StoredResidentAccount } from './resident-accounts.model';
+
+export interface ResidentAccount {
+  accountId: string;
+  county: string;
+  personId: string;
+  disabled: boolean;
+  typeScale: number;
+}
+
+/** An invented resident that anybody at this machine may sign in as, on a demo database. */
+export interface DemoAccount {
+  key: string;
+  label: string;
+  accountId: string;
+  county: string;
+}
+
+/** Accounts have no viewer: an account is what makes somebody a viewer. */
+export interface ResidentAccountsRepository {
+  find(accountId: string): Promise<ResidentAccount | null>;
+  findDemoAccount(key: string): Promise<{ accountId: string } | null>;
+  /** In the order in which they are offered. */
+  listDemoAccounts(): Promise<DemoAccount[]>;
+  setTypeScale(accountId: string, typeScale: number): Promise<void>;
+  /** Inserts, or leaves what is there under the same id. */
+  insert(
+    account: ResidentAccount & {
+      demo: { key: string; label: string; place: number } | null;
+      createdAt: Date;
+    },
+  ): Promise<void>;
+}
+
+export function residentAccountsRepository(model: Model<StoredResidentAccount>): ResidentAccountsRepository {
+  return {
+    async find(accountId) {
+      const stored = await model.findOne({ _id: accountId, door: 'resident' }).lean<StoredResidentAccount>();
+      return (
+        stored && {
+          accountId: stored._id,
+          county: stored.county,
+          personId: stored.personId,
+          disabled: stored.disabled,
+          typeScale: stored.typeScale,
+        }
+      );
+    },
+    async setTypeScale(accountId, typeScale) {
+      await model.updateOne({ _id: accountId, door: 'resident' }, { $set: { typeScale } });
+    },
+    async findDemoAccount(key) {
+      const stored = await model.findOne({ 'demo.key': key }, { _id: 1 }).lean<StoredResidentAccount>();
+      return stored && { accountId: stored._id };
+    },
+    async listDemoAccounts() {
+      const stored = await model
+        .find({ 'demo.key': { $exists: true } })
+        .sort({ 'demo.place': 1 })
+        .lean<StoredResidentAccount[]>();
+      return stored.flatMap(({ _id, county, demo }) =>
+        demo ? [{ key: demo.key, label: demo.label, accountId: _id, county }] : [],
+      );
+    },
+    async insert({ accountId, demo, ...account }) {
+      await model.updateOne(
+        { _id: accountId },
+        { $setOnInsert: { ...account, door: 'resident', ...(demo && { demo }) } },
+        { upsert: true },
+      );
+    },
+  };
+}

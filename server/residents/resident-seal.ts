@@ -1,0 +1,49 @@
+import { ResidentProfile, type Resident } from '@zhucantong/shared/residents/resident';
+import { blind } from '../database/blind';
+import type { Keyring } from '../database/keyring';
+import type { DocumentSeal, Sealer } from '../database/sealed';
+import { RESIDENTS, type StoredResident } from './residents.model';
+
+/** Turns residents into what may stand in the database, and back. */
+export interface ResidentSeal {
+  close(resident: Resident, registered: { by: string; at: Date }): StoredResident;
+  open(stored: StoredResident): Resident;
+}
+
+const scopeOf = (id: string) => ({ collection: RESIDENTS, id });
+
+/** The keyed hashes under which a person can be found. */
+export function hashesOf(keyring: Keyring, profile: ResidentProfile): StoredResident['hashes'] {
+  return {
+    identity: blind(keyring, profile.identityNumber, 'identity-number'),
+    certificate: profile.certificate && blind(keyring, profile.certificate.number, 'certificate-number'),
+    phone: blind(keyring, profile.phone, 'phone'),
+    phoneEnd: blind(keyring, profile.phone, 'phone-last-four'),
+  };
+}
+
+export function residentSeal(sealer: Sealer, keyring: Keyring): ResidentSeal {
+  return {
+    close({ _id, county, area, profile, contact, devices, version }, registered) {
+      const seal: DocumentSeal = sealer.newDocument(scopeOf(_id));
+      return {
+        _id,
+        county,
+        area,
+        key: seal.key,
+        profile: seal.seal(profile, 'profile', version),
+        profileVersion: version,
+        hashes: hashesOf(keyring, profile),
+        contact,
+        devices,
+        version,
+        registeredBy: registered.by,
+        registeredAt: registered.at,
+      };
+    },
+    open({ _id, county, area, key, profile, profileVersion, contact, devices, version }) {
+      const opened = sealer.openDocument(key, scopeOf(_id)).open(profile, 'profile', profileVersion);
+      return { _id, county, area, profile: ResidentProfile.parse(opened), contact, devices, version };
+    },
+  };
+}

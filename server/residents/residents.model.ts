@@ -1,0 +1,65 @@
+import type { ContactPreference, DeliveredDevice } from '@zhucantong/shared/residents/resident';
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { SealedField, SealedKey } from '../database/sealed';
+
+/** A resident as stored: who they are is one sealed value, found only through keyed hashes. */
+export interface StoredResident {
+  _id: string;
+  county: string;
+  area: string;
+  key: SealedKey;
+  profile: SealedField;
+  /** The record version under which the profile was sealed; it is part of what the seal authenticates. */
+  profileVersion: number;
+  hashes: { identity: string; certificate: string | null; phone: string; phoneEnd: string };
+  contact: ContactPreference;
+  devices: DeliveredDevice[];
+  version: number;
+  registeredBy: string;
+  registeredAt: Date;
+}
+
+export const RESIDENTS = 'people';
+
+const text = { type: String, required: true } as const;
+
+export function residentsModel(connection: Connection): Model<StoredResident> {
+  const schema = new Schema<StoredResident>(
+    {
+      _id: text,
+      county: text,
+      area: text,
+      key: { type: Schema.Types.Mixed, required: true },
+      profile: { type: Schema.Types.Mixed, required: true },
+      profileVersion: { type: Number, required: true },
+      hashes: {
+        type: new Schema(
+          { identity: text, certificate: { type: String, default: null }, phone: text, phoneEnd: text },
+          { _id: false, strict: 'throw' },
+        ),
+        required: true,
+      },
+      contact: { type: Schema.Types.Mixed, required: true },
+      devices: {
+        type: [
+          new Schema(
+            { device: text, deliveredOn: text, item: { type: String, default: null } },
+            { _id: false },
+          ),
+        ],
+        required: true,
+      },
+      version: { type: Number, required: true },
+      registeredBy: text,
+      registeredAt: { type: Date, required: true },
+    },
+    { collection: RESIDENTS, versionKey: false, strict: 'throw', minimize: false },
+  );
+  // Exact look-ups, each inside one county: find({ county, 'hashes.<kind>': hash }).
+  schema.index({ county: 1, 'hashes.identity': 1 });
+  schema.index({ county: 1, 'hashes.certificate': 1 });
+  schema.index({ county: 1, 'hashes.phone': 1 });
+  // The people of a town or village: find({ county, area: { $gte, $lt } }).sort({ area: 1, _id: 1 }).
+  schema.index({ county: 1, area: 1, _id: 1 });
+  return connection.model<StoredResident>('Resident', schema);
+}

@@ -1,0 +1,141 @@
+import { DomainError } from '@zhucantong/shared/errors';
+import type { ContactPreference, DeliveredDevice, Resident } from '@zhucantong/shared/residents/resident';
+import type { StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
+import type { Model, QueryFilter } from 'mongoose';
+import { blind } from '../database/blind';
+import type { Keyring } from '../database/keyring';
+import { isDuplicateKey } from '../database/mongo-errors';
+import type { ResidentSeal } from './resident-seal';
+import { ownPeople } from './residents.policy';
+import type { StoredResident } from './residents.model';
+
+export interface ResidentPage {
+  residents: Resident[];
+  /** Pass it as `after` to go on; null at the end. */
+  next: string | null;
+}
+
+/** Residents, each read scoped to its reader (DESIGN idea 6): what the viewer may not see answers like what does not exist. */
+export interface Residents {
+  find(viewer: Viewer, id: string): Promise<Resident | null>;
+  /** @throws DomainError `not-found` */
+  get(viewer: Viewer, id: string): Promise<Resident>;
+  /** Those of the ids that the viewer may see, by id. */
+  findMany(viewer: Viewer, ids: readonly string[]): Promise<Map<string, Resident>>;
+  findByIdentityNumber(viewer: Viewer, county: string, number: string): Promise<Resident[]>;
+  findByCertificateNumber(viewer: Viewer, county: string, number: string): Promise<Resident[]>;
+  findByPhone(viewer: Viewer, county: string, phone: string): Promise<Resident[]>;
+  /** People of a place, by area code: at most `limit` from after the mark on. */
+  listOfArea(
+    viewer: Viewer,
+    county: string,
+    area: string,
+    limit: number,
+    after?: string,
+  ): Promise<ResidentPage>;
+  /** Whether the person's phone ends so: what tracking by number asks. Tells nothing else. */
+  hasPhoneEnding(id: string, lastFour: string): Promise<boolean>;
+  /** Inserts; a person already there under this id is left alone, so that registering again is harmless. */
+  insert(resident: Resident, registered: { by: string; at: Date }): Promise<void>;
+  /** @returns false when the record has moved on from `version`. */
+  setContact(id: string, version: number, contact: ContactPreference): Promise<boolean>;
+  /** Adds a delivery once per item. */
+  addDevice(id: string, device: DeliveredDevice & { item: string }): Promise<void>;
+}
+
+export interface ResidentsDeps {
+  model: Model<StoredResident>;
+  seal: ResidentSeal;
+  keyring: Keyring;
+  /** The area that a staff viewer's unit answers for. */
+  areaOf(viewer: StaffViewer): Promise<string | null>;
+}
+
+type Filter = QueryFilter<StoredResident>;
+
+/** Sorts after every digit: the end of the codes that begin with a prefix. */
+const AFTER_DIGITS = ':';
+
+export function residentsRepository({ model, seal, keyring, areaOf }: ResidentsDeps): Residents {
+  /** What the viewer may see, as a filter; null when that is nothing. */
+  async function scopeOf(viewer: Viewer): Promise<Filter | null> {
+    if (viewer.kind === 'job') return {};
+    if (viewer.kind === 'public') return null;
+    if (viewer.kind === 'resident') return { _id: { $in: ownPeople(viewer) } };
+    const area = await areaOf(viewer);
+    return area === null
+      ? null
+      : { county: viewer.county, area: { $gte: area, $lt: `${area}${AFTER_DIGITS}` } };
+  }
+
+  async function read(viewer: Viewer, filter: Filter): Promise<Resident[]> {
+    const scope = await scopeOf(viewer);
+    if (!scope) return [];
+    const stored = await model.find({ $and: [filter, scope] }).lean<StoredResident[]>();
+    return stored.map((each) => seal.open(each));
+  }
+
+  const repository: Residents = {
+    async find(viewer, id) {
+      return (await read(viewer, { _id: id }))[0] ?? null;
+    },
+    async get(viewer, id) {
+      const resident = await repository.find(viewer, id);
+      if (!resident) throw new DomainError('not-found');
+      return resident;
+    },
+    async findMany(viewer, ids) {
+      const residents = ids.length === 0 ? [] : await read(viewer, { _id: { $in: [...new Set(ids)] } });
+      return new Map(residents.map((resident) => [resident._id, resident]));
+    },
+    findByIdentityNumber: (viewer, county, number) =>
+      read(viewer, { county, 'hashes.identity': blind(keyring, number, 'identity-number') }),
+    findByCertificateNumber: (viewer, county, number) =>
+      read(viewer, { county, 'hashes.certificate': blind(keyring, number, 'certificate-number') }),
+    findByPhone: (viewer, county, phone) =>
+      read(viewer, { county, 'hashes.phone': blind(keyring, phone, 'phone') }),
+    async listOfArea(viewer, county, area, limit, after) {
+      const scope = await scopeOf(viewer);
+      if (!scope) return { residents: [], next: null };
+      const [afterArea, afterId] = after?.split('/') ?? [];
+      const rest: Filter = after
+        ? { $or: [{ area: { $gt: afterArea! } }, { area: afterArea!, _id: { $gt: afterId! } }] }
+        : {};
+      const stored = await model
+        .find({ $and: [{ county, area: { $gte: area, $lt: `${area}${AFTER_DIGITS}` } }, scope, rest] })
+        .sort({ area: 1, _id: 1 })
+        .limit(limit)
+        .lean<StoredResident[]>();
+      const last = stored.length === limit ? stored.at(-1) : undefined;
+      return {
+        residents: stored.map((each) => seal.open(each)),
+        next: last ? `${last.area}/${last._id}` : null,
+      };
+    },
+    async hasPhoneEnding(id, lastFour) {
+      const phoneEnd = blind(keyring, lastFour, 'phone-last-four');
+      return (await model.exists({ _id: id, 'hashes.phoneEnd': phoneEnd })) !== null;
+    },
+    async insert(resident, registered) {
+      try {
+        await model.create([seal.close(resident, registered)]);
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+    },
+    async setContact(id, version, contact) {
+      const { modifiedCount } = await model.updateOne(
+        { _id: id, version },
+        { $set: { contact, version: version + 1 } },
+      );
+      return modifiedCount === 1;
+    },
+    async addDevice(id, device) {
+      await model.updateOne(
+        { _id: id, 'devices.item': { $ne: device.item } },
+        { $push: { devices: device }, $inc: { version: 1 } },
+      );
+    },
+  };
+  return repository;
+}

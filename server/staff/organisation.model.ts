@@ -1,0 +1,111 @@
+import type { Absence, Post } from '@zhucantong/shared/staff/post';
+import type { StaffMember } from '@zhucantong/shared/staff/staff-member';
+import type { Unit } from '@zhucantong/shared/staff/unit';
+import { Schema, type Connection, type Model } from 'mongoose';
+
+/** Who changed the organisation and when, kept beside what they wrote; never part of the value. */
+export interface Witness {
+  recordedBy: string;
+  recordedAt: Date;
+}
+
+export interface OrganisationModels {
+  units: Model<Unit & Witness>;
+  staff: Model<StaffMember & Witness>;
+  posts: Model<Post & Witness>;
+  absences: Model<Absence & Witness>;
+}
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+const witness = { recordedBy: text, recordedAt: { type: Date, required: true } } as const;
+
+/**
+ * The four collections of a county's organisation. One query each, when the cached value is made: `find({ county })`
+ * (absences: `find({ county, to: { $gt } })`). Nothing queries them per request.
+ */
+export function organisationModels(connection: Connection): OrganisationModels {
+  return {
+    units: connection.model<Unit & Witness>(
+      'Unit',
+      byCounty(
+        new Schema<Unit & Witness>(
+          {
+            _id: text,
+            county: text,
+            name: text,
+            kind: text,
+            area: text,
+            reportsTo: optionalText,
+            phone: text,
+            ...witness,
+          },
+          { collection: 'units', versionKey: false, strict: 'throw' },
+        ),
+      ),
+    ),
+    staff: connection.model<StaffMember & Witness>(
+      'StaffMember',
+      byCounty(
+        new Schema<StaffMember & Witness>(
+          {
+            _id: text,
+            county: text,
+            unit: text,
+            name: text,
+            title: text,
+            phone: text,
+            roles: { type: [String], required: true },
+            interests: { type: [String], required: true },
+            ...witness,
+          },
+          { collection: 'staff', versionKey: false, strict: 'throw' },
+        ),
+      ),
+    ),
+    posts: connection.model<Post & Witness>(
+      'Post',
+      byCounty(
+        new Schema<Post & Witness>(
+          {
+            _id: text,
+            county: text,
+            title: text,
+            unit: text,
+            service: text,
+            step: text,
+            region: text,
+            holderA: optionalText,
+            holderB: optionalText,
+            effectiveFrom: text,
+            effectiveTo: optionalText,
+            ...witness,
+          },
+          { collection: 'posts', versionKey: false, strict: 'throw' },
+        ),
+      ),
+    ),
+    absences: connection.model<Absence & Witness>('Absence', absenceSchema()),
+  };
+}
+
+function absenceSchema(): Schema<Absence & Witness> {
+  const schema = new Schema<Absence & Witness>(
+    {
+      _id: text,
+      county: text,
+      staffId: text,
+      from: { type: Date, required: true },
+      to: { type: Date, required: true },
+      reason: text,
+      ...witness,
+    },
+    { collection: 'absences', versionKey: false, strict: 'throw' },
+  );
+  // The cached value holds what is not over: find({ county, to: { $gt: since } }).
+  return schema.index({ county: 1, to: 1 });
+}
+
+function byCounty<T>(schema: Schema<T>): Schema<T> {
+  return schema.index({ county: 1 });
+}

@@ -1,0 +1,146 @@
+import { Absence, Post } from '@zhucantong/shared/staff/post';
+import { StaffMember } from '@zhucantong/shared/staff/staff-member';
+import { Unit } from '@zhucantong/shared/staff/unit';
+import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
+import type { Connection, Model } from 'mongoose';
+import type { Organisation } from './organisation';
+import type { OrganisationModels, Witness } from './organisation.model';
+
+/** Counties' organisations as cached values. Who works where is no secret inside the server; presenters decide what is shown. */
+export interface Organisations {
+  /** The county's organisation as it is now. A county nobody set up is empty. */
+  get(county: string): Promise<Organisation>;
+  /** The area a viewer's unit answers for, or null when the unit is gone. */
+  areaOf(viewer: StaffViewer): Promise<string | null>;
+  addPost(post: Post, witness: Witness): Promise<void>;
+  addAbsence(absence: Absence, witness: Witness): Promise<void>;
+  /** Writes a county's units, staff and posts; what is there already under the same id stays as it is. */
+  setUp(county: { units: Unit[]; staff: StaffMember[]; posts: Post[] }, witness: Witness): Promise<void>;
+  /** Begins to drop cached values when another process changes them. @returns a function that stops it. */
+  watch(): () => Promise<void>;
+}
+
+/** Pause before a broken change stream is opened again, in milliseconds. */
+const REOPEN_AFTER_MS = 1_000;
+
+/**
+ * @param keepAbsencesSince absences that ended before this instant are not loaded; the caller names the earliest instant at
+ *   which anything is still routed.
+ */
+export function organisationsRepository(
+  models: OrganisationModels,
+  connection: Connection,
+  keepAbsencesSince: () => Date,
+): Organisations {
+  const cache = new Map<string, Promise<Organisation>>();
+
+  async function write<T>(county: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } finally {
+      cache.delete(county);
+    }
+  }
+
+  const repository: Organisations = {
+    get(county) {
+      let known = cache.get(county);
+      if (!known) {
+        const loading = load(models, county, keepAbsencesSince());
+        loading.catch(() => {
+          if (cache.get(county) === loading) cache.delete(county);
+        });
+        cache.set(county, (known = loading));
+      }
+      return known;
+    },
+    async areaOf(viewer) {
+      return (await repository.get(viewer.county)).units.get(viewer.unit)?.area ?? null;
+    },
+    addPost: (post, witness) =>
+      write(post.county, async () => void (await models.posts.create([{ ...post, ...witness }]))),
+    addAbsence: (absence, witness) =>
+      write(absence.county, async () => void (await models.absences.create([{ ...absence, ...witness }]))),
+    async setUp({ units, staff, posts }, witness) {
+      await Promise.all([
+        insertMissing(models.units, units, witness),
+        insertMissing(models.staff, staff, witness),
+        insertMissing(models.posts, posts, witness),
+      ]);
+      cache.clear();
+    },
+    watch: () => watchChanges(connection, models, () => cache.clear()),
+  };
+  return repository;
+}
+
+async function load(models: OrganisationModels, county: string, since: Date): Promise<Organisation> {
+  const own = { county };
+  const without = { recordedBy: 0, recordedAt: 0 };
+  const [units, staff, posts, absences] = await Promise.all([
+    models.units.find(own, without).lean(),
+    models.staff.find(own, without).lean(),
+    models.posts.find(own, without).lean(),
+    models.absences.find({ county, to: { $gt: since } }, without).lean(),
+  ]);
+  return {
+    county,
+    units: new Map(units.map((unit) => [unit._id, Unit.parse(unit)])),
+    staff: new Map(staff.map((member) => [member._id, StaffMember.parse(member)])),
+    posts: posts.map((post) => Post.parse(post)),
+    absences: absences.map((absence) => Absence.parse(absence)),
+  };
+}
+
+async function insertMissing<T extends { _id: string }>(
+  model: Model<T & Witness>,
+  values: T[],
+  witness: Witness,
+): Promise<void> {
+  if (values.length === 0) return;
+  await model.bulkWrite(
+    values.map((value) => ({
+      updateOne: {
+        filter: { _id: value._id },
+        update: { $setOnInsert: { ...value, ...witness } },
+        upsert: true,
+      },
+    })) as Parameters<Model<T & Witness>['bulkWrite']>[0],
+    { ordered: false },
+  );
+}
+
+function watchChanges(
+  connection: Connection,
+  models: OrganisationModels,
+  forget: () => void,
+): () => Promise<void> {
+  const collections = Object.values(models).map((model: Model<unknown>) => model.collection.name);
+  let isStopped = false;
+  let reopening: NodeJS.Timeout | undefined;
+  let stream = open();
+
+  function open() {
+    const opened = connection.watch([
+      { $match: { 'ns.coll': { $in: collections } } },
+      { $project: { ns: 1 } },
+    ]);
+    opened.on('change', forget);
+    opened.on('error', () => {
+      forget();
+      void opened.close().catch(() => undefined);
+      if (isStopped) return;
+      reopening = setTimeout(() => {
+        stream = open();
+        forget();
+      }, REOPEN_AFTER_MS);
+    });
+    return opened;
+  }
+
+  return async () => {
+    isStopped = true;
+    clearTimeout(reopening);
+    await stream.close();
+  };
+}
