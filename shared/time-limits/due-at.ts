@@ -57,7 +57,7 @@ export function dueAt(input: DueInput, calendar: Calendar): Due {
   const extra = announcedDays(input);
   if (limit.unit === 'working-day') {
     const due = walkWorkingDays(start, limit.amount + extra, taken, calendar);
-    return dueOn(due, !arePublished(input.online ? eventDay : start + 1, due, calendar));
+    return dueOn(due, !arePublished(Math.min(input.online ? eventDay : start + 1, due), due, calendar));
   }
   const rawEnd = walkCalendarDays(start, limit.amount, taken);
   const due = walkWorkingDays(rawEnd, extra, taken, calendar);
