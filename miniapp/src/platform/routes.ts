@@ -1,0 +1,37 @@
+/** Every page of the program, by the name the code uses for it. */
+export const PAGES = {
+  home: '/pages/home/index',
+  items: '/pages/items/index',
+  help: '/pages/help/index',
+  me: '/pages/me/index',
+  'sign-in': '/pages/sign-in/index',
+  people: '/pages/people/index',
+  services: '/pages/services/list/index',
+  guide: '/pages/services/guide/index',
+  apply: '/pages/applications/form/index',
+  receipt: '/pages/applications/receipt/index',
+  item: '/pages/work-items/item/index',
+  papers: '/pages/work-items/papers/index',
+  supplement: '/pages/work-items/supplement/index',
+  withdraw: '/pages/work-items/withdraw/index',
+  'confirm-receipt': '/pages/work-items/confirm-receipt/index',
+} as const;
+
+export type PageName = keyof typeof PAGES;
+
+/** A place in the program with what it needs to know; personal data never stands in a route. */
+export type Route =
+  | { page: 'home' | 'items' | 'help' | 'me' | 'sign-in' | 'people' | 'services' }
+  | { page: 'guide'; service: string }
+  | { page: 'apply'; service: string; draft?: string; question?: string }
+  | { page: 'receipt' | 'item' | 'papers' | 'supplement' | 'withdraw' | 'confirm-receipt'; id: string };
+
+/** The address of a route as Taro and the browser write it, e.g. `/pages/work-items/item/index?id=…`. */
+export function routePath(route: Route): string {
+  const { page, ...params } = route;
+  const query = Object.entries(params)
+    .filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+  return query ? `${PAGES[page]}?${query}` : PAGES[page];
+}

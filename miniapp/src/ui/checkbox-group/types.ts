@@ -1,0 +1,9 @@
+import type { Choice, GroupProps } from '../radio-group/types';
+
+/** None, one or several. Consents start unticked and put the mark first. */
+export interface CheckboxGroupProps extends GroupProps {
+  choices: readonly Choice[];
+  values: readonly string[];
+  onChange: (values: string[]) => void;
+  consent?: boolean;
+}

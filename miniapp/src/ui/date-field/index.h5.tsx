@@ -1,0 +1,28 @@
+import { FieldFrame, describedBy } from '../field/field-frame';
+import type { DateFieldProps } from './types';
+
+export function DateField(props: DateFieldProps) {
+  const { id, label, error, value, onChange, earliest, latest } = props;
+  return (
+    <FieldFrame
+      {...props}
+      label={
+        <label className="label" htmlFor={id}>
+          {label}
+        </label>
+      }
+    >
+      <input
+        className="input"
+        id={id}
+        type="date"
+        value={value}
+        min={earliest}
+        max={latest}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(props)}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,29 @@
+import { Picker } from '@tarojs/components';
+import { fullDate } from '@/format/chinese-date';
+import { Box } from '../box';
+import { ChooserFace } from '../field/chooser';
+import { FieldFrame, spokenName } from '../field/field-frame';
+import type { DateFieldProps } from './types';
+
+const PLACEHOLDER = '请选日期';
+
+export function DateField(props: DateFieldProps) {
+  const { id, label, value, onChange, earliest, latest } = props;
+  const chosen = value ? fullDate(value) : undefined;
+  return (
+    <FieldFrame {...props} label={<Box className="label">{label}</Box>}>
+      <Picker
+        id={id}
+        mode="date"
+        value={value}
+        start={earliest}
+        end={latest}
+        aria-role="button"
+        aria-label={`${spokenName(props)}，${chosen ?? PLACEHOLDER}`}
+        onChange={(event) => onChange(event.detail.value)}
+      >
+        <ChooserFace chosen={chosen} placeholder={PLACEHOLDER} />
+      </Picker>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ChangeEvent } from 'react';
+import { FieldFrame, describedBy } from './field-frame';
+import type { FieldProps } from './types';
+
+export function Field(props: FieldProps) {
+  const { id, kind = 'text', label, error, value, onChange, maxLength, autoComplete } = props;
+  const shared = {
+    id,
+    value,
+    maxLength,
+    autoComplete,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': describedBy(props),
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.target.value),
+  };
+  return (
+    <FieldFrame
+      {...props}
+      label={
+        <label className="label" htmlFor={id}>
+          {label}
+        </label>
+      }
+    >
+      {kind === 'long-text' ? (
+        <textarea {...shared} className="input long" rows={2} />
+      ) : (
+        <input
+          {...shared}
+          className="input"
+          type={kind === 'phone' ? 'tel' : 'text'}
+          inputMode={kind === 'text' ? undefined : 'numeric'}
+        />
+      )}
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,27 @@
+import { Input, Textarea } from '@tarojs/components';
+import { Box } from '../box';
+import { FieldFrame, spokenName } from './field-frame';
+import type { FieldProps } from './types';
+
+/** WeChat cuts at 140 characters unless told otherwise. */
+const NO_LIMIT = -1;
+
+export function Field(props: FieldProps) {
+  const { id, kind = 'text', label, value, onChange, maxLength = NO_LIMIT } = props;
+  const shared = {
+    id,
+    value,
+    maxlength: maxLength,
+    'aria-label': spokenName(props),
+    onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
+  };
+  return (
+    <FieldFrame {...props} label={<Box className="label">{label}</Box>}>
+      {kind === 'long-text' ? (
+        <Textarea {...shared} className="input long" autoHeight showConfirmBar={false} />
+      ) : (
+        <Input {...shared} className="input" type={kind === 'text' ? 'text' : 'number'} />
+      )}
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,73 @@
+/** The drawings of svg/, by meaning. A test holds this list, the folder and styles/icons.css together. */
+export const ICONS = [
+  'add',
+  'all-services',
+  'allowance',
+  'back',
+  'calendar',
+  'camera',
+  'certificate',
+  'check',
+  'clock-paused',
+  'clock',
+  'close',
+  'collapse',
+  'confidential',
+  'copy',
+  'crutch',
+  'cushion',
+  'delete',
+  'delivery',
+  'document',
+  'done',
+  'edit',
+  'empty',
+  'error',
+  'expand',
+  'fuel',
+  'help',
+  'home-visit',
+  'home',
+  'info',
+  'large-type',
+  'message',
+  'my-items',
+  'next',
+  'not-seen-by',
+  'offline',
+  'people',
+  'person',
+  'petition',
+  'phone',
+  'photo',
+  'place',
+  'rate-1',
+  'rate-2',
+  'rate-3',
+  'rate-4',
+  'rate-5',
+  'read-aloud',
+  'retry',
+  'returned',
+  'revoke',
+  'seen-by',
+  'switch-person',
+  'urge',
+  'voice-input',
+  'walker',
+  'warning',
+  'wheelchair-highback',
+  'wheelchair',
+] as const;
+
+export type IconName = (typeof ICONS)[number];
+
+/** Always beside words, never read aloud. */
+export interface IconProps {
+  name: IconName;
+  /** s 20, default 24, m 28, l 32, xl 56, times the type scale. */
+  size?: 's' | 'm' | 'l' | 'xl';
+  /** Leaves room between the icon and the words after or before it. */
+  place?: 'before' | 'after';
+  tone?: 'yes' | 'no' | 'brand';
+}

@@ -1,0 +1,4 @@
+/** The number of an item, large, read digit by digit. */
+export interface ItemNumberProps {
+  number: string;
+}

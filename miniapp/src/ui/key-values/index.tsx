@@ -1,0 +1,20 @@
+import { Box } from '../box';
+import { classes } from '../classes';
+import type { KeyValuesProps } from './types';
+
+export function KeyValues({ rows, separated }: KeyValuesProps) {
+  return (
+    <Box as="dl" className={classes('kv', separated && 'sep')}>
+      {rows.map(({ key, value }) => (
+        <Box key={key} className="pairing">
+          <Box as="dt" className="key">
+            {key}
+          </Box>
+          <Box as="dd" className="val">
+            {value}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,32 @@
+import { FieldFrame, describedBy } from '../field/field-frame';
+import type { SelectProps } from './types';
+
+export function Select(props: SelectProps) {
+  const { id, label, error, options, value, onChange, placeholder = '请选' } = props;
+  return (
+    <FieldFrame
+      {...props}
+      label={
+        <label className="label" htmlFor={id}>
+          {label}
+        </label>
+      }
+    >
+      <select
+        className="input"
+        id={id}
+        value={value}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(props)}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        <option value="">{placeholder}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}

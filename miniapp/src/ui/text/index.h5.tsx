@@ -1,0 +1,22 @@
+import { Box } from '../box';
+import { classes } from '../classes';
+import { textClass } from './class-name';
+import type { ParagraphProps, TextProps } from './types';
+
+export function Text({ children, ...look }: TextProps) {
+  const Tag = look.bold ? 'b' : 'span';
+  return <Tag className={textClass(look)}>{children}</Tag>;
+}
+
+export function Paragraph({ look, separated, id, children }: ParagraphProps) {
+  return (
+    <Box as="p" className={classes(look, separated && 'sep')} id={id}>
+      {children}
+    </Box>
+  );
+}
+
+/** A line break inside a paragraph. */
+export function Break() {
+  return <br />;
+}

@@ -1,0 +1,22 @@
+import { Text as WxText } from '@tarojs/components';
+import { Box } from '../box';
+import { classes } from '../classes';
+import { textClass } from './class-name';
+import type { ParagraphProps, TextProps } from './types';
+
+export function Text({ children, ...look }: TextProps) {
+  return <WxText className={textClass(look)}>{children}</WxText>;
+}
+
+export function Paragraph({ look, separated, id, children }: ParagraphProps) {
+  return (
+    <Box className={classes(look, separated && 'sep')} id={id}>
+      {children}
+    </Box>
+  );
+}
+
+/** A line break inside a paragraph. */
+export function Break() {
+  return <WxText>{'\n'}</WxText>;
+}

@@ -1,0 +1,55 @@
+import { Box } from '../box';
+import { Icon } from '../icon';
+import type { IconName } from '../icon/types';
+import { Paragraph, Text } from '../text';
+import type { StepState, TimelineProps, TimelineStep } from './types';
+
+const SAID: Record<StepState, string> = {
+  done: '已完成，',
+  returned: '退回过，',
+  late: '晚了，',
+  now: '正在办，',
+  next: '还没到，',
+  plan: '',
+};
+
+const MARKS: Partial<Record<StepState, IconName>> = { done: 'check', returned: 'returned', late: 'warning', now: 'clock' };
+
+/** A plan is drawn like what is ahead, with filled words. */
+const CLASS: Partial<Record<StepState, string>> = { plan: 'step next plan' };
+
+export function Timeline({ steps, label }: TimelineProps) {
+  return (
+    <Box as="ol" className="tl" label={label}>
+      {steps.map(({ key, ...step }) => (
+        <Step key={key} {...step} />
+      ))}
+    </Box>
+  );
+}
+
+function Step({ state, title, end, notes = [], icon = MARKS[state] }: Omit<TimelineStep, 'key'>) {
+  return (
+    <Box as="li" className={CLASS[state] ?? `step ${state}`} current={state === 'now' ? 'step' : undefined}>
+      <Box as="span" className="dotx" hidden>
+        {icon && <Icon name={icon} />}
+      </Box>
+      <Box as="p" className="two">
+        <Box as="span" className="ttl">
+          {SAID[state] && <Text sr>{SAID[state]}</Text>}
+          {title}
+        </Box>
+        {end && (
+          <Box as="span" className="end meta">
+            {end}
+          </Box>
+        )}
+      </Box>
+      {notes.map((note, index) => (
+        <Paragraph key={index} look={state === 'now' ? undefined : 'meta'}>
+          {note}
+        </Paragraph>
+      ))}
+    </Box>
+  );
+}
