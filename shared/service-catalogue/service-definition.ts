@@ -78,6 +78,8 @@ export const ClaimDefinition = z.strictObject({
   code: z.string(),
   per: z.array(z.string()),
   heldFor: z.optional(z.strictObject({ field: z.string(), fact: z.string(), unit: z.literal('year') })),
+  /** Answers that lift the period after completion (an exception with its reason, FACTS §3.6). */
+  liftedBy: z.optional(Condition),
   whenTaken: z.string(),
 });
 export type ClaimDefinition = z.infer<typeof ClaimDefinition>;

@@ -24,7 +24,7 @@ function claimEffects(item: WorkItem, entry: HistoryEntry, facts: Facts, key: (p
     case 'withdraw':
       return [{ type: 'release-claims', key: key('claims'), claims: item.claims, at }];
     case 'lapse':
-      return [{ type: 'hold-claims', key: key('claims'), claims: item.claims, until: addDays(today, definition.supplement.reopenWithinDays), at }];
+      return [{ type: 'hold-claims', key: key('claims'), claims: item.claims, until: addDays(today, definition.supplement.reopenWithinDays + 1), at }];
     case 'reopen':
       return [{ type: 'hold-claims', key: key('claims'), claims: item.claims, until: null, at }];
     case 'confirm-receipt':

@@ -6,7 +6,7 @@ import { queueInstant, wakesOf } from './wake';
 import { clockOf, type HistoryEntry, type LifeMoment, type WorkItem } from './work-item';
 
 /** The part of an item that no history entry changes. */
-export type ItemIdentity = Pick<WorkItem, '_id' | 'caseId' | 'leg' | 'number' | 'kind' | 'county' | 'area' | 'service' | 'for' | 'filedBy' | 'claims'>;
+export type ItemIdentity = Pick<WorkItem, '_id' | 'caseId' | 'leg' | 'number' | 'kind' | 'county' | 'area' | 'service' | 'display' | 'for' | 'filedBy' | 'claims'>;
 
 /**
  * The item after one entry: the only place where state changes. Reads nothing but the entry, so folding

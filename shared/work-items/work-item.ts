@@ -137,6 +137,8 @@ export const WorkItem = z.strictObject({
   area: z.string(),
   service: z.string(),
   subject: z.nullable(z.string()),
+  /** Masked name and place of the person concerned: all that a queue row shows of them (FACTS §7.3). */
+  display: z.strictObject({ name: z.string(), place: z.string() }),
   for: z.string(),
   filedBy: z.strictObject({ account: z.string(), person: z.nullable(z.string()), basis: Basis, channel: Channel }),
   unit: z.string(),

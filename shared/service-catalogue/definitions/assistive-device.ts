@@ -249,6 +249,7 @@ const definition: ServiceDefinition = {
       code: 'device',
       per: ['person', 'answer:device'],
       heldFor: { field: 'device', fact: 'serviceLifeYears', unit: 'year' },
+      liftedBy: { field: 'replacement', isOneOf: ['grown', 'changed', 'broken', 'lost'] },
       whenTaken: '同一种辅具已经有一件在办，或者还在使用年限内。坏了可以先报修。',
     },
   ],

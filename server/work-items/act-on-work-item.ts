@@ -1,0 +1,112 @@
+import { DomainError } from '@zhucantong/shared/errors';
+import type { JobViewer, ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
+import type { Action, ActionRequest, AnyAction, Basis, Channel, PaperFiles } from '@zhucantong/shared/work-items/actions';
+import { decide, type Change, type Facts } from '@zhucantong/shared/work-items/decide';
+import { stepsAfter } from '@zhucantong/shared/work-items/evolve';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { chosenRoute } from './choose-assignee';
+import { currentAnswers } from './current-answers';
+import { routeSteps } from './route-steps';
+import { checkOwnFiles } from './submit-work-item';
+import { mayDo } from './work-items.policy';
+import type { WorkItemDeps } from './work-items.deps';
+import type { LoadedItem } from './work-items.repository';
+
+export type ActingViewer = ResidentViewer | StaffViewer | JobViewer;
+
+/** One request for one action, from a person or a job. */
+export interface ActRequest extends Omit<ActionRequest, 'action' | 'channel'> {
+  action: AnyAction;
+  channel: Channel;
+}
+
+/** Under contention the newest state is decided on again; more rounds than this means something is wrong. */
+const ROUNDS = 12;
+
+/**
+ * The one door for every action on an item: load as this viewer, ask the policy, decide, save in one write.
+ * If the item moved meanwhile, the newest state is decided on; the same action id from the same actor answers the same.
+ *
+ * @throws DomainError not-found, not-allowed, wrong-state, changed-meanwhile and what decide rejects with.
+ */
+export async function actOnWorkItem(deps: WorkItemDeps, viewer: ActingViewer, id: string, request: ActRequest, now: Date): Promise<LoadedItem> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = await deps.items.get(viewer, id);
+    if (isRepeated(before.item, viewer, request.actionId)) return before;
+    const change = await decideFor(deps, viewer, before, request, now);
+    if (await deps.items.save(before, change.item, change.contents, change.outbox)) return deps.items.get({ kind: 'job', name: 'read-own-write' }, id);
+  }
+  throw new DomainError('unavailable');
+}
+
+/** Decides without writing: what a preview shows is what would be written. */
+export async function decideFor(deps: WorkItemDeps, viewer: ActingViewer, before: LoadedItem, request: ActRequest, now: Date): Promise<Change> {
+  const { item } = before;
+  const definition = deps.definition(item.service);
+  if (!mayDo(viewer, item, request.action.type, { definition, now })) throw refusal(item, viewer, request, { definition, now });
+  const [calendar, organisation] = await Promise.all([deps.calendar(item.county), deps.organisation(item.county)]);
+  const current = currentAnswers(item, before.open());
+  await checkNewFiles(deps, viewer, request.action, current.papers);
+  const facts: Facts = {
+    definition,
+    calendar,
+    routing: routeSteps({ ...item, filer: item.filedBy.person }, stepsAfter(item, request.action.type, { definition }), { organisation, calendar, definition, now }),
+    ...current,
+    ...chosenRoute(request.action, viewer, item, organisation),
+  };
+  const decision = decide(item, actionOf(viewer, item, request, now), request.seenVersion, facts);
+  if (decision.kind === 'rejection') throw new DomainError(decision.code, decision.details);
+  return decision;
+}
+
+/** Where somebody else was first, that is the news; a plain no is said only to who could never do it. */
+function refusal(item: WorkItem, viewer: ActingViewer, request: ActRequest, facts: Parameters<typeof mayDo>[3]): DomainError {
+  const changedHands = item.history.some((entry) => entry.n > request.seenVersion) && viewer.kind === 'staff';
+  if (changedHands && !mayDo(viewer, item, 'take', facts)) return new DomainError('changed-meanwhile', { currentVersion: item.version, changed: ['assignee'] });
+  return new DomainError('not-allowed');
+}
+
+function isRepeated(item: WorkItem, viewer: ActingViewer, actionId: string): boolean {
+  const actor = viewer.kind === 'job' ? viewer.name : viewer.accountId;
+  return item.history.some((entry) => entry.actionId === actionId && entry.by.id === actor);
+}
+
+function actionOf(viewer: ActingViewer, item: WorkItem, request: ActRequest, now: Date): Action {
+  const occurredAt = request.occurredAt ? new Date(request.occurredAt) : now;
+  return {
+    actionId: request.actionId,
+    actor: actorOf(viewer),
+    for: item.for,
+    basis: basisOf(viewer, item, request.action),
+    channel: request.channel,
+    occurredAt: occurredAt > now ? now : occurredAt,
+    recordedAt: now,
+    body: request.action,
+  };
+}
+
+function actorOf(viewer: ActingViewer): Action['actor'] {
+  switch (viewer.kind) {
+    case 'job':
+      return { kind: 'job', id: viewer.name, memberId: viewer.name, roles: [] };
+    case 'resident':
+      return { kind: 'resident', id: viewer.accountId, memberId: viewer.personId, roles: [] };
+    case 'staff':
+      return { kind: 'staff', id: viewer.accountId, memberId: viewer.staffId, roles: viewer.roles };
+  }
+}
+
+const ON_REQUEST: readonly AnyAction['type'][] = ['supplement', 'withdraw', 'confirm-receipt', 'report-not-received', 'reopen'];
+
+function basisOf(viewer: ActingViewer, item: WorkItem, action: AnyAction): Basis {
+  if (viewer.kind === 'job') return 'system';
+  if (viewer.kind === 'staff') return ON_REQUEST.includes(action.type) ? 'on-request' : 'in-office';
+  return item.for === viewer.personId ? 'self' : (viewer.actsFor.find((each) => each.personId === item.for)?.basis ?? 'self');
+}
+
+async function checkNewFiles(deps: WorkItemDeps, viewer: ActingViewer, action: AnyAction, known: PaperFiles): Promise<void> {
+  if (viewer.kind === 'job' || !('papers' in action) || !action.papers) return;
+  const have = new Set(Object.values(known).flat());
+  const fresh = Object.entries(action.papers).map(([code, files]) => [code, files.filter((file) => !have.has(file))] as const);
+  await checkOwnFiles(deps, viewer, Object.fromEntries(fresh.filter(([, files]) => files.length > 0)));
+}

@@ -1,0 +1,75 @@
+import type { QueryFilter } from 'mongoose';
+import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
+import type { QueueName } from '@zhucantong/shared/work-items/queue-view';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { StoredWorkItem } from './work-items.model';
+
+/** What a queue row is read from; nothing sealed is touched. */
+export type QueueItem = Pick<
+  WorkItem,
+  '_id' | 'number' | 'display' | 'filedBy' | 'for' | 'service' | 'subject' | 'step' | 'status' | 'assignee' | 'unit' | 'dueAt' | 'stops' | 'clocks' | 'supplement' | 'moments' | 'version' | 'county'
+>;
+
+export const ROW_FIELDS = {
+  number: 1,
+  display: 1,
+  filedBy: 1,
+  for: 1,
+  service: 1,
+  subject: 1,
+  step: 1,
+  status: 1,
+  assignee: 1,
+  unit: 1,
+  dueAt: 1,
+  stops: 1,
+  clocks: 1,
+  supplement: 1,
+  moments: 1,
+  version: 1,
+  county: 1,
+} as const;
+
+/** Keyset cursor: the last row's place in the order. */
+export interface QueueCursor {
+  dueAt: Date;
+  id: string;
+}
+
+/** Every queue is one equality sorted by dueAt, each in its own index (DESIGN idea 2). */
+export function queueFilter(viewer: StaffViewer, name: QueueName, now: Date): QueryFilter<StoredWorkItem> {
+  const county = viewer.county;
+  switch (name) {
+    case 'mine':
+      return { county, 'assignee.staffId': viewer.staffId, isOpen: true };
+    case 'unit':
+      return { county, line: viewer.unit, isOpen: true };
+    case 'unassigned':
+      return { county, line: viewer.unit, desk: 'unassigned', isOpen: true };
+    case 'waiting':
+      return { county, line: viewer.unit, desk: 'waiting', isOpen: true };
+    case 'overdue':
+      return { county, line: viewer.unit, isOpen: true, dueAt: { $lte: now } };
+  }
+}
+
+export function afterCursor(cursor: QueueCursor | null): QueryFilter<StoredWorkItem> {
+  if (!cursor) return {};
+  return { $or: [{ dueAt: { $gt: cursor.dueAt } }, { dueAt: cursor.dueAt, _id: { $gt: cursor.id } }] };
+}
+
+/** The cursor as clients carry it: opaque, and refused when it is not one of ours. */
+export function writeCursor(cursor: QueueCursor): string {
+  return Buffer.from(`${cursor.dueAt.getTime()}.${cursor.id}`).toString('base64url');
+}
+
+export function readCursor(text: string | undefined): QueueCursor | null {
+  const [time, id] = text ? splitOnce(Buffer.from(text, 'base64url').toString()) : [];
+  const at = new Date(Number(time));
+  return time && id && !Number.isNaN(at.getTime()) ? { dueAt: at, id } : null;
+}
+
+function splitOnce(text: string): [string, string] | [] {
+  const dot = text.indexOf('.');
+  return dot < 0 ? [] : [text.slice(0, dot), text.slice(dot + 1)];
+}

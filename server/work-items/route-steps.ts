@@ -1,0 +1,26 @@
+import type { Calendar } from '@zhucantong/shared/calendar/working-days';
+import { getStep, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { routeStep } from '../routing/route-work-item';
+import type { Organisation } from '../staff/organisation';
+
+/** What routing must know of an item, submitted or about to be. */
+export type Routable = Pick<WorkItem, 'county' | 'area' | 'for' | 'acted'> & { filer: string | null };
+
+/** Who would get each of these steps now. Whoever acted in a step that must be kept apart is passed over. */
+export function routeSteps(
+  item: Routable,
+  codes: readonly string[],
+  { organisation, calendar, definition, now }: { organisation: Organisation; calendar: Calendar; definition: ServiceDefinition; now: Date },
+): Record<string, RoutingOutcome> {
+  return Object.fromEntries(
+    codes.map((code) => {
+      const separateFrom = getStep(definition, code).separateFrom ?? [];
+      const excludedStaff = item.acted.filter((act) => separateFrom.includes(act.step)).map((act) => act.staffId);
+      const parties = item.filer ? [item.filer] : [];
+      const query = { service: definition.code, step: code, area: item.area, county: item.county, personId: item.for, parties, excludedStaff, now };
+      return [code, routeStep(organisation, calendar, query)];
+    }),
+  );
+}

@@ -1,0 +1,139 @@
+import { isDeepStrictEqual } from 'node:util';
+import { DomainError } from '@zhucantong/shared/errors';
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import { maskName, type Resident } from '@zhucantong/shared/residents/resident';
+import { judgeEligibility } from '@zhucantong/shared/service-catalogue/eligibility-rules';
+import { shownAnswers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { optionsOf, serviceVersionId, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
+import type { Channel, PaperFiles } from '@zhucantong/shared/work-items/actions';
+import { decideSubmission, type Submission } from '@zhucantong/shared/work-items/submit';
+import type { ItemIdentity } from '@zhucantong/shared/work-items/evolve';
+import { takeClaims } from './take-claims';
+import { routeSteps } from './route-steps';
+import type { WorkItemDeps } from './work-items.deps';
+import type { LoadedItem } from './work-items.repository';
+
+export interface Submitted {
+  loaded: LoadedItem;
+  /** False when this submission id was answered before: the same receipt again. */
+  isNew: boolean;
+}
+
+/**
+ * Takes an application. Sent twice it is taken once: the item's id is made from account and submission id and looked up
+ * before every other check (DESIGN idea 3).
+ *
+ * @throws DomainError already-submitted, service-version-unknown, relation-not-valid, invalid-input, not-eligible, claim-taken.
+ */
+export async function submitWorkItem(
+  deps: WorkItemDeps,
+  viewer: ResidentViewer,
+  submission: Submission,
+  { now, channel }: { now: Date; channel: Channel },
+): Promise<Submitted> {
+  const id = deps.keyedId('submission', viewer.accountId, submission.submissionId);
+  const earlier = await deps.items.find(viewer, id);
+  if (earlier) return { loaded: sameSubmission(deps, earlier, submission), isNew: false };
+
+  const definition = deps.definition(submission.service);
+  const person = await beneficiary(deps, viewer, submission);
+  await checkOwnFiles(deps, viewer, submission.papers);
+  const { county, area } = person;
+  const [calendar, organisation, place] = await Promise.all([deps.calendar(county), deps.organisation(county), deps.placeName(county, area)]);
+  const first = definition.steps[0]!.code;
+  const identity: ItemIdentity = {
+    _id: id,
+    caseId: id,
+    leg: 1,
+    number: '',
+    kind: 'application',
+    county,
+    area,
+    service: serviceVersionId(definition),
+    display: { name: maskName(person.profile.name), place },
+    for: person._id,
+    filedBy: { account: viewer.accountId, person: viewer.personId, basis: submission.basis, channel },
+    claims: claimIds(definition, person._id, submission),
+  };
+  const routing = routeSteps({ county, area, for: person._id, acted: [], filer: viewer.personId }, [first], { organisation, calendar, definition, now });
+  const facts = {
+    definition,
+    calendar,
+    routing,
+    answers: {},
+    papers: {},
+    identity,
+    eligibility: judge(definition, person, submission, now),
+    actor: { kind: 'resident' as const, id: viewer.accountId, memberId: viewer.personId, roles: [] },
+    channel,
+    now,
+  };
+  const rehearsal = decideSubmission(submission, facts);
+  if (rehearsal.kind === 'rejection') throw new DomainError(rehearsal.code, rehearsal.details);
+
+  await takeClaims(deps, { ids: identity.claims, county, holder: id, answers: submission.answers }, definition, now);
+  const change = decideSubmission(submission, { ...facts, identity: { ...identity, number: await deps.nextNumber(county) } });
+  if (change.kind === 'rejection') throw new DomainError(change.code, change.details);
+  const isNew = await deps.items.insert(change.item, change.contents, change.outbox);
+  const loaded = await deps.items.get(viewer, id);
+  return { loaded: isNew ? loaded : sameSubmission(deps, loaded, submission), isNew };
+}
+
+/** The stored receipt, or a refusal where the answers differ from the first time. */
+function sameSubmission(deps: WorkItemDeps, loaded: LoadedItem, submission: Submission): LoadedItem {
+  const first = loaded.open().get(1);
+  const fields = deps.definition(loaded.item.service).fields;
+  const same =
+    loaded.item.service === submission.service &&
+    loaded.item.for === submission.for &&
+    isDeepStrictEqual(first?.answers, shownAnswers(fields, submission.answers)) &&
+    isDeepStrictEqual(first?.papers, submission.papers);
+  if (!same) throw new DomainError('already-submitted', { itemId: loaded.item._id, number: loaded.item.number });
+  return loaded;
+}
+
+async function beneficiary(deps: WorkItemDeps, viewer: ResidentViewer, submission: Submission): Promise<Resident> {
+  const relation = viewer.actsFor.find((each) => each.personId === submission.for);
+  const isSelf = submission.for === viewer.personId;
+  if (isSelf ? submission.basis !== 'self' : relation?.basis !== submission.basis) throw new DomainError('relation-not-valid');
+  const person = await deps.residents.find(viewer, submission.for);
+  if (!person) throw new DomainError('relation-not-valid');
+  return person;
+}
+
+/** Files count only if this account uploaded them. */
+export async function checkOwnFiles(deps: Pick<WorkItemDeps, 'files'>, viewer: Parameters<WorkItemDeps['files']['findOwn']>[0], papers: PaperFiles): Promise<void> {
+  const ids = Object.values(papers).flat();
+  if (ids.length === 0) return;
+  const own = new Set((await deps.files.findOwn(viewer, ids)).map((file) => file._id));
+  const errors = Object.entries(papers).flatMap(([field, files]) => (files.every((file) => own.has(file)) ? [] : [{ field, message: '有照片没传好，请重拍再传。' }]));
+  if (errors.length > 0) throw new DomainError('paper-missing', { errors });
+}
+
+export function judge(definition: ServiceDefinition, person: Resident, { answers }: Pick<Submission, 'answers'>, now: Date) {
+  const option = (code: string) => {
+    const field = definition.fields.find((each) => each.code === code);
+    return field && optionsOf(definition, field).find((each) => each.value === answers[code]);
+  };
+  return judgeEligibility(definition.eligibility, {
+    person,
+    county: person.county,
+    answers,
+    today: localDateOf(now),
+    optionFact: (field, fact) => {
+      const value = option(field)?.facts?.[fact];
+      return typeof value === 'number' ? value : undefined;
+    },
+    optionLabel: (field) => option(field)?.label,
+  });
+}
+
+/** 'assistive-device:device:<person>:manual-wheelchair'. */
+function claimIds(definition: ServiceDefinition, personId: string, { answers }: Pick<Submission, 'answers'>): string[] {
+  return definition.claims.map((claim) => {
+    const parts = claim.per.map((part) => (part === 'person' ? personId : String(answers[part.replace('answer:', '')] ?? '')));
+    return [definition.code, claim.code, ...parts].join(':');
+  });
+}
+

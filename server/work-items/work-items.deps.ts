@@ -1,0 +1,24 @@
+import type { Calendar } from '@zhucantong/shared/calendar/working-days';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { FilesRepository } from '../files/files.repository';
+import type { Residents } from '../residents/residents.repository';
+import type { Organisation } from '../staff/organisation';
+import type { ClaimsRepository } from './claims.repository';
+import type { WorkItemsRepository } from './work-items.repository';
+
+/** What the use cases of work items need; wired in app.ts. `items` and `files` are of one store, never both stores. */
+export interface WorkItemDeps {
+  items: WorkItemsRepository;
+  files: Pick<FilesRepository, 'findOwn'>;
+  claims: ClaimsRepository;
+  residents: Pick<Residents, 'find'>;
+  organisation(county: string): Promise<Organisation>;
+  calendar(county: string): Promise<Calendar>;
+  /** A published definition by code@version. @throws DomainError service-version-unknown */
+  definition(versionId: string): ServiceDefinition;
+  nextNumber(county: string): Promise<string>;
+  /** The same for the same input, guessable by nobody. */
+  keyedId(kind: string, account: string, clientId: string): string;
+  /** 甘棠镇枫香村 for an area code. */
+  placeName(county: string, area: string): Promise<string>;
+}

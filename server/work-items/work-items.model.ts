@@ -1,0 +1,57 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { OutboxEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { SealedField, SealedKey } from '../database/sealed';
+
+/** Where an open item lies: in somebody's hands, in nobody's, or with the applicant. */
+export type Desk = 'assigned' | 'unassigned' | 'waiting';
+
+/** A work item at rest: the item, its sealed contents by entry number, and what is still to be delivered. */
+export interface StoredWorkItem extends WorkItem {
+  desk: Desk;
+  key: SealedKey;
+  contents: Record<string, SealedField>;
+  outbox: OutboxEntry[];
+}
+
+const OPEN = { isOpen: true };
+
+/**
+ * Items of one store. The shape is WorkItem's zod schema; what the database must know is named here, the rest is kept as it is.
+ *
+ * @param collection `workItems` or `restrictedItems`.
+ */
+export function workItemsModel(connection: Connection, collection: string): Model<StoredWorkItem> {
+  const schema = new Schema(
+    {
+      _id: { type: String, required: true },
+      caseId: { type: String, required: true },
+      number: { type: String, required: true },
+      county: { type: String, required: true },
+      for: { type: String, required: true },
+      line: { type: [String], required: true },
+      isOpen: { type: Boolean, required: true },
+      desk: { type: String, required: true },
+      dueAt: { type: Date, required: true },
+      wakeAt: { type: Date, default: null },
+      version: { type: Number, required: true },
+    },
+    { collection, versionKey: false, strict: false, minimize: false, _id: false },
+  );
+  // mine: { county, 'assignee.staffId', isOpen: true } by dueAt, _id
+  schema.index({ county: 1, 'assignee.staffId': 1, dueAt: 1, _id: 1 }, { partialFilterExpression: OPEN });
+  // unit and overdue: { county, line, isOpen: true } by dueAt, _id
+  schema.index({ county: 1, line: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: OPEN });
+  // unassigned and waiting: { county, line, desk, isOpen: true } by dueAt, _id
+  schema.index({ county: 1, line: 1, desk: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: OPEN });
+  // a resident's items: { county, for } newest change first
+  schema.index({ county: 1, for: 1, isOpen: -1, dueAt: 1 });
+  // tracking and search by number: { county, number }
+  schema.index({ county: 1, number: 1 });
+  // legs of a matter: { county, caseId }
+  schema.index({ county: 1, caseId: 1 });
+  // the sweep: { isOpen: true, wakeAt: { $lte: now } } by wakeAt
+  schema.index({ wakeAt: 1 }, { partialFilterExpression: OPEN });
+  // delivery: { 'outbox.0': exists } oldest first
+  schema.index({ 'outbox.at': 1 }, { partialFilterExpression: { 'outbox.0': { $exists: true } } });
+  return connection.model<StoredWorkItem>(`WorkItem:${collection}`, schema as unknown as Schema<StoredWorkItem>);
+}

@@ -1,0 +1,70 @@
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import { addDays, localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import type { ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
+import { ADVANCES, existingActions, ruleOf, type ActionType } from '@zhucantong/shared/work-items/status-table';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+
+export interface PolicyFacts {
+  definition: ServiceDefinition;
+  now: Date;
+}
+
+/** What this viewer may do to this item now: computed here only, sent with the record, never recomputed by a client. */
+export function allowedActions(viewer: Viewer, item: WorkItem, facts: PolicyFacts): ActionType[] {
+  const step = getStep(facts.definition, item.step);
+  return existingActions(item.status, step.kind).filter((action) => mayDo(viewer, item, action, facts));
+}
+
+/** Whether a viewer who sees the item may do this to it; the item's state is judged elsewhere. */
+export function mayDo(viewer: Viewer, item: WorkItem, action: ActionType, facts: PolicyFacts): boolean {
+  const rule = ruleOf(action);
+  if (viewer.kind === 'job') return rule.by.includes('job');
+  if (viewer.kind === 'public' || !rule.by.includes(viewer.kind)) return false;
+  if (!isTimely(item, action, facts)) return false;
+  return viewer.kind === 'resident' ? residentMayAct(viewer, item) : staffMay(viewer, item, action, facts);
+}
+
+/** The person concerned, or an agent whose relation is in force. */
+function residentMayAct(viewer: ResidentViewer, item: WorkItem): boolean {
+  return item.for === viewer.personId || viewer.actsFor.some((each) => each.personId === item.for);
+}
+
+function staffMay(viewer: StaffViewer, item: WorkItem, action: ActionType, { definition }: PolicyFacts): boolean {
+  const step = getStep(definition, item.step);
+  if (action === ADVANCES[step.kind] && hasHandInEarlierStep(viewer, item, step.separateFrom)) return false;
+  if (action === 'take') return item.assignee === null && item.unit === viewer.unit;
+  if (action === 'permit-second-round') return isHeadOf(viewer, item) && needsPermit(item, definition);
+  switch (ruleOf(action).staffNeeds) {
+    case 'assignee':
+      return item.assignee?.staffId === viewer.staffId;
+    case 'unit':
+      return item.unit === viewer.unit || item.assignee?.staffId === viewer.staffId || isHeadOf(viewer, item);
+    case 'section-head':
+      return isHeadOf(viewer, item);
+    case undefined:
+      return false;
+  }
+}
+
+/** A section head for the own section's line, a leader for everything below. */
+export function isHeadOf(viewer: StaffViewer, item: Pick<WorkItem, 'line'>): boolean {
+  return (viewer.roles.includes('section-head') || viewer.roles.includes('leader')) && item.line.includes(viewer.unit);
+}
+
+function hasHandInEarlierStep(viewer: StaffViewer, item: WorkItem, separateFrom: readonly string[] | undefined): boolean {
+  return item.acted.some((act) => act.staffId === viewer.staffId && separateFrom?.includes(act.step));
+}
+
+function needsPermit(item: WorkItem, definition: ServiceDefinition): boolean {
+  return (item.supplement?.round ?? 0) >= definition.supplement.rounds && item.secondRoundPermit === null;
+}
+
+/** Urging once a day; reopening within the period the definition gives. */
+function isTimely(item: WorkItem, action: ActionType, { definition, now }: PolicyFacts): boolean {
+  const today = localDateOf(now);
+  if (action === 'urge') return item.urgedAt === null || localDateOf(item.urgedAt) !== today;
+  if (action !== 'reopen') return true;
+  const closedAt = item.moments.find((moment) => moment.event === 'closed')?.at;
+  return closedAt !== undefined && today <= addDays(localDateOf(closedAt), definition.supplement.reopenWithinDays);
+}

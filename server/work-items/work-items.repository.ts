@@ -1,0 +1,143 @@
+import type { Model, QueryFilter } from 'mongoose';
+import { DomainError } from '@zhucantong/shared/errors';
+import type { JobViewer, ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
+import type { QueueName } from '@zhucantong/shared/work-items/queue-view';
+import type { EntryContents, OutboxEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { isDuplicateKey } from '../database/mongo-errors';
+import type { Sealer } from '../database/sealed';
+import { createItemSeals, type SealedContents } from './item-seals';
+import { afterCursor, queueFilter, ROW_FIELDS, type QueueCursor, type QueueItem } from './queues';
+import type { Desk, StoredWorkItem } from './work-items.model';
+import { scopeOf } from './work-items.scope';
+
+/** An item with its sealed contents still closed. */
+export interface LoadedItem {
+  item: WorkItem;
+  /** Opens every entry's contents. @throws SealBroken */
+  open(): Map<number, EntryContents>;
+  sealed: SealedContents;
+}
+
+export interface QueueSlice {
+  rows: QueueItem[];
+  next: QueueCursor | null;
+}
+
+/** The one way to items of one store; made once for each store, and a use case is handed exactly one (DESIGN idea 6). */
+export interface WorkItemsRepository {
+  find(viewer: Viewer, id: string): Promise<LoadedItem | null>;
+  /** @throws DomainError not-found, also for what the viewer may not see. */
+  get(viewer: Viewer, id: string): Promise<LoadedItem>;
+  /** @returns false when the id is taken already. */
+  insert(item: WorkItem, contents: EntryContents | null, outbox: readonly OutboxEntry[]): Promise<boolean>;
+  /** One write of one document, only if nobody wrote since. @returns false when the version moved. */
+  save(before: LoadedItem, after: WorkItem, contents: EntryContents | null, outbox: readonly OutboxEntry[]): Promise<boolean>;
+  listForResident(viewer: ResidentViewer, personId?: string): Promise<LoadedItem[]>;
+  queue(viewer: StaffViewer, name: QueueName, now: Date, limit: number, cursor: QueueCursor | null): Promise<QueueSlice>;
+  /** Counts stop at 99. */
+  count(viewer: StaffViewer, name: QueueName, now: Date, dueBefore?: Date): Promise<number>;
+  findRowsByIds(viewer: StaffViewer, ids: readonly string[]): Promise<QueueItem[]>;
+  findByNumber(viewer: JobViewer, county: string, number: string): Promise<LoadedItem | null>;
+  dueForWake(viewer: JobViewer, now: Date, limit: number): Promise<string[]>;
+  withOutbox(viewer: JobViewer, limit: number): Promise<{ _id: string; county: string; version: number; service: string; outbox: OutboxEntry[] }[]>;
+  /** Ends the delivery of these entries; the version does not move. */
+  pull(viewer: JobViewer, id: string, keys: readonly string[]): Promise<void>;
+  countStuck(viewer: JobViewer, since: Date): Promise<number>;
+}
+
+const COUNT_LIMIT = 100;
+/** An absent value stays absent: the driver would write null. */
+const AS_STORED = { ignoreUndefined: true } as const;
+
+export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer): WorkItemsRepository {
+  const collection = model.collection.name;
+  const seals = createItemSeals(sealer, collection);
+
+  async function findOne(viewer: Viewer, filter: QueryFilter<StoredWorkItem>): Promise<LoadedItem | null> {
+    const scope = scopeOf(viewer);
+    if (!scope) return null;
+    const stored = await model.findOne({ $and: [filter, scope] }).lean<StoredWorkItem>();
+    return stored && load(stored);
+  }
+
+  function load(stored: StoredWorkItem): LoadedItem {
+    const { key, contents, outbox: _outbox, desk: _desk, ...item } = stored;
+    const sealed = { key, contents };
+    return { item, sealed, open: () => seals.open(item._id, sealed) };
+  }
+
+  return {
+    find: (viewer, id) => findOne(viewer, { _id: id }),
+    async get(viewer, id) {
+      const loaded = await findOne(viewer, { _id: id });
+      if (!loaded) throw new DomainError('not-found');
+      return loaded;
+    },
+    async insert(item, contents, outbox) {
+      try {
+        await model.collection.insertOne({ ...item, desk: deskOf(item), ...seals.first(item._id, contents), outbox: [...outbox] } as never, AS_STORED);
+        return true;
+      } catch (error) {
+        if (isDuplicateKey(error)) return false;
+        throw error;
+      }
+    },
+    async save(before, after, contents, outbox) {
+      const { history, ...state } = after;
+      const entry = history.at(-1)!;
+      const sealed = contents ? { [`contents.${entry.n}`]: seals.add(after._id, before.sealed, entry.n, contents) } : {};
+      const { _id, ...set } = { ...state, ...sealed, desk: deskOf(after) };
+      const result = await model.collection.updateOne(
+        { _id: _id as never, version: before.item.version },
+        { $set: set as never, $push: { history: entry, outbox: { $each: [...outbox] } } as never },
+        AS_STORED,
+      );
+      return result.matchedCount === 1;
+    },
+    async listForResident(viewer, personId) {
+      const people = personId ? [personId] : [viewer.personId, ...viewer.actsFor.map((each) => each.personId)];
+      const stored = await model
+        .find({ $and: [{ county: viewer.county, for: { $in: people } }, scopeOf(viewer)!] })
+        .sort({ isOpen: -1, dueAt: 1 })
+        .limit(COUNT_LIMIT)
+        .lean<StoredWorkItem[]>();
+      return stored.map(load);
+    },
+    async queue(viewer, name, now, limit, cursor) {
+      const rows = await model
+        .find({ ...queueFilter(viewer, name, now), ...afterCursor(cursor) }, ROW_FIELDS)
+        .sort({ dueAt: 1, _id: 1 })
+        .limit(limit + 1)
+        .lean<QueueItem[]>();
+      const last = rows[limit - 1];
+      return { rows: rows.slice(0, limit), next: rows.length > limit && last ? { dueAt: last.dueAt, id: last._id } : null };
+    },
+    count: (viewer, name, now, dueBefore) =>
+      model.countDocuments({ ...queueFilter(viewer, name, now), ...(dueBefore ? { dueAt: { $lte: dueBefore } } : {}) }).limit(COUNT_LIMIT),
+    findRowsByIds: (viewer, ids) => model.find({ $and: [{ _id: { $in: [...ids] } }, scopeOf(viewer)!] }, ROW_FIELDS).lean<QueueItem[]>(),
+    findByNumber: (viewer, county, number) => findOne(viewer, { county, number }),
+    async dueForWake(_viewer, now, limit) {
+      const due = await model
+        .find({ isOpen: true, wakeAt: { $lte: now } }, { _id: 1 })
+        .sort({ wakeAt: 1 })
+        .limit(limit)
+        .lean<{ _id: string }[]>();
+      return due.map(({ _id }) => _id);
+    },
+    withOutbox: (_viewer, limit) =>
+      model
+        .find({ 'outbox.0': { $exists: true } }, { county: 1, version: 1, service: 1, outbox: 1 })
+        .sort({ 'outbox.at': 1 })
+        .limit(limit)
+        .lean<{ _id: string; county: string; version: number; service: string; outbox: OutboxEntry[] }[]>(),
+    async pull(_viewer, id, keys) {
+      await model.collection.updateOne({ _id: id as never }, { $pull: { outbox: { key: { $in: [...keys] } } } as never });
+    },
+    countStuck: (_viewer, since) => model.countDocuments({ 'outbox.0': { $exists: true }, 'outbox.at': { $lte: since } }).limit(COUNT_LIMIT),
+  };
+}
+
+function deskOf(item: WorkItem): Desk {
+  if (item.status === 'awaiting-supplement') return 'waiting';
+  return item.assignee ? 'assigned' : 'unassigned';
+}
