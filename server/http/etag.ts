@@ -18,3 +18,11 @@ export function entityTag({ viewerId, url, now }: TagContext, parts: readonly un
   const digest = createHash('sha256').update(JSON.stringify([viewerId, url, hour, parts]));
   return `W/"${digest.digest('base64url').slice(0, 27)}"`;
 }
+
+/**
+ * Whether `If-None-Match` names this tag. Koa's own check gives up when the request says `no-cache`, which `fetch` adds
+ * by itself to every request with that header; our tag is computed from the database each time, so it is never stale.
+ */
+export function isKnownTag(ifNoneMatch: string, tag: string): boolean {
+  return ifNoneMatch.split(',').some((known) => known.trim() === tag);
+}

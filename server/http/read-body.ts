@@ -29,7 +29,7 @@ const parseJson = bodyParser({
 
 async function readJson(ctx: HttpContext): Promise<{ body: unknown; files: UploadedFile[] }> {
   const type = ctx.is('application/json');
-  if (type === null) return { body: undefined, files: [] };
+  if (type === null || ctx.request.length === 0) return { body: undefined, files: [] };
   if (type === false) throw new HttpError('unsupported-type');
   await (parseJson as HttpMiddleware)(ctx, NO_NEXT);
   return { body: ctx.request.body, files: [] };

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { $ZodType } from 'zod/v4/core';
 import type { HttpContext } from './context';
 import { clearSessionCookie, setSessionCookie } from './credentials';
-import { entityTag } from './etag';
+import { entityTag, isKnownTag } from './etag';
 import { Reply, type Route, type StreamBody, type TaggedBody } from './route';
 import { validateResponse } from './validate-request';
 
@@ -45,12 +45,9 @@ async function sendTagged(
   { body, etagParts }: TaggedBody<unknown>,
   { viewerId, now }: AnswerFacts,
 ): Promise<void> {
-  ctx.set({
-    'Cache-Control': 'private, no-cache',
-    ETag: entityTag({ viewerId, url: ctx.url, now }, etagParts),
-    Vary: 'Cookie, Authorization',
-  });
-  if (ctx.fresh) {
+  const tag = entityTag({ viewerId, url: ctx.url, now }, etagParts);
+  ctx.set({ 'Cache-Control': 'private, no-cache', ETag: tag, Vary: 'Cookie, Authorization' });
+  if (isKnownTag(ctx.get('If-None-Match'), tag)) {
     ctx.status = 304;
     return;
   }

@@ -1,0 +1,114 @@
+import { DomainError, ERRORS, type ErrorCode } from '@zhucantong/shared/errors';
+import { HTTP_ERRORS, HttpError, type HttpErrorCode } from '../../../server/http/http-error';
+import { problemOf } from '../../../server/http/problems';
+import { PROBLEM_STATUSES } from '../../../server/http/problem-statuses';
+import { startHttp, type TestServer } from '../../support/http';
+
+function errorNamed(name: string, members: object = {}): Error {
+  return Object.assign(new Error('connection 1 to 10.0.0.1:27017 closed'), { name }, members);
+}
+
+describe('a failure the domain knows', () => {
+  it.each(Object.keys(ERRORS) as ErrorCode[])('%s has a status, a title and advice', (code) => {
+    const { problem } = problemOf(new DomainError(code), 'R1');
+    expect(problem).toMatchObject({
+      type: `/problems/${code}`,
+      status: PROBLEM_STATUSES[code],
+      code,
+      title: ERRORS[code].title,
+      detail: ERRORS[code].advice,
+      requestId: 'R1',
+    });
+  });
+
+  it('carries the current version and what changed with a 409', () => {
+    const error = new DomainError('changed-meanwhile', { currentVersion: 7, changed: ['step'] });
+    expect(problemOf(error, 'R1').problem).toMatchObject({
+      status: 409,
+      currentVersion: 7,
+      changed: ['step'],
+    });
+  });
+
+  it('cannot overwrite the problem’s own members by its details', () => {
+    const error = new DomainError('wrong-state', { status: 200, code: 'fine', requestId: 'forged' });
+    expect(problemOf(error, 'R1').problem).toMatchObject({
+      status: 409,
+      code: 'wrong-state',
+      requestId: 'R1',
+    });
+  });
+
+  it('that hides something carries no details at all', () => {
+    expect(problemOf(new DomainError('not-found', { why: 'restricted' }), 'R1').problem).not.toHaveProperty(
+      'why',
+    );
+  });
+
+  it('says when to come back, rounded up to whole seconds', () => {
+    const { headers } = problemOf(new DomainError('too-many-attempts', { retryAfterSeconds: 41.2 }), 'R1');
+    expect(headers).toEqual({ 'Retry-After': '42' });
+  });
+});
+
+describe('a failure the HTTP edge knows', () => {
+  it.each(Object.keys(HTTP_ERRORS) as HttpErrorCode[])('%s keeps its status', (code) => {
+    expect(problemOf(new HttpError(code), 'R1').problem.status).toBe(HTTP_ERRORS[code].status);
+  });
+});
+
+describe('a database that is away', () => {
+  it.each([
+    ['a network error', errorNamed('MongoNetworkError')],
+    ['no server to select', errorNamed('MongoServerSelectionError')],
+    ['mongoose without a server', errorNamed('MongooseServerSelectionError')],
+    ['a primary that steps down', errorNamed('MongoServerError', { code: 189 })],
+    ['one of these as a cause', new Error('could not save', { cause: errorNamed('MongoNetworkError') })],
+  ])('answers 503 with Retry-After: %s', (_case, error) => {
+    const { problem, headers, unexpected } = problemOf(error, 'R1');
+    expect([problem.code, problem.status, headers['Retry-After'], unexpected]).toEqual([
+      'unavailable',
+      503,
+      '5',
+      false,
+    ]);
+    expect(JSON.stringify(problem)).not.toContain('10.0.0.1');
+  });
+});
+
+describe('anything else', () => {
+  it.each([
+    new Error('E11000 dup key: 13800138000'),
+    errorNamed('MongoServerError', { code: 11000 }),
+    'text',
+    null,
+  ])('is a 500 that tells nothing', (error) => {
+    const { problem, unexpected } = problemOf(error, 'R1');
+    expect([problem.code, problem.status, unexpected]).toEqual(['unexpected', 500, true]);
+    expect(JSON.stringify(problem)).not.toMatch(/E11000|138/);
+  });
+});
+
+describe('the pages about problems', () => {
+  let http: TestServer;
+  beforeAll(async () => {
+    http = await startHttp([]);
+  });
+  afterAll(() => http.close());
+
+  it('explain every code to everybody', async () => {
+    for (const code of [...Object.keys(ERRORS), ...Object.keys(HTTP_ERRORS)]) {
+      const response = await http.call(`/problems/${code}`);
+      expect([code, response.status, response.headers.get('content-type')]).toEqual([
+        code,
+        200,
+        'text/html; charset=utf-8',
+      ]);
+    }
+    expect(await (await http.call('/problems')).text()).toContain('changed-meanwhile');
+  });
+
+  it('know no other code', async () => {
+    expect((await http.call('/problems/nothing')).status).toBe(404);
+  });
+});
