@@ -15,13 +15,15 @@ export interface StoredContent {
 export interface FileStore {
   /** An id is known before its contents are written, so that nothing is ever left without a name. */
   newContentId(): string;
-  /** Seals while writing; acknowledged by a majority with journal. */
+  /** Seals while writing; durable when it returns (the connection's write concern). */
   write(id: string, content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<StoredContent>;
   /**
    * The contents, opened chunk by chunk. The stream fails with SealBroken when anything was changed, moved or cut:
    * whoever passes it on must break off, never end politely.
    */
   read(content: StoredContent): Readable;
+  /** The same contents under the current master key (rotation); @throws SealBroken */
+  rewrap(content: StoredContent): StoredContent;
   /** Also when there is nothing, or half of it. */
   remove(id: string): Promise<void>;
 }
@@ -33,7 +35,6 @@ export function createFileStore(db: Db, bucketName: string, sealer: Sealer): Fil
   const bucket = new GridFSBucket(db, {
     bucketName,
     chunkSizeBytes: SEALED_CHUNK_BYTES,
-    writeConcern: { w: 'majority', journal: true },
   });
   const scopeOf = (id: string) => ({ collection: bucketName, id });
   const authenticated = (id: string) => Buffer.from(JSON.stringify(['content', bucketName, id]));
@@ -54,6 +55,8 @@ export function createFileStore(db: Db, bucketName: string, sealer: Sealer): Fil
       const opened = openChunks(missingIsBroken(stored), secret, authenticated(id), cipher);
       return Readable.from(opened, { objectMode: false });
     },
+
+    rewrap: ({ id, key }) => ({ id, key: sealer.rewrap(key, scopeOf(id)) }),
 
     async remove(id) {
       const _id = new ObjectId(id);

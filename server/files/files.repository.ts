@@ -1,0 +1,150 @@
+import type { JobViewer, ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
+import type { Model, QueryFilter } from 'mongoose';
+import { isDuplicateKey } from '../database/mongo-errors';
+import type {
+  Attachment,
+  PhotoContent,
+  PhotoSize,
+  ReadyFile,
+  StoredFile,
+  UploadAttempt,
+} from './stored-file';
+
+/** Whoever can own files. */
+export type Uploader = ResidentViewer | StaffViewer;
+
+/** What is known of a file before its contents are. */
+export type NewFile = Omit<StoredFile, 'state' | 'attempts' | 'photo' | 'thumbnail' | 'attachedTo'> & {
+  sweepAt: Date;
+};
+
+/** The only code that touches stored files. Made once for each store. */
+export interface FilesRepository {
+  /** A file of this id that its uploader sent before, in any state. */
+  findUpload(viewer: Uploader, id: string): Promise<StoredFile | null>;
+  /** Names what is about to be written. @returns false when the file is ready already, or being dropped. */
+  begin(file: NewFile, attempt: UploadAttempt): Promise<boolean>;
+  /** Makes the file ready with one attempt's contents. @returns false when another attempt was first, or the sweep. */
+  complete(id: string, contents: Record<PhotoSize, PhotoContent>, sweepAt: Date): Promise<boolean>;
+  /** Ready files that the viewer uploaded and no item holds yet. */
+  findOwn(viewer: Viewer, ids: readonly string[]): Promise<ReadyFile[]>;
+  /** Ready files of an item that the caller has already loaded as this viewer: whoever sees the item sees its papers. */
+  findOfItem(viewer: Viewer, itemId: string, ids: readonly string[]): Promise<ReadyFile[]>;
+  /** Keeps own files until a draft expires. @returns how many of them hang on the draft now. */
+  keepForDraft(viewer: Uploader, ids: readonly string[], draftId: string, until: Date): Promise<number>;
+  /** Gives own files to an item, for good; again is harmless. @returns how many of them hang on the item now. */
+  attachToItem(viewer: Uploader | JobViewer, ids: readonly string[], itemId: string): Promise<number>;
+  /** A ready file that a ticket names. The ticket is what was checked. */
+  findForTicket(id: string): Promise<ReadyFile | null>;
+  dueForSweep(viewer: JobViewer, now: Date, limit: number): Promise<StoredFile[]>;
+  /** From here on nobody can attach or show it. @returns false when an item took it meanwhile. */
+  startDropping(viewer: JobViewer, id: string, now: Date): Promise<boolean>;
+  forget(viewer: JobViewer, id: string): Promise<void>;
+  /** A file due for the sweep that an item holds: its contents no longer change. */
+  findHeld(viewer: JobViewer, id: string): Promise<ReadyFile | null>;
+  /** Ends the sweep's interest in a file that an item holds. */
+  settle(viewer: JobViewer, id: string): Promise<void>;
+}
+
+const NOT_OF_AN_ITEM = { 'attachedTo.kind': { $ne: 'item' } } as const;
+
+export function filesRepository(model: Model<StoredFile>): FilesRepository {
+  const readyFiles = (filter: QueryFilter<StoredFile>) =>
+    model.find({ ...filter, state: 'ready' }).lean<ReadyFile[]>();
+
+  return {
+    findUpload: (viewer, id) => model.findOne({ _id: id, owner: viewer.accountId }).lean<StoredFile>(),
+
+    async begin({ _id, sweepAt, ...file }, attempt) {
+      try {
+        await model.updateOne(
+          { _id, state: 'receiving' },
+          { $setOnInsert: file, $push: { attempts: attempt }, $set: { sweepAt } },
+          { upsert: true },
+        );
+        return true;
+      } catch (error) {
+        // The file exists in another state: the upsert meets its _id.
+        if (isDuplicateKey(error)) return false;
+        throw error;
+      }
+    },
+
+    async complete(id, contents, sweepAt) {
+      const done = await model.updateOne(
+        { _id: id, state: 'receiving' },
+        { $set: { ...contents, state: 'ready', sweepAt } },
+      );
+      return done.modifiedCount === 1;
+    },
+
+    findOwn: async (viewer, ids) =>
+      viewer.kind === 'resident' || viewer.kind === 'staff'
+        ? readyFiles({ _id: { $in: [...ids] }, owner: viewer.accountId, ...NOT_OF_AN_ITEM })
+        : [],
+
+    findOfItem: async (viewer, itemId, ids) =>
+      viewer.kind === 'public'
+        ? []
+        : readyFiles({ _id: { $in: [...ids] }, 'attachedTo.kind': 'item', 'attachedTo.id': itemId }),
+
+    async keepForDraft(viewer, ids, draftId, until) {
+      const own: QueryFilter<StoredFile> = {
+        _id: { $in: [...ids] },
+        owner: viewer.accountId,
+        state: 'ready',
+        ...NOT_OF_AN_ITEM,
+      };
+      const kept = await model.updateMany(own, {
+        $set: { attachedTo: { kind: 'draft', id: draftId }, sweepAt: until },
+      });
+      return kept.matchedCount;
+    },
+
+    async attachToItem(viewer, ids, itemId) {
+      const owned = viewer.kind === 'job' ? {} : { owner: viewer.accountId };
+      const free: QueryFilter<StoredFile> = {
+        _id: { $in: [...ids] },
+        ...owned,
+        state: 'ready',
+        ...NOT_OF_AN_ITEM,
+      };
+      const attachedTo: Attachment = { kind: 'item', id: itemId };
+      await model.updateMany({ ...free, 'attempts.1': { $exists: true } }, { $set: { attachedTo } });
+      await model.updateMany(free, { $set: { attachedTo }, $unset: { sweepAt: 1 } });
+      return model.countDocuments({
+        _id: { $in: [...ids] },
+        'attachedTo.kind': 'item',
+        'attachedTo.id': itemId,
+      });
+    },
+
+    findForTicket: (id) => model.findOne({ _id: id, state: 'ready' }).lean<ReadyFile>(),
+
+    dueForSweep: (_viewer, now, limit) =>
+      model
+        .find({ sweepAt: { $lte: now } })
+        .sort({ sweepAt: 1 })
+        .limit(limit)
+        .lean<StoredFile[]>(),
+
+    async startDropping(_viewer, id, now) {
+      const taken = await model.updateOne(
+        { _id: id, sweepAt: { $lte: now }, ...NOT_OF_AN_ITEM },
+        { $set: { state: 'dropping' } },
+      );
+      return taken.matchedCount === 1;
+    },
+
+    async forget(_viewer, id) {
+      await model.deleteOne({ _id: id, state: 'dropping' });
+    },
+
+    findHeld: (_viewer, id) =>
+      model.findOne({ _id: id, state: 'ready', 'attachedTo.kind': 'item' }).lean<ReadyFile>(),
+
+    async settle(_viewer, id) {
+      await model.updateOne({ _id: id, 'attachedTo.kind': 'item' }, { $unset: { sweepAt: 1 } });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Readable } from 'node:stream';
+import { DomainError } from '@zhucantong/shared/errors';
+import type { FileStore } from '../gateways/file-store';
+import type { FileTicketsRepository } from './file-tickets.repository';
+import type { FilesRepository } from './files.repository';
+import { ticketId } from './issue-file-tickets';
+
+export interface OpenFileDeps {
+  tickets: FileTicketsRepository;
+  files: FilesRepository;
+  store: FileStore;
+  /** System time. */
+  systemNow(): Date;
+}
+
+/** An answer of `server/http` (StreamBody); to be sent with `no-store`. */
+export interface OpenedFile {
+  stream: Readable;
+  contentType: 'image/jpeg';
+  /** Bytes. */
+  length: number;
+}
+
+/**
+ * The file a ticket names, opened while it streams. A ticket may be used again within its minute (pictures load twice).
+ *
+ * @param accountId who asks, where that is known; the image element of the mini-program sends no session, the ticket alone speaks.
+ * @throws DomainError `ticket-expired` for a ticket that is old, unknown or another account's. The stream itself fails with
+ * SealBroken when the contents were tampered with: break the connection off then.
+ */
+export async function openFile(deps: OpenFileDeps, ticket: string, accountId?: string): Promise<OpenedFile> {
+  const known = await deps.tickets.find(ticketId(ticket));
+  if (!known || known.expiresAt <= deps.systemNow()) throw new DomainError('ticket-expired');
+  if (accountId !== undefined && accountId !== known.accountId) throw new DomainError('ticket-expired');
+  const file = await deps.files.findForTicket(known.fileId);
+  if (!file) throw new DomainError('ticket-expired');
+  const content = file[known.size];
+  return { stream: deps.store.read(content), contentType: 'image/jpeg', length: content.bytes };
+}
