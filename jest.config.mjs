@@ -26,6 +26,9 @@ const ESM_ONLY = [
   'zod',
 ];
 
+// The MongoDB driver loads `os` by dynamic import, which Jest's CommonJS world has not; swc makes it a require.
+const DYNAMIC_IMPORT = 'mongodb/lib/runtime_adapters\\.js';
+
 const swc = (tsx) => [
   '@swc/jest',
   {
@@ -42,7 +45,7 @@ const swc = (tsx) => [
 const shared = {
   rootDir: import.meta.dirname,
   transform: { '^.+\\.(ts|js|mjs)$': swc(false), '^.+\\.(tsx|jsx)$': swc(true) },
-  transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/|${DYNAMIC_IMPORT})`],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/\\.cache/', '<rootDir>/\\.data/'],
   clearMocks: true,
 };

@@ -1,0 +1,71 @@
+import { DomainError } from '@zhucantong/shared/errors';
+import {
+  MongoBulkWriteError,
+  MongoError,
+  MongoNetworkError,
+  MongoServerError,
+  MongoServerSelectionError,
+} from 'mongodb';
+
+/** What a MongoDB failure means here. Nothing else in the program knows a MongoDB code. */
+export type MongoFailure =
+  /** A document with this key exists; `fields` are the names of the key's fields, never their values. */
+  | { kind: 'duplicate-key'; fields: string[] }
+  /** The database's disk is full. */
+  | { kind: 'disk-full' }
+  /** No node takes this command now: starting, stepping down, unreachable. Trying again later may succeed. */
+  | { kind: 'unavailable' }
+  /** Two transactions met; the driver's `withTransaction` tries again by itself. */
+  | { kind: 'conflict' }
+  | { kind: 'other' };
+
+const DUPLICATE_KEY = 11_000;
+const OUT_OF_DISK_SPACE = 14_031;
+const WRITE_CONFLICT = 112;
+/** HostUnreachable, HostNotFound, NetworkTimeout, ShutdownInProgress, WriteConcernTimeout, PrimarySteppedDown,
+ *  ExceededTimeLimit, SocketException, NotWritablePrimary, InterruptedAtShutdown, InterruptedDueToReplStateChange,
+ *  NotPrimaryNoSecondaryOk, NotPrimaryOrSecondary */
+const UNAVAILABLE = new Set([6, 7, 89, 91, 64, 189, 262, 9001, 10_107, 11_600, 11_602, 13_435, 13_436]);
+
+/** Says what a caught error means; `other` for everything that is not known to be one of the above. */
+export function classifyMongoError(error: unknown): MongoFailure {
+  if (error instanceof MongoServerError) return classifyCode(Number(error.code), keyFieldsOf(error));
+  if (error instanceof MongoServerSelectionError || error instanceof MongoNetworkError)
+    return { kind: 'unavailable' };
+  if (error instanceof MongoError && /topology|pool.*(closed|cleared)/i.test(error.message))
+    return { kind: 'unavailable' };
+  return { kind: 'other' };
+}
+
+/**
+ * What failed in an unordered bulk write, by position; what is absent succeeded.
+ * A failure of the whole batch (the database went away) is no `MongoBulkWriteError` and belongs to every position.
+ */
+export function failuresByPosition(error: MongoBulkWriteError): Map<number, MongoFailure> {
+  const failures = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
+  return new Map(failures.map(({ index, code, err }) => [index, classifyCode(code, keyFieldsOf(err))]));
+}
+
+/** True when a document with the same key exists. */
+export const isDuplicateKey = (error: unknown): boolean => classifyMongoError(error).kind === 'duplicate-key';
+
+/**
+ * The domain's word for a failure that any caller may meet; other failures are returned as they came.
+ * A duplicate key has no general meaning: its caller knows which claim or number it stands for.
+ */
+export function translateMongoError(error: unknown): unknown {
+  const { kind } = classifyMongoError(error);
+  return kind === 'unavailable' || kind === 'disk-full' ? new DomainError('unavailable') : error;
+}
+
+function classifyCode(code: number, fields: string[]): MongoFailure {
+  if (code === DUPLICATE_KEY) return { kind: 'duplicate-key', fields };
+  if (code === OUT_OF_DISK_SPACE) return { kind: 'disk-full' };
+  if (code === WRITE_CONFLICT) return { kind: 'conflict' };
+  return { kind: UNAVAILABLE.has(code) ? 'unavailable' : 'other' };
+}
+
+function keyFieldsOf(error: unknown): string[] {
+  const pattern = (error as { keyPattern?: Record<string, unknown> } | undefined)?.keyPattern;
+  return pattern ? Object.keys(pattern) : [];
+}
