@@ -1,6 +1,8 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { CalendarOverride, OfficeSpan, PublishedYear } from '@zhucantong/shared/calendar/calendar-data';
 
+export const CALENDARS = 'calendars';
+
 /** The `county` of what holds for the whole country. */
 export const NATIONAL = 'CN';
 
@@ -67,7 +69,7 @@ export function calendarsModel(connection: Connection): Model<StoredCalendarPart
         default: undefined,
       },
     },
-    { collection: 'calendars', versionKey: false, strict: 'throw' },
+    { collection: CALENDARS, versionKey: false, strict: 'throw' },
   );
   // A county's calendar and its edition: find({ county: { $in: ['CN', county] } }).
   schema.index({ county: 1 });

@@ -1,3 +1,4 @@
+import type { Db } from 'mongodb';
 import type { Connection, Model } from 'mongoose';
 import {
   CalendarData,
@@ -5,10 +6,12 @@ import {
   type PublishedYear,
 } from '@zhucantong/shared/calendar/calendar-data';
 import {
+  CALENDARS,
   NATIONAL,
   calendarsModel,
   type StoredCalendarPart,
   type StoredCountyCalendar,
+  type StoredYear,
 } from './calendars.model';
 
 /** Stored calendars. No viewer: which days are worked is public (DESIGN idea 6 protects people, not the calendar). */
@@ -21,11 +24,27 @@ export interface CalendarsRepository {
   getCounty(county: string): Promise<StoredCountyCalendar>;
   /** Compare-and-set. @returns false when the stored version is not `calendar.version - 1` any more. */
   saveCounty(calendar: StoredCountyCalendar): Promise<boolean>;
+}
+
+/** The years of the country, for seeding; by the bare driver, because migrations run before any model exists. */
+export interface CalendarYears {
   /** Adds a year that is not stored yet and leaves a stored one alone. @returns whether it was added. */
   addYear(published: PublishedYear): Promise<boolean>;
 }
 
-/** The repository on one connection: what migrations and `main.ts` use. */
+export function calendarYearsIn(db: Db): CalendarYears {
+  const collection = db.collection<StoredYear>(CALENDARS);
+  return {
+    async addYear(published) {
+      const year = { county: NATIONAL, version: 1, published } as const;
+      const _id = `${NATIONAL}-${published.year}`;
+      const { upsertedCount } = await collection.updateOne({ _id }, { $setOnInsert: year }, { upsert: true });
+      return upsertedCount === 1;
+    },
+  };
+}
+
+/** The repository on one connection: what `main.ts` wires. */
 export function calendarsRepositoryOn(connection: Connection): CalendarsRepository {
   return calendarsRepository(calendarsModel(connection));
 }
@@ -59,22 +78,17 @@ export function calendarsRepository(model: Model<StoredCalendarPart>): Calendars
     },
 
     async saveCounty(calendar) {
-      if (calendar.version === 1) return insertIfMissing(model, calendar);
       const { _id, ...fields } = calendar;
+      if (calendar.version === 1) {
+        const { upsertedCount } = await model.updateOne({ _id }, { $setOnInsert: fields }, { upsert: true });
+        return upsertedCount === 1;
+      }
       const { matchedCount } = await model.updateOne(
         { _id, version: calendar.version - 1 },
         { $set: fields },
       );
       return matchedCount === 1;
     },
-
-    addYear: (published) =>
-      insertIfMissing(model, {
-        _id: `${NATIONAL}-${published.year}`,
-        county: NATIONAL,
-        version: 1,
-        published,
-      }),
   };
 }
 
@@ -89,10 +103,4 @@ function editionOf(parts: readonly { _id: unknown; version: number }[]): string 
     .filter((part) => part.startsWith(`${NATIONAL}-`))
     .map((part) => part.slice(NATIONAL.length + 1));
   return [national.join('+'), ...named.filter((part) => !part.startsWith(`${NATIONAL}-`))].join('/');
-}
-
-async function insertIfMissing(model: Model<StoredCalendarPart>, part: StoredCalendarPart): Promise<boolean> {
-  const { _id, ...fields } = part;
-  const { upsertedCount } = await model.updateOne({ _id }, { $setOnInsert: fields }, { upsert: true });
-  return upsertedCount === 1;
 }

@@ -1,4 +1,4 @@
-import type { CalendarsRepository } from './calendars.repository';
+import type { CalendarYears } from './calendars.repository';
 import { findPublishedYears } from './published-years';
 
 /** The first year that items can be reckoned in, and one well past any schedule published so far. */
@@ -11,10 +11,10 @@ const LAST_YEAR = 2040;
  *
  * @returns the years that were added.
  */
-export async function seedCalendars(calendars: Pick<CalendarsRepository, 'addYear'>): Promise<number[]> {
+export async function seedCalendars(years: CalendarYears): Promise<number[]> {
   const added: number[] = [];
   for (const published of findPublishedYears(FIRST_YEAR, LAST_YEAR)) {
-    if (await calendars.addYear(published)) added.push(published.year);
+    if (await years.addYear(published)) added.push(published.year);
   }
   return added;
 }
