@@ -6,6 +6,7 @@
 // Packages published as ES modules only; Jest's CommonJS world needs them rewritten.
 const ESM_ONLY = [
   '@agendajs/.*',
+  '@borewit/.*',
   '@noble/.*',
   '@otplib/.*',
   '@scure/.*',

@@ -25,6 +25,7 @@ export const ERRORS = {
   'file-unreadable': { when: 'The uploaded bytes are no picture that can be decoded.', title: '这张照片打不开', advice: '请换一张照片再传。' },
   'file-too-large': { when: 'The upload exceeds the size or pixel limit.', title: '照片太大了', advice: '请用手机相机重新拍一张，或者选小一点的照片。' },
   'file-kind-refused': { when: 'The file is of a kind that is not accepted.', title: '这种文件收不了', advice: '请拍照上传（JPG、PNG、WEBP）。' },
+  'upload-id-reused': { when: 'Another picture came under an upload id that was used before.', title: '这张照片没传成', advice: '请重新选这张照片再传一次。' },
   'ticket-expired': { when: 'A file ticket is unknown or older than 60 seconds.', title: '图片链接过期了', advice: '请关掉再打开一次。' },
   'seal-broken': { when: 'A sealed value fails authentication; nothing of it may be used.', title: '这份内容暂时打不开', advice: '内容校验没有通过，已经记录。请把编号告诉管理员。' },
   'calendar-missing': { when: 'No working-day calendar is loaded for the county.', title: '工作日历没有装好', advice: '请管理员在“时限与日历”里导入日历。' },

@@ -24,6 +24,7 @@ export const PROBLEM_STATUSES = {
   'file-unreadable': 422,
   'file-too-large': 413,
   'file-kind-refused': 415,
+  'upload-id-reused': 409,
   'ticket-expired': 404,
   'seal-broken': 500,
   'calendar-missing': 503,

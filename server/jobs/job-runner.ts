@@ -1,0 +1,66 @@
+import { MongoBackend } from '@agendajs/mongo-backend';
+import { Agenda } from 'agenda';
+import type { Connection } from 'mongoose';
+
+/** Work that recurs. Every process takes part; a lease in the database keeps two from doing the same run. */
+export interface RecurringJob {
+  name: string;
+  /** As agenda reads it: '5 seconds', '1 hour'. */
+  every: string;
+  run(): Promise<void>;
+}
+
+export interface JobRunner {
+  /** Runs a job at once in this process, beside its schedule: after an action, or when the demo clock moved. */
+  nudge(name: string): void;
+  /** Waits for what runs, then stops. */
+  stop(): Promise<void>;
+}
+
+const LEASE_MS = 2 * 60_000;
+
+/** Starts the recurring jobs on the connection's own database (agenda with its mongo backend, one driver). */
+export async function startJobs(connection: Connection, jobs: readonly RecurringJob[], onFailure: (job: string, error: unknown) => void): Promise<JobRunner> {
+  const running = new Map<string, Promise<void>>();
+  const again = new Set<string>();
+  const byName = new Map(jobs.map((job) => [job.name, job]));
+
+  /** One run at a time per job and process; a nudge during a run makes one more run after it. */
+  function runOnce(job: RecurringJob): Promise<void> {
+    const underWay = running.get(job.name);
+    if (underWay) {
+      again.add(job.name);
+      return underWay;
+    }
+    const run = job
+      .run()
+      .catch((error: unknown) => onFailure(job.name, error))
+      .finally(() => {
+        running.delete(job.name);
+        if (again.delete(job.name) && !isStopping) void runOnce(job);
+      });
+    running.set(job.name, run);
+    return run;
+  }
+
+  let isStopping = false;
+  if (!connection.db) throw new Error('jobs need an open connection');
+  const backend = new MongoBackend({ mongo: connection.db, collection: 'jobs' });
+  const agenda = new Agenda({ backend, processEvery: '1 second', defaultLockLifetime: LEASE_MS });
+  agenda.on('error', (error: unknown) => onFailure('agenda', error));
+  for (const job of jobs) agenda.define(job.name, () => runOnce(job));
+  await agenda.start();
+  await Promise.all(jobs.map((job) => agenda.every(job.every, job.name)));
+
+  return {
+    nudge(name) {
+      const job = byName.get(name);
+      if (job && !isStopping) void runOnce(job);
+    },
+    async stop() {
+      isStopping = true;
+      await agenda.stop();
+      await Promise.all(running.values());
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { JobViewer } from '@zhucantong/shared/staff/viewer';
+import type { Effect, MessageIntent, OutboxEntry } from '@zhucantong/shared/work-items/work-item';
+import type { ClaimsRepository } from './claims.repository';
+import type { WorkItemsRepository } from './work-items.repository';
+
+/** What an outbox entry belongs to. */
+export interface OutboxItem {
+  _id: string;
+  county: string;
+  service: string;
+}
+
+/** Where entries go. Every target is idempotent: its id follows from the entry's key. */
+export interface DeliverOutboxDeps {
+  items: Pick<WorkItemsRepository, 'withOutbox' | 'pull'>;
+  claims: Pick<ClaimsRepository, 'hold' | 'release'>;
+  deliverMessage(intent: MessageIntent, item: OutboxItem): Promise<void>;
+  writeSearchEntry(itemId: string): Promise<void>;
+  attachFiles(files: readonly string[], itemId: string): Promise<void>;
+  recordDelivery(effect: Extract<Effect, { type: 'record-delivery' }>, itemId: string): Promise<void>;
+  /** A delivery that failed stays in the outbox; the gauge of stuck entries shows it. */
+  onFailure(entryType: OutboxEntry['type'], error: unknown): void;
+}
+
+const JOB: JobViewer = { kind: 'job', name: 'deliver-outbox' };
+const AT_ONCE = 200;
+
+/**
+ * Delivers messages and effects that stand in items, at least once, in the order in which they were written per item.
+ * @returns how many entries were delivered; 0 when nothing was left or nothing could be.
+ */
+export async function deliverOutbox(deps: DeliverOutboxDeps): Promise<number> {
+  const waiting = await deps.items.withOutbox(JOB, AT_ONCE);
+  const delivered = await Promise.all(waiting.map((item) => deliverItem(deps, item, item.outbox)));
+  return delivered.reduce((sum, each) => sum + each, 0);
+}
+
+async function deliverItem(deps: DeliverOutboxDeps, item: OutboxItem, outbox: readonly OutboxEntry[]): Promise<number> {
+  const done: string[] = [];
+  for (const entry of outbox) {
+    try {
+      await deliver(deps, item, entry);
+      done.push(entry.key);
+    } catch (error) {
+      deps.onFailure(entry.type, error);
+      break;
+    }
+  }
+  if (done.length > 0) await deps.items.pull(JOB, item._id, done);
+  return done.length;
+}
+
+async function deliver(deps: DeliverOutboxDeps, item: OutboxItem, entry: OutboxEntry): Promise<void> {
+  switch (entry.type) {
+    case 'message':
+      return deps.deliverMessage(entry, item);
+    case 'search-entry':
+      return deps.writeSearchEntry(item._id);
+    case 'attach-files':
+      return deps.attachFiles(entry.files, item._id);
+    case 'record-delivery':
+      return deps.recordDelivery(entry, item._id);
+    case 'hold-claims':
+      await Promise.all(entry.claims.map((claim) => deps.claims.hold(claim, item._id, entry.until)));
+      return;
+    case 'release-claims':
+      await Promise.all(entry.claims.map((claim) => deps.claims.release(claim, item._id)));
+  }
+}
