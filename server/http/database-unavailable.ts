@@ -1,26 +1,18 @@
-const NETWORK_ERRORS = new Set([
-  'MongoNetworkError',
-  'MongoNetworkTimeoutError',
-  'MongoServerSelectionError',
+import { classifyMongoError } from '../database/mongo-errors';
+
+/** Errors of a client that is not connected (yet, or any more); mongoose's own is no error of the driver. */
+const NOT_CONNECTED = new Set([
   'MongooseServerSelectionError',
   'MongoNotConnectedError',
-  'MongoTopologyClosedError',
-  'MongoPoolClearedError',
-  'PoolClearedOnNetworkError',
-  'MongoPoolClosedError',
-  'MongoWaitQueueTimeoutError',
   'MongoClientClosedError',
+  'MongoWaitQueueTimeoutError',
 ]);
 
-/** Server codes of a primary that is going or gone: 91, 189, 10107, 11600, 11602, 13435, 13436. */
-const NO_PRIMARY_CODES = new Set([91, 189, 10107, 11600, 11602, 13435, 13436]);
-
-/** Whether an error, or one of its causes, only says that the database cannot be reached for the moment. */
+/** Whether an error, or one of its causes, only says that the database cannot take this command for the moment. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
-    if (NETWORK_ERRORS.has(at.name)) return true;
-    if ('code' in at && typeof at.code === 'number' && NO_PRIMARY_CODES.has(at.code)) return true;
-    if (at.name === 'MongooseError' && at.message.includes('buffering timed out')) return true;
+    const { kind } = classifyMongoError(at);
+    if (kind === 'unavailable' || kind === 'disk-full' || NOT_CONNECTED.has(at.name)) return true;
   }
   return false;
 }

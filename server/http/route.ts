@@ -122,13 +122,15 @@ export interface Route extends RouteFacts {
 
 type Parsed<Schema> = Schema extends $ZodType ? output<Schema> : undefined;
 
+type ViewerAt<OneDoor extends Door> = OneDoor extends 'staff'
+  ? StaffViewer
+  : OneDoor extends 'resident'
+    ? ResidentViewer
+    : PublicViewer;
+
 type Who<Facts extends RouteFacts> = Facts extends { signedIn: false }
   ? PublicViewer
-  : Facts['door'] extends 'staff'
-    ? StaffViewer
-    : Facts['door'] extends 'resident'
-      ? ResidentViewer
-      : PublicViewer;
+  : ViewerAt<Facts['door']>;
 
 type Result<Facts extends RouteFacts> = Facts['response'] extends StreamResponse
   ? StreamBody

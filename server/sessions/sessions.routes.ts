@@ -106,7 +106,7 @@ function endRoutes({ sessions }: SessionRoutesDeps, door: 'staff' | 'resident'):
     defineRoute(
       { ...shared, path: `/api/${door}/session`, name: `${door}-sign-out`, summary: 'Sign out here.' },
       async ({ session }) => {
-        if (session) await signOut(sessions, session);
+        await signOut(sessions, session);
         return new Reply(undefined, { session: 'ended' });
       },
     ),
@@ -118,7 +118,7 @@ function endRoutes({ sessions }: SessionRoutesDeps, door: 'staff' | 'resident'):
         summary: 'End every session of this account on this door.',
       },
       async ({ session }) => {
-        if (session) await signOutEverywhere(sessions, session);
+        await signOutEverywhere(sessions, session);
         return new Reply(undefined, { session: 'ended' });
       },
     ),

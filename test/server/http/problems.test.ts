@@ -1,12 +1,12 @@
+import { MongoNetworkError, MongoServerError } from 'mongodb';
+import mongoose from 'mongoose';
 import { DomainError, ERRORS, type ErrorCode } from '@zhucantong/shared/errors';
 import { HTTP_ERRORS, HttpError, type HttpErrorCode } from '../../../server/http/http-error';
 import { problemOf } from '../../../server/http/problems';
 import { PROBLEM_STATUSES } from '../../../server/http/problem-statuses';
 import { startHttp, type TestServer } from '../../support/http';
 
-function errorNamed(name: string, members: object = {}): Error {
-  return Object.assign(new Error('connection 1 to 10.0.0.1:27017 closed'), { name }, members);
-}
+const AWAY = 'connection 1 to 10.0.0.1:27017 closed';
 
 describe('a failure the domain knows', () => {
   it.each(Object.keys(ERRORS) as ErrorCode[])('%s has a status, a title and advice', (code) => {
@@ -59,11 +59,11 @@ describe('a failure the HTTP edge knows', () => {
 
 describe('a database that is away', () => {
   it.each([
-    ['a network error', errorNamed('MongoNetworkError')],
-    ['no server to select', errorNamed('MongoServerSelectionError')],
-    ['mongoose without a server', errorNamed('MongooseServerSelectionError')],
-    ['a primary that steps down', errorNamed('MongoServerError', { code: 189 })],
-    ['one of these as a cause', new Error('could not save', { cause: errorNamed('MongoNetworkError') })],
+    ['a network error', new MongoNetworkError(AWAY)],
+    ['no server to select', new mongoose.Error.MongooseServerSelectionError(AWAY)],
+    ['a primary that steps down', new MongoServerError({ message: AWAY, code: 189 })],
+    ['a full disk', new MongoServerError({ message: AWAY, code: 14_031 })],
+    ['one of these as a cause', new Error('could not save', { cause: new MongoNetworkError(AWAY) })],
   ])('answers 503 with Retry-After: %s', (_case, error) => {
     const { problem, headers, unexpected } = problemOf(error, 'R1');
     expect([problem.code, problem.status, headers['Retry-After'], unexpected]).toEqual([
@@ -79,7 +79,7 @@ describe('a database that is away', () => {
 describe('anything else', () => {
   it.each([
     new Error('E11000 dup key: 13800138000'),
-    errorNamed('MongoServerError', { code: 11000 }),
+    new MongoServerError({ message: 'E11000 dup key: 13800138000', code: 11_000 }),
     'text',
     null,
   ])('is a 500 that tells nothing', (error) => {
