@@ -51,6 +51,6 @@ function parse(text: string): SealHead[] {
 }
 
 function emptyWhenMissing(error: unknown): string {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+  if ((error as NodeJS.ErrnoException | null)?.code === 'ENOENT') return '';
   throw error;
 }

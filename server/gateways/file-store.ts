@@ -76,5 +76,4 @@ async function* missingIsBroken(stored: AsyncIterable<Uint8Array>): AsyncGenerat
   }
 }
 
-const isFileNotFound = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isFileNotFound = (error: unknown) => (error as NodeJS.ErrnoException | null)?.code === 'ENOENT';
