@@ -1,0 +1,24 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/fields.css';
+import './styles/cards.css';
+import './styles/queue.css';
+import './styles/item.css';
+import './styles/dialog.css';
+import './styles/states.css';
+import './styles/sign-in.css';
+import { applyTypeSize } from './type-size';
+
+applyTypeSize();
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,66 @@
+import { useCallback, useState, type ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { ShortcutSheet } from '../../components/shortcuts/shortcut-sheet';
+import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
+import { useStoredChoice } from '../../components/stored-choice';
+import { SearchBox } from '../../features/search/search-box';
+import { toggleTypeSize, typeSize } from '../type-size';
+import { BrandMark } from './brand';
+import { PersonMenu, type SignedInPerson } from './person-menu';
+import { SideNav, type NavEntry } from './side-nav';
+import { useIsBelow } from './use-is-below';
+
+/** Header, side navigation and the one main region; every signed-in page stands in it. */
+export function Shell(props: {
+  person: SignedInPerson;
+  /** "靖州县残联" */
+  officeName: string;
+  entries: readonly NavEntry[];
+  isDemo: boolean;
+  /** Says how far the demo clock was moved. */
+  demoBanner: ReactNode;
+  /** The item page needs the width: only icons in the side navigation. */
+  isSlim: boolean;
+  onSearch: (text: string) => void;
+  onSignOut: () => void;
+  children: ReactNode;
+}) {
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const navigate = useNavigate();
+  const isNarrow = useIsBelow(1440);
+  const isLarge = useStoredChoice(typeSize) === '16';
+  const closeSheet = useCallback(() => setSheetOpen(false), []);
+
+  useShortcuts({
+    sheet: () => setSheetOpen(true),
+    goQueue: () => void navigate('/queue'),
+    typeSize: toggleTypeSize,
+  });
+
+  return (
+    <>
+      <a className="skip" href="#main">
+        跳到主要内容
+      </a>
+      <header className="topbar">
+        <Link className="brand" to="/queue">
+          <BrandMark />
+          助残通<small>{props.officeName}</small>
+        </Link>
+        <SearchBox onSearch={props.onSearch} />
+        <div className="right">
+          {props.isDemo && <span className="demo">演示数据 · 人物虚构</span>}
+          <PersonMenu person={props.person} onSignOut={props.onSignOut} />
+        </div>
+      </header>
+      {props.demoBanner}
+      <div className={props.isSlim || (isLarge && isNarrow) ? 'shell slim' : 'shell'}>
+        <SideNav entries={props.entries} onSheet={() => setSheetOpen(true)} />
+        <main id="main" tabIndex={-1}>
+          <div className="page-max">{props.children}</div>
+        </main>
+      </div>
+      <ShortcutSheet open={isSheetOpen} onClose={closeSheet} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { StaffMe } from '@zhucantong/shared/staff/staff-me-view';
+import { useEffect, useState } from 'react';
+import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { getClock } from '../api/clock';
+import type { QueueAnswer } from '../api/queues';
+import { listenForSessionEnd } from '../api/request';
+import { signOut } from '../api/session';
+import { DemoBanner } from '../features/demo-clock/demo-banner';
+import { DemoClockPage } from '../features/demo-clock/demo-clock-page';
+import { ItemPage } from '../features/item/item-page';
+import { QueuePage } from '../features/queue/queue-page';
+import { countWords } from '../features/queue/queue-words';
+import { queueKey } from '../features/queue/use-queue';
+import { SearchPage } from '../features/search/search-page';
+import { rememberedSignIn } from '../features/sign-in/remembered-sign-in';
+import { SessionLock } from '../features/sign-in/session-lock';
+import { useIdleLock } from '../features/sign-in/use-idle-lock';
+import type { NavEntry } from './shell/side-nav';
+import { Shell } from './shell/shell';
+
+/** Every page behind the door, in the shell; a lost session locks the page without closing it. */
+export function SignedIn({ me }: { me: StaffMe }) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const clock = useQuery({
+    queryKey: ['clock'],
+    queryFn: getClock,
+    staleTime: 30_000,
+    refetchInterval: 60_000,
+  });
+  const [searched, setSearched] = useState('');
+  const [isLocked, setLocked] = useState(false);
+
+  useEffect(() => listenForSessionEnd(() => setLocked(true)), []);
+  useIdleLock(!isLocked && rememberedSignIn().isSharedComputer, () => {
+    setLocked(true);
+    void signOut().catch(() => undefined);
+  });
+
+  const leave = async () => {
+    await signOut().catch(() => undefined);
+    client.clear();
+    window.location.assign('/admin/');
+  };
+
+  return (
+    <>
+      <Shell
+        person={{ name: me.name, unitName: me.unitName, title: me.title }}
+        officeName={`${me.county.name}残联`}
+        entries={entriesFor(me, useMineCount())}
+        isDemo={clock.data?.isDemo ?? false}
+        demoBanner={clock.data && <DemoBanner clock={clock.data} />}
+        isSlim={pathname.startsWith('/items/')}
+        onSearch={(text) => {
+          setSearched(text);
+          void navigate('/search');
+        }}
+        onSignOut={() => void leave()}
+      >
+        <Routes>
+          <Route path="/queue" element={<QueuePage />} />
+          <Route path="/items/:id" element={<ItemPage />} />
+          <Route path="/search" element={<SearchPage text={searched} />} />
+          {me.mayMoveDemoClock && clock.data && (
+            <Route path="/demo-clock" element={<DemoClockPage clock={clock.data} />} />
+          )}
+          <Route path="*" element={<Navigate to="/queue" replace />} />
+        </Routes>
+      </Shell>
+      {isLocked && (
+        <SessionLock
+          username={rememberedSignIn().username}
+          onOpened={() => {
+            setLocked(false);
+            void client.invalidateQueries();
+          }}
+          onLeave={() => window.location.assign('/admin/')}
+        />
+      )}
+    </>
+  );
+}
+
+/** The count beside 办件, from the first page of my queue where that was read. */
+function useMineCount(): number | undefined {
+  const mine = useQuery<QueueAnswer>({ queryKey: queueKey('mine', undefined), enabled: false });
+  return mine.data?.data.counts.mine;
+}
+
+function entriesFor(me: StaffMe, mine: number | undefined): NavEntry[] {
+  return [
+    {
+      to: '/queue',
+      icon: 'inbox',
+      label: '办件',
+      ...(mine === undefined ? {} : { count: countWords(mine) }),
+    },
+    ...(me.mayMoveDemoClock ? [{ to: '/demo-clock', icon: 'clock' as const, label: '演示时钟' }] : []),
+  ];
+}

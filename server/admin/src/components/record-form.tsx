@@ -1,0 +1,203 @@
+import { Input } from 'antd';
+import { type Answers, isShown } from '@zhucantong/shared/service-catalogue/form-answers';
+import type { FormField, Option } from '@zhucantong/shared/service-catalogue/form-field';
+import { Problem } from './missing-list';
+import type { FieldProblem } from './missing-list.rules';
+
+type Value = Answers[string] | undefined;
+
+/** Id of a recorded field's control; problems of the server and of the page both name it. */
+export const recordFieldId = (code: string) => `record-${code}`;
+
+/** What a worker records in a step: rendered from the definition's fields, never written twice. */
+export function RecordForm(props: {
+  fields: readonly FormField[];
+  optionsOf: (field: FormField) => readonly Option[];
+  answers: Answers;
+  problems: readonly FieldProblem[];
+  onChange: (answers: Answers) => void;
+}) {
+  const { answers, problems } = props;
+  const set = (code: string, value: Value) => {
+    const { [code]: _before, ...rest } = answers;
+    props.onChange(value === undefined ? rest : { ...rest, [code]: value });
+  };
+  return (
+    <>
+      {props.fields
+        .filter((field) => isShown(field, answers))
+        .map((field) => (
+          <RecordField
+            key={field.code}
+            field={field}
+            options={props.optionsOf(field)}
+            value={answers[field.code]}
+            problems={problems}
+            onChange={(value) => set(field.code, value)}
+          />
+        ))}
+    </>
+  );
+}
+
+interface FieldProps {
+  field: FormField;
+  options: readonly Option[];
+  value: Value;
+  problems: readonly FieldProblem[];
+  onChange: (value: Value) => void;
+}
+
+function RecordField(props: FieldProps) {
+  const { field, problems } = props;
+  const id = recordFieldId(field.code);
+  const isGroup = field.kind === 'choices' || field.kind === 'consent';
+  const label = (
+    <>
+      {field.label} {!field.required && <span className="opt">可以不写</span>}
+    </>
+  );
+  const body = (
+    <>
+      <Control {...props} id={id} isWrong={problems.some((problem) => problem.field === id)} />
+      {field.hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {field.hint}
+        </p>
+      )}
+      <Problem problems={problems} field={id} />
+    </>
+  );
+  if (isGroup) {
+    return (
+      <fieldset className="field">
+        <legend className="flabel">{label}</legend>
+        {body}
+      </fieldset>
+    );
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {body}
+    </div>
+  );
+}
+
+function Control({
+  field,
+  options,
+  value,
+  onChange,
+  id,
+  isWrong,
+}: FieldProps & { id: string; isWrong: boolean }) {
+  const described =
+    [field.hint && `${id}-hint`, isWrong && `${id}-problem`].filter(Boolean).join(' ') || undefined;
+  const common = {
+    id,
+    'aria-describedby': described,
+    'aria-invalid': isWrong,
+    'aria-required': field.required,
+  };
+  const text = typeof value === 'string' ? value : '';
+  const take = (next: string) => onChange(next === '' ? undefined : next);
+
+  switch (field.kind) {
+    case 'text':
+    case 'phone':
+      return (
+        <Input
+          {...common}
+          {...(isWrong ? { status: 'error' as const } : {})}
+          inputMode={field.kind === 'phone' ? 'tel' : 'text'}
+          maxLength={field.kind === 'phone' ? 20 : field.maxLength}
+          value={text}
+          onChange={(event) => take(event.target.value)}
+        />
+      );
+    case 'long-text':
+      return (
+        <>
+          <Input.TextArea
+            {...common}
+            {...(isWrong ? { status: 'error' as const } : {})}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            maxLength={field.maxLength}
+            value={text}
+            onChange={(event) => take(event.target.value)}
+          />
+          <p className="hint count">
+            {[...text].length} / {field.maxLength}
+          </p>
+        </>
+      );
+    case 'number':
+      return (
+        <span className="row">
+          <Input
+            {...common}
+            {...(isWrong ? { status: 'error' as const } : {})}
+            className="number-input"
+            inputMode="numeric"
+            maxLength={8}
+            value={typeof value === 'number' ? String(value) : ''}
+            onChange={(event) => {
+              const digits = event.target.value.replace(/[^\d-]/g, '');
+              onChange(digits === '' || Number.isNaN(Number(digits)) ? undefined : Number(digits));
+            }}
+          />
+          {field.unit}
+        </span>
+      );
+    case 'date':
+      return <Input {...common} type="date" value={text} onChange={(event) => take(event.target.value)} />;
+    case 'choice':
+      return (
+        <select {...common} className="input" value={text} onChange={(event) => take(event.target.value)}>
+          <option value="">请选</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      );
+    case 'choices': {
+      const chosen = Array.isArray(value) ? value : [];
+      return (
+        <span className="checks">
+          {options.map((option, index) => (
+            <label className="check" key={option.value}>
+              <input
+                type="checkbox"
+                {...(index === 0 ? { id } : {})}
+                checked={chosen.includes(option.value)}
+                onChange={(event) =>
+                  onChange(
+                    event.target.checked
+                      ? [...chosen, option.value]
+                      : chosen.filter((other) => other !== option.value),
+                  )
+                }
+              />
+              {option.label}
+            </label>
+          ))}
+        </span>
+      );
+    }
+    case 'consent':
+      return (
+        <label className="check top">
+          <input
+            {...common}
+            type="checkbox"
+            checked={value === true}
+            onChange={(event) => onChange(event.target.checked)}
+          />
+          <span>{field.statement}</span>
+        </label>
+      );
+  }
+}

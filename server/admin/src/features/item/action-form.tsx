@@ -1,0 +1,103 @@
+import { Input } from 'antd';
+import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import type { ActionType } from '@zhucantong/shared/work-items/status-table';
+import { Problem } from '../../components/missing-list';
+import type { FieldProblem } from '../../components/missing-list.rules';
+import { RecordForm } from '../../components/record-form';
+import { RefusalForm } from '../../components/refusal-form';
+import { assignFieldId, hasWordsForm, needsWords, recordOf, wordsFieldId } from './requested-action';
+import type { Typing } from './use-typing';
+
+/** The form of the chosen action: the step's record, a refusal, a colleague, or free words. */
+export function ActionForm(props: {
+  action: ActionType;
+  item: StaffItem;
+  typing: Typing;
+  problems: readonly FieldProblem[];
+}) {
+  const { action, item, typing, problems } = props;
+  if (action === 'refuse') {
+    return (
+      <RefusalForm
+        choices={item.refusals}
+        remedy={item.remedy}
+        value={typing.value.refusal}
+        problems={problems}
+        onChange={(refusal) => typing.change({ refusal: { ...refusal, otherHelp: [...refusal.otherHelp] } })}
+      />
+    );
+  }
+  if (action === item.record.action) {
+    return (
+      <RecordForm
+        fields={item.record.fields}
+        optionsOf={(field) => ('options' in field ? (field.options ?? []) : [])}
+        answers={recordOf(item, typing.value)}
+        problems={problems}
+        onChange={(record) => typing.change({ record })}
+      />
+    );
+  }
+  return (
+    <>
+      {action === 'assign' && (
+        <div className="field">
+          <label htmlFor={assignFieldId}>分派给谁</label>
+          <select
+            id={assignFieldId}
+            className="input"
+            value={typing.value.assignTo}
+            aria-describedby={`${assignFieldId}-problem`}
+            onChange={(event) => typing.change({ assignTo: event.target.value })}
+          >
+            <option value="">请选</option>
+            {item.colleagues.map((colleague) => (
+              <option key={colleague.staffId} value={colleague.staffId}>
+                {colleague.name} · {colleague.title}
+              </option>
+            ))}
+          </select>
+          <Problem problems={problems} field={assignFieldId} />
+        </div>
+      )}
+      {hasWordsForm(action) && <WordsField {...props} />}
+    </>
+  );
+}
+
+const wordsLabels: Partial<Record<ActionType, string>> = {
+  'permit-second-round': '为什么一次没说清，要再退一轮',
+  'report-not-received': '申请人怎么说的',
+  withdraw: '申请人为什么撤回',
+  assign: '给同事的话',
+};
+
+function WordsField({
+  action,
+  typing,
+  problems,
+}: {
+  action: ActionType;
+  typing: Typing;
+  problems: readonly FieldProblem[];
+}) {
+  const id = wordsFieldId(action);
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {wordsLabels[action] ?? '写几句'} {!needsWords(action) && <span className="opt">可以不写</span>}
+      </label>
+      <Input.TextArea
+        id={id}
+        autoSize={{ minRows: 2, maxRows: 6 }}
+        maxLength={500}
+        value={typing.value.words[action] ?? ''}
+        aria-describedby={`${id}-problem`}
+        onChange={(event) =>
+          typing.change({ words: { ...typing.value.words, [action]: event.target.value } })
+        }
+      />
+      <Problem problems={problems} field={id} />
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import type { ActionType } from '@zhucantong/shared/work-items/status-table';
+import type { IconName } from '../../components/icon';
+import type { ShortcutId } from '../../components/shortcuts/shortcut-catalogue';
+
+interface ActionWords {
+  /** On the choice. */
+  choice: string;
+  /** On the button that sends: says the result. */
+  submit: string;
+  /** Announced when it has taken effect. */
+  done: string;
+  icon: IconName;
+  shortcut?: ShortcutId;
+}
+
+const words: Partial<Record<ActionType, ActionWords>> = {
+  'pass-check': {
+    choice: '初审通过',
+    submit: '初审通过，交县里受理',
+    done: '初审通过',
+    icon: 'check',
+    shortcut: 'approve',
+  },
+  accept: { choice: '受理', submit: '受理，开始办', done: '已受理', icon: 'check', shortcut: 'approve' },
+  assess: {
+    choice: '写评估结论',
+    submit: '评估做完，交审批',
+    done: '评估结论已交',
+    icon: 'check',
+    shortcut: 'approve',
+  },
+  approve: {
+    choice: '批准',
+    submit: '批准，并告诉申请人',
+    done: '已批准',
+    icon: 'check',
+    shortcut: 'approve',
+  },
+  'hand-over': {
+    choice: '记送达',
+    submit: '送到了，请申请人确认',
+    done: '送达已记',
+    icon: 'box',
+    shortcut: 'approve',
+  },
+  'request-supplement': {
+    choice: '退回补正',
+    submit: '退回并告知，开始停表',
+    done: '已退回补正，开始停表',
+    icon: 'back',
+    shortcut: 'sendBack',
+  },
+  refuse: {
+    choice: '不予批准',
+    submit: '不予批准，并告诉申请人',
+    done: '不予批准，已告诉申请人',
+    icon: 'no',
+    shortcut: 'refuse',
+  },
+  'permit-second-round': {
+    choice: '同意再退一轮',
+    submit: '同意再退一轮',
+    done: '已同意再退一轮',
+    icon: 'flag',
+  },
+  'confirm-receipt': {
+    choice: '申请人确认收到了',
+    submit: '记下：申请人确认收到',
+    done: '已办结',
+    icon: 'check',
+  },
+  'report-not-received': {
+    choice: '申请人没收到',
+    submit: '记下：申请人没收到',
+    done: '已记下，接着送',
+    icon: 'alert',
+  },
+  withdraw: { choice: '申请人要撤回', submit: '替申请人撤回', done: '已撤回', icon: 'x' },
+  note: { choice: '写内部备注', submit: '存备注', done: '备注已存', icon: 'pen', shortcut: 'note' },
+  take: { choice: '我来办', submit: '我来办', done: '到您名下了', icon: 'user', shortcut: 'take' },
+  assign: { choice: '分派给同事', submit: '分派', done: '已分派', icon: 'users' },
+};
+
+const fallback: ActionWords = { choice: '办理', submit: '提交', done: '已提交', icon: 'check' };
+
+export const actionWords = (action: ActionType): ActionWords => words[action] ?? fallback;
+
+/** The name of a choice; a refusal at acceptance is a refusal to accept. */
+export function choiceLabel(action: ActionType, item: Pick<StaffItem, 'step'>): string {
+  if (action === 'refuse' && item.step.verb === '受理') return '不予受理';
+  return actionWords(action).choice;
+}
+
+export function submitLabel(action: ActionType, item: Pick<StaffItem, 'step'>): string {
+  if (action === 'refuse' && item.step.verb === '受理') return '不予受理，并告诉申请人';
+  return actionWords(action).submit;
+}
+
+/** Decisions are the big choices, in this order; the rest are small buttons below. */
+export const decisions: readonly ActionType[] = [
+  'pass-check',
+  'accept',
+  'assess',
+  'approve',
+  'hand-over',
+  'confirm-receipt',
+  'request-supplement',
+  'permit-second-round',
+  'refuse',
+];
+
+/** Small actions below the decision. */
+export const sideActions: readonly ActionType[] = ['take', 'assign', 'report-not-received', 'withdraw'];
+
+/** Actions that move the item on: after them the next item is opened. */
+export const leavesItem = (action: ActionType) =>
+  !['note', 'take', 'permit-second-round', 'report-not-received'].includes(action);

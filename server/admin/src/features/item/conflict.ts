@@ -1,0 +1,85 @@
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import type { Conflict } from '../../components/conflict-notice';
+import { formatInstant } from '../../components/format-date';
+import { choiceLabel } from './action-words';
+import type { ItemTyping, Snapshot } from './typing';
+
+/** The few facts by which a person recognises what changed. */
+export function snapshotOf(item: StaffItem, openedAt: string): Snapshot {
+  const wanting = item.supplement?.open ? item.supplement.items.map((each) => each.title).join('、') : '';
+  return {
+    version: item.version,
+    openedAt,
+    fields: [
+      { field: '步骤', value: `${item.step.title} · ${item.statusWord}` },
+      {
+        field: '承办人',
+        value: item.assignee ? `${item.assignee.name}（${item.assignee.unitName}）` : '还没人接',
+      },
+      { field: '办理期限', value: [item.due.sentence, item.due.date].filter(Boolean).join('，') },
+      { field: '等补的材料', value: wanting },
+      { field: '办理记录', value: item.records.map((record) => `${record.title} ${record.by}`).join('、') },
+    ],
+  };
+}
+
+/**
+ * Both versions side by side after a 409.
+ *
+ * @param item as it is now; what happened since the snapshot is read from its history.
+ */
+export function conflictOf(item: StaffItem, typing: ItemTyping): Conflict | null {
+  const { snapshot, conflict } = typing;
+  if (!snapshot || !conflict) return null;
+  const since = item.history.filter((line) => line.n > snapshot.version).sort((a, b) => b.n - a.n);
+  const first = since[0];
+  const now = snapshotOf(item, snapshot.openedAt);
+  const opened = new Map(snapshot.fields.map(({ field, value }) => [field, value]));
+  const today = localDateOf(new Date());
+  return {
+    who: first?.who ?? '另一位同事',
+    at: first?.when ?? '',
+    what: [first?.what, first?.detail].filter(Boolean).join('：') || '改了这一件',
+    openedAt: formatInstant(new Date(snapshot.openedAt), today),
+    triedAt: formatInstant(new Date(conflict.triedAt), today),
+    tried: choiceLabel(conflict.tried, item),
+    versions: { opened: snapshot.version, now: item.version },
+    changes: [
+      ...now.fields
+        .map(({ field, value }) => ({ field, opened: opened.get(field) ?? '', now: value }))
+        .filter((change) => change.opened !== change.now),
+      ...since.map((line) => ({
+        field: '经过',
+        opened: '',
+        now: [line.when, line.who, line.what].join(' '),
+      })),
+    ],
+  };
+}
+
+/** What was typed for an action, paragraph by paragraph, to be read, copied or kept as a note. */
+export function keptText(item: StaffItem, typing: ItemTyping): string[] {
+  const tried = typing.conflict?.tried ?? typing.chosen;
+  if (tried === null) return [];
+  if (tried === 'refuse') {
+    const reason = item.refusals.find((each) => each.code === typing.refusal.reason);
+    return [reason?.title ?? '', typing.refusal.words, ...typing.refusal.otherHelp].filter(Boolean);
+  }
+  if (tried === 'request-supplement') {
+    return typing.supplement.entries.map((entry) => `${entry.title}：${entry.why}。${entry.countsAsGood}`);
+  }
+  const words = typing.words[tried];
+  if (words) return [words];
+  return Object.entries(typing.record).map(([code, value]) => {
+    const field = item.record.fields.find((each) => each.code === code);
+    return `${field?.label ?? code}：${wordsOf(field, value)}`;
+  });
+}
+
+function wordsOf(field: StaffItem['record']['fields'][number] | undefined, value: unknown): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const options = field && 'options' in field ? (field.options ?? []) : [];
+  const label = (each: unknown) => options.find((option) => option.value === each)?.label ?? String(each);
+  return Array.isArray(value) ? value.map(label).join('、') : label(value);
+}

@@ -1,0 +1,154 @@
+import { Button } from 'antd';
+import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import type { ActionType } from '@zhucantong/shared/work-items/status-table';
+import { useState } from 'react';
+import { ActionPanel, type ActionChoice } from '../../components/action-panel';
+import { Icon } from '../../components/icon';
+import { Kbd } from '../../components/kbd';
+import type { FieldProblem } from '../../components/missing-list.rules';
+import { ErrorState } from '../../components/page-state';
+import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
+import { actionWords, choiceLabel, decisions, sideActions, submitLabel } from './action-words';
+import { ActionForm } from './action-form';
+import { focusProblem } from './focus-problem';
+import { RefusalConfirm } from './refusal-confirm';
+import { actionProblems } from './requested-action';
+import type { ItemActions } from './use-item-actions';
+import type { Typing } from './use-typing';
+
+/** The decision at the foot of the rail, drawn from the server's allowed actions only. */
+export function DecisionPanel(props: {
+  item: StaffItem;
+  typing: Typing;
+  actions: ItemActions;
+  onSendBack: () => void;
+}) {
+  const { item, typing, actions } = props;
+  const [shown, setShown] = useState<readonly FieldProblem[]>([]);
+  const [isConfirming, setConfirming] = useState(false);
+  const allowed = (action: ActionType) => item.allowedActions.includes(action);
+  const { chosen } = typing.value;
+  const isChosenAllowed = chosen !== null && chosen !== 'note' && allowed(chosen);
+
+  const choose = (action: ActionType) => {
+    if (!allowed(action)) return;
+    setShown([]);
+    actions.dismiss();
+    if (action === 'take') {
+      actions.submit('take');
+      return;
+    }
+    typing.change({ chosen: action === chosen && action !== 'request-supplement' ? null : action });
+    if (action === 'request-supplement') props.onSendBack();
+  };
+
+  const submit = () => {
+    if (!isChosenAllowed) return;
+    if (chosen === 'request-supplement') {
+      props.onSendBack();
+      return;
+    }
+    const problems = actionProblems(chosen, item, typing.value);
+    setShown(problems);
+    if (problems.length > 0) focusProblem(problems);
+    else if (chosen === 'refuse') setConfirming(true);
+    else actions.submit(chosen);
+  };
+
+  const advance = item.record.action;
+  useShortcuts({
+    approve: () => advance && choose(advance),
+    sendBack: () => choose('request-supplement'),
+    refuse: () => choose('refuse'),
+    take: () => choose('take'),
+    submit,
+  });
+
+  const problems =
+    shown.length > 0 && isChosenAllowed
+      ? actionProblems(chosen, item, typing.value)
+      : serverProblems(actions);
+  return (
+    <ActionPanel
+      choices={decisions.filter(allowed).map((action) => choiceOf(action, item))}
+      chosen={isChosenAllowed ? chosen : null}
+      onChoose={choose}
+      draft={typing.state}
+      whyNone={item.notYours ?? '现在不用您办，可以写备注。'}
+      more={sideActions.filter(allowed).map((action) => (
+        <Button
+          key={action}
+          size="small"
+          aria-pressed={action === 'take' ? undefined : chosen === action}
+          icon={<Icon name={actionWords(action).icon} size="s" />}
+          onClick={() => choose(action)}
+        >
+          {actionWords(action).choice} {action === 'take' && <Kbd of="take" />}
+        </Button>
+      ))}
+    >
+      {isChosenAllowed && chosen !== 'request-supplement' && (
+        <div className="panel-form">
+          <ActionForm action={chosen} item={item} typing={typing} problems={problems} />
+          {actions.problem && (
+            <ErrorState
+              title={actions.problem.title}
+              {...(actions.problem.requestId ? { code: actions.problem.requestId } : {})}
+              retryLabel="再提交一次"
+              onRetry={submit}
+            >
+              {actions.problem.message} 您写的都还在这一页。
+            </ErrorState>
+          )}
+          <div className="stickyfoot">
+            <Button
+              type="primary"
+              block
+              danger={chosen === 'refuse'}
+              loading={actions.isBusy}
+              aria-keyshortcuts="Control+Enter"
+              onClick={submit}
+            >
+              {submitLabel(chosen, item)} <Kbd of="submit" />
+            </Button>
+            <p className="xs muted foot-hint">
+              {chosen === 'refuse' ? '还会再确认一次。' : ''}
+              {item.applicant.contact}
+            </p>
+          </div>
+        </div>
+      )}
+      {isConfirming && (
+        <RefusalConfirm
+          item={item}
+          typing={typing.value}
+          isBusy={actions.isBusy}
+          onCancel={() => setConfirming(false)}
+          onConfirm={() => {
+            setConfirming(false);
+            actions.submit('refuse');
+          }}
+        />
+      )}
+    </ActionPanel>
+  );
+}
+
+function choiceOf(action: ActionType, item: StaffItem): ActionChoice<ActionType> {
+  const { icon, shortcut } = actionWords(action);
+  return {
+    id: action,
+    label: choiceLabel(action, item),
+    icon,
+    ...(shortcut ? { shortcut } : {}),
+    isNegative: action === 'refuse',
+  };
+}
+
+/** Field messages of a 422, brought to the controls they belong to. */
+function serverProblems(actions: ItemActions): FieldProblem[] {
+  return (actions.problem?.problem.errors ?? []).map(({ field, message }) => ({
+    field: `record-${field.split('.').at(-1) ?? field}`,
+    message,
+  }));
+}

@@ -1,0 +1,176 @@
+import { Tabs } from 'antd';
+import type { PaperView, StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import { useCallback, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useIsBelow } from '../../app/shell/use-is-below';
+import { typeSize } from '../../app/type-size';
+import { LoadingState } from '../../components/page-state';
+import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
+import { useStoredChoice } from '../../components/stored-choice';
+import { placeOnTrail } from '../queue/queue-trail';
+import { ConflictRegion } from './conflict-region';
+import { snapshotOf } from './conflict';
+import { DecisionPanel } from './decision-panel';
+import { HistoryCard } from './history-card';
+import { ItemClock } from './item-clock';
+import { AnswersCard, ApplicantCard, FindingsCard, RecordCards, SupplementCard } from './item-facts';
+import { ItemHeader } from './item-header';
+import { NoteDialog } from './note-dialog';
+import { PapersCard } from './papers-card';
+import { PaperViewer } from './paper-viewer';
+import { SendBack } from './send-back';
+import { useItemActions } from './use-item-actions';
+import { useTyping, type Typing } from './use-typing';
+
+type OpenDialog = { kind: 'note' } | { kind: 'send-back' } | { kind: 'papers'; startAt?: string } | null;
+
+/** The item page once it is read: history, what to judge, clocks and the decision. */
+export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () => void }) {
+  const typing = useTyping(item.id, item.version);
+  const actions = useItemActions(item, typing);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [isWhyOpen, setWhyOpen] = useState(true);
+  const navigate = useNavigate();
+  const place = placeOnTrail(item.id);
+  const isNarrow = useIsBelow(1440);
+  const isOneColumn = useIsBelow(1024);
+  const isLarge = useStoredChoice(typeSize) === '16';
+  const hasConflict = typing.value.conflict !== null;
+  const allows = (action: StaffItem['allowedActions'][number]) => item.allowedActions.includes(action);
+
+  useRememberedOpening(item, typing);
+  const openPapers = useCallback(
+    (startAt?: string) => setDialog({ kind: 'papers', ...(startAt ? { startAt } : {}) }),
+    [],
+  );
+  useShortcuts({
+    note: () => allows('note') && setDialog({ kind: 'note' }),
+    why: () => setWhyOpen(!isWhyOpen),
+    papers: () => openPapers(),
+    itemNext: () => place?.next && void navigate(`/items/${place.next}`),
+    itemPrevious: () => place?.previous && void navigate(`/items/${place.previous}`),
+  });
+
+  const history = (
+    <HistoryCard item={item} {...(allows('note') ? { onNote: () => setDialog({ kind: 'note' }) } : {})} />
+  );
+  const middle = (
+    <div className="stack">
+      {hasConflict && <ConflictRegion item={item} typing={typing} actions={actions} onRefresh={onRefresh} />}
+      <SupplementCard item={item} />
+      <FindingsCard item={item} />
+      <RecordCards item={item} />
+      <ApplicantCard item={item} />
+      <PapersCard
+        papers={item.papers}
+        opened={typing.value.opened}
+        checked={typing.value.checked}
+        onView={openPapers}
+      />
+      <AnswersCard item={item} />
+    </div>
+  );
+  const isTabbed = isOneColumn || (isLarge && isNarrow);
+
+  return (
+    <>
+      <ItemHeader item={item} place={place} />
+      <div className="item">
+        {!isTabbed && <aside aria-label="经过">{history}</aside>}
+        {isTabbed ? (
+          <Tabs
+            items={[
+              { key: 'matter', label: '这一件', children: middle },
+              { key: 'history', label: '经过', children: history },
+            ]}
+          />
+        ) : (
+          middle
+        )}
+        <aside className="railw" aria-label="期限和决定">
+          <div className="scroll">
+            <ItemClock
+              item={item}
+              isWhyOpen={isWhyOpen && typing.value.chosen === null}
+              onToggleWhy={() => setWhyOpen(!isWhyOpen)}
+            />
+          </div>
+          {typing.isReady ? (
+            !hasConflict && (
+              <DecisionPanel
+                item={item}
+                typing={typing}
+                actions={actions}
+                onSendBack={() => setDialog({ kind: 'send-back' })}
+              />
+            )
+          ) : (
+            <LoadingState label="草稿" rows={1} />
+          )}
+        </aside>
+      </div>
+      {dialog?.kind === 'note' && (
+        <NoteDialog typing={typing} actions={actions} onClose={() => setDialog(null)} />
+      )}
+      {dialog?.kind === 'send-back' && !hasConflict && (
+        <SendBack
+          item={item}
+          typing={typing}
+          actions={actions}
+          onViewPapers={() => openPapers()}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog?.kind === 'papers' && (
+        <Papers item={item} typing={typing} dialog={dialog} onClose={() => setDialog(null)} />
+      )}
+    </>
+  );
+}
+
+/** Keeps how the item looked when it was opened, unless typed text from an older opening waits to be compared. */
+function useRememberedOpening(item: StaffItem, typing: Typing): void {
+  const { isReady, value, change } = typing;
+  const needsSnapshot = isReady && value.snapshot === null;
+  useEffect(() => {
+    if (needsSnapshot) change({ snapshot: snapshotOf(item, new Date().toISOString()) });
+  }, [needsSnapshot, item, change]);
+}
+
+function Papers(props: {
+  item: StaffItem;
+  typing: Typing;
+  dialog: { startAt?: string };
+  onClose: () => void;
+}) {
+  const { item, typing } = props;
+  const { value, change } = typing;
+  const { opened } = value;
+  const onOpened = useCallback(
+    (code: string) => {
+      if (!opened.includes(code)) change({ opened: [...opened, code] });
+    },
+    [opened, change],
+  );
+  const onMissing = (paper: PaperView) => {
+    if (value.supplement.entries.some((entry) => entry.code === paper.code)) return;
+    const { code, title, countsAsGood } = paper;
+    const entries = [
+      ...value.supplement.entries,
+      { kind: 'paper' as const, code, title, countsAsGood, why: '' },
+    ];
+    change({ supplement: { ...value.supplement, entries } });
+  };
+  return (
+    <PaperViewer
+      papers={item.papers}
+      {...(props.dialog.startAt ? { startAt: props.dialog.startAt } : {})}
+      checked={value.checked}
+      mayMarkMissing={item.allowedActions.includes('request-supplement')}
+      onOpened={onOpened}
+      onChecked={(code) => !value.checked.includes(code) && change({ checked: [...value.checked, code] })}
+      onMissing={onMissing}
+      onClose={props.onClose}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Input, Modal, type GetRef } from 'antd';
+import { useEffect, useRef } from 'react';
+import { DraftMark } from '../../components/draft-mark';
+import { Kbd, PlainKbd } from '../../components/kbd';
+import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
+import type { ItemActions } from './use-item-actions';
+import type { Typing } from './use-typing';
+
+/** An internal note: colleagues read it, the applicant does not. */
+export function NoteDialog({
+  typing,
+  actions,
+  onClose,
+}: {
+  typing: Typing;
+  actions: ItemActions;
+  onClose: () => void;
+}) {
+  const words = typing.value.words.note ?? '';
+  const area = useRef<GetRef<typeof Input.TextArea>>(null);
+  const submit = () => {
+    if (!words.trim()) {
+      area.current?.focus();
+      return;
+    }
+    actions.submit('note');
+    onClose();
+  };
+  useEffect(() => area.current?.focus(), []);
+  useShortcuts({ submit }, { exclusive: true });
+  return (
+    <Modal
+      open
+      title="内部备注"
+      closable={{ 'aria-label': '关闭，草稿保留' }}
+      onCancel={onClose}
+      footer={
+        <div className="dfoot">
+          <DraftMark state={typing.state} />
+          <span className="grow" />
+          <Button onClick={onClose}>
+            先不存 <PlainKbd>Esc</PlainKbd>
+          </Button>
+          <Button type="primary" loading={actions.isBusy} aria-keyshortcuts="Control+Enter" onClick={submit}>
+            存备注 <Kbd of="submit" />
+          </Button>
+        </div>
+      }
+    >
+      <label htmlFor="note-words" className="sm muted">
+        同事能看到，申请人看不到
+      </label>
+      <Input.TextArea
+        ref={area}
+        id="note-words"
+        autoSize={{ minRows: 3, maxRows: 10 }}
+        maxLength={500}
+        value={words}
+        onChange={(event) => typing.change({ words: { ...typing.value.words, note: event.target.value } })}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,105 @@
+import type { RequestedAction } from '@zhucantong/shared/work-items/actions';
+import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import type { ActionType } from '@zhucantong/shared/work-items/status-table';
+import { isShown, shownAnswers, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import {
+  supplementProblems,
+  type FieldProblem,
+  type SupplementFacts,
+} from '../../components/missing-list.rules';
+import { recordFieldId } from '../../components/record-form';
+import { refusalProblems } from '../../components/refusal-form';
+import type { ItemTyping } from './typing';
+
+export const wordsFieldId = (action: ActionType) => `words-${action}`;
+export const assignFieldId = 'assign-to';
+
+/** Actions whose words may be left out. */
+const optionalWords: readonly ActionType[] = ['assign', 'withdraw'];
+
+/** What the worker recorded so far: typed answers over the server's initial ones. */
+export const recordOf = (item: StaffItem, typing: ItemTyping): Answers => ({
+  ...(item.record.initial as Answers),
+  ...typing.record,
+});
+
+export const supplementFacts = (item: StaffItem, typing: ItemTyping): SupplementFacts => ({
+  unopened: item.papers
+    .filter((paper) => paper.files.length > 0 && !typing.opened.includes(paper.code))
+    .map((paper) => paper.title),
+  needsHeadReason: item.sendBack.round === 'head-writes',
+});
+
+/** What keeps the chosen action from being sent, in the order of its form. The server checks everything again. */
+export function actionProblems(action: ActionType, item: StaffItem, typing: ItemTyping): FieldProblem[] {
+  if (action === 'refuse') return refusalProblems(typing.refusal);
+  if (action === 'request-supplement')
+    return supplementProblems(typing.supplement, supplementFacts(item, typing));
+  if (action === item.record.action) return recordProblems(item, recordOf(item, typing));
+  if (action === 'assign' && !typing.assignTo) return [{ field: assignFieldId, message: '请选一位同事。' }];
+  if (needsWords(action) && !typing.words[action]?.trim()) {
+    return [{ field: wordsFieldId(action), message: '请写几句话。' }];
+  }
+  return [];
+}
+
+/** The body to send; undefined for actions that this page has no form for. */
+export function requestedAction(
+  action: ActionType,
+  item: StaffItem,
+  typing: ItemTyping,
+): RequestedAction | undefined {
+  const words = typing.words[action]?.trim() ?? '';
+  switch (action) {
+    case 'pass-check':
+    case 'accept':
+    case 'assess':
+    case 'approve':
+    case 'hand-over':
+      return { type: action, record: shownAnswers(item.record.fields, recordOf(item, typing)) };
+    case 'refuse':
+      return { type: 'refuse', ...typing.refusal, words: typing.refusal.words.trim() };
+    case 'request-supplement': {
+      const { entries, headReason } = typing.supplement;
+      return {
+        type: 'request-supplement',
+        missing: entries.map(({ kind, code, why, countsAsGood }) => ({
+          kind,
+          code,
+          why: why.trim(),
+          countsAsGood: countsAsGood.trim(),
+        })),
+        nothingElseMissing: true,
+        ...(item.sendBack.round === 'head-writes' ? { headReason: headReason.trim() } : {}),
+      };
+    }
+    case 'permit-second-round':
+    case 'report-not-received':
+    case 'note':
+      return { type: action, words };
+    case 'withdraw':
+      return { type: 'withdraw', ...(words ? { words } : {}) };
+    case 'assign':
+      return { type: 'assign', staffId: typing.assignTo, ...(words ? { words } : {}) };
+    case 'take':
+    case 'confirm-receipt':
+      return { type: action };
+    default:
+      return undefined;
+  }
+}
+
+export const hasWordsForm = (action: ActionType) => needsWords(action) || optionalWords.includes(action);
+export const needsWords = (action: ActionType) =>
+  ['note', 'permit-second-round', 'report-not-received'].includes(action);
+
+function recordProblems(item: StaffItem, record: Answers): FieldProblem[] {
+  return item.record.fields
+    .filter((field) => field.required && isShown(field, record) && isEmpty(record[field.code]))
+    .map((field) => ({ field: recordFieldId(field.code), message: field.whenEmpty }));
+}
+
+const isEmpty = (value: Answers[string] | undefined) =>
+  value === undefined ||
+  value === false ||
+  (Array.isArray(value) ? value.length === 0 : String(value).trim() === '');

@@ -1,0 +1,72 @@
+import { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { ActionType } from '@zhucantong/shared/work-items/status-table';
+import * as z from 'zod/mini';
+import { emptyRefusal } from '../../components/refusal-form';
+
+/** How the item looked when it was opened; after a conflict it stands beside how it looks now. */
+export const Snapshot = z.object({
+  version: z.int(),
+  /** Instant, real time: when this worker opened the item. */
+  openedAt: z.string(),
+  fields: z.array(z.object({ field: z.string(), value: z.string() })),
+});
+export type Snapshot = z.infer<typeof Snapshot>;
+
+/** Everything a worker has typed or ticked on one item and not sent: kept sealed on the server, read back as it was. */
+export const ItemTyping = z.object({
+  chosen: z.nullable(ActionType),
+  record: Answers,
+  refusal: z.object({ reason: z.string(), words: z.string(), otherHelp: z.array(z.string()) }),
+  supplement: z.object({
+    entries: z.array(
+      z.object({
+        kind: z.enum(['paper', 'field']),
+        code: z.string(),
+        title: z.string(),
+        why: z.string(),
+        countsAsGood: z.string(),
+      }),
+    ),
+    nothingElseMissing: z.boolean(),
+    headReason: z.string(),
+  }),
+  /** Free words by action: note, assign, withdraw, permit-second-round, report-not-received. */
+  words: z.record(z.string(), z.string()),
+  assignTo: z.string(),
+  /** Codes of the papers looked at, and of those marked as checked. */
+  opened: z.array(z.string()),
+  checked: z.array(z.string()),
+  snapshot: z.nullable(Snapshot),
+  /** An action that did not take effect because somebody else was first. */
+  conflict: z.nullable(z.object({ tried: ActionType, triedAt: z.string() })),
+});
+export type ItemTyping = z.infer<typeof ItemTyping>;
+
+export const emptyTyping: ItemTyping = {
+  chosen: null,
+  record: {},
+  refusal: { ...emptyRefusal, otherHelp: [] },
+  supplement: { entries: [], nothingElseMissing: false, headReason: '' },
+  words: {},
+  assignTo: '',
+  opened: [],
+  checked: [],
+  snapshot: null,
+  conflict: null,
+};
+
+/** What was stored, or nothing typed where an older page stored another shape. */
+export function readTyping(form: Record<string, unknown> | undefined): ItemTyping {
+  const parsed = ItemTyping.safeParse({ ...emptyTyping, ...form });
+  return parsed.success ? parsed.data : emptyTyping;
+}
+
+/** Whether there is anything worth keeping. */
+export function hasWords(typing: ItemTyping): boolean {
+  return (
+    Object.keys(typing.record).length > 0 ||
+    typing.refusal.words.trim() !== '' ||
+    typing.supplement.entries.length > 0 ||
+    Object.values(typing.words).some((words) => words.trim() !== '')
+  );
+}

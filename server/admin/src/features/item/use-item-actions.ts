@@ -1,0 +1,97 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { RequestedAction } from '@zhucantong/shared/work-items/actions';
+import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import type { ActionType } from '@zhucantong/shared/work-items/status-table';
+import { useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { act } from '../../api/items';
+import { type ApiProblem, hasCode } from '../../api/problem';
+import { announce } from '../../components/announcer';
+import { focusNextHeading } from '../../components/focus-heading';
+import { placeOnTrail } from '../queue/queue-trail';
+import { actionWords, leavesItem } from './action-words';
+import { snapshotOf } from './conflict';
+import { requestedAction } from './requested-action';
+import type { Typing } from './use-typing';
+
+/** Somebody was first: the action found another state than the one on the screen. */
+const conflictCodes = ['changed-meanwhile', 'wrong-state'];
+
+export const itemKey = (id: string) => ['item', id] as const;
+
+export interface ItemActions {
+  isBusy: boolean;
+  /** The last failure, but a conflict: that one stands in the typing, because it must survive a reload. */
+  problem: ApiProblem | null;
+  submit: (action: ActionType) => void;
+  /** Sends a note of its own, as when a text is kept after a conflict. */
+  saveNote: (words: string) => void;
+  dismiss: () => void;
+}
+
+/**
+ * Sends actions. The same text tried again carries the same action id, so that a lost answer never doubles a decision.
+ */
+export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const attempt = useRef({ body: '', actionId: '' });
+
+  const mutation = useMutation<StaffItem, ApiProblem, RequestedAction>({
+    mutationFn: (action) => {
+      const body = JSON.stringify([item.version, action]);
+      if (attempt.current.body !== body) attempt.current = { body, actionId: crypto.randomUUID() };
+      return act(item.id, {
+        actionId: attempt.current.actionId,
+        seenVersion: item.version,
+        channel: 'admin',
+        action,
+      });
+    },
+    onSuccess: async (changed, action) => {
+      const next = placeOnTrail(item.id)?.next;
+      client.setQueryData(itemKey(item.id), changed);
+      void client.invalidateQueries({ queryKey: ['queue'] });
+      await settleTyping(typing, action.type, changed);
+      if (!leavesItem(action.type)) {
+        announce(actionWords(action.type).done);
+        return;
+      }
+      announce(`${actionWords(action.type).done}。${next ? '下一件已打开' : '这一页办完了，回到列表'}`);
+      focusNextHeading();
+      await navigate(next ? `/items/${next}` : '/queue');
+    },
+    onError: async (problem, action) => {
+      if (!hasCode(problem, ...conflictCodes)) {
+        announce(problem.message, 'alert');
+        return;
+      }
+      typing.change({ conflict: { tried: action.type, triedAt: new Date().toISOString() } });
+      await typing.save();
+      await client.invalidateQueries({ queryKey: itemKey(item.id) });
+    },
+  });
+
+  const send = (action: RequestedAction | undefined) => {
+    if (action && !mutation.isPending) mutation.mutate(action);
+  };
+
+  const isConflict = hasCode(mutation.error, ...conflictCodes);
+  return {
+    isBusy: mutation.isPending,
+    problem: isConflict ? null : mutation.error,
+    submit: (type) => send(requestedAction(type, item, typing.value)),
+    saveNote: (words) => send({ type: 'note', words }),
+    dismiss: mutation.reset,
+  };
+}
+
+/** A note leaves the rest of the typing as it is; any other action has used it up. */
+async function settleTyping(typing: Typing, type: ActionType, changed: StaffItem): Promise<void> {
+  if (type !== 'note' && type !== 'take') {
+    await typing.clear();
+    return;
+  }
+  const { note: _sent, ...words } = typing.value.words;
+  typing.change({ words, snapshot: snapshotOf(changed, new Date().toISOString()) });
+}

@@ -1,0 +1,136 @@
+import { Button } from 'antd';
+import type { QueueCounts, QueueName, QueueRow } from '@zhucantong/shared/work-items/queue-view';
+import { useEffect } from 'react';
+import { isProblem } from '../../api/problem';
+import { announce } from '../../components/announcer';
+import { Icon } from '../../components/icon';
+import { EmptyState, ErrorState, LoadingState } from '../../components/page-state';
+import { QueueTable } from './queue-table';
+import { countWords, queueTabs } from './queue-words';
+import type { Queue } from './use-queue';
+
+/** The body of a tab: rows, or what is true instead of rows. */
+export function QueueList(props: {
+  name: QueueName;
+  queue: Queue;
+  isFirstPage: boolean;
+  onOpen: (id: string) => void;
+  onTake: (row: QueueRow) => void;
+  onTab: (tab: QueueName) => void;
+  onNext: (cursor: string) => void;
+  onBack: () => void;
+}) {
+  const { name, queue, isFirstPage } = props;
+  const { page, rows } = queue;
+  const label = queueTabs.find((tab) => tab.queue === name)?.label ?? '';
+
+  useEffect(() => {
+    if (queue.newCount > 0) announce(`新件 ${queue.newCount} 件`);
+  }, [queue.newCount]);
+
+  if (!page && queue.isPending) return <LoadingState label="办件" onRetry={queue.refresh} />;
+  return (
+    <div className="queue-body">
+      {queue.error && (
+        <ErrorState
+          title={page ? '列表没更新上' : '没取到办件列表'}
+          {...(isProblem(queue.error) && queue.error.requestId ? { code: queue.error.requestId } : {})}
+          onRetry={queue.refresh}
+        >
+          {queue.error.message}
+          {page && ' 下面是上一次取到的。'}
+        </ErrorState>
+      )}
+      {queue.newCount > 0 && (
+        <div className="note info sm new-line">
+          <Icon name="info" />
+          <span>
+            新件 {queue.newCount} 件，
+            <button type="button" className="link" onClick={queue.showNew}>
+              放进列表
+            </button>
+            。列表不会自己跳。
+          </span>
+        </div>
+      )}
+      {page && rows.length === 0 && queue.newCount === 0 && (
+        <NoRows name={name} counts={page.counts} onTab={props.onTab} />
+      )}
+      {page && rows.length > 0 && (
+        <>
+          <QueueTable
+            caption={`${label}的办件，按到期先后排列，这一页 ${rows.length} 件，一共 ${countWords(page.counts[name])} 件`}
+            rows={rows}
+            onOpen={props.onOpen}
+            onTake={props.onTake}
+          />
+          <div className="row between queue-foot">
+            <span />
+            <span className="row sm muted">
+              {isFirstPage && !page.next
+                ? `${countWords(page.counts[name])} 件`
+                : `这一页 ${rows.length} 件，一共 ${countWords(page.counts[name])} 件`}
+              {!isFirstPage && (
+                <Button
+                  size="small"
+                  aria-label="上一页"
+                  icon={<Icon name="left" size="s" />}
+                  onClick={props.onBack}
+                />
+              )}
+              {page.next !== null && (
+                <Button
+                  size="small"
+                  aria-label="下一页"
+                  icon={<Icon name="right" size="s" />}
+                  onClick={() => page.next !== null && props.onNext(page.next)}
+                />
+              )}
+            </span>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+const emptyTitles: Readonly<Record<QueueName, string>> = {
+  mine: '您名下没有办件了',
+  unit: '本单位没有在办的件',
+  unassigned: '没有等分派的件',
+  waiting: '没有等申请人的件',
+  overdue: '没有超期的件',
+};
+
+function NoRows({
+  name,
+  counts,
+  onTab,
+}: {
+  name: QueueName;
+  counts: QueueCounts;
+  onTab: (tab: QueueName) => void;
+}) {
+  const goal =
+    name !== 'unassigned' && counts.unassigned > 0 ? 'unassigned' : name === 'mine' ? 'unit' : 'mine';
+  return (
+    <section className="card">
+      <EmptyState
+        title={emptyTitles[name]}
+        action={
+          <Button type="primary" onClick={() => onTab(goal)}>
+            {goal === 'unassigned'
+              ? `看待分派的 ${countWords(counts.unassigned)} 件`
+              : goal === 'unit'
+                ? '看本单位的'
+                : '看我的'}
+          </Button>
+        }
+      >
+        {counts.unassigned > 0
+          ? `本单位还有 ${countWords(counts.unassigned)} 件没人接。`
+          : `本单位在办 ${countWords(counts.unit)} 件，都有人接。`}
+      </EmptyState>
+    </section>
+  );
+}

@@ -1,0 +1,172 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Tabs } from 'antd';
+import { QueueName, type QueuePage as Page, type QueueRow } from '@zhucantong/shared/work-items/queue-view';
+import { Fragment, useEffect } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { act } from '../../api/items';
+import type { ApiProblem } from '../../api/problem';
+import { announce } from '../../components/announcer';
+import { focusNextHeading } from '../../components/focus-heading';
+import { Icon } from '../../components/icon';
+import { Kbd, PlainKbd } from '../../components/kbd';
+import { PageHeader } from '../../components/page-header';
+import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
+import { QueueList } from './queue-list';
+import { setTrail } from './queue-trail';
+import { countWords, queueTabs, urgentParts } from './queue-words';
+import { useQueue } from './use-queue';
+
+/** 办件: my, my unit's, unassigned, waiting and overdue items by due date. */
+export function QueuePage() {
+  const [params, setParams] = useSearchParams();
+  const named = QueueName.safeParse(params.get('tab'));
+  const name = named.success ? named.data : 'mine';
+  const cursor = params.get('after') ?? undefined;
+  const queue = useQueue(name, cursor);
+  const take = useTake();
+  const navigate = useNavigate();
+  const { page, rows } = queue;
+
+  const openTab = (tab: QueueName) => setParams(tab === 'mine' ? {} : { tab });
+  const open = (id: string) => {
+    focusNextHeading();
+    void navigate(`/items/${id}`);
+  };
+  const openUrgent = () => {
+    const urgent = name === 'mine' && !cursor ? rows[0] : undefined;
+    if (urgent) open(urgent.id);
+    else openTab('mine');
+  };
+  const [tab1, tab2, tab3, tab4, tab5] = queueTabs.map((tab) => () => openTab(tab.queue));
+  useShortcuts({
+    urgent: openUrgent,
+    ...(tab1 && { tab1 }),
+    ...(tab2 && { tab2 }),
+    ...(tab3 && { tab3 }),
+    ...(tab4 && { tab4 }),
+    ...(tab5 && { tab5 }),
+  });
+
+  useEffect(() => {
+    if (!page) return;
+    setTrail({ queue: name, ids: rows.map((row) => row.id), total: countWords(page.counts[name]) });
+  }, [page, name, rows]);
+
+  return (
+    <>
+      <PageHeader
+        title="办件"
+        sub={page ? <Today page={page} /> : '按到期先后排列'}
+        actions={
+          <Button type="primary" aria-keyshortcuts="e" onClick={openUrgent}>
+            办最急的一件 <Kbd of="urgent" />
+          </Button>
+        }
+      />
+      <Tabs
+        activeKey={name}
+        onChange={(key) => openTab(key as QueueName)}
+        destroyOnHidden
+        tabBarExtraContent={<Updated updatedAt={queue.updatedAt} onRefresh={queue.refresh} />}
+        items={queueTabs.map((tab) => ({
+          key: tab.queue,
+          label: (
+            <TabLabel label={tab.label} count={page?.counts[tab.queue]} isHot={tab.queue === 'overdue'} />
+          ),
+          children:
+            tab.queue === name ? (
+              <QueueList
+                name={name}
+                queue={queue}
+                isFirstPage={!cursor}
+                onOpen={open}
+                onTake={(row) => take.mutate(row)}
+                onTab={openTab}
+                onNext={(after) => setParams({ ...(name === 'mine' ? {} : { tab: name }), after })}
+                onBack={() => void navigate(-1)}
+              />
+            ) : null,
+        }))}
+      />
+      <p className="keybar queue-foot">
+        <span>
+          <Kbd of="rowNext" />
+          <Kbd of="rowPrevious" />
+          上下
+        </span>
+        <span>
+          <PlainKbd>Enter</PlainKbd>打开
+        </span>
+        <span>
+          <Kbd of="take" />
+          我来办
+        </span>
+        <span>
+          <Kbd of="tab1" />
+          <Kbd of="tab5" />
+          换标签
+        </span>
+        <span>
+          <Kbd of="sheet" />
+          全部快捷键
+        </span>
+      </p>
+    </>
+  );
+}
+
+function Today({ page }: { page: Page }) {
+  const urgent = urgentParts(page.counts);
+  return (
+    <p>
+      今天 {page.today} · 您名下 {countWords(page.counts.mine)} 件{urgent.length > 0 && '，其中 '}
+      {urgent.map((part, index) => (
+        <Fragment key={part.tone}>
+          {index > 0 && '、'}
+          <b className={part.tone}>{part.words}</b>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+function TabLabel({ label, count, isHot }: { label: string; count: number | undefined; isHot: boolean }) {
+  return (
+    <>
+      {label}{' '}
+      {count !== undefined && <span className={isHot && count > 0 ? 'c hot' : 'c'}>{countWords(count)}</span>}
+    </>
+  );
+}
+
+function Updated({ updatedAt, onRefresh }: { updatedAt: number; onRefresh: () => void }) {
+  return (
+    <span className="row">
+      <span className="sm muted">{updatedAt > 0 ? '每 10 秒更新' : ''}</span>
+      <Button
+        type="text"
+        size="small"
+        aria-label="刷新列表"
+        icon={<Icon name="redo" />}
+        onClick={onRefresh}
+      />
+    </span>
+  );
+}
+
+/** "我来办": takes an item that nobody has yet. */
+function useTake() {
+  const client = useQueryClient();
+  return useMutation<unknown, ApiProblem, QueueRow>({
+    mutationFn: (row) =>
+      act(row.id, {
+        actionId: crypto.randomUUID(),
+        seenVersion: row.version,
+        channel: 'admin',
+        action: { type: 'take' },
+      }),
+    onSuccess: (_item, row) => announce(`${row.number}到您名下了`),
+    onError: (problem) => announce(problem.message, 'alert'),
+    onSettled: () => client.invalidateQueries({ queryKey: ['queue'] }),
+  });
+}

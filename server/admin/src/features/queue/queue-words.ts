@@ -1,0 +1,24 @@
+import type { QueueCounts, QueueName } from '@zhucantong/shared/work-items/queue-view';
+
+export const queueTabs: readonly { queue: QueueName; label: string }[] = [
+  { queue: 'mine', label: '我的' },
+  { queue: 'unit', label: '本单位' },
+  { queue: 'unassigned', label: '待分派' },
+  { queue: 'waiting', label: '等申请人' },
+  { queue: 'overdue', label: '已超期' },
+];
+
+/** The server reads counts with a limit: 99 and one more is "99+". */
+export const countWords = (count: number) => (count > 99 ? '99+' : String(count));
+
+/** "您名下 12 件，其中 1 件超期、1 件今天到期" in parts, so that the urgent ones can be drawn. */
+export function urgentParts(counts: QueueCounts): { tone: 't-danger' | 't-warn'; words: string }[] {
+  return [
+    ...(counts.mineOverdue > 0
+      ? [{ tone: 't-danger' as const, words: `${countWords(counts.mineOverdue)} 件超期` }]
+      : []),
+    ...(counts.mineToday > 0
+      ? [{ tone: 't-warn' as const, words: `${countWords(counts.mineToday)} 件今天到期` }]
+      : []),
+  ];
+}

@@ -1,0 +1,65 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { QueueName, QueuePage, QueueRow } from '@zhucantong/shared/work-items/queue-view';
+import { useCallback, useMemo, useState } from 'react';
+import { getQueuePage, type QueueAnswer } from '../../api/queues';
+import { announce } from '../../components/announcer';
+
+const pollMs = 10_000;
+
+export const queueKey = (queue: QueueName, cursor: string | undefined) =>
+  ['queue', queue, cursor ?? ''] as const;
+
+export interface Queue {
+  page: QueuePage | undefined;
+  /** What is drawn: rows do not jump when new ones arrive, they change in place or wait. */
+  rows: readonly QueueRow[];
+  /** How many rows of the newest answer are not drawn yet. */
+  newCount: number;
+  showNew: () => void;
+  error: Error | null;
+  isPending: boolean;
+  refresh: () => void;
+  /** Instant of the last answer, also an unchanged one. */
+  updatedAt: number;
+}
+
+/** One page of a queue, asked again every 10 s; unchanged answers cost a 304. */
+export function useQueue(queue: QueueName, cursor: string | undefined): Queue {
+  const client = useQueryClient();
+  const key = queueKey(queue, cursor);
+  const query = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => getQueuePage(queue, cursor, client.getQueryData<QueueAnswer>(key), signal),
+    refetchInterval: pollMs,
+    staleTime: 0,
+  });
+  const page = query.data?.data;
+  const keyText = key.join();
+  const [shown, setShown] = useState<{ key: string; ids: readonly string[] } | null>(null);
+
+  // The first answer of a page decides which rows stand where; the render that sees it keeps the order.
+  if (page && shown?.key !== keyText) setShown({ key: keyText, ids: page.rows.map((row) => row.id) });
+
+  const rows = useMemo(() => {
+    if (!page || shown?.key !== keyText) return [];
+    const byId = new Map(page.rows.map((row) => [row.id, row]));
+    return shown.ids.flatMap((id) => byId.get(id) ?? []);
+  }, [page, shown, keyText]);
+
+  const showNew = useCallback(() => {
+    if (!page) return;
+    setShown({ key: keyText, ids: page.rows.map((row) => row.id) });
+    announce(`列表更新了，这一页 ${page.rows.length} 件`);
+  }, [page, keyText]);
+
+  return {
+    page,
+    rows,
+    newCount: page && shown?.key === keyText ? page.rows.length - rows.length : 0,
+    showNew,
+    error: query.error,
+    isPending: query.isPending,
+    refresh: () => void query.refetch().then(showNew),
+    updatedAt: query.dataUpdatedAt,
+  };
+}

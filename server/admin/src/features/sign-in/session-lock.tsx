@@ -1,0 +1,88 @@
+import { Button, Input, Modal } from 'antd';
+import { useState, type FormEvent } from 'react';
+import { signIn } from '../../api/session';
+import { ApiProblem } from '../../api/problem';
+
+/** The session ended under an open page: the password brings it back, and everything typed is still there. */
+export function SessionLock(props: { username: string; onOpened: () => void; onLeave: () => void }) {
+  const [username, setUsername] = useState(props.username);
+  const [password, setPassword] = useState('');
+  const [oneTimeCode, setOneTimeCode] = useState('');
+  const [needsCode, setNeedsCode] = useState(false);
+  const [problem, setProblem] = useState('');
+  const [isBusy, setBusy] = useState(false);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem('');
+    try {
+      const answer = await signIn({ username, password, ...(oneTimeCode ? { oneTimeCode } : {}) });
+      if (answer.needsOneTimeCode) setNeedsCode(true);
+      else props.onOpened();
+    } catch (error) {
+      setProblem(error instanceof ApiProblem ? error.message : '没登录上，请再试一次。');
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Modal
+      open
+      title="太久没动，先锁上了"
+      closable={false}
+      keyboard={false}
+      maskClosable={false}
+      footer={null}
+    >
+      <form onSubmit={(event) => void submit(event)}>
+        <p className="sm muted">输密码回到这一页，还是刚才的地方。没提交的字都在。</p>
+        <div className="field">
+          <label htmlFor="lock-name">工号</label>
+          <Input
+            id="lock-name"
+            autoComplete="username"
+            value={username}
+            onChange={(event) => setUsername(event.target.value)}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor="lock-password">密码</label>
+          <Input
+            id="lock-password"
+            type="password"
+            autoFocus
+            autoComplete="current-password"
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        </div>
+        {needsCode && (
+          <div className="field">
+            <label htmlFor="lock-code">6 位验证码</label>
+            <Input
+              id="lock-code"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={6}
+              value={oneTimeCode}
+              onChange={(event) => setOneTimeCode(event.target.value.replace(/\D/g, ''))}
+            />
+          </div>
+        )}
+        {problem && (
+          <p className="t-danger" role="alert">
+            {problem}
+          </p>
+        )}
+        <div className="row lock-acts">
+          <Button type="primary" htmlType="submit" loading={isBusy}>
+            继续
+          </Button>
+          <Button onClick={props.onLeave}>换一个人登录</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
