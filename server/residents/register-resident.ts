@@ -55,15 +55,14 @@ export async function registerResident(
 ): Promise<{ residentId: string }> {
   const unitArea = viewer.kind === 'staff' ? await areaOf(viewer) : null;
   if (!mayRegister(viewer, unitArea, input)) throw new DomainError('not-allowed');
-  const errors = faultsOf(input, localDateOf(now));
+  const today = localDateOf(now);
+  const errors = faultsOf(input, today);
   if (errors.length > 0) throw new DomainError('invalid-input', { errors });
 
   const profile = { ...input.profile, identityNumber: normaliseIdentityNumber(input.profile.identityNumber) };
   const residentId = keyedId(keyring, 'resident', actorIdOf(viewer), input.requestId);
-  const claim = await claims.claim(
-    `identity:${blind(keyring, profile.identityNumber, 'identity-number')}`,
-    residentId,
-  );
+  const id = `identity:${blind(keyring, profile.identityNumber, 'identity-number')}`;
+  const claim = await claims.claim({ id, county: input.county, holder: residentId }, now, today);
   if (typeof claim === 'object') throw new DomainError('claim-taken');
 
   const resident: Resident = {

@@ -1,3 +1,4 @@
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { Viewer } from '@zhucantong/shared/staff/viewer';
 import type { Claiming } from './claiming';
@@ -42,7 +43,11 @@ export async function createStaffAccount(
   const { staff } = await organisations.get(input.county);
   if (!staff.has(input.staffId)) throw fault('staffId', '名册上没有这个人。');
   if (!USERNAME.test(username)) throw fault('username', '工号用 3 到 20 个字母、数字或短横。');
-  const claimed = await claims.claim(`username:${username}`, input.accountId);
+  const claimed = await claims.claim(
+    { id: `username:${username}`, county: input.county, holder: input.accountId },
+    now,
+    localDateOf(now),
+  );
   if (typeof claimed === 'object') throw fault('username', '这个工号已经有人用。');
   await staffAccounts.insert({ ...input, username, disabled: false, createdAt: now });
 }

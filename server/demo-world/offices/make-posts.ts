@@ -1,0 +1,68 @@
+import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
+import type { Post } from '@zhucantong/shared/staff/post';
+import type { Unit } from '@zhucantong/shared/staff/unit';
+import type { DemoCounty } from '../counties';
+import { staffId, unitId } from './office-ids';
+
+const DEVICES = 'assistive-device';
+
+interface CountyPost {
+  step: string;
+  title: string;
+  section: string;
+  holderA: string;
+  holderB: string;
+}
+
+/** Who decides about devices at the county. The section head approves: nobody decides what they checked or accepted. */
+const COUNTY_POSTS: readonly CountyPost[] = [
+  { step: 'acceptance', title: '辅具受理', section: 'kf', holderA: 'kf-03', holderB: 'kf-02' },
+  { step: 'assessment', title: '辅具评估', section: 'fj', holderA: 'fj-01', holderB: 'fj-02' },
+  { step: 'approval', title: '辅具审批', section: 'kf', holderA: 'kf-01', holderB: 'ld-02' },
+  { step: 'hand-over', title: '辅具发放', section: 'kf', holderA: 'kf-02', holderB: 'kf-03' },
+];
+
+/** The responsibility list (责任清单) of a county: county steps, towns, those villages that have a worker, and the rest. */
+export function makePosts(county: DemoCounty, units: readonly Unit[], effectiveFrom: PlainDate): Post[] {
+  const base = { county: county.code, effectiveFrom, effectiveTo: null };
+  const holder = (key: string) => staffId(county.code, key);
+  const posts: Post[] = COUNTY_POSTS.map(({ step, title, section, holderA, holderB }) => ({
+    ...base,
+    _id: `p-${county.code}-${step}`,
+    title,
+    unit: unitId(`${county.code}-${section}`),
+    service: DEVICES,
+    step,
+    region: county.code,
+    holderA: holder(holderA),
+    holderB: holder(holderB),
+  }));
+  posts.push({
+    ...base,
+    _id: `p-${county.code}-other`,
+    title: '其他事项',
+    unit: unitId(`${county.code}-bg`),
+    service: '*',
+    step: '*',
+    region: county.code,
+    holderA: holder('bg-01'),
+    holderB: null,
+  });
+  for (const unit of units) {
+    if (unit.kind !== 'town' && unit.kind !== 'village') continue;
+    const town = unit.area.slice(0, 9);
+    const isTown = unit.kind === 'town';
+    posts.push({
+      ...base,
+      _id: `p-${unit.area}-first-check`,
+      title: isTown ? `${unit.name.replace(/残联$/, '')}初审` : `${unit.name}初审`,
+      unit: unit._id,
+      service: '*',
+      step: 'first-check',
+      region: unit.area,
+      holderA: holder(isTown ? `${town}-01` : `${unit.area}-01`),
+      holderB: holder(isTown ? `${town}-02` : `${town}-01`),
+    });
+  }
+  return posts;
+}

@@ -1,0 +1,63 @@
+import { dayInWords } from '@zhucantong/shared/calendar/day-words';
+import { localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
+import {
+  DISABILITY_CATEGORIES,
+  DISABILITY_LEVELS,
+  type DisabilityCertificate,
+} from '@zhucantong/shared/residents/disability-certificate';
+import type { Me, PersonCard } from '@zhucantong/shared/residents/me-view';
+import type { Relation } from '@zhucantong/shared/residents/relation';
+import type { Resident } from '@zhucantong/shared/residents/resident';
+
+export interface MeFacts {
+  self: Resident;
+  /** Relations in force with the person at the other end. */
+  relations: { relation: Relation; person: Resident }[];
+  places: ReadonlyMap<string, string>;
+  county: Me['county'];
+  helper: Me['helper'];
+  typeScale: number;
+  now: Date;
+}
+
+/** The signed-in person with everybody they may act for, each kept apart. */
+export function presentMe({ self, relations, places, county, helper, typeScale, now }: MeFacts): Me {
+  const year = yearOf(localDateOf(now));
+  const card = (
+    person: Resident,
+    part: Pick<PersonCard, 'kinship' | 'isSelf' | 'basis' | 'untilWords'>,
+  ): PersonCard => ({
+    personId: person._id,
+    name: person.profile.name,
+    place: places.get(person.area) ?? '',
+    certificate: certificateInWords(person.profile.certificate, now),
+    phone: person.profile.phone,
+    address: person.profile.address,
+    ...part,
+  });
+  return {
+    personId: self._id,
+    county,
+    people: [
+      card(self, { kinship: '本人', isSelf: true, basis: 'self', untilWords: null }),
+      ...relations.map(({ relation, person }) =>
+        card(person, {
+          kinship: relation.kinship,
+          isSelf: false,
+          basis: relation.basis,
+          untilWords: relation.until ? dayInWords(localDateOf(relation.until), year) : null,
+        }),
+      ),
+    ],
+    contact: self.contact,
+    typeScale,
+    helper,
+  };
+}
+
+/** '肢体二级，在有效期内'. */
+export function certificateInWords(certificate: DisabilityCertificate | null, now: Date): string | null {
+  if (!certificate) return null;
+  const isInForce = certificate.validTo >= localDateOf(now);
+  return `${DISABILITY_CATEGORIES[certificate.category]}${DISABILITY_LEVELS[certificate.level]}，${isInForce ? '在有效期内' : '已经到期'}`;
+}

@@ -1,0 +1,51 @@
+import { plainDate } from '../../shared/calendar/plain-date';
+import { identityCheckCharacter } from '../../shared/residents/identity-number';
+import type { Resident } from '../../shared/residents/resident';
+
+let made = 0;
+
+/** An identity number with a right check digit and an area code that no place has. */
+export function anIdentityNumber(bornOn = '19580312', sequence = (made += 1)): string {
+  const body = `991229${bornOn}${String((sequence % 500) * 2 + 1).padStart(3, '0')}`;
+  return `${body}${identityCheckCharacter(body)}`;
+}
+
+/** A fictional resident of 甘棠镇大桥村 with traits: `aResident().withoutCertificate().build()`. */
+export function aResident(id = `resident-${made + 1}`, over: Partial<Resident> = {}) {
+  const identityNumber = over.profile?.identityNumber ?? anIdentityNumber();
+  const resident: Resident = {
+    _id: id,
+    county: '431229',
+    area: '431229101211',
+    profile: {
+      name: '吴德贵',
+      identityNumber,
+      phone: `1990000${String(made % 10_000).padStart(4, '0')}`,
+      address: '甘棠镇大桥村3组12号',
+      certificate: {
+        number: `${identityNumber}42`,
+        category: '4',
+        level: '2',
+        issuedOn: plainDate('2020-05-06'),
+        validTo: plainDate('2030-05-06'),
+      },
+      hardship: 'none',
+    },
+    contact: { channels: ['wechat', 'phone'], neverCall: false, needsSpokenText: false },
+    devices: [],
+    version: 1,
+    ...over,
+  };
+  const withProfile = (change: Partial<Resident['profile']>) =>
+    aResident(id, { ...resident, profile: { ...resident.profile, ...change } });
+  return {
+    ...resident,
+    named: (name: string) => withProfile({ name }),
+    withPhone: (phone: string) => withProfile({ phone }),
+    withoutCertificate: () => withProfile({ certificate: null }),
+    livingIn: (area: string) => aResident(id, { ...resident, area, county: area.slice(0, 6) }),
+    holding: (device: string, deliveredOn: string, item = 'item-1') =>
+      aResident(id, { ...resident, devices: [{ device, deliveredOn: plainDate(deliveredOn), item }] }),
+    build: (): Resident => structuredClone(resident),
+  };
+}

@@ -1,0 +1,238 @@
+import { appointPost, type Appointment } from '../../../server/staff/appoint-post';
+import { createStaffAccount } from '../../../server/staff/create-staff-account';
+import { organisationModels, type OrganisationModels } from '../../../server/staff/organisation.model';
+import { organisationsRepository, type Organisations } from '../../../server/staff/organisations.repository';
+import { recordAbsence } from '../../../server/staff/record-absence';
+import { setUpCounty } from '../../../server/staff/set-up-county';
+import { staffAccountsModel } from '../../../server/staff/staff-accounts.model';
+import { staffAccountsRepository } from '../../../server/staff/staff-accounts.repository';
+import { routeStep } from '../../../server/routing/route-work-item';
+import { compileCalendar } from '../../../shared/calendar/working-days';
+import { USUAL_OFFICE_HOURS } from '../../../shared/calendar/calendar-data';
+import { plainDate } from '../../../shared/calendar/plain-date';
+import type { Viewer } from '../../../shared/staff/viewer';
+import { aPost } from '../../factories/post';
+import { aStaffMember } from '../../factories/staff-member';
+import { aUnit } from '../../factories/unit';
+import { startTestDatabase, type TestDatabase } from '../../support/database';
+import { aStaffViewer, job, sealer, wire } from '../residents/support';
+
+const now = new Date('2026-11-24T02:00:00Z');
+const administrator = aStaffViewer('county', { roles: ['administrator'] });
+let database: TestDatabase;
+let organisations: Organisations;
+let models: OrganisationModels;
+let ids = 0;
+const newId = () => `id-${(ids += 1)}`;
+
+const setUp = () =>
+  setUpCounty(
+    { organisations },
+    job,
+    {
+      units: [aUnit('county'), aUnit('town', { area: '431229101', reportsTo: 'county' })],
+      staff: [
+        aStaffMember('a').in('town').build(),
+        aStaffMember('b').in('town').build(),
+        aStaffMember('c').in('town').build(),
+      ],
+      posts: [aPost('check', { unit: 'town', region: '431229101', holderA: 'a', holderB: 'b' })],
+    },
+    now,
+  );
+const openRepository = () =>
+  organisationsRepository(models, database.connection, () => new Date('2026-08-01T00:00:00Z'));
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  models = organisationModels(database.connection);
+  organisations = openRepository();
+  await setUp();
+});
+afterAll(() => database.stop());
+
+const anAppointment = (over: Partial<Appointment> = {}): Appointment => ({
+  county: '431229',
+  title: '初审',
+  unit: 'town',
+  service: '*',
+  step: '*',
+  region: '431229101',
+  holderA: 'c',
+  holderB: 'a',
+  effectiveFrom: plainDate('2026-12-01'),
+  effectiveTo: null,
+  ...over,
+});
+const appoint = (viewer: Viewer, over: Partial<Appointment> = {}) =>
+  appointPost({ organisations, newId }, viewer, anAppointment(over), now);
+const calendar = compileCalendar({
+  edition: 't',
+  county: null,
+  officeHours: USUAL_OFFICE_HOURS,
+  years: [],
+  overrides: [],
+});
+const assignee = async (at: Date) =>
+  routeStep(await organisations.get('431229'), calendar, {
+    service: 's',
+    step: 'first-check',
+    area: '431229101201',
+    county: '431229',
+    personId: 'p',
+    excludedStaff: [],
+    now: at,
+  }).assignee;
+
+describe('the organisation of a county', () => {
+  it('is read once and kept, and set up twice is there once', async () => {
+    const first = await organisations.get('431229');
+    expect(await organisations.get('431229')).toBe(first);
+    await setUp();
+    const again = await organisations.get('431229');
+    expect(again).not.toBe(first);
+    expect(again).toEqual(first);
+    expect(again.posts).toEqual([
+      aPost('check', { unit: 'town', region: '431229101', holderA: 'a', holderB: 'b' }),
+    ]);
+  });
+
+  it('refuses a broken one: two federations, a line that runs in a circle, a holder who is nobody', async () => {
+    const broken = [
+      { units: [aUnit('x'), aUnit('y')], staff: [], posts: [] },
+      { units: [aUnit('x')], staff: [], posts: [aPost('p', { unit: 'x', holderA: 'nobody' })] },
+    ];
+    for (const each of broken)
+      await expect(setUpCounty({ organisations }, job, each, now)).rejects.toMatchObject({
+        code: 'invalid-input',
+      });
+    const circle = {
+      units: [aUnit('x'), aUnit('y', { reportsTo: 'z' }), aUnit('z', { reportsTo: 'y' })],
+      staff: [],
+      posts: [],
+    };
+    await expect(setUpCounty({ organisations }, job, circle, now)).rejects.toThrow('circular');
+  });
+
+  it('is dropped from memory when another process changes it', async () => {
+    const mine = openRepository();
+    const stop = mine.watch();
+    const before = await mine.get('431229');
+    await new Promise((done) => setTimeout(done, 200));
+    await recordAbsence(
+      { organisations, newId },
+      administrator,
+      { county: '431229', staffId: 'c', from: now, to: new Date('2026-11-24T03:00:00Z'), reason: 'meeting' },
+      now,
+    );
+    for (let tries = 0; tries < 50 && (await mine.get('431229')) === before; tries += 1)
+      await new Promise((done) => setTimeout(done, 50));
+    expect((await mine.get('431229')).absences).toHaveLength(1);
+    await stop();
+  });
+});
+
+describe('appointing a post', () => {
+  it('answers from its first day on, and the old appointment before', async () => {
+    await appoint(administrator);
+    expect(await assignee(new Date('2026-11-30T02:00:00Z'))).toBe('a');
+    expect(await assignee(new Date('2026-12-01T02:00:00Z'))).toBe('c');
+  });
+
+  it('is witnessed: who appointed and when stands beside it', async () => {
+    const { _id } = await appoint(administrator, { region: '431229102', unit: 'county' });
+    expect(await database.connection.collection('posts').findOne({ _id: _id as never })).toMatchObject({
+      recordedBy: administrator.accountId,
+      recordedAt: now,
+    });
+  });
+
+  test.each<[string, Viewer]>([
+    ['a handler', aStaffViewer('county')],
+    ['a section head', aStaffViewer('county', { roles: ['section-head'] })],
+    ['an administrator of another county', aStaffViewer('x', { county: '430223', roles: ['administrator'] })],
+    ['the public', { kind: 'public', address: '127.0.0.1' }],
+  ])('is not for %s', async (_, viewer) => {
+    await expect(appoint(viewer)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  test.each<[string, Partial<Appointment>, string]>([
+    ['a unit that is not there', { unit: 'nowhere' }, 'unit'],
+    ['a region outside the county', { region: '430223' }, 'region'],
+    ['a first day in the past', { effectiveFrom: plainDate('2026-11-23') }, 'effectiveFrom'],
+    ['A and B the same', { holderB: 'c' }, 'holderB'],
+    ['a holder who is nobody', { holderA: 'nobody' }, 'holderA'],
+  ])('refuses %s', async (_, over, field) => {
+    await expect(appoint(administrator, over)).rejects.toMatchObject({
+      code: 'invalid-input',
+      details: { errors: [{ field }] },
+    });
+  });
+});
+
+describe('an absence', () => {
+  it('sends new work to B while it lasts', async () => {
+    const absence = {
+      county: '431229',
+      staffId: 'a',
+      from: new Date('2026-11-25T16:00:00Z'),
+      to: new Date('2026-11-26T16:00:00Z'),
+      reason: 'leave' as const,
+    };
+    await recordAbsence({ organisations, newId }, administrator, absence, now);
+    expect(await assignee(new Date('2026-11-25T02:00:00Z'))).toBe('a');
+    expect(await assignee(new Date('2026-11-26T02:00:00Z'))).toBe('b');
+    expect(await assignee(new Date('2026-11-27T02:00:00Z'))).toBe('a');
+  });
+
+  it('is refused for strangers, without an end, and from anybody but an administrator', async () => {
+    const absence = { county: '431229', staffId: 'a', from: now, to: now, reason: 'sick' as const };
+    await expect(recordAbsence({ organisations, newId }, administrator, absence, now)).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    await expect(
+      recordAbsence({ organisations, newId }, administrator, { ...absence, staffId: 'nobody' }, now),
+    ).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(
+      recordAbsence({ organisations, newId }, aStaffViewer('county'), absence, now),
+    ).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+});
+
+describe('a staff account', () => {
+  const account = (over = {}) => ({
+    accountId: 'account-1',
+    county: '431229',
+    staffId: 'a',
+    username: 'JZ-KF-02',
+    passwordHash: '$argon2id$x',
+    totpSecret: 'JBSWY3DPEHPK3PXP',
+    demoLabel: null,
+    ...over,
+  });
+
+  it('is found by name in any case, its one-time secret sealed at rest', async () => {
+    const staffAccounts = staffAccountsRepository(staffAccountsModel(database.connection), sealer);
+    const deps = { organisations, staffAccounts, claims: wire(database).claims };
+    await createStaffAccount(deps, administrator, account(), now);
+    expect(await staffAccounts.findByUsername(' jz-kf-02 ')).toMatchObject({
+      accountId: 'account-1',
+      staffId: 'a',
+      totpSecret: 'JBSWY3DPEHPK3PXP',
+      disabled: false,
+    });
+    expect(JSON.stringify(await database.connection.collection('accounts').findOne({}))).not.toContain(
+      'JBSWY3DPEHPK3PXP',
+    );
+    expect(await staffAccounts.findByUsername('jz-kf-03')).toBeNull();
+    await expect(
+      createStaffAccount(deps, administrator, account({ accountId: 'account-2' }), now),
+    ).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(
+      createStaffAccount(deps, administrator, account({ username: 'a b' }), now),
+    ).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(
+      createStaffAccount(deps, administrator, account({ staffId: 'nobody', username: 'new-name' }), now),
+    ).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+});
