@@ -1,6 +1,6 @@
 import { DomainError } from '@zhucantong/shared/errors';
 import {
-  MongoBulkWriteError,
+  type MongoBulkWriteError,
   MongoError,
   MongoNetworkError,
   MongoServerError,

@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import { importViolations } from './support/architecture/import-table';
+import { readSourceFiles, sourceFile } from './support/architecture/source-files';
+import { textViolations } from './support/architecture/text-rules';
+
+describe('this repository', () => {
+  const files = readSourceFiles(resolve(__dirname, '..'));
+
+  it('is read at all', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(100);
+  });
+
+  it('imports in one direction only (STYLE §3)', () => {
+    expect(importViolations(files)).toEqual([]);
+  });
+
+  it('keeps environment, time, chance, hosts, length and switches where they belong', () => {
+    expect(textViolations(files)).toEqual([]);
+  });
+});
+
+describe('the checker finds', () => {
+  const imports = (path: string, specifier: string, clause = 'x') =>
+    importViolations([sourceFile(path, `import ${clause === 'x' ? '{ x }' : clause} from '${specifier}';`)]);
+
+  it.each([
+    ['shared/calendar/a.ts', 'node:fs'],
+    ['shared/calendar/a.ts', 'zod'],
+    ['shared/calendar/a.ts', '../../server/config'],
+    ['server/staff/staff.policy.ts', './staff.repository'],
+    ['server/staff/staff.policy.ts', 'mongoose'],
+    ['server/work-items/submit-work-item.ts', 'koa'],
+    ['server/work-items/submit-work-item.ts', 'mongoose'],
+    ['server/work-items/submit-work-item.ts', './work-items.model'],
+    ['server/work-items/submit-work-item.ts', '../http/context'],
+    ['server/work-items/submit-work-item.ts', '../staff/staff.repository'],
+    ['server/staff/staff.repository.ts', '../residents/residents.model'],
+    ['server/staff/staff.repository.ts', '../routing/route-work-item'],
+    ['server/staff/staff.presenter.ts', './staff.repository'],
+    ['server/staff/staff.routes.ts', './staff.repository'],
+    ['server/staff/staff.routes.ts', './staff.model'],
+    ['server/routing/route-work-item.ts', '../work-items/act-on-work-item'],
+    ['server/work-items/act-on-work-item.ts', '../petitions/register-petition'],
+    ['server/petitions/register-petition.ts', '../demo-world/play'],
+    ['server/database/sealed.ts', '../staff/find-staff'],
+    ['server/http/context.ts', '../admin/src/app'],
+    ['server/admin/src/app/main.tsx', '../../../config'],
+    ['server/admin/src/app/main.tsx', 'mongoose'],
+    ['miniapp/src/api/request.ts', '../../../server/config'],
+    ['miniapp/src/pages/home/index.tsx', '@tarojs/components'],
+    ['miniapp/src/features/form/field.tsx', '@tarojs/components'],
+  ])('%s importing %s', (path, specifier) => {
+    expect(imports(path, specifier)).not.toEqual([]);
+  });
+
+  it.each([
+    ['shared/calendar/a.ts', 'zod/mini'],
+    ['shared/calendar/a.ts', './plain-date'],
+    ['server/staff/staff.policy.ts', '@zhucantong/shared/staff/roles'],
+    ['server/work-items/submit-work-item.ts', '../routing/route-work-item'],
+    ['server/work-items/submit-work-item.ts', './work-items.repository'],
+    ['server/petitions/register-petition.ts', '../work-items/act-on-work-item'],
+    ['server/staff/staff.repository.ts', './staff.model'],
+    ['server/staff/staff.repository.ts', '../database/mongo-errors'],
+    ['server/admin/src/app/main.tsx', '@zhucantong/shared/errors'],
+    ['miniapp/src/pages/home/index.tsx', '@/ui'],
+    ['miniapp/src/ui/index.tsx', '@tarojs/components'],
+  ])('nothing wrong with %s importing %s', (path, specifier) => {
+    expect(imports(path, specifier)).toEqual([]);
+  });
+
+  it('a type of another slice’s repository is allowed, its code is not', () => {
+    expect(imports('server/files/a.ts', '../staff/staff.repository', 'type { X }')).toEqual([]);
+    expect(imports('server/files/a.ts', '../staff/staff.repository', '{ type X }')).toEqual([]);
+    expect(imports('server/files/a.ts', '../staff/staff.repository', '{ type X, y }')).not.toEqual([]);
+  });
+
+  it('imports that hide in a call or an export', () => {
+    const hidden = (text: string) => importViolations([sourceFile('shared/a.ts', text)]);
+    expect(hidden("const fs = await import('node:fs');")).not.toEqual([]);
+    expect(hidden("const fs = require('node:fs');")).not.toEqual([]);
+    expect(hidden("export * from 'node:fs';")).not.toEqual([]);
+    expect(hidden("// import fs from 'node:fs'")).toEqual([]);
+  });
+
+  const host = ['registry', 'npmjs', 'org'].join('.');
+  it.each([
+    ['server/staff/find-staff.ts', 'const port = process.env.PORT;'],
+    ['shared/calendar/a.ts', 'export const today = () => new Date();'],
+    ['server/work-items/submit-work-item.ts', 'const id = Math.random();'],
+    ['server/work-items/submit-work-item.ts', 'const at = Date.now();'],
+    ['README.md', `see https://${host}/x`],
+    ['server/staff/long.ts', 'x();\n'.repeat(302)],
+    ['server/staff/staff.model.ts', 'schema.index({ name: 1 }, { unique: true });'],
+    ['server/staff/find-staff.ts', ['// eslint', 'disable-next-line x'].join('-')],
+  ])('%s with what it must not hold', (path, text) => {
+    expect(textViolations([sourceFile(path, text)])).not.toEqual([]);
+  });
+
+  it.each([
+    ['server/config.ts', 'const port = process.env.PORT;'],
+    ['shared/calendar/a.ts', 'export const day = (at: number) => new Date(at);'],
+    ['server/staff/exact.ts', 'x();\n'.repeat(300)],
+    ['server/demo-world/regions/data/long.ts', 'x();\n'.repeat(900)],
+  ])('nothing wrong with the text of %s', (path, text) => {
+    expect(textViolations([sourceFile(path, text)])).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { isUseCase } from './import-table';
+import type { SourceFile } from './source-files';
+
+/** What must not stand in the text of a file, whatever it imports. */
+interface TextRule {
+  name: string;
+  appliesTo(path: string): boolean;
+  forbids(text: string): boolean;
+}
+
+const LONGEST = 300;
+const isCode = (path: string): boolean => /\.(tsx?|mjs|cjs|jsx?)$/.test(path);
+const isData = (path: string): boolean => /(^|\/)(data|definitions|regions|fixtures)\//.test(path);
+const isShipped = (path: string): boolean => /^(shared|server|miniapp\/src)\//.test(path) && isCode(path);
+const isLauncher = (path: string): boolean => path.startsWith('server/launcher/');
+const isPure = (path: string): boolean => path.startsWith('shared/') || /\.(policy|rules)\.ts$/.test(path);
+
+export const TEXT_RULES: TextRule[] = [
+  {
+    name: 'only server/config.ts reads the environment',
+    appliesTo: (path) =>
+      /^(shared|server)\//.test(path) && isShipped(path) && !isLauncher(path) && path !== 'server/config.ts',
+    forbids: (text) => /\bprocess\s*\.\s*env\b|\bprocess\[['"]env/.test(text),
+  },
+  {
+    name: 'rules and use cases are given the time and chance',
+    appliesTo: (path) =>
+      isCode(path) && (isPure(path) || isUseCase(path)) && !path.startsWith('server/admin/'),
+    forbids: (text) => /\bnew Date\(\s*\)|\bDate\.now\(|\bMath\.random\(|\brandomUUID\(/.test(text),
+  },
+  {
+    name: 'no host of a package registry: what installs decides where from',
+    appliesTo: () => true,
+    forbids: (text) =>
+      /registry\.(npmjs|npmmirror|yarnpkg)\.|registry\.npm\.taobao|npm\.pkg\.github|\bpypi\.org|pythonhosted\.org|\bproxy\.golang\.org/.test(
+        text,
+      ),
+  },
+  {
+    name: 'a file says one thing in at most 300 lines',
+    appliesTo: (path) => isCode(path) && !isData(path),
+    forbids: (text) => text.split('\n').length > LONGEST + 1,
+  },
+  {
+    name: 'a key that must be unique is the _id: a sharded cluster keeps no other',
+    appliesTo: (path) => path.startsWith('server/') && isShipped(path),
+    forbids: (text) => /\bunique:\s*true\b/.test(text),
+  },
+  {
+    name: 'nothing is switched off',
+    appliesTo: isCode,
+    forbids: (text) =>
+      /^\s*(\/\/|\/\*|\{\/\*)\s*(eslint-disable|@ts-ignore|@ts-nocheck|@ts-expect-error)/m.test(text),
+  },
+];
+
+/** Every file whose text breaks a rule, as one readable line each. */
+export function textViolations(files: SourceFile[]): string[] {
+  return files.flatMap(({ path, text }) =>
+    TEXT_RULES.filter((rule) => rule.appliesTo(path) && rule.forbids(text)).map(
+      (rule) => `${path}: ${rule.name}`,
+    ),
+  );
+}
