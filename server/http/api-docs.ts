@@ -38,20 +38,40 @@ function contentOf(document: OpenApiDocument): string {
     ([name, schema]) =>
       `<h3 id="schema-${escapeHtml(name)}">${escapeHtml(name)}</h3>${jsonBlock(name, schema)}`,
   );
-  return `<p>${escapeHtml(document.info.description)}</p>
+  return `<p>${escapeHtml(document.info.description).replace(/`([^`]+)`/g, '<code>$1</code>')}</p>
 <p><a href="/api/openapi.json">OpenAPI 3.1 document</a> · <a href="/problems">Problem codes</a></p>
 ${doors.join('\n')}
 <h2 id="schemas">Shared schemas</h2>${schemas.join('\n')}`;
 }
 
 function sectionOf(path: string, method: string, operation: Operation): string {
-  const { operationId, summary, tags: _tags, ...rest } = operation;
-  return `<details id="${escapeHtml(operationId)}"><summary><code>${method.toUpperCase()} ${escapeHtml(path)}</code> – ${escapeHtml(summary)}</summary>
-${jsonBlock(operationId, rest)}</details>`;
+  const { operationId, summary, tags: _tags, parameters, requestBody, responses, ...rest } = operation;
+  const id = escapeHtml(operationId);
+  return `<details id="${id}"><summary><code>${method.toUpperCase()} ${escapeHtml(path)}</code> – ${escapeHtml(summary)}</summary>
+${jsonBlock(`${operationId}: access`, rest)}
+${parameterTable(operationId, parameters as readonly Parameter[])}
+${requestBody ? `<p>Request</p>${jsonBlock(`${operationId}: request`, requestBody)}` : ''}
+<p>Answer</p>${jsonBlock(`${operationId}: answer`, responses)}</details>`;
+}
+
+interface Parameter {
+  name: string;
+  in: string;
+  required: boolean;
+  schema: unknown;
+}
+
+function parameterTable(operationId: string, parameters: readonly Parameter[]): string {
+  if (parameters.length === 0) return '';
+  const rows = parameters.map(
+    ({ name, in: place, required, schema }) =>
+      `<tr><td><code>${escapeHtml(name)}</code></td><td>${place}</td><td>${required ? 'yes' : 'no'}</td><td><code>${escapeHtml(JSON.stringify(schema))}</code></td></tr>`,
+  );
+  return `<table><caption>${escapeHtml(operationId)}: parameters</caption><thead><tr><th scope="col">Name</th><th scope="col">In</th><th scope="col">Required</th><th scope="col">Schema</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
 
 /** Scrolls sideways when it must, so it can be reached and moved by keyboard. */
 function jsonBlock(name: string, value: unknown): string {
   const text = escapeHtml(JSON.stringify(value, null, 2));
-  return `<pre tabindex="0" role="region" aria-label="${escapeHtml(name)} as JSON">${text}</pre>`;
+  return `<pre tabindex="0" role="region" aria-label="${escapeHtml(name)}">${text}</pre>`;
 }

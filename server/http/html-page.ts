@@ -7,6 +7,7 @@ body { font: 1.125rem/1.7 system-ui, "PingFang SC", "Microsoft YaHei", sans-seri
 code, pre { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 0.95em; overflow-wrap: anywhere; }
 pre { overflow-x: auto; padding: 0.75rem; background: #f2f2f2; }
 a { color: #0b3d91; }
+caption { text-align: left; font-weight: 600; }
 summary { cursor: pointer; padding: 0.5rem 0; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid #767676; }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute, type Door } from '../../../server/http/route';
-import { callEveryRoute, describeOutcomes } from '../../support/every-route';
+import { callEveryRoute, describeOutcomes, type TestCaller } from '../../support/every-route';
 import { startHttp, type TestServer } from '../../support/http';
 
 const doors: Door[] = ['public', 'resident', 'staff'];
@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => http.close());
 
 it('every route as every caller: only its own door opens, and only for what is permitted', async () => {
-  const callers = [
+  const callers: TestCaller[] = [
     { name: 'nobody', headers: {} },
     { name: 'resident', headers: { cookie: await http.cookieOf('resident') } },
     { name: 'staff', headers: { cookie: await http.cookieOf('staff') } },

@@ -1,10 +1,12 @@
 import { MongoNetworkError, MongoServerError } from 'mongodb';
+import * as z from 'zod/mini';
 import mongoose from 'mongoose';
 import { DomainError, ERRORS, type ErrorCode } from '@zhucantong/shared/errors';
 import { HTTP_ERRORS, HttpError, type HttpErrorCode } from '../../../server/http/http-error';
 import { problemOf } from '../../../server/http/problems';
 import { PROBLEM_STATUSES } from '../../../server/http/problem-statuses';
-import { startHttp, type TestServer } from '../../support/http';
+import { defineRoute } from '../../../server/http/route';
+import { startHttp, testSessions, type TestServer } from '../../support/http';
 
 const AWAY = 'connection 1 to 10.0.0.1:27017 closed';
 
@@ -87,6 +89,34 @@ describe('anything else', () => {
     expect([problem.code, problem.status, unexpected]).toEqual(['unexpected', 500, true]);
     expect(JSON.stringify(problem)).not.toMatch(/E11000|138/);
   });
+});
+
+it('a database that is away reaches the client as 503 with Retry-After, and is no fault in the log', async () => {
+  const http = await startHttp([], {
+    sessions: {
+      ...testSessions(),
+      find: () => Promise.reject(new MongoNetworkError(AWAY)),
+    },
+    routes: [
+      defineRoute(
+        {
+          method: 'GET',
+          path: '/api/staff/x',
+          door: 'staff',
+          name: 'x',
+          permission: 'x',
+          summary: 'X.',
+          response: z.string(),
+        },
+        async () => 'x',
+      ),
+    ],
+  });
+  const response = await http.call('/api/staff/x', { headers: { cookie: 'zc_staff=abc' } });
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(response.headers.get('set-cookie')).toBeNull();
+  expect(http.logLines().map(({ msg }) => msg)).toEqual(['request']);
+  await http.close();
 });
 
 describe('the pages about problems', () => {
