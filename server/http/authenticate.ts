@@ -2,7 +2,7 @@ import { DomainError } from '@zhucantong/shared/errors';
 import type { Sessions } from '../sessions/sessions';
 import type { Session } from '../sessions/session';
 import type { HttpContext } from './context';
-import { clearSessionCookie, credentialOf } from './credentials';
+import { clearSessionCookie, credentialOf, isMiniProgram } from './credentials';
 import type { HttpViewer, Route } from './route';
 import { requireSameOrigin } from './same-origin';
 
@@ -23,7 +23,7 @@ export async function authenticate(ctx: HttpContext, route: Route, sessions: Ses
   if (route.door === 'public') return everybody;
   if (route.signedIn === false) {
     // Signing a visitor in to somebody else's account from a foreign page is an attack too.
-    requireSameOrigin(ctx);
+    if (!isMiniProgram(ctx.get('X-Client'))) requireSameOrigin(ctx);
     return everybody;
   }
   const credential = credentialOf(ctx, route.door);

@@ -30,6 +30,14 @@ export function credentialOf(ctx: HttpContext, door: SessionDoor): Credential | 
   return bearer ? { kind: 'bearer', token: bearer } : undefined;
 }
 
+/**
+ * Whether the caller names itself the mini-program, which keeps its token itself and has no cookies. A foreign page
+ * cannot: it could send `X-Client` only after a preflight, which is never granted.
+ */
+export function isMiniProgram(client: string | undefined): boolean {
+  return client === 'weapp';
+}
+
 /** Puts the session's token into the door's cookie: not readable by scripts, not sent to the other door. */
 export function setSessionCookie(ctx: HttpContext, door: SessionDoor, token: string): void {
   const { name, path, maxAge } = COOKIES[door];

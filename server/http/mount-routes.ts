@@ -17,6 +17,8 @@ export interface AccessEntry {
   event: string;
   door: Door;
   accountId: string;
+  /** County of who looked; null for the public. */
+  county: string | null;
   params: unknown;
   requestId: string;
   /** Business time. */
@@ -108,7 +110,8 @@ function accessEntry(
   at: Date,
 ): AccessEntry {
   const { route, requestId } = ctx.state;
-  return { event, door: route?.door ?? 'public', accountId: callerId(caller), params, requestId, at };
+  const county = caller.viewer.kind === 'public' ? null : caller.viewer.county;
+  return { event, door: route?.door ?? 'public', accountId: callerId(caller), county, params, requestId, at };
 }
 
 function refuseUnknown(ctx: HttpContext, router: Router<RequestState>): never {

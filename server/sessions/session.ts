@@ -1,3 +1,5 @@
+import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
+
 /** The two doors that know people; the public one has no sessions. */
 export type SessionDoor = 'resident' | 'staff';
 
@@ -12,8 +14,15 @@ export interface Session {
   expiresAt: Date;
 }
 
+/** Whom each door lets in. */
+export interface DoorViewers {
+  resident: ResidentViewer;
+  staff: StaffViewer;
+}
+
 /** What sign-in hands back once: the only moment at which the token exists on the server outside a request. */
-export interface IssuedSession {
+export interface IssuedSession<OneDoor extends SessionDoor = SessionDoor> {
   session: Session;
+  viewer: DoorViewers[OneDoor];
   token: string;
 }

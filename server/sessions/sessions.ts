@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
+import { DomainError } from '@zhucantong/shared/errors';
 import type { LoadViewer } from './accounts';
-import type { IssuedSession, Session, SessionDoor } from './session';
+import type { DoorViewers, IssuedSession, Session, SessionDoor } from './session';
 import { expiryOf, hasEnded, isDueToBeSeen } from './session-lifetime.rules';
 import type { SessionsRepository } from './sessions.repository';
 import { VerifiedSessions } from './verified-sessions';
 
 export interface SignedIn {
   session: Session;
-  viewer: ResidentViewer | StaffViewer;
+  viewer: DoorViewers[SessionDoor];
 }
 
 export interface SessionsDeps {
@@ -22,7 +22,8 @@ export interface SessionsDeps {
 
 /** Sessions of both doors: begun, found, ended. Tokens go in and out, and stay nowhere. */
 export interface Sessions {
-  start(door: SessionDoor, accountId: string): Promise<IssuedSession>;
+  /** @throws DomainError `sign-in-failed` when the account may not be used any more. */
+  start<OneDoor extends SessionDoor>(door: OneDoor, accountId: string): Promise<IssuedSession<OneDoor>>;
   /** Who a token belongs to, or null: unknown, ended, of the other door, account closed. */
   find(token: string, door: SessionDoor): Promise<SignedIn | null>;
   end(sessionId: string): Promise<void>;
@@ -40,12 +41,14 @@ export function createSessions(deps: SessionsDeps): Sessions {
   );
   return {
     async start(door, accountId) {
+      const viewer = await deps.loadViewer(door, accountId);
+      if (!isAt(door, viewer)) throw new DomainError('sign-in-failed');
       const token = deps.newToken();
       const now = systemNow();
       const expiresAt = expiryOf(door, now, now);
       const session = { id: idOf(token), door, accountId, createdAt: now, lastSeenAt: now, expiresAt };
       await repository.insert(session);
-      return { session, token };
+      return { session, viewer, token };
     },
     async find(token, door) {
       const signedIn = await verified.get(idOf(token));
@@ -71,11 +74,18 @@ async function verify(
   const now = systemNow();
   if (!session || hasEnded(session, now)) return null;
   const viewer = await loadViewer(session.door, session.accountId);
-  if (viewer?.kind !== session.door) return null;
+  if (!isAt(session.door, viewer)) return null;
   if (!isDueToBeSeen(session, now)) return { session, viewer };
   const seen = { ...session, lastSeenAt: now, expiresAt: expiryOf(session.door, session.createdAt, now) };
   await repository.touch(id, seen.lastSeenAt, seen.expiresAt);
   return { session: seen, viewer };
+}
+
+function isAt<OneDoor extends SessionDoor>(
+  door: OneDoor,
+  viewer: DoorViewers[SessionDoor] | null,
+): viewer is DoorViewers[OneDoor] {
+  return viewer?.kind === door;
 }
 
 function idOf(token: string): string {

@@ -7,7 +7,7 @@ export interface SignInLocallyDeps {
   residentAccounts: ResidentAccounts;
   sessions: Sessions;
   /** The database is marked demo. */
-  isDemo: boolean;
+  isDemo(): boolean;
   /** The server listens on loopback only. */
   isBoundToLoopback: boolean;
 }
@@ -22,8 +22,8 @@ export interface SignInLocallyDeps {
 export async function signInLocally(
   deps: SignInLocallyDeps,
   input: { key: string; isLocal: boolean },
-): Promise<IssuedSession> {
-  if (!deps.isDemo || !deps.isBoundToLoopback || !input.isLocal) throw new DomainError('demo-only');
+): Promise<IssuedSession<'resident'>> {
+  if (!deps.isDemo() || !deps.isBoundToLoopback || !input.isLocal) throw new DomainError('demo-only');
   const account = await deps.residentAccounts.findDemoAccount(input.key);
   if (!account) throw new DomainError('sign-in-failed');
   return deps.sessions.start('resident', account.accountId);

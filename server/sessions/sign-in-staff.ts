@@ -24,7 +24,8 @@ export interface StaffSignIn {
   address: string;
 }
 
-export type StaffSignInOutcome = { step: 'signed-in'; issued: IssuedSession } | { step: 'one-time-code' };
+export type StaffSignInOutcome =
+  { step: 'signed-in'; issued: IssuedSession<'staff'> } | { step: 'one-time-code' };
 
 /**
  * Signs a member of staff in, in one step, or in two where the account has a second factor.

@@ -93,6 +93,7 @@ describe('the access log', () => {
       event: 'person-saved',
       door: 'staff',
       accountId: 'staff-1',
+      county: '431229',
       params: { id: 'P7' },
       requestId: expect.any(String),
       at: new Date('2026-11-23T01:30:00Z'),

@@ -1,8 +1,29 @@
+import type { Me } from '@zhucantong/shared/residents/me-view';
+import type { StaffMe } from '@zhucantong/shared/staff/staff-me-view';
 import { createOneTimeCodes } from '../../../server/sessions/one-time-codes';
 import { createPasswords, hashPassword } from '../../../server/sessions/passwords';
 import { sessionRoutes, type SessionRoutesDeps } from '../../../server/sessions/sessions.routes';
 import { createSignInThrottle } from '../../../server/sessions/sign-in-throttle';
 import { change, startHttp, testSessions, type TestServer } from '../../support/http';
+
+const county = { code: '431229', name: '靖州苗族侗族自治县' };
+const staffMe: StaffMe = {
+  staffId: '',
+  name: '杨某',
+  title: '',
+  unitName: '',
+  county,
+  roles: [],
+  mayMoveDemoClock: false,
+};
+const residentMe: Me = {
+  personId: '',
+  county: { ...county, shortName: '靖州', phone: '' },
+  people: [],
+  contact: { channels: ['phone'], neverCall: false, needsSpokenText: false },
+  typeScale: 1,
+  helper: null,
+};
 
 let http: TestServer;
 let deps: SessionRoutesDeps;
@@ -19,7 +40,9 @@ beforeAll(async () => {
     oneTimeCodes: createOneTimeCodes(),
     throttle: createSignInThrottle(),
     systemNow: () => new Date(),
-    isDemo: true,
+    isDemo: () => true,
+    describeStaff: async ({ staffId }) => ({ ...staffMe, staffId }),
+    describeResident: async ({ personId }) => ({ ...residentMe, personId }),
     isBoundToLoopback: true,
   };
   http = await startHttp(sessionRoutes(deps), { sessions: deps.sessions });
@@ -33,7 +56,10 @@ const cookieIn = (response: Response) => response.headers.get('set-cookie')?.spl
 describe('the staff door', () => {
   it('puts the token into an HttpOnly cookie of its own path and nowhere else', async () => {
     const response = await signIn();
-    expect(await response.json()).toEqual({ step: 'signed-in' });
+    expect(await response.json()).toEqual({
+      needsOneTimeCode: false,
+      me: { ...staffMe, staffId: 'staff-yang' },
+    });
     expect(response.headers.get('set-cookie')).toMatch(
       /^zc_staff=[\w-]{43}; path=\/api\/staff; samesite=lax; httponly$/i,
     );
@@ -44,7 +70,7 @@ describe('the staff door', () => {
   it('says who is signed in, until signing out', async () => {
     const headers = { cookie: cookieIn(await signIn()) };
     expect(await (await http.call('/api/staff/session', { headers })).json()).toMatchObject({
-      accountId: 'staff-yang',
+      staffId: 'staff-yang',
     });
     const out = await http.call('/api/staff/session', {
       method: 'DELETE',
@@ -83,31 +109,29 @@ describe('the staff door', () => {
 
 describe('the resident door', () => {
   it('gives a browser a cookie and no token', async () => {
-    const response = await http.call(
-      '/api/resident/session/local',
-      change('POST', { key: 'li', keep: 'cookie' }),
-    );
-    expect(await response.json()).toEqual({ token: null });
+    const response = await http.call('/api/resident/session/local', change('POST', { key: 'li' }));
+    expect(await response.json()).toMatchObject({ token: null, me: { personId: 'resident-li' } });
     expect(response.headers.get('set-cookie')).toMatch(
       /^zc_resident=[\w-]{43}; path=\/api\/resident; expires=.*; samesite=lax; httponly$/i,
     );
   });
 
   it('gives the mini-program a token and no cookie', async () => {
-    const response = await http.call(
-      '/api/resident/session/local',
-      change('POST', { key: 'li', keep: 'token' }),
-    );
+    const response = await http.call('/api/resident/session/local', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Client': 'weapp' },
+      body: JSON.stringify({ key: 'li' }),
+    });
     const { token } = (await response.json()) as { token: string };
     expect(response.headers.get('set-cookie')).toBeNull();
     const who = await http.call('/api/resident/session', { headers: { Authorization: `Bearer ${token}` } });
-    expect(await who.json()).toMatchObject({ accountId: 'resident-li' });
+    expect(await who.json()).toMatchObject({ personId: 'resident-li' });
   });
 
   it('refuses the demo sign-in through a proxy', async () => {
     const response = await http.call(
       '/api/resident/session/local',
-      change('POST', { key: 'li', keep: 'cookie' }, { 'X-Forwarded-For': '203.0.113.7' }),
+      change('POST', { key: 'li' }, { 'X-Forwarded-For': '203.0.113.7' }),
     );
     expect(response.status).toBe(403);
   });

@@ -77,8 +77,12 @@ describe('a session', () => {
 
   it('that is revoked while it is being asked about is not kept', async () => {
     let answer: (viewer: Awaited<ReturnType<LoadViewer>>) => void = () => undefined;
-    const { sessions, repository } = world(() => new Promise((resolve) => (answer = resolve)));
+    let isSignedIn = false;
+    const { sessions, repository } = world((door, id) =>
+      isSignedIn ? new Promise((resolve) => (answer = resolve)) : loadTestViewer(door, id),
+    );
     const { token, session } = await sessions.start('staff', 'staff-1');
+    isSignedIn = true;
     const asked = sessions.find(token, 'staff');
     await new Promise((resolve) => setImmediate(resolve));
     await repository.delete(session.id);

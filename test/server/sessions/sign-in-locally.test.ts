@@ -7,7 +7,7 @@ function deps(changes: Partial<SignInLocallyDeps> = {}): SignInLocallyDeps {
       findDemoAccount: async (key) => (key === 'yang' ? { accountId: 'resident-yang' } : null),
     },
     sessions: testSessions(),
-    isDemo: true,
+    isDemo: () => true,
     isBoundToLoopback: true,
     ...changes,
   };
@@ -20,7 +20,7 @@ describe('the demo sign-in of residents', () => {
   });
 
   it.each<[string, Partial<SignInLocallyDeps>, boolean]>([
-    ['the database is not a demo', { isDemo: false }, true],
+    ['the database is not a demo', { isDemo: () => false }, true],
     ['the server listens to others too', { isBoundToLoopback: false }, true],
     ['the caller is somewhere else', {}, false],
   ])('is closed when %s, before any account is looked up', async (_case, changes, isLocal) => {
@@ -30,6 +30,13 @@ describe('the demo sign-in of residents', () => {
       code: 'demo-only',
     });
     expect(findDemoAccount).not.toHaveBeenCalled();
+  });
+
+  it('is closed for an account that may not be used any more', async () => {
+    const findDemoAccount = async () => ({ accountId: 'gone' });
+    await expect(
+      signInLocally(deps({ residentAccounts: { findDemoAccount } }), { key: 'yang', isLocal: true }),
+    ).rejects.toMatchObject({ code: 'sign-in-failed' });
   });
 
   it('knows only invented residents', async () => {
