@@ -1,0 +1,138 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Connection } from 'mongoose';
+import type { Logger } from 'pino';
+import { addDays, localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import { areasModel } from './areas/areas.model';
+import { areasRepository } from './areas/areas.repository';
+import { recordAccess, type Access } from './audit/record-access';
+import { createCounterBlocks, type Counter } from './database/counter-blocks';
+import { createItemNumbers } from './database/item-number';
+import { keyedId } from './database/keyed-id';
+import { preparePhoto } from './files/prepare-photo';
+import { loadViewer } from './residents/load-viewer';
+import { relationsModel } from './residents/relations.model';
+import { relationsRepository } from './residents/relations.repository';
+import { residentAccountsModel } from './residents/resident-accounts.model';
+import { residentAccountsRepository } from './residents/resident-accounts.repository';
+import { residentSeal } from './residents/resident-seal';
+import { residentsModel } from './residents/residents.model';
+import { residentsRepository } from './residents/residents.repository';
+import { createOneTimeCodes } from './sessions/one-time-codes';
+import { createPasswords } from './sessions/passwords';
+import { createSessions } from './sessions/sessions';
+import { sessionsModel } from './sessions/sessions.model';
+import { sessionsRepository } from './sessions/sessions.repository';
+import { createSignInThrottle } from './sessions/sign-in-throttle';
+import type { PublishedServices } from './services/published-services';
+import { organisationModels } from './staff/organisation.model';
+import { organisationsRepository } from './staff/organisations.repository';
+import { staffAccountsModel } from './staff/staff-accounts.model';
+import { staffAccountsRepository } from './staff/staff-accounts.repository';
+import { createItemStore } from './stores';
+import { calendarsRepositoryOn } from './time-limits/calendars.repository';
+import { countyCalendars } from './time-limits/county-calendars';
+import { claimsModel, claimsRepository } from './work-items/claims.repository';
+import type { ViewWorkItemDeps } from './work-items/view-work-item';
+
+/** What only the process knows. */
+export interface Surroundings {
+  connection: Connection;
+  /** The current master key, then older ones. */
+  masterKeys: readonly Uint8Array[];
+  dataDir: string;
+  services: PublishedServices;
+  logger: Logger;
+  systemNow(): Date;
+  /** What the rules see: system time, moved on in a demonstration. */
+  businessNow(): Date;
+}
+
+const TOKEN_BYTES = 32;
+/** Absences older than this route nothing any more. */
+const ABSENCES_KEPT_DAYS = 400;
+
+/** Every slice's repositories and the functions that use cases share, made once per process. */
+export async function createDependencies({ connection, masterKeys, dataDir, services, logger, systemNow, businessNow }: Surroundings) {
+  if (!connection.db) throw new Error('dependencies need an open connection');
+  const main = createItemStore(connection, masterKeys, 'main');
+  const restricted = createItemStore(connection, masterKeys, 'restricted');
+  const { keyring, sealer } = main;
+  const organisations = organisationsRepository(organisationModels(connection), connection, () => new Date(businessNow().getTime() - ABSENCES_KEPT_DAYS * 86_400_000));
+  const residentAccounts = residentAccountsRepository(residentAccountsModel(connection));
+  const staffAccounts = staffAccountsRepository(staffAccountsModel(connection), sealer);
+  const relations = relationsRepository(relationsModel(connection));
+  const residents = residentsRepository({ model: residentsModel(connection), seal: residentSeal(sealer, keyring), keyring, areaOf: (viewer) => organisations.areaOf(viewer) });
+  const calendars = countyCalendars(calendarsRepositoryOn(connection), () => performance.now());
+  const claims = claimsRepository(claimsModel(connection));
+  const areas = areasRepository(areasModel(connection));
+  const numbers = createItemNumbers(keyring, createCounterBlocks(connection.db.collection<Counter>('counters') as never));
+  const accountDeps = { residentAccounts, staffAccounts, relations, organisations };
+  const sessions = createSessions({
+    repository: sessionsRepository(sessionsModel(connection)),
+    loadViewer: (door, accountId) => loadViewer(accountDeps, door, accountId, businessNow()),
+    systemNow,
+    newToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),
+  });
+  const workItems: ViewWorkItemDeps = {
+    items: main.items,
+    files: main.files,
+    claims,
+    residents,
+    relations,
+    organisation: (county) => organisations.get(county),
+    calendar: (county) => calendars.get(county),
+    definition: (versionId) => services.get(versionId),
+    async nextNumber(county) {
+      const { initial } = await areas.county(county);
+      return numbers.next({ code: county, shortName: initial });
+    },
+    keyedId: (kind, account, clientId) => keyedId(keyring, kind, account, clientId),
+    placeName: (county, area) => areas.placeName(county, area),
+  };
+  return {
+    main,
+    restricted,
+    keyring,
+    sealer,
+    connection,
+    organisations,
+    residentAccounts,
+    staffAccounts,
+    relations,
+    residents,
+    calendars,
+    claims,
+    /** Claims for good, as residents and staff make them. */
+    claiming: {
+      claim: async (id: string, holder: string) => {
+        const outcome = await claims.claim({ id, county: '', holder }, businessNow(), addDays(localDateOf(businessNow()), 0));
+        return typeof outcome === 'string' ? outcome : { heldBy: outcome.heldBy.holder };
+      },
+    },
+    areas,
+    sessions,
+    services,
+    logger,
+    workItems,
+    passwords: await createPasswords(),
+    oneTimeCodes: createOneTimeCodes(),
+    throttle: createSignInThrottle(),
+    photos: {
+      files: main.files,
+      store: main.fileStore,
+      tickets: main.fileTickets,
+      preparePhoto,
+      keyedId: workItems.keyedId,
+      systemNow,
+      newSecret: () => randomBytes(TOKEN_BYTES).toString('base64url'),
+    },
+    recordAccess: (access: Access) => recordAccess({ accessLog: main.accessLog, newId: randomUUID }, access),
+    headFilePath: join(dataDir, 'access-log-heads'),
+    systemNow,
+    businessNow,
+  };
+}
+
+export type Dependencies = Awaited<ReturnType<typeof createDependencies>>;
+

@@ -1,0 +1,35 @@
+import type { Role } from '@zhucantong/shared/staff/roles';
+import type { HttpViewer } from './http/route';
+
+type Holder = 'public' | 'resident' | Role;
+
+const EVERY_ROLE: readonly Role[] = ['handler', 'section-head', 'leader', 'administrator', 'auditor'];
+const CASEWORK: readonly Role[] = ['handler', 'section-head', 'leader'];
+
+/** Who may use a permission at all; deny by default. What may be done to which record stands in that record's policy. */
+export const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
+  public: ['public'],
+  'services.read': ['public', 'resident', ...EVERY_ROLE],
+  'services.ask': ['resident'],
+  'work-items.track': ['public'],
+  'sessions.own': ['public', 'resident', ...EVERY_ROLE],
+  'residents.own': ['resident'],
+  'drafts.own': ['resident'],
+  'typing.own': CASEWORK,
+  'messages.own': ['resident', ...EVERY_ROLE],
+  'work-items.read': ['resident', ...CASEWORK],
+  'work-items.search': CASEWORK,
+  'work-items.submit': ['resident'],
+  'work-items.act': ['resident', ...CASEWORK],
+  'work-items.reveal': CASEWORK,
+  'files.upload': ['resident', ...CASEWORK],
+  'files.read': ['resident', ...CASEWORK],
+  'clock.read': EVERY_ROLE,
+  'clock.move': ['administrator'],
+};
+
+export function permits(viewer: HttpViewer, permission: string): boolean {
+  const holders = PERMISSIONS[permission] ?? [];
+  if (viewer.kind === 'staff') return viewer.roles.some((role) => holders.includes(role));
+  return holders.includes(viewer.kind);
+}

@@ -1,0 +1,115 @@
+import type { createServer, RequestListener, Server } from 'node:http';
+import type { Logger } from 'pino';
+import { createApp } from './app';
+import type { Config } from './config';
+import { openDatabase } from './database/open-database';
+import type { Say } from './database/progress';
+import { createDependencies } from './dependencies';
+import { createDemoClock } from './demo-world/demo-clock';
+import { ensureDemoWorld } from './demo-world/ensure-demo-world';
+import { describeSignIns } from './demo-world/describe-sign-ins';
+import { closeGracefully } from './http/close-gracefully';
+import { isLoopback } from './http/connection';
+import type { FrontEnd } from './http/serve-static';
+import { startJobs, type JobRunner } from './jobs/job-runner';
+import { DELIVERY, serverJobs, SWEEP } from './jobs/server-jobs';
+import { loadMasterKey } from './master-key';
+import { loadPublishedServices } from './services/published-services';
+import { StartRefusal } from './start-refusal';
+import { calendarYearsIn } from './time-limits/calendars.repository';
+import { seedCalendars } from './time-limits/seed-calendar';
+
+export interface StartSettings {
+  config: Config;
+  logger: Logger;
+  /** One line for the person at the terminal. */
+  say: Say;
+  version: string;
+  createHttpServer: typeof createServer;
+  /** Where service definitions lie, and how a file there is loaded. */
+  definitions: { folder: string; importModule(path: string): Promise<unknown> };
+  regionsFolder: string;
+  frontEnds: readonly FrontEnd[];
+}
+
+export interface RunningServer {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Everything on one port, in the order in which it can fail: the port first, then the database, then the rest. While it
+ * is being prepared, requests are told to come back.
+ *
+ * @throws StartRefusal with one sentence for every reason known.
+ */
+export async function startServer(settings: StartSettings): Promise<RunningServer> {
+  const { config, logger, say } = settings;
+  let answer: RequestListener = (_request, response) => {
+    response.writeHead(503, { 'Retry-After': '5', 'Content-Type': 'text/plain; charset=utf-8' }).end('助残通正在准备，请稍等几秒再刷新。');
+  };
+  const server = settings.createHttpServer((request, response) => answer(request, response));
+  await listen(server, config);
+  const undo: (() => Promise<unknown>)[] = [() => closeGracefully(server)];
+  const stop = async () => {
+    for (const each of undo.splice(0).reverse()) await each();
+  };
+  try {
+    const database = await openDatabase(config, say);
+    undo.push(() => database.stop());
+    const { connection } = database;
+    say(`数据库：${database.description}`);
+    const systemNow = () => new Date();
+    const clock = await createDemoClock(connection, systemNow);
+    await seedCalendars(calendarYearsIn(connection.db as never));
+    const services = await loadPublishedServices(connection, settings.definitions, systemNow());
+    const deps = await createDependencies({
+      connection,
+      masterKeys: [loadMasterKey(config)],
+      dataDir: config.dataDir,
+      services,
+      logger,
+      systemNow,
+      businessNow: () => clock.now(),
+    });
+    undo.push(() => deps.sessions.close());
+    undo.push(deps.organisations.watch());
+    await Promise.all(Object.values(connection.models).map((model) => model.init()));
+    if (config.demo) await ensureDemoWorld({ ...deps, clock, regionsFolder: settings.regionsFolder }, say);
+
+    let jobs: JobRunner | undefined;
+    let isReady = false;
+    const app = createApp(deps, {
+      frontEnds: settings.frontEnds,
+      metricsToken: config.metricsToken,
+      version: settings.version,
+      isReady: () => isReady,
+      isBoundToLoopback: isLoopbackHost(config.host),
+      clock,
+      afterWrite: () => jobs?.nudge(DELIVERY),
+      afterClockMove: () => jobs?.nudge(SWEEP),
+    });
+    jobs = await startJobs(connection, serverJobs(deps), (job, err) => logger.error({ job, err }, 'job failed'));
+    undo.push(() => jobs.stop());
+    answer = app.callback();
+    isReady = true;
+    const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
+    say(`\n助残通已经就绪：\n  居民端  ${url}/\n  工作台  ${url}/admin/\n  接口    ${url}/api/docs`);
+    if (clock.isDemo()) for (const line of await describeSignIns(deps)) say(line);
+    return { url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function listen(server: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new StartRefusal('port-taken', `${host}:${port}`) : error));
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function isLoopbackHost(host: string): boolean {
+  return host === 'localhost' || isLoopback(host);
+}

@@ -1,0 +1,122 @@
+import * as z from 'zod/mini';
+import { ActionRequest } from '@zhucantong/shared/work-items/actions';
+import { ResidentItem, ResidentItemList, type ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
+import { Submission } from '@zhucantong/shared/work-items/submit';
+import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
+import { defineRoute, Reply, type Route } from '../http/route';
+import { actOnWorkItem } from './act-on-work-item';
+import { presentResidentCard } from './present/resident-card';
+import { presentResidentItem } from './present/resident-item';
+import { submitWorkItem } from './submit-work-item';
+import { openForViewing, presentContext, type ViewWorkItemDeps } from './view-work-item';
+import { allowedActions } from './work-items.policy';
+import type { LoadedItem } from './work-items.repository';
+
+export interface ResidentItemsDeps extends ViewWorkItemDeps {
+  /** Something was written: messages and effects may be delivered at once. */
+  afterWrite(): void;
+}
+
+const ItemId = z.strictObject({ id: z.string().check(z.maxLength(64)) });
+const shared = { door: 'resident' } as const;
+
+/** Applying, following and acting, for oneself or for whom one may act. */
+export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
+  return [
+    defineRoute(
+      {
+        ...shared,
+        method: 'GET',
+        path: '/api/resident/items',
+        name: 'resident-list-items',
+        permission: 'work-items.read',
+        summary: 'Items I may see; what needs me first.',
+        query: z.strictObject({ for: z.optional(z.string().check(z.maxLength(64))) }),
+        response: ResidentItemList,
+        etag: true,
+      },
+      async ({ viewer, query, now }) => {
+        const loaded = await deps.items.listForResident(viewer, query.for);
+        return {
+          etagParts: loaded.map(({ item }) => [item._id, item.version]),
+          body: async () => ({ items: needsFirst(await Promise.all(loaded.map((each) => card(deps, viewer, each, now)))) }),
+        };
+      },
+    ),
+    defineRoute(
+      {
+        ...shared,
+        method: 'GET',
+        path: '/api/resident/items/:id',
+        name: 'resident-get-item',
+        permission: 'work-items.read',
+        summary: 'One item with its promise, timeline and what I may do.',
+        params: ItemId,
+        response: ResidentItem,
+        etag: true,
+      },
+      async ({ viewer, params, now }) => {
+        const loaded = await deps.items.get(viewer, params.id);
+        return { etagParts: [loaded.item._id, loaded.item.version], body: () => detail(deps, viewer, loaded, now) };
+      },
+    ),
+    defineRoute(
+      {
+        ...shared,
+        method: 'POST',
+        path: '/api/resident/items',
+        name: 'resident-submit',
+        permission: 'work-items.submit',
+        summary: 'Submit an application; the same submission id answers the same receipt.',
+        body: Submission,
+        response: ResidentItem,
+        rateLimit: 'submit',
+      },
+      async ({ viewer, body, now, header }) => {
+        const { loaded, isNew } = await submitWorkItem(deps, viewer, body, { now, channel: channelOf(header) });
+        deps.afterWrite();
+        return new Reply(await detail(deps, viewer, loaded, now), { status: isNew ? 201 : 200, location: `/api/resident/items/${loaded.item._id}` });
+      },
+    ),
+    defineRoute(
+      {
+        ...shared,
+        method: 'POST',
+        path: '/api/resident/items/:id/actions',
+        name: 'resident-act',
+        permission: 'work-items.act',
+        summary: 'Supplement, withdraw, confirm receipt, say it has not come, urge, reopen.',
+        params: ItemId,
+        body: ActionRequest,
+        response: ResidentItem,
+        rateLimit: 'submit',
+      },
+      async ({ viewer, params, body, now, header }) => {
+        const loaded = await actOnWorkItem(deps, viewer, params.id, { ...body, channel: channelOf(header) }, now);
+        deps.afterWrite();
+        return detail(deps, viewer, loaded, now);
+      },
+    ),
+  ];
+}
+
+function channelOf(header: (name: string) => string | undefined): 'h5' | 'miniapp' {
+  return header('authorization') ? 'miniapp' : 'h5';
+}
+
+async function card(deps: ViewWorkItemDeps, viewer: ResidentViewer, loaded: LoadedItem, now: Date): Promise<ResidentItemCard> {
+  const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
+  return presentResidentCard(loaded.item, await openForViewing(deps, viewer, loaded), { ...context, viewer });
+}
+
+async function detail(deps: ViewWorkItemDeps, viewer: ResidentViewer, loaded: LoadedItem, now: Date): Promise<ResidentItem> {
+  const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
+  const actions = allowedActions(viewer, loaded.item, context);
+  return presentResidentItem(loaded.item, await openForViewing(deps, viewer, loaded), { ...context, viewer }, actions);
+}
+
+/** What waits for the resident stands first; the rest keeps its order. */
+function needsFirst(cards: ResidentItemCard[]): ResidentItemCard[] {
+  const rank = (each: ResidentItemCard) => (each.youDo ? 0 : each.isOpen ? 1 : 2);
+  return [...cards].sort((a, b) => rank(a) - rank(b));
+}

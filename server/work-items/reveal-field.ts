@@ -1,0 +1,36 @@
+import { DomainError } from '@zhucantong/shared/errors';
+import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
+import type { RevealableField, RevealReason } from '@zhucantong/shared/work-items/staff-view';
+import type { Access } from '../audit/record-access';
+import { currentAnswers } from './current-answers';
+import { isHeadOf } from './work-items.policy';
+import { openForViewing, type ViewWorkItemDeps } from './view-work-item';
+
+export interface RevealFieldDeps extends ViewWorkItemDeps {
+  recordAccess(access: Access): Promise<void>;
+}
+
+/** How long a revealed value stays on the screen, in seconds. */
+export const REVEALED_SECONDS = 60;
+
+/**
+ * A masked value in full, for whoever works on the item, with a reason that stands in the access log before the value leaves.
+ * @throws DomainError not-found, not-allowed.
+ */
+export async function revealField(
+  deps: RevealFieldDeps,
+  viewer: StaffViewer,
+  id: string,
+  { field, reason }: { field: RevealableField; reason: RevealReason },
+  { now, requestId }: { now: Date; requestId: string },
+): Promise<string> {
+  const loaded = await deps.items.get(viewer, id);
+  const { item } = loaded;
+  if (item.assignee?.staffId !== viewer.staffId && item.unit !== viewer.unit && !isHeadOf(viewer, item)) throw new DomainError('not-allowed');
+  await deps.recordAccess({ county: item.county, event: 'field-revealed', door: 'staff', accountId: viewer.accountId, params: { item: id, person: item.for }, field, reason, requestId, at: now });
+  const opened = await openForViewing(deps, viewer, loaded);
+  const { profile } = opened.person;
+  if (field !== 'contactPhone') return profile[field];
+  const phone = currentAnswers(item, opened.entries).answers['contactPhone'];
+  return typeof phone === 'string' ? phone : profile.phone;
+}

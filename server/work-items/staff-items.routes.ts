@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import { ActionRequest, RequestedAction } from '@zhucantong/shared/work-items/actions';
+import { QueueName, QueuePage } from '@zhucantong/shared/work-items/queue-view';
+import { MessagePreview, Revealed, RevealRequest, StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
+import { defineRoute, type Route } from '../http/route';
+import { actOnWorkItem } from './act-on-work-item';
+import { presentStaffItem } from './present/staff-item';
+import { previewAction } from './preview-action';
+import { presentQueue, readQueue } from './read-queue';
+import { revealField, REVEALED_SECONDS, type RevealFieldDeps } from './reveal-field';
+import { openForViewing, presentContext } from './view-work-item';
+import { allowedActions } from './work-items.policy';
+import type { LoadedItem } from './work-items.repository';
+
+export interface StaffItemsDeps extends RevealFieldDeps {
+  /** Something was written: messages and effects may be delivered at once. */
+  afterWrite(): void;
+}
+
+const ItemId = z.strictObject({ id: z.string().check(z.maxLength(64)) });
+const QueueQuery = z.strictObject({
+  cursor: z.optional(z.string().check(z.maxLength(200))),
+  limit: z.optional(z.pipe(z.string().check(z.regex(/^\d{1,2}$/)), z.transform(Number))),
+});
+const PAGE = 20;
+const shared = { door: 'staff' } as const;
+
+/** The desk: queues, one item in full, the one door for actions, what will be read, what is revealed. */
+export function staffItemRoutes(deps: StaffItemsDeps): Route[] {
+  return [
+    defineRoute(
+      {
+        ...shared,
+        method: 'GET',
+        path: '/api/staff/queues/:queue',
+        name: 'staff-queue',
+        permission: 'work-items.read',
+        summary: 'One page of a queue by due date, with the counts of all queues.',
+        params: z.strictObject({ queue: QueueName }),
+        query: QueueQuery,
+        response: QueuePage,
+        etag: true,
+      },
+      async ({ viewer, params, query, now }) => {
+        const reading = await readQueue(deps, viewer, { queue: params.queue, limit: query.limit ?? PAGE, cursor: query.cursor }, now);
+        return {
+          etagParts: [reading.counts, ...reading.slice.rows.map((row) => [row._id, row.version])],
+          body: () => presentQueue(deps, viewer, params.queue, reading, now),
+        };
+      },
+    ),
+    defineRoute(
+      {
+        ...shared,
+        method: 'GET',
+        path: '/api/staff/items/:id',
+        name: 'staff-get-item',
+        permission: 'work-items.read',
+        audit: 'work-item-viewed',
+        summary: 'One item, masked, with clocks, history and allowed actions.',
+        params: ItemId,
+        response: StaffItem,
+      },
+      async ({ viewer, params, now }) => detail(deps, viewer, await deps.items.get(viewer, params.id), now),
+    ),
+    defineRoute(
+      {
+        ...shared,
+        method: 'POST',
+        path: '/api/staff/items/:id/actions',
+        name: 'staff-act',
+        permission: 'work-items.act',
+        summary: 'The one door for every action after submit.',
+        params: ItemId,
+        body: ActionRequest,
+        response: StaffItem,
+      },
+      async ({ viewer, params, body, now }) => {
+        const loaded = await actOnWorkItem(deps, viewer, params.id, { ...body, channel: body.channel ?? 'admin' }, now);
+        deps.afterWrite();
+        return detail(deps, viewer, loaded, now);
+      },
+    ),
+    defineRoute(
+      {
+        ...shared,
+        method: 'POST',
+        path: '/api/staff/items/:id/preview',
+        name: 'staff-preview-message',
+        permission: 'work-items.act',
+        summary: 'Exactly what the applicant would read; nothing is written.',
+        params: ItemId,
+        body: z.strictObject({ action: RequestedAction }),
+        response: MessagePreview,
+      },
+      async ({ viewer, params, body, now }) => previewAction(deps, viewer, params.id, body.action, now),
+    ),
+    defineRoute(
+      {
+        ...shared,
+        method: 'POST',
+        path: '/api/staff/items/:id/reveal',
+        name: 'staff-reveal-field',
+        permission: 'work-items.reveal',
+        summary: 'One masked value in full, with a reason, for sixty seconds.',
+        params: ItemId,
+        body: RevealRequest,
+        response: Revealed,
+      },
+      async ({ viewer, params, body, now, requestId }) => ({
+        value: await revealField(deps, viewer, params.id, body, { now, requestId }),
+        seconds: REVEALED_SECONDS,
+      }),
+    ),
+  ];
+}
+
+async function detail(deps: StaffItemsDeps, viewer: StaffViewer, loaded: LoadedItem, now: Date): Promise<StaffItem> {
+  const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
+  const actions = allowedActions(viewer, loaded.item, context);
+  return presentStaffItem(loaded.item, await openForViewing(deps, viewer, loaded), { ...context, viewer }, actions);
+}

@@ -1,0 +1,60 @@
+import type { Relation } from '@zhucantong/shared/residents/relation';
+import { DomainError } from '@zhucantong/shared/errors';
+import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
+import type { JobViewer, Viewer } from '@zhucantong/shared/staff/viewer';
+import type { Residents } from '../residents/residents.repository';
+import type { Relations } from '../residents/relations.repository';
+import type { Organisation } from '../staff/organisation';
+import type { OpenedItem, PresentContext } from './present/present-context';
+import type { WorkItemDeps } from './work-items.deps';
+import type { LoadedItem } from './work-items.repository';
+
+export interface ViewWorkItemDeps extends WorkItemDeps {
+  residents: Pick<Residents, 'find' | 'findMany'>;
+  relations: Pick<Relations, 'listOf'>;
+}
+
+const JOB: JobViewer = { kind: 'job', name: 'present-work-item' };
+
+/** What presenters look at around items of one county: its people and offices, its calendar, business time. */
+export async function presentContext(deps: WorkItemDeps, county: string, service: string, now: Date): Promise<PresentContext & { organisation: Organisation }> {
+  const [organisation, calendar] = await Promise.all([deps.organisation(county), deps.calendar(county)]);
+  const staffCard = (staffId: string) => cardOf(organisation, staffId);
+  return {
+    organisation,
+    definition: deps.definition(service),
+    calendar,
+    now,
+    staffCard,
+    unitName: (unit) => organisation.units.get(unit)?.name ?? '',
+    mainHolderOf: (post) => {
+      const holder = organisation.posts.find((each) => each._id === post)?.holderA;
+      return holder ? staffCard(holder) : undefined;
+    },
+  };
+}
+
+/**
+ * An item's personal side, opened for a viewer who has already been allowed to see the item: whoever sees it sees whose it is.
+ * @throws DomainError not-found when the person's record is gone.
+ */
+export async function openForViewing(deps: ViewWorkItemDeps, _viewer: Viewer, { item, open }: LoadedItem): Promise<OpenedItem> {
+  const agentId = item.filedBy.person !== null && item.filedBy.person !== item.for ? item.filedBy.person : null;
+  const [people, relations] = await Promise.all([
+    deps.residents.findMany(JOB, agentId ? [item.for, agentId] : [item.for]),
+    agentId ? deps.relations.listOf(JOB, item.for) : Promise.resolve<Relation[]>([]),
+  ]);
+  const person = people.get(item.for);
+  if (!person) throw new DomainError('not-found');
+  const agent = agentId ? people.get(agentId) : undefined;
+  const relation = relations.find((each) => each.agent === agentId && each.beneficiary === item.for);
+  return { person, entries: open(), ...(agent ? { agent } : {}), ...(relation ? { relation } : {}) };
+}
+
+/** Name, post and telephone of an officer: all that is ever shown of them. */
+export function cardOf(organisation: Organisation, staffId: string): StaffCard | undefined {
+  const member = organisation.staff.get(staffId);
+  if (!member) return undefined;
+  const unitName = organisation.units.get(member.unit)?.name ?? '';
+  return { staffId, name: member.name, unitName, title: member.title, phone: member.phone };
+}
