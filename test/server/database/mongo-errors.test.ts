@@ -1,0 +1,64 @@
+import { MongoBulkWriteError, MongoClient, MongoServerError } from 'mongodb';
+import {
+  classifyMongoError,
+  failuresByPosition,
+  isDuplicateKey,
+  translateMongoError,
+} from '../../../server/database/mongo-errors';
+import { freePort } from '../../../server/database/mongod-process';
+import { startTestDatabase, type TestDatabase } from '../../support/database';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await startTestDatabase();
+});
+afterAll(() => database.stop());
+
+const caught = async (work: Promise<unknown>): Promise<unknown> =>
+  work.then(() => undefined).catch((error: unknown) => error);
+const claims = () => database.connection.collection<{ _id: string }>('claims');
+
+it('a second document with the same key is a duplicate, told by field and without the value', async () => {
+  await claims().insertOne({ _id: 'taken' });
+  const error = await caught(claims().insertOne({ _id: 'taken' }));
+  expect(isDuplicateKey(error)).toBe(true);
+  expect(classifyMongoError(error)).toEqual({ kind: 'duplicate-key', fields: ['_id'] });
+  expect(translateMongoError(error)).toBe(error);
+});
+
+it('in a shared insert each position has its own failure', async () => {
+  await claims().insertOne({ _id: 'b' });
+  const error = await caught(
+    claims().insertMany([{ _id: 'a' }, { _id: 'b' }, { _id: 'c' }, { _id: 'a' }], { ordered: false }),
+  );
+  expect(error).toBeInstanceOf(MongoBulkWriteError);
+  const failures = failuresByPosition(error as MongoBulkWriteError);
+  expect([...failures.keys()]).toEqual([1, 3]);
+  expect(failures.get(1)?.kind).toBe('duplicate-key');
+});
+
+it('a database that does not answer is unavailable for the moment', async () => {
+  const client = new MongoClient(`mongodb://127.0.0.1:${await freePort()}`, {
+    serverSelectionTimeoutMS: 200,
+  });
+  const error = await caught(client.db('x').collection('y').findOne());
+  await client.close();
+  expect(classifyMongoError(error)).toEqual({ kind: 'unavailable' });
+  expect(translateMongoError(error)).toMatchObject({ code: 'unavailable' });
+});
+
+it.each([
+  [10_107, 'unavailable'],
+  [11_600, 'unavailable'],
+  [14_031, 'disk-full'],
+  [112, 'conflict'],
+  [121, 'other'],
+])('code %i is %s', (code, kind) => {
+  expect(classifyMongoError(new MongoServerError({ message: 'x', code }))).toEqual({ kind });
+});
+
+it('an error of ours stays what it is', () => {
+  const error = new Error('mine');
+  expect(classifyMongoError(error)).toEqual({ kind: 'other' });
+  expect(translateMongoError(error)).toBe(error);
+});
