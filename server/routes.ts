@@ -31,7 +31,7 @@ export function routesOf(deps: Dependencies, { isBoundToLoopback, clock, afterWr
   return [
     ...sessionRoutes({
       ...deps,
-      isDemo: isDemo(),
+      isDemo,
       isBoundToLoopback,
       describeResident: (viewer, now) => describeMe(deps, viewer, now),
       describeStaff: (viewer) => describeStaffMe({ ...deps, isDemo }, viewer),
@@ -43,7 +43,7 @@ export function routesOf(deps: Dependencies, { isBoundToLoopback, clock, afterWr
     ...itemFileRoutes({ ...deps.photos, items: deps.main.items }),
     ...trackRoutes(deps),
     ...draftRoutes(deps),
-    ...messageRoutes(deps),
+    ...messageRoutes({ messages: deps.main.messages, definition: deps.workItems.definition }),
     ...searchRoutes(deps),
     ...demoClockRoutes({ clock, afterClockMove }),
   ];

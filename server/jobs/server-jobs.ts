@@ -44,7 +44,7 @@ export async function deliverAll(deps: Dependencies): Promise<void> {
   const delivery = {
     items: deps.main.items,
     claims: deps.claims,
-    deliverMessage: deliverMessage.bind(null, { messages: deps.main.messages, organisation: deps.workItems.organisation }),
+    deliverMessage: deliverMessage.bind(null, { messages: deps.main.messages, organisation: deps.workItems.organisation, agentsOf: (id: string) => agentsOf(deps, id) }),
     writeSearchEntry: (id: string) => writeSearchEntry(deps.search, id),
     attachFiles: async (files: readonly string[], id: string) => void (await deps.main.files.attachToItem({ kind: 'job', name: DELIVERY }, files, id)),
     recordDelivery: (effect: { person: string; device: string; on: Parameters<typeof recordDeliveredDevice>[1]['on'] }, item: string) =>
@@ -52,4 +52,13 @@ export async function deliverAll(deps: Dependencies): Promise<void> {
     onFailure: (entry: string, err: unknown) => deps.logger.error({ entry, err }, 'delivery failed, it will be tried again'),
   };
   while ((await deliverOutbox(delivery)) > 0);
+}
+
+/** The agent who filed an item, as long as the relation is in force. */
+async function agentsOf(deps: Dependencies, itemId: string): Promise<string[]> {
+  const { item } = await deps.main.items.get({ kind: 'job', name: DELIVERY }, itemId);
+  const agent = item.filedBy.person;
+  if (agent === null || agent === item.for) return [];
+  const inForce = await deps.relations.findInForce(agent, deps.businessNow());
+  return inForce.some((relation) => relation.beneficiary === item.for) ? [agent] : [];
 }

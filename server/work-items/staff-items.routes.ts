@@ -118,6 +118,9 @@ export function staffItemRoutes(deps: StaffItemsDeps): Route[] {
 
 async function detail(deps: StaffItemsDeps, viewer: StaffViewer, loaded: LoadedItem, now: Date): Promise<StaffItem> {
   const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
-  const actions = allowedActions(viewer, loaded.item, context);
-  return presentStaffItem(loaded.item, await openForViewing(deps, viewer, loaded), { ...context, viewer }, actions);
+  const colleagues = [...context.organisation.staff.values()]
+    .filter((member) => member.unit === loaded.item.unit && member._id !== loaded.item.assignee?.staffId)
+    .flatMap((member) => context.staffCard(member._id) ?? []);
+  const extras = { allowedActions: allowedActions(viewer, loaded.item, context), colleagues };
+  return presentStaffItem(loaded.item, await openForViewing(deps, viewer, loaded), { ...context, viewer }, extras);
 }

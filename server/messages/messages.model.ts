@@ -1,0 +1,39 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+
+/** A message at rest: inbox and delivery ledger. Kind and parameters only; the words come from the item's definition. */
+export interface StoredMessage {
+  /** De-duplication key: the same intent delivered twice is one message. */
+  _id: string;
+  county: string;
+  /** 'person:<id>' or 'staff:<id>'. */
+  to: string;
+  item: string | null;
+  /** code@version whose templates say it. */
+  service: string;
+  template: string;
+  params: Record<string, string>;
+  /** Business time of the event. */
+  at: Date;
+  readAt: Date | null;
+}
+
+/** @param collection `messages` or `restrictedMessages`. */
+export function messagesModel(connection: Connection, collection: string): Model<StoredMessage> {
+  const schema = new Schema(
+    {
+      _id: { type: String, required: true },
+      county: { type: String, required: true },
+      to: { type: String, required: true },
+      item: { type: String, default: null },
+      service: { type: String, required: true },
+      template: { type: String, required: true },
+      params: { type: Schema.Types.Mixed, required: true },
+      at: { type: Date, required: true },
+      readAt: { type: Date, default: null },
+    },
+    { collection, versionKey: false, strict: 'throw', minimize: false },
+  );
+  // inbox: find({ county, to }).sort({ at: -1, _id: -1 })
+  schema.index({ county: 1, to: 1, at: -1, _id: -1 });
+  return connection.model<StoredMessage>(`Message:${collection}`, schema as unknown as Schema<StoredMessage>);
+}

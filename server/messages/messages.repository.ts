@@ -1,0 +1,37 @@
+import type { Model } from 'mongoose';
+import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
+import { isDuplicateKey } from '../database/mongo-errors';
+import type { StoredMessage } from './messages.model';
+
+export type InboxOwner = ResidentViewer | StaffViewer;
+
+/** Messages of one store. Made once for each store. */
+export interface MessagesRepository {
+  /** Inserts once; the same key again is success. */
+  deliver(message: StoredMessage): Promise<void>;
+  /** Newest first, at most fifty. */
+  inbox(viewer: InboxOwner): Promise<StoredMessage[]>;
+  markRead(viewer: InboxOwner, ids: readonly string[], at: Date): Promise<void>;
+}
+
+const AT_MOST = 50;
+
+export function messagesRepository(model: Model<StoredMessage>): MessagesRepository {
+  return {
+    async deliver(message) {
+      try {
+        await model.collection.insertOne({ ...message, _id: message._id as never });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+    },
+    inbox: (viewer) => model.find({ county: viewer.county, to: addressOf(viewer) }).sort({ at: -1, _id: -1 }).limit(AT_MOST).lean<StoredMessage[]>(),
+    async markRead(viewer, ids, at) {
+      await model.updateMany({ _id: { $in: [...ids] }, county: viewer.county, to: addressOf(viewer), readAt: null }, { $set: { readAt: at } });
+    },
+  };
+}
+
+function addressOf(viewer: InboxOwner): string {
+  return viewer.kind === 'staff' ? `staff:${viewer.staffId}` : `person:${viewer.personId}`;
+}

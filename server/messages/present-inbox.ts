@@ -1,0 +1,22 @@
+import { dayAndWeekday } from '@zhucantong/shared/calendar/day-words';
+import { localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
+import type { Inbox } from '@zhucantong/shared/messages/message-view';
+import { renderMessage } from '@zhucantong/shared/messages/render-message';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { StoredMessage } from './messages.model';
+
+/** Messages in words, each by the definition version its item lives by. */
+export function presentInbox(messages: readonly StoredMessage[], definition: (versionId: string) => ServiceDefinition, now: Date): Inbox {
+  const year = yearOf(localDateOf(now));
+  return {
+    messages: messages.map((message) => ({
+      id: message._id,
+      itemId: message.item,
+      ...renderMessage(definition(message.service), message.template, message.params),
+      at: message.at.toISOString(),
+      when: dayAndWeekday(localDateOf(message.at), year),
+      isRead: message.readAt !== null,
+    })),
+    unread: messages.filter((message) => message.readAt === null).length,
+  };
+}
