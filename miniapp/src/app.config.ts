@@ -8,4 +8,5 @@ export default defineAppConfig({
     navigationBarTitleText: '助残通',
   },
   lazyCodeLoading: 'requiredComponents',
+  animation: false,
 });

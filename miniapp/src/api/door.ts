@@ -6,10 +6,10 @@ const TOKEN = 'session-token';
 /** Where the server stands, seen from the mini-program. */
 export const origin: string = API_ORIGIN;
 
-/** The mini-program shows its session as a token. */
+/** The mini-program shows its session as a token, and says what it is so that signing in gives it one. */
 export function sessionHeaders(): Record<string, string> {
   const token = readStored(TOKEN, z.string());
-  return token ? { Authorization: `Bearer ${token}` } : {};
+  return token ? { 'X-Client': 'weapp', Authorization: `Bearer ${token}` } : { 'X-Client': 'weapp' };
 }
 
 /** Keeps the token the server issued at sign-in. */

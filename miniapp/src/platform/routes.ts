@@ -1,13 +1,14 @@
-/** Every page of the program, by the name the code uses for it. */
+/** Every page of the program, by the name the code uses for it. Those below `applications` and `work-items` are packages of their own. */
 export const PAGES = {
   home: '/pages/home/index',
   items: '/pages/items/index',
   help: '/pages/help/index',
   me: '/pages/me/index',
   'sign-in': '/pages/sign-in/index',
-  people: '/pages/people/index',
   services: '/pages/services/list/index',
   guide: '/pages/services/guide/index',
+  people: '/pages/residents/people/index',
+  messages: '/pages/residents/messages/index',
   apply: '/pages/applications/form/index',
   receipt: '/pages/applications/receipt/index',
   item: '/pages/work-items/item/index',
@@ -21,9 +22,9 @@ export type PageName = keyof typeof PAGES;
 
 /** A place in the program with what it needs to know; personal data never stands in a route. */
 export type Route =
-  | { page: 'home' | 'items' | 'help' | 'me' | 'sign-in' | 'people' | 'services' }
+  | { page: 'home' | 'items' | 'help' | 'me' | 'sign-in' | 'people' | 'services' | 'messages' }
   | { page: 'guide'; service: string }
-  | { page: 'apply'; service: string; draft?: string; question?: string }
+  | { page: 'apply'; service: string; draft?: string }
   | { page: 'receipt' | 'item' | 'papers' | 'supplement' | 'withdraw' | 'confirm-receipt'; id: string };
 
 /** The address of a route as Taro and the browser write it, e.g. `/pages/work-items/item/index?id=…`. */

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '助残通' });
+export default definePageConfig({ navigationBarTitleText: '助残通', usingWindowScroll: true });

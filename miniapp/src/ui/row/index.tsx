@@ -23,9 +23,13 @@ export function Row(props: LinkRowProps) {
 /** A row that is only read. */
 export function PlainRow({ end, bare, ...props }: PlainRowProps) {
   return (
-    <Box className={classes('row', props.box && 'box', bare && 'bare')}>
+    <Box className={classes('row', props.box && 'box', bare && 'bare', Boolean(end) && 'ended')}>
       <RowWords {...props} />
-      {end}
+      {end && (
+        <Box as="span" className="act">
+          {end}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, type MouseEvent } from 'react';
+import { useId, useRef, type MouseEvent } from 'react';
 import { canGoBack, goBack } from '@/platform/navigate';
 import { useAnnouncement } from '../announce';
 import { Button } from '../button';
@@ -12,6 +12,7 @@ export function Screen({ title, tab, actions, banner, back, hasErrors, focusKey,
   const scale = useTypeScale();
   const said = useAnnouncement();
   const main = useRef<HTMLElement>(null);
+  const mainId = useId();
   useScreenTitle(hasErrors ? `出错了：${title}` : title);
   usePageFocus(main, focusKey);
   const skip = (event: MouseEvent) => {
@@ -20,11 +21,11 @@ export function Screen({ title, tab, actions, banner, back, hasErrors, focusKey,
   };
   return (
     <div className={`screen ${scaleClass(scale)}`}>
-      <a className="skip" href="#main" onClick={skip}>
+      <a className="skip" href={`#${mainId}`} onClick={skip}>
         跳到正文
       </a>
       {banner}
-      <main className="main" ref={main} tabIndex={-1}>
+      <main className="main" id={mainId} ref={main} tabIndex={-1}>
         {!tab && <Back back={back} />}
         {children}
       </main>

@@ -4,13 +4,20 @@ import { useEffect, useRef, type RefObject } from 'react';
 /** The browser announces the first page itself. */
 let isFirstPage = true;
 
+/** Where the resident was on a page when another one covered it. */
+interface Place {
+  element: HTMLElement | null;
+  top: number;
+}
+
 /**
  * Moves the focus as a page load would: to the h1 of a page that opens or of the next question, and back to the
- * element that was left when the resident returns.
+ * place that was left when the resident returns.
  */
 export function usePageFocus(main: RefObject<HTMLElement>, focusKey: string | undefined): void {
   const shownKey = useRef(focusKey);
-  const left = useRef<HTMLElement | null>(null);
+  const left = useRef<Place>();
+  useLastPress(main, left);
 
   useEffect(() => {
     if (isFirstPage) isFirstPage = false;
@@ -20,17 +27,35 @@ export function usePageFocus(main: RefObject<HTMLElement>, focusKey: string | un
   useEffect(() => {
     if (shownKey.current === focusKey) return;
     shownKey.current = focusKey;
-    main.current?.scrollIntoView();
+    window.scrollTo(0, 0);
     focusHeading(main.current);
   }, [focusKey, main]);
 
+  const hidden = useRef(false);
   useDidHide(() => {
-    const active = document.activeElement;
-    left.current = active instanceof HTMLElement && main.current?.contains(active) ? active : null;
+    hidden.current = true;
   });
-  useDidShow(() => left.current?.focus());
+  useDidShow(() => {
+    if (!hidden.current) return;
+    hidden.current = false;
+    left.current?.element?.focus({ preventScroll: true });
+    window.scrollTo(0, left.current?.top ?? 0);
+  });
+}
+
+/** Remembers the last press: by the time a page hears that it is hidden, the router has scrolled already. */
+function useLastPress(main: RefObject<HTMLElement>, left: { current: Place | undefined }): void {
+  useEffect(() => {
+    const screen = main.current?.parentElement;
+    const remember = (event: Event) => {
+      const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('a, button') : null;
+      left.current = { element: pressed, top: window.scrollY };
+    };
+    screen?.addEventListener('click', remember, true);
+    return () => screen?.removeEventListener('click', remember, true);
+  }, [main, left]);
 }
 
 function focusHeading(main: HTMLElement | null): void {
-  main?.querySelector<HTMLElement>('h1')?.focus();
+  main?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 }

@@ -1,0 +1,55 @@
+/**
+ * Compiles the mini-program with WeChat's own tool, offline, and prints the size of each package.
+ * `node check-weapp-package.cjs [folder with project.config.json]`
+ */
+const path = require('node:path');
+
+const KIB = 1024;
+/** DESIGN §8. WeChat itself allows 2 MiB. */
+const MAIN_LIMIT = 600 * KIB;
+const SUB_LIMIT = 300 * KIB;
+
+const say = process.stdout.write.bind(process.stdout);
+const fail = (problem) => {
+  say(`WEAPP PACKAGE FAILED ${String(problem?.message ?? problem).slice(0, 600)}\n`);
+  process.exit(1);
+};
+process.on('uncaughtException', fail).on('unhandledRejection', fail);
+
+async function check(projectPath) {
+  console.log = console.warn = console.error = () => {}; // the tool reports its own look-ups
+  const ci = require('miniprogram-ci');
+  const { DefaultProjectAttr } = require('miniprogram-ci/dist/config/config');
+  const project = new ci.Project({
+    appid: 'wx0000000000000000',
+    type: 'miniProgram',
+    projectPath,
+    privateKey: 'unused', // a local compile never signs anything
+    attr: async () => DefaultProjectAttr, // given here, so that the tool does not ask WeChat's service for it
+  });
+  await ci.getCompiledResult({
+    project,
+    version: '0',
+    setting: { es6: true, minify: true, minifyWXML: true, minifyWXSS: true },
+  });
+  const quality = await ci.checkCodeQuality(project);
+  return quality.find((part) => part.name === 'PACKAGE_SIZE_LIMIT').detail;
+}
+
+function report(sizes) {
+  const tooLarge = [];
+  for (const [name, bytes] of Object.entries(sizes)) {
+    const limit = name === '__APP__' ? MAIN_LIMIT : name === '__FULL__' ? Infinity : SUB_LIMIT;
+    say(`weapp package ${name}: ${Math.ceil(bytes / KIB)} KiB\n`);
+    if (bytes > limit) tooLarge.push(`${name} is ${bytes} bytes, more than ${limit}`);
+  }
+  if (tooLarge.length) throw new Error(tooLarge.join('\n'));
+}
+
+check(path.resolve(process.argv[2] ?? path.join(__dirname, '..', '..')))
+  .then(report)
+  .then(() => {
+    say('weapp package ok\n');
+    process.exit(0);
+  })
+  .catch(fail);

@@ -1,0 +1,51 @@
+/** Opens every page of the compiled mini-program and looks at everything that can be pressed. `node check-weapp-run.cjs [dist]` */
+const path = require('node:path');
+const { boot } = require('./weapp-host.cjs');
+const { handlerOf, textOf } = require('./weapp-host/page.cjs');
+
+/** Sentences about nodes that can be pressed but not heard. */
+function unheard(view) {
+  return view
+    .nodes()
+    .filter((node) => handlerOf(node, 'tap') || node.tag === 'wx-picker')
+    .flatMap((node) => {
+      const name = node.attr.ariaLabel || textOf(node).trim();
+      const where = `${view.route}: ${node.attr.class ?? node.tag}`;
+      return [
+        ...(name ? [] : [`${where} has neither text nor aria-label`]),
+        ...(node.attr.ariaRole ? [] : [`${where} "${name.slice(0, 20)}" has no aria-role`]),
+      ];
+    });
+}
+
+async function check(dist) {
+  const program = boot(dist, {
+    wxApi: { request: (options) => setTimeout(() => options.fail?.({ errMsg: 'request:fail' }), 0) },
+  });
+  const problems = [];
+  let pressables = 0;
+  for (const page of program.pages) {
+    const view = program.open(page);
+    await view.settle();
+    if (view.text().trim() === '') problems.push(`${page} rendered nothing`);
+    problems.push(...unheard(view));
+    pressables += view.nodes().filter((node) => handlerOf(node, 'tap')).length;
+  }
+  if (problems.length) throw new Error(problems.join('\n'));
+  return { pages: program.pages.length, pressables };
+}
+
+module.exports = { check, unheard };
+
+if (require.main === module) {
+  check(path.resolve(process.argv[2] ?? path.join(__dirname, '..', 'dist', 'weapp'))).then(
+    ({ pages, pressables }) => {
+      process.stdout.write(`weapp run ok: ${pages} pages, ${pressables} nodes to press, all with name and role\n`);
+      process.exit(0);
+    },
+    (problem) => {
+      process.stdout.write(`WEAPP RUN FAILED\n${String(problem.message).slice(0, 2000)}\n`);
+      process.exit(1);
+    },
+  );
+}

@@ -1,0 +1,26 @@
+import { EligibilityAnswer } from '@zhucantong/shared/service-catalogue/eligibility-view';
+import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { type ServiceCard, ServiceGuide, ServiceList } from '@zhucantong/shared/service-catalogue/guide-view';
+import { request } from './request';
+
+/** Everything one can apply for. */
+export async function fetchServices(): Promise<ServiceCard[]> {
+  return (await request({ path: '/api/public/services', schema: ServiceList })).services;
+}
+
+/** The newest guide of a service. @param county six digits: kept promises are counted there. */
+export function fetchGuide(code: string, county?: string): Promise<ServiceGuide> {
+  const query = county ? `?county=${county}` : '';
+  return request({ path: `/api/public/services/${code}${query}`, schema: ServiceGuide });
+}
+
+/** The guide of one frozen version: drafts and items live by the one they began with. @param id `code@version`. */
+export function fetchGuideVersion(id: string): Promise<ServiceGuide> {
+  const [code = '', version = ''] = id.split('@');
+  return request({ path: `/api/public/services/${code}/versions/${version}`, schema: ServiceGuide });
+}
+
+/** May this person apply now, as far as the answers tell? */
+export function askEligibility(question: { for: string; service: string; answers: Answers }): Promise<EligibilityAnswer> {
+  return request({ method: 'POST', path: '/api/resident/eligibility', body: question, schema: EligibilityAnswer });
+}

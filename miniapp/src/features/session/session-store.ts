@@ -1,0 +1,103 @@
+import { Me } from '@zhucantong/shared/residents/me-view';
+import { ApiProblem } from '@/api/api-problem';
+import { dropSession, keepSession } from '@/api/door';
+import { OfflineError } from '@/api/offline-error';
+import { forgetResponses } from '@/api/response-memory';
+import { endSession, fetchMe, savePreferences, signInLocally } from '@/api/session';
+import { readStored, removeStored, writeStored } from '@/platform/storage';
+import { SCALES, setTypeScale, typeScale } from '@/ui/type-scale';
+import { forgetViews } from '../resource/remembered-views';
+
+/** Who is using the program. `unknown` until the server was asked. */
+export type Session =
+  | { state: 'unknown' }
+  | { state: 'signed-out' }
+  | { state: 'failed'; offline: boolean; problem?: ApiProblem }
+  | { state: 'signed-in'; me: Me };
+
+const ME = 'me';
+
+let session: Session = { state: 'unknown' };
+let loading: Promise<void> | undefined;
+const listeners = new Set<() => void>();
+
+export function currentSession(): Session {
+  return session;
+}
+
+export function subscribeSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function set(next: Session): void {
+  session = next;
+  listeners.forEach((listener) => listener());
+}
+
+/** Asks the server who is signed in; without a connection the phone's own memory answers. */
+export function loadSession(): Promise<void> {
+  loading ??= askWho().finally(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+async function askWho(): Promise<void> {
+  try {
+    const me = await fetchMe();
+    takeOver(me);
+    adoptScale(me);
+  } catch (failure) {
+    if (failure instanceof ApiProblem && failure.status === 401) return sessionEnded();
+    const known = failure instanceof OfflineError ? readStored(ME, Me) : undefined;
+    if (known) set({ state: 'signed-in', me: known });
+    else set({ state: 'failed', offline: failure instanceof OfflineError, problem: failure instanceof ApiProblem ? failure : undefined });
+  }
+}
+
+/** Signs in as one of the invented people of a demonstration. @throws ApiProblem, OfflineError. */
+export async function signIn(key: string): Promise<void> {
+  const { token, me } = await signInLocally(key);
+  forgetEverybody();
+  if (token) keepSession(token);
+  takeOver(me);
+  const chosenHere = typeScale();
+  if (me.typeScale === 1 && chosenHere !== 1) void savePreferences(chosenHere).catch(() => undefined); // kept here anyway
+  else adoptScale(me);
+}
+
+/** Signs out on this phone, and at the server if it can be reached. */
+export async function signOut(): Promise<void> {
+  await endSession().catch(() => undefined); // a session nobody holds any more ends by itself
+  sessionEnded();
+}
+
+/** The server no longer knows this phone. */
+export function sessionEnded(): void {
+  dropSession();
+  forgetEverybody();
+  set({ state: 'signed-out' });
+}
+
+/** Keeps the size here and, when signed in, with the person. */
+export function chooseTypeScale(scale: (typeof SCALES)[number]): void {
+  setTypeScale(scale);
+  if (session.state === 'signed-in') void savePreferences(scale).catch(() => undefined); // kept here anyway
+}
+
+function takeOver(me: Me): void {
+  writeStored(ME, me);
+  set({ state: 'signed-in', me });
+}
+
+function adoptScale(me: Me): void {
+  const scale = SCALES.find((each) => each === me.typeScale);
+  if (scale && scale !== typeScale()) setTypeScale(scale);
+}
+
+function forgetEverybody(): void {
+  removeStored(ME);
+  forgetResponses();
+  forgetViews();
+}

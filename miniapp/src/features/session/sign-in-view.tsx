@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { ApiProblem } from '@/api/api-problem';
+import { fetchLocalSignIns } from '@/api/session';
+import { Notice } from '@/ui/notice';
+import { PageHead } from '@/ui/page-head';
+import { Row, RowList } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { Loading } from '@/ui/states';
+import { Paragraph } from '@/ui/text';
+import { Troubles } from '../shell/troubles';
+import { useResource } from '../resource/use-resource';
+import { signIn } from './session-store';
+
+/** Signing in. On a demonstration one chooses an invented person; nobody types a password on a phone. */
+export function SignInView() {
+  const known = useResource('local-sign-ins', fetchLocalSignIns);
+  const [busy, setBusy] = useState<string>();
+  const [refused, setRefused] = useState<{ title: string; advice: string }>();
+
+  const enter = async (key: string) => {
+    if (busy) return;
+    setBusy(key);
+    setRefused(undefined);
+    try {
+      await signIn(key);
+    } catch (failure) {
+      setRefused(wordsOf(failure));
+      setBusy(undefined);
+    }
+  };
+
+  return (
+    <>
+      <PageHead title="请先登录" lead="登录后才看得到自己的办件。看办事指南、打电话，不用登录。" />
+      <Troubles of={known} />
+      {known.loading && <Loading />}
+      {refused && (
+        <Notice tone="danger" icon="error" title={refused.title} appears>
+          <Paragraph>{refused.advice}</Paragraph>
+        </Notice>
+      )}
+      {known.data?.available && (
+        <>
+          <Notice tone="warn" icon="info" title="演示环境，人物均为虚构">
+            <Paragraph>选一个人，就用他的身份登录。</Paragraph>
+          </Notice>
+          <Section title="用谁的身份登录">
+            <RowList>
+              {known.data.people.map(({ key, label }) => (
+                <Row key={key} icon="person" title={label} hint={busy === key ? '正在登录…' : undefined} onPress={() => void enter(key)} />
+              ))}
+            </RowList>
+          </Section>
+        </>
+      )}
+      {known.data && !known.data.available && (
+        <Notice icon="info" title="请在微信里打开">
+          <Paragraph>在微信小程序“助残通”里登录。不方便的，打 12345，或者请村里的专委帮忙。</Paragraph>
+        </Notice>
+      )}
+      <RowList>
+        <Row icon="all-services" title="看办事指南" to={{ page: 'services' }} />
+        <Row icon="phone" title="打电话 12345" hint="白天夜里，都有人接" call="12345" />
+      </RowList>
+    </>
+  );
+}
+
+function wordsOf(failure: unknown): { title: string; advice: string } {
+  if (failure instanceof ApiProblem) return { title: failure.title, advice: failure.detail };
+  return { title: '手机没连上网', advice: '连上网以后，再点一次。' };
+}

@@ -1,0 +1,21 @@
+import { fetchClock } from '@/api/clock';
+import { fullDate } from '@/format/chinese-date';
+import { CountyBanner } from '@/ui/county-banner';
+import { Screen } from '@/ui/screen';
+import type { ScreenProps } from '@/ui/screen/types';
+import { useResource } from '../resource/use-resource';
+
+/** How often the demonstration's clock is looked at: an administrator may move it any time. */
+const CLOCK_MS = 30_000;
+
+/** A Screen with the banner of a demonstration whose clock was moved. Every page is one. */
+export function Page(props: Omit<ScreenProps, 'banner'>) {
+  const { data: clock } = useResource('clock', fetchClock, CLOCK_MS);
+  const isMoved = clock !== undefined && clock.isDemo && clock.movedByDays > 0;
+  return (
+    <Screen
+      {...props}
+      banner={isMoved && <CountyBanner>演示环境，人物均为虚构。今天按 {fullDate(clock.today)} 算。</CountyBanner>}
+    />
+  );
+}
