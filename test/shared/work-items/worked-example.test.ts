@@ -6,7 +6,10 @@ const promised = (story: ReturnType<typeof anApplication>) => clockOf(story.item
 describe('the worked example of MINIAPP.md §6', () => {
   const received = anApplication({ on: MINIAPP_STORY.submitted });
   const supplemented = received.sentBack(MINIAPP_STORY.sentBack).supplemented(MINIAPP_STORY.supplemented);
-  const assessed = supplemented.checked(MINIAPP_STORY.checked).accepted(MINIAPP_STORY.accepted).assessed(MINIAPP_STORY.assessed);
+  const assessed = supplemented
+    .checked(MINIAPP_STORY.checked)
+    .accepted(MINIAPP_STORY.accepted)
+    .assessed(MINIAPP_STORY.assessed);
 
   it('promises 27 July on the receipt', () => {
     expect(promised(received).dueOn).toBe('2026-07-27');

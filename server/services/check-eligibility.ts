@@ -1,0 +1,37 @@
+import { DomainError } from '@zhucantong/shared/errors';
+import type {
+  EligibilityAnswer,
+  EligibilityQuestion,
+} from '@zhucantong/shared/service-catalogue/eligibility-view';
+import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
+import type { z } from 'zod/mini';
+import type { Residents } from '../residents/residents.repository';
+import { judgeApplication, mayStillHold } from './judge-application';
+import type { PublishedServices } from './published-services';
+
+export interface CheckEligibilityDeps {
+  services: Pick<PublishedServices, 'get'>;
+  residents: Pick<Residents, 'find'>;
+}
+
+/**
+ * "May this person apply for this now?", asked while the form is filled, so answers may be partial: a rule that a later
+ * answer can lift is told but turns nobody away yet.
+ *
+ * @throws DomainError service-version-unknown; relation-not-valid for a person whom the viewer may not act for.
+ */
+export async function checkEligibility(
+  { services, residents }: CheckEligibilityDeps,
+  viewer: ResidentViewer,
+  question: z.infer<typeof EligibilityQuestion>,
+  now: Date,
+): Promise<EligibilityAnswer> {
+  const definition = services.get(question.service);
+  const person = await residents.find(viewer, question.for);
+  if (!person) throw new DomainError('relation-not-valid');
+  const findings = judgeApplication(definition, person, question.answers, now);
+  const mayApply = findings.every(
+    (finding, place) => finding.holds || mayStillHold(definition.eligibility[place]!, question.answers),
+  );
+  return { mayApply, findings };
+}

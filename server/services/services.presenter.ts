@@ -1,0 +1,74 @@
+import type { ServiceCard, ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
+import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
+
+/** Promises of one service that fell due in the last twelve months, and how many were kept. */
+export interface KeptPromises {
+  total: number;
+  kept: number;
+}
+
+/** A service on the home page. */
+export function presentServiceCard({ code, version, title, summary, icon }: ServiceDefinition): ServiceCard {
+  return { code, version, title, summary, icon, isOpen: true };
+}
+
+/** Guide and form: the definition itself, its limits in words, and what it can be read aloud as. */
+export function presentServiceGuide(definition: ServiceDefinition, kept: KeptPromises | null): ServiceGuide {
+  const stepLines = definition.steps.map((step) => ({
+    title: step.residentTitle,
+    amount: `${step.stopKind ? '最多 ' : ''}${amountInWords(step.limit.amount, step.limit.unit)}`,
+    isPause: step.stopKind !== undefined,
+  }));
+  const view = {
+    ...definition,
+    stepLines,
+    promise: presentPromise(definition),
+    kept: kept && kept.total > 0 ? kept : null,
+  };
+  return { ...view, readAloud: readAloud(view) };
+}
+
+/** '26 个工作日'; what is announced beside it; the statutory limits behind it. */
+function presentPromise({ clocks }: ServiceDefinition): ServiceGuide['promise'] {
+  const promise = clocks.find((clock) => clock.nature === 'promised');
+  if (!promise) return null;
+  const announced = (promise.announced ?? []).map(
+    ({ kind, amount, unit }) => `${STOP_KINDS[kind].word}另算，最多 ${amountInWords(amount, unit)}`,
+  );
+  const statutory = clocks
+    .filter((clock) => clock.nature === 'statutory')
+    .map(
+      (clock) =>
+        `${clock.startsAt === 'received' ? '收到后' : '受理后'} ${amountInWords(clock.limit.amount, clock.limit.unit)}内${clock.endsAt === 'accepted' ? '受理' : '作出决定'}`,
+    );
+  return {
+    amount: amountInWords(promise.limit.amount, promise.limit.unit),
+    announced: announced.length > 0 ? `${announced.join('，')}。` : null,
+    statutory: statutory.length > 0 ? `法律规定：${statutory.join('，')}。` : '',
+  };
+}
+
+function readAloud({
+  title,
+  summary,
+  guide,
+  papers,
+  stepLines,
+  promise,
+  kept,
+}: Omit<ServiceGuide, 'readAloud'>): string[] {
+  return [
+    `${title}。${summary}`,
+    promise ? `多久能拿到：承诺 ${promise.amount}。${promise.announced ?? ''}` : '',
+    kept ? `近 12 个月，${kept.total} 件里，${kept.kept} 件按时办好。` : '',
+    `谁能办：${guide.whoMayApply.join('；')}。${guide.throughWhom}`,
+    `要带什么：${papers.map((paper) => `${paper.title}${paper.required ? '' : '，有的人才要'}`).join('；')}。${guide.notNeeded}`,
+    `要花钱吗：${guide.fee}`,
+    `一共几步：${stepLines.map((line) => `${line.title}，${line.amount}`).join('；')}。`,
+    `领过的，能再领吗：${guide.again}`,
+    `办好以后：${guide.result}${guide.delivery}`,
+    `不方便用手机，到${guide.window}办，或者打 ${guide.complaintPhone}。`,
+  ].filter((sentence) => sentence !== '');
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import {
+  EligibilityAnswer,
+  EligibilityQuestion,
+} from '@zhucantong/shared/service-catalogue/eligibility-view';
+import { ServiceGuide, ServiceList } from '@zhucantong/shared/service-catalogue/guide-view';
+import {
+  serviceVersionId,
+  type ServiceDefinition,
+} from '@zhucantong/shared/service-catalogue/service-definition';
+import { defineRoute, type Route } from '../http/route';
+import { checkEligibility, type CheckEligibilityDeps } from './check-eligibility';
+import type { PublishedServices } from './published-services';
+import { presentServiceCard, presentServiceGuide, type KeptPromises } from './services.presenter';
+
+export interface ServiceDeps extends CheckEligibilityDeps {
+  services: PublishedServices;
+  /** Promises kept in a county, or in all where none is named, since an instant. Absent: guides say nothing of it. */
+  keptPromises?(code: string, county: string | null, since: Date): Promise<KeptPromises>;
+}
+
+const Code = z.string().check(z.maxLength(60), z.regex(/^[a-z][a-z0-9-]*$/));
+const InCounty = z.strictObject({ county: z.optional(z.string().check(z.regex(/^\d{6}$/))) });
+const YEAR_MS = 365 * 86_400_000;
+
+/** The catalogue for everybody, and whether somebody may apply. */
+export function serviceRoutes(deps: ServiceDeps): Route[] {
+  const guide = async (definition: ServiceDefinition, county: string | undefined, now: Date) => {
+    const kept = await deps.keptPromises?.(
+      definition.code,
+      county ?? null,
+      new Date(now.getTime() - YEAR_MS),
+    );
+    return presentServiceGuide(definition, kept ?? null);
+  };
+  return [
+    defineRoute(
+      {
+        method: 'GET',
+        path: '/api/public/services',
+        door: 'public',
+        name: 'list-services',
+        permission: 'services.read',
+        summary: 'Every service that takes applications.',
+        response: ServiceList,
+        etag: true,
+      },
+      async () => {
+        const offered = deps.services.offered();
+        return {
+          etagParts: offered.map(serviceVersionId),
+          body: { services: offered.map(presentServiceCard) },
+        };
+      },
+    ),
+    defineRoute(
+      {
+        method: 'GET',
+        path: '/api/public/services/:code',
+        door: 'public',
+        name: 'get-service',
+        permission: 'services.read',
+        summary: 'Guide and form of the newest version of a service.',
+        params: z.strictObject({ code: Code }),
+        query: InCounty,
+        response: ServiceGuide,
+      },
+      async ({ params, query, now }) => guide(deps.services.newest(params.code), query.county, now),
+    ),
+    defineRoute(
+      {
+        method: 'GET',
+        path: '/api/public/services/:code/versions/:version',
+        door: 'public',
+        name: 'get-service-version',
+        permission: 'services.read',
+        summary: 'Guide and form of one published version: what items filed under it live by.',
+        params: z.strictObject({ code: Code, version: z.string().check(z.regex(/^[1-9]\d{0,5}$/)) }),
+        query: InCounty,
+        response: ServiceGuide,
+      },
+      async ({ params, query, now }) =>
+        guide(deps.services.get(`${params.code}@${params.version}`), query.county, now),
+    ),
+    defineRoute(
+      {
+        method: 'POST',
+        path: '/api/resident/eligibility',
+        door: 'resident',
+        name: 'check-eligibility',
+        permission: 'services.ask',
+        summary: 'Whether a person may apply now, with reasons; answers may be partial.',
+        body: EligibilityQuestion,
+        response: EligibilityAnswer,
+      },
+      ({ viewer, body, now }) => checkEligibility(deps, viewer, body, now),
+    ),
+  ];
+}

@@ -1,0 +1,54 @@
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import type { Calendar } from '@zhucantong/shared/calendar/working-days';
+import { currentStop } from '@zhucantong/shared/time-limits/remaining';
+import { urgencyOf } from '@zhucantong/shared/time-limits/urgency';
+import type { DueView } from '@zhucantong/shared/work-items/queue-view';
+import { isClosed } from '@zhucantong/shared/work-items/status-table';
+import type { ItemClock, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { endOfWait, firstDueClock } from './item-clocks';
+import { sayDayAndWeekday } from './words';
+
+type Time = { calendar: Calendar; now: Date };
+
+/** How the item stands in a queue: the first clock to fall due; while it waits for the applicant, the end of the wait. */
+export function dueViewOf(
+  item: Pick<WorkItem, 'status' | 'clocks' | 'stops' | 'supplement' | 'dueAt' | 'moments'>,
+  time: Time,
+): DueView {
+  if (isClosed(item.status)) return closedView(item, time.now);
+  const wait = item.status === 'awaiting-supplement' ? endOfWait(item) : undefined;
+  if (wait && item.supplement) {
+    const due = { on: item.supplement.until, at: wait, provisional: false };
+    const urgency = urgencyOf(due, 'working-day', 'supplement', time.now, time.calendar);
+    return { ...urgency, on: due.on };
+  }
+  const clock = firstDueClock(item);
+  if (!clock) return closedView(item, time.now);
+  return clockDueView(clock, item, time);
+}
+
+/** How one clock stands; an ended one shows its day and nothing urgent. */
+export function clockDueView(
+  clock: ItemClock,
+  item: Pick<WorkItem, 'stops'>,
+  { calendar, now }: Time,
+): DueView {
+  const due = { on: clock.dueOn, at: clock.dueAt, provisional: clock.provisional };
+  if (clock.endedAt) {
+    const isInTime = clock.endedAt < clock.dueAt;
+    return {
+      kind: 'done',
+      sentence: isInTime ? '按时办完' : '超期办完',
+      date: sayDayAndWeekday(due.on, now),
+      on: due.on,
+      provisional: false,
+    };
+  }
+  const stoppedBy = currentStop(clock.limit, item.stops, now)?.kind ?? null;
+  return { ...urgencyOf(due, clock.limit.unit, stoppedBy, now, calendar), on: due.on };
+}
+
+function closedView(item: Pick<WorkItem, 'moments' | 'dueAt'>, now: Date): DueView {
+  const on = localDateOf(item.moments.findLast((moment) => moment.event === 'closed')?.at ?? item.dueAt);
+  return { kind: 'done', sentence: '已办结', date: sayDayAndWeekday(on, now), on, provisional: false };
+}

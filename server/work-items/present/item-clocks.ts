@@ -1,0 +1,65 @@
+import { endOfLocalDay } from '@zhucantong/shared/calendar/plain-date';
+import { getStep, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { DueInput } from '@zhucantong/shared/time-limits/due-at';
+import { STEP_CLOCK } from '@zhucantong/shared/work-items/clocks';
+import { clockOf, type ItemClock, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+
+/** What a clock of an item was reckoned from: its own stops, none that was over before it began or came after its end. */
+export function dueInputOf(
+  clock: ItemClock,
+  { stops }: Pick<WorkItem, 'stops'>,
+  definition: ServiceDefinition,
+): DueInput {
+  const own = stops.filter(
+    (stop) => (!clock.endedAt || stop.from < clock.endedAt) && (!stop.to || stop.to > clock.startedAt),
+  );
+  const announced = definition.clocks.find((each) => each.code === clock.code)?.announced ?? [];
+  return {
+    limit: clock.limit,
+    startedAt: clock.startedAt,
+    online: clock.startsFrom === 'receipt',
+    stops: own,
+    announced: announced.filter((segment) => !own.some((stop) => stop.kind === segment.kind)),
+  };
+}
+
+/** The clock of what was promised to the applicant, if the service promises anything. */
+export function promiseOf(item: Pick<WorkItem, 'clocks'>): ItemClock | undefined {
+  return item.clocks.findLast((clock) => clock.nature === 'promised');
+}
+
+/** The clock of the step in which the item is. */
+export function currentStepClock(item: Pick<WorkItem, 'clocks'>): ItemClock | undefined {
+  return clockOf(item, STEP_CLOCK);
+}
+
+/** A clock that ended late, or runs past its day. */
+export function isLate(clock: Pick<ItemClock, 'dueAt' | 'endedAt'>, now: Date): boolean {
+  return (clock.endedAt ?? now) >= clock.dueAt;
+}
+
+/** The running clock whose day comes first: the one by which queues are sorted. */
+export function firstDueClock(item: Pick<WorkItem, 'clocks'>): ItemClock | undefined {
+  const running = item.clocks.filter((clock) => !clock.endedAt);
+  return running.reduce<ItemClock | undefined>(
+    (first, clock) => (first && first.dueAt <= clock.dueAt ? first : clock),
+    undefined,
+  );
+}
+
+/** The step's ceiling, where another clock ended its limit earlier than its own days would. */
+export function ceilingOf(
+  clock: ItemClock,
+  item: Pick<WorkItem, 'clocks' | 'step'>,
+  definition: ServiceDefinition,
+): ItemClock | undefined {
+  if (clock.code !== STEP_CLOCK || clock.endedAt) return undefined;
+  const notAfter = getStep(definition, item.step).notAfter;
+  const ceiling = notAfter ? clockOf(item, notAfter) : undefined;
+  return ceiling && !ceiling.endedAt && ceiling.dueOn === clock.dueOn ? ceiling : undefined;
+}
+
+/** The instant after which the wait for the applicant is over. */
+export function endOfWait(item: Pick<WorkItem, 'supplement'>): Date | undefined {
+  return item.supplement ? endOfLocalDay(item.supplement.until) : undefined;
+}

@@ -1,0 +1,37 @@
+import type { Calendar } from '@zhucantong/shared/calendar/working-days';
+import type { Relation } from '@zhucantong/shared/residents/relation';
+import type { Resident } from '@zhucantong/shared/residents/resident';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
+import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
+import type { EntryContents } from '@zhucantong/shared/work-items/work-item';
+
+/** The personal side of one item, opened for this reading. */
+export interface OpenedItem {
+  person: Resident;
+  /** Contents by entry number. */
+  entries: ReadonlyMap<number, EntryContents>;
+  /** Who filed it, where that was somebody else. */
+  agent?: Resident;
+  /** The agent's relation to the person, in force or not any more. */
+  relation?: Relation;
+}
+
+/** What every presenter looks at beside the item: the item's own definition, the county's calendar, business time and people. */
+export interface PresentContext {
+  definition: ServiceDefinition;
+  calendar: Calendar;
+  now: Date;
+  staffCard(staffId: string): StaffCard | undefined;
+  unitName(unitId: string): string;
+  /** The A holder of a post, for "代A 替 …". */
+  mainHolderOf(post: string): StaffCard | undefined;
+}
+
+export interface ResidentContext extends PresentContext {
+  viewer: ResidentViewer;
+}
+
+export interface StaffContext extends PresentContext {
+  viewer: StaffViewer;
+}

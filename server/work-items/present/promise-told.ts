@@ -1,0 +1,42 @@
+import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
+import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
+import type { TimeContext } from '@zhucantong/shared/work-items/clocks';
+import { evolve, openItem } from '@zhucantong/shared/work-items/evolve';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { promiseOf } from './item-clocks';
+import { sayDay } from './words';
+
+/**
+ * The promised days in the order in which they were told, the receipt's first. While the item waits for the applicant the
+ * date is open and nothing new is told.
+ */
+export function promisesTold(item: WorkItem, context: TimeContext): PlainDate[] {
+  const told: PlainDate[] = [];
+  const tell = (state: WorkItem) => {
+    const on = promiseOf(state)?.dueOn;
+    if (on && state.status !== 'awaiting-supplement' && told.at(-1) !== on) told.push(on);
+  };
+  const [submitted, ...rest] = item.history;
+  if (!submitted) return told;
+  let state = openItem(item, submitted, context);
+  tell(state);
+  for (const entry of rest) {
+    state = evolve(state, entry, context);
+    tell(state);
+  }
+  return told;
+}
+
+/** How the promise moved since it was last told: '比原来早 4 个工作日', '原来是7月27日，往后 2 个工作日'; null when it did not. */
+export function promiseMoved(item: WorkItem, context: TimeContext & { now: Date }): string | null {
+  const told = promisesTold(item, context);
+  const [before, now] = [told.at(-2), told.at(-1)];
+  if (!before || !now) return null;
+  const days =
+    now < before
+      ? workingDaysBetween(now, before, context.calendar)
+      : workingDaysBetween(before, now, context.calendar);
+  return now < before
+    ? `比原来早 ${days} 个工作日`
+    : `原来是${sayDay(before, context.now)}，往后 ${days} 个工作日`;
+}

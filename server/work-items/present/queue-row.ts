@@ -1,0 +1,57 @@
+import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import { RelationBasis } from '@zhucantong/shared/residents/relation';
+import { subjectLabel } from '@zhucantong/shared/work-items/item-words';
+import type { QueueRow } from '@zhucantong/shared/work-items/queue-view';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { QueueItem } from '../queues';
+import { dueViewOf } from './due-view';
+import type { PresentContext, StaffContext } from './present-context';
+
+/** One row of a staff queue. @param context with the definition this row's item lives by. */
+export function presentQueueRow(item: QueueItem, context: StaffContext): QueueRow {
+  const { definition } = context;
+  const step = getStep(definition, item.step);
+  return {
+    id: item._id,
+    number: item.number,
+    applicant: item.display.name,
+    place: item.display.place,
+    filedByAgent: isByAgent(item.filedBy.basis),
+    service: definition.title,
+    title: subjectLabel(definition, item.subject),
+    step: step.title,
+    status: item.status,
+    assignee: presentAssignee(item.assignee, context),
+    due: dueViewOf(item, context),
+    next: nextVerb(item, step.verb, context),
+    receivedAt: (item.moments.find((moment) => moment.event === 'received')?.at ?? item.dueAt).toISOString(),
+    version: item.version,
+  };
+}
+
+/** Filed by somebody who acts for the person, not by the person or the office. */
+export function isByAgent(basis: WorkItem['filedBy']['basis']): boolean {
+  return RelationBasis.safeParse(basis).success;
+}
+
+/** Whose item it is now and for whom they stand in. */
+function presentAssignee(
+  assignee: WorkItem['assignee'],
+  { staffCard, mainHolderOf }: PresentContext,
+): QueueRow['assignee'] {
+  if (!assignee) return null;
+  const actingFor =
+    assignee.acting === 'B' && assignee.post ? (mainHolderOf(assignee.post)?.name ?? null) : null;
+  return {
+    staffId: assignee.staffId,
+    name: staffCard(assignee.staffId)?.name ?? '',
+    acting: assignee.acting,
+    actingFor,
+  };
+}
+
+function nextVerb(item: QueueItem, verb: string, { viewer }: StaffContext): string {
+  if (item.status !== 'open') return '看进度';
+  if (item.assignee?.staffId === viewer.staffId) return verb;
+  return item.assignee === null && item.unit === viewer.unit ? '领办' : '看进度';
+}

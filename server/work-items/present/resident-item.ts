@@ -1,0 +1,101 @@
+import { getStep, serviceVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
+import { urgencyOf } from '@zhucantong/shared/time-limits/urgency';
+import type { ResidentItem } from '@zhucantong/shared/work-items/resident-view';
+import type { ActionType } from '@zhucantong/shared/work-items/status-table';
+import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { currentAnswers } from '../current-answers';
+import { currentStepClock, isLate } from './item-clocks';
+import { labelledAnswers } from './labelled-values';
+import type { OpenedItem, ResidentContext } from './present-context';
+import { readAloud } from './read-aloud';
+import { presentResidentCard } from './resident-card';
+import { isByAgent } from './queue-row';
+import { presentPromise } from './resident-promise';
+import { presentSupplement } from './resident-supplement';
+import { presentTimeline } from './resident-timeline';
+import { residentWords } from './resident-words';
+import { sayTime, sayDayOf } from './words';
+
+/** One item in full, for the person concerned and whoever may act for them. @param allowed as the policy computed it. */
+export function presentResidentItem(
+  item: WorkItem,
+  opened: OpenedItem,
+  context: ResidentContext,
+  allowed: readonly ActionType[],
+): ResidentItem {
+  const { definition, now } = context;
+  const { answers, papers } = currentAnswers(item, opened.entries);
+  const receivedAt = momentOf(item, 'received')!.at;
+  const view: Omit<ResidentItem, 'readAloud'> = {
+    ...presentResidentCard(item, opened, context),
+    receivedWords: `${sayDayOf(receivedAt, now)} ${sayTime(receivedAt)}`,
+    filedBy: isByAgent(item.filedBy.basis) ? (opened.agent?.profile.name ?? null) : null,
+    promise: presentPromise(item, context),
+    remaining: remaining(item, context),
+    youDoDetail: residentWords(item, context).youDoDetail,
+    holder: item.isOpen && item.assignee ? (context.staffCard(item.assignee.staffId) ?? null) : null,
+    timeline: presentTimeline(item, opened, context),
+    supplement: presentSupplement(item, opened, context),
+    refusal: presentRefusal(item, opened, context),
+    assessment: presentAssessment(item, opened, context),
+    answers: labelledAnswers(definition, definition.fields, answers),
+    papers: definition.papers
+      .filter((paper) => papers[paper.code]?.length)
+      .map(({ code, title }) => ({ code, title, files: papers[code]! })),
+    serviceVersion: serviceVersionId(definition),
+    allowedActions: [...allowed],
+  };
+  return { ...view, readAloud: readAloud(view) };
+}
+
+/** '还剩 1 个工作日' to the day on the leaf; null when nothing runs. */
+function remaining(item: WorkItem, { calendar, now }: ResidentContext): string | null {
+  if (item.status === 'awaiting-supplement' && item.supplement) {
+    const days = workingDaysBetween(localDateOf(now), item.supplement.until, calendar);
+    return days === 0 ? '今天是最后一天' : `还剩 ${days} 个工作日`;
+  }
+  const clock = currentStepClock(item);
+  if (item.status !== 'open' || !clock || isLate(clock, now)) return null;
+  return urgencyOf(
+    { on: clock.dueOn, at: clock.dueAt, provisional: clock.provisional },
+    clock.limit.unit,
+    null,
+    now,
+    calendar,
+  ).sentence;
+}
+
+/** Reason, plain words, other help and the remedy, with a telephone: a refusal never stands without them. */
+function presentRefusal(
+  item: WorkItem,
+  { entries }: OpenedItem,
+  context: ResidentContext,
+): ResidentItem['refusal'] {
+  const entry = item.history.findLast((each) => each.action === 'refuse');
+  if (!entry || item.status !== 'refused') return null;
+  const contents = entries.get(entry.n);
+  const reason = context.definition.refusals.find((each) => each.code === entry.reason);
+  return {
+    reason: reason?.title ?? '',
+    words: contents?.words ?? '',
+    otherHelp: contents?.otherHelp ?? [],
+    remedy: context.definition.remedy,
+    phone: context.staffCard(entry.by.memberId)?.phone ?? context.definition.guide.complaintPhone,
+  };
+}
+
+/** What the assessment found, as its worker wrote it down; it concerns the person, so the person reads it. */
+function presentAssessment(
+  item: WorkItem,
+  { entries }: OpenedItem,
+  { definition }: ResidentContext,
+): ResidentItem['assessment'] {
+  const entry = item.history.findLast((each) => each.action === 'assess');
+  const record = entry && entries.get(entry.n)?.record;
+  if (!record) return null;
+  return labelledAnswers(definition, getStep(definition, entry.step).record, record).map(
+    ({ label, value }) => ({ label, value }),
+  );
+}

@@ -1,0 +1,157 @@
+import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { TimelineStep } from '@zhucantong/shared/work-items/resident-view';
+import { clockOf, type HistoryEntry, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import { currentStepClock, isLate } from './item-clocks';
+import { recordInOneLine } from './labelled-values';
+import type { OpenedItem, ResidentContext } from './present-context';
+import { reopenUntil } from './resident-words';
+import { stepDays } from './step-days';
+import { sayDay, sayDayOf, sayWho } from './words';
+
+/** What happened, where it is now and what is still to come, in plain words (mock-ups 08 to 10). */
+export function presentTimeline(
+  item: WorkItem,
+  opened: OpenedItem,
+  context: ResidentContext,
+): TimelineStep[] {
+  const past = item.history.flatMap((entry): TimelineStep[] => {
+    const told = TELL[entry.action]?.({ item, entry, opened, context });
+    if (!told) return [];
+    const who = entry.by.kind === 'staff' ? sayWho(entry.by.memberId, context) : null;
+    return [
+      {
+        key: `entry-${entry.n}`,
+        state: 'done',
+        day: sayDayOf(entry.recordedAt, context.now),
+        detail: null,
+        who,
+        ...told,
+      },
+    ];
+  });
+  return [...past, ...ahead(item, context)];
+}
+
+interface Telling {
+  item: WorkItem;
+  entry: HistoryEntry;
+  opened: OpenedItem;
+  context: ResidentContext;
+}
+type Told = Pick<TimelineStep, 'title'> & Partial<TimelineStep>;
+
+/** How each entry is told; notes, routing and reminders are the office's own business. */
+const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | null>> = {
+  submit: (telling) => ({ title: submitted(telling) }),
+  'pass-check': ({ entry, context }) => ({
+    title: `${getStep(context.definition, entry.step).residentTitle}通过`,
+  }),
+  accept: ({ entry, context }) => ({ title: getStep(context.definition, entry.step).residentTitle }),
+  'deem-accepted': () => ({
+    title: '按规定已经算受理',
+    state: 'late',
+    detail: '我们没有按时回复您，从您交的那天起就算受理。',
+    who: null,
+  }),
+  assess: ({ entry, opened, context }) => {
+    const step = getStep(context.definition, entry.step);
+    return {
+      title: step.residentTitle,
+      detail:
+        recordInOneLine(context.definition, step.record, opened.entries.get(entry.n)?.record ?? {}) || null,
+    };
+  },
+  approve: ({ entry, context }) => ({
+    title: `${getStep(context.definition, entry.step).residentTitle}通过`,
+  }),
+  refuse: ({ entry, context }) => ({
+    title: '这次没有批准',
+    state: 'refused',
+    detail: context.definition.refusals.find((reason) => reason.code === entry.reason)?.title ?? null,
+  }),
+  'request-supplement': sentBack,
+  lapse: ({ item, context }) => ({
+    title: '没等到您补材料，先收起来了',
+    state: 'returned',
+    detail: `${sayDay(reopenUntil(item, context), context.now)}前补好，可以接着办`,
+  }),
+  reopen: () => ({ title: '补好了，接着办' }),
+  'hand-over': ({ entry, context }) => ({ title: getStep(context.definition, entry.step).residentTitle }),
+  'report-not-received': () => ({ title: '您说还没收到，或者不会用', state: 'returned' }),
+  'confirm-receipt': () => ({ title: '确认收到，办好了' }),
+  withdraw: () => ({ title: '撤回了申请' }),
+  urge: () => ({ title: '催了一次', detail: '经办人和他的股长都收到了。' }),
+  'mark-overdue': missed,
+};
+
+function submitted({ item, opened, context: { viewer } }: Telling): string {
+  const filer = item.filedBy.person;
+  if (filer === viewer.personId) return '您提交申请';
+  if (filer === item.for) return `${opened.person.profile.name}自己提交申请`;
+  return opened.agent ? `${opened.agent.profile.name}替您提交申请` : '提交申请';
+}
+
+function sentBack({ item, entry, context }: Telling): Told {
+  const answer = item.history.find(
+    (later) => later.n > entry.n && ['supplement', 'reopen', 'lapse', 'withdraw'].includes(later.action),
+  );
+  const title = `退回补 ${entry.missing?.length ?? 0} 样材料`;
+  if (!answer)
+    return {
+      title,
+      state: 'waiting',
+      detail: `等您补，最晚${sayDay(entry.until!, context.now)}。补好前不计时`,
+    };
+  const isIn = answer.action === 'supplement';
+  return {
+    title,
+    state: 'returned',
+    detail: isIn ? `您${sayDayOf(answer.recordedAt, context.now)}补齐，中间不计时` : null,
+  };
+}
+
+/** A missed promise and a missed step are both told; silence at acceptance is told by what it means. */
+function missed({ item, entry, context }: Telling): Told | null {
+  const clock = entry.clock ? clockOf(item, entry.clock) : undefined;
+  if (!clock) return null;
+  const day = sayDay(clock.dueOn, context.now);
+  if (clock.nature === 'promised')
+    return {
+      title: '说好的日子，我们没做到',
+      day,
+      state: 'late',
+      detail: '过了这天就报给了股长，正在催。',
+      who: null,
+    };
+  const title =
+    clock.nature === 'step'
+      ? `${getStep(context.definition, entry.step).residentTitle}没有按时办完`
+      : `${clock.title}期限没有守住`;
+  return { title, day, state: 'late', detail: '过了这天就报给了股长，正在催。', who: null };
+}
+
+function ahead(item: WorkItem, context: ResidentContext): TimelineStep[] {
+  if (!item.isOpen) return [];
+  const { now } = context;
+  const isWaiting = item.status === 'awaiting-supplement';
+  return stepDays(item, context)
+    .filter(({ state }) => state !== 'done')
+    .map(({ step, state, on }): TimelineStep => {
+      const base = { key: `step-${step.code}`, detail: null, who: null };
+      if (item.status === 'awaiting-confirmation')
+        return { ...base, state: 'waiting', title: '等您确认收到', day: '' };
+      if (isWaiting) return { ...base, state: 'ahead', title: step.residentTitle, day: '补齐后接着办' };
+      const day = on < localDateOf(now) ? `说好 ${sayDay(on, now)}` : `最晚 ${sayDay(on, now)}`;
+      if (state === 'ahead') return { ...base, state, title: step.residentTitle, day };
+      const clock = currentStepClock(item);
+      const isBehind = clock !== undefined && isLate(clock, now);
+      return {
+        ...base,
+        state: isBehind ? 'late' : 'now',
+        title: `正在${step.verb}`,
+        day,
+        who: item.assignee ? sayWho(item.assignee.staffId, context) : null,
+      };
+    });
+}

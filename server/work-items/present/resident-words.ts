@@ -1,0 +1,139 @@
+import { addDays, localDateOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
+import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
+import { getStep, type StepKind } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
+import type { Status } from '@zhucantong/shared/work-items/status-table';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { currentStepClock, isLate, promiseOf } from './item-clocks';
+import type { PresentContext } from './present-context';
+import { isPromiseMissed, lateDays } from './resident-promise';
+import { sayDay, STEP_DONE_WORDS as STEP_DEED } from './words';
+
+type Words = Pick<ResidentItemCard, 'tag' | 'headline' | 'leafOn' | 'leafCaption' | 'youDo'> & {
+  youDoDetail: string;
+};
+
+/** What day, what must I do: the words on a card and on top of an item, by where the item stands (MINIAPP.md §1, §8). */
+export function residentWords(item: WorkItem, context: PresentContext): Words {
+  return WORDS[item.status](item, context);
+}
+
+const closed = (word: string, tone: Words['tag']['tone'], headline: string, youDoDetail: string): Words => ({
+  tag: { word, tone },
+  headline,
+  leafOn: null,
+  leafCaption: '',
+  youDo: null,
+  youDoDetail,
+});
+
+const WORDS: Record<Status, (item: WorkItem, context: PresentContext) => Words> = {
+  open: (item, context) => (missedPromise(item, context.now) ? late(item, context) : underWay(item, context)),
+  'awaiting-supplement': (item, { now }) => {
+    const { until, missing } = item.supplement!;
+    return {
+      tag: { word: '等您补材料', tone: 'warn' },
+      headline: `还差 ${missing.length} 样，最晚${sayDay(until, now)}补好`,
+      leafOn: until,
+      leafCaption: '最晚这一天补好',
+      youDo: `还差 ${missing.length} 样，都在这里`,
+      youDoDetail: '计时停着，等您。补齐的第二天接着数。',
+    };
+  },
+  'awaiting-confirmation': (item) => ({
+    tag: { word: '等您确认', tone: 'warn' },
+    headline: '送到了，请您确认',
+    leafOn: localDateOf(lastAt(item, 'hand-over')),
+    leafCaption: '这一天送到',
+    youDo: '拿到了、会用了，请点“确认收到”',
+    youDoDetail: '还没收到，或者不会用，也告诉我们，我们再来一次。',
+  }),
+  completed: (item, { now }) =>
+    closed('办好了', 'ok', `${sayDay(closedOn(item), now)}办好了`, '用着不合适，随时找我们。'),
+  refused: () => closed('没有批准', 'plain', '这次没有批准', '理由、其他帮助和不同意怎么办，都写在下面。'),
+  withdrawn: () => closed('已撤回', 'plain', '您撤回了申请', '以后想办可以再申请。'),
+  lapsed: (item, context) => {
+    const until = reopenUntil(item, context);
+    if (localDateOf(context.now) > until)
+      return closed('没补材料', 'plain', '没等到您补材料，这一件结束了', '想办可以重新申请。');
+    const words = `${sayDay(until, context.now)}前补好，可以接着办`;
+    return { ...closed('可以接着办', 'warn', words, '补好就接着办，不用重新填。'), youDo: words };
+  },
+  void: () => closed('没有交成', 'plain', '这一件没有交成', '请重新申请。'),
+};
+
+/** What the applicant can expect while nothing is asked of them. */
+const STEP_NEXT_WORDS: Record<StepKind, string> = {
+  check: '看好了，当天告诉您。',
+  acceptance: '受理了，当天告诉您。',
+  assessment: '评估员会打您的电话约时间。',
+  approval: '批好了，当天告诉您。',
+  'hand-over': '送来之前，先打电话跟您约时间。',
+};
+
+function underWay(item: WorkItem, context: PresentContext): Words {
+  const step = getStep(context.definition, item.step);
+  const clock = currentStepClock(item);
+  const tag = { word: `正在${step.verb}`, tone: 'info' } as const;
+  const quiet = { youDo: null, youDoDetail: STEP_NEXT_WORDS[step.kind] };
+  const promise = promiseOf(item);
+  if (!clock || isLate(clock, context.now)) {
+    const days = clock
+      ? Math.max(1, workingDaysBetween(clock.dueOn, localDateOf(context.now), context.calendar))
+      : 0;
+    return {
+      tag,
+      headline: `这一步我们晚了 ${days} 个工作日，正在催`,
+      leafOn: promise?.dueOn ?? clock?.dueOn ?? null,
+      leafCaption: promise ? `最晚这一天，${lastDeed(context)}` : '',
+      ...quiet,
+    };
+  }
+  const deed = `${latest(clock.dueOn, context.now)}${STEP_DEED[step.kind]}`;
+  return { tag, headline: deed, leafOn: clock.dueOn, leafCaption: deed, ...quiet };
+}
+
+/** A missed promise is said plainly; the old date stays on the leaf. */
+function late(item: WorkItem, context: PresentContext): Words {
+  const promise = promiseOf(item)!;
+  return {
+    tag: { word: '我们晚了', tone: 'danger' },
+    headline: `说好${sayDay(promise.dueOn, context.now)}，我们没做到，已经晚了 ${lateDays(promise, context)} 个工作日`,
+    leafOn: promise.dueOn,
+    leafCaption: '说好的',
+    youDo: null,
+    youDoDetail: '对不起，责任在我们。正在催办，您不用做什么。',
+  };
+}
+
+/** '最晚明天', '最晚今天', else '最晚6月30日'. */
+export function latest(on: PlainDate, now: Date): string {
+  const today = localDateOf(now);
+  if (on === today) return '最晚今天';
+  return on === addDays(today, 1) ? '最晚明天' : `最晚${sayDay(on, now)}`;
+}
+
+/** What the promise is about: 送到手上. */
+export function lastDeed({ definition }: Pick<PresentContext, 'definition'>): string {
+  const last = definition.steps.at(-1)!;
+  return last.kind === 'hand-over' ? STEP_DEED[last.kind] : '办好';
+}
+
+/** Until when an item that closed for want of supplement may be taken up again. */
+export function reopenUntil(item: WorkItem, { definition }: Pick<PresentContext, 'definition'>): PlainDate {
+  return addDays(closedOn(item), definition.supplement.reopenWithinDays);
+}
+
+function missedPromise(item: WorkItem, now: Date): boolean {
+  const promise = promiseOf(item);
+  return promise !== undefined && isPromiseMissed(item, promise, now);
+}
+
+function closedOn(item: WorkItem): PlainDate {
+  return localDateOf(item.moments.findLast((moment) => moment.event === 'closed')?.at ?? lastAt(item));
+}
+
+function lastAt(item: WorkItem, action?: WorkItem['history'][number]['action']): Date {
+  return (item.history.findLast((entry) => !action || entry.action === action) ?? item.history.at(-1)!)
+    .recordedAt;
+}

@@ -1,0 +1,99 @@
+import { localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
+import { workingDaysUpTo } from '@zhucantong/shared/calendar/working-days';
+import { explainDue, weeksOf } from '@zhucantong/shared/time-limits/explain-due';
+import { explainInWords } from '@zhucantong/shared/time-limits/explain-in-words';
+import { STOP_KINDS, stoppedDays, type Stop } from '@zhucantong/shared/time-limits/intervals';
+import { clockProgress, currentStop } from '@zhucantong/shared/time-limits/remaining';
+import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
+import type { ClockView, StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import type { ItemClock, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { dayCells } from './day-cells';
+import { clockDueView } from './due-view';
+import { ceilingOf, currentStepClock, dueInputOf } from './item-clocks';
+import type { PresentContext } from './present-context';
+import { sayDay, sayDayAndWeekday } from './words';
+
+const NATURE_ORDER = ['promised', 'statutory', 'step'] as const;
+
+/** Promise, statutory clocks and the step's own, each with its days: the office can read out why it is that day. */
+export function presentClocks(item: WorkItem, context: PresentContext): ClockView[] {
+  const step = currentStepClock(item);
+  return item.clocks
+    .filter((clock) => clock.nature !== 'step' || clock === step)
+    .sort((a, b) => NATURE_ORDER.indexOf(a.nature) - NATURE_ORDER.indexOf(b.nature))
+    .map((clock) => presentClock(clock, item, context));
+}
+
+function presentClock(clock: ItemClock, item: WorkItem, context: PresentContext): ClockView {
+  const { definition, calendar, now } = context;
+  const ceiling = ceilingOf(clock, item, definition);
+  const input = dueInputOf(clock, item, definition);
+  const progress = clockProgress(input, clock.endedAt ?? now, calendar);
+  const explained = ceiling ? dueInputOf(ceiling, item, definition) : input;
+  const stops = (explained.stops ?? []).map((stop) => ({
+    ...stop,
+    reason: stop.kind === 'supplement' ? askedFor(stop, item) : '',
+  }));
+  const explanation = explainDue({ ...explained, stops }, calendar);
+  const sentences = explainInWords(
+    explanation,
+    'staff',
+    yearOf(localDateOf(now)),
+    eventWord(ceiling ?? clock, context),
+  );
+  return {
+    code: clock.code,
+    nature: clock.nature,
+    title: clock.title,
+    amount: amountInWords(clock.limit.amount, clock.limit.unit),
+    limit: clock.limit.amount,
+    state: clock.endedAt ? 'ended' : currentStop(clock.limit, item.stops, now) ? 'stopped' : 'running',
+    used: progress.used,
+    left: progress.left,
+    due: clockDueView(clock, item, context),
+    firstDue: sayDayAndWeekday(clock.firstDueOn, now),
+    source: clock.limit.source,
+    sentence: `${ceiling ? `这一步 ${amountInWords(clock.limit.amount, clock.limit.unit)}，但不能晚于${ceiling.title}期限。` : ''}${sentences.join('')}`,
+    weeks: weeksOf(explanation).map((week) => dayCells(week, localDateOf(now))),
+  };
+}
+
+/** How staff call the event from which a clock runs. */
+function eventWord(clock: ItemClock, { definition }: PresentContext): string {
+  const startsAt = definition.clocks.find((each) => each.code === clock.code)?.startsAt;
+  if (startsAt === 'accepted') return '受理';
+  return startsAt === 'received' || clock.startsFrom === 'receipt' ? '收件' : '到这一步';
+}
+
+/** Each stop with its days, its reason and who answers for it. */
+export function presentStops(item: WorkItem, context: PresentContext): StaffItem['stops'] {
+  return item.stops.map((stop) => ({
+    kind: stop.kind,
+    word: STOP_KINDS[stop.kind].word,
+    from: sayDay(localDateOf(stop.from), context.now),
+    to: stop.to ? sayDay(localDateOf(stop.to), context.now) : null,
+    days: stoppedWorkingDays(stop, context),
+    reason: reasonInWords(stop, item, context),
+    approvedBy: (stop.approvedBy && context.staffCard(stop.approvedBy)?.name) || '按规定',
+  }));
+}
+
+/** Working days taken out so far; of an open stop those up to today. */
+function stoppedWorkingDays(stop: Stop, { calendar, now }: PresentContext): number {
+  const [after, upTo] = stoppedDays(stop.to ? stop : { ...stop, to: now });
+  return Math.max(0, workingDaysUpTo(upTo, calendar) - workingDaysUpTo(after, calendar));
+}
+
+function reasonInWords(stop: Stop, item: WorkItem, { now }: PresentContext): string {
+  const expected = stop.to ? '' : `，预计到${sayDay(stop.expectedEndOn, now)}`;
+  if (stop.kind !== 'supplement') return `${stop.reason}${expected}`;
+  return `${askedFor(stop, item)}${expected}`;
+}
+
+/** '缺 2 样，已一次告知'. */
+function askedFor(stop: Stop, item: WorkItem): string {
+  const asked = item.history.find(
+    (entry) => entry.action === 'request-supplement' && entry.recordedAt.getTime() === stop.from.getTime(),
+  );
+  return `缺 ${asked?.missing?.length ?? 0} 样，已一次告知`;
+}

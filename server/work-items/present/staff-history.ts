@@ -1,0 +1,128 @@
+import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import { RELATION_WORDS } from '@zhucantong/shared/residents/relation';
+import { maskName } from '@zhucantong/shared/residents/resident';
+import type { HistoryLine } from '@zhucantong/shared/work-items/staff-view';
+import type { Channel } from '@zhucantong/shared/work-items/actions';
+import { clockOf, type HistoryEntry, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
+import { recordInOneLine, titleOfMissing } from './labelled-values';
+import type { Mask } from './mask-known';
+import type { OpenedItem, PresentContext } from './present-context';
+import { isByAgent } from './queue-row';
+import { sayDay, sayWhen } from './words';
+
+/** What happened, newest first: when, what, who (代A 替 谁), and whether it stopped a clock. */
+export function presentHistory(
+  item: WorkItem,
+  opened: OpenedItem,
+  context: PresentContext,
+  mask: Mask,
+): HistoryLine[] {
+  let desk: RoutingOutcome | undefined;
+  const lines = item.history.map((entry): HistoryLine => {
+    const who = whoActed(entry, desk, opened, context);
+    if (entry.routing) desk = entry.routing;
+    const detail = detailOf(entry, opened, context);
+    return {
+      n: entry.n,
+      when: sayWhen(entry.recordedAt, context.now),
+      what: WHAT[entry.action](entry, item, context),
+      who,
+      detail: detail ? mask(detail) : null,
+      stopsClock:
+        entry.action === 'request-supplement' ||
+        Boolean(entry.toStep && getStep(context.definition, entry.toStep).stopKind),
+    };
+  });
+  return lines.reverse();
+}
+
+type Say = (entry: HistoryEntry, item: WorkItem, context: PresentContext) => string;
+const stepTitle = (entry: HistoryEntry, { definition }: PresentContext) =>
+  getStep(definition, entry.step).title;
+
+const WHAT: Record<HistoryEntry['action'], Say> = {
+  submit: () => '收件',
+  'pass-check': (entry, _item, context) => `${stepTitle(entry, context)}通过`,
+  accept: () => '已受理',
+  assess: () => '评估完成',
+  approve: () => '已批准',
+  refuse: () => '不予批准',
+  'hand-over': () => '已送达，等申请人确认',
+  'request-supplement': () => '退回补正，一次告知',
+  'permit-second-round': () => '同意再退一次，写了理由',
+  supplement: (entry, item) => `申请人补齐 ${askedBefore(entry, item)} 样`,
+  'confirm-receipt': () => '确认收到，办结',
+  'report-not-received': () => '申请人说还没收到',
+  withdraw: () => '申请人撤回',
+  reopen: () => '补齐后接着办',
+  urge: () => '申请人催办',
+  note: () => '备注',
+  take: () => '领办',
+  assign: (entry, _item, { staffCard }) => `改派给 ${staffCard(entry.staffId ?? '')?.name ?? '同事'}`,
+  'deem-accepted': () => '逾期未受理，按规定视为受理',
+  remind: (entry) => `提醒申请人补正（还剩 ${entry.daysBefore ?? 0} 个工作日）`,
+  lapse: () => '补正到期，视为撤回',
+  'mark-overdue': (entry, item) => `超期：${(entry.clock && clockOf(item, entry.clock)?.title) || ''}`,
+};
+
+function askedBefore(entry: HistoryEntry, item: WorkItem): number {
+  return (
+    item.history.findLast((each) => each.n < entry.n && each.action === 'request-supplement')?.missing
+      ?.length ?? 0
+  );
+}
+
+/** '石文涛 代A 替 吴晓岚'; the applicant and the agent masked; a job is the system. */
+function whoActed(
+  entry: HistoryEntry,
+  desk: RoutingOutcome | undefined,
+  { person, agent }: OpenedItem,
+  { staffCard, mainHolderOf }: PresentContext,
+): string {
+  if (entry.by.kind === 'job') return '系统';
+  if (entry.by.kind === 'resident') {
+    if (entry.by.memberId === person._id) return `${maskName(person.profile.name)}（本人）`;
+    const name = agent && agent._id === entry.by.memberId ? maskName(agent.profile.name) : '';
+    return isByAgent(entry.basis)
+      ? `${name}（${RELATION_WORDS[entry.basis as keyof typeof RELATION_WORDS]}）`
+      : name;
+  }
+  const card = staffCard(entry.by.memberId);
+  const name = card ? `${card.name}（${card.unitName}）` : '已不在名册上的同事';
+  const standsIn = desk?.assignee === entry.by.memberId && desk.acting === 'B' && desk.post;
+  const holder = standsIn ? mainHolderOf(standsIn) : undefined;
+  return holder ? `${name} 代A 替 ${holder.name}` : name;
+}
+
+const CHANNEL_WORDS: Record<Channel, string> = {
+  miniapp: '小程序提交',
+  h5: '网上提交',
+  window: '窗口提交',
+  phone: '电话提交',
+  paper: '书面提交',
+  admin: '工作人员代为提交',
+  system: '',
+};
+
+function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: PresentContext): string | null {
+  const { definition } = context;
+  const contents = entries.get(entry.n);
+  const parts = [
+    entry.action === 'submit' ? CHANNEL_WORDS[entry.channel] : '',
+    entry.missing
+      ? `缺 ${entry.missing.length} 样：${entry.missing.map((each) => titleOfMissing(definition, each)).join('、')}，最晚${sayDay(entry.until!, context.now)}补好`
+      : '',
+    entry.reason ? (definition.refusals.find((reason) => reason.code === entry.reason)?.title ?? '') : '',
+    contents?.headReason ? `股长理由：${contents.headReason}` : '',
+    contents?.record
+      ? recordInOneLine(definition, getStep(definition, entry.step).record, contents.record)
+      : '',
+    contents?.words ?? '',
+    entry.action === 'assign' || entry.action === 'take' ? (entry.routing?.reason ?? '') : '',
+    entry.occurredAt.getTime() < entry.recordedAt.getTime()
+      ? `发生在 ${sayWhen(entry.occurredAt, context.now)}`
+      : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join('；') : null;
+}

@@ -1,0 +1,101 @@
+import { explainDue } from '@zhucantong/shared/time-limits/explain-due';
+import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
+import { subjectLabel } from '@zhucantong/shared/work-items/item-words';
+import type { ActionType, Status } from '@zhucantong/shared/work-items/status-table';
+import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import { clockOf, momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { dueViewOf } from './due-view';
+import { dueInputOf } from './item-clocks';
+import { maskKnown } from './mask-known';
+import type { OpenedItem, StaffContext } from './present-context';
+import { presentAgent, presentApplicant } from './staff-applicant';
+import { presentClocks, presentStops } from './staff-clocks';
+import { presentHistory } from './staff-history';
+import { presentFindings, presentNotYours } from './staff-judgement';
+import { presentAnswers, presentAsked, presentPapers, presentRecords } from './staff-papers';
+import { presentRecordForm, presentRefusals, presentSendBack } from './staff-work';
+import { sayDayAndWeekday, sayDayOf, sayTime, sayWhen } from './words';
+
+const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
+  'awaiting-supplement': '等申请人补正',
+  'awaiting-confirmation': '等申请人确认',
+  completed: '已办结',
+  refused: '不予批准',
+  withdrawn: '已撤回',
+  lapsed: '补正到期，视为撤回',
+  void: '作废',
+};
+
+/** What the page needs beside item and people: the actions the policy allows and who else could have it. */
+export interface StaffItemExtras {
+  allowedActions: readonly ActionType[];
+  colleagues: readonly StaffCard[];
+}
+
+/** One item as a member of staff sees it: people masked, the rest whole (ADMIN.md, mock-up 03). */
+export function presentStaffItem(
+  item: WorkItem,
+  opened: OpenedItem,
+  context: StaffContext,
+  { allowedActions, colleagues }: StaffItemExtras,
+): StaffItem {
+  const { definition, now } = context;
+  const { place } = item.display;
+  const step = getStep(definition, item.step);
+  const mask = maskKnown(definition, opened, place);
+  const card = item.assignee ? context.staffCard(item.assignee.staffId) : undefined;
+  return {
+    id: item._id,
+    number: item.number,
+    version: item.version,
+    title: subjectLabel(definition, item.subject),
+    service: { id: item.service, title: definition.title },
+    status: item.status,
+    statusWord: item.status === 'open' ? step.title : STATUS_WORDS[item.status],
+    step: { code: step.code, title: step.title, verb: step.verb },
+    due: dueViewOf(item, context),
+    receivedWords: receivedWords(item, context),
+    acceptedWords: acceptedWords(item, context),
+    applicant: presentApplicant(opened.person, place, now),
+    agent: presentAgent(opened, now),
+    assignee: item.assignee && card ? { ...card, acting: item.assignee.acting } : null,
+    unitName: context.unitName(item.unit),
+    routingReason: item.routingReason,
+    notYours: presentNotYours(item, allowedActions, context),
+    findings: presentFindings(item, opened, context),
+    answers: presentAnswers(item, opened, context, mask),
+    records: presentRecords(item, opened, context, mask),
+    papers: presentPapers(item, opened, context),
+    clocks: presentClocks(item, context),
+    stops: presentStops(item, context),
+    history: presentHistory(item, opened, context, mask),
+    supplement: presentAsked(item, opened, context, mask),
+    sendBack: presentSendBack(item, opened, context),
+    record: presentRecordForm(item, allowedActions, context),
+    refusals: presentRefusals(item, context),
+    remedy: definition.remedy,
+    colleagues: [...colleagues],
+    allowedActions: [...allowedActions],
+  };
+}
+
+/** '10月7日 20:14 网上提交，按 10月8日 周四 收件'. */
+function receivedWords(item: WorkItem, { definition, calendar, now }: StaffContext): string {
+  const { at } = momentOf(item, 'received')!;
+  const first = item.clocks.find((clock) => clock.startsFrom === 'receipt');
+  const counted = first && explainDue(dueInputOf(first, item, definition), calendar);
+  if (!counted?.submitted) return `${sayWhen(at, now)} 收件`;
+  return `${sayDayOf(at, now)} ${sayTime(at)} 网上提交，按 ${sayDayAndWeekday(counted.receivedOn, now)} 收件`;
+}
+
+/** '6月12日 周五 10:00 受理', or that silence accepted. */
+function acceptedWords(item: WorkItem, { now }: StaffContext): string | null {
+  const accepted = momentOf(item, 'accepted');
+  if (!accepted) return null;
+  if (accepted.by !== 'silence') return `${sayWhen(accepted.at, now)} 受理`;
+  const overdueAt = item.clocks.find(
+    (clock) => clock.overdueAt && clockOf(item, clock.code) === clock,
+  )?.overdueAt;
+  return `逾期没有受理${overdueAt ? `（${sayDayOf(overdueAt, now)}）` : ''}，按规定从收件之日起视为受理`;
+}

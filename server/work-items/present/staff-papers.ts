@@ -1,0 +1,125 @@
+import { isPaperRequired } from '@zhucantong/shared/service-catalogue/paper-faults';
+import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { currentAnswers } from '../current-answers';
+import { labelledAnswers, titleOfMissing, type LabelledValue } from './labelled-values';
+import { maskOf, type Mask } from './mask-known';
+import type { OpenedItem, StaffContext } from './present-context';
+import { sayDayAndWeekday, sayWhen } from './words';
+
+/** The applicant's answers, with telephones, names and addresses masked. */
+export function presentAnswers(
+  item: WorkItem,
+  opened: OpenedItem,
+  { definition }: StaffContext,
+  mask: Mask,
+): LabelledValue[] {
+  const { answers } = currentAnswers(item, opened.entries);
+  return labelledAnswers(definition, definition.fields, answers).map(({ code, label, value }) => {
+    const field = definition.fields.find((each) => each.code === code)!;
+    const given = answers[code];
+    const own = typeof given === 'string' && given !== '' ? maskOf(field, item.display.place) : undefined;
+    return { code, label, value: own ? own(value) : mask(value) };
+  });
+}
+
+/** What each step recorded, oldest first. */
+export function presentRecords(
+  item: WorkItem,
+  opened: OpenedItem,
+  { definition, now, staffCard }: StaffContext,
+  mask: Mask,
+): StaffItem['records'] {
+  return item.history.flatMap((entry) => {
+    const record = opened.entries.get(entry.n)?.record;
+    if (!record) return [];
+    const step = getStep(definition, entry.step);
+    const values = labelledAnswers(definition, step.record, record).map((each) => ({
+      ...each,
+      value: mask(each.value),
+    }));
+    return [
+      {
+        step: step.code,
+        title: step.title,
+        by: staffCard(entry.by.memberId)?.name ?? '',
+        when: sayWhen(entry.recordedAt, now),
+        values,
+      },
+    ];
+  });
+}
+
+/** Papers that are there or should be, the applicant's and what the office added. */
+export function presentPapers(
+  item: WorkItem,
+  opened: OpenedItem,
+  { definition }: StaffContext,
+): StaffItem['papers'] {
+  const { answers, papers } = currentAnswers(item, opened.entries);
+  const given = item.supplement?.fulfilledAt ? item.supplement.missing : [];
+  const own = definition.papers
+    .filter((paper) => papers[paper.code]?.length || isPaperRequired(paper, answers))
+    .map((paper) => ({
+      code: paper.code,
+      title: paper.title,
+      why: paper.why,
+      countsAsGood: paper.countsAsGood,
+      required: isPaperRequired(paper, answers),
+      supplemented: given.some((each) => each.kind === 'paper' && each.code === paper.code),
+      files: (papers[paper.code] ?? []).map((id, place) => ({
+        id,
+        label: paper.shots?.[place] ?? `第 ${place + 1} 张`,
+      })),
+    }));
+  return [...own, ...officePapers(item, opened, definition)];
+}
+
+function officePapers(
+  item: WorkItem,
+  { entries }: OpenedItem,
+  definition: StaffContext['definition'],
+): StaffItem['papers'] {
+  return item.history.flatMap((entry) => {
+    const contents = entries.get(entry.n);
+    if (entry.by.kind !== 'staff' || !contents?.record) return [];
+    const files = Object.values(contents.papers ?? {}).flat();
+    if (files.length === 0) return [];
+    const title = `${getStep(definition, entry.step).verb}时拍的照片`;
+    return [
+      {
+        code: `record-${entry.n}`,
+        title,
+        why: '',
+        countsAsGood: '',
+        required: false,
+        supplemented: false,
+        files: files.map((id, place) => ({ id, label: `第 ${place + 1} 张` })),
+      },
+    ];
+  });
+}
+
+/** What was asked of the applicant last, and whether it is still open. */
+export function presentAsked(
+  item: WorkItem,
+  { entries }: OpenedItem,
+  { definition, now }: StaffContext,
+  mask: Mask,
+): StaffItem['supplement'] {
+  const request = item.supplement;
+  if (!request) return null;
+  const asked = entries.get(request.entry)?.missing ?? [];
+  return {
+    round: request.round,
+    until: sayDayAndWeekday(request.until, now),
+    open: item.status === 'awaiting-supplement',
+    items: asked.map(({ kind, code, why }) => ({
+      kind,
+      code,
+      title: titleOfMissing(definition, { kind, code }),
+      why: mask(why),
+    })),
+  };
+}

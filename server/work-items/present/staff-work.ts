@@ -1,0 +1,87 @@
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import { addWorkingDays } from '@zhucantong/shared/calendar/working-days';
+import { isShown } from '@zhucantong/shared/service-catalogue/form-answers';
+import type { FormField } from '@zhucantong/shared/service-catalogue/form-field';
+import {
+  getStep,
+  optionsOf,
+  type ServiceDefinition,
+} from '@zhucantong/shared/service-catalogue/service-definition';
+import { ADVANCES, type ActionType } from '@zhucantong/shared/work-items/status-table';
+import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { currentAnswers } from '../current-answers';
+import { isHeadOf } from '../work-items.policy';
+import type { OpenedItem, StaffContext } from './present-context';
+import { sayDayAndWeekday } from './words';
+
+/** What may be listed as missing, until when, and whether this round needs the head's reason (FACTS §5.1). */
+export function presentSendBack(
+  item: WorkItem,
+  opened: OpenedItem,
+  context: StaffContext,
+): StaffItem['sendBack'] {
+  const { definition, calendar, now } = context;
+  const { answers } = currentAnswers(item, opened.entries);
+  const until = addWorkingDays(localDateOf(now), definition.supplement.limit.amount, calendar);
+  return {
+    candidates: [
+      ...definition.papers.map(({ code, title, countsAsGood }) => ({
+        kind: 'paper' as const,
+        code,
+        title,
+        countsAsGood,
+      })),
+      ...definition.fields
+        .filter((field) => isShown(field, answers))
+        .map((field) => ({
+          kind: 'field' as const,
+          code: field.code,
+          title: field.label,
+          countsAsGood: field.hint ?? '',
+        })),
+    ],
+    until,
+    untilWords: sayDayAndWeekday(until, now),
+    round: roundOf(item, context),
+  };
+}
+
+function roundOf(item: WorkItem, { definition, viewer }: StaffContext): StaffItem['sendBack']['round'] {
+  if ((item.supplement?.round ?? 0) < definition.supplement.rounds) return 'free';
+  if (item.secondRoundPermit !== null) return 'permitted';
+  return viewer.roles.includes('section-head') && isHeadOf(viewer, item) ? 'head-writes' : 'needs-head';
+}
+
+/** The fields of the action that completes this step, with their options in them. */
+export function presentRecordForm(
+  item: WorkItem,
+  allowed: readonly ActionType[],
+  { definition }: StaffContext,
+): StaffItem['record'] {
+  const step = getStep(definition, item.step);
+  const action = ADVANCES[step.kind];
+  const isSubjectAsked =
+    definition.subjectField !== undefined &&
+    step.record.some((field) => field.code === definition.subjectField);
+  return {
+    action: allowed.includes(action) ? action : null,
+    label: step.verb,
+    fields: step.record.map((field) => withOptions(definition, field)),
+    initial: isSubjectAsked && item.subject ? { [definition.subjectField!]: item.subject } : {},
+  };
+}
+
+/** A choice carries its options itself, so that the client needs no option lists. */
+function withOptions(definition: ServiceDefinition, field: FormField): FormField {
+  if (field.kind !== 'choice') return field;
+  const { optionList: _list, ...rest } = field;
+  return { ...rest, options: optionsOf(definition, field) };
+}
+
+/** Reasons that may be used in this step. */
+export function presentRefusals(item: WorkItem, { definition }: StaffContext): StaffItem['refusals'] {
+  return definition.refusals
+    .filter((reason) => reason.steps.includes(item.step))
+    .map(({ code, title, plainWords, otherHelp }) => ({ code, title, plainWords, otherHelp }));
+}

@@ -1,0 +1,53 @@
+import { localDateOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
+import { addWorkingDays } from '@zhucantong/shared/calendar/working-days';
+import { addDays } from '@zhucantong/shared/calendar/plain-date';
+import type { Step } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { TimeContext } from '@zhucantong/shared/work-items/clocks';
+import { isClosed } from '@zhucantong/shared/work-items/status-table';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { currentStepClock, promiseOf } from './item-clocks';
+
+export interface StepDay {
+  step: Step;
+  state: 'done' | 'now' | 'ahead';
+  /** The day it ended, or the day on which it ends at the latest. */
+  on: PlainDate;
+}
+
+/**
+ * Every step with its day: done ones as they happened, the rest one after the other at their latest. The last step ends with
+ * the promise, and none is said to end later than it.
+ */
+export function stepDays(item: WorkItem, { definition, calendar }: TimeContext): StepDay[] {
+  const { steps } = definition;
+  const at = steps.findIndex((step) => step.code === item.step);
+  const promise = promiseOf(item);
+  const ended = endsOfSteps(item);
+  let day = currentStepClock(item)?.dueOn ?? localDateOf(item.dueAt);
+  return steps.map((step, place): StepDay => {
+    const end = ended.get(step.code);
+    if (place < at || (place === at && isClosed(item.status)))
+      return { step, state: 'done', on: end ?? localDateOf(item.stepSince) };
+    if (place > at) day = endOf(step, day, calendar);
+    const isLast = place === steps.length - 1;
+    const on = promise && (isLast || day > promise.dueOn) ? promise.dueOn : day;
+    return { step, state: place === at ? 'now' : 'ahead', on };
+  });
+}
+
+/** The day on which each step was left. A step skipped by silence ended with the entry that moved on. */
+function endsOfSteps(item: WorkItem): Map<string, PlainDate> {
+  const ends = new Map<string, PlainDate>();
+  for (const entry of item.history) {
+    const leaves = entry.toStep !== undefined && entry.action !== 'submit';
+    if (leaves || entry.action === 'confirm-receipt' || entry.action === 'refuse')
+      ends.set(entry.step, localDateOf(entry.recordedAt));
+  }
+  return ends;
+}
+
+function endOf(step: Step, from: PlainDate, calendar: TimeContext['calendar']): PlainDate {
+  return step.limit.unit === 'working-day'
+    ? addWorkingDays(from, step.limit.amount, calendar)
+    : addDays(from, Math.ceil(step.limit.unit === 'hour' ? step.limit.amount / 24 : step.limit.amount));
+}
