@@ -6,7 +6,13 @@ import { fingerprint, isBuilt, rememberBuild } from './fingerprint.mjs';
 import { ROOT } from './paths.mjs';
 import { run, step } from './step.mjs';
 
-const MINIAPP = ['miniapp', 'shared', 'package-lock.json'];
+const MINIAPP = [
+  ...['src', 'config', 'plugins', 'types', 'package.json', 'babel.config.js'].map(
+    (name) => `miniapp/${name}`,
+  ),
+  'shared',
+  'package-lock.json',
+];
 
 /**
  * @typedef {object} Build
