@@ -32,7 +32,10 @@ export function createApp(deps: Dependencies, settings: AppSettings): Koa<Reques
     permits,
     recordAccess: deps.recordAccess,
     now: deps.businessNow,
-    missing: async () => [...(settings.isReady() ? [] : ['start']), ...((await isPrimary(deps)) ? [] : ['database'])],
+    missing: async () => [
+      ...(settings.isReady() ? [] : ['start']),
+      ...((await isPrimary(deps)) ? [] : ['database']),
+    ],
     ...(settings.metricsToken ? { metricsToken: settings.metricsToken } : {}),
     frontEnds: settings.frontEnds,
     gauges: gaugesOf(deps),
@@ -52,9 +55,18 @@ async function isPrimary({ connection }: Dependencies): Promise<boolean> {
 }
 
 function gaugesOf({ main, restricted, systemNow, connection }: Dependencies): GaugeSource[] {
-  const stuck = (store: Dependencies['main']) => store.items.countStuck(JOB, new Date(systemNow().getTime() - STUCK_MS));
+  const stuck = (store: Dependencies['main']) =>
+    store.items.countStuck(JOB, new Date(systemNow().getTime() - STUCK_MS));
   return [
-    { name: 'zhucantong_outbox_stuck', help: 'Items whose messages or effects wait for more than five minutes (counted to 100).', read: async () => (await stuck(main)) + (await stuck(restricted)) },
-    { name: 'zhucantong_open_items', help: 'Open items of the main store (estimate).', read: () => connection.db!.collection('workItems').estimatedDocumentCount() },
+    {
+      name: 'zhucantong_outbox_stuck',
+      help: 'Items whose messages or effects wait for more than five minutes (counted to 100).',
+      read: async () => (await stuck(main)) + (await stuck(restricted)),
+    },
+    {
+      name: 'zhucantong_open_items',
+      help: 'Open items of the main store (estimate).',
+      read: () => connection.db!.collection('workItems').estimatedDocumentCount(),
+    },
   ];
 }

@@ -19,6 +19,8 @@ import { residentSeal } from './residents/resident-seal';
 import { residentsModel } from './residents/residents.model';
 import { residentsRepository } from './residents/residents.repository';
 import { createOneTimeCodes } from './sessions/one-time-codes';
+import { searchEntriesModel } from './search/search-entries.model';
+import { searchEntriesRepository } from './search/search-entries.repository';
 import { createPasswords } from './sessions/passwords';
 import { createSessions } from './sessions/sessions';
 import { sessionsModel } from './sessions/sessions.model';
@@ -53,20 +55,40 @@ const TOKEN_BYTES = 32;
 const ABSENCES_KEPT_DAYS = 400;
 
 /** Every slice's repositories and the functions that use cases share, made once per process. */
-export async function createDependencies({ connection, masterKeys, dataDir, services, logger, systemNow, businessNow }: Surroundings) {
+export async function createDependencies({
+  connection,
+  masterKeys,
+  dataDir,
+  services,
+  logger,
+  systemNow,
+  businessNow,
+}: Surroundings) {
   if (!connection.db) throw new Error('dependencies need an open connection');
   const main = createItemStore(connection, masterKeys, 'main');
   const restricted = createItemStore(connection, masterKeys, 'restricted');
   const { keyring, sealer } = main;
-  const organisations = organisationsRepository(organisationModels(connection), connection, () => new Date(businessNow().getTime() - ABSENCES_KEPT_DAYS * 86_400_000));
+  const organisations = organisationsRepository(
+    organisationModels(connection),
+    connection,
+    () => new Date(businessNow().getTime() - ABSENCES_KEPT_DAYS * 86_400_000),
+  );
   const residentAccounts = residentAccountsRepository(residentAccountsModel(connection));
   const staffAccounts = staffAccountsRepository(staffAccountsModel(connection), sealer);
   const relations = relationsRepository(relationsModel(connection));
-  const residents = residentsRepository({ model: residentsModel(connection), seal: residentSeal(sealer, keyring), keyring, areaOf: (viewer) => organisations.areaOf(viewer) });
+  const residents = residentsRepository({
+    model: residentsModel(connection),
+    seal: residentSeal(sealer, keyring),
+    keyring,
+    areaOf: (viewer) => organisations.areaOf(viewer),
+  });
   const calendars = countyCalendars(calendarsRepositoryOn(connection), () => performance.now());
   const claims = claimsRepository(claimsModel(connection));
   const areas = areasRepository(areasModel(connection));
-  const numbers = createItemNumbers(keyring, createCounterBlocks(connection.db.collection<Counter>('counters') as never));
+  const numbers = createItemNumbers(
+    keyring,
+    createCounterBlocks(connection.db.collection<Counter>('counters') as never),
+  );
   const accountDeps = { residentAccounts, staffAccounts, relations, organisations };
   const sessions = createSessions({
     repository: sessionsRepository(sessionsModel(connection)),
@@ -106,7 +128,11 @@ export async function createDependencies({ connection, masterKeys, dataDir, serv
     /** Claims for good, as residents and staff make them. */
     claiming: {
       claim: async (id: string, holder: string) => {
-        const outcome = await claims.claim({ id, county: '', holder }, businessNow(), addDays(localDateOf(businessNow()), 0));
+        const outcome = await claims.claim(
+          { id, county: '', holder },
+          businessNow(),
+          addDays(localDateOf(businessNow()), 0),
+        );
         return typeof outcome === 'string' ? outcome : { heldBy: outcome.heldBy.holder };
       },
     },
@@ -115,6 +141,12 @@ export async function createDependencies({ connection, masterKeys, dataDir, serv
     services,
     logger,
     workItems,
+    search: {
+      entries: searchEntriesRepository(searchEntriesModel(connection)),
+      items: main.items,
+      residents,
+      keyring,
+    },
     passwords: await createPasswords(),
     oneTimeCodes: createOneTimeCodes(),
     throttle: createSignInThrottle(),
@@ -135,4 +167,3 @@ export async function createDependencies({ connection, masterKeys, dataDir, serv
 }
 
 export type Dependencies = Awaited<ReturnType<typeof createDependencies>>;
-

@@ -19,7 +19,10 @@ async function main(): Promise<void> {
     say: (line) => process.stdout.write(`${line}\n`),
     version,
     createHttpServer: createServer,
-    definitions: { folder: join(here, 'definitions'), importModule: (path) => import(pathToFileURL(path).href) },
+    definitions: {
+      folder: join(here, 'definitions'),
+      importModule: (path) => import(pathToFileURL(path).href),
+    },
     regionsFolder: join(root, 'server', 'demo-world', 'regions'),
     frontEnds: [
       { base: '', dir: join(root, 'miniapp', 'dist', 'h5'), buildCommand: 'npm run build' },
@@ -42,6 +45,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof StartRefusal ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.stderr.write(
+    `${error instanceof StartRefusal ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
   process.exit(1);
 });

@@ -11,6 +11,7 @@ import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';
 import { describeStaffMe } from './staff/describe-staff-me';
 import { itemFileRoutes } from './work-items/item-files.routes';
+import { presentRows } from './work-items/read-queue';
 import { residentItemRoutes } from './work-items/resident-items.routes';
 import { staffItemRoutes } from './work-items/staff-items.routes';
 import { trackRoutes } from './work-items/track.routes';
@@ -25,7 +26,10 @@ export interface RouteSettings {
 }
 
 /** Every route of the server, slice by slice. */
-export function routesOf(deps: Dependencies, { isBoundToLoopback, clock, afterWrite, afterClockMove }: RouteSettings): Route[] {
+export function routesOf(
+  deps: Dependencies,
+  { isBoundToLoopback, clock, afterWrite, afterClockMove }: RouteSettings,
+): Route[] {
   const isDemo = () => clock.isDemo();
   const items = { ...deps.workItems, recordAccess: deps.recordAccess, afterWrite };
   return [
@@ -44,7 +48,11 @@ export function routesOf(deps: Dependencies, { isBoundToLoopback, clock, afterWr
     ...trackRoutes(deps),
     ...draftRoutes(deps),
     ...messageRoutes({ messages: deps.main.messages, definition: deps.workItems.definition }),
-    ...searchRoutes(deps),
+    ...searchRoutes({
+      ...deps.search,
+      rowsOf: async (viewer, ids, now) =>
+        presentRows(deps.workItems, viewer, await deps.main.items.findRowsByIds(viewer, ids), now),
+    }),
     ...demoClockRoutes({ clock, afterClockMove }),
   ];
 }

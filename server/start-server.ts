@@ -46,7 +46,9 @@ export interface RunningServer {
 export async function startServer(settings: StartSettings): Promise<RunningServer> {
   const { config, logger, say } = settings;
   let answer: RequestListener = (_request, response) => {
-    response.writeHead(503, { 'Retry-After': '5', 'Content-Type': 'text/plain; charset=utf-8' }).end('助残通正在准备，请稍等几秒再刷新。');
+    response
+      .writeHead(503, { 'Retry-After': '5', 'Content-Type': 'text/plain; charset=utf-8' })
+      .end('助残通正在准备，请稍等几秒再刷新。');
   };
   const server = settings.createHttpServer((request, response) => answer(request, response));
   await listen(server, config);
@@ -89,7 +91,9 @@ export async function startServer(settings: StartSettings): Promise<RunningServe
       afterWrite: () => jobs?.nudge(DELIVERY),
       afterClockMove: () => jobs?.nudge(SWEEP),
     });
-    jobs = await startJobs(connection, serverJobs(deps), (job, err) => logger.error({ job, err }, 'job failed'));
+    jobs = await startJobs(connection, serverJobs(deps), (job, err) =>
+      logger.error({ job, err }, 'job failed'),
+    );
     undo.push(() => jobs.stop());
     answer = app.callback();
     isReady = true;
@@ -105,7 +109,9 @@ export async function startServer(settings: StartSettings): Promise<RunningServe
 
 function listen(server: Server, { host, port }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new StartRefusal('port-taken', `${host}:${port}`) : error));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new StartRefusal('port-taken', `${host}:${port}`) : error),
+    );
     server.listen(port, host, () => resolve());
   });
 }

@@ -26,7 +26,14 @@ export interface ItemStore {
 }
 
 const COLLECTIONS = {
-  main: { items: 'workItems', files: 'files', fileTickets: 'fileTickets', messages: 'messages', accessLog: 'accessLog', accessSeals: 'accessSeals' },
+  main: {
+    items: 'workItems',
+    files: 'files',
+    fileTickets: 'fileTickets',
+    messages: 'messages',
+    accessLog: 'accessLog',
+    accessSeals: 'accessSeals',
+  },
   restricted: {
     items: 'restrictedItems',
     files: 'restrictedFiles',
@@ -41,7 +48,11 @@ const COLLECTIONS = {
  * One of the two stores, from the same code. A use case is handed exactly one; nothing queries both (DESIGN idea 6).
  * @throws Error when the connection is not open.
  */
-export function createItemStore(connection: Connection, masterKeys: readonly Uint8Array[], name: keyof typeof COLLECTIONS): ItemStore {
+export function createItemStore(
+  connection: Connection,
+  masterKeys: readonly Uint8Array[],
+  name: keyof typeof COLLECTIONS,
+): ItemStore {
   if (!connection.db) throw new Error('a store needs an open connection');
   const collections = COLLECTIONS[name];
   const keyring = createKeyring(masterKeys, name);
@@ -54,6 +65,9 @@ export function createItemStore(connection: Connection, masterKeys: readonly Uin
     fileStore: createFileStore(connection.db as never, collections.files, sealer),
     fileTickets: fileTicketsRepository(fileTicketsModel(connection, collections.fileTickets)),
     messages: messagesRepository(messagesModel(connection, collections.messages)),
-    accessLog: accessLogRepository(accessLogModel(connection, collections.accessLog), accessSealsModel(connection, collections.accessSeals)),
+    accessLog: accessLogRepository(
+      accessLogModel(connection, collections.accessLog),
+      accessSealsModel(connection, collections.accessSeals),
+    ),
   };
 }

@@ -3,35 +3,151 @@
  * `advice` is shown as it stands: it says what to do next. HTTP statuses live in server/http/problems.ts.
  */
 export const ERRORS = {
-  'not-found': { when: 'The record does not exist, or the viewer may not see it: both answer alike.', title: '没有找到', advice: '没有查到这一件。看看编号有没有看错。' },
-  'not-allowed': { when: 'The viewer sees the record but may not do this to it.', title: '这一步不归您办', advice: '这一步由别的岗位办理，页面上写着现在归谁。' },
-  'not-signed-in': { when: 'There is no valid session on this door.', title: '请先登录', advice: '登录时间到了，请重新登录。您填的内容都在。' },
-  'sign-in-failed': { when: 'User name, password or one-time code is wrong; the answer is the same for all three.', title: '登录没有成功', advice: '用户名、密码或验证码不对，请再试一次。' },
-  'too-many-attempts': { when: 'A limit on sign-ins, look-ups or writes was reached.', title: '试得太频繁了', advice: '请过一会儿再试。' },
-  'invalid-input': { when: 'The request does not meet its schema.', title: '有几处要改一下', advice: '请按下面写的改好，再提交。您填的都在。' },
-  'changed-meanwhile': { when: 'What this action rests on was changed after the version the client saw.', title: '刚才有人先办了', advice: '您的操作没有生效，也没有发出消息。请看过新的情况再决定。' },
-  'wrong-state': { when: 'The item is in a state in which this action does not exist.', title: '这一步现在办不了', advice: '这一件的状态已经变了，请看页面上现在可以做什么。' },
-  'already-submitted': { when: 'The same submission id came with different answers.', title: '这份申请已经交过了', advice: '您之前已经交过这份申请，这是当时的回执。' },
-  'not-eligible': { when: 'An eligibility rule of the service refuses, with its reasons.', title: '现在还不能申请', advice: '请看下面的原因和可以怎么办。' },
-  'claim-taken': { when: 'The same person already holds this claim (service, period).', title: '已经有一件在办', advice: '同一样东西已经有一件在办或还在使用年限内。' },
-  'service-version-unknown': { when: 'The submitted code@version was never published.', title: '办事指南已更新', advice: '请回到办事指南重新打开表单，您填的内容会带过去。' },
-  'service-closed': { when: 'The service takes no applications now.', title: '现在不受理', advice: '这项服务现在不在受理时间，指南上写着什么时候可以办。' },
-  'second-round-needs-reason': { when: 'A second request for supplements carries no reason of the section head.', title: '第二次退回要股长写理由', advice: '一次性告知只能有一轮。确实要再退，请股长写明理由。' },
-  'unknown-reason': { when: 'A reason code is not in the definition’s catalogue.', title: '请选一个理由', advice: '请从列出的理由里选一个。' },
-  'unknown-paper': { when: 'A paper code is not in the definition.', title: '材料名称不对', advice: '请从材料清单里选。' },
-  'paper-missing': { when: 'A required paper has no file.', title: '还差材料', advice: '请补上列出的材料照片。' },
-  'relation-not-valid': { when: 'The agent has no confirmed, unexpired relation to the beneficiary.', title: '现在不能替他办', advice: '代办关系没有确认或者已经到期。本人可以自己办，也可以重新授权。' },
-  'segregation': { when: 'The same person may not decide what he or she first-checked.', title: '自己初审的不能自己审批', advice: '请由另一位同事办理这一步。' },
-  'file-unreadable': { when: 'The uploaded bytes are no picture that can be decoded.', title: '这张照片打不开', advice: '请换一张照片再传。' },
-  'file-too-large': { when: 'The upload exceeds the size or pixel limit.', title: '照片太大了', advice: '请用手机相机重新拍一张，或者选小一点的照片。' },
-  'file-kind-refused': { when: 'The file is of a kind that is not accepted.', title: '这种文件收不了', advice: '请拍照上传（JPG、PNG、WEBP）。' },
-  'upload-id-reused': { when: 'Another picture came under an upload id that was used before.', title: '这张照片没传成', advice: '请重新选这张照片再传一次。' },
-  'ticket-expired': { when: 'A file ticket is unknown or older than 60 seconds.', title: '图片链接过期了', advice: '请关掉再打开一次。' },
-  'seal-broken': { when: 'A sealed value fails authentication; nothing of it may be used.', title: '这份内容暂时打不开', advice: '内容校验没有通过，已经记录。请把编号告诉管理员。' },
-  'calendar-missing': { when: 'No working-day calendar is loaded for the county.', title: '工作日历没有装好', advice: '请管理员在“时限与日历”里导入日历。' },
-  'demo-only': { when: 'The function exists only on a database marked demo and on loopback.', title: '只在演示环境可用', advice: '正式环境请用微信登录。' },
-  'clock-only-forward': { when: 'The demo clock was asked to go back.', title: '演示时钟只能往前走', advice: '请选一个更晚的时间。' },
-  'unavailable': { when: 'The database cannot be reached for the moment.', title: '服务正在恢复', advice: '请稍等几秒再试。您填的都在。' },
+  'not-found': {
+    when: 'The record does not exist, or the viewer may not see it: both answer alike.',
+    title: '没有找到',
+    advice: '没有查到这一件。看看编号有没有看错。',
+  },
+  'not-allowed': {
+    when: 'The viewer sees the record but may not do this to it.',
+    title: '这一步不归您办',
+    advice: '这一步由别的岗位办理，页面上写着现在归谁。',
+  },
+  'not-signed-in': {
+    when: 'There is no valid session on this door.',
+    title: '请先登录',
+    advice: '登录时间到了，请重新登录。您填的内容都在。',
+  },
+  'sign-in-failed': {
+    when: 'User name, password or one-time code is wrong; the answer is the same for all three.',
+    title: '登录没有成功',
+    advice: '用户名、密码或验证码不对，请再试一次。',
+  },
+  'too-many-attempts': {
+    when: 'A limit on sign-ins, look-ups or writes was reached.',
+    title: '试得太频繁了',
+    advice: '请过一会儿再试。',
+  },
+  'invalid-input': {
+    when: 'The request does not meet its schema.',
+    title: '有几处要改一下',
+    advice: '请按下面写的改好，再提交。您填的都在。',
+  },
+  'changed-meanwhile': {
+    when: 'What this action rests on was changed after the version the client saw.',
+    title: '刚才有人先办了',
+    advice: '您的操作没有生效，也没有发出消息。请看过新的情况再决定。',
+  },
+  'wrong-state': {
+    when: 'The item is in a state in which this action does not exist.',
+    title: '这一步现在办不了',
+    advice: '这一件的状态已经变了，请看页面上现在可以做什么。',
+  },
+  'already-submitted': {
+    when: 'The same submission id came with different answers.',
+    title: '这份申请已经交过了',
+    advice: '您之前已经交过这份申请，这是当时的回执。',
+  },
+  'not-eligible': {
+    when: 'An eligibility rule of the service refuses, with its reasons.',
+    title: '现在还不能申请',
+    advice: '请看下面的原因和可以怎么办。',
+  },
+  'claim-taken': {
+    when: 'The same person already holds this claim (service, period).',
+    title: '已经有一件在办',
+    advice: '同一样东西已经有一件在办或还在使用年限内。',
+  },
+  'service-version-unknown': {
+    when: 'The submitted code@version was never published.',
+    title: '办事指南已更新',
+    advice: '请回到办事指南重新打开表单，您填的内容会带过去。',
+  },
+  'service-closed': {
+    when: 'The service takes no applications now.',
+    title: '现在不受理',
+    advice: '这项服务现在不在受理时间，指南上写着什么时候可以办。',
+  },
+  'second-round-needs-reason': {
+    when: 'A second request for supplements carries no reason of the section head.',
+    title: '第二次退回要股长写理由',
+    advice: '一次性告知只能有一轮。确实要再退，请股长写明理由。',
+  },
+  'unknown-reason': {
+    when: 'A reason code is not in the definition’s catalogue.',
+    title: '请选一个理由',
+    advice: '请从列出的理由里选一个。',
+  },
+  'unknown-paper': {
+    when: 'A paper code is not in the definition.',
+    title: '材料名称不对',
+    advice: '请从材料清单里选。',
+  },
+  'paper-missing': {
+    when: 'A required paper has no file.',
+    title: '还差材料',
+    advice: '请补上列出的材料照片。',
+  },
+  'relation-not-valid': {
+    when: 'The agent has no confirmed, unexpired relation to the beneficiary.',
+    title: '现在不能替他办',
+    advice: '代办关系没有确认或者已经到期。本人可以自己办，也可以重新授权。',
+  },
+  segregation: {
+    when: 'The same person may not decide what he or she first-checked.',
+    title: '自己初审的不能自己审批',
+    advice: '请由另一位同事办理这一步。',
+  },
+  'file-unreadable': {
+    when: 'The uploaded bytes are no picture that can be decoded.',
+    title: '这张照片打不开',
+    advice: '请换一张照片再传。',
+  },
+  'file-too-large': {
+    when: 'The upload exceeds the size or pixel limit.',
+    title: '照片太大了',
+    advice: '请用手机相机重新拍一张，或者选小一点的照片。',
+  },
+  'file-kind-refused': {
+    when: 'The file is of a kind that is not accepted.',
+    title: '这种文件收不了',
+    advice: '请拍照上传（JPG、PNG、WEBP）。',
+  },
+  'upload-id-reused': {
+    when: 'Another picture came under an upload id that was used before.',
+    title: '这张照片没传成',
+    advice: '请重新选这张照片再传一次。',
+  },
+  'ticket-expired': {
+    when: 'A file ticket is unknown or older than 60 seconds.',
+    title: '图片链接过期了',
+    advice: '请关掉再打开一次。',
+  },
+  'seal-broken': {
+    when: 'A sealed value fails authentication; nothing of it may be used.',
+    title: '这份内容暂时打不开',
+    advice: '内容校验没有通过，已经记录。请把编号告诉管理员。',
+  },
+  'calendar-missing': {
+    when: 'No working-day calendar is loaded for the county.',
+    title: '工作日历没有装好',
+    advice: '请管理员在“时限与日历”里导入日历。',
+  },
+  'demo-only': {
+    when: 'The function exists only on a database marked demo and on loopback.',
+    title: '只在演示环境可用',
+    advice: '正式环境请用微信登录。',
+  },
+  'clock-only-forward': {
+    when: 'The demo clock was asked to go back.',
+    title: '演示时钟只能往前走',
+    advice: '请选一个更晚的时间。',
+  },
+  unavailable: {
+    when: 'The database cannot be reached for the moment.',
+    title: '服务正在恢复',
+    advice: '请稍等几秒再试。您填的都在。',
+  },
 } as const satisfies Record<string, { when: string; title: string; advice: string }>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -12,7 +12,13 @@ export interface Area {
 
 export function areasModel(connection: Connection): Model<Area> {
   const schema = new Schema(
-    { _id: { type: String, required: true }, county: { type: String, required: true }, name: { type: String, required: true }, shortName: String, initial: String },
+    {
+      _id: { type: String, required: true },
+      county: { type: String, required: true },
+      name: { type: String, required: true },
+      shortName: String,
+      initial: String,
+    },
     { collection: 'areas', versionKey: false, strict: 'throw' },
   );
   // all of a county: find({ county })

@@ -58,7 +58,9 @@ export function areasRepository(model: Model<Area>): Areas {
     async setUp(areas) {
       if (areas.length === 0) return;
       await model.bulkWrite(
-        areas.map(({ _id, ...area }) => ({ updateOne: { filter: { _id }, update: { $set: area }, upsert: true } })),
+        areas.map(({ _id, ...area }) => ({
+          updateOne: { filter: { _id }, update: { $set: area }, upsert: true },
+        })),
         { ordered: false },
       );
       loaded.clear();

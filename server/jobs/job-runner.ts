@@ -20,7 +20,11 @@ export interface JobRunner {
 const LEASE_MS = 2 * 60_000;
 
 /** Starts the recurring jobs on the connection's own database (agenda with its mongo backend, one driver). */
-export async function startJobs(connection: Connection, jobs: readonly RecurringJob[], onFailure: (job: string, error: unknown) => void): Promise<JobRunner> {
+export async function startJobs(
+  connection: Connection,
+  jobs: readonly RecurringJob[],
+  onFailure: (job: string, error: unknown) => void,
+): Promise<JobRunner> {
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
   const byName = new Map(jobs.map((job) => [job.name, job]));

@@ -21,17 +21,29 @@ export function serverJobs(deps: Dependencies): RecurringJob[] {
       name: SWEEP,
       every: '15 seconds',
       async run() {
-        const recorded = await sweepDueItems(deps.workItems, businessNow(), (item, err) => logger.error({ item, err }, 'item could not be woken'));
+        const recorded = await sweepDueItems(deps.workItems, businessNow(), (item, err) =>
+          logger.error({ item, err }, 'item could not be woken'),
+        );
         if (recorded > 0) await deliverAll(deps);
       },
     },
     { name: DELIVERY, every: '5 seconds', run: () => deliverAll(deps) },
-    { name: 'drop-unattached-files', every: '10 minutes', run: async () => void (await dropUnattachedFiles({ files: main.files, store: main.fileStore }, systemNow())) },
+    {
+      name: 'drop-unattached-files',
+      every: '10 minutes',
+      run: async () =>
+        void (await dropUnattachedFiles({ files: main.files, store: main.fileStore }, systemNow())),
+    },
     {
       name: 'seal-access-log',
       every: '5 minutes',
       async run() {
-        const { heads, isTruncated } = await sealAccessLog({ accessLog: main.accessLog, headFile: headFile(deps.headFilePath), makeHead: headMaker(deps.keyring), systemNow });
+        const { heads, isTruncated } = await sealAccessLog({
+          accessLog: main.accessLog,
+          headFile: headFile(deps.headFilePath),
+          makeHead: headMaker(deps.keyring),
+          systemNow,
+        });
         for (const head of heads) logger.info({ head }, 'access log sealed');
         if (isTruncated) logger.error('access log is shorter than its seals say');
       },
@@ -44,12 +56,24 @@ export async function deliverAll(deps: Dependencies): Promise<void> {
   const delivery = {
     items: deps.main.items,
     claims: deps.claims,
-    deliverMessage: deliverMessage.bind(null, { messages: deps.main.messages, organisation: deps.workItems.organisation, agentsOf: (id: string) => agentsOf(deps, id) }),
+    deliverMessage: deliverMessage.bind(null, {
+      messages: deps.main.messages,
+      organisation: deps.workItems.organisation,
+      agentsOf: (id: string) => agentsOf(deps, id),
+    }),
     writeSearchEntry: (id: string) => writeSearchEntry(deps.search, id),
-    attachFiles: async (files: readonly string[], id: string) => void (await deps.main.files.attachToItem({ kind: 'job', name: DELIVERY }, files, id)),
-    recordDelivery: (effect: { person: string; device: string; on: Parameters<typeof recordDeliveredDevice>[1]['on'] }, item: string) =>
-      recordDeliveredDevice({ residents: deps.residents }, { person: effect.person, device: effect.device, on: effect.on, item }),
-    onFailure: (entry: string, err: unknown) => deps.logger.error({ entry, err }, 'delivery failed, it will be tried again'),
+    attachFiles: async (files: readonly string[], id: string) =>
+      void (await deps.main.files.attachToItem({ kind: 'job', name: DELIVERY }, files, id)),
+    recordDelivery: (
+      effect: { person: string; device: string; on: Parameters<typeof recordDeliveredDevice>[1]['on'] },
+      item: string,
+    ) =>
+      recordDeliveredDevice(
+        { residents: deps.residents },
+        { person: effect.person, device: effect.device, on: effect.on, item },
+      ),
+    onFailure: (entry: string, err: unknown) =>
+      deps.logger.error({ entry, err }, 'delivery failed, it will be tried again'),
   };
   while ((await deliverOutbox(delivery)) > 0);
 }

@@ -20,7 +20,11 @@ export interface MessageSource {
  * Puts a message into every inbox it is meant for: the person's and the filing agent's, a worker's, or the section heads'.
  * Delivered at least once; the key makes it one message.
  */
-export async function deliverMessage(deps: DeliverMessageDeps, intent: MessageIntent, source: MessageSource): Promise<void> {
+export async function deliverMessage(
+  deps: DeliverMessageDeps,
+  intent: MessageIntent,
+  source: MessageSource,
+): Promise<void> {
   for (const to of await addressesOf(deps, intent, source)) {
     await deps.messages.deliver({
       _id: `${intent.key}:${to}`,
@@ -36,12 +40,20 @@ export async function deliverMessage(deps: DeliverMessageDeps, intent: MessageIn
   }
 }
 
-async function addressesOf({ organisation, agentsOf }: DeliverMessageDeps, { to }: MessageIntent, source: MessageSource): Promise<string[]> {
+async function addressesOf(
+  { organisation, agentsOf }: DeliverMessageDeps,
+  { to }: MessageIntent,
+  source: MessageSource,
+): Promise<string[]> {
   if (to.kind === 'staff') return [`staff:${to.id}`];
   if (to.kind === 'person') return [to.id, ...(await agentsOf(source._id))].map((id) => `person:${id}`);
   const { units, staff } = await organisation(source.county);
   for (let unit = units.get(to.unit); unit; unit = unit.reportsTo ? units.get(unit.reportsTo) : undefined) {
-    const heads = [...staff.values()].filter((member) => member.unit === unit!._id && (member.roles.includes('section-head') || member.roles.includes('leader')));
+    const heads = [...staff.values()].filter(
+      (member) =>
+        member.unit === unit!._id &&
+        (member.roles.includes('section-head') || member.roles.includes('leader')),
+    );
     if (heads.length > 0) return heads.map((head) => `staff:${head._id}`);
   }
   return [];

@@ -25,9 +25,17 @@ export function messagesRepository(model: Model<StoredMessage>): MessagesReposit
         if (!isDuplicateKey(error)) throw error;
       }
     },
-    inbox: (viewer) => model.find({ county: viewer.county, to: addressOf(viewer) }).sort({ at: -1, _id: -1 }).limit(AT_MOST).lean<StoredMessage[]>(),
+    inbox: (viewer) =>
+      model
+        .find({ county: viewer.county, to: addressOf(viewer) })
+        .sort({ at: -1, _id: -1 })
+        .limit(AT_MOST)
+        .lean<StoredMessage[]>(),
     async markRead(viewer, ids, at) {
-      await model.updateMany({ _id: { $in: [...ids] }, county: viewer.county, to: addressOf(viewer), readAt: null }, { $set: { readAt: at } });
+      await model.updateMany(
+        { _id: { $in: [...ids] }, county: viewer.county, to: addressOf(viewer), readAt: null },
+        { $set: { readAt: at } },
+      );
     },
   };
 }

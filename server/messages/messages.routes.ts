@@ -21,14 +21,31 @@ function doorRoutes({ messages, definition }: MessageRoutesDeps, door: 'resident
   const shared = { door, permission: 'messages.own', response: Inbox } as const;
   return [
     defineRoute(
-      { ...shared, method: 'GET', path: `/api/${door}/messages`, name: `${door}-inbox`, summary: 'My messages, newest first.', etag: true },
+      {
+        ...shared,
+        method: 'GET',
+        path: `/api/${door}/messages`,
+        name: `${door}-inbox`,
+        summary: 'My messages, newest first.',
+        etag: true,
+      },
       async ({ viewer, now }) => {
         const inbox = await messages.inbox(viewer);
-        return { etagParts: inbox.map((each) => [each._id, each.readAt]), body: () => presentInbox(inbox, definition, now) };
+        return {
+          etagParts: inbox.map((each) => [each._id, each.readAt]),
+          body: () => presentInbox(inbox, definition, now),
+        };
       },
     ),
     defineRoute(
-      { ...shared, method: 'POST', path: `/api/${door}/messages/read`, name: `${door}-mark-read`, summary: 'Mark messages as read.', body: Read },
+      {
+        ...shared,
+        method: 'POST',
+        path: `/api/${door}/messages/read`,
+        name: `${door}-mark-read`,
+        summary: 'Mark messages as read.',
+        body: Read,
+      },
       async ({ viewer, body, now }) => {
         await messages.markRead(viewer, body.ids, now);
         return presentInbox(await messages.inbox(viewer), definition, now);

@@ -6,7 +6,11 @@ import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/ser
 import type { StoredMessage } from './messages.model';
 
 /** Messages in words, each by the definition version its item lives by. */
-export function presentInbox(messages: readonly StoredMessage[], definition: (versionId: string) => ServiceDefinition, now: Date): Inbox {
+export function presentInbox(
+  messages: readonly StoredMessage[],
+  definition: (versionId: string) => ServiceDefinition,
+  now: Date,
+): Inbox {
   const year = yearOf(localDateOf(now));
   return {
     messages: messages.map((message) => ({

@@ -28,7 +28,8 @@ function staffRoutes(deps: SessionRoutesDeps): Route[] {
         path: '/api/staff/session',
         signedIn: false,
         name: 'staff-sign-in',
-        summary: 'Sign in with name and password; an account with a second factor is asked for its code first.',
+        summary:
+          'Sign in with name and password; an account with a second factor is asked for its code first.',
         rateLimit: 'sign-in',
         body: StaffSignIn,
         response: StaffSignInAnswer,
@@ -37,7 +38,10 @@ function staffRoutes(deps: SessionRoutesDeps): Route[] {
         const outcome = await signInStaff(deps, { ...body, address });
         if (outcome.step === 'one-time-code') return { needsOneTimeCode: true, me: null };
         const viewer = await viewerOf(deps, outcome.issued, 'staff');
-        return new Reply({ needsOneTimeCode: false, me: await deps.describeStaff(viewer as StaffViewer) }, { session: outcome.issued });
+        return new Reply(
+          { needsOneTimeCode: false, me: await deps.describeStaff(viewer as StaffViewer) },
+          { session: outcome.issued },
+        );
       },
     ),
     defineRoute(
@@ -65,14 +69,18 @@ function residentRoutes(deps: SessionRoutesDeps): Route[] {
         path: '/api/resident/session/local',
         signedIn: false,
         name: 'resident-sign-in-locally',
-        summary: 'Demo sign-in without WeChat: demo database and this machine only. The mini-program asks for a token instead of a cookie.',
+        summary:
+          'Demo sign-in without WeChat: demo database and this machine only. The mini-program asks for a token instead of a cookie.',
         rateLimit: 'sign-in',
         body: LocalSignIn,
         response: SessionOpened,
       },
       async ({ body, isLocal, header, now }) => {
         const issued = await signInLocally(deps, { key: body.key, isLocal });
-        const me = await deps.describeResident((await viewerOf(deps, issued, 'resident')) as ResidentViewer, now);
+        const me = await deps.describeResident(
+          (await viewerOf(deps, issued, 'resident')) as ResidentViewer,
+          now,
+        );
         if (header('x-client') === 'weapp') return { token: issued.token, me };
         return new Reply({ token: null, me }, { session: issued });
       },
@@ -92,7 +100,11 @@ function residentRoutes(deps: SessionRoutesDeps): Route[] {
   ];
 }
 
-async function viewerOf({ sessions }: SessionRoutesDeps, { token }: IssuedSession, door: 'staff' | 'resident'): Promise<StaffViewer | ResidentViewer> {
+async function viewerOf(
+  { sessions }: SessionRoutesDeps,
+  { token }: IssuedSession,
+  door: 'staff' | 'resident',
+): Promise<StaffViewer | ResidentViewer> {
   const signedIn = await sessions.find(token, door);
   if (!signedIn) throw new DomainError('sign-in-failed');
   return signedIn.viewer;
@@ -101,12 +113,20 @@ async function viewerOf({ sessions }: SessionRoutesDeps, { token }: IssuedSessio
 function endRoutes({ sessions }: SessionRoutesDeps, door: 'staff' | 'resident'): Route[] {
   const shared = { door, method: 'DELETE', permission: 'sessions.own', response: { empty: true } } as const;
   return [
-    defineRoute({ ...shared, path: `/api/${door}/session`, name: `${door}-sign-out`, summary: 'Sign out here.' }, async ({ session }) => {
-      if (session) await signOut(sessions, session);
-      return new Reply(undefined, { session: 'ended' });
-    }),
     defineRoute(
-      { ...shared, path: `/api/${door}/sessions`, name: `${door}-sign-out-everywhere`, summary: 'End every session of this account on this door.' },
+      { ...shared, path: `/api/${door}/session`, name: `${door}-sign-out`, summary: 'Sign out here.' },
+      async ({ session }) => {
+        if (session) await signOut(sessions, session);
+        return new Reply(undefined, { session: 'ended' });
+      },
+    ),
+    defineRoute(
+      {
+        ...shared,
+        path: `/api/${door}/sessions`,
+        name: `${door}-sign-out-everywhere`,
+        summary: 'End every session of this account on this door.',
+      },
       async ({ session }) => {
         if (session) await signOutEverywhere(sessions, session);
         return new Reply(undefined, { session: 'ended' });

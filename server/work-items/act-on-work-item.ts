@@ -1,6 +1,13 @@
 import { DomainError } from '@zhucantong/shared/errors';
 import type { JobViewer, ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
-import type { Action, ActionRequest, AnyAction, Basis, Channel, PaperFiles } from '@zhucantong/shared/work-items/actions';
+import type {
+  Action,
+  ActionRequest,
+  AnyAction,
+  Basis,
+  Channel,
+  PaperFiles,
+} from '@zhucantong/shared/work-items/actions';
 import { decide, type Change, type Facts } from '@zhucantong/shared/work-items/decide';
 import { stepsAfter } from '@zhucantong/shared/work-items/evolve';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
@@ -29,28 +36,49 @@ const ROUNDS = 12;
  *
  * @throws DomainError not-found, not-allowed, wrong-state, changed-meanwhile and what decide rejects with.
  */
-export async function actOnWorkItem(deps: WorkItemDeps, viewer: ActingViewer, id: string, request: ActRequest, now: Date): Promise<LoadedItem> {
+export async function actOnWorkItem(
+  deps: WorkItemDeps,
+  viewer: ActingViewer,
+  id: string,
+  request: ActRequest,
+  now: Date,
+): Promise<LoadedItem> {
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = await deps.items.get(viewer, id);
     if (isRepeated(before.item, viewer, request.actionId)) return before;
     const change = await decideFor(deps, viewer, before, request, now);
-    if (await deps.items.save(before, change.item, change.contents, change.outbox)) return deps.items.get({ kind: 'job', name: 'read-own-write' }, id);
+    if (await deps.items.save(before, change.item, change.contents, change.outbox))
+      return deps.items.get({ kind: 'job', name: 'read-own-write' }, id);
   }
   throw new DomainError('unavailable');
 }
 
 /** Decides without writing: what a preview shows is what would be written. */
-export async function decideFor(deps: WorkItemDeps, viewer: ActingViewer, before: LoadedItem, request: ActRequest, now: Date): Promise<Change> {
+export async function decideFor(
+  deps: WorkItemDeps,
+  viewer: ActingViewer,
+  before: LoadedItem,
+  request: ActRequest,
+  now: Date,
+): Promise<Change> {
   const { item } = before;
   const definition = deps.definition(item.service);
-  if (!mayDo(viewer, item, request.action.type, { definition, now })) throw refusal(item, viewer, request, { definition, now });
-  const [calendar, organisation] = await Promise.all([deps.calendar(item.county), deps.organisation(item.county)]);
+  if (!mayDo(viewer, item, request.action.type, { definition, now }))
+    throw refusal(item, viewer, request, { definition, now });
+  const [calendar, organisation] = await Promise.all([
+    deps.calendar(item.county),
+    deps.organisation(item.county),
+  ]);
   const current = currentAnswers(item, before.open());
   await checkNewFiles(deps, viewer, request.action, current.papers);
   const facts: Facts = {
     definition,
     calendar,
-    routing: routeSteps({ ...item, filer: item.filedBy.person }, stepsAfter(item, request.action.type, { definition }), { organisation, calendar, definition, now }),
+    routing: routeSteps(
+      { ...item, filer: item.filedBy.person },
+      stepsAfter(item, request.action.type, { definition }),
+      { organisation, calendar, definition, now },
+    ),
     ...current,
     ...chosenRoute(request.action, viewer, item, organisation),
   };
@@ -60,9 +88,15 @@ export async function decideFor(deps: WorkItemDeps, viewer: ActingViewer, before
 }
 
 /** Where somebody else was first, that is the news; a plain no is said only to who could never do it. */
-function refusal(item: WorkItem, viewer: ActingViewer, request: ActRequest, facts: Parameters<typeof mayDo>[3]): DomainError {
+function refusal(
+  item: WorkItem,
+  viewer: ActingViewer,
+  request: ActRequest,
+  facts: Parameters<typeof mayDo>[3],
+): DomainError {
   const changedHands = item.history.some((entry) => entry.n > request.seenVersion) && viewer.kind === 'staff';
-  if (changedHands && !mayDo(viewer, item, 'take', facts)) return new DomainError('changed-meanwhile', { currentVersion: item.version, changed: ['assignee'] });
+  if (changedHands && !mayDo(viewer, item, 'take', facts))
+    return new DomainError('changed-meanwhile', { currentVersion: item.version, changed: ['assignee'] });
   return new DomainError('not-allowed');
 }
 
@@ -96,17 +130,32 @@ function actorOf(viewer: ActingViewer): Action['actor'] {
   }
 }
 
-const ON_REQUEST: readonly AnyAction['type'][] = ['supplement', 'withdraw', 'confirm-receipt', 'report-not-received', 'reopen'];
+const ON_REQUEST: readonly AnyAction['type'][] = [
+  'supplement',
+  'withdraw',
+  'confirm-receipt',
+  'report-not-received',
+  'reopen',
+];
 
 function basisOf(viewer: ActingViewer, item: WorkItem, action: AnyAction): Basis {
   if (viewer.kind === 'job') return 'system';
   if (viewer.kind === 'staff') return ON_REQUEST.includes(action.type) ? 'on-request' : 'in-office';
-  return item.for === viewer.personId ? 'self' : (viewer.actsFor.find((each) => each.personId === item.for)?.basis ?? 'self');
+  return item.for === viewer.personId
+    ? 'self'
+    : (viewer.actsFor.find((each) => each.personId === item.for)?.basis ?? 'self');
 }
 
-async function checkNewFiles(deps: WorkItemDeps, viewer: ActingViewer, action: AnyAction, known: PaperFiles): Promise<void> {
+async function checkNewFiles(
+  deps: WorkItemDeps,
+  viewer: ActingViewer,
+  action: AnyAction,
+  known: PaperFiles,
+): Promise<void> {
   if (viewer.kind === 'job' || !('papers' in action) || !action.papers) return;
   const have = new Set(Object.values(known).flat());
-  const fresh = Object.entries(action.papers).map(([code, files]) => [code, files.filter((file) => !have.has(file))] as const);
+  const fresh = Object.entries(action.papers).map(
+    ([code, files]) => [code, files.filter((file) => !have.has(file))] as const,
+  );
   await checkOwnFiles(deps, viewer, Object.fromEntries(fresh.filter(([, files]) => files.length > 0)));
 }

@@ -17,7 +17,11 @@ export type ClaimOutcome = 'claimed' | 'held-by-me' | { heldBy: Claim };
 
 export interface ClaimsRepository {
   /** @param today a claim whose period is over before this day is taken over by compare-and-set. */
-  claim(claim: { id: string; county: string; holder: string }, now: Date, today: PlainDate): Promise<ClaimOutcome>;
+  claim(
+    claim: { id: string; county: string; holder: string },
+    now: Date,
+    today: PlainDate,
+  ): Promise<ClaimOutcome>;
   find(id: string): Promise<Claim | null>;
   /** Takes a claim from a holder that turned out not to exist. @returns false when somebody else was first. */
   takeOver(from: Claim, holder: string, now: Date): Promise<boolean>;

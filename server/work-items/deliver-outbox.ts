@@ -35,7 +35,11 @@ export async function deliverOutbox(deps: DeliverOutboxDeps): Promise<number> {
   return delivered.reduce((sum, each) => sum + each, 0);
 }
 
-async function deliverItem(deps: DeliverOutboxDeps, item: OutboxItem, outbox: readonly OutboxEntry[]): Promise<number> {
+async function deliverItem(
+  deps: DeliverOutboxDeps,
+  item: OutboxItem,
+  outbox: readonly OutboxEntry[],
+): Promise<number> {
   const done: string[] = [];
   for (const entry of outbox) {
     try {

@@ -14,7 +14,11 @@ export interface ItemFilesDeps extends ReceivePhotoDeps, IssueFileTicketsDeps, O
   items: Pick<WorkItemsRepository, 'find'>;
 }
 
-const Upload = z.strictObject({ uploadId: ClientId, purpose: z.enum(['paper', 'record']), paper: z.optional(z.string().check(z.maxLength(60))) });
+const Upload = z.strictObject({
+  uploadId: ClientId,
+  purpose: z.enum(['paper', 'record']),
+  paper: z.optional(z.string().check(z.maxLength(60))),
+});
 const Uploaded = z.strictObject({ id: z.string(), width: z.int(), height: z.int(), bytes: z.int() });
 const TicketRequest = z.strictObject({ size: z.enum(['full', 'thumbnail']) });
 const Ticket = z.strictObject({ url: z.string(), expiresAt: z.string() });
@@ -34,7 +38,8 @@ function doorRoutes(deps: ItemFilesDeps, door: 'resident' | 'staff'): Route[] {
         door,
         name: `${door}-upload-photo`,
         permission: 'files.upload',
-        summary: 'Take a photo in: turned upright, re-encoded without metadata, sealed. The same upload id answers the same file.',
+        summary:
+          'Take a photo in: turned upright, re-encoded without metadata, sealed. The same upload id answers the same file.',
         upload: { field: 'file', maxCount: 1, maxBytes: MAX_UPLOAD_BYTES },
         body: Upload,
         response: Uploaded,
@@ -44,7 +49,11 @@ function doorRoutes(deps: ItemFilesDeps, door: 'resident' | 'staff'): Route[] {
       async ({ viewer, body, files }) => {
         const file = files[0];
         if (!file) throw new DomainError('file-unreadable');
-        const photo = await receivePhoto(deps, viewer, { uploadId: body.uploadId, bytes: file.bytes, ...(body.paper ? { paper: body.paper } : {}) });
+        const photo = await receivePhoto(deps, viewer, {
+          uploadId: body.uploadId,
+          bytes: file.bytes,
+          ...(body.paper ? { paper: body.paper } : {}),
+        });
         return { id: photo.fileId, width: photo.width, height: photo.height, bytes: photo.bytes };
       },
     ),
@@ -63,7 +72,12 @@ function doorRoutes(deps: ItemFilesDeps, door: 'resident' | 'staff'): Route[] {
       },
       async ({ viewer, params, body }) => {
         const file = await findVisible(deps, viewer, params.id);
-        const [issued] = await issueFileTickets(deps, viewer, [file], body.size === 'full' ? 'photo' : 'thumbnail');
+        const [issued] = await issueFileTickets(
+          deps,
+          viewer,
+          [file],
+          body.size === 'full' ? 'photo' : 'thumbnail',
+        );
         if (!issued) throw new DomainError('not-found');
         return { url: `/api/public/photos/${issued.ticket}`, expiresAt: issued.expiresAt.toISOString() };
       },
@@ -89,7 +103,11 @@ function openRoute(deps: ItemFilesDeps): Route {
 }
 
 /** A photo of one's own, or of an item that this viewer may see. @throws DomainError not-found */
-async function findVisible(deps: ItemFilesDeps, viewer: ResidentViewer | StaffViewer, id: string): Promise<ReadyFile> {
+async function findVisible(
+  deps: ItemFilesDeps,
+  viewer: ResidentViewer | StaffViewer,
+  id: string,
+): Promise<ReadyFile> {
   const [own] = await deps.files.findOwn(viewer, [id]);
   if (own) return own;
   const file = await deps.files.findForTicket(id);

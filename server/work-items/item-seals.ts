@@ -21,7 +21,12 @@ export function createItemSeals(sealer: Sealer, collection: string) {
     },
     open(id: string, sealed: SealedContents): Map<number, EntryContents> {
       const seal = sealer.openDocument(sealed.key, { collection, id });
-      return new Map(Object.entries(sealed.contents).map(([n, value]) => [Number(n), EntryContents.parse(seal.open(value, FIELD, Number(n)))]));
+      return new Map(
+        Object.entries(sealed.contents).map(([n, value]) => [
+          Number(n),
+          EntryContents.parse(seal.open(value, FIELD, Number(n))),
+        ]),
+      );
     },
   };
 }

@@ -6,9 +6,20 @@ import { previewMessage } from './present/preview-message';
 import { presentContext, type ViewWorkItemDeps } from './view-work-item';
 
 /** Decides as if it were done and shows the words; nothing is written. @throws as actOnWorkItem does */
-export async function previewAction(deps: ViewWorkItemDeps, viewer: StaffViewer, id: string, action: RequestedAction, now: Date): Promise<MessagePreview> {
+export async function previewAction(
+  deps: ViewWorkItemDeps,
+  viewer: StaffViewer,
+  id: string,
+  action: RequestedAction,
+  now: Date,
+): Promise<MessagePreview> {
   const before = await deps.items.get(viewer, id);
-  const request = { actionId: 'preview-of-an-action', seenVersion: before.item.version, action, channel: 'admin' as const };
+  const request = {
+    actionId: 'preview-of-an-action',
+    seenVersion: before.item.version,
+    action,
+    channel: 'admin' as const,
+  };
   const change = await decideFor(deps, viewer, before, request, now);
   const context = await presentContext(deps, before.item.county, before.item.service, now);
   return previewMessage(change, context);

@@ -7,7 +7,24 @@ import type { StoredWorkItem } from './work-items.model';
 /** What a queue row is read from; nothing sealed is touched. */
 export type QueueItem = Pick<
   WorkItem,
-  '_id' | 'number' | 'display' | 'filedBy' | 'for' | 'service' | 'subject' | 'step' | 'status' | 'assignee' | 'unit' | 'dueAt' | 'stops' | 'clocks' | 'supplement' | 'moments' | 'version' | 'county'
+  | '_id'
+  | 'number'
+  | 'display'
+  | 'filedBy'
+  | 'for'
+  | 'service'
+  | 'subject'
+  | 'step'
+  | 'status'
+  | 'assignee'
+  | 'unit'
+  | 'dueAt'
+  | 'stops'
+  | 'clocks'
+  | 'supplement'
+  | 'moments'
+  | 'version'
+  | 'county'
 >;
 
 export const ROW_FIELDS = {

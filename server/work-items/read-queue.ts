@@ -31,10 +31,19 @@ export async function readQueue(
     deps.items.count(viewer, 'mine', now, now),
     deps.items.count(viewer, 'mine', now, endOfToday),
   ]);
-  return { slice, counts: { mine, unit, unassigned, waiting, overdue, mineOverdue, mineToday: mineDue - mineOverdue } };
+  return {
+    slice,
+    counts: { mine, unit, unassigned, waiting, overdue, mineOverdue, mineToday: mineDue - mineOverdue },
+  };
 }
 
-export async function presentQueue(deps: WorkItemDeps, viewer: StaffViewer, queue: QueueName, { slice, counts }: QueueReading, now: Date): Promise<QueuePage> {
+export async function presentQueue(
+  deps: WorkItemDeps,
+  viewer: StaffViewer,
+  queue: QueueName,
+  { slice, counts }: QueueReading,
+  now: Date,
+): Promise<QueuePage> {
   const today = localDateOf(now);
   return {
     queue,
@@ -45,6 +54,15 @@ export async function presentQueue(deps: WorkItemDeps, viewer: StaffViewer, queu
   };
 }
 
-export function presentRows(deps: WorkItemDeps, viewer: StaffViewer, rows: readonly QueueItem[], now: Date): Promise<QueueRow[]> {
-  return Promise.all(rows.map(async (row) => presentQueueRow(row, { ...(await presentContext(deps, row.county, row.service, now)), viewer })));
+export function presentRows(
+  deps: WorkItemDeps,
+  viewer: StaffViewer,
+  rows: readonly QueueItem[],
+  now: Date,
+): Promise<QueueRow[]> {
+  return Promise.all(
+    rows.map(async (row) =>
+      presentQueueRow(row, { ...(await presentContext(deps, row.county, row.service, now)), viewer }),
+    ),
+  );
 }

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { ActionRequest } from '@zhucantong/shared/work-items/actions';
-import { ResidentItem, ResidentItemList, type ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
+import {
+  ResidentItem,
+  ResidentItemList,
+  type ResidentItemCard,
+} from '@zhucantong/shared/work-items/resident-view';
 import { Submission } from '@zhucantong/shared/work-items/submit';
 import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, Reply, type Route } from '../http/route';
@@ -39,7 +43,9 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
         const loaded = await deps.items.listForResident(viewer, query.for);
         return {
           etagParts: loaded.map(({ item }) => [item._id, item.version]),
-          body: async () => ({ items: needsFirst(await Promise.all(loaded.map((each) => card(deps, viewer, each, now)))) }),
+          body: async () => ({
+            items: needsFirst(await Promise.all(loaded.map((each) => card(deps, viewer, each, now)))),
+          }),
         };
       },
     ),
@@ -57,7 +63,10 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
       },
       async ({ viewer, params, now }) => {
         const loaded = await deps.items.get(viewer, params.id);
-        return { etagParts: [loaded.item._id, loaded.item.version], body: () => detail(deps, viewer, loaded, now) };
+        return {
+          etagParts: [loaded.item._id, loaded.item.version],
+          body: () => detail(deps, viewer, loaded, now),
+        };
       },
     ),
     defineRoute(
@@ -73,9 +82,15 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
         rateLimit: 'submit',
       },
       async ({ viewer, body, now, header }) => {
-        const { loaded, isNew } = await submitWorkItem(deps, viewer, body, { now, channel: channelOf(header) });
+        const { loaded, isNew } = await submitWorkItem(deps, viewer, body, {
+          now,
+          channel: channelOf(header),
+        });
         deps.afterWrite();
-        return new Reply(await detail(deps, viewer, loaded, now), { status: isNew ? 201 : 200, location: `/api/resident/items/${loaded.item._id}` });
+        return new Reply(await detail(deps, viewer, loaded, now), {
+          status: isNew ? 201 : 200,
+          location: `/api/resident/items/${loaded.item._id}`,
+        });
       },
     ),
     defineRoute(
@@ -92,7 +107,13 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
         rateLimit: 'submit',
       },
       async ({ viewer, params, body, now, header }) => {
-        const loaded = await actOnWorkItem(deps, viewer, params.id, { ...body, channel: channelOf(header) }, now);
+        const loaded = await actOnWorkItem(
+          deps,
+          viewer,
+          params.id,
+          { ...body, channel: channelOf(header) },
+          now,
+        );
         deps.afterWrite();
         return detail(deps, viewer, loaded, now);
       },
@@ -104,15 +125,30 @@ function channelOf(header: (name: string) => string | undefined): 'h5' | 'miniap
   return header('authorization') ? 'miniapp' : 'h5';
 }
 
-async function card(deps: ViewWorkItemDeps, viewer: ResidentViewer, loaded: LoadedItem, now: Date): Promise<ResidentItemCard> {
+async function card(
+  deps: ViewWorkItemDeps,
+  viewer: ResidentViewer,
+  loaded: LoadedItem,
+  now: Date,
+): Promise<ResidentItemCard> {
   const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
   return presentResidentCard(loaded.item, await openForViewing(deps, viewer, loaded), { ...context, viewer });
 }
 
-async function detail(deps: ViewWorkItemDeps, viewer: ResidentViewer, loaded: LoadedItem, now: Date): Promise<ResidentItem> {
+async function detail(
+  deps: ViewWorkItemDeps,
+  viewer: ResidentViewer,
+  loaded: LoadedItem,
+  now: Date,
+): Promise<ResidentItem> {
   const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
   const actions = allowedActions(viewer, loaded.item, context);
-  return presentResidentItem(loaded.item, await openForViewing(deps, viewer, loaded), { ...context, viewer }, actions);
+  return presentResidentItem(
+    loaded.item,
+    await openForViewing(deps, viewer, loaded),
+    { ...context, viewer },
+    actions,
+  );
 }
 
 /** What waits for the resident stands first; the rest keeps its order. */

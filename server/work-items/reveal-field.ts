@@ -26,8 +26,19 @@ export async function revealField(
 ): Promise<string> {
   const loaded = await deps.items.get(viewer, id);
   const { item } = loaded;
-  if (item.assignee?.staffId !== viewer.staffId && item.unit !== viewer.unit && !isHeadOf(viewer, item)) throw new DomainError('not-allowed');
-  await deps.recordAccess({ county: item.county, event: 'field-revealed', door: 'staff', accountId: viewer.accountId, params: { item: id, person: item.for }, field, reason, requestId, at: now });
+  if (item.assignee?.staffId !== viewer.staffId && item.unit !== viewer.unit && !isHeadOf(viewer, item))
+    throw new DomainError('not-allowed');
+  await deps.recordAccess({
+    county: item.county,
+    event: 'field-revealed',
+    door: 'staff',
+    accountId: viewer.accountId,
+    params: { item: id, person: item.for },
+    field,
+    reason,
+    requestId,
+    at: now,
+  });
   const opened = await openForViewing(deps, viewer, loaded);
   const { profile } = opened.person;
   if (field !== 'contactPhone') return profile[field];

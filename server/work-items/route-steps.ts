@@ -12,14 +12,30 @@ export type Routable = Pick<WorkItem, 'county' | 'area' | 'for' | 'acted'> & { f
 export function routeSteps(
   item: Routable,
   codes: readonly string[],
-  { organisation, calendar, definition, now }: { organisation: Organisation; calendar: Calendar; definition: ServiceDefinition; now: Date },
+  {
+    organisation,
+    calendar,
+    definition,
+    now,
+  }: { organisation: Organisation; calendar: Calendar; definition: ServiceDefinition; now: Date },
 ): Record<string, RoutingOutcome> {
   return Object.fromEntries(
     codes.map((code) => {
       const separateFrom = getStep(definition, code).separateFrom ?? [];
-      const excludedStaff = item.acted.filter((act) => separateFrom.includes(act.step)).map((act) => act.staffId);
+      const excludedStaff = item.acted
+        .filter((act) => separateFrom.includes(act.step))
+        .map((act) => act.staffId);
       const parties = item.filer ? [item.filer] : [];
-      const query = { service: definition.code, step: code, area: item.area, county: item.county, personId: item.for, parties, excludedStaff, now };
+      const query = {
+        service: definition.code,
+        step: code,
+        area: item.area,
+        county: item.county,
+        personId: item.for,
+        parties,
+        excludedStaff,
+        now,
+      };
       return [code, routeStep(organisation, calendar, query)];
     }),
   );

@@ -43,7 +43,12 @@ export function staffItemRoutes(deps: StaffItemsDeps): Route[] {
         etag: true,
       },
       async ({ viewer, params, query, now }) => {
-        const reading = await readQueue(deps, viewer, { queue: params.queue, limit: query.limit ?? PAGE, cursor: query.cursor }, now);
+        const reading = await readQueue(
+          deps,
+          viewer,
+          { queue: params.queue, limit: query.limit ?? PAGE, cursor: query.cursor },
+          now,
+        );
         return {
           etagParts: [reading.counts, ...reading.slice.rows.map((row) => [row._id, row.version])],
           body: () => presentQueue(deps, viewer, params.queue, reading, now),
@@ -77,7 +82,13 @@ export function staffItemRoutes(deps: StaffItemsDeps): Route[] {
         response: StaffItem,
       },
       async ({ viewer, params, body, now }) => {
-        const loaded = await actOnWorkItem(deps, viewer, params.id, { ...body, channel: body.channel ?? 'admin' }, now);
+        const loaded = await actOnWorkItem(
+          deps,
+          viewer,
+          params.id,
+          { ...body, channel: body.channel ?? 'admin' },
+          now,
+        );
         deps.afterWrite();
         return detail(deps, viewer, loaded, now);
       },
@@ -116,11 +127,21 @@ export function staffItemRoutes(deps: StaffItemsDeps): Route[] {
   ];
 }
 
-async function detail(deps: StaffItemsDeps, viewer: StaffViewer, loaded: LoadedItem, now: Date): Promise<StaffItem> {
+async function detail(
+  deps: StaffItemsDeps,
+  viewer: StaffViewer,
+  loaded: LoadedItem,
+  now: Date,
+): Promise<StaffItem> {
   const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
   const colleagues = [...context.organisation.staff.values()]
     .filter((member) => member.unit === loaded.item.unit && member._id !== loaded.item.assignee?.staffId)
     .flatMap((member) => context.staffCard(member._id) ?? []);
   const extras = { allowedActions: allowedActions(viewer, loaded.item, context), colleagues };
-  return presentStaffItem(loaded.item, await openForViewing(deps, viewer, loaded), { ...context, viewer }, extras);
+  return presentStaffItem(
+    loaded.item,
+    await openForViewing(deps, viewer, loaded),
+    { ...context, viewer },
+    extras,
+  );
 }

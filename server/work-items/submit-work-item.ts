@@ -4,7 +4,11 @@ import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { maskName, type Resident } from '@zhucantong/shared/residents/resident';
 import { judgeEligibility } from '@zhucantong/shared/service-catalogue/eligibility-rules';
 import { shownAnswers } from '@zhucantong/shared/service-catalogue/form-answers';
-import { optionsOf, serviceVersionId, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import {
+  optionsOf,
+  serviceVersionId,
+  type ServiceDefinition,
+} from '@zhucantong/shared/service-catalogue/service-definition';
 import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import type { Channel, PaperFiles } from '@zhucantong/shared/work-items/actions';
 import { decideSubmission, type Submission } from '@zhucantong/shared/work-items/submit';
@@ -40,7 +44,11 @@ export async function submitWorkItem(
   const person = await beneficiary(deps, viewer, submission);
   await checkOwnFiles(deps, viewer, submission.papers);
   const { county, area } = person;
-  const [calendar, organisation, place] = await Promise.all([deps.calendar(county), deps.organisation(county), deps.placeName(county, area)]);
+  const [calendar, organisation, place] = await Promise.all([
+    deps.calendar(county),
+    deps.organisation(county),
+    deps.placeName(county, area),
+  ]);
   const first = definition.steps[0]!.code;
   const identity: ItemIdentity = {
     _id: id,
@@ -56,7 +64,12 @@ export async function submitWorkItem(
     filedBy: { account: viewer.accountId, person: viewer.personId, basis: submission.basis, channel },
     claims: claimIds(definition, person._id, submission),
   };
-  const routing = routeSteps({ county, area, for: person._id, acted: [], filer: viewer.personId }, [first], { organisation, calendar, definition, now });
+  const routing = routeSteps({ county, area, for: person._id, acted: [], filer: viewer.personId }, [first], {
+    organisation,
+    calendar,
+    definition,
+    now,
+  });
   const facts = {
     definition,
     calendar,
@@ -72,8 +85,16 @@ export async function submitWorkItem(
   const rehearsal = decideSubmission(submission, facts);
   if (rehearsal.kind === 'rejection') throw new DomainError(rehearsal.code, rehearsal.details);
 
-  await takeClaims(deps, { ids: identity.claims, county, holder: id, answers: submission.answers }, definition, now);
-  const change = decideSubmission(submission, { ...facts, identity: { ...identity, number: await deps.nextNumber(county) } });
+  await takeClaims(
+    deps,
+    { ids: identity.claims, county, holder: id, answers: submission.answers },
+    definition,
+    now,
+  );
+  const change = decideSubmission(submission, {
+    ...facts,
+    identity: { ...identity, number: await deps.nextNumber(county) },
+  });
   if (change.kind === 'rejection') throw new DomainError(change.code, change.details);
   const isNew = await deps.items.insert(change.item, change.contents, change.outbox);
   const loaded = await deps.items.get(viewer, id);
@@ -89,29 +110,46 @@ function sameSubmission(deps: WorkItemDeps, loaded: LoadedItem, submission: Subm
     loaded.item.for === submission.for &&
     isDeepStrictEqual(first?.answers, shownAnswers(fields, submission.answers)) &&
     isDeepStrictEqual(first?.papers, submission.papers);
-  if (!same) throw new DomainError('already-submitted', { itemId: loaded.item._id, number: loaded.item.number });
+  if (!same)
+    throw new DomainError('already-submitted', { itemId: loaded.item._id, number: loaded.item.number });
   return loaded;
 }
 
-async function beneficiary(deps: WorkItemDeps, viewer: ResidentViewer, submission: Submission): Promise<Resident> {
+async function beneficiary(
+  deps: WorkItemDeps,
+  viewer: ResidentViewer,
+  submission: Submission,
+): Promise<Resident> {
   const relation = viewer.actsFor.find((each) => each.personId === submission.for);
   const isSelf = submission.for === viewer.personId;
-  if (isSelf ? submission.basis !== 'self' : relation?.basis !== submission.basis) throw new DomainError('relation-not-valid');
+  if (isSelf ? submission.basis !== 'self' : relation?.basis !== submission.basis)
+    throw new DomainError('relation-not-valid');
   const person = await deps.residents.find(viewer, submission.for);
   if (!person) throw new DomainError('relation-not-valid');
   return person;
 }
 
 /** Files count only if this account uploaded them. */
-export async function checkOwnFiles(deps: Pick<WorkItemDeps, 'files'>, viewer: Parameters<WorkItemDeps['files']['findOwn']>[0], papers: PaperFiles): Promise<void> {
+export async function checkOwnFiles(
+  deps: Pick<WorkItemDeps, 'files'>,
+  viewer: Parameters<WorkItemDeps['files']['findOwn']>[0],
+  papers: PaperFiles,
+): Promise<void> {
   const ids = Object.values(papers).flat();
   if (ids.length === 0) return;
   const own = new Set((await deps.files.findOwn(viewer, ids)).map((file) => file._id));
-  const errors = Object.entries(papers).flatMap(([field, files]) => (files.every((file) => own.has(file)) ? [] : [{ field, message: '有照片没传好，请重拍再传。' }]));
+  const errors = Object.entries(papers).flatMap(([field, files]) =>
+    files.every((file) => own.has(file)) ? [] : [{ field, message: '有照片没传好，请重拍再传。' }],
+  );
   if (errors.length > 0) throw new DomainError('paper-missing', { errors });
 }
 
-export function judge(definition: ServiceDefinition, person: Resident, { answers }: Pick<Submission, 'answers'>, now: Date) {
+export function judge(
+  definition: ServiceDefinition,
+  person: Resident,
+  { answers }: Pick<Submission, 'answers'>,
+  now: Date,
+) {
   const option = (code: string) => {
     const field = definition.fields.find((each) => each.code === code);
     return field && optionsOf(definition, field).find((each) => each.value === answers[code]);
@@ -130,10 +168,15 @@ export function judge(definition: ServiceDefinition, person: Resident, { answers
 }
 
 /** 'assistive-device:device:<person>:manual-wheelchair'. */
-function claimIds(definition: ServiceDefinition, personId: string, { answers }: Pick<Submission, 'answers'>): string[] {
+function claimIds(
+  definition: ServiceDefinition,
+  personId: string,
+  { answers }: Pick<Submission, 'answers'>,
+): string[] {
   return definition.claims.map((claim) => {
-    const parts = claim.per.map((part) => (part === 'person' ? personId : String(answers[part.replace('answer:', '')] ?? '')));
+    const parts = claim.per.map((part) =>
+      part === 'person' ? personId : String(answers[part.replace('answer:', '')] ?? ''),
+    );
     return [definition.code, claim.code, ...parts].join(':');
   });
 }
-

@@ -11,11 +11,17 @@ const AT_ONCE = 100;
  *
  * @returns how many actions were recorded.
  */
-export async function sweepDueItems(deps: WorkItemDeps, now: Date, onFailure: (itemId: string, error: unknown) => void): Promise<number> {
+export async function sweepDueItems(
+  deps: WorkItemDeps,
+  now: Date,
+  onFailure: (itemId: string, error: unknown) => void,
+): Promise<number> {
   const failed = new Set<string>();
   let recorded = 0;
   for (;;) {
-    const due = (await deps.items.dueForWake(JOB, now, AT_ONCE + failed.size)).filter((id) => !failed.has(id));
+    const due = (await deps.items.dueForWake(JOB, now, AT_ONCE + failed.size)).filter(
+      (id) => !failed.has(id),
+    );
     if (due.length === 0) return recorded;
     for (const id of due) {
       try {

@@ -20,7 +20,12 @@ const GRACE_MS = 60_000;
  */
 export async function takeClaims(
   deps: WorkItemDeps,
-  { ids, county, holder, answers }: { ids: readonly string[]; county: string; holder: string; answers: Answers },
+  {
+    ids,
+    county,
+    holder,
+    answers,
+  }: { ids: readonly string[]; county: string; holder: string; answers: Answers },
   definition: ServiceDefinition,
   now: Date,
 ): Promise<void> {
@@ -28,12 +33,15 @@ export async function takeClaims(
     const outcome = await deps.claims.claim({ id, county, holder }, now, localDateOf(now));
     if (typeof outcome === 'string') continue;
     const liftedBy = definition.claims[place]!.liftedBy;
-    const isLifted = liftedBy !== undefined && meets(liftedBy, answers) && (await isCompleted(deps, outcome.heldBy));
+    const isLifted =
+      liftedBy !== undefined && meets(liftedBy, answers) && (await isCompleted(deps, outcome.heldBy));
     if (isLifted || (await isAbandoned(deps, outcome.heldBy, now))) {
       if (await deps.claims.takeOver(outcome.heldBy, holder, now)) continue;
     }
     await Promise.all(ids.slice(0, place).map((taken) => deps.claims.release(taken, holder)));
-    throw new DomainError('claim-taken', { errors: [{ field: definition.claims[place]!.code, message: definition.claims[place]!.whenTaken }] });
+    throw new DomainError('claim-taken', {
+      errors: [{ field: definition.claims[place]!.code, message: definition.claims[place]!.whenTaken }],
+    });
   }
 }
 

@@ -29,18 +29,36 @@ export function trackRoutes(deps: TrackDeps): Route[] {
         name: 'track-by-number',
         permission: 'work-items.track',
         summary: 'Where an item stands, for who knows its number and the end of the phone number.',
-        body: z.strictObject({ number: z.string().check(z.maxLength(40)), phoneLast4: z.string().check(z.regex(/^\d{4}$/, '请写手机号后四位。')) }),
-        response: z.strictObject({ number: z.string(), title: z.string(), tag: z.strictObject({ word: z.string(), tone: Tone }), headline: z.string() }),
+        body: z.strictObject({
+          number: z.string().check(z.maxLength(40)),
+          phoneLast4: z.string().check(z.regex(/^\d{4}$/, '请写手机号后四位。')),
+        }),
+        response: z.strictObject({
+          number: z.string(),
+          title: z.string(),
+          tag: z.strictObject({ word: z.string(), tone: Tone }),
+          headline: z.string(),
+        }),
         rateLimit: 'track',
       },
       async ({ body, now }) => {
         const number = parseItemNumber(body.number);
         const county = number && (await deps.areas.countyOfInitial(number.charAt(0)));
         const loaded = number && county ? await deps.workItems.items.findByNumber(JOB, county, number) : null;
-        if (!loaded || !(await deps.residents.hasPhoneEnding(loaded.item.for, body.phoneLast4))) throw new DomainError('not-found');
+        if (!loaded || !(await deps.residents.hasPhoneEnding(loaded.item.for, body.phoneLast4)))
+          throw new DomainError('not-found');
         const context = await presentContext(deps.workItems, loaded.item.county, loaded.item.service, now);
-        const viewer: ResidentViewer = { kind: 'resident', accountId: '', personId: loaded.item.for, county: loaded.item.county, actsFor: [] };
-        const card = presentResidentCard(loaded.item, await openForViewing(deps.workItems, JOB, loaded), { ...context, viewer });
+        const viewer: ResidentViewer = {
+          kind: 'resident',
+          accountId: '',
+          personId: loaded.item.for,
+          county: loaded.item.county,
+          actsFor: [],
+        };
+        const card = presentResidentCard(loaded.item, await openForViewing(deps.workItems, JOB, loaded), {
+          ...context,
+          viewer,
+        });
         return { number: card.number, title: card.title, tag: card.tag, headline: card.headline };
       },
     ),

@@ -17,7 +17,12 @@ export interface ViewWorkItemDeps extends WorkItemDeps {
 const JOB: JobViewer = { kind: 'job', name: 'present-work-item' };
 
 /** What presenters look at around items of one county: its people and offices, its calendar, business time. */
-export async function presentContext(deps: WorkItemDeps, county: string, service: string, now: Date): Promise<PresentContext & { organisation: Organisation }> {
+export async function presentContext(
+  deps: WorkItemDeps,
+  county: string,
+  service: string,
+  now: Date,
+): Promise<PresentContext & { organisation: Organisation }> {
   const [organisation, calendar] = await Promise.all([deps.organisation(county), deps.calendar(county)]);
   const staffCard = (staffId: string) => cardOf(organisation, staffId);
   return {
@@ -38,8 +43,13 @@ export async function presentContext(deps: WorkItemDeps, county: string, service
  * An item's personal side, opened for a viewer who has already been allowed to see the item: whoever sees it sees whose it is.
  * @throws DomainError not-found when the person's record is gone.
  */
-export async function openForViewing(deps: ViewWorkItemDeps, _viewer: Viewer, { item, open }: LoadedItem): Promise<OpenedItem> {
-  const agentId = item.filedBy.person !== null && item.filedBy.person !== item.for ? item.filedBy.person : null;
+export async function openForViewing(
+  deps: ViewWorkItemDeps,
+  _viewer: Viewer,
+  { item, open }: LoadedItem,
+): Promise<OpenedItem> {
+  const agentId =
+    item.filedBy.person !== null && item.filedBy.person !== item.for ? item.filedBy.person : null;
   const [people, relations] = await Promise.all([
     deps.residents.findMany(JOB, agentId ? [item.for, agentId] : [item.for]),
     agentId ? deps.relations.listOf(JOB, item.for) : Promise.resolve<Relation[]>([]),

@@ -17,17 +17,35 @@ export async function wakeWorkItem(deps: WorkItemDeps, id: string, now: Date): P
   for (let done = 0; ; done += 1) {
     const { item } = await deps.items.get(JOB, id);
     const definition = deps.definition(item.service);
-    const due = wakesOf(item, { definition, calendar: await deps.calendar(item.county) }).find((wake) => wake.at <= now);
+    const due = wakesOf(item, { definition, calendar: await deps.calendar(item.county) }).find(
+      (wake) => wake.at <= now,
+    );
     if (!due) return done;
     try {
-      await actOnWorkItem(deps, JOB, id, { actionId: wakeId(due.action, item.version), seenVersion: item.version, action: due.action, channel: 'system' }, now);
+      await actOnWorkItem(
+        deps,
+        JOB,
+        id,
+        {
+          actionId: wakeId(due.action, item.version),
+          seenVersion: item.version,
+          action: due.action,
+          channel: 'system',
+        },
+        now,
+      );
     } catch (error) {
-      if (!(error instanceof DomainError) || (error.code !== 'wrong-state' && error.code !== 'changed-meanwhile')) throw error;
+      if (
+        !(error instanceof DomainError) ||
+        (error.code !== 'wrong-state' && error.code !== 'changed-meanwhile')
+      )
+        throw error;
     }
   }
 }
 
 function wakeId(action: JobAction, version: number): string {
-  const which = action.type === 'mark-overdue' ? action.clock : action.type === 'remind' ? String(action.daysBefore) : '';
+  const which =
+    action.type === 'mark-overdue' ? action.clock : action.type === 'remind' ? String(action.daysBefore) : '';
   return `wake-${action.type}-${which}-${version}`.padEnd(16, '-');
 }

@@ -53,5 +53,8 @@ export function workItemsModel(connection: Connection, collection: string): Mode
   schema.index({ wakeAt: 1 }, { partialFilterExpression: OPEN });
   // delivery: { 'outbox.0': exists } oldest first
   schema.index({ 'outbox.at': 1 }, { partialFilterExpression: { 'outbox.0': { $exists: true } } });
-  return connection.model<StoredWorkItem>(`WorkItem:${collection}`, schema as unknown as Schema<StoredWorkItem>);
+  return connection.model<StoredWorkItem>(
+    `WorkItem:${collection}`,
+    schema as unknown as Schema<StoredWorkItem>,
+  );
 }

@@ -2,7 +2,12 @@ import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/ser
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import { addDays, localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import type { ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
-import { ADVANCES, existingActions, ruleOf, type ActionType } from '@zhucantong/shared/work-items/status-table';
+import {
+  ADVANCES,
+  existingActions,
+  ruleOf,
+  type ActionType,
+} from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 
 export interface PolicyFacts {
@@ -30,7 +35,12 @@ function residentMayAct(viewer: ResidentViewer, item: WorkItem): boolean {
   return item.for === viewer.personId || viewer.actsFor.some((each) => each.personId === item.for);
 }
 
-function staffMay(viewer: StaffViewer, item: WorkItem, action: ActionType, { definition }: PolicyFacts): boolean {
+function staffMay(
+  viewer: StaffViewer,
+  item: WorkItem,
+  action: ActionType,
+  { definition }: PolicyFacts,
+): boolean {
   const step = getStep(definition, item.step);
   if (action === ADVANCES[step.kind] && hasHandInEarlierStep(viewer, item, step.separateFrom)) return false;
   if (action === 'take') return item.assignee === null && item.unit === viewer.unit;
@@ -49,10 +59,17 @@ function staffMay(viewer: StaffViewer, item: WorkItem, action: ActionType, { def
 
 /** A section head for the own section's line, a leader for everything below. */
 export function isHeadOf(viewer: StaffViewer, item: Pick<WorkItem, 'line'>): boolean {
-  return (viewer.roles.includes('section-head') || viewer.roles.includes('leader')) && item.line.includes(viewer.unit);
+  return (
+    (viewer.roles.includes('section-head') || viewer.roles.includes('leader')) &&
+    item.line.includes(viewer.unit)
+  );
 }
 
-function hasHandInEarlierStep(viewer: StaffViewer, item: WorkItem, separateFrom: readonly string[] | undefined): boolean {
+function hasHandInEarlierStep(
+  viewer: StaffViewer,
+  item: WorkItem,
+  separateFrom: readonly string[] | undefined,
+): boolean {
   return item.acted.some((act) => act.staffId === viewer.staffId && separateFrom?.includes(act.step));
 }
 
@@ -66,5 +83,7 @@ function isTimely(item: WorkItem, action: ActionType, { definition, now }: Polic
   if (action === 'urge') return item.urgedAt === null || localDateOf(item.urgedAt) !== today;
   if (action !== 'reopen') return true;
   const closedAt = item.moments.find((moment) => moment.event === 'closed')?.at;
-  return closedAt !== undefined && today <= addDays(localDateOf(closedAt), definition.supplement.reopenWithinDays);
+  return (
+    closedAt !== undefined && today <= addDays(localDateOf(closedAt), definition.supplement.reopenWithinDays)
+  );
 }

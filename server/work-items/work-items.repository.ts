@@ -31,15 +31,29 @@ export interface WorkItemsRepository {
   /** @returns false when the id is taken already. */
   insert(item: WorkItem, contents: EntryContents | null, outbox: readonly OutboxEntry[]): Promise<boolean>;
   /** One write of one document, only if nobody wrote since. @returns false when the version moved. */
-  save(before: LoadedItem, after: WorkItem, contents: EntryContents | null, outbox: readonly OutboxEntry[]): Promise<boolean>;
+  save(
+    before: LoadedItem,
+    after: WorkItem,
+    contents: EntryContents | null,
+    outbox: readonly OutboxEntry[],
+  ): Promise<boolean>;
   listForResident(viewer: ResidentViewer, personId?: string): Promise<LoadedItem[]>;
-  queue(viewer: StaffViewer, name: QueueName, now: Date, limit: number, cursor: QueueCursor | null): Promise<QueueSlice>;
+  queue(
+    viewer: StaffViewer,
+    name: QueueName,
+    now: Date,
+    limit: number,
+    cursor: QueueCursor | null,
+  ): Promise<QueueSlice>;
   /** Counts stop at 99. */
   count(viewer: StaffViewer, name: QueueName, now: Date, dueBefore?: Date): Promise<number>;
   findRowsByIds(viewer: StaffViewer, ids: readonly string[]): Promise<QueueItem[]>;
   findByNumber(viewer: JobViewer, county: string, number: string): Promise<LoadedItem | null>;
   dueForWake(viewer: JobViewer, now: Date, limit: number): Promise<string[]>;
-  withOutbox(viewer: JobViewer, limit: number): Promise<{ _id: string; county: string; version: number; service: string; outbox: OutboxEntry[] }[]>;
+  withOutbox(
+    viewer: JobViewer,
+    limit: number,
+  ): Promise<{ _id: string; county: string; version: number; service: string; outbox: OutboxEntry[] }[]>;
   /** Ends the delivery of these entries; the version does not move. */
   pull(viewer: JobViewer, id: string, keys: readonly string[]): Promise<void>;
   countStuck(viewer: JobViewer, since: Date): Promise<number>;
@@ -75,7 +89,10 @@ export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer
     },
     async insert(item, contents, outbox) {
       try {
-        await model.collection.insertOne({ ...item, desk: deskOf(item), ...seals.first(item._id, contents), outbox: [...outbox] } as never, AS_STORED);
+        await model.collection.insertOne(
+          { ...item, desk: deskOf(item), ...seals.first(item._id, contents), outbox: [...outbox] } as never,
+          AS_STORED,
+        );
         return true;
       } catch (error) {
         if (isDuplicateKey(error)) return false;
@@ -85,7 +102,9 @@ export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer
     async save(before, after, contents, outbox) {
       const { history, ...state } = after;
       const entry = history.at(-1)!;
-      const sealed = contents ? { [`contents.${entry.n}`]: seals.add(after._id, before.sealed, entry.n, contents) } : {};
+      const sealed = contents
+        ? { [`contents.${entry.n}`]: seals.add(after._id, before.sealed, entry.n, contents) }
+        : {};
       const { _id, ...set } = { ...state, ...sealed, desk: deskOf(after) };
       const result = await model.collection.updateOne(
         { _id: _id as never, version: before.item.version },
@@ -95,7 +114,9 @@ export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer
       return result.matchedCount === 1;
     },
     async listForResident(viewer, personId) {
-      const people = personId ? [personId] : [viewer.personId, ...viewer.actsFor.map((each) => each.personId)];
+      const people = personId
+        ? [personId]
+        : [viewer.personId, ...viewer.actsFor.map((each) => each.personId)];
       const stored = await model
         .find({ $and: [{ county: viewer.county, for: { $in: people } }, scopeOf(viewer)!] })
         .sort({ isOpen: -1, dueAt: 1 })
@@ -110,11 +131,20 @@ export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer
         .limit(limit + 1)
         .lean<QueueItem[]>();
       const last = rows[limit - 1];
-      return { rows: rows.slice(0, limit), next: rows.length > limit && last ? { dueAt: last.dueAt, id: last._id } : null };
+      return {
+        rows: rows.slice(0, limit),
+        next: rows.length > limit && last ? { dueAt: last.dueAt, id: last._id } : null,
+      };
     },
     count: (viewer, name, now, dueBefore) =>
-      model.countDocuments({ ...queueFilter(viewer, name, now), ...(dueBefore ? { dueAt: { $lte: dueBefore } } : {}) }).limit(COUNT_LIMIT),
-    findRowsByIds: (viewer, ids) => model.find({ $and: [{ _id: { $in: [...ids] } }, scopeOf(viewer)!] }, ROW_FIELDS).lean<QueueItem[]>(),
+      model
+        .countDocuments({
+          ...queueFilter(viewer, name, now),
+          ...(dueBefore ? { dueAt: { $lte: dueBefore } } : {}),
+        })
+        .limit(COUNT_LIMIT),
+    findRowsByIds: (viewer, ids) =>
+      model.find({ $and: [{ _id: { $in: [...ids] } }, scopeOf(viewer)!] }, ROW_FIELDS).lean<QueueItem[]>(),
     findByNumber: (viewer, county, number) => findOne(viewer, { county, number }),
     async dueForWake(_viewer, now, limit) {
       const due = await model
@@ -131,9 +161,15 @@ export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer
         .limit(limit)
         .lean<{ _id: string; county: string; version: number; service: string; outbox: OutboxEntry[] }[]>(),
     async pull(_viewer, id, keys) {
-      await model.collection.updateOne({ _id: id as never }, { $pull: { outbox: { key: { $in: [...keys] } } } as never });
+      await model.collection.updateOne(
+        { _id: id as never },
+        { $pull: { outbox: { key: { $in: [...keys] } } } as never },
+      );
     },
-    countStuck: (_viewer, since) => model.countDocuments({ 'outbox.0': { $exists: true }, 'outbox.at': { $lte: since } }).limit(COUNT_LIMIT),
+    countStuck: (_viewer, since) =>
+      model
+        .countDocuments({ 'outbox.0': { $exists: true }, 'outbox.at': { $lte: since } })
+        .limit(COUNT_LIMIT),
   };
 }
 

@@ -13,11 +13,23 @@ export function scopeOf(viewer: Viewer): QueryFilter<StoredWorkItem> | null {
     case 'public':
       return null;
     case 'staff':
-      return { county: viewer.county, $or: [{ line: viewer.unit }, { 'assignee.staffId': viewer.staffId }, { 'acted.staffId': viewer.staffId }] };
+      return {
+        county: viewer.county,
+        $or: [
+          { line: viewer.unit },
+          { 'assignee.staffId': viewer.staffId },
+          { 'acted.staffId': viewer.staffId },
+        ],
+      };
     case 'resident': {
       const wards = viewer.actsFor.filter((each) => each.basis === 'guardian').map((each) => each.personId);
       const others = viewer.actsFor.filter((each) => each.basis !== 'guardian').map((each) => each.personId);
-      return { $or: [{ for: { $in: [viewer.personId, ...wards] } }, { for: { $in: others }, 'filedBy.account': viewer.accountId }] };
+      return {
+        $or: [
+          { for: { $in: [viewer.personId, ...wards] } },
+          { for: { $in: others }, 'filedBy.account': viewer.accountId },
+        ],
+      };
     }
   }
 }

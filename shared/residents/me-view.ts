@@ -35,7 +35,10 @@ export type Me = z.infer<typeof Me>;
 
 export const Preferences = z.strictObject({ typeScale: z.number().check(z.minimum(1), z.maximum(2)) });
 
-export const LocalSignIns = z.strictObject({ available: z.boolean(), people: z.array(z.strictObject({ key: z.string(), label: z.string() })) });
+export const LocalSignIns = z.strictObject({
+  available: z.boolean(),
+  people: z.array(z.strictObject({ key: z.string(), label: z.string() })),
+});
 export const LocalSignIn = z.strictObject({ key: z.string().check(z.maxLength(64)) });
 export const SessionOpened = z.strictObject({ token: z.nullable(z.string()), me: Me });
 export type SessionOpened = z.infer<typeof SessionOpened>;

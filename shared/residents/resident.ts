@@ -13,7 +13,11 @@ export const ContactPreference = z.strictObject({
 export type ContactPreference = z.infer<typeof ContactPreference>;
 
 /** A device already handed over, for service life (FACTS §3.6). */
-export const DeliveredDevice = z.strictObject({ device: z.string(), deliveredOn: PlainDate, item: z.nullable(z.string()) });
+export const DeliveredDevice = z.strictObject({
+  device: z.string(),
+  deliveredOn: PlainDate,
+  item: z.nullable(z.string()),
+});
 export type DeliveredDevice = z.infer<typeof DeliveredDevice>;
 
 /** What is sealed in a resident's record: one value, one seal. */
@@ -54,5 +58,7 @@ export function maskPhone(phone: string): string {
 
 /** First four and last two: 9901************15. */
 export function maskIdentityNumber(number: string): string {
-  return number.length < 8 ? '*'.repeat(number.length) : `${number.slice(0, 4)}${'*'.repeat(number.length - 6)}${number.slice(-2)}`;
+  return number.length < 8
+    ? '*'.repeat(number.length)
+    : `${number.slice(0, 4)}${'*'.repeat(number.length - 6)}${number.slice(-2)}`;
 }

@@ -53,11 +53,20 @@ export interface EligibilityFinding {
 }
 
 /** Judges every rule; order kept. Pure: same facts, same findings. */
-export function judgeEligibility(rules: readonly EligibilityRule[], facts: EligibilityFacts): EligibilityFinding[] {
+export function judgeEligibility(
+  rules: readonly EligibilityRule[],
+  facts: EligibilityFacts,
+): EligibilityFinding[] {
   return rules.map((rule) => {
     const { holds, found, fill } = JUDGES[rule.rule](rule as never, facts);
     if (holds) return { rule: rule.rule, holds, found };
-    return { rule: rule.rule, holds, found, reason: fillIn(rule.refusal, fill), whatElse: fillIn(rule.whatElse, fill) };
+    return {
+      rule: rule.rule,
+      holds,
+      found,
+      reason: fillIn(rule.refusal, fill),
+      whatElse: fillIn(rule.whatElse, fill),
+    };
   });
 }
 
@@ -68,43 +77,47 @@ interface Judgement {
 }
 type RuleNamed<N extends EligibilityRule['rule']> = Extract<EligibilityRule, { rule: N }>;
 
-const JUDGES: { [N in EligibilityRule['rule']]: (rule: RuleNamed<N>, facts: EligibilityFacts) => Judgement } = {
-  'household-in-county': (_rule, facts) => {
-    const holds = facts.person.county === facts.county;
-    return { holds, found: holds ? '户籍在本县' : '户籍不在本县' };
-  },
-  'certificate-in-force': (rule, facts) => {
-    if (rule.orAnswer && isAnswered(facts.answers, rule.orAnswer)) return { holds: true, found: '没有残疾人证，按病历申请' };
-    const certificate = facts.person.profile.certificate;
-    if (!certificate) return { holds: false, found: '没有查到残疾人证' };
-    const holds = certificate.validTo >= facts.today;
-    return {
-      holds,
-      found: holds ? `残疾人证有效到 ${certificate.validTo}` : `残疾人证 ${certificate.validTo} 到期`,
-      fill: { validTo: certificate.validTo },
-    };
-  },
-  'age-between': (rule, facts) => {
-    const age = ageOn(facts.person.profile.identityNumber, facts.today);
-    if (age === undefined) return { holds: false, found: '身份证号读不出年龄' };
-    return { holds: age >= rule.from && age <= rule.to, found: `${age} 岁`, fill: { age: String(age) } };
-  },
-  'service-life-over': (rule, facts) => {
-    const label = facts.optionLabel(rule.field) ?? '';
-    if (rule.exceptWhen && isAnswered(facts.answers, rule.exceptWhen)) return { holds: true, found: '使用年限内，按例外申请，须核实' };
-    const years = facts.optionFact(rule.field, rule.fact);
-    const last = latestDelivery(facts.person.devices, facts.answers[rule.field]);
-    if (!last) return { holds: true, found: `没有查到领过${label}的记录` };
-    if (years === undefined) return { holds: true, found: `${last.deliveredOn} 领过${label}，没有规定使用年限` };
-    const allowedFrom = addYears(last.deliveredOn, years);
-    const holds = facts.today >= allowedFrom;
-    return {
-      holds,
-      found: `同类上一件 ${last.deliveredOn} 领，使用年限 ${years} 年${holds ? '已满' : `，${allowedFrom} 起可再申请`}`,
-      fill: { deliveredOn: last.deliveredOn, allowedFrom, years: String(years), thing: label },
-    };
-  },
-};
+const JUDGES: { [N in EligibilityRule['rule']]: (rule: RuleNamed<N>, facts: EligibilityFacts) => Judgement } =
+  {
+    'household-in-county': (_rule, facts) => {
+      const holds = facts.person.county === facts.county;
+      return { holds, found: holds ? '户籍在本县' : '户籍不在本县' };
+    },
+    'certificate-in-force': (rule, facts) => {
+      if (rule.orAnswer && isAnswered(facts.answers, rule.orAnswer))
+        return { holds: true, found: '没有残疾人证，按病历申请' };
+      const certificate = facts.person.profile.certificate;
+      if (!certificate) return { holds: false, found: '没有查到残疾人证' };
+      const holds = certificate.validTo >= facts.today;
+      return {
+        holds,
+        found: holds ? `残疾人证有效到 ${certificate.validTo}` : `残疾人证 ${certificate.validTo} 到期`,
+        fill: { validTo: certificate.validTo },
+      };
+    },
+    'age-between': (rule, facts) => {
+      const age = ageOn(facts.person.profile.identityNumber, facts.today);
+      if (age === undefined) return { holds: false, found: '身份证号读不出年龄' };
+      return { holds: age >= rule.from && age <= rule.to, found: `${age} 岁`, fill: { age: String(age) } };
+    },
+    'service-life-over': (rule, facts) => {
+      const label = facts.optionLabel(rule.field) ?? '';
+      if (rule.exceptWhen && isAnswered(facts.answers, rule.exceptWhen))
+        return { holds: true, found: '使用年限内，按例外申请，须核实' };
+      const years = facts.optionFact(rule.field, rule.fact);
+      const last = latestDelivery(facts.person.devices, facts.answers[rule.field]);
+      if (!last) return { holds: true, found: `没有查到领过${label}的记录` };
+      if (years === undefined)
+        return { holds: true, found: `${last.deliveredOn} 领过${label}，没有规定使用年限` };
+      const allowedFrom = addYears(last.deliveredOn, years);
+      const holds = facts.today >= allowedFrom;
+      return {
+        holds,
+        found: `同类上一件 ${last.deliveredOn} 领，使用年限 ${years} 年${holds ? '已满' : `，${allowedFrom} 起可再申请`}`,
+        fill: { deliveredOn: last.deliveredOn, allowedFrom, years: String(years), thing: label },
+      };
+    },
+  };
 
 function isAnswered(answers: Answers, condition: { field: string; isOneOf: string[] }): boolean {
   const answer = answers[condition.field];
@@ -112,7 +125,9 @@ function isAnswered(answers: Answers, condition: { field: string; isOneOf: strin
 }
 
 function latestDelivery(devices: readonly DeliveredDevice[], device: unknown): DeliveredDevice | undefined {
-  return devices.filter((each) => each.device === device).sort((a, b) => (a.deliveredOn < b.deliveredOn ? 1 : -1))[0];
+  return devices
+    .filter((each) => each.device === device)
+    .sort((a, b) => (a.deliveredOn < b.deliveredOn ? 1 : -1))[0];
 }
 
 /** Whole years on a day, from the citizen number. */

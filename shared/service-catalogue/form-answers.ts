@@ -3,7 +3,12 @@ import { optionsOf, type ServiceDefinition } from './service-definition';
 import type { Condition, FormField } from './form-field';
 
 /** Answers by field code. The shape of each value follows the field's kind. */
-export const Answer = z.union([z.string().check(z.maxLength(2000)), z.number(), z.boolean(), z.array(z.string().check(z.maxLength(100))).check(z.maxLength(50))]);
+export const Answer = z.union([
+  z.string().check(z.maxLength(2000)),
+  z.number(),
+  z.boolean(),
+  z.array(z.string().check(z.maxLength(100))).check(z.maxLength(50)),
+]);
 export const Answers = z.record(z.string().check(z.maxLength(60)), Answer);
 export type Answers = z.infer<typeof Answers>;
 
@@ -19,7 +24,11 @@ const LANDLINE = /^0\d{2,3}-?\d{7,8}$/;
  * What is wrong with the answers to these fields, in the order of the form, each with what to do.
  * Unknown fields are faults too: nothing is stored that no question asked for.
  */
-export function findAnswerFaults(definition: ServiceDefinition, fields: readonly FormField[], answers: Answers): FieldFault[] {
+export function findAnswerFaults(
+  definition: ServiceDefinition,
+  fields: readonly FormField[],
+  answers: Answers,
+): FieldFault[] {
   const known = new Set(fields.map((field) => field.code));
   const strangers = Object.keys(answers).filter((code) => !known.has(code));
   return [
@@ -48,23 +57,42 @@ export function shownAnswers(fields: readonly FormField[], answers: Answers): An
   return Object.fromEntries(shown.map((field) => [field.code, answers[field.code]!]));
 }
 
-function faultOf(definition: ServiceDefinition, field: FormField, value: Answers[string] | undefined): string | undefined {
-  const empty = value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0) || (typeof value === 'string' && value.trim() === '');
+function faultOf(
+  definition: ServiceDefinition,
+  field: FormField,
+  value: Answers[string] | undefined,
+): string | undefined {
+  const empty =
+    value === undefined ||
+    value === '' ||
+    value === false ||
+    (Array.isArray(value) && value.length === 0) ||
+    (typeof value === 'string' && value.trim() === '');
   if (empty) return field.required ? field.whenEmpty : undefined;
   switch (field.kind) {
     case 'text':
     case 'long-text':
       if (typeof value !== 'string') return field.whenEmpty;
-      return [...value].length > field.maxLength ? `写了 ${[...value].length} 个字，最多 ${field.maxLength} 个字。` : undefined;
+      return [...value].length > field.maxLength
+        ? `写了 ${[...value].length} 个字，最多 ${field.maxLength} 个字。`
+        : undefined;
     case 'phone':
       return phoneFault(value, field.whenEmpty);
     case 'number':
       if (typeof value !== 'number' || !Number.isFinite(value)) return '请填数字。';
-      return value < field.min || value > field.max ? `请填 ${field.min} 到 ${field.max} ${field.unit}之间的数。` : undefined;
+      return value < field.min || value > field.max
+        ? `请填 ${field.min} 到 ${field.max} ${field.unit}之间的数。`
+        : undefined;
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? undefined : '日期不对，请重新选。';
+      return typeof value === 'string' &&
+        /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+        !Number.isNaN(Date.parse(value))
+        ? undefined
+        : '日期不对，请重新选。';
     case 'choice':
-      return optionsOf(definition, field).some((option) => option.value === value) ? undefined : field.whenEmpty;
+      return optionsOf(definition, field).some((option) => option.value === value)
+        ? undefined
+        : field.whenEmpty;
     case 'choices': {
       const values = optionsOf(definition, field).map((option) => option.value);
       if (!Array.isArray(value) || value.some((each) => !values.includes(each))) return field.whenEmpty;
@@ -84,7 +112,11 @@ function phoneFault(value: Answers[string] | undefined, whenEmpty: string): stri
 }
 
 /** The label a person reads for an answer; dates, numbers and consents in words. */
-export function answerInWords(definition: ServiceDefinition, field: FormField, value: Answers[string] | undefined): string {
+export function answerInWords(
+  definition: ServiceDefinition,
+  field: FormField,
+  value: Answers[string] | undefined,
+): string {
   if (value === undefined || value === '') return '没有填';
   if (field.kind === 'consent') return value === true ? '同意' : '不同意';
   if (field.kind === 'number') return `${String(value)} ${field.unit}`;

@@ -34,10 +34,20 @@ export const FormField = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('phone') }),
   z.strictObject({ ...common, kind: z.literal('number'), min: z.int(), max: z.int(), unit: z.string() }),
   z.strictObject({ ...common, kind: z.literal('date') }),
-  z.strictObject({ ...common, kind: z.literal('choice'), options: z.optional(z.array(Option)), optionList: z.optional(z.string()) }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('choice'),
+    options: z.optional(z.array(Option)),
+    optionList: z.optional(z.string()),
+  }),
   z.strictObject({ ...common, kind: z.literal('choices'), options: z.array(Option), atLeast: z.int() }),
   /** A consent is its own question; it starts unticked. `required: false` means a refusal changes how, not whether (FACTS §7.1). */
-  z.strictObject({ ...common, kind: z.literal('consent'), statement: z.string(), ifRefused: z.optional(z.string()) }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('consent'),
+    statement: z.string(),
+    ifRefused: z.optional(z.string()),
+  }),
 ]);
 export type FormField = z.infer<typeof FormField>;
 export type FieldKind = FormField['kind'];

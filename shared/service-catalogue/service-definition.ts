@@ -31,7 +31,9 @@ export const ClockDefinition = z.strictObject({
   startsAt: LifeEvent,
   endsAt: LifeEvent,
   /** Segments told beforehand and not counted, added while they have not begun (FACTS §5.6). */
-  announced: z.optional(z.array(z.strictObject({ kind: StopKind, amount: z.int(), unit: z.literal('working-day') }))),
+  announced: z.optional(
+    z.array(z.strictObject({ kind: StopKind, amount: z.int(), unit: z.literal('working-day') })),
+  ),
   /** Silence past this clock means acceptance from the day of receipt (FACTS §0.8 TL-GEN-01). */
   whenPassed: z.optional(z.literal('deem-accepted')),
 });

@@ -23,6 +23,13 @@ export const StaffSignInAnswer = z.strictObject({ needsOneTimeCode: z.boolean(),
 export type StaffSignInAnswer = z.infer<typeof StaffSignInAnswer>;
 
 /** What the business clock says; a banner stands on every page while it is not the real time. */
-export const ClockState = z.strictObject({ isDemo: z.boolean(), now: z.string(), today: z.string(), movedByDays: z.int() });
+export const ClockState = z.strictObject({
+  isDemo: z.boolean(),
+  now: z.string(),
+  today: z.string(),
+  movedByDays: z.int(),
+});
 export type ClockState = z.infer<typeof ClockState>;
-export const MoveClock = z.strictObject({ days: z.int().check(z.minimum(1, '至少往前走 1 天。'), z.maximum(366, '一次最多走 366 天。')) });
+export const MoveClock = z.strictObject({
+  days: z.int().check(z.minimum(1, '至少往前走 1 天。'), z.maximum(366, '一次最多走 366 天。')),
+});

@@ -16,5 +16,11 @@ export const StaffMember = z.strictObject({
 export type StaffMember = z.infer<typeof StaffMember>;
 
 /** How an officer is shown to a resident and to colleagues: never more than this. */
-export const StaffCard = z.strictObject({ staffId: z.string(), name: z.string(), unitName: z.string(), title: z.string(), phone: z.string() });
+export const StaffCard = z.strictObject({
+  staffId: z.string(),
+  name: z.string(),
+  unitName: z.string(),
+  title: z.string(),
+  phone: z.string(),
+});
 export type StaffCard = z.infer<typeof StaffCard>;

@@ -11,13 +11,22 @@ export const Channel = z.enum(['miniapp', 'h5', 'window', 'phone', 'paper', 'adm
 export type Channel = z.infer<typeof Channel>;
 
 /** On what footing the actor acts: for oneself, for another, in office, or as a job. */
-export const Basis = z.union([z.literal('self'), RelationBasis, z.literal('in-office'), z.literal('on-request'), z.literal('system')]);
+export const Basis = z.union([
+  z.literal('self'),
+  RelationBasis,
+  z.literal('in-office'),
+  z.literal('on-request'),
+  z.literal('system'),
+]);
 export type Basis = z.infer<typeof Basis>;
 
 const Words = z.string().check(z.trim(), z.minLength(1, '请写几句话。'), z.maxLength(500, '最多 500 个字。'));
 
 /** Files by paper code. */
-export const PaperFiles = z.record(z.string().check(z.maxLength(60)), z.array(z.string().check(z.maxLength(64))).check(z.maxLength(12)));
+export const PaperFiles = z.record(
+  z.string().check(z.maxLength(60)),
+  z.array(z.string().check(z.maxLength(64))).check(z.maxLength(12)),
+);
 export type PaperFiles = z.infer<typeof PaperFiles>;
 
 /** One missing thing on a send-back: what, why and what counts as good (FACTS §5.1). */
@@ -30,7 +39,8 @@ export const MissingItem = z.strictObject({
 export type MissingItem = z.infer<typeof MissingItem>;
 
 const empty = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
-const withRecord = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), record: Answers, papers: z.optional(PaperFiles) });
+const withRecord = <T extends string>(type: T) =>
+  z.strictObject({ type: z.literal(type), record: Answers, papers: z.optional(PaperFiles) });
 const withWords = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), words: Words });
 
 /** What a person asks to happen to an item: the body of the one door for every action after submit. */
@@ -63,7 +73,11 @@ export const RequestedAction = z.discriminatedUnion('type', [
   empty('urge'),
   withWords('note'),
   empty('take'),
-  z.strictObject({ type: z.literal('assign'), staffId: z.string().check(z.maxLength(64)), words: z.optional(Words) }),
+  z.strictObject({
+    type: z.literal('assign'),
+    staffId: z.string().check(z.maxLength(64)),
+    words: z.optional(Words),
+  }),
 ]);
 export type RequestedAction = z.infer<typeof RequestedAction>;
 

@@ -5,9 +5,15 @@ import type { WorkItem } from './work-item';
  * What others changed since the version the client saw that this action rests on.
  * Empty means: go on with the newest state. A version from the future counts as seen.
  */
-export function conflictingChanges(item: Pick<WorkItem, 'history'>, action: ActionType, seenVersion: number): FieldGroup[] {
+export function conflictingChanges(
+  item: Pick<WorkItem, 'history'>,
+  action: ActionType,
+  seenVersion: number,
+): FieldGroup[] {
   const changed = new Set<FieldGroup>(
-    item.history.filter((entry) => entry.n > seenVersion && entry.action !== 'submit').flatMap((entry) => [...ruleOf(entry.action as ActionType).changes]),
+    item.history
+      .filter((entry) => entry.n > seenVersion && entry.action !== 'submit')
+      .flatMap((entry) => [...ruleOf(entry.action as ActionType).changes]),
   );
   return ruleOf(action).restsOn.filter((group) => changed.has(group));
 }

@@ -1,7 +1,13 @@
 import { addWorkingDays } from '../calendar/working-days';
 import { addDays, localDateOf } from '../calendar/plain-date';
 import type { ErrorCode, ErrorDetails } from '../errors';
-import { findAnswerFaults, isShown, shownAnswers, type Answers, type FieldFault } from '../service-catalogue/form-answers';
+import {
+  findAnswerFaults,
+  isShown,
+  shownAnswers,
+  type Answers,
+  type FieldFault,
+} from '../service-catalogue/form-answers';
 import { missingPapers } from '../service-catalogue/paper-faults';
 import { getStep } from '../service-catalogue/service-definition';
 import type { RoutingOutcome } from '../staff/routing-outcome';
@@ -40,7 +46,11 @@ export interface Rejection {
 
 export type Decision = Change | Rejection;
 
-const reject = (code: ErrorCode, details: ErrorDetails = {}): Rejection => ({ kind: 'rejection', code, details });
+const reject = (code: ErrorCode, details: ErrorDetails = {}): Rejection => ({
+  kind: 'rejection',
+  code,
+  details,
+});
 
 /**
  * What an action does to an item, or why not. Pure: same item, action and facts, same decision.
@@ -48,11 +58,13 @@ const reject = (code: ErrorCode, details: ErrorDetails = {}): Rejection => ({ ki
  */
 export function decide(item: WorkItem, action: Action, seenVersion: number, facts: Facts): Decision {
   const conflict = conflictingChanges(item, action.body.type, seenVersion);
-  if (conflict.length > 0) return reject('changed-meanwhile', { currentVersion: item.version, changed: conflict });
+  if (conflict.length > 0)
+    return reject('changed-meanwhile', { currentVersion: item.version, changed: conflict });
   const type = action.body.type;
   const step = getStep(facts.definition, item.step);
   const kinds = ruleOf(type).stepKinds;
-  if (!nextStatus(item.status, type) || (kinds && !kinds.includes(step.kind))) return reject('wrong-state', { currentVersion: item.version });
+  if (!nextStatus(item.status, type) || (kinds && !kinds.includes(step.kind)))
+    return reject('wrong-state', { currentVersion: item.version });
   const part = partOf(item, action, facts);
   if ('code' in part) return part;
 
@@ -77,7 +89,10 @@ export function decide(item: WorkItem, action: Action, seenVersion: number, fact
     item: next,
     entry,
     contents: part.contents,
-    outbox: [...intentsOf(item, next, entry, facts.definition), ...effectsOf(item, next, entry, part.contents, facts)],
+    outbox: [
+      ...intentsOf(item, next, entry, facts.definition),
+      ...effectsOf(item, next, entry, part.contents, facts),
+    ],
   };
 }
 
@@ -97,7 +112,9 @@ function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rejection 
       return advance(item, action, body, facts);
     case 'hand-over': {
       const faults = recordFaults(item, body.record, facts);
-      return faults.length > 0 ? reject('invalid-input', { errors: faults }) : { entry: {}, contents: { record: body.record, ...withPapers(body.papers) } };
+      return faults.length > 0
+        ? reject('invalid-input', { errors: faults })
+        : { entry: {}, contents: { record: body.record, ...withPapers(body.papers) } };
     }
     case 'refuse':
       return refuse(item, body, facts);
@@ -118,10 +135,18 @@ function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rejection 
     case 'take':
     case 'assign':
       return facts.chosen
-        ? { entry: { routing: facts.chosen, staffId: facts.chosen.assignee ?? '' }, contents: body.type === 'assign' && body.words ? { words: body.words } : null }
+        ? {
+            entry: { routing: facts.chosen, staffId: facts.chosen.assignee ?? '' },
+            contents: body.type === 'assign' && body.words ? { words: body.words } : null,
+          }
         : reject('not-allowed');
     case 'deem-accepted':
-      return moveTo(item, action, facts, facts.definition.steps.findLast((step) => step.kind === 'acceptance' || step.kind === 'check')!.code);
+      return moveTo(
+        item,
+        action,
+        facts,
+        facts.definition.steps.findLast((step) => step.kind === 'acceptance' || step.kind === 'check')!.code,
+      );
     case 'remind':
       return { entry: { daysBefore: body.daysBefore }, contents: null };
     case 'lapse':
@@ -135,13 +160,23 @@ function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rejection 
 
 type BodyOf<T extends RequestedAction['type']> = Extract<RequestedAction, { type: T }>;
 
-function advance(item: WorkItem, action: Action, body: BodyOf<'pass-check' | 'accept' | 'assess' | 'approve'>, facts: Facts): Part | Rejection {
+function advance(
+  item: WorkItem,
+  action: Action,
+  body: BodyOf<'pass-check' | 'accept' | 'assess' | 'approve'>,
+  facts: Facts,
+): Part | Rejection {
   const step = getStep(facts.definition, item.step);
-  if (item.acted.some((act) => act.staffId === action.actor.memberId && step.separateFrom?.includes(act.step))) return reject('segregation');
+  if (
+    item.acted.some((act) => act.staffId === action.actor.memberId && step.separateFrom?.includes(act.step))
+  )
+    return reject('segregation');
   const faults = recordFaults(item, body.record, facts);
   if (faults.length > 0) return reject('invalid-input', { errors: faults });
   const moved = moveTo(item, action, facts, item.step);
-  return 'code' in moved ? moved : { entry: moved.entry, contents: { record: body.record, ...withPapers(body.papers) } };
+  return 'code' in moved
+    ? moved
+    : { entry: moved.entry, contents: { record: body.record, ...withPapers(body.papers) } };
 }
 
 /** Into the step that follows `after`. */
@@ -161,19 +196,30 @@ function withPapers(papers: PaperFiles | undefined): Pick<EntryContents, 'papers
 }
 
 function refuse(item: WorkItem, body: BodyOf<'refuse'>, { definition }: Facts): Part | Rejection {
-  const reason = definition.refusals.find((each) => each.code === body.reason && each.steps.includes(item.step));
+  const reason = definition.refusals.find(
+    (each) => each.code === body.reason && each.steps.includes(item.step),
+  );
   if (!reason) return reject('unknown-reason');
   return { entry: { reason: reason.code }, contents: { words: body.words, otherHelp: body.otherHelp } };
 }
 
-function requestSupplement(item: WorkItem, action: Action, body: BodyOf<'request-supplement'>, facts: Facts): Part | Rejection {
+function requestSupplement(
+  item: WorkItem,
+  action: Action,
+  body: BodyOf<'request-supplement'>,
+  facts: Facts,
+): Part | Rejection {
   const { definition, calendar } = facts;
   if (!getStep(definition, item.step).maySendBack) return reject('wrong-state');
   const unknown = body.missing.filter((each) => !isKnown(each, facts));
-  if (unknown.length > 0) return reject('unknown-paper', { errors: unknown.map((each) => ({ field: each.code, message: '不在这项服务的清单里。' })) });
+  if (unknown.length > 0)
+    return reject('unknown-paper', {
+      errors: unknown.map((each) => ({ field: each.code, message: '不在这项服务的清单里。' })),
+    });
   const rounds = item.supplement?.round ?? 0;
   const isHead = action.actor.roles.includes('section-head') && body.headReason !== undefined;
-  if (rounds >= definition.supplement.rounds && !isHead && item.secondRoundPermit === null) return reject('second-round-needs-reason');
+  if (rounds >= definition.supplement.rounds && !isHead && item.secondRoundPermit === null)
+    return reject('second-round-needs-reason');
   return {
     entry: {
       until: addWorkingDays(localDateOf(action.recordedAt), definition.supplement.limit.amount, calendar),
@@ -183,12 +229,20 @@ function requestSupplement(item: WorkItem, action: Action, body: BodyOf<'request
   };
 }
 
-function isKnown(missing: { kind: 'paper' | 'field'; code: string }, { definition, answers }: Facts): boolean {
+function isKnown(
+  missing: { kind: 'paper' | 'field'; code: string },
+  { definition, answers }: Facts,
+): boolean {
   if (missing.kind === 'paper') return definition.papers.some((paper) => paper.code === missing.code);
   return definition.fields.some((field) => field.code === missing.code && isShown(field, answers));
 }
 
-function supplement(item: WorkItem, body: BodyOf<'supplement' | 'reopen'>, facts: Facts, entry: Partial<HistoryEntry>): Part | Rejection {
+function supplement(
+  item: WorkItem,
+  body: BodyOf<'supplement' | 'reopen'>,
+  facts: Facts,
+  entry: Partial<HistoryEntry>,
+): Part | Rejection {
   const { definition } = facts;
   const asked = item.supplement?.missing ?? [];
   const askedFields = asked.filter((each) => each.kind === 'field').map((each) => each.code);
@@ -203,8 +257,12 @@ function supplement(item: WorkItem, body: BodyOf<'supplement' | 'reopen'>, facts
     ...notAsked,
     ...findAnswerFaults(definition, definition.fields, answers),
     ...missingPapers(definition, answers, papers),
-    ...askedPapers.filter((code) => !body.papers[code]?.length).map((field) => ({ field, message: '这一样还没补。' })),
-    ...askedFields.filter((code) => !(code in body.answers)).map((field) => ({ field, message: '这一样还没补。' })),
+    ...askedPapers
+      .filter((code) => !body.papers[code]?.length)
+      .map((field) => ({ field, message: '这一样还没补。' })),
+    ...askedFields
+      .filter((code) => !(code in body.answers))
+      .map((field) => ({ field, message: '这一样还没补。' })),
   ];
   if (faults.length > 0) return reject('invalid-input', { errors: faults });
   return { entry, contents: { answers, papers } };

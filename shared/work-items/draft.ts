@@ -14,7 +14,17 @@ export const DraftContents = z.strictObject({
 });
 export type DraftContents = z.infer<typeof DraftContents>;
 
-export const DraftSave = z.strictObject({ ...DraftContents.shape, /** Revision this edit began from; 0 for a new draft. */ revision: z.int() });
-export const Draft = z.strictObject({ id: ClientId, ...DraftContents.shape, revision: z.int(), savedAt: z.string(), expiresOn: z.string(), title: z.string() });
+export const DraftSave = z.strictObject({
+  ...DraftContents.shape,
+  /** Revision this edit began from; 0 for a new draft. */ revision: z.int(),
+});
+export const Draft = z.strictObject({
+  id: ClientId,
+  ...DraftContents.shape,
+  revision: z.int(),
+  savedAt: z.string(),
+  expiresOn: z.string(),
+  title: z.string(),
+});
 export type Draft = z.infer<typeof Draft>;
 export const DraftList = z.strictObject({ drafts: z.array(Draft) });

@@ -1,12 +1,36 @@
 import { stepAfter, getStep, type LifeEvent } from '../service-catalogue/service-definition';
 import type { RoutingOutcome } from '../staff/routing-outcome';
-import { beginStop, clocksStartingAt, endClocksAt, endStops, expectStopUntil, reckonClocks, STEP_CLOCK, stepClock, type TimeContext } from './clocks';
+import {
+  beginStop,
+  clocksStartingAt,
+  endClocksAt,
+  endStops,
+  expectStopUntil,
+  reckonClocks,
+  STEP_CLOCK,
+  stepClock,
+  type TimeContext,
+} from './clocks';
 import { isClosed, nextStatus } from './status-table';
 import { queueInstant, wakesOf } from './wake';
 import { clockOf, type HistoryEntry, type LifeMoment, type WorkItem } from './work-item';
 
 /** The part of an item that no history entry changes. */
-export type ItemIdentity = Pick<WorkItem, '_id' | 'caseId' | 'leg' | 'number' | 'kind' | 'county' | 'area' | 'service' | 'display' | 'for' | 'filedBy' | 'claims'>;
+export type ItemIdentity = Pick<
+  WorkItem,
+  | '_id'
+  | 'caseId'
+  | 'leg'
+  | 'number'
+  | 'kind'
+  | 'county'
+  | 'area'
+  | 'service'
+  | 'display'
+  | 'for'
+  | 'filedBy'
+  | 'claims'
+>;
 
 /**
  * The item after one entry: the only place where state changes. Reads nothing but the entry, so folding
@@ -20,13 +44,20 @@ export function evolve(item: WorkItem, entry: HistoryEntry, context: TimeContext
     status,
     version: entry.n,
     history: [...item.history, entry],
-    acted: entry.by.kind === 'staff' ? [...item.acted, { staffId: entry.by.memberId, step: entry.step }] : item.acted,
+    acted:
+      entry.by.kind === 'staff'
+        ? [...item.acted, { staffId: entry.by.memberId, step: entry.step }]
+        : item.acted,
   };
   return settle(changeBy(draft, entry, context), entry, context);
 }
 
 /** An item rebuilt from what never changes and its history. */
-export function foldHistory(identity: ItemIdentity, history: readonly HistoryEntry[], context: TimeContext): WorkItem {
+export function foldHistory(
+  identity: ItemIdentity,
+  history: readonly HistoryEntry[],
+  context: TimeContext,
+): WorkItem {
   const [submitted, ...rest] = history;
   if (!submitted) throw new Error('a history begins with submit');
   return rest.reduce((item, entry) => evolve(item, entry, context), openItem(identity, submitted, context));
@@ -73,7 +104,11 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'accept':
       return enterStep(happen(item, 'accepted', at, 'office', context), entry, context, 'event');
     case 'deem-accepted': {
-      const lapsed = markOverdue(item, context.definition.clocks.find((clock) => clock.whenPassed === 'deem-accepted')!.code, at);
+      const lapsed = markOverdue(
+        item,
+        context.definition.clocks.find((clock) => clock.whenPassed === 'deem-accepted')!.code,
+        at,
+      );
       const received = item.moments.find((moment) => moment.event === 'received')!.at;
       return enterStep(happen(lapsed, 'accepted', received, 'silence', context, at), entry, context, 'event');
     }
@@ -82,7 +117,11 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'refuse':
       return close(happen(item, 'decided', at, 'office', context), at, context);
     case 'confirm-receipt':
-      return close(happen(item, 'completed', at, entry.by.kind === 'staff' ? 'office' : 'applicant', context), at, context);
+      return close(
+        happen(item, 'completed', at, entry.by.kind === 'staff' ? 'office' : 'applicant', context),
+        at,
+        context,
+      );
     case 'withdraw':
       return close(item, at, context);
     case 'lapse':
@@ -96,7 +135,13 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'reopen':
       return reopen(takeSupplement(item, entry), entry);
     case 'remind':
-      return { ...item, supplement: { ...item.supplement!, remindedBefore: [...item.supplement!.remindedBefore, entry.daysBefore!] } };
+      return {
+        ...item,
+        supplement: {
+          ...item.supplement!,
+          remindedBefore: [...item.supplement!.remindedBefore, entry.daysBefore!],
+        },
+      };
     case 'mark-overdue':
       return markOverdue(item, entry.clock!, at);
     case 'take':
@@ -125,27 +170,57 @@ function settle(item: WorkItem, entry: HistoryEntry, context: TimeContext): Work
   return { ...settled, dueAt, wakeAt: wakesOf(settled, context)[0]?.at ?? null };
 }
 
-function happen(item: WorkItem, event: LifeEvent, at: Date, by: LifeMoment['by'], context: TimeContext, endedAt = at): WorkItem {
+function happen(
+  item: WorkItem,
+  event: LifeEvent,
+  at: Date,
+  by: LifeMoment['by'],
+  context: TimeContext,
+  endedAt = at,
+): WorkItem {
   const startsFrom = event === 'received' || by === 'silence' ? 'receipt' : 'event';
-  const clocks = [...endClocksAt([event], item.clocks, endedAt, context.definition), ...clocksStartingAt(event, at, startsFrom, item, context)];
+  const clocks = [
+    ...endClocksAt([event], item.clocks, endedAt, context.definition),
+    ...clocksStartingAt(event, at, startsFrom, item, context),
+  ];
   return { ...item, clocks, moments: [...item.moments, { event, at, by }] };
 }
 
-function enterStep(item: WorkItem, entry: HistoryEntry, context: TimeContext, startsFrom: 'receipt' | 'event'): WorkItem {
+function enterStep(
+  item: WorkItem,
+  entry: HistoryEntry,
+  context: TimeContext,
+  startsFrom: 'receipt' | 'event',
+): WorkItem {
   const at = entry.recordedAt;
   const step = getStep(context.definition, entry.toStep ?? item.step);
   const left = context.definition.steps.find((each) => each.code === item.step);
-  const closedStops = left?.stopKind && left.code !== step.code ? endStops(item.stops, left.stopKind, at) : item.stops;
+  const closedStops =
+    left?.stopKind && left.code !== step.code ? endStops(item.stops, left.stopKind, at) : item.stops;
   const stops = step.stopKind
-    ? [...closedStops, beginStop(step.stopKind, at, step.limit.amount, step.residentTitle, entry.by.memberId, context.calendar)]
+    ? [
+        ...closedStops,
+        beginStop(
+          step.stopKind,
+          at,
+          step.limit.amount,
+          step.residentTitle,
+          entry.by.memberId,
+          context.calendar,
+        ),
+      ]
     : closedStops;
-  const ended = item.clocks.map((clock) => (clock.code === STEP_CLOCK && !clock.endedAt ? { ...clock, endedAt: at } : clock));
+  const ended = item.clocks.map((clock) =>
+    clock.code === STEP_CLOCK && !clock.endedAt ? { ...clock, endedAt: at } : clock,
+  );
   const clocks = [...ended, stepClock(step, at, startsFrom, stops, context.calendar)];
   return assign({ ...item, step: step.code, stepSince: at, stops, clocks }, entry.routing!, at);
 }
 
 function assign(item: WorkItem, routing: RoutingOutcome, at: Date): WorkItem {
-  const assignee = routing.assignee ? { staffId: routing.assignee, post: routing.post, acting: routing.acting, since: at } : null;
+  const assignee = routing.assignee
+    ? { staffId: routing.assignee, post: routing.post, acting: routing.acting, since: at }
+    : null;
   return { ...item, unit: routing.unit, line: routing.line, assignee, routingReason: routing.reason };
 }
 
@@ -154,12 +229,26 @@ function close(item: WorkItem, at: Date, { definition }: TimeContext, { keepStop
     ...item,
     clocks: endClocksAt(['closed'], item.clocks, at, definition),
     stops: keepStops ? item.stops : item.stops.map((stop) => (stop.to ? stop : { ...stop, to: at })),
-    moments: [...item.moments.filter((moment) => moment.event !== 'closed'), { event: 'closed', at, by: 'office' }],
+    moments: [
+      ...item.moments.filter((moment) => moment.event !== 'closed'),
+      { event: 'closed', at, by: 'office' },
+    ],
   };
 }
 
-function requestSupplement(item: WorkItem, entry: HistoryEntry, { definition, calendar }: TimeContext): WorkItem {
-  const stop = beginStop('supplement', entry.recordedAt, definition.supplement.limit.amount, 'supplement', entry.by.memberId, calendar);
+function requestSupplement(
+  item: WorkItem,
+  entry: HistoryEntry,
+  { definition, calendar }: TimeContext,
+): WorkItem {
+  const stop = beginStop(
+    'supplement',
+    entry.recordedAt,
+    definition.supplement.limit.amount,
+    'supplement',
+    entry.by.memberId,
+    calendar,
+  );
   return {
     ...item,
     stops: [...item.stops, { ...stop, expectedEndOn: entry.until! }],
@@ -179,23 +268,39 @@ function requestSupplement(item: WorkItem, entry: HistoryEntry, { definition, ca
 
 function takeSupplement(item: WorkItem, entry: HistoryEntry): WorkItem {
   const stops = endStops(item.stops, 'supplement', entry.recordedAt);
-  return { ...item, stops, answersEntry: entry.n, supplement: { ...item.supplement!, fulfilledAt: entry.recordedAt } };
+  return {
+    ...item,
+    stops,
+    answersEntry: entry.n,
+    supplement: { ...item.supplement!, fulfilledAt: entry.recordedAt },
+  };
 }
 
 /** Clocks that lapsing ended run on; the days of waiting stay out of them. */
 function reopen(item: WorkItem, entry: HistoryEntry): WorkItem {
   const lapsedAt = item.moments.find((moment) => moment.event === 'closed')!.at;
-  const clocks = item.clocks.map((clock) => (clock.endedAt?.getTime() === lapsedAt.getTime() ? { ...clock, endedAt: null } : clock));
+  const clocks = item.clocks.map((clock) =>
+    clock.endedAt?.getTime() === lapsedAt.getTime() ? { ...clock, endedAt: null } : clock,
+  );
   const moments = item.moments.filter((moment) => moment.event !== 'closed');
   return assign({ ...item, clocks, moments }, entry.routing!, entry.recordedAt);
 }
 
 function markOverdue(item: WorkItem, code: string, at: Date): WorkItem {
-  return { ...item, clocks: item.clocks.map((clock) => (clock.code === code && !clock.endedAt ? { ...clock, overdueAt: at } : clock)) };
+  return {
+    ...item,
+    clocks: item.clocks.map((clock) =>
+      clock.code === code && !clock.endedAt ? { ...clock, overdueAt: at } : clock,
+    ),
+  };
 }
 
 /** Codes of the steps this action can lead to: each is routed before deciding. */
-export function stepsAfter(item: Pick<WorkItem, 'step'>, action: HistoryEntry['action'], { definition }: Pick<TimeContext, 'definition'>): string[] {
+export function stepsAfter(
+  item: Pick<WorkItem, 'step'>,
+  action: HistoryEntry['action'],
+  { definition }: Pick<TimeContext, 'definition'>,
+): string[] {
   switch (action) {
     case 'submit':
       return [definition.steps[0]!.code];
@@ -207,7 +312,9 @@ export function stepsAfter(item: Pick<WorkItem, 'step'>, action: HistoryEntry['a
       return next ? [next.code] : [];
     }
     case 'deem-accepted': {
-      const acceptance = definition.steps.findLastIndex((step) => step.kind === 'acceptance' || step.kind === 'check');
+      const acceptance = definition.steps.findLastIndex(
+        (step) => step.kind === 'acceptance' || step.kind === 'check',
+      );
       const next = definition.steps[acceptance + 1];
       return next ? [next.code] : [];
     }
@@ -217,4 +324,3 @@ export function stepsAfter(item: Pick<WorkItem, 'step'>, action: HistoryEntry['a
       return [];
   }
 }
-

@@ -8,22 +8,42 @@ import { clockOf, type HistoryEntry, type MessageIntent, type WorkItem } from '.
 type To = MessageIntent['to'];
 
 /** Who must be told of an entry, and by which template of the definition. Parameters are never personal. */
-export function intentsOf(before: WorkItem | null, item: WorkItem, entry: HistoryEntry, definition: ServiceDefinition): MessageIntent[] {
+export function intentsOf(
+  before: WorkItem | null,
+  item: WorkItem,
+  entry: HistoryEntry,
+  definition: ServiceDefinition,
+): MessageIntent[] {
   const params = paramsOf(item, entry, definition);
   const person: To = { kind: 'person', id: item.for };
-  const told: { template: string; to: To }[] = RESIDENT_TEMPLATES[entry.action] ? [{ template: RESIDENT_TEMPLATES[entry.action]!, to: person }] : [];
+  const told: { template: string; to: To }[] = RESIDENT_TEMPLATES[entry.action]
+    ? [{ template: RESIDENT_TEMPLATES[entry.action]!, to: person }]
+    : [];
   const assignee = item.assignee?.staffId;
-  if (item.isOpen && assignee && assignee !== before?.assignee?.staffId) told.push({ template: 'new-item', to: { kind: 'staff', id: assignee } });
+  if (item.isOpen && assignee && assignee !== before?.assignee?.staffId)
+    told.push({ template: 'new-item', to: { kind: 'staff', id: assignee } });
   if (assignee && (entry.action === 'report-not-received' || entry.action === 'urge')) {
-    told.push({ template: entry.action === 'urge' ? 'urged' : 'not-received', to: { kind: 'staff', id: assignee } });
+    told.push({
+      template: entry.action === 'urge' ? 'urged' : 'not-received',
+      to: { kind: 'staff', id: assignee },
+    });
   }
-  if (entry.action === 'urge') told.push({ template: 'urged', to: { kind: 'section-head', unit: item.unit } });
+  if (entry.action === 'urge')
+    told.push({ template: 'urged', to: { kind: 'section-head', unit: item.unit } });
   if (entry.action === 'mark-overdue' || entry.action === 'deem-accepted') {
     if (assignee) told.push({ template: 'overdue-staff', to: { kind: 'staff', id: assignee } });
     told.push({ template: 'overdue-staff', to: { kind: 'section-head', unit: item.unit } });
   }
-  if (entry.action === 'mark-overdue' && clockOf(item, entry.clock!)?.nature === 'promised') told.push({ template: 'overdue', to: person });
-  return told.map(({ template, to }, place) => ({ type: 'message', key: `${item._id}:${entry.n}:${place}`, template, to, params, at: entry.recordedAt }));
+  if (entry.action === 'mark-overdue' && clockOf(item, entry.clock!)?.nature === 'promised')
+    told.push({ template: 'overdue', to: person });
+  return told.map(({ template, to }, place) => ({
+    type: 'message',
+    key: `${item._id}:${entry.n}:${place}`,
+    template,
+    to,
+    params,
+    at: entry.recordedAt,
+  }));
 }
 
 const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
@@ -44,7 +64,11 @@ const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
   withdraw: 'withdrawn',
 };
 
-function paramsOf(item: WorkItem, entry: HistoryEntry, definition: ServiceDefinition): Record<string, string> {
+function paramsOf(
+  item: WorkItem,
+  entry: HistoryEntry,
+  definition: ServiceDefinition,
+): Record<string, string> {
   const year = yearOf(localDateOf(entry.recordedAt));
   const say = (day: PlainDate) => dayInWords(day, year);
   const promise = item.clocks.find((clock) => clock.nature === 'promised');
@@ -56,7 +80,9 @@ function paramsOf(item: WorkItem, entry: HistoryEntry, definition: ServiceDefini
     step: getStep(definition, item.step).title,
     ...(promise ? { promisedOn: say(promise.dueOn) } : {}),
     ...(clock ? { dueOn: say(clock.dueOn), clock: clock.title } : {}),
-    ...(item.supplement ? { until: say(item.supplement.until), count: String(item.supplement.missing.length) } : {}),
+    ...(item.supplement
+      ? { until: say(item.supplement.until), count: String(item.supplement.missing.length) }
+      : {}),
     ...(assessment ? { assessmentDays: String(assessment.limit.amount) } : {}),
     reopenUntil: say(addDays(localDateOf(entry.recordedAt), definition.supplement.reopenWithinDays)),
   };

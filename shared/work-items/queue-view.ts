@@ -26,7 +26,14 @@ export const QueueRow = z.strictObject({
   title: z.string(),
   step: z.string(),
   status: Status,
-  assignee: z.nullable(z.strictObject({ staffId: z.string(), name: z.string(), acting: z.enum(['A', 'B', 'line', 'none']), actingFor: z.nullable(z.string()) })),
+  assignee: z.nullable(
+    z.strictObject({
+      staffId: z.string(),
+      name: z.string(),
+      acting: z.enum(['A', 'B', 'line', 'none']),
+      actingFor: z.nullable(z.string()),
+    }),
+  ),
   due: DueView,
   /** The verb of the next action; '看进度' where nothing is to be done here. */
   next: z.string(),
@@ -36,7 +43,15 @@ export const QueueRow = z.strictObject({
 export type QueueRow = z.infer<typeof QueueRow>;
 
 /** Counts stop at 99 (shown as 99+); read by the server with a limit, never from the page. */
-export const QueueCounts = z.strictObject({ mine: z.int(), unit: z.int(), unassigned: z.int(), waiting: z.int(), overdue: z.int(), mineOverdue: z.int(), mineToday: z.int() });
+export const QueueCounts = z.strictObject({
+  mine: z.int(),
+  unit: z.int(),
+  unassigned: z.int(),
+  waiting: z.int(),
+  overdue: z.int(),
+  mineOverdue: z.int(),
+  mineToday: z.int(),
+});
 export type QueueCounts = z.infer<typeof QueueCounts>;
 
 export const QueuePage = z.strictObject({

@@ -53,7 +53,15 @@ export const PromiseView = z.strictObject({
   missed: z.boolean(),
   lateDays: z.int(),
   /** Each step with its days and the day it ends at the latest. */
-  steps: z.array(z.strictObject({ title: z.string(), amount: z.string(), on: z.string(), day: z.string(), done: z.boolean() })),
+  steps: z.array(
+    z.strictObject({
+      title: z.string(),
+      amount: z.string(),
+      on: z.string(),
+      day: z.string(),
+      done: z.boolean(),
+    }),
+  ),
   /** '从明天 6月5日 开始数。' '天数都是工作日。周末不算，6月19日端午节也不算。' */
   sentences: z.array(z.string()),
   /** How it moved since the receipt, or null: '比原来早 4 个工作日'. */
@@ -66,7 +74,15 @@ export const SupplementView = z.strictObject({
   untilWords: z.string(),
   round: z.int(),
   askedBy: z.nullable(StaffCard),
-  items: z.array(z.strictObject({ kind: z.enum(['paper', 'field']), code: z.string(), title: z.string(), why: z.string(), countsAsGood: z.string() })),
+  items: z.array(
+    z.strictObject({
+      kind: z.enum(['paper', 'field']),
+      code: z.string(),
+      title: z.string(),
+      why: z.string(),
+      countsAsGood: z.string(),
+    }),
+  ),
   /** '已用 2 天，还剩 24 天。' */
   clockSentence: z.string(),
   days: z.array(DayCell),
@@ -89,7 +105,15 @@ export const ResidentItem = z.strictObject({
   holder: z.nullable(StaffCard),
   timeline: z.array(TimelineStep),
   supplement: z.nullable(SupplementView),
-  refusal: z.nullable(z.strictObject({ reason: z.string(), words: z.string(), otherHelp: z.array(z.string()), remedy: z.string(), phone: z.string() })),
+  refusal: z.nullable(
+    z.strictObject({
+      reason: z.string(),
+      words: z.string(),
+      otherHelp: z.array(z.string()),
+      remedy: z.string(),
+      phone: z.string(),
+    }),
+  ),
   assessment: z.nullable(z.array(z.strictObject({ label: z.string(), value: z.string() }))),
   answers: z.array(z.strictObject({ code: z.string(), label: z.string(), value: z.string() })),
   papers: z.array(z.strictObject({ code: z.string(), title: z.string(), files: z.array(z.string()) })),

@@ -43,7 +43,15 @@ export const ClockView = z.strictObject({
 });
 export type ClockView = z.infer<typeof ClockView>;
 
-export const StopView = z.strictObject({ kind: z.string(), word: z.string(), from: z.string(), to: z.nullable(z.string()), days: z.int(), reason: z.string(), approvedBy: z.string() });
+export const StopView = z.strictObject({
+  kind: z.string(),
+  word: z.string(),
+  from: z.string(),
+  to: z.nullable(z.string()),
+  days: z.int(),
+  reason: z.string(),
+  approvedBy: z.string(),
+});
 
 export const HistoryLine = z.strictObject({
   n: z.int(),
@@ -97,7 +105,15 @@ export const StaffItem = z.strictObject({
   notYours: z.nullable(z.string()),
   findings: z.array(z.strictObject({ holds: z.boolean(), text: z.string() })),
   answers: z.array(LabelledValue),
-  records: z.array(z.strictObject({ step: z.string(), title: z.string(), by: z.string(), when: z.string(), values: z.array(LabelledValue) })),
+  records: z.array(
+    z.strictObject({
+      step: z.string(),
+      title: z.string(),
+      by: z.string(),
+      when: z.string(),
+      values: z.array(LabelledValue),
+    }),
+  ),
   papers: z.array(PaperView),
   clocks: z.array(ClockView),
   stops: z.array(StopView),
@@ -107,20 +123,46 @@ export const StaffItem = z.strictObject({
       round: z.int(),
       until: z.string(),
       open: z.boolean(),
-      items: z.array(z.strictObject({ kind: z.enum(['paper', 'field']), code: z.string(), title: z.string(), why: z.string() })),
+      items: z.array(
+        z.strictObject({
+          kind: z.enum(['paper', 'field']),
+          code: z.string(),
+          title: z.string(),
+          why: z.string(),
+        }),
+      ),
     }),
   ),
   sendBack: z.strictObject({
     /** Everything that may be listed as missing. */
-    candidates: z.array(z.strictObject({ kind: z.enum(['paper', 'field']), code: z.string(), title: z.string(), countsAsGood: z.string() })),
+    candidates: z.array(
+      z.strictObject({
+        kind: z.enum(['paper', 'field']),
+        code: z.string(),
+        title: z.string(),
+        countsAsGood: z.string(),
+      }),
+    ),
     until: z.string(),
     untilWords: z.string(),
     /** 'free': first round; 'needs-head': ask the section head first; 'head-writes': the viewer is the head; 'permitted': the head allowed it. */
     round: z.enum(['free', 'needs-head', 'head-writes', 'permitted']),
   }),
   /** Fields of the action that advances this step. */
-  record: z.strictObject({ action: z.nullable(ActionType), label: z.string(), fields: z.array(FormField), initial: z.record(z.string(), z.unknown()) }),
-  refusals: z.array(z.strictObject({ code: z.string(), title: z.string(), plainWords: z.string(), otherHelp: z.array(z.string()) })),
+  record: z.strictObject({
+    action: z.nullable(ActionType),
+    label: z.string(),
+    fields: z.array(FormField),
+    initial: z.record(z.string(), z.unknown()),
+  }),
+  refusals: z.array(
+    z.strictObject({
+      code: z.string(),
+      title: z.string(),
+      plainWords: z.string(),
+      otherHelp: z.array(z.string()),
+    }),
+  ),
   remedy: z.string(),
   colleagues: z.array(StaffCard),
   allowedActions: z.array(ActionType),
@@ -128,10 +170,17 @@ export const StaffItem = z.strictObject({
 export type StaffItem = z.infer<typeof StaffItem>;
 
 /** Exactly what the applicant will read by each way, before anything is sent. */
-export const MessagePreview = z.strictObject({ wechat: z.strictObject({ title: z.string(), lines: z.array(z.string()) }), sms: z.string(), paper: z.array(z.string()) });
+export const MessagePreview = z.strictObject({
+  wechat: z.strictObject({ title: z.string(), lines: z.array(z.string()) }),
+  sms: z.string(),
+  paper: z.array(z.string()),
+});
 export type MessagePreview = z.infer<typeof MessagePreview>;
 
 /** A worker's unfinished typing on one item, kept sealed on the server. */
 export const StaffTyping = z.strictObject({ form: z.record(z.string(), z.unknown()), seenVersion: z.int() });
-export const StoredTyping = z.strictObject({ typing: z.nullable(StaffTyping), savedAt: z.nullable(z.string()) });
+export const StoredTyping = z.strictObject({
+  typing: z.nullable(StaffTyping),
+  savedAt: z.nullable(z.string()),
+});
 export type StoredTyping = z.infer<typeof StoredTyping>;

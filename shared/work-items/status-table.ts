@@ -100,28 +100,93 @@ const OFFICE_WORK = { by: ['staff'], staffNeeds: 'assignee' } as const;
 const RESTS_ON_CASE = ['status', 'step', 'answers', 'records'] as const;
 
 export const ACTION_RULES = {
-  'pass-check': { ...OFFICE_WORK, stepKinds: ['check'], restsOn: RESTS_ON_CASE, changes: ['step', 'records', 'assignee', 'clocks'] },
-  accept: { ...OFFICE_WORK, stepKinds: ['acceptance'], restsOn: RESTS_ON_CASE, changes: ['step', 'records', 'assignee', 'clocks'] },
-  assess: { ...OFFICE_WORK, stepKinds: ['assessment'], restsOn: RESTS_ON_CASE, changes: ['step', 'records', 'assignee', 'clocks'] },
-  approve: { ...OFFICE_WORK, stepKinds: ['approval'], restsOn: RESTS_ON_CASE, changes: ['step', 'records', 'assignee', 'clocks'] },
-  refuse: { ...OFFICE_WORK, stepKinds: ['acceptance', 'assessment', 'approval'], restsOn: RESTS_ON_CASE, changes: ['status', 'clocks', 'assignee'] },
-  'hand-over': { ...OFFICE_WORK, stepKinds: ['hand-over'], restsOn: RESTS_ON_CASE, changes: ['status', 'records', 'clocks'] },
+  'pass-check': {
+    ...OFFICE_WORK,
+    stepKinds: ['check'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['step', 'records', 'assignee', 'clocks'],
+  },
+  accept: {
+    ...OFFICE_WORK,
+    stepKinds: ['acceptance'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['step', 'records', 'assignee', 'clocks'],
+  },
+  assess: {
+    ...OFFICE_WORK,
+    stepKinds: ['assessment'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['step', 'records', 'assignee', 'clocks'],
+  },
+  approve: {
+    ...OFFICE_WORK,
+    stepKinds: ['approval'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['step', 'records', 'assignee', 'clocks'],
+  },
+  refuse: {
+    ...OFFICE_WORK,
+    stepKinds: ['acceptance', 'assessment', 'approval'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['status', 'clocks', 'assignee'],
+  },
+  'hand-over': {
+    ...OFFICE_WORK,
+    stepKinds: ['hand-over'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['status', 'records', 'clocks'],
+  },
   'request-supplement': {
     ...OFFICE_WORK,
     stepKinds: ['check', 'acceptance', 'assessment', 'approval'],
     restsOn: [...RESTS_ON_CASE, 'supplement'],
     changes: ['status', 'supplement', 'clocks'],
   },
-  'permit-second-round': { by: ['staff'], staffNeeds: 'section-head', restsOn: ['status', 'supplement'], changes: ['supplement'] },
-  supplement: { by: ['resident', 'staff'], staffNeeds: 'unit', restsOn: ['status', 'supplement'], changes: ['status', 'supplement', 'answers', 'clocks'] },
-  'confirm-receipt': { by: ['resident', 'staff'], staffNeeds: 'assignee', restsOn: ['status'], changes: ['status', 'clocks', 'assignee'] },
-  'report-not-received': { by: ['resident', 'staff'], staffNeeds: 'unit', restsOn: ['status'], changes: ['status', 'clocks'] },
-  withdraw: { by: ['resident', 'staff'], staffNeeds: 'assignee', restsOn: ['status'], changes: ['status', 'clocks', 'assignee'] },
-  reopen: { by: ['resident', 'staff'], staffNeeds: 'unit', restsOn: ['status'], changes: ['status', 'supplement', 'answers', 'clocks', 'assignee'] },
+  'permit-second-round': {
+    by: ['staff'],
+    staffNeeds: 'section-head',
+    restsOn: ['status', 'supplement'],
+    changes: ['supplement'],
+  },
+  supplement: {
+    by: ['resident', 'staff'],
+    staffNeeds: 'unit',
+    restsOn: ['status', 'supplement'],
+    changes: ['status', 'supplement', 'answers', 'clocks'],
+  },
+  'confirm-receipt': {
+    by: ['resident', 'staff'],
+    staffNeeds: 'assignee',
+    restsOn: ['status'],
+    changes: ['status', 'clocks', 'assignee'],
+  },
+  'report-not-received': {
+    by: ['resident', 'staff'],
+    staffNeeds: 'unit',
+    restsOn: ['status'],
+    changes: ['status', 'clocks'],
+  },
+  withdraw: {
+    by: ['resident', 'staff'],
+    staffNeeds: 'assignee',
+    restsOn: ['status'],
+    changes: ['status', 'clocks', 'assignee'],
+  },
+  reopen: {
+    by: ['resident', 'staff'],
+    staffNeeds: 'unit',
+    restsOn: ['status'],
+    changes: ['status', 'supplement', 'answers', 'clocks', 'assignee'],
+  },
   urge: { by: ['resident'], restsOn: ['status'], changes: [] },
   note: { by: ['staff'], staffNeeds: 'unit', restsOn: [], changes: [] },
   take: { by: ['staff'], staffNeeds: 'unit', restsOn: ['status', 'step', 'assignee'], changes: ['assignee'] },
-  assign: { by: ['staff'], staffNeeds: 'section-head', restsOn: ['status', 'step', 'assignee'], changes: ['assignee'] },
+  assign: {
+    by: ['staff'],
+    staffNeeds: 'section-head',
+    restsOn: ['status', 'step', 'assignee'],
+    changes: ['assignee'],
+  },
   'deem-accepted': { by: ['job'], restsOn: ['status', 'step'], changes: ['step', 'assignee', 'clocks'] },
   remind: { by: ['job'], restsOn: ['status', 'supplement'], changes: [] },
   lapse: { by: ['job'], restsOn: ['status', 'supplement'], changes: ['status', 'clocks', 'assignee'] },
@@ -138,7 +203,13 @@ export const ADVANCES: Record<StepKind, ActionType> = {
 };
 
 export function isClosed(status: Status): boolean {
-  return status === 'completed' || status === 'refused' || status === 'withdrawn' || status === 'lapsed' || status === 'void';
+  return (
+    status === 'completed' ||
+    status === 'refused' ||
+    status === 'withdrawn' ||
+    status === 'lapsed' ||
+    status === 'void'
+  );
 }
 
 /** The status an action leads to, or undefined where the action does not exist. */

@@ -42,13 +42,23 @@ export function decideSubmission(submission: Submission, facts: SubmitFacts): Ch
   if (errors.length > 0) return reject('invalid-input', { errors });
   const refused = facts.eligibility.filter((finding) => !finding.holds);
   if (refused.length > 0) {
-    return reject('not-eligible', { errors: refused.map((finding) => ({ field: finding.rule, message: `${finding.reason}${finding.whatElse}` })) });
+    return reject('not-eligible', {
+      errors: refused.map((finding) => ({
+        field: finding.rule,
+        message: `${finding.reason}${finding.whatElse}`,
+      })),
+    });
   }
   const first = definition.steps[0]!;
   const routing = facts.routing[first.code];
   if (!routing) throw new Error(`${first.code} was not routed`);
-  const subject = definition.subjectField ? String(submission.answers[definition.subjectField] ?? '') || null : null;
-  const contents: EntryContents = { answers: shownAnswers(definition.fields, submission.answers), papers: submission.papers };
+  const subject = definition.subjectField
+    ? String(submission.answers[definition.subjectField] ?? '') || null
+    : null;
+  const contents: EntryContents = {
+    answers: shownAnswers(definition.fields, submission.answers),
+    papers: submission.papers,
+  };
   const entry: HistoryEntry = {
     n: 1,
     action: 'submit',
@@ -67,7 +77,13 @@ export function decideSubmission(submission: Submission, facts: SubmitFacts): Ch
     subject,
   };
   const item = openItem(identity, entry, facts);
-  return { kind: 'change', item, entry, contents, outbox: [...intentsOf(null, item, entry, definition), ...effectsOf(null, item, entry, contents, facts)] };
+  return {
+    kind: 'change',
+    item,
+    entry,
+    contents,
+    outbox: [...intentsOf(null, item, entry, definition), ...effectsOf(null, item, entry, contents, facts)],
+  };
 }
 
 function reject(code: ErrorCode, details: ErrorDetails): Rejection {

@@ -17,7 +17,8 @@ export interface Wake {
 /** Everything time alone will do to an item, soonest first. */
 export function wakesOf(item: WorkItem, context: TimeContext): Wake[] {
   if (isClosed(item.status)) return [];
-  const wakes = item.status === 'awaiting-supplement' ? supplementWakes(item, context) : clockWakes(item, context);
+  const wakes =
+    item.status === 'awaiting-supplement' ? supplementWakes(item, context) : clockWakes(item, context);
   return wakes.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
@@ -26,7 +27,10 @@ function supplementWakes(item: WorkItem, { definition, calendar }: TimeContext):
   if (!request) return [];
   const reminders = definition.supplement.remindBefore
     .filter((days) => !request.remindedBefore.includes(days))
-    .map((days): Wake => ({ at: reminderAt(request.until, days, calendar), action: { type: 'remind', daysBefore: days } }))
+    .map((days): Wake => ({
+      at: reminderAt(request.until, days, calendar),
+      action: { type: 'remind', daysBefore: days },
+    }))
     .filter((wake) => wake.at > request.requestedAt);
   return [...reminders, { at: endOfLocalDay(request.until), action: { type: 'lapse' } }];
 }
@@ -39,8 +43,12 @@ function clockWakes(item: WorkItem, { definition }: TimeContext): Wake[] {
   return item.clocks
     .filter((clock) => !clock.endedAt && !clock.overdueAt)
     .map((clock): Wake => {
-      const deems = definition.clocks.find((each) => each.code === clock.code)?.whenPassed === 'deem-accepted';
-      return { at: clock.dueAt, action: deems ? { type: 'deem-accepted' } : { type: 'mark-overdue', clock: clock.code } };
+      const deems =
+        definition.clocks.find((each) => each.code === clock.code)?.whenPassed === 'deem-accepted';
+      return {
+        at: clock.dueAt,
+        action: deems ? { type: 'deem-accepted' } : { type: 'mark-overdue', clock: clock.code },
+      };
     });
 }
 

@@ -90,7 +90,11 @@ export const EntryContents = z.strictObject({
 });
 export type EntryContents = z.infer<typeof EntryContents>;
 
-export const LifeMoment = z.strictObject({ event: LifeEvent, at: z.date(), by: z.enum(['applicant', 'office', 'silence']) });
+export const LifeMoment = z.strictObject({
+  event: LifeEvent,
+  at: z.date(),
+  by: z.enum(['applicant', 'office', 'silence']),
+});
 export type LifeMoment = z.infer<typeof LifeMoment>;
 
 /** A message to be delivered: kind and non-personal parameters; the words come from the definition. */
@@ -112,10 +116,33 @@ export type MessageIntent = z.infer<typeof MessageIntent>;
 /** A change elsewhere that must follow, at least once: its target id is deterministic. */
 export const Effect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('search-entry'), key: z.string(), at: z.date() }),
-  z.strictObject({ type: z.literal('attach-files'), key: z.string(), files: z.array(z.string()), at: z.date() }),
-  z.strictObject({ type: z.literal('release-claims'), key: z.string(), claims: z.array(z.string()), at: z.date() }),
-  z.strictObject({ type: z.literal('hold-claims'), key: z.string(), claims: z.array(z.string()), until: z.nullable(PlainDate), at: z.date() }),
-  z.strictObject({ type: z.literal('record-delivery'), key: z.string(), person: z.string(), device: z.string(), on: PlainDate, at: z.date() }),
+  z.strictObject({
+    type: z.literal('attach-files'),
+    key: z.string(),
+    files: z.array(z.string()),
+    at: z.date(),
+  }),
+  z.strictObject({
+    type: z.literal('release-claims'),
+    key: z.string(),
+    claims: z.array(z.string()),
+    at: z.date(),
+  }),
+  z.strictObject({
+    type: z.literal('hold-claims'),
+    key: z.string(),
+    claims: z.array(z.string()),
+    until: z.nullable(PlainDate),
+    at: z.date(),
+  }),
+  z.strictObject({
+    type: z.literal('record-delivery'),
+    key: z.string(),
+    person: z.string(),
+    device: z.string(),
+    on: PlainDate,
+    at: z.date(),
+  }),
 ]);
 export type Effect = z.infer<typeof Effect>;
 
@@ -140,7 +167,12 @@ export const WorkItem = z.strictObject({
   /** Masked name and place of the person concerned: all that a queue row shows of them (FACTS §7.3). */
   display: z.strictObject({ name: z.string(), place: z.string() }),
   for: z.string(),
-  filedBy: z.strictObject({ account: z.string(), person: z.nullable(z.string()), basis: Basis, channel: Channel }),
+  filedBy: z.strictObject({
+    account: z.string(),
+    person: z.nullable(z.string()),
+    basis: Basis,
+    channel: Channel,
+  }),
   unit: z.string(),
   line: z.array(z.string()),
   step: z.string(),

@@ -1,0 +1,43 @@
+import { isCertificateNumber } from '@zhucantong/shared/residents/disability-certificate';
+import type { Resident } from '@zhucantong/shared/residents/resident';
+import { blind } from '../database/blind';
+import { parseItemNumber } from '../database/item-number';
+import type { Keyring } from '../database/keyring';
+import { namePieces, queryPieces } from '../database/name-pieces';
+
+/** The item number stands in clear: it tells nothing. */
+const numberPiece = (number: string) => `number:${number}`;
+
+/** Everything an item of this person can be found by. */
+export function entryPieces(
+  keyring: Keyring,
+  number: string,
+  { profile }: Pick<Resident, 'profile'>,
+): string[] {
+  const phone =
+    profile.phone.replace(/\D/g, '').length >= 4 ? [blind(keyring, profile.phone, 'phone-last-four')] : [];
+  const certificate = profile.certificate
+    ? [blind(keyring, profile.certificate.number, 'certificate-number')]
+    : [];
+  return [
+    numberPiece(number),
+    blind(keyring, profile.identityNumber, 'identity-number'),
+    ...certificate,
+    ...phone,
+    ...namePieces(keyring, profile.name),
+  ];
+}
+
+/**
+ * The pieces a search text asks for: an item number, four digits of a telephone, a whole identity or certificate number,
+ * or a name. A text that is none of these finds nothing.
+ */
+export function searchPieces(keyring: Keyring, text: string): string[] {
+  const plain = text.trim();
+  const number = parseItemNumber(plain);
+  if (number) return [numberPiece(number)];
+  if (/^\d{4}$/.test(plain)) return [blind(keyring, plain, 'phone-last-four')];
+  if (/^\d{17}[\dXx]$/.test(plain)) return [blind(keyring, plain, 'identity-number')];
+  if (isCertificateNumber(plain)) return [blind(keyring, plain, 'certificate-number')];
+  return /^[\d\s-]*$/.test(plain) ? [] : queryPieces(keyring, plain);
+}

@@ -1,0 +1,30 @@
+import type { JobViewer } from '@zhucantong/shared/staff/viewer';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { Keyring } from '../database/keyring';
+import type { Residents } from '../residents/residents.repository';
+import type { SearchEntriesRepository } from './search-entries.repository';
+import { entryPieces } from './search-pieces';
+
+export interface WriteSearchEntryDeps {
+  entries: SearchEntriesRepository;
+  items: { get(viewer: JobViewer, id: string): Promise<{ item: WorkItem }> };
+  residents: Pick<Residents, 'get'>;
+  keyring: Keyring;
+}
+
+const JOB: JobViewer = { kind: 'job', name: 'write-search-entry' };
+
+/** Makes an item findable as it is now. Delivered at least once, in any order: the newest version stands. */
+export async function writeSearchEntry(
+  { entries, items, residents, keyring }: WriteSearchEntryDeps,
+  itemId: string,
+): Promise<void> {
+  const { item } = await items.get(JOB, itemId);
+  const person = await residents.get(JOB, item.for);
+  await entries.put({
+    _id: item._id,
+    county: item.county,
+    version: item.version,
+    pieces: entryPieces(keyring, item.number, person),
+  });
+}
