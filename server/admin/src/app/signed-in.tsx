@@ -6,6 +6,7 @@ import { getClock } from '../api/clock';
 import type { QueueAnswer } from '../api/queues';
 import { listenForSessionEnd } from '../api/request';
 import { signOut } from '../api/session';
+import { LoadingState } from '../components/page-state';
 import { DemoBanner } from '../features/demo-clock/demo-banner';
 import { DemoClockPage } from '../features/demo-clock/demo-clock-page';
 import { ItemPage } from '../features/item/item-page';
@@ -52,7 +53,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
         officeName={`${me.county.name}残联`}
         entries={entriesFor(me, useMineCount())}
         isDemo={clock.data?.isDemo ?? false}
-        demoBanner={clock.data && <DemoBanner clock={clock.data} />}
+        demoBanner={clock.data && clock.data.movedByDays > 0 ? <DemoBanner clock={clock.data} /> : null}
         isSlim={pathname.startsWith('/items/')}
         onSearch={(text) => {
           setSearched(text);
@@ -64,8 +65,11 @@ export function SignedIn({ me }: { me: StaffMe }) {
           <Route path="/queue" element={<QueuePage />} />
           <Route path="/items/:id" element={<ItemPage />} />
           <Route path="/search" element={<SearchPage text={searched} />} />
-          {me.mayMoveDemoClock && clock.data && (
-            <Route path="/demo-clock" element={<DemoClockPage clock={clock.data} />} />
+          {me.mayMoveDemoClock && (
+            <Route
+              path="/demo-clock"
+              element={clock.data ? <DemoClockPage clock={clock.data} /> : <LoadingState label="时钟" />}
+            />
           )}
           <Route path="*" element={<Navigate to="/queue" replace />} />
         </Routes>
@@ -96,6 +100,7 @@ function entriesFor(me: StaffMe, mine: number | undefined): NavEntry[] {
       to: '/queue',
       icon: 'inbox',
       label: '办件',
+      alsoFor: ['/items/', '/search'],
       ...(mine === undefined ? {} : { count: countWords(mine) }),
     },
     ...(me.mayMoveDemoClock ? [{ to: '/demo-clock', icon: 'clock' as const, label: '演示时钟' }] : []),

@@ -19,20 +19,21 @@ export function calendarCells(weeks: readonly (readonly DayCell[])[], unitWord: 
   const days = weeks.flat();
   const thisYear = yearOf((days.find((day) => day.isToday) ?? days[0])?.on as PlainDate);
   return weeks.map((week, row) =>
-    week.map((day, column) => cellOf(day, days[row * 7 + column - 1], thisYear, unitWord)),
+    week.map((day, column) => cellOf(day, days.slice(0, row * 7 + column), thisYear, unitWord)),
   );
 }
 
-function cellOf(day: DayCell, before: DayCell | undefined, thisYear: number, unitWord: string): CalendarCell {
+function cellOf(day: DayCell, earlier: readonly DayCell[], thisYear: number, unitWord: string): CalendarCell {
   const [, month, date] = day.on.split('-').map(Number);
   const on = day.on as PlainDate;
+  const before = earlier.at(-1);
   const isNewMonth = !before || before.on.slice(0, 7) !== day.on.slice(0, 7);
   const isToday = day.isToday && day.kind !== 'outside';
   return {
     on: day.on,
     tone: isToday && day.kind !== 'due' ? 'today' : day.kind,
     date: isNewMonth ? `${month}/${date}` : `${date}`,
-    word: wordOf(day, before, isToday),
+    word: wordOf(day, earlier, isToday),
     spoken: [
       `${dayInWords(on, thisYear)} ${shortWeekday(on)}`,
       ...meaningOf(day, unitWord),
@@ -41,7 +42,7 @@ function cellOf(day: DayCell, before: DayCell | undefined, thisYear: number, uni
   };
 }
 
-function wordOf(day: DayCell, before: DayCell | undefined, isToday: boolean): string {
+function wordOf(day: DayCell, earlier: readonly DayCell[], isToday: boolean): string {
   const n = day.n === null ? '' : String(day.n);
   if (day.kind === 'due') return `${n} 到期`.trim();
   if (isToday) return `${n} 今`.trim();
@@ -55,12 +56,18 @@ function wordOf(day: DayCell, before: DayCell | undefined, isToday: boolean): st
     case 'make-up':
       return `${n} 班`.trim();
     case 'stopped':
-      return before?.kind === 'stopped' && before.name === day.name ? '停' : (day.name ?? '停').slice(0, 4);
+      return isSameStop(day, earlier) ? '停' : (day.name ?? '停').slice(0, 4);
     case 'rest':
       return '休';
     case 'holiday':
       return '假';
   }
+}
+
+/** A stop goes on over the weekend: its name stands on its first day only. */
+function isSameStop(day: DayCell, earlier: readonly DayCell[]): boolean {
+  const before = earlier.findLast((each) => each.kind !== 'rest' && each.kind !== 'holiday');
+  return before?.kind === 'stopped' && before.name === day.name;
 }
 
 function meaningOf(day: DayCell, unitWord: string): string[] {

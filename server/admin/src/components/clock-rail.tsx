@@ -16,6 +16,8 @@ export interface ClockSummary {
   used: string;
   /** Share of the limit already used, 0 to 1. */
   share: number;
+  /** Said in one line without a bar: the clock of the step, under the two that were promised and laid down. */
+  isLine: boolean;
 }
 
 export interface StopSummary {
@@ -81,20 +83,13 @@ export function ClockRail(props: {
       </header>
       <div className="body tight">
         <div className="clocks2">
-          {clocks.map((clock) => (
-            <div className="clock" key={clock.id}>
-              <span className="sm">{clock.name}</span>
-              <span className={`left ${leftClass[clock.kind]}`}>{clock.left}</span>
-              <div
-                className={`bar ${barClass[clock.kind]}`}
-                role="img"
-                aria-label={`${clock.name}，${clock.left}`}
-              >
-                <i style={{ width: `${Math.round(Math.min(1, Math.max(0, clock.share)) * 100)}%` }} />
-              </div>
-              <span className="xs muted">{clock.used}</span>
-            </div>
-          ))}
+          {clocks.map((clock) =>
+            clock.isLine ? (
+              <ClockLine key={clock.id} clock={clock} />
+            ) : (
+              <ClockBar key={clock.id} clock={clock} />
+            ),
+          )}
         </div>
         <div id="clock-why" className="clock-why" hidden={!isWhyOpen}>
           {isWhyOpen && children}
@@ -113,5 +108,27 @@ export function ClockRail(props: {
         )}
       </div>
     </section>
+  );
+}
+
+function ClockBar({ clock }: { clock: ClockSummary }) {
+  return (
+    <div className="clock">
+      <span className="sm">{clock.name}</span>
+      <span className={`left ${leftClass[clock.kind]}`}>{clock.left}</span>
+      <div className={`bar ${barClass[clock.kind]}`} role="img" aria-label={`${clock.name}，${clock.left}`}>
+        <i style={{ width: `${Math.round(Math.min(1, Math.max(0, clock.share)) * 100)}%` }} />
+      </div>
+      <span className="xs muted">{clock.used}</span>
+    </div>
+  );
+}
+
+function ClockLine({ clock }: { clock: ClockSummary }) {
+  return (
+    <p className="clock line sm">
+      {clock.name} <span className={`left ${leftClass[clock.kind]}`}>{clock.left}</span>{' '}
+      <span className="xs muted">{clock.used}</span>
+    </p>
   );
 }

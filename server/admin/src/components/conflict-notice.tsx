@@ -54,8 +54,8 @@ export function ConflictNotice(props: {
         <div className="grow">
           <h2>您没提交成：{conflict.who}先办了一步</h2>
           <p>
-            您 {conflict.openedAt} 打开这件，{conflict.at} {conflict.who}
-            {conflict.what}。您 {conflict.triedAt} 点的“{conflict.tried}”<b>没有生效</b>
+            您{conflict.openedAt} 打开这件，{conflict.at} {conflict.who}：{conflict.what}。您
+            {conflict.triedAt} 点的“{conflict.tried}”<b>没有生效</b>
             ，申请人也没有收到任何消息。<b>您写的都在。</b>
           </p>
           <div className="row wrap note-acts">

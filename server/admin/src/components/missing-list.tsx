@@ -28,7 +28,7 @@ export function MissingList(props: {
 
   return (
     <div>
-      <h3 className="h2 row between">
+      <h2 className="h2 row between">
         <span>缺的材料，共 {entries.length} 样</span>
         <Button
           id={supplementIds.add}
@@ -40,7 +40,7 @@ export function MissingList(props: {
         >
           从材料清单加 <Kbd of="addMissing" />
         </Button>
-      </h3>
+      </h2>
       <Problem problems={problems} field={supplementIds.add} />
       {isAdding && (
         <ul className="paper-choices" aria-label="材料清单">

@@ -127,7 +127,7 @@ function Control({
             value={text}
             onChange={(event) => take(event.target.value)}
           />
-          <p className="hint count">
+          <p className="hint chars">
             {[...text].length} / {field.maxLength}
           </p>
         </>

@@ -38,22 +38,24 @@ export function Shell(props: {
   });
 
   return (
-    <>
+    <div className={props.demoBanner ? 'frame has-demo-bar' : 'frame'}>
       <a className="skip" href="#main">
         跳到主要内容
       </a>
-      <header className="topbar">
-        <Link className="brand" to="/queue">
-          <BrandMark />
-          助残通<small>{props.officeName}</small>
-        </Link>
-        <SearchBox onSearch={props.onSearch} />
-        <div className="right">
-          {props.isDemo && <span className="demo">演示数据 · 人物虚构</span>}
-          <PersonMenu person={props.person} onSignOut={props.onSignOut} />
+      <header className="frame-head">
+        <div className="topbar">
+          <Link className="brand" to="/queue">
+            <BrandMark />
+            助残通<small>{props.officeName}</small>
+          </Link>
+          <SearchBox onSearch={props.onSearch} />
+          <div className="right">
+            {props.isDemo && <span className="demo">演示数据 · 人物虚构</span>}
+            <PersonMenu person={props.person} onSignOut={props.onSignOut} />
+          </div>
         </div>
+        {props.demoBanner}
       </header>
-      {props.demoBanner}
       <div className={props.isSlim || (isLarge && isNarrow) ? 'shell slim' : 'shell'}>
         <SideNav entries={props.entries} onSheet={() => setSheetOpen(true)} />
         <main id="main" tabIndex={-1}>
@@ -61,6 +63,6 @@ export function Shell(props: {
         </main>
       </div>
       <ShortcutSheet open={isSheetOpen} onClose={closeSheet} />
-    </>
+    </div>
   );
 }

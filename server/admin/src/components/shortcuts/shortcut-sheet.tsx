@@ -43,7 +43,7 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () =>
       <div className="sheet">
         {(Object.keys(shortcutGroups) as ShortcutGroup[]).map((group) => (
           <section key={group}>
-            <h3>{shortcutGroups[group]}</h3>
+            <h2>{shortcutGroups[group]}</h2>
             <ul>
               {inGroup(group).map((shortcut) => (
                 <li key={shortcut.label + shortcut.keys}>

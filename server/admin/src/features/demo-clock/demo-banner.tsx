@@ -3,9 +3,8 @@ import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { dayAndWeekday } from '@zhucantong/shared/calendar/day-words';
 import { Icon } from '../../components/icon';
 
-/** On every page of a demo database: people are invented, and how far the clock was moved. */
+/** On every page while the demo clock is ahead: how far, and what day the rules see. */
 export function DemoBanner({ clock }: { clock: ClockState }) {
-  if (clock.movedByDays === 0) return null;
   return (
     <p className="demo-bar">
       <Icon name="clock" size="s" />

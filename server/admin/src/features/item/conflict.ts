@@ -40,7 +40,7 @@ export function conflictOf(item: StaffItem, typing: ItemTyping): Conflict | null
   return {
     who: first?.who ?? '另一位同事',
     at: first?.when ?? '',
-    what: [first?.what, first?.detail].filter(Boolean).join('：') || '改了这一件',
+    what: [first?.what, first?.detail].filter(Boolean).join('，').replace(/。$/, '') || '改了这一件',
     openedAt: formatInstant(new Date(snapshot.openedAt), today),
     triedAt: formatInstant(new Date(conflict.triedAt), today),
     tried: choiceLabel(conflict.tried, item),

@@ -1,3 +1,4 @@
+import { PROVISIONAL_WORD } from '@zhucantong/shared/time-limits/urgency';
 import type { ClockView, StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { useState } from 'react';
 import { ClockCalendar } from '../../components/clock-calendar';
@@ -68,23 +69,23 @@ function shownClocks(clocks: readonly ClockView[]): ClockView[] {
 }
 
 function summaryOf(clock: ClockView): ClockSummary {
+  const isLine = clock.nature === 'step';
+  const date = clock.due.date + (clock.due.provisional ? `，${PROVISIONAL_WORD}` : '');
   return {
     id: clock.code,
     name: `${nameOf(clock)} ${clock.amount}`,
     kind: clock.due.kind,
     left: clock.state === 'stopped' ? `停在还剩 ${clock.left} ${unitOf(clock)}` : clock.due.sentence,
-    used: [
-      `已用 ${clock.used} ${unitOf(clock)}`,
-      clock.due.date + (clock.due.provisional ? '（暂定）' : ''),
-    ].join('，'),
+    used: isLine ? date : `已用 ${clock.used} 天，${date}`,
     share: clock.limit === 0 ? 1 : clock.used / Math.max(clock.limit, clock.used + clock.left),
+    isLine,
   };
 }
 
 const nameOf = (clock: ClockView) =>
-  clock.title.includes(natureWords[clock.nature]) || clock.nature === 'promised'
-    ? natureWords[clock.nature]
-    : `${natureWords[clock.nature]}${clock.title}`;
+  clock.nature === 'statutory' && clock.title !== natureWords.statutory
+    ? `${natureWords.statutory}${clock.title}`
+    : natureWords[clock.nature];
 
 /** "个工作日" out of "26 个工作日". */
 const unitOf = (clock: ClockView) => clock.amount.replace(/^[\d\s]+/, '') || '天';

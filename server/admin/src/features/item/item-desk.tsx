@@ -1,12 +1,13 @@
-import { Tabs } from 'antd';
 import type { PaperView, StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useIsBelow } from '../../app/shell/use-is-below';
 import { typeSize } from '../../app/type-size';
+import { Icon } from '../../components/icon';
 import { LoadingState } from '../../components/page-state';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { useStoredChoice } from '../../components/stored-choice';
+import { TabList } from '../../components/tab-list';
 import { placeOnTrail } from '../queue/queue-trail';
 import { ConflictRegion } from './conflict-region';
 import { snapshotOf } from './conflict';
@@ -30,6 +31,7 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
   const actions = useItemActions(item, typing);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [isWhyOpen, setWhyOpen] = useState(true);
+  const [tab, setTab] = useState<'matter' | 'history'>('matter');
   const navigate = useNavigate();
   const place = placeOnTrail(item.id);
   const isNarrow = useIsBelow(1440);
@@ -78,12 +80,17 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
       <div className="item">
         {!isTabbed && <aside aria-label="经过">{history}</aside>}
         {isTabbed ? (
-          <Tabs
-            items={[
-              { key: 'matter', label: '这一件', children: middle },
-              { key: 'history', label: '经过', children: history },
+          <TabList
+            label="这一件的内容"
+            active={tab}
+            onChange={setTab}
+            tabs={[
+              { id: 'matter', label: '这一件' },
+              { id: 'history', label: '经过' },
             ]}
-          />
+          >
+            {tab === 'matter' ? middle : history}
+          </TabList>
         ) : (
           middle
         )}
@@ -95,17 +102,15 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
               onToggleWhy={() => setWhyOpen(!isWhyOpen)}
             />
           </div>
-          {typing.isReady ? (
-            !hasConflict && (
-              <DecisionPanel
-                item={item}
-                typing={typing}
-                actions={actions}
-                onSendBack={() => setDialog({ kind: 'send-back' })}
-              />
-            )
-          ) : (
-            <LoadingState label="草稿" rows={1} />
+          {!typing.isReady && <LoadingState label="草稿" rows={1} />}
+          {typing.isReady && hasConflict && <FoldedPanel />}
+          {typing.isReady && !hasConflict && (
+            <DecisionPanel
+              item={item}
+              typing={typing}
+              actions={actions}
+              onSendBack={() => setDialog({ kind: 'send-back' })}
+            />
           )}
         </aside>
       </div>
@@ -125,6 +130,20 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
         <Papers item={item} typing={typing} dialog={dialog} onClose={() => setDialog(null)} />
       )}
     </>
+  );
+}
+
+/** After a conflict there is nothing to press by mistake. */
+function FoldedPanel() {
+  return (
+    <section className="card" aria-labelledby="folded-title">
+      <header>
+        <h2 id="folded-title">您的决定</h2>
+      </header>
+      <p className="body tight muted">
+        <Icon name="lock" size="s" /> 先看清变了什么，再决定。按钮收起来了，不会点错。
+      </p>
+    </section>
   );
 }
 

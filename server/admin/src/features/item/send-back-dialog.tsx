@@ -152,7 +152,10 @@ export function SendBackDialog(props: {
           </div>
         </div>
         <div className="r">
-          <SupplementPreview preview={props.preview} whyNone="左边写好一样，这里就能看到。" />
+          <SupplementPreview
+            preview={props.preview}
+            whyNone="左边每一样都写好，这里就是申请人会读到的原话。"
+          />
           <p className="sm muted row top contact-hint">
             <Icon name="phone" size="s" />
             <span>{props.contactHint}</span>

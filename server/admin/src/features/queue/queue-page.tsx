@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
 import { QueueName, type QueuePage as Page, type QueueRow } from '@zhucantong/shared/work-items/queue-view';
 import { Fragment, useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -11,6 +11,7 @@ import { Icon } from '../../components/icon';
 import { Kbd, PlainKbd } from '../../components/kbd';
 import { PageHeader } from '../../components/page-header';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
+import { TabList } from '../../components/tab-list';
 import { QueueList } from './queue-list';
 import { setTrail } from './queue-trail';
 import { countWords, queueTabs, urgentParts } from './queue-words';
@@ -63,31 +64,30 @@ export function QueuePage() {
           </Button>
         }
       />
-      <Tabs
-        activeKey={name}
-        onChange={(key) => openTab(key as QueueName)}
-        destroyOnHidden
-        tabBarExtraContent={<Updated updatedAt={queue.updatedAt} onRefresh={queue.refresh} />}
-        items={queueTabs.map((tab) => ({
-          key: tab.queue,
+      <TabList
+        label="办件范围"
+        active={name}
+        onChange={openTab}
+        end={<Updated updatedAt={queue.updatedAt} onRefresh={queue.refresh} />}
+        tabs={queueTabs.map((tab) => ({
+          id: tab.queue,
           label: (
             <TabLabel label={tab.label} count={page?.counts[tab.queue]} isHot={tab.queue === 'overdue'} />
           ),
-          children:
-            tab.queue === name ? (
-              <QueueList
-                name={name}
-                queue={queue}
-                isFirstPage={!cursor}
-                onOpen={open}
-                onTake={(row) => take.mutate(row)}
-                onTab={openTab}
-                onNext={(after) => setParams({ ...(name === 'mine' ? {} : { tab: name }), after })}
-                onBack={() => void navigate(-1)}
-              />
-            ) : null,
         }))}
-      />
+      >
+        <QueueList
+          key={name}
+          name={name}
+          queue={queue}
+          isFirstPage={!cursor}
+          onOpen={open}
+          onTake={(row) => take.mutate(row)}
+          onTab={openTab}
+          onNext={(after) => setParams({ ...(name === 'mine' ? {} : { tab: name }), after })}
+          onBack={() => void navigate(-1)}
+        />
+      </TabList>
       <p className="keybar queue-foot">
         <span>
           <Kbd of="rowNext" />
