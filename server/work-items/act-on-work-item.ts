@@ -9,7 +9,7 @@ import type {
   PaperFiles,
 } from '@zhucantong/shared/work-items/actions';
 import { decide, type Change, type Facts } from '@zhucantong/shared/work-items/decide';
-import { stepsAfter } from '@zhucantong/shared/work-items/evolve';
+import { stepsAfter } from '@zhucantong/shared/work-items/steps-after';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { chosenRoute } from './choose-assignee';
 import { currentAnswers } from './current-answers';

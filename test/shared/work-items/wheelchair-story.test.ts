@@ -3,7 +3,7 @@ import { instantAt, plainDate } from '../../../shared/calendar/plain-date';
 import definition from '../../../shared/service-catalogue/definitions/assistive-device';
 import type { AnyAction, Action } from '../../../shared/work-items/actions';
 import { decide, type Facts } from '../../../shared/work-items/decide';
-import { foldHistory, stepsAfter } from '../../../shared/work-items/evolve';
+import { foldHistory } from '../../../shared/work-items/evolve';
 import { clockOf, type WorkItem } from '../../../shared/work-items/work-item';
 import { decideSubmission } from '../../../shared/work-items/submit';
 import { ACTION_RULES } from '../../../shared/work-items/status-table';

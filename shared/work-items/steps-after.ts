@@ -1,0 +1,33 @@
+import { stepAfter } from '../service-catalogue/service-definition';
+import type { TimeContext } from './clocks';
+import type { HistoryEntry, WorkItem } from './work-item';
+
+/** Codes of the steps this action can lead to: each is routed before deciding. */
+export function stepsAfter(
+  item: Pick<WorkItem, 'step'>,
+  action: HistoryEntry['action'],
+  { definition }: Pick<TimeContext, 'definition'>,
+): string[] {
+  switch (action) {
+    case 'submit':
+      return [definition.steps[0]!.code];
+    case 'pass-check':
+    case 'accept':
+    case 'assess':
+    case 'approve': {
+      const next = stepAfter(definition, item.step);
+      return next ? [next.code] : [];
+    }
+    case 'deem-accepted': {
+      const acceptance = definition.steps.findLastIndex(
+        (step) => step.kind === 'acceptance' || step.kind === 'check',
+      );
+      const next = definition.steps[acceptance + 1];
+      return next ? [next.code] : [];
+    }
+    case 'reopen':
+      return [item.step];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,97 @@
+import { getStep, type LifeEvent } from '../service-catalogue/service-definition';
+import type { RoutingOutcome } from '../staff/routing-outcome';
+import {
+  beginStop,
+  clocksStartingAt,
+  endClocksAt,
+  endStops,
+  STEP_CLOCK,
+  stepClock,
+  type TimeContext,
+} from './clocks';
+import type { HistoryEntry, LifeMoment, WorkItem } from './work-item';
+
+/** A moment of the item's life: clocks that it ends, end; clocks that it starts, start. */
+export function happen(
+  item: WorkItem,
+  event: LifeEvent,
+  at: Date,
+  by: LifeMoment['by'],
+  context: TimeContext,
+  endedAt = at,
+): WorkItem {
+  const startsFrom = event === 'received' || by === 'silence' ? 'receipt' : 'event';
+  const clocks = [
+    ...endClocksAt([event], item.clocks, endedAt, context.definition),
+    ...clocksStartingAt(event, at, startsFrom, item, context),
+  ];
+  return { ...item, clocks, moments: [...item.moments, { event, at, by }] };
+}
+
+/** Into a step: the stop of the step left ends, its own begins, the step clock starts anew. */
+export function enterStep(
+  item: WorkItem,
+  entry: HistoryEntry,
+  context: TimeContext,
+  startsFrom: 'receipt' | 'event',
+): WorkItem {
+  const at = entry.recordedAt;
+  const step = getStep(context.definition, entry.toStep ?? item.step);
+  const left = context.definition.steps.find((each) => each.code === item.step);
+  const closedStops =
+    left?.stopKind && left.code !== step.code ? endStops(item.stops, left.stopKind, at) : item.stops;
+  const stops = step.stopKind
+    ? [
+        ...closedStops,
+        beginStop(
+          step.stopKind,
+          at,
+          step.limit.amount,
+          step.residentTitle,
+          entry.by.memberId,
+          context.calendar,
+        ),
+      ]
+    : closedStops;
+  const ended = item.clocks.map((clock) =>
+    clock.code === STEP_CLOCK && !clock.endedAt ? { ...clock, endedAt: at } : clock,
+  );
+  const clocks = [...ended, stepClock(step, at, startsFrom, stops, context.calendar)];
+  return assign({ ...item, step: step.code, stepSince: at, stops, clocks }, entry.routing!, at);
+}
+
+/** Into the hands that routing chose. */
+export function assign(item: WorkItem, routing: RoutingOutcome, at: Date): WorkItem {
+  const assignee = routing.assignee
+    ? { staffId: routing.assignee, post: routing.post, acting: routing.acting, since: at }
+    : null;
+  return { ...item, unit: routing.unit, line: routing.line, assignee, routingReason: routing.reason };
+}
+
+/** Nothing runs any more. `keepStops`: the wait for the applicant goes on, should the item be reopened. */
+export function close(
+  item: WorkItem,
+  at: Date,
+  { definition }: TimeContext,
+  { keepStops = false } = {},
+): WorkItem {
+  return {
+    ...item,
+    clocks: endClocksAt(['closed'], item.clocks, at, definition),
+    stops: keepStops ? item.stops : item.stops.map((stop) => (stop.to ? stop : { ...stop, to: at })),
+    moments: [
+      ...item.moments.filter((moment) => moment.event !== 'closed'),
+      { event: 'closed', at, by: 'office' },
+    ],
+  };
+}
+
+/** A clock's lateness is recorded once. */
+export function markOverdue(item: WorkItem, code: string, at: Date): WorkItem {
+  return {
+    ...item,
+    clocks: item.clocks.map((clock) =>
+      clock.code === code && !clock.endedAt ? { ...clock, overdueAt: at } : clock,
+    ),
+  };
+}
