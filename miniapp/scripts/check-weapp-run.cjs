@@ -40,7 +40,9 @@ module.exports = { check, unheard };
 if (require.main === module) {
   check(path.resolve(process.argv[2] ?? path.join(__dirname, '..', 'dist', 'weapp'))).then(
     ({ pages, pressables }) => {
-      process.stdout.write(`weapp run ok: ${pages} pages, ${pressables} nodes to press, all with name and role\n`);
+      process.stdout.write(
+        `weapp run ok: ${pages} pages, ${pressables} nodes to press, all with name and role\n`,
+      );
       process.exit(0);
     },
     (problem) => {

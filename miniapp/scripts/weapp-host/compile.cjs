@@ -12,7 +12,11 @@ const LARGE = 256 * 1024 * 1024;
 function run(program, args, dist) {
   const file = path.join(FOLDER, program + SUFFIX);
   fs.chmodSync(file, 0o755); // published without the x bit
-  return execFileSync(file, args, { cwd: dist, maxBuffer: LARGE, stdio: ['ignore', 'pipe', 'pipe'] }).toString();
+  return execFileSync(file, args, {
+    cwd: dist,
+    maxBuffer: LARGE,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }).toString();
 }
 
 /** @throws {Error} with the compiler's own words when a style sheet is broken */

@@ -52,7 +52,9 @@ function createLogic({ output, wx, stack }) {
   }
   function resolve(from, id) {
     const base = path.posix.normalize(path.posix.join(path.posix.dirname(from), id));
-    const found = [base, `${base}.js`, `${base}/index.js`].find((file) => file.endsWith('.js') && files.includes(file));
+    const found = [base, `${base}.js`, `${base}/index.js`].find(
+      (file) => file.endsWith('.js') && files.includes(file),
+    );
     if (!found) throw new Error(`${from}: require(${id}) -> ${base} missing`);
     return found;
   }
@@ -65,7 +67,8 @@ function createLogic({ output, wx, stack }) {
     launch() {
       load('app');
       if (!app) throw new Error('App() was not called');
-      for (const file of files.filter((name) => name.endsWith('.json') && json(name).component)) load(file.replace(/\.json$/, ''));
+      for (const file of files.filter((name) => name.endsWith('.json') && json(name).component))
+        load(file.replace(/\.json$/, ''));
       app.onLaunch?.({ path: pages[0], query: {}, scene: 1001 });
       app.onShow?.({});
     },

@@ -15,7 +15,10 @@ function readOutput(dist) {
   const json = (file) => JSON.parse(read(file));
   const appJson = json('app.json');
   const packages = appJson.subPackages ?? appJson.subpackages ?? [];
-  const pages = [...appJson.pages, ...packages.flatMap(({ root, pages: own }) => own.map((page) => path.posix.join(root, page)))];
+  const pages = [
+    ...appJson.pages,
+    ...packages.flatMap(({ root, pages: own }) => own.map((page) => path.posix.join(root, page))),
+  ];
   return { dist, files: listFiles(dist), appJson, pages, read, json };
 }
 
@@ -26,7 +29,9 @@ function structureProblems(output) {
 
 function missingPageFiles({ pages, files }) {
   return pages.flatMap((page) =>
-    ['js', 'json', 'wxml'].filter((ext) => !files.includes(`${page}.${ext}`)).map((ext) => `missing ${page}.${ext}`),
+    ['js', 'json', 'wxml']
+      .filter((ext) => !files.includes(`${page}.${ext}`))
+      .map((ext) => `missing ${page}.${ext}`),
   );
 }
 
@@ -44,7 +49,9 @@ function missingComponents({ files, json }) {
 function badTabs({ appJson, files }) {
   return (appJson.tabBar?.list ?? []).flatMap(({ pagePath, iconPath, selectedIconPath }) => [
     ...(appJson.pages.includes(pagePath) ? [] : [`tabBar ${pagePath} is not a page of the main package`]),
-    ...[iconPath, selectedIconPath].filter((icon) => icon && !files.includes(icon)).map((icon) => `tabBar icon ${icon} missing`),
+    ...[iconPath, selectedIconPath]
+      .filter((icon) => icon && !files.includes(icon))
+      .map((icon) => `tabBar icon ${icon} missing`),
   ]);
 }
 

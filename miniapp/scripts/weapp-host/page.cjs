@@ -1,7 +1,10 @@
 /** One open page: its data, its rendered tree, and presses on it. */
 
 function setPath(target, dotted, value) {
-  const keys = dotted.replace(/\[(\d+)\]/g, '.$1').split('.').filter(Boolean);
+  const keys = dotted
+    .replace(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .filter(Boolean);
   let at = target;
   keys.slice(0, -1).forEach((key, index) => {
     if (at[key] == null) at[key] = /^\d+$/.test(keys[index + 1]) ? [] : {};
@@ -22,7 +25,10 @@ const isElement = (node) => typeof node === 'object';
 
 /** The visible words of a node and everything in it. */
 function textOf(node) {
-  return flatten(node).filter((part) => !isElement(part)).map(String).join('');
+  return flatten(node)
+    .filter((part) => !isElement(part))
+    .map(String)
+    .join('');
 }
 
 function handlerOf(node, type) {
@@ -36,7 +42,8 @@ function newInstance(definition, route, query) {
   instance.options = query;
   instance.data = JSON.parse(JSON.stringify(definition.data ?? {}));
   instance.setData = (changes, done) => {
-    for (const [at, value] of Object.entries(JSON.parse(JSON.stringify(changes)))) setPath(instance.data, at, value);
+    for (const [at, value] of Object.entries(JSON.parse(JSON.stringify(changes))))
+      setPath(instance.data, at, value);
     setTimeout(() => done?.(), 0);
   };
   instance.selectComponent = () => null;
@@ -62,7 +69,11 @@ function openPage({ route, query, definition, templates }) {
     render,
     nodes,
     /** Every word on the page, in order, separated by bars. */
-    text: () => flatten(render()).filter((node) => !isElement(node)).map(String).join('|'),
+    text: () =>
+      flatten(render())
+        .filter((node) => !isElement(node))
+        .map(String)
+        .join('|'),
     /** Elements of one tag, e.g. `input`. */
     tag: (name) => nodes().filter((node) => node.tag === `wx-${name}`),
     find: (test) => nodes().find(test),

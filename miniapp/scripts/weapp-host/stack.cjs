@@ -11,7 +11,12 @@ function createStack() {
   function add(route, query) {
     if (!parts.logic) throw new Error('the program has not been launched');
     open.at(-1)?.instance.onHide?.();
-    const view = openPage({ route, query, definition: parts.logic.define(route), templates: parts.templates });
+    const view = openPage({
+      route,
+      query,
+      definition: parts.logic.define(route),
+      templates: parts.templates,
+    });
     open.push(view);
     view.start();
     return view;

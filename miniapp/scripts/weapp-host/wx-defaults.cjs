@@ -16,7 +16,10 @@ function parseUrl(url, pages) {
   const route = address.replace(/^\//, '');
   if (!pages.includes(route)) throw new Error(`page "${route}" is not found`);
   const query = Object.fromEntries(
-    search.split('&').filter(Boolean).map((pair) => pair.split('=').map(decodeURIComponent)),
+    search
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => pair.split('=').map(decodeURIComponent)),
   );
   return { route, query };
 }
@@ -77,7 +80,14 @@ const QUIET = [
   'onKeyboardHeightChange',
   'offKeyboardHeightChange',
 ];
-const AGREE = ['setNavigationBarTitle', 'pageScrollTo', 'setClipboardData', 'makePhoneCall', 'showToast', 'hideToast'];
+const AGREE = [
+  'setNavigationBarTitle',
+  'pageScrollTo',
+  'setClipboardData',
+  'makePhoneCall',
+  'showToast',
+  'hideToast',
+];
 
 function defaultWx({ output, stack }) {
   return {
@@ -85,7 +95,9 @@ function defaultWx({ output, stack }) {
     ...storage(),
     ...navigation(output, stack),
     ...Object.fromEntries(QUIET.map((name) => [name, () => undefined])),
-    ...Object.fromEntries(AGREE.map((name) => [name, (options) => answer(options, { errMsg: `${name}:ok` })])),
+    ...Object.fromEntries(
+      AGREE.map((name) => [name, (options) => answer(options, { errMsg: `${name}:ok` })]),
+    ),
   };
 }
 

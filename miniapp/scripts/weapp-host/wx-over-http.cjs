@@ -16,16 +16,28 @@ function wxOverHttp({ photos = [] } = {}) {
     sent,
     request(options) {
       void send(options, sent);
-      return { abort: () => undefined, onHeadersReceived: () => undefined, offHeadersReceived: () => undefined };
+      return {
+        abort: () => undefined,
+        onHeadersReceived: () => undefined,
+        offHeadersReceived: () => undefined,
+      };
     },
     uploadFile(options) {
       void upload(options, sent);
-      return { abort: () => undefined, onProgressUpdate: () => undefined, offProgressUpdate: () => undefined };
+      return {
+        abort: () => undefined,
+        onProgressUpdate: () => undefined,
+        offProgressUpdate: () => undefined,
+      };
     },
     chooseMedia(options) {
       const chosen = album.splice(0, options.count ?? 1);
       if (chosen.length === 0) return refuse(options, 'chooseMedia:fail cancel');
-      const tempFiles = chosen.map((file) => ({ tempFilePath: file, size: fs.statSync(file).size, fileType: 'image' }));
+      const tempFiles = chosen.map((file) => ({
+        tempFilePath: file,
+        size: fs.statSync(file).size,
+        fileType: 'image',
+      }));
       return answer(options, { tempFiles, type: 'image', errMsg: 'chooseMedia:ok' });
     },
     login: (options) => answer(options, { code: 'weapp-host', errMsg: 'login:ok' }),

@@ -37,5 +37,13 @@ export class ApiProblem extends Error {
 export function toApiProblem(status: number, body: unknown): ApiProblem {
   const parsed = ProblemDocument.safeParse(body);
   const problem = parsed.success ? parsed.data : ProblemDocument.parse({});
-  return new ApiProblem(status, problem.code, problem.title, problem.detail, problem.errors, problem.requestId, body);
+  return new ApiProblem(
+    status,
+    problem.code,
+    problem.title,
+    problem.detail,
+    problem.errors,
+    problem.requestId,
+    body,
+  );
 }

@@ -1,12 +1,19 @@
 import type { RequestedAction } from '@zhucantong/shared/work-items/actions';
-import { ResidentItem, type ResidentItemCard, ResidentItemList } from '@zhucantong/shared/work-items/resident-view';
+import {
+  ResidentItem,
+  type ResidentItemCard,
+  ResidentItemList,
+} from '@zhucantong/shared/work-items/resident-view';
 import type { Submission } from '@zhucantong/shared/work-items/submit';
 import { channel } from '@/platform/channel';
 import { request } from './request';
 
 /** Items of one person, those that need the resident first. Unchanged lists come back as the same value. */
 export async function fetchItems(personId: string): Promise<ResidentItemCard[]> {
-  const list = await request({ path: `/api/resident/items?for=${encodeURIComponent(personId)}`, schema: ResidentItemList });
+  const list = await request({
+    path: `/api/resident/items?for=${encodeURIComponent(personId)}`,
+    schema: ResidentItemList,
+  });
   return list.items;
 }
 
@@ -16,7 +23,13 @@ export function fetchItem(id: string): Promise<ResidentItem> {
 
 /** Hands an application in. Safe to repeat: the same submission id answers with the same item. */
 export function submitApplication(submission: Submission): Promise<ResidentItem> {
-  return request({ method: 'POST', path: '/api/resident/items', body: submission, schema: ResidentItem, timeoutMs: 30_000 });
+  return request({
+    method: 'POST',
+    path: '/api/resident/items',
+    body: submission,
+    schema: ResidentItem,
+    timeoutMs: 30_000,
+  });
 }
 
 /**

@@ -27,7 +27,13 @@ export interface ApiRequest<T> {
  * @throws {ApiProblem} the server said no or failed; its words are fit to show.
  * @throws {OfflineError} nothing came back; sending it again is safe.
  */
-export async function request<T>({ method = 'GET', path, body, schema, timeoutMs = TIMEOUT_MS }: ApiRequest<T>): Promise<T> {
+export async function request<T>({
+  method = 'GET',
+  path,
+  body,
+  schema,
+  timeoutMs = TIMEOUT_MS,
+}: ApiRequest<T>): Promise<T> {
   const url = origin + path;
   const known = method === 'GET' ? recall(url) : undefined;
   const answer = await send({

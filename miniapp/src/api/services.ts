@@ -21,6 +21,15 @@ export function fetchGuideVersion(id: string): Promise<ServiceGuide> {
 }
 
 /** May this person apply now, as far as the answers tell? */
-export function askEligibility(question: { for: string; service: string; answers: Answers }): Promise<EligibilityAnswer> {
-  return request({ method: 'POST', path: '/api/resident/eligibility', body: question, schema: EligibilityAnswer });
+export function askEligibility(question: {
+  for: string;
+  service: string;
+  answers: Answers;
+}): Promise<EligibilityAnswer> {
+  return request({
+    method: 'POST',
+    path: '/api/resident/eligibility',
+    body: question,
+    schema: EligibilityAnswer,
+  });
 }

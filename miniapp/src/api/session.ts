@@ -14,7 +14,12 @@ export function fetchLocalSignIns(): Promise<z.infer<typeof LocalSignIns>> {
 
 /** Opens a session as one of them. `token` is null where the server sets a cookie. */
 export function signInLocally(key: string): Promise<SessionOpened> {
-  return request({ method: 'POST', path: '/api/resident/session/local', body: { key }, schema: SessionOpened });
+  return request({
+    method: 'POST',
+    path: '/api/resident/session/local',
+    body: { key },
+    schema: SessionOpened,
+  });
 }
 
 export function endSession(): Promise<unknown> {

@@ -23,7 +23,10 @@ export interface PhotoUpload<T> {
  *
  * @returns `done` rejects with ApiProblem (refused: kind, size) or OfflineError (lost or stopped: send it again).
  */
-export function upload<T>({ path, photo, form = {}, schema, onProgress }: PhotoUpload<T>): { done: Promise<T>; stop(): void } {
+export function upload<T>({ path, photo, form = {}, schema, onProgress }: PhotoUpload<T>): {
+  done: Promise<T>;
+  stop(): void;
+} {
   const running = uploadFile({
     url: origin + path,
     photo,
@@ -32,7 +35,10 @@ export function upload<T>({ path, photo, form = {}, schema, onProgress }: PhotoU
     headers: sessionHeaders(),
     onProgress: onProgress ?? (() => undefined),
   });
-  return { done: running.done.then(({ status, body }) => readAnswer(status, body, schema), asOffline), stop: running.stop };
+  return {
+    done: running.done.then(({ status, body }) => readAnswer(status, body, schema), asOffline),
+    stop: running.stop,
+  };
 }
 
 function readAnswer<T>(status: number, body: string, schema: z.ZodMiniType<T>): T {

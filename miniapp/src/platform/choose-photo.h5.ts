@@ -14,7 +14,11 @@ export function choosePhotos({ count, camera }: ChoosePhotoOptions): Promise<Cho
     if (camera) input.setAttribute('capture', 'environment');
     const finish = (files: File[]) => {
       input.remove();
-      resolve(files.slice(0, count).map((file) => ({ previewUrl: URL.createObjectURL(file), size: file.size, file })));
+      resolve(
+        files
+          .slice(0, count)
+          .map((file) => ({ previewUrl: URL.createObjectURL(file), size: file.size, file })),
+      );
     };
     input.addEventListener('change', () => finish([...(input.files ?? [])]));
     input.addEventListener('cancel', () => finish([]));

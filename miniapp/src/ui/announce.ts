@@ -16,5 +16,9 @@ function subscribe(listener: () => void): () => void {
 
 /** What was announced last, for the live region of the Screen. */
 export function useAnnouncement(): string {
-  return useSyncExternalStore(subscribe, () => said, () => said);
+  return useSyncExternalStore(
+    subscribe,
+    () => said,
+    () => said,
+  );
 }

@@ -1,112 +1,102 @@
+import type { Me } from '@zhucantong/shared/residents/me-view';
+import { fetchServices } from '@/api/services';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { DateLeaf } from '@/ui/date-leaf';
-import { DateLine } from '@/ui/date-line';
-import { DueLine, Todo } from '@/ui/due-line';
-import { Heading } from '@/ui/heading';
-import type { IconName } from '@/ui/icon/types';
 import { PageHead } from '@/ui/page-head';
-import { PersonSwitcher } from '@/ui/person-switcher';
+import { ReadAloud } from '@/ui/read-aloud';
 import { Row, RowList } from '@/ui/row';
-import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
-import { ServiceTiles } from '@/ui/service-tiles';
-import type { ServiceTile } from '@/ui/service-tiles/types';
-import { Empty } from '@/ui/states';
-import { Paragraph, Text } from '@/ui/text';
+import { Loading } from '@/ui/states';
 import { ToolButton, Tools } from '@/ui/tool-button';
-import { setTypeScale, useTypeScale } from '@/ui/type-scale';
-import { monthDay } from '@/format/chinese-date';
+import { useTypeScale } from '@/ui/type-scale';
+import { useResource } from '../resource/use-resource';
+import { serviceTiles } from '../services/service-tiles';
+import { ServiceTiles } from '@/ui/service-tiles';
+import { selfOf } from '../session/acting-for';
+import { chooseTypeScale } from '../session/session-store';
+import { useSession } from '../session/use-session';
+import { Page } from '../shell/page';
+import { Troubles } from '../shell/troubles';
+import { MyMatters } from './my-matters';
 
-/** The next thing that happens, as home shows it. */
-export interface NextStep {
-  itemId: string;
-  /** `YYYY-MM-DD` */
-  on: string;
-  title: string;
-  when?: string;
-  todo?: { icon: IconName; words: string };
-  subject: string;
-  /** `YYYY-MM-DD` */
-  promisedOn: string;
-}
+/** Two rows of tiles; the rest behind 全部. */
+const TILES = 4;
 
-export interface HomeViewProps {
-  name?: string;
-  county: string;
-  person?: { caption: string; name: string };
-  next?: NextStep;
-  services: readonly ServiceTile[];
-}
-
-/** Home: what comes next, what one can apply for, where help is. */
-export function HomeView({ name, county, person, next, services }: HomeViewProps) {
+/** Home: what comes next, what one can apply for, where help is. The last two need no signing in. */
+export function HomeView() {
+  const session = useSession();
+  const me = session.state === 'signed-in' ? session.me : undefined;
+  const large = useTypeScale() > 1;
+  const services = useResource('services', fetchServices);
   return (
-    <Screen title="助残通" tab="home">
+    <Page title="助残通" tab="home">
       <PageHead
         tight
-        title={name ? `${name}，您好` : '您好'}
-        meta={`${county}残联为您服务`}
+        title={me ? `${selfOf(me)?.name ?? ''}，您好` : '您好'}
+        meta={me ? `${me.county.shortName}残联为您服务` : '残联为您服务'}
         end={
           <Tools>
-            <TypeSizeTool />
+            <ToolButton icon="large-type" onPress={() => chooseTypeScale(large ? 1 : 1.3)}>
+              {large ? '标准字' : '大字版'}
+            </ToolButton>
           </Tools>
         }
       />
-      {person && <PersonSwitcher {...person} to={{ page: 'people' }} />}
+      {large && <ReadAloud sections={spokenHome(me)} />}
+      {me ? <MyMatters me={me} /> : session.state !== 'unknown' && <SignInRow />}
       <Section
-        title="正在办理"
+        title="我要办"
         end={
-          next && (
-            <Button look="text" flush iconAfter="next" to={{ page: 'items' }} way="reset" label="全部办件">
+          services.data &&
+          services.data.length > TILES && (
+            <Button look="text" flush iconAfter="next" to={{ page: 'services' }} label="全部服务">
               全部
             </Button>
           )
         }
       >
-        {next ? <NextStepCard {...next} /> : <Empty words="您还没有申请过什么。办过的事，都会留在这里。" />}
-      </Section>
-      <Section title="我要办">
-        <ServiceTiles tiles={services} />
+        <Troubles of={services} />
+        {services.loading && <Loading />}
+        {services.data && <ServiceTiles tiles={serviceTiles(services.data.slice(0, TILES))} />}
       </Section>
       <Section title="有难处，找我们">
         <RowList>
+          {me && (
+            <Row
+              icon="phone"
+              title={`打电话给${me.county.shortName}残联`}
+              hint={me.county.phone}
+              call={me.county.phone}
+            />
+          )}
           <Row icon="phone" title="打电话 12345" hint="白天夜里，都有人接" call="12345" />
         </RowList>
       </Section>
-    </Screen>
+    </Page>
   );
 }
 
-function TypeSizeTool() {
-  const large = useTypeScale() > 1;
+function SignInRow() {
   return (
-    <ToolButton icon="large-type" onPress={() => setTypeScale(large ? 1 : 1.3)}>
-      {large ? '标准字' : '大字版'}
-    </ToolButton>
+    <Section title="正在办理">
+      <Row
+        box
+        icon="person"
+        title="登录，看我的办件"
+        hint="看指南、打电话，不用登录"
+        to={{ page: 'sign-in' }}
+      />
+    </Section>
   );
 }
 
-function NextStepCard({ itemId, on, title, when, todo, subject, promisedOn }: NextStep) {
-  return (
-    <Card>
-      <DateLine leaf={<DateLeaf on={on} />}>
-        <Heading level={3}>{title}</Heading>
-        {when && (
-          <Paragraph>
-            <Text nb>{when}</Text>
-          </Paragraph>
-        )}
-      </DateLine>
-      {todo && <Todo icon={todo.icon}>{todo.words}</Todo>}
-      <DueLine icon="delivery">
-        {subject}，最晚{' '}
-        <Text bold nb>
-          {monthDay(promisedOn)}
-        </Text>{' '}
-        <Text nb>送到手上</Text>
-      </DueLine>
-      <Button to={{ page: 'item', id: itemId }}>看办到哪一步</Button>
-    </Card>
-  );
+function spokenHome(me: Me | undefined) {
+  return [
+    {
+      title: '首页',
+      text: me
+        ? `${selfOf(me)?.name ?? ''}，您好。上面是正在办的事，下面是能办的事。`
+        : '您好。登录以后，能看到自己的办件。',
+    },
+    { title: '有难处，找我们', text: '打电话 1 2 3 4 5，白天夜里都有人接。' },
+  ];
 }

@@ -23,7 +23,10 @@ export function nextView<T>(before: View<T>, outcome: Outcome<T>, now: number): 
   if (outcome.ok) return { data: outcome.data, seenAt: now, offline: false };
   const { failure } = outcome;
   if (failure instanceof OfflineError) return { ...before, offline: true, problem: undefined };
-  const problem = failure instanceof ApiProblem ? failure : new ApiProblem(0, 'unknown', '这一步没做成', '您填的没有丢。过一会儿再试，或者打 12345。');
+  const problem =
+    failure instanceof ApiProblem
+      ? failure
+      : new ApiProblem(0, 'unknown', '这一步没做成', '您填的没有丢。过一会儿再试，或者打 12345。');
   if (problem.status === 404) return { offline: false, problem }; // gone or not ours: nothing of it may stay
   return { ...before, offline: false, problem };
 }

@@ -52,7 +52,12 @@ async function askWho(): Promise<void> {
     if (failure instanceof ApiProblem && failure.status === 401) return sessionEnded();
     const known = failure instanceof OfflineError ? readStored(ME, Me) : undefined;
     if (known) set({ state: 'signed-in', me: known });
-    else set({ state: 'failed', offline: failure instanceof OfflineError, problem: failure instanceof ApiProblem ? failure : undefined });
+    else
+      set({
+        state: 'failed',
+        offline: failure instanceof OfflineError,
+        problem: failure instanceof ApiProblem ? failure : undefined,
+      });
   }
 }
 
@@ -63,7 +68,8 @@ export async function signIn(key: string): Promise<void> {
   if (token) keepSession(token);
   takeOver(me);
   const chosenHere = typeScale();
-  if (me.typeScale === 1 && chosenHere !== 1) void savePreferences(chosenHere).catch(() => undefined); // kept here anyway
+  if (me.typeScale === 1 && chosenHere !== 1)
+    void savePreferences(chosenHere).catch(() => undefined); // kept here anyway
   else adoptScale(me);
 }
 

@@ -47,7 +47,13 @@ export function SignInView() {
           <Section title="用谁的身份登录">
             <RowList>
               {known.data.people.map(({ key, label }) => (
-                <Row key={key} icon="person" title={label} hint={busy === key ? '正在登录…' : undefined} onPress={() => void enter(key)} />
+                <Row
+                  key={key}
+                  icon="person"
+                  title={label}
+                  hint={busy === key ? '正在登录…' : undefined}
+                  onPress={() => void enter(key)}
+                />
               ))}
             </RowList>
           </Section>

@@ -15,7 +15,9 @@ export function Page(props: Omit<ScreenProps, 'banner'>) {
   return (
     <Screen
       {...props}
-      banner={isMoved && <CountyBanner>演示环境，人物均为虚构。今天按 {fullDate(clock.today)} 算。</CountyBanner>}
+      banner={
+        isMoved && <CountyBanner>演示环境，人物均为虚构。今天按 {fullDate(clock.today)} 算。</CountyBanner>
+      }
     />
   );
 }

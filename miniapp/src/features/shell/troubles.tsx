@@ -4,7 +4,17 @@ import type { Resource } from '../resource/use-resource';
 
 /** What went wrong with the last look, above whatever is still in view. */
 export function Troubles({ of }: { of: Resource<unknown> }) {
-  if (of.offline) return <Offline seenAt={of.data === undefined || of.seenAt === undefined ? undefined : clockTime(of.seenAt)} />;
+  if (of.offline)
+    return (
+      <Offline seenAt={of.data === undefined || of.seenAt === undefined ? undefined : clockTime(of.seenAt)} />
+    );
   if (!of.problem || of.problem.status === 401 || of.problem.status === 404) return null;
-  return <ErrorState title={of.problem.title} advice={of.problem.detail} number={of.problem.requestId} onRetry={of.reload} />;
+  return (
+    <ErrorState
+      title={of.problem.title}
+      advice={of.problem.detail}
+      number={of.problem.requestId}
+      onRetry={of.reload}
+    />
+  );
 }

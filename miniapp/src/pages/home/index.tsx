@@ -2,7 +2,13 @@ import { HomeView } from '@/features/home/home-view';
 import type { ServiceTile } from '@/ui/service-tiles/types';
 
 const SERVICES: readonly ServiceTile[] = [
-  { key: 'assistive-device', icon: 'wheelchair', title: '辅助器具', hint: '轮椅、拐杖等', to: { page: 'guide', service: 'assistive-device' } },
+  {
+    key: 'assistive-device',
+    icon: 'wheelchair',
+    title: '辅助器具',
+    hint: '轮椅、拐杖等',
+    to: { page: 'guide', service: 'assistive-device' },
+  },
 ];
 
 /** Home before anybody signed in. */

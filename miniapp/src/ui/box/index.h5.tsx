@@ -1,6 +1,17 @@
 import type { BoxProps } from './types';
 
-export function Box({ as: Tag = 'div', className, id, role, label, labelledBy, hidden, current, width, children }: BoxProps) {
+export function Box({
+  as: Tag = 'div',
+  className,
+  id,
+  role,
+  label,
+  labelledBy,
+  hidden,
+  current,
+  width,
+  children,
+}: BoxProps) {
   return (
     <Tag
       className={className}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
-export type BoxTag = 'div' | 'section' | 'span' | 'p' | 'ul' | 'ol' | 'li' | 'dl' | 'dt' | 'dd' | 'nav' | 'footer';
+export type BoxTag =
+  'div' | 'section' | 'span' | 'p' | 'ul' | 'ol' | 'li' | 'dl' | 'dt' | 'dd' | 'nav' | 'footer';
 
 /** A node of the page that is not pressed. Other components of the kit are made of it; pages rarely need it. */
 export interface BoxProps {

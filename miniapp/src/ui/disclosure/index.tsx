@@ -9,7 +9,12 @@ export function Disclosure({ title, open: openAtFirst = false, plain, children }
   const id = useId();
   return (
     <Box className={plain ? 'disc plain' : 'disc'}>
-      <Press className="disc-head" expanded={open} controls={open ? id : undefined} onPress={() => setOpen(!open)}>
+      <Press
+        className="disc-head"
+        expanded={open}
+        controls={open ? id : undefined}
+        onPress={() => setOpen(!open)}
+      >
         {title}
         <Icon name={open ? 'collapse' : 'expand'} size="s" />
       </Press>

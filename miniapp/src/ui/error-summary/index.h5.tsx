@@ -21,7 +21,12 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
         </Heading>
       </Box>
       {errors.map(({ field, message }) => (
-        <a key={field} className="summary-link" href={`#${field}`} onClick={(event) => focusField(event, field)}>
+        <a
+          key={field}
+          className="summary-link"
+          href={`#${field}`}
+          onClick={(event) => focusField(event, field)}
+        >
           <Icon name="expand" size="s" />
           <span className="grow">{message}</span>
         </a>

@@ -39,7 +39,11 @@ export function FieldError({ id, error }: Pick<QuestionProps, 'id' | 'error'>) {
 }
 
 /** The ids that describe a control, for `aria-describedby`. */
-export function describedBy({ id, hint, error }: Pick<QuestionProps, 'id' | 'hint' | 'error'>): string | undefined {
+export function describedBy({
+  id,
+  hint,
+  error,
+}: Pick<QuestionProps, 'id' | 'hint' | 'error'>): string | undefined {
   return [hint && hintId(id), error && errorId(id)].filter(Boolean).join(' ') || undefined;
 }
 

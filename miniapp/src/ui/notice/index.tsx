@@ -5,7 +5,12 @@ import type { IconName } from '../icon/types';
 import { Text } from '../text';
 import type { NoticeProps } from './types';
 
-const ICONS: Record<NonNullable<NoticeProps['tone']>, IconName> = { info: 'info', ok: 'done', warn: 'warning', danger: 'error' };
+const ICONS: Record<NonNullable<NoticeProps['tone']>, IconName> = {
+  info: 'info',
+  ok: 'done',
+  warn: 'warning',
+  danger: 'error',
+};
 
 export function Notice({ tone = 'info', icon = ICONS[tone], title, appears, children }: NoticeProps) {
   const role = tone === 'danger' ? 'alert' : 'status';

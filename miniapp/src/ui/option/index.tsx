@@ -4,7 +4,9 @@ import type { OptionProps } from './types';
 import { OptionWords } from './words';
 
 export function Option({ kind, id, checked, onToggle, markFirst, ...words }: OptionProps) {
-  const mark = <View className={classes('mark', kind === 'checkbox' && 'square', checked && 'on')} aria-hidden="true" />;
+  const mark = (
+    <View className={classes('mark', kind === 'checkbox' && 'square', checked && 'on')} aria-hidden="true" />
+  );
   return (
     <View
       className={classes('opt', checked && 'on', markFirst && 'top')}

@@ -23,10 +23,25 @@ export function PhotoTile({ name, src, state, onRetake, onDelete, onRetry, onSto
         <Text look="strong">{name}</Text>
         <State state={state} />
         <Box className="acts">
-          <Act name={name} words="停止" icon="close" onPress={state.kind === 'sending' ? onStop : undefined} />
+          <Act
+            name={name}
+            words="停止"
+            icon="close"
+            onPress={state.kind === 'sending' ? onStop : undefined}
+          />
           <Act name={name} words="再传" icon="retry" onPress={failed ? onRetry : undefined} />
-          <Act name={name} words="重拍" icon="camera" onPress={state.kind === 'done' ? onRetake : undefined} />
-          <Act name={name} words="删除" icon="delete" onPress={state.kind === 'sending' ? undefined : onDelete} />
+          <Act
+            name={name}
+            words="重拍"
+            icon="camera"
+            onPress={state.kind === 'done' ? onRetake : undefined}
+          />
+          <Act
+            name={name}
+            words="删除"
+            icon="delete"
+            onPress={state.kind === 'sending' ? undefined : onDelete}
+          />
         </Box>
       </Box>
     </Box>
@@ -67,7 +82,17 @@ function State({ state }: Pick<PhotoTileProps, 'state'>) {
   );
 }
 
-function Act({ name, words, icon, onPress }: { name: string; words: string; icon: IconName; onPress?: () => void }) {
+function Act({
+  name,
+  words,
+  icon,
+  onPress,
+}: {
+  name: string;
+  words: string;
+  icon: IconName;
+  onPress?: () => void;
+}) {
   if (!onPress) return null;
   return (
     <Button look="text" icon={icon} label={`${words}${name}`} onPress={onPress}>
@@ -79,7 +104,8 @@ function Act({ name, words, icon, onPress }: { name: string; words: string; icon
 /** Spoken at the start, half way and when it is there; every percent would drown everything else. */
 function useSpokenProgress(name: string, state: PhotoState): void {
   const percent = state.kind === 'sending' ? state.percent : state.kind === 'done' ? 100 : undefined;
-  const stage = percent === undefined ? undefined : percent >= 100 ? '已传好' : percent >= 50 ? '传了一半' : '开始传';
+  const stage =
+    percent === undefined ? undefined : percent >= 100 ? '已传好' : percent >= 50 ? '传了一半' : '开始传';
   const before = useRef(stage);
   useEffect(() => {
     if (stage && stage !== before.current) announce(`${name}的照片，${stage}`);

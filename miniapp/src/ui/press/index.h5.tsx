@@ -8,7 +8,13 @@ export function Press(props: PressProps) {
   const shared = { className, id, 'aria-label': label };
   if (props.onPress) {
     return (
-      <button {...shared} type="button" aria-expanded={expanded} aria-controls={controls} onClick={props.onPress}>
+      <button
+        {...shared}
+        type="button"
+        aria-expanded={expanded}
+        aria-controls={controls}
+        onClick={props.onPress}
+      >
         {children}
       </button>
     );

@@ -3,7 +3,12 @@ import { classes } from '../classes';
 import { Paragraph } from '../text';
 import type { ProgressProps } from './types';
 
-export function Progress({ at, of, unit = '步', words = `第 ${at} ${unit}，共 ${of} ${unit}` }: ProgressProps) {
+export function Progress({
+  at,
+  of,
+  unit = '步',
+  words = `第 ${at} ${unit}，共 ${of} ${unit}`,
+}: ProgressProps) {
   return (
     <Box className="steps-of">
       <Paragraph look="meta">{words}</Paragraph>

@@ -52,11 +52,15 @@ function RowWords({ icon, iconTone, title, strong, plain, hint, status }: LinkRo
 export function RowList({ ordered, label, inner, children }: RowListProps) {
   return (
     <Box as={ordered ? 'ol' : 'ul'} className={inner ? 'rows' : 'card flat rows'} label={label}>
-      {Children.map(children, (child) => child && (
-        <Box as="li" className="item">
-          {child}
-        </Box>
-      ))}
+      {Children.map(
+        children,
+        (child) =>
+          child && (
+            <Box as="li" className="item">
+              {child}
+            </Box>
+          ),
+      )}
     </Box>
   );
 }

@@ -23,7 +23,10 @@ interface RowContent {
 export type LinkRowProps = PressTarget & RowContent & { label?: string };
 
 /** One row that leads nowhere; `end` may hold a tag, words or one button. */
-export type PlainRowProps = RowContent & { end?: ReactNode; /** Without its own padding, inside a padded card. */ bare?: boolean };
+export type PlainRowProps = RowContent & {
+  end?: ReactNode;
+  /** Without its own padding, inside a padded card. */ bare?: boolean;
+};
 
 /** Rows under each other with hairlines. */
 export interface RowListProps {

@@ -13,7 +13,12 @@ const SAID: Record<StepState, string> = {
   plan: '',
 };
 
-const MARKS: Partial<Record<StepState, IconName>> = { done: 'check', returned: 'returned', late: 'warning', now: 'clock' };
+const MARKS: Partial<Record<StepState, IconName>> = {
+  done: 'check',
+  returned: 'returned',
+  late: 'warning',
+  now: 'clock',
+};
 
 /** A plan is drawn like what is ahead, with filled words. */
 const CLASS: Partial<Record<StepState, string>> = { plan: 'step next plan' };

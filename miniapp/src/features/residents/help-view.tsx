@@ -1,0 +1,52 @@
+import { PageHead } from '@/ui/page-head';
+import { PlainRow, Row, RowList } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { fetchServices } from '@/api/services';
+import { useResource } from '../resource/use-resource';
+import { useSession } from '../session/use-session';
+import { Page } from '../shell/page';
+
+/** People and telephones. Readable by anybody; who is near is known once somebody is signed in. */
+export function HelpView() {
+  const session = useSession();
+  const me = session.state === 'signed-in' ? session.me : undefined;
+  const services = useResource('services', fetchServices);
+  return (
+    <Page title="求助" tab="help">
+      <PageHead tight title="有难处，找我们" />
+      <Section title="打电话">
+        <RowList>
+          <Row icon="phone" title="12345" hint="白天夜里，都有人接" call="12345" />
+          {me && <Row icon="phone" title={`${me.county.shortName}残联`} hint={`${me.county.phone}，上班时间`} call={me.county.phone} />}
+        </RowList>
+      </Section>
+      {me?.helper && (
+        <Section title="请人帮忙">
+          <RowList>
+            <Row
+              icon="people"
+              title={`${me.helper.unitName} ${me.helper.name}`}
+              hint={`帮您填表、拍照，也能上门。${me.helper.phone}`}
+              call={me.helper.phone}
+            />
+          </RowList>
+        </Section>
+      )}
+      <Section title="当面办">
+        <RowList>
+          <PlainRow icon="place" title="县政务服务中心残联窗口" hint="不用手机，也不用网。家人代办带上两个人的身份证。" />
+          <PlainRow icon="home-visit" title="行动不便，可以请人上门" hint="打上面的电话，说一声就行。" />
+        </RowList>
+      </Section>
+      {services.data && services.data.length > 0 && (
+        <Section title="先看看怎么办">
+          <RowList>
+            {services.data.map(({ code, title }) => (
+              <Row key={code} icon="document" title={`${title}的办事指南`} to={{ page: 'guide', service: code }} />
+            ))}
+          </RowList>
+        </Section>
+      )}
+    </Page>
+  );
+}

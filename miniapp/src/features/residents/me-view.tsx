@@ -1,0 +1,107 @@
+import type { Me } from '@zhucantong/shared/residents/me-view';
+import type { ContactPreference } from '@zhucantong/shared/residents/resident';
+import { useState } from 'react';
+import { BulletList } from '@/ui/bullet-list';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { PageHead } from '@/ui/page-head';
+import { RadioGroup } from '@/ui/radio-group';
+import { Row, RowList } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { Paragraph } from '@/ui/text';
+import { SCALES, useTypeScale, type Scale } from '@/ui/type-scale';
+import { dropLocalDrafts, saveEveryDraft } from '../applications/save-every-draft';
+import { selfOf, useActingFor } from '../session/acting-for';
+import { chooseTypeScale, signOut } from '../session/session-store';
+import { Page } from '../shell/page';
+
+const SCALE_WORDS: Record<Scale, string> = { 1: '标准字', 1.3: '大字', 1.5: '更大', 2: '最大' };
+
+/** What belongs to the person: type size, how to be reached, whom one acts for, signing out. */
+export function MeView({ me }: { me: Me }) {
+  const self = selfOf(me);
+  const acting = useActingFor(me);
+  return (
+    <Page title="我的" tab="me">
+      <PageHead tight title={self?.name ?? '我的'} meta={[self?.place, self?.certificate].filter(Boolean).join('，')} />
+      <RowList>
+        <Row icon="people" title="我替谁办事" hint={acting.isSelf ? '现在办自己的事' : `现在替${acting.kinship} ${acting.name}办`} to={{ page: 'people' }} />
+        <Row icon="message" title="消息" to={{ page: 'messages' }} />
+      </RowList>
+      <TypeSize />
+      <Section title="怎么联系我">
+        <Card>
+          <BulletList mark="yes" items={contactLines(me.contact).map((words) => ({ key: words, words }))} />
+          <Paragraph look="meta" separated>
+            要改的话，打 {me.county.phone}，或者跟村里的专委说一声。
+          </Paragraph>
+        </Card>
+      </Section>
+      <SignOut />
+    </Page>
+  );
+}
+
+/** How large everything is written; at once, and kept with the person. */
+export function TypeSize() {
+  const scale = useTypeScale();
+  return (
+    <RadioGroup
+      id="type-size"
+      legend="字多大"
+      legendAs="section"
+      choices={SCALES.map((each) => ({ value: String(each), label: SCALE_WORDS[each] }))}
+      value={String(scale)}
+      onChange={(value) => {
+        const chosen = SCALES.find((each) => String(each) === value);
+        if (chosen) chooseTypeScale(chosen);
+      }}
+    />
+  );
+}
+
+const CHANNEL_WORDS: Record<ContactPreference['channels'][number], string> = {
+  wechat: '微信',
+  phone: '打电话',
+  sms: '发短信',
+  'village-worker': '村里的专委上门说',
+  paper: '寄信',
+};
+
+/** The contact preference as sentences, in the order preferred. */
+export function contactLines(contact: ContactPreference): string[] {
+  const channels = contact.channels.filter((channel) => !(contact.neverCall && channel === 'phone')).map((channel) => CHANNEL_WORDS[channel]);
+  return [
+    ...(channels.length > 0 ? [`先${channels.join('，再')}`] : ['看这里的消息']),
+    ...(contact.neverCall ? ['不给我打电话'] : []),
+    ...(contact.needsSpokenText ? ['不能只发图片，要有能读出来的文字'] : []),
+  ];
+}
+
+function SignOut() {
+  const [busy, setBusy] = useState(false);
+  const [unsaved, setUnsaved] = useState(false);
+  const leave = async () => {
+    setBusy(true);
+    if (unsaved || (await saveEveryDraft())) {
+      dropLocalDrafts();
+      await signOut();
+      return;
+    }
+    setUnsaved(true);
+    setBusy(false);
+  };
+  return (
+    <>
+      {unsaved && (
+        <Notice tone="warn" icon="warning" title="有一份没填完的，还没存到网上" appears>
+          <Paragraph>现在退出，手机里的这一份就没有了。连上网再退出，就不会丢。</Paragraph>
+        </Notice>
+      )}
+      <Button look="second" busy={busy && '正在退出…'} onPress={() => void leave()}>
+        {unsaved ? '不要了，还是退出' : '退出登录'}
+      </Button>
+    </>
+  );
+}

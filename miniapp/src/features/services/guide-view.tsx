@@ -1,0 +1,122 @@
+import type { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
+import type { ReactNode } from 'react';
+import { ActionBar } from '@/ui/action-bar';
+import { BulletList } from '@/ui/bullet-list';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Disclosure } from '@/ui/disclosure';
+import { KeyValues } from '@/ui/key-values';
+import { Notice } from '@/ui/notice';
+import { PageHead } from '@/ui/page-head';
+import { ReadAloud } from '@/ui/read-aloud';
+import { PlainRow, Row, RowList } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { Paragraph } from '@/ui/text';
+import { Timeline } from '@/ui/timeline';
+import { useSession } from '../session/use-session';
+import { Page } from '../shell/page';
+import { spokenSections } from '../shell/spoken';
+import { GuidePromise } from './guide-promise';
+
+/** The guide of a service, for anybody: how long, who, what to bring, what it costs, which steps. */
+export function GuideView({ guide, troubles }: { guide: ServiceGuide; troubles: ReactNode }) {
+  const session = useSession();
+  const helper = session.state === 'signed-in' ? session.me.helper : null;
+  const { guide: words } = guide;
+  return (
+    <Page
+      title="办事指南"
+      focusKey="guide"
+      actions={
+        <ActionBar note="随时可以存下来，下次接着填">
+          <Button to={{ page: 'apply', service: guide.code }}>开始申请</Button>
+        </ActionBar>
+      }
+    >
+      <PageHead title={guide.title} lead={guide.summary} />
+      {troubles}
+      <ReadAloud sections={spokenSections(guide.readAloud)} words="读给我听" />
+      <GuidePromise promise={guide.promise} kept={guide.kept} />
+      <Section title="谁能办">
+        <Card>
+          <Paragraph look="lead">符合其中一条就可以：</Paragraph>
+          <BulletList mark="yes" items={words.whoMayApply.map((line) => ({ key: line, words: line }))} />
+          <Paragraph look="lead" separated>
+            {words.throughWhom}
+          </Paragraph>
+        </Card>
+      </Section>
+      <Section title="要带什么">
+        <RowList>
+          {guide.papers.map((paper) => (
+            <PlainRow
+              key={paper.code}
+              icon={paper.required ? 'camera' : 'document'}
+              title={paper.title}
+              hint={`${paper.why}${paper.required ? `，最多 ${paper.most} 张` : ''}`}
+            />
+          ))}
+          <PlainRow icon="done" iconTone="ok" title="不用交的" hint={words.notNeeded} />
+        </RowList>
+      </Section>
+      <Section title="要花钱吗">
+        <Card>
+          <Paragraph>{words.fee}</Paragraph>
+        </Card>
+      </Section>
+      <Section title="一共几步">
+        <Card>
+          <Timeline
+            steps={[
+              {
+                key: 'submit',
+                state: 'plan',
+                title: '您提交申请',
+                notes: [`大约 ${words.minutes} 分钟`],
+                icon: 'document',
+              },
+              ...guide.stepLines.map(({ title, amount, isPause }) => ({
+                key: title,
+                state: 'plan' as const,
+                title,
+                end: isPause ? '另算' : amount,
+                notes: isPause ? [`最多 ${amount.replace(/^最多\s*/, '')}`] : [],
+              })),
+            ]}
+          />
+        </Card>
+      </Section>
+      <Section title="领过的，能再领吗">
+        <Notice icon="info">
+          <Paragraph>{words.again}</Paragraph>
+        </Notice>
+      </Section>
+      <Section title="不方便用手机">
+        <RowList>
+          {helper && (
+            <Row
+              icon="people"
+              title="请专职委员代填"
+              hint={`${helper.unitName} ${helper.name} ${helper.phone}`}
+              call={helper.phone}
+            />
+          )}
+          <PlainRow icon="place" title="到窗口办" hint={words.window} />
+          <Row icon="phone" title="打电话 12345" hint="白天夜里，都有人接" call="12345" />
+        </RowList>
+        <Disclosure title="办理依据、结果和监督电话" plain>
+          <BulletList items={words.basis.map((line) => ({ key: line, words: line }))} />
+          <KeyValues
+            separated
+            rows={[
+              { key: '办成什么', value: words.result },
+              { key: '怎么拿到', value: words.delivery },
+              { key: '咨询', value: words.consultPhone },
+              { key: '监督投诉', value: words.complaintPhone },
+            ]}
+          />
+        </Disclosure>
+      </Section>
+    </Page>
+  );
+}

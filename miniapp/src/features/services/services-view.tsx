@@ -1,0 +1,34 @@
+import { fetchServices } from '@/api/services';
+import { toIcon } from '@/format/icon-name';
+import { PageHead } from '@/ui/page-head';
+import { Row, RowList } from '@/ui/row';
+import { Empty, Loading } from '@/ui/states';
+import { useResource } from '../resource/use-resource';
+import { Page } from '../shell/page';
+import { Troubles } from '../shell/troubles';
+
+/** Everything one can apply for. Readable by anybody. */
+export function ServicesView() {
+  const services = useResource('services', fetchServices);
+  return (
+    <Page title="能办什么">
+      <PageHead title="能办什么" lead="先看指南，再决定办不办。" />
+      <Troubles of={services} />
+      {services.loading && <Loading />}
+      {services.data?.length === 0 && <Empty words="现在没有能在手机上办的。打 12345，帮您找地方办。" />}
+      {services.data && services.data.length > 0 && (
+        <RowList>
+          {services.data.map(({ code, title, summary, icon, isOpen }) => (
+            <Row
+              key={code}
+              icon={toIcon(icon) ?? 'document'}
+              title={title}
+              hint={isOpen ? summary : '现在不受理，指南上写着什么时候可以办'}
+              to={{ page: 'guide', service: code }}
+            />
+          ))}
+        </RowList>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
+import { toIcon } from '@/format/icon-name';
+import { Row } from '@/ui/row';
+import { StatusLine } from '@/ui/status-line';
+
+/** One item in a list: what, where it stands, what comes next. */
+export function ItemRow({ item, box }: { item: ResidentItemCard; box?: boolean }) {
+  const { tag, headline } = item;
+  const words = headline.includes(tag.word) ? headline : `${tag.word}，${headline}`;
+  return (
+    <Row
+      box={box}
+      icon={box ? undefined : (toIcon(item.icon) ?? 'document')}
+      title={item.title}
+      hint={tag.tone === 'plain' ? words : undefined}
+      status={tag.tone !== 'plain' && <StatusLine tone={tag.tone}>{words}</StatusLine>}
+      to={{ page: 'item', id: item.id }}
+    />
+  );
+}
