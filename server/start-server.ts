@@ -63,6 +63,7 @@ export async function startServer(settings: StartSettings): Promise<RunningServe
     say(`数据库：${database.description}`);
     const systemNow = () => new Date();
     const clock = await createDemoClock(connection, systemNow);
+    undo.push(() => clock.close());
     await seedCalendars(calendarYearsIn(connection.db as never));
     const services = await loadPublishedServices(connection, settings.definitions, systemNow());
     const deps = await createDependencies({

@@ -52,6 +52,8 @@ function staffMay(
       return item.unit === viewer.unit || item.assignee?.staffId === viewer.staffId || isHeadOf(viewer, item);
     case 'section-head':
       return isHeadOf(viewer, item);
+    case 'sight':
+      return true;
     case undefined:
       return false;
   }

@@ -90,8 +90,8 @@ interface ActionRule {
   by: readonly ActorKind[];
   /** Step kinds in which it exists; absent = every step. */
   stepKinds?: readonly StepKind[];
-  /** Where in the staff rules it belongs: the assignee's own work, anybody in the unit, or its head. */
-  staffNeeds?: 'assignee' | 'unit' | 'section-head';
+  /** What it takes among staff: to hold the item, to be of its unit, to head its line, or just to see it. */
+  staffNeeds?: 'assignee' | 'unit' | 'section-head' | 'sight';
   restsOn: readonly FieldGroup[];
   changes: readonly FieldGroup[];
 }
@@ -179,7 +179,7 @@ export const ACTION_RULES = {
     changes: ['status', 'supplement', 'answers', 'clocks', 'assignee'],
   },
   urge: { by: ['resident'], restsOn: ['status'], changes: [] },
-  note: { by: ['staff'], staffNeeds: 'unit', restsOn: [], changes: [] },
+  note: { by: ['staff'], staffNeeds: 'sight', restsOn: [], changes: [] },
   take: { by: ['staff'], staffNeeds: 'unit', restsOn: ['status', 'step', 'assignee'], changes: ['assignee'] },
   assign: {
     by: ['staff'],

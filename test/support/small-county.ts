@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import pino from 'pino';
+import type { Connection } from 'mongoose';
+import { createDependencies, type Dependencies } from '../../server/dependencies';
+import { loadPublishedServices } from '../../server/services/published-services';
+import { openResidentAccount } from '../../server/residents/open-resident-account';
+import { registerResident } from '../../server/residents/register-resident';
+import { requestRelation } from '../../server/residents/request-relation';
+import { confirmRelation } from '../../server/residents/confirm-relation';
+import { setUpCounty } from '../../server/staff/set-up-county';
+import { calendarYearsIn } from '../../server/time-limits/calendars.repository';
+import { seedCalendars } from '../../server/time-limits/seed-calendar';
+import type { JobViewer, ResidentViewer, StaffViewer } from '../../shared/staff/viewer';
+import { aPost } from '../factories/post';
+import { aResident } from '../factories/resident';
+import { aStaffMember } from '../factories/staff-member';
+import { aUnit } from '../factories/unit';
+
+const JOB: JobViewer = { kind: 'job', name: 'test' };
+const COUNTY = '431229';
+const TOWN = '431229101';
+export const VILLAGE = '431229101211';
+
+/** A real county of a handful of people over the real dependencies, its clock in the test's hand. */
+export interface SmallCounty {
+  deps: Dependencies;
+  /** Sets what the rules see as now. */
+  setNow(now: Date): void;
+  now(): Date;
+  staff: Record<'town' | 'townB' | 'officer' | 'assessor' | 'head', StaffViewer>;
+  /** A resident with an account; each call another person. */
+  aPerson(name?: string): Promise<ResidentViewer>;
+  /** The agent with a confirmed relation to the other person. */
+  actingFor(agent: ResidentViewer, beneficiary: ResidentViewer): Promise<ResidentViewer>;
+}
+
+export async function foundSmallCounty(connection: Connection, start: Date): Promise<SmallCounty> {
+  let now = start;
+  await seedCalendars(calendarYearsIn(connection.db as never));
+  const services = await loadPublishedServices(
+    connection,
+    {
+      folder: resolve(__dirname, '../../shared/service-catalogue/definitions'),
+      importModule: (path) => import(path),
+    },
+    start,
+  );
+  const deps = await createDependencies({
+    connection,
+    masterKeys: [randomBytes(32)],
+    dataDir: '/nonexistent',
+    services,
+    logger: pino({ level: 'silent' }),
+    systemNow: () => new Date(),
+    businessNow: () => now,
+  });
+  await Promise.all(Object.values(connection.models).map((model) => model.init()));
+  await deps.areas.setUp([
+    { _id: COUNTY, county: COUNTY, name: '靖州苗族侗族自治县', shortName: '靖州', initial: '靖' },
+    { _id: TOWN, county: COUNTY, name: '甘棠镇' },
+    { _id: VILLAGE, county: COUNTY, name: '大桥村' },
+  ]);
+  await setUpCounty(
+    { organisations: deps.organisations },
+    JOB,
+    {
+      units: [
+        aUnit('county', { name: '靖州县残联' }),
+        aUnit('section', { name: '康复股', kind: 'section', reportsTo: 'county' }),
+        aUnit('centre', { name: '辅具中心', kind: 'section', reportsTo: 'section' }),
+        aUnit('town-unit', { name: '甘棠镇残联', area: TOWN, reportsTo: 'county' }),
+      ],
+      staff: [
+        aStaffMember('town').in('town-unit').build(),
+        aStaffMember('townB').in('town-unit').build(),
+        aStaffMember('officer').in('section').build(),
+        aStaffMember('assessor').in('centre').build(),
+        aStaffMember('head').in('section').as('section-head', 'handler').build(),
+        aStaffMember('leader').in('county').as('leader').build(),
+      ],
+      posts: [
+        aPost('p-town', {
+          unit: 'town-unit',
+          step: 'first-check',
+          region: TOWN,
+          holderA: 'town',
+          holderB: 'townB',
+        }),
+        aPost('p-acceptance', { unit: 'section', step: 'acceptance', holderA: 'officer', holderB: 'head' }),
+        aPost('p-assessment', { unit: 'centre', step: 'assessment', holderA: 'assessor' }),
+        aPost('p-approval', { unit: 'section', step: 'approval', holderA: 'head' }),
+        aPost('p-hand-over', { unit: 'section', step: 'hand-over', holderA: 'officer' }),
+      ],
+    },
+    start,
+  );
+  const staff = (staffId: string, unit: string, roles: StaffViewer['roles'] = ['handler']): StaffViewer => ({
+    kind: 'staff',
+    accountId: `account-${staffId}`,
+    staffId,
+    county: COUNTY,
+    unit,
+    roles,
+  });
+  return {
+    deps,
+    setNow: (at) => void (now = at),
+    now: () => now,
+    staff: {
+      town: staff('town', 'town-unit'),
+      townB: staff('townB', 'town-unit'),
+      officer: staff('officer', 'section'),
+      assessor: staff('assessor', 'centre'),
+      head: staff('head', 'section', ['section-head', 'handler']),
+    },
+    async aPerson(name = '吴德贵') {
+      const resident = aResident().named(name).build();
+      const requestId = `request-${randomBytes(8).toString('hex')}`;
+      const { residentId } = await registerResident(
+        {
+          residents: deps.residents,
+          claims: deps.claiming,
+          keyring: deps.keyring,
+          areaOf: (viewer) => deps.organisations.areaOf(viewer),
+        },
+        JOB,
+        { requestId, county: COUNTY, area: VILLAGE, profile: resident.profile, contact: resident.contact },
+        now,
+      );
+      const accountId = `resident-${requestId}`;
+      await openResidentAccount(deps, JOB, { accountId, personId: residentId, demo: null }, now);
+      return { kind: 'resident', accountId, personId: residentId, county: COUNTY, actsFor: [] };
+    },
+    async actingFor(agent, beneficiary) {
+      const request = {
+        requestId: `relation-${randomBytes(8).toString('hex')}`,
+        county: COUNTY,
+        agent: agent.personId,
+        beneficiary: beneficiary.personId,
+        basis: 'family' as const,
+        kinship: '父亲',
+        until: null,
+      };
+      const relation = await requestRelation(
+        { relations: deps.relations, keyring: deps.keyring },
+        agent,
+        request,
+        now,
+      );
+      await confirmRelation({ relations: deps.relations }, beneficiary, relation._id, now);
+      return { ...agent, actsFor: [...agent.actsFor, { personId: beneficiary.personId, basis: 'family' }] };
+    },
+  };
+}
