@@ -9,6 +9,8 @@ import { recordAccess, type Access } from './audit/record-access';
 import { createCounterBlocks, type Counter } from './database/counter-blocks';
 import { createItemNumbers } from './database/item-number';
 import { keyedId } from './database/keyed-id';
+import { draftsModel } from './drafts/drafts.model';
+import { draftsRepository } from './drafts/drafts.repository';
 import { preparePhoto } from './files/prepare-photo';
 import { loadViewer } from './residents/load-viewer';
 import { relationsModel } from './residents/relations.model';
@@ -141,6 +143,7 @@ export async function createDependencies({
     services,
     logger,
     workItems,
+    drafts: draftsRepository(draftsModel(connection), { sealer, keyring }),
     search: {
       entries: searchEntriesRepository(searchEntriesModel(connection)),
       items: main.items,

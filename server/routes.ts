@@ -42,7 +42,7 @@ export function routesOf(
     }),
     ...residentRoutes({ ...deps, offersLocalSignIn: isBoundToLoopback && isDemo() }),
     ...serviceRoutes(deps),
-    ...residentItemRoutes(items),
+    ...residentItemRoutes({ ...items, forgetDraft: (viewer, id) => deps.drafts.delete(viewer, id) }),
     ...staffItemRoutes(items),
     ...itemFileRoutes({ ...deps.photos, items: deps.main.items }),
     ...trackRoutes(deps),

@@ -19,6 +19,8 @@ import type { LoadedItem } from './work-items.repository';
 export interface ResidentItemsDeps extends ViewWorkItemDeps {
   /** Something was written: messages and effects may be delivered at once. */
   afterWrite(): void;
+  /** What was submitted is no draft any more. */
+  forgetDraft(viewer: ResidentViewer, draftId: string): Promise<void>;
 }
 
 const ItemId = z.strictObject({ id: z.string().check(z.maxLength(64)) });
@@ -87,6 +89,7 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
           channel: channelOf(header),
         });
         deps.afterWrite();
+        await deps.forgetDraft(viewer, body.submissionId);
         return new Reply(await detail(deps, viewer, loaded, now), {
           status: isNew ? 201 : 200,
           location: `/api/resident/items/${loaded.item._id}`,
