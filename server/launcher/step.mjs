@@ -70,16 +70,15 @@ export function run(command, args, { cwd, show = false, env } = {}) {
 }
 
 /**
- * The end of every command: a failure is one line, not a stack, because what failed has spoken already.
+ * The end of every command: what failed has spoken already, so it gets one line; only the unexpected shows a stack.
  * @param {() => Promise<number | void>} work answers with the exit code.
  */
 export async function main(work) {
   try {
     process.exitCode = (await work()) ?? 0;
   } catch (error) {
-    process.stderr.write(
-      `${error instanceof CommandFailed ? error.message : error instanceof Error ? error.stack : error}\n`,
-    );
+    const hasSpoken = error instanceof CommandFailed || (error instanceof Error && 'errors' in error);
+    process.stderr.write(`${error instanceof Error ? (hasSpoken ? error.message : error.stack) : error}\n`);
     process.exitCode = 1;
   }
 }
