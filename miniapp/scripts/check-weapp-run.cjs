@@ -18,6 +18,21 @@ function unheard(view) {
     });
 }
 
+/** WeChat draws only text inside text, and this host cannot look below `<comp>`. */
+function misplaced(view) {
+  const found = [];
+  const walk = (node, insideText) => {
+    if (node === null || typeof node !== 'object') return;
+    if (node.tag === 'wx-comp') found.push(`${view.route}: nested too deep to be seen`);
+    if (insideText && !['wx-text', 'virtual'].includes(node.tag)) {
+      found.push(`${view.route}: ${node.tag} "${node.attr?.class ?? ''}" inside a text`);
+    }
+    (node.children ?? []).forEach((child) => walk(child, insideText || node.tag === 'wx-text'));
+  };
+  walk(view.render(), false);
+  return found;
+}
+
 async function check(dist) {
   const program = boot(dist, {
     wxApi: { request: (options) => setTimeout(() => options.fail?.({ errMsg: 'request:fail' }), 0) },
@@ -28,7 +43,7 @@ async function check(dist) {
     const view = program.open(page);
     await view.settle();
     if (view.text().trim() === '') problems.push(`${page} rendered nothing`);
-    problems.push(...unheard(view));
+    problems.push(...unheard(view), ...misplaced(view));
     pressables += view.nodes().filter((node) => handlerOf(node, 'tap')).length;
   }
   if (problems.length) throw new Error(problems.join('\n'));

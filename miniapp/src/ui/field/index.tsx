@@ -12,6 +12,7 @@ export function Field(props: FieldProps) {
     id,
     value,
     maxlength: maxLength,
+    'aria-role': 'textbox',
     'aria-label': spokenName(props),
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
   };

@@ -6,7 +6,7 @@ import type { QuestionGroupProps } from './types';
 
 export function QuestionGroup({ id, error, role, children, ...legend }: QuestionGroupProps) {
   return (
-    <Box className={error ? 'q bad' : 'q'} id={id}>
+    <Box className={error ? 'q bad' : 'q'}>
       <LegendWords {...legend} />
       <FieldError id={id} error={error} />
       <View className="opts" aria-role={role}>
