@@ -70,10 +70,10 @@ async function send(
     headers: {
       Accept: 'application/json',
       ...(method === 'GET' ? {} : { 'X-Zhucantong': '1' }),
-      ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(isLeaving ? { keepalive: true } : {}),
     ...(signal ? { signal } : {}),
     cache: 'no-store',

@@ -28,8 +28,8 @@ export function MissingList(props: {
 
   return (
     <div>
-      <h2 className="h2 row between">
-        <span>缺的材料，共 {entries.length} 样</span>
+      <div className="row between">
+        <h2 className="h2">缺的材料，共 {entries.length} 样</h2>
         <Button
           id={supplementIds.add}
           size="small"
@@ -40,7 +40,7 @@ export function MissingList(props: {
         >
           从材料清单加 <Kbd of="addMissing" />
         </Button>
-      </h2>
+      </div>
       <Problem problems={problems} field={supplementIds.add} />
       {isAdding && (
         <ul className="paper-choices" aria-label="材料清单">

@@ -122,7 +122,7 @@ function Control({
           <Input.TextArea
             {...common}
             {...(isWrong ? { status: 'error' as const } : {})}
-            autoSize={{ minRows: 2, maxRows: 6 }}
+            rows={2}
             maxLength={field.maxLength}
             value={text}
             onChange={(event) => take(event.target.value)}

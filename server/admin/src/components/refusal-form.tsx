@@ -87,7 +87,7 @@ export function RefusalForm(props: {
         <label htmlFor={refusalIds.words}>用申请人听得懂的话说明</label>
         <Input.TextArea
           id={refusalIds.words}
-          autoSize={{ minRows: 2, maxRows: 6 }}
+          rows={2}
           maxLength={wordsLimit}
           value={value.words}
           status={isWrong(refusalIds.words) ? 'error' : ''}

@@ -89,7 +89,7 @@ function WordsField({
       </label>
       <Input.TextArea
         id={id}
-        autoSize={{ minRows: 2, maxRows: 6 }}
+        rows={2}
         maxLength={500}
         value={typing.value.words[action] ?? ''}
         aria-describedby={`${id}-problem`}

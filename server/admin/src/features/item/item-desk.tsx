@@ -141,7 +141,7 @@ function FoldedPanel() {
         <h2 id="folded-title">您的决定</h2>
       </header>
       <p className="body tight muted">
-        <Icon name="lock" size="s" /> 先看清变了什么，再决定。按钮收起来了，不会点错。
+        <Icon name="lock" size="s" /> 先看清变了什么再决定，按钮收起来了。
       </p>
     </section>
   );

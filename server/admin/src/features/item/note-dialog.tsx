@@ -53,7 +53,7 @@ export function NoteDialog({
       <Input.TextArea
         ref={area}
         id="note-words"
-        autoSize={{ minRows: 3, maxRows: 10 }}
+        rows={3}
         maxLength={500}
         value={words}
         onChange={(event) => typing.change({ words: { ...typing.value.words, note: event.target.value } })}

@@ -115,7 +115,7 @@ export function SendBackDialog(props: {
                   <label htmlFor={supplementIds.headReason}>股长理由：为什么一次没说清</label>
                   <Input.TextArea
                     id={supplementIds.headReason}
-                    autoSize={{ minRows: 2, maxRows: 4 }}
+                    rows={2}
                     maxLength={500}
                     value={form.headReason}
                     aria-describedby={`${supplementIds.headReason}-problem`}

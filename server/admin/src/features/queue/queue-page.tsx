@@ -102,8 +102,7 @@ export function QueuePage() {
           我来办
         </span>
         <span>
-          <Kbd of="tab1" />
-          <Kbd of="tab5" />
+          <Kbd of="tab1" />–<Kbd of="tab5" />
           换标签
         </span>
         <span>

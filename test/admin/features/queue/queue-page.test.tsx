@@ -1,0 +1,111 @@
+import { renderAdmin } from '../../support/render-admin';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { QueuePage as Page } from '@zhucantong/shared/work-items/queue-view';
+import { Route, Routes, useLocation } from 'react-router';
+import { QueuePage } from '../../../../server/admin/src/features/queue/queue-page';
+import { placeOnTrail } from '../../../../server/admin/src/features/queue/queue-trail';
+import { aQueuePage, aQueueRow } from '../../../factories/queue-page';
+import { startFakeServer } from '../../support/fake-server';
+
+function Where() {
+  const { pathname, search } = useLocation();
+  return <output aria-label="地址">{pathname + search}</output>;
+}
+
+function openQueue(answer: () => Page, etag = () => '"1"') {
+  const server = startFakeServer({
+    'GET /api/staff/queues/mine': ({ headers }) =>
+      headers['If-None-Match'] === etag() ? { status: 304 } : { body: answer(), headers: { ETag: etag() } },
+    'GET /api/staff/queues/unassigned': () => ({ body: aQueuePage([], { queue: 'unassigned' }) }),
+    'POST /api/staff/items/item-2/actions': () => ({ body: null }),
+  });
+  renderAdmin(
+    <>
+      <Routes>
+        <Route path="/queue" element={<QueuePage />} />
+        <Route path="*" element={null} />
+      </Routes>
+      <Where />
+    </>,
+    { at: '/queue' },
+  );
+  return server;
+}
+
+const address = () => screen.getByLabelText('地址').textContent;
+const numbers = () => screen.getAllByRole('link', { name: /^靖/ }).map((link) => link.textContent);
+
+describe('the queue page', () => {
+  it('says what is urgent in one sentence, with counts that stop at 99+', async () => {
+    openQueue(() => aQueuePage([aQueueRow(1)]));
+    expect(await screen.findByText('1 件超期')).toBeInTheDocument();
+    expect(screen.getByRole('tab', { name: '本单位 99+' })).toBeInTheDocument();
+    expect(screen.getByRole('tab', { name: '我的 1' })).toHaveAttribute('aria-selected', 'true');
+  });
+
+  it('J and K move along the rows, Enter opens the one in focus', async () => {
+    openQueue(() => aQueuePage([aQueueRow(1), aQueueRow(2), aQueueRow(3)]));
+    await screen.findByRole('table');
+    await userEvent.keyboard('jjk');
+    expect(screen.getByRole('link', { name: '靖 4028-0001' })).toHaveFocus();
+    await userEvent.keyboard('j{Enter}');
+    expect(address()).toBe('/items/item-2');
+    expect(placeOnTrail('item-2')).toEqual({ at: 2, total: '3', previous: 'item-1', next: 'item-3' });
+  });
+
+  it('E opens the most urgent, that is the first', async () => {
+    openQueue(() => aQueuePage([aQueueRow(7), aQueueRow(8)]));
+    await screen.findByRole('table');
+    await userEvent.keyboard('e');
+    expect(address()).toBe('/items/item-7');
+  });
+
+  it('R takes a row that nobody has, and no other', async () => {
+    const { seen } = openQueue(() => aQueuePage([aQueueRow(1), aQueueRow(2, { assignee: null })]));
+    await screen.findByRole('table');
+    await userEvent.keyboard('jr');
+    await userEvent.keyboard('jr');
+    const taken = () => seen.filter(({ method }) => method === 'POST').map(({ path }) => path);
+    await waitFor(() => expect(taken()).toEqual(['/api/staff/items/item-2/actions']));
+  });
+
+  it('does not jump when new items come, but says how many there are', async () => {
+    let page = aQueuePage([aQueueRow(1)]);
+    let etag = '"1"';
+    openQueue(
+      () => page,
+      () => etag,
+    );
+    await screen.findByRole('table');
+    page = aQueuePage([aQueueRow(0), aQueueRow(1)]);
+    etag = '"2"';
+    window.dispatchEvent(new Event('visibilitychange'));
+    expect(await screen.findByText(/新件 1 件，/)).toBeInTheDocument();
+    expect(numbers()).toEqual(['靖 4028-0001']);
+    await userEvent.click(screen.getByRole('button', { name: '放进列表' }));
+    expect(numbers()).toEqual(['靖 4028-0000', '靖 4028-0001']);
+  });
+
+  it('keeps what is on the screen when the answer is unchanged', async () => {
+    const { seen } = openQueue(() => aQueuePage([aQueueRow(1)]));
+    await screen.findByRole('table');
+    await userEvent.click(screen.getByRole('button', { name: '刷新列表' }));
+    await waitFor(() => expect(seen.at(-1)?.headers['If-None-Match']).toBe('"1"'));
+    expect(numbers()).toEqual(['靖 4028-0001']);
+  });
+
+  it('goes from page to page by the server’s cursor', async () => {
+    const { seen } = openQueue(() => aQueuePage([aQueueRow(1)], { next: 'after-1' }));
+    await userEvent.click(await screen.findByRole('button', { name: '下一页' }));
+    expect(address()).toBe('/queue?after=after-1');
+    await waitFor(() => expect(seen.at(-1)?.path).toBe('/api/staff/queues/mine?cursor=after-1&limit=20'));
+  });
+
+  it('an empty queue says what is true and the next useful thing', async () => {
+    openQueue(() => aQueuePage([]));
+    expect(await screen.findByRole('heading', { name: '您名下没有办件了' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '看待分派的 2 件' }));
+    expect(address()).toBe('/queue?tab=unassigned');
+  });
+});

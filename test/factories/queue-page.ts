@@ -1,0 +1,48 @@
+import type { QueuePage, QueueRow } from '@zhucantong/shared/work-items/queue-view';
+
+/** One row of a staff queue; `n` makes its id and number. */
+export function aQueueRow(n: number, changes: Partial<QueueRow> = {}): QueueRow {
+  return {
+    id: `item-${n}`,
+    number: `靖 4028-00${String(n).padStart(2, '0')}`,
+    applicant: '潘*富',
+    place: '甘棠镇',
+    filedByAgent: false,
+    service: '辅助器具适配',
+    title: '普通轮椅',
+    step: '县级审批',
+    status: 'open',
+    assignee: { staffId: 's1', name: '吴晓岚', acting: 'A', actingFor: null },
+    due: {
+      kind: 'soon',
+      sentence: '还剩 2 个工作日',
+      date: '11月26日 周四',
+      on: '2026-11-26',
+      provisional: false,
+    },
+    next: '审批',
+    receivedAt: '2026-10-08T01:00:00.000Z',
+    version: 3,
+    ...changes,
+  };
+}
+
+/** The first and only page of "我的" with these rows. */
+export function aQueuePage(rows: QueueRow[], changes: Partial<QueuePage> = {}): QueuePage {
+  return {
+    queue: 'mine',
+    rows,
+    next: null,
+    counts: {
+      mine: rows.length,
+      unit: 100,
+      unassigned: 2,
+      waiting: 0,
+      overdue: 1,
+      mineOverdue: 1,
+      mineToday: 0,
+    },
+    today: '11月24日 周二',
+    ...changes,
+  };
+}
