@@ -24,6 +24,8 @@ export interface StartSettings {
   logger: Logger;
   /** One line for the person at the terminal. */
   say: Say;
+  /** Aborted: the start ends at its next line of progress and undoes what it did. */
+  signal: AbortSignal;
   version: string;
   createHttpServer: typeof createServer;
   /** Where service definitions lie, and how a file there is loaded. */
@@ -44,7 +46,11 @@ export interface RunningServer {
  * @throws StartRefusal with one sentence for every reason known.
  */
 export async function startServer(settings: StartSettings): Promise<RunningServer> {
-  const { config, logger, say } = settings;
+  const { config, logger, signal } = settings;
+  const say: Say = (line) => {
+    signal.throwIfAborted();
+    settings.say(line);
+  };
   let answer: RequestListener = (_request, response) => {
     response
       .writeHead(503, { 'Retry-After': '5', 'Content-Type': 'text/plain; charset=utf-8' })
@@ -57,6 +63,8 @@ export async function startServer(settings: StartSettings): Promise<RunningServe
     for (const each of undo.splice(0).reverse()) await each();
   };
   try {
+    // Before the database: its folder must not stand there without a key.
+    const masterKey = loadMasterKey(config);
     const database = await openDatabase(config, say);
     undo.push(() => database.stop());
     const { connection } = database;
@@ -68,7 +76,7 @@ export async function startServer(settings: StartSettings): Promise<RunningServe
     const services = await loadPublishedServices(connection, settings.definitions, systemNow());
     const deps = await createDependencies({
       connection,
-      masterKeys: [loadMasterKey(config)],
+      masterKeys: [masterKey],
       dataDir: config.dataDir,
       services,
       logger,

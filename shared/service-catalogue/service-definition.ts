@@ -158,3 +158,9 @@ export function getStep(definition: ServiceDefinition, code: string): Step {
 export function stepAfter(definition: ServiceDefinition, code: string): Step | undefined {
   return definition.steps[definition.steps.findIndex((each) => each.code === code) + 1];
 }
+
+/** The step that follows once an application is accepted, by the office or by silence. */
+export function stepAfterAcceptance(definition: ServiceDefinition): Step | undefined {
+  const kinds = definition.steps.map((step) => step.kind);
+  return definition.steps[Math.max(kinds.lastIndexOf('check'), kinds.lastIndexOf('acceptance')) + 1];
+}

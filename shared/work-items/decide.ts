@@ -9,7 +9,7 @@ import {
   type FieldFault,
 } from '../service-catalogue/form-answers';
 import { missingPapers } from '../service-catalogue/paper-faults';
-import { getStep } from '../service-catalogue/service-definition';
+import { getStep, stepAfter, stepAfterAcceptance, type Step } from '../service-catalogue/service-definition';
 import type { RoutingOutcome } from '../staff/routing-outcome';
 import type { Action, PaperFiles, RequestedAction } from './actions';
 import type { TimeContext } from './clocks';
@@ -141,12 +141,7 @@ function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rejection 
           }
         : reject('not-allowed');
     case 'deem-accepted':
-      return moveTo(
-        item,
-        action,
-        facts,
-        facts.definition.steps.findLast((step) => step.kind === 'acceptance' || step.kind === 'check')!.code,
-      );
+      return moveTo(stepAfterAcceptance(facts.definition), facts);
     case 'remind':
       return { entry: { daysBefore: body.daysBefore }, contents: null };
     case 'lapse':
@@ -173,15 +168,14 @@ function advance(
     return reject('segregation');
   const faults = recordFaults(item, body.record, facts);
   if (faults.length > 0) return reject('invalid-input', { errors: faults });
-  const moved = moveTo(item, action, facts, item.step);
+  const moved = moveTo(stepAfter(facts.definition, item.step), facts);
   return 'code' in moved
     ? moved
     : { entry: moved.entry, contents: { record: body.record, ...withPapers(body.papers) } };
 }
 
-/** Into the step that follows `after`. */
-function moveTo(_item: WorkItem, _action: Action, facts: Facts, after: string): Part | Rejection {
-  const next = facts.definition.steps[facts.definition.steps.findIndex((step) => step.code === after) + 1];
+/** Into the next step, as it was routed. */
+function moveTo(next: Step | undefined, facts: Facts): Part | Rejection {
   const routing = next && facts.routing[next.code];
   if (!next || !routing) return reject('wrong-state');
   return { entry: { toStep: next.code, routing }, contents: null };

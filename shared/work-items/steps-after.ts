@@ -1,4 +1,4 @@
-import { stepAfter } from '../service-catalogue/service-definition';
+import { stepAfter, stepAfterAcceptance } from '../service-catalogue/service-definition';
 import type { TimeContext } from './clocks';
 import type { HistoryEntry, WorkItem } from './work-item';
 
@@ -19,10 +19,7 @@ export function stepsAfter(
       return next ? [next.code] : [];
     }
     case 'deem-accepted': {
-      const acceptance = definition.steps.findLastIndex(
-        (step) => step.kind === 'acceptance' || step.kind === 'check',
-      );
-      const next = definition.steps[acceptance + 1];
+      const next = stepAfterAcceptance(definition);
       return next ? [next.code] : [];
     }
     case 'reopen':

@@ -207,5 +207,5 @@ export function momentOf(item: Pick<WorkItem, 'moments'>, event: LifeEvent): Lif
 }
 
 export function clockOf(item: Pick<WorkItem, 'clocks'>, code: string): ItemClock | undefined {
-  return item.clocks.findLast((clock) => clock.code === code);
+  return [...item.clocks].reverse().find((clock) => clock.code === code);
 }

@@ -1,0 +1,131 @@
+import { queueFilter, readCursor, ROW_FIELDS, writeCursor } from '../../../server/work-items/queues';
+import { workItemsModel } from '../../../server/work-items/work-items.model';
+import type { QueueName } from '../../../shared/work-items/queue-view';
+import type { StaffViewer } from '../../../shared/staff/viewer';
+import type { WorkItem } from '../../../shared/work-items/work-item';
+import { at } from '../../factories/calendar';
+import { anApplication } from '../../factories/work-item';
+import { startTestDatabase, type TestDatabase } from '../../support/database';
+import { createItemStore, type ItemStore } from '../../../server/stores';
+import { randomBytes } from 'node:crypto';
+
+// Three offices, six hundred items in every state: enough for a wrong index to show.
+const now = at('2026-06-10');
+const officer: StaffViewer = {
+  kind: 'staff',
+  accountId: 'a',
+  staffId: 'worker-1',
+  county: '431229',
+  unit: 'unit-1',
+  roles: ['handler'],
+};
+let database: TestDatabase;
+let main: ItemStore;
+let restricted: ItemStore;
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  const key = randomBytes(32);
+  main = createItemStore(database.connection, [key], 'main');
+  restricted = createItemStore(database.connection, [key], 'restricted');
+  await Promise.all(Object.values(database.connection.models).map((model) => model.init()));
+  const sample = anApplication().item;
+  for (let n = 0; n < 600; n += 1) await main.items.insert(variant(sample, n), { words: `备注 ${n}` }, []);
+  await restricted.items.insert({ ...variant(sample, 1), _id: 'accusation' }, { words: '举报' }, []);
+});
+afterAll(() => database.stop());
+
+function variant(sample: WorkItem, n: number): WorkItem {
+  const unit = `unit-${n % 3}`;
+  const isOpen = n % 5 !== 0;
+  return {
+    ...sample,
+    _id: `item-${n}`,
+    unit,
+    line: [unit, 'county'],
+    assignee: n % 4 === 0 ? null : { ...sample.assignee!, staffId: `worker-${n % 6}` },
+    status: !isOpen ? 'completed' : n % 7 === 0 ? 'awaiting-supplement' : 'open',
+    isOpen,
+    dueAt: new Date(now.getTime() + ((n * 37) % 600) * 3_600_000 - 200 * 3_600_000),
+    wakeAt: isOpen ? new Date(now.getTime() + ((n * 53) % 600) * 3_600_000 - 30 * 3_600_000) : null,
+  };
+}
+
+describe('every queue is one equality in one index', () => {
+  test.each<QueueName>(['mine', 'unit', 'unassigned', 'waiting', 'overdue'])(
+    '%s examines no more than it returns',
+    async (name) => {
+      const model = database.connection.model('WorkItem:workItems') as ReturnType<typeof workItemsModel>;
+      const plan = (await model
+        .find(queueFilter(officer, name, now), ROW_FIELDS)
+        .sort({ dueAt: 1, _id: 1 })
+        .limit(20)
+        .explain('executionStats')) as unknown as {
+        executionStats: { nReturned: number; totalDocsExamined: number; totalKeysExamined: number };
+      };
+      const { nReturned, totalDocsExamined, totalKeysExamined } = plan.executionStats;
+      expect(nReturned).toBeGreaterThan(3);
+      expect(totalDocsExamined).toBe(nReturned);
+      expect(totalKeysExamined).toBeLessThanOrEqual(nReturned + 1);
+    },
+  );
+  test('the sweep looks only at what is due', async () => {
+    const due = await main.items.dueForWake({ kind: 'job', name: 'test' }, now, 1_000);
+    const model = database.connection.model('WorkItem:workItems') as ReturnType<typeof workItemsModel>;
+    const plan = (await model
+      .find({ isOpen: true, wakeAt: { $lte: now } })
+      .sort({ wakeAt: 1 })
+      .explain('executionStats')) as unknown as {
+      executionStats: { totalDocsExamined: number };
+    };
+    expect(due.length).toBeGreaterThan(3);
+    expect(plan.executionStats.totalDocsExamined).toBe(due.length);
+  });
+});
+
+describe('pages', () => {
+  test('follow each other without a gap or a double, by due date', async () => {
+    const seen: string[] = [];
+    let cursor = null;
+    do {
+      const page: Awaited<ReturnType<typeof main.items.queue>> = await main.items.queue(
+        officer,
+        'unit',
+        now,
+        17,
+        cursor,
+      );
+      seen.push(...page.rows.map((row) => row._id));
+      cursor = page.next && readCursor(writeCursor(page.next));
+    } while (cursor);
+    expect(new Set(seen).size).toBe(seen.length);
+    const whole = await main.items.queue(officer, 'unit', now, 1_000, null);
+    expect(seen).toEqual(whole.rows.map((row) => row._id));
+  });
+  test('counts stop at 100 and are not those of the page', async () => {
+    const leader: StaffViewer = { ...officer, unit: 'county' };
+    expect(await main.items.count(leader, 'unit', now)).toBe(100);
+    expect((await main.items.queue(leader, 'unit', now, 20, null)).rows).toHaveLength(20);
+  });
+  test('a cursor that is not ours is no cursor', () => {
+    expect(readCursor('nonsense')).toBeNull();
+    expect(readCursor(undefined)).toBeNull();
+  });
+});
+
+describe('two stores from one code', () => {
+  test('nothing of the restricted store is met through the main one', async () => {
+    const job = { kind: 'job', name: 'test' } as const;
+    expect(await main.items.find(job, 'accusation')).toBeNull();
+    expect(await restricted.items.find(job, 'accusation')).not.toBeNull();
+    expect(await main.items.findRowsByIds({ ...officer, unit: 'county' }, ['accusation'])).toEqual([]);
+  });
+  test('a value of one store does not open with the key of the other', async () => {
+    const stored = await database.connection
+      .collection('restrictedItems')
+      .findOne({ _id: 'accusation' as never });
+    await database.connection.collection('workItems').insertOne({ ...stored, _id: 'moved-by-hand' } as never);
+    const moved = await main.items.find({ kind: 'job', name: 'test' }, 'moved-by-hand');
+    expect(() => moved!.open()).toThrow('seal-broken');
+  });
+});
