@@ -57,10 +57,9 @@ export function organisationsRepository(
     async areaOf(viewer) {
       return (await repository.get(viewer.county)).units.get(viewer.unit)?.area ?? null;
     },
-    addPost: (post, witness) =>
-      write(post.county, async () => void (await models.posts.create([{ ...post, ...witness }]))),
+    addPost: (post, witness) => write(post.county, () => insertMissing(models.posts, [post], witness)),
     addAbsence: (absence, witness) =>
-      write(absence.county, async () => void (await models.absences.create([{ ...absence, ...witness }]))),
+      write(absence.county, () => insertMissing(models.absences, [absence], witness)),
     async setUp({ units, staff, posts }, witness) {
       await Promise.all([
         insertMissing(models.units, units, witness),

@@ -14,6 +14,10 @@ const PEOPLE: Record<string, number> = {
   '430223': 420,
 };
 const RELATIONS_PER_COUNTY = 12;
+/** Places where more people live than chance would have it, because somebody signs in who works there. */
+const CROWDED: Record<string, { town: string; village: string; inVillage: number; inTown: number }> = {
+  '431229': { town: '甘棠镇', village: '大桥村', inVillage: 20, inTown: 45 },
+};
 
 /** A leading role with the people that were made for it. */
 export interface CastMember {
@@ -82,8 +86,8 @@ function fillCounty(county: DemoCounty, today: PlainDate, random: Random, people
   }
 
   const ordinary = size - (nextPlace() - first) - (RELATIONS_PER_COUNTY - relations);
-  const drawn = Array.from({ length: ordinary }, () => {
-    const village = random.pick(villages);
+  const drawn = Array.from({ length: ordinary }, (_, place) => {
+    const village = random.pick(villagesFor(county, villages, place));
     return add(makePerson({ place: nextPlace(), county: county.code, village, today }, random), village);
   });
   for (const beneficiary of random.shuffle(drawn).slice(0, RELATIONS_PER_COUNTY - relations)) {
@@ -92,6 +96,18 @@ function fillCounty(county: DemoCounty, today: PlainDate, random: Random, people
     add(relation.agent, village);
     people.relations.push(relation);
   }
+}
+
+function villagesFor(
+  county: DemoCounty,
+  villages: readonly DemoVillage[],
+  place: number,
+): readonly DemoVillage[] {
+  const crowded = CROWDED[county.code];
+  if (!crowded || place >= crowded.inVillage + crowded.inTown) return villages;
+  return villages.filter(
+    ({ town, name }) => town === crowded.town && (place >= crowded.inVillage || name === crowded.village),
+  );
 }
 
 /** The village of a role; the first of its town when none is named. @throws Error when the town does not exist. */

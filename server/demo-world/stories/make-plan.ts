@@ -23,7 +23,9 @@ export function makePlan(ending: Ending, longestAgo: number, random: Random): St
 }
 
 function planOf(ending: Ending, random: Random, mayMeander: boolean): StoryPlan {
-  const until = (step: StepCode, ago: number) => reach(step, ago, random, mayMeander);
+  // One round of supplements is the rule, so a story that ends with one has none on its way.
+  const sendsBack = 'sentBackAgo' in ending;
+  const until = (step: StepCode, ago: number) => reach(step, ago, random, mayMeander && !sendsBack);
   switch (ending.kind) {
     case 'in-step': {
       const plan = until(ending.step, ending.enteredAgo);

@@ -1,0 +1,101 @@
+import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
+import { loadViewer } from '../../residents/load-viewer';
+import { openResidentAccount } from '../../residents/open-resident-account';
+import { createStaffAccount } from '../../staff/create-staff-account';
+import type { StaffSignIn } from '../offices/sign-ins';
+import { PLAYER, type PlayDeps } from './demo-deps';
+
+export interface DemoActors {
+  /** A member of staff, with an account made on first use. */
+  staff(staffId: string): Promise<StaffViewer>;
+  /** A resident with the relations of this moment, with an account made on first use. */
+  resident(personId: string, now: Date): Promise<ResidentViewer>;
+}
+
+/** Somebody who is offered at local sign-in. */
+export interface DemoResident {
+  personId: string;
+  key: string;
+  label: string;
+}
+
+export interface ActorSettings {
+  /** One argon2id hash for all: they share one public password. */
+  passwordHash: string;
+  /** Printed names by staff id. */
+  signIns: ReadonlyMap<string, StaffSignIn>;
+  residents: readonly DemoResident[];
+  /** In front of the sign-in names of all other staff: JZ, by county. */
+  prefixes: ReadonlyMap<string, string>;
+  /** When the accounts were opened. */
+  openedAt: Date;
+}
+
+const residentAccountId = (personId: string) => `ra-${personId}`;
+const staffAccountId = (staffId: string) => `a-${staffId}`;
+
+/** Accounts of the people who act in the demo world. */
+export function demoActors(deps: PlayDeps, settings: ActorSettings): DemoActors {
+  const staff = new Map<string, Promise<StaffViewer>>();
+  const accounts = new Map<string, Promise<void>>();
+
+  async function openStaff(staffId: string): Promise<StaffViewer> {
+    const [, county = '', ...seat] = staffId.split('-');
+    const signIn = settings.signIns.get(staffId);
+    const accountId = staffAccountId(staffId);
+    const username = signIn?.username ?? usernameOf(county, seat.join('-'));
+    const { passwordHash } = settings;
+    // Printed names are listed in the order in which their accounts were opened.
+    const place = [...settings.signIns.keys()].indexOf(staffId);
+    const openedAt = new Date(settings.openedAt.getTime() + Math.max(place, 0));
+    await createStaffAccount(
+      deps,
+      PLAYER,
+      {
+        accountId,
+        county,
+        staffId,
+        username,
+        passwordHash,
+        totpSecret: null,
+        demoLabel: signIn?.label ?? null,
+      },
+      openedAt,
+    );
+    const viewer = await loadViewer(deps, 'staff', accountId, openedAt);
+    if (viewer?.kind !== 'staff') throw new Error(`${staffId} has no account`);
+    return viewer;
+  }
+
+  function usernameOf(county: string, seat: string): string {
+    return seat.startsWith(county) ? seat : `${settings.prefixes.get(county) ?? county}-${seat}`;
+  }
+
+  async function openResident(personId: string): Promise<void> {
+    const place = settings.residents.findIndex((each) => each.personId === personId);
+    const offered = settings.residents[place];
+    const demo = offered ? { key: offered.key, label: offered.label, place } : null;
+    await openResidentAccount(
+      deps,
+      PLAYER,
+      { accountId: residentAccountId(personId), personId, demo },
+      settings.openedAt,
+    );
+  }
+
+  return {
+    staff(staffId) {
+      let viewer = staff.get(staffId);
+      if (!viewer) staff.set(staffId, (viewer = openStaff(staffId)));
+      return viewer;
+    },
+    async resident(personId, now) {
+      let account = accounts.get(personId);
+      if (!account) accounts.set(personId, (account = openResident(personId)));
+      await account;
+      const viewer = await loadViewer(deps, 'resident', residentAccountId(personId), now);
+      if (viewer?.kind !== 'resident') throw new Error('a demo resident has no account');
+      return viewer;
+    },
+  };
+}

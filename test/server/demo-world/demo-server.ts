@@ -1,0 +1,44 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import definition from '../../../shared/service-catalogue/definitions/assistive-device';
+import { createDemoClock, type DemoClock } from '../../../server/demo-world/demo-clock';
+import { createDependencies, type Dependencies } from '../../../server/dependencies';
+import { publishedServices } from '../../../server/services/published-services';
+import { calendarYearsIn } from '../../../server/time-limits/calendars.repository';
+import { seedCalendars } from '../../../server/time-limits/seed-calendar';
+import type { TestDatabase } from '../../support/database';
+
+export const regionsFolder = join(__dirname, '../../../server/demo-world/regions');
+
+export interface DemoServer {
+  deps: Dependencies & { clock: DemoClock; regionsFolder: string };
+  stop(): Promise<void>;
+}
+
+/** The dependencies of a whole server on a test database, at a chosen system time. */
+export async function wireDemoServer(
+  { connection }: TestDatabase,
+  systemNow: () => Date,
+): Promise<DemoServer> {
+  const clock = await createDemoClock(connection, systemNow);
+  await seedCalendars(calendarYearsIn(connection.db as never));
+  const deps = await createDependencies({
+    connection,
+    masterKeys: [Buffer.alloc(32, 7)],
+    dataDir: mkdtempSync(join(tmpdir(), 'zhucantong-demo-')),
+    services: publishedServices([definition], new Set([definition.code])),
+    logger: pino({ level: 'error' }),
+    systemNow,
+    businessNow: () => clock.now(),
+  });
+  await Promise.all(Object.values(connection.models).map((model) => model.init()));
+  return {
+    deps: { ...deps, clock, regionsFolder },
+    async stop() {
+      await clock.close();
+      await deps.sessions.close();
+    },
+  };
+}
