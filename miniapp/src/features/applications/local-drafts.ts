@@ -19,7 +19,10 @@ export function keepLocalDraft(draft: LocalDraft): boolean {
 }
 
 export function dropLocalDraft(id: string): void {
-  writeStored(KEY, all().filter((draft) => draft.id !== id));
+  writeStored(
+    KEY,
+    all().filter((draft) => draft.id !== id),
+  );
 }
 
 export function dropLocalDrafts(): void {

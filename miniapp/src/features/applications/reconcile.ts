@@ -21,14 +21,19 @@ export function reconcile(local: LocalDraft | undefined, server: AtServer, owner
     if (!local || (local.baseRevision > 0 && !local.isDirty)) return { kind: 'gone' };
     return { kind: 'use', draft: { ...local, baseRevision: 0, isDirty: true } };
   }
+  if (local && server.revision <= local.baseRevision) return { kind: 'use', draft: local };
   if (!local || !local.isDirty) return { kind: 'use', draft: takenOver(server, owner) };
-  if (server.revision <= local.baseRevision) return { kind: 'use', draft: local };
-  if (sameContents(local.contents, server)) return { kind: 'use', draft: { ...local, baseRevision: server.revision, isDirty: false } };
+  if (sameContents(local.contents, server))
+    return { kind: 'use', draft: { ...local, baseRevision: server.revision, isDirty: false } };
   return { kind: 'conflict', mine: local, theirs: server };
 }
 
 /** Every draft of the person acted for, newest first, each reconciled; conflicts show the phone's own until opened. */
-export function reconcileAll(local: readonly LocalDraft[], server: readonly Draft[] | undefined, owner: string): LocalDraft[] {
+export function reconcileAll(
+  local: readonly LocalDraft[],
+  server: readonly Draft[] | undefined,
+  owner: string,
+): LocalDraft[] {
   const ids = [...new Set([...local.map((draft) => draft.id), ...(server ?? []).map((draft) => draft.id)])];
   return ids
     .flatMap((id) => {

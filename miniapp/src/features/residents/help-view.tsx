@@ -17,7 +17,14 @@ export function HelpView() {
       <Section title="打电话">
         <RowList>
           <Row icon="phone" title="12345" hint="白天夜里，都有人接" call="12345" />
-          {me && <Row icon="phone" title={`${me.county.shortName}残联`} hint={`${me.county.phone}，上班时间`} call={me.county.phone} />}
+          {me && (
+            <Row
+              icon="phone"
+              title={`${me.county.shortName}残联`}
+              hint={`${me.county.phone}，上班时间`}
+              call={me.county.phone}
+            />
+          )}
         </RowList>
       </Section>
       {me?.helper && (
@@ -34,7 +41,11 @@ export function HelpView() {
       )}
       <Section title="当面办">
         <RowList>
-          <PlainRow icon="place" title="县政务服务中心残联窗口" hint="不用手机，也不用网。家人代办带上两个人的身份证。" />
+          <PlainRow
+            icon="place"
+            title="县政务服务中心残联窗口"
+            hint="不用手机，也不用网。家人代办带上两个人的身份证。"
+          />
           <PlainRow icon="home-visit" title="行动不便，可以请人上门" hint="打上面的电话，说一声就行。" />
         </RowList>
       </Section>
@@ -42,7 +53,12 @@ export function HelpView() {
         <Section title="先看看怎么办">
           <RowList>
             {services.data.map(({ code, title }) => (
-              <Row key={code} icon="document" title={`${title}的办事指南`} to={{ page: 'guide', service: code }} />
+              <Row
+                key={code}
+                icon="document"
+                title={`${title}的办事指南`}
+                to={{ page: 'guide', service: code }}
+              />
             ))}
           </RowList>
         </Section>

@@ -1,5 +1,4 @@
 import type { Me } from '@zhucantong/shared/residents/me-view';
-import type { ContactPreference } from '@zhucantong/shared/residents/resident';
 import { useState } from 'react';
 import { BulletList } from '@/ui/bullet-list';
 import { Button } from '@/ui/button';
@@ -15,6 +14,7 @@ import { dropLocalDrafts, saveEveryDraft } from '../applications/save-every-draf
 import { selfOf, useActingFor } from '../session/acting-for';
 import { chooseTypeScale, signOut } from '../session/session-store';
 import { Page } from '../shell/page';
+import { contactLines } from './contact-lines';
 
 const SCALE_WORDS: Record<Scale, string> = { 1: '标准字', 1.3: '大字', 1.5: '更大', 2: '最大' };
 
@@ -24,9 +24,18 @@ export function MeView({ me }: { me: Me }) {
   const acting = useActingFor(me);
   return (
     <Page title="我的" tab="me">
-      <PageHead tight title={self?.name ?? '我的'} meta={[self?.place, self?.certificate].filter(Boolean).join('，')} />
+      <PageHead
+        tight
+        title={self?.name ?? '我的'}
+        meta={[self?.place, self?.certificate].filter(Boolean).join('，')}
+      />
       <RowList>
-        <Row icon="people" title="我替谁办事" hint={acting.isSelf ? '现在办自己的事' : `现在替${acting.kinship} ${acting.name}办`} to={{ page: 'people' }} />
+        <Row
+          icon="people"
+          title="我替谁办事"
+          hint={acting.isSelf ? '现在办自己的事' : `现在替${acting.kinship} ${acting.name}办`}
+          to={{ page: 'people' }}
+        />
         <Row icon="message" title="消息" to={{ page: 'messages' }} />
       </RowList>
       <TypeSize />
@@ -59,24 +68,6 @@ export function TypeSize() {
       }}
     />
   );
-}
-
-const CHANNEL_WORDS: Record<ContactPreference['channels'][number], string> = {
-  wechat: '微信',
-  phone: '打电话',
-  sms: '发短信',
-  'village-worker': '村里的专委上门说',
-  paper: '寄信',
-};
-
-/** The contact preference as sentences, in the order preferred. */
-export function contactLines(contact: ContactPreference): string[] {
-  const channels = contact.channels.filter((channel) => !(contact.neverCall && channel === 'phone')).map((channel) => CHANNEL_WORDS[channel]);
-  return [
-    ...(channels.length > 0 ? [`先${channels.join('，再')}`] : ['看这里的消息']),
-    ...(contact.neverCall ? ['不给我打电话'] : []),
-    ...(contact.needsSpokenText ? ['不能只发图片，要有能读出来的文字'] : []),
-  ];
 }
 
 function SignOut() {

@@ -31,7 +31,9 @@ export function PeopleView({ me }: { me: Me }) {
       ))}
       {others.length === 0 && (
         <Card look="quiet">
-          <Paragraph>现在您只办自己的事。要替家人办，请他跟村里的专委说一声，确认以后就出现在这里。</Paragraph>
+          <Paragraph>
+            现在您只办自己的事。要替家人办，请他跟村里的专委说一声，确认以后就出现在这里。
+          </Paragraph>
         </Card>
       )}
     </Page>

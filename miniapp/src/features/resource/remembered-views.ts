@@ -12,6 +12,11 @@ export function rememberView(key: string, view: View<unknown>): void {
   views.set(key, view);
 }
 
+/** One view is no longer true, because of something done here. */
+export function forgetView(key: string): void {
+  views.delete(key);
+}
+
 export function forgetViews(): void {
   views.clear();
 }

@@ -7,6 +7,9 @@ import { nextView, saysTheSame, type Outcome, type View } from './view';
 /** How often a page that shows progress looks again. */
 export const POLL_MS = 5_000;
 
+/** As `everyMs`: what was fetched is enough for as long as the page lives. */
+export const ONCE = -1;
+
 export interface Resource<T> extends View<T> {
   /** Nothing to show yet and the first attempt is under way. */
   loading: boolean;
@@ -40,6 +43,7 @@ export function useResource<T>(key: string | undefined, fetch: () => Promise<T>,
 
   useEffect(() => {
     if (!key || !visible) return undefined;
+    if (everyMs === ONCE && rememberedView(key).data !== undefined) return undefined;
     let over = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {

@@ -9,6 +9,8 @@ const SAID: Record<StepState, string> = {
   returned: '退回过，',
   late: '晚了，',
   now: '正在办，',
+  waiting: '等您，',
+  refused: '',
   next: '还没到，',
   plan: '',
 };
@@ -18,10 +20,16 @@ const MARKS: Partial<Record<StepState, IconName>> = {
   returned: 'returned',
   late: 'warning',
   now: 'clock',
+  waiting: 'clock-paused',
+  refused: 'close',
 };
 
-/** A plan is drawn like what is ahead, with filled words. */
-const CLASS: Partial<Record<StepState, string>> = { plan: 'step next plan' };
+/** A plan is drawn like what is ahead, with filled words; what waits for the resident is where the item stands now. */
+const CLASS: Partial<Record<StepState, string>> = {
+  plan: 'step next plan',
+  waiting: 'step now',
+  refused: 'step late',
+};
 
 export function Timeline({ steps, label }: TimelineProps) {
   return (
@@ -35,7 +43,11 @@ export function Timeline({ steps, label }: TimelineProps) {
 
 function Step({ state, title, end, notes = [], icon = MARKS[state] }: Omit<TimelineStep, 'key'>) {
   return (
-    <Box as="li" className={CLASS[state] ?? `step ${state}`} current={state === 'now' ? 'step' : undefined}>
+    <Box
+      as="li"
+      className={CLASS[state] ?? `step ${state}`}
+      current={state === 'now' || state === 'waiting' ? 'step' : undefined}
+    >
       <Box as="span" className="dotx" hidden>
         {icon && <Icon name={icon} />}
       </Box>
@@ -51,7 +63,7 @@ function Step({ state, title, end, notes = [], icon = MARKS[state] }: Omit<Timel
         )}
       </Box>
       {notes.map((note, index) => (
-        <Paragraph key={index} look={state === 'now' ? undefined : 'meta'}>
+        <Paragraph key={index} look={state === 'now' || state === 'waiting' ? undefined : 'meta'}>
           {note}
         </Paragraph>
       ))}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { IconName } from '../icon/types';
 
-/** plan: a step of a guide, neither done nor awaited. */
-export type StepState = 'done' | 'returned' | 'late' | 'now' | 'next' | 'plan';
+/** waiting: for the resident. refused: not approved. plan: a step of a guide, neither done nor awaited. */
+export type StepState = 'done' | 'returned' | 'late' | 'now' | 'waiting' | 'refused' | 'next' | 'plan';
 
 export interface TimelineStep {
   key: string;

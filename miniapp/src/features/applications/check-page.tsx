@@ -1,0 +1,116 @@
+import type { PersonCard } from '@zhucantong/shared/residents/me-view';
+import type { EligibilityAnswer } from '@zhucantong/shared/service-catalogue/eligibility-view';
+import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import { ActionBar } from '@/ui/action-bar';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import { Progress } from '@/ui/progress';
+import { Offline } from '@/ui/states';
+import { Paragraph, Text } from '@/ui/text';
+import type { Photos } from '../forms/use-photos';
+import { Page } from '../shell/page';
+import { CheckAnswers } from './check-answers';
+import type { Saving } from './draft-keeper';
+import { EligibilityNotice } from './eligibility-notice';
+import { SavingNote } from './saving-note';
+import type { SubmitOutcome, Submitting } from './use-submit';
+
+interface CheckPageProps {
+  title: string;
+  definition: ServiceDefinition;
+  person: PersonCard;
+  answers: Answers;
+  photos: Photos;
+  saving: Saving;
+  eligibility?: EligibilityAnswer;
+  of: number;
+  back?: { label: string; onPress: () => void };
+  submitting: Submitting;
+  onSubmit: () => void;
+  onChange: (pageCode: string) => void;
+}
+
+/** The last look before handing in. */
+export function CheckPage({
+  title,
+  definition,
+  person,
+  answers,
+  photos,
+  saving,
+  eligibility,
+  of,
+  back,
+  submitting,
+  onSubmit,
+  onChange,
+}: CheckPageProps) {
+  const underWay = photos.all.filter((photo) => photo.state.kind !== 'done').length;
+  return (
+    <Page
+      title={title}
+      focusKey={`check-${submitting.outcome?.kind ?? ''}`}
+      back={back}
+      actions={
+        <ActionBar note={underWay > 0 ? `还有 ${underWay} 张照片没传好，传好了再提交` : '提交后还可以撤回'}>
+          <Button busy={submitting.busy && '正在提交…'} onPress={onSubmit}>
+            确认提交
+          </Button>
+        </ActionBar>
+      }
+    >
+      <Progress at={of} of={of} words="最后一步" />
+      {submitting.outcome && <Outcome outcome={submitting.outcome} />}
+      {underWay > 0 && (
+        <Notice tone="warn" icon="photo" title={`还有 ${underWay} 张照片没传好`} appears>
+          <Paragraph>传好了再提交。没网就先存着，有网了会接着传。</Paragraph>
+        </Notice>
+      )}
+      <CheckAnswers
+        definition={definition}
+        person={person}
+        answers={answers}
+        photos={photos.all}
+        onChange={onChange}
+      />
+      {eligibility && !eligibility.mayApply && (
+        <EligibilityNotice definition={definition} answers={answers} answer={eligibility} />
+      )}
+      {submitting.outcome?.kind !== 'offline' && <SavingNote saving={saving} />}
+    </Page>
+  );
+}
+
+function Outcome({ outcome }: { outcome: SubmitOutcome }) {
+  if (outcome.kind === 'received') return null;
+  if (outcome.kind === 'offline') {
+    return (
+      <>
+        <Offline keepsAnswers />
+        <Notice tone="warn" icon="info" title="还没有交上去">
+          <Paragraph>连上网以后，再点一次“确认提交”。点几次都只算一份。</Paragraph>
+        </Notice>
+      </>
+    );
+  }
+  const { problem, itemId } = outcome;
+  return (
+    <Notice tone="danger" icon="error" title={problem.title} appears>
+      <Paragraph>{problem.detail}</Paragraph>
+      {problem.fields.map(({ field, message }) => (
+        <Paragraph key={field}>{message}</Paragraph>
+      ))}
+      {problem.requestId && (
+        <Paragraph>
+          打电话时报这个号：<Text nb>{problem.requestId}</Text>
+        </Paragraph>
+      )}
+      {itemId && (
+        <Button look="second" mid to={{ page: 'receipt', id: itemId }} way="replace">
+          看当时的回执
+        </Button>
+      )}
+    </Notice>
+  );
+}

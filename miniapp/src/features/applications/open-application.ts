@@ -1,0 +1,86 @@
+import type { Me, PersonCard } from '@zhucantong/shared/residents/me-view';
+import type { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
+import { serviceVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { Draft } from '@zhucantong/shared/work-items/draft';
+import { fetchDrafts } from '@/api/drafts';
+import { OfflineError } from '@/api/offline-error';
+import { newId } from '@/platform/new-id';
+import { selfOf } from '../session/acting-for';
+import { guideOf, newestGuide } from './kept-guide';
+import type { LocalDraft } from './local-draft';
+import { readLocalDrafts } from './local-drafts';
+import { prefilled } from './prefill';
+import { reconcile, reconcileAll } from './reconcile';
+
+/** A form ready to be filled in. */
+export interface Application {
+  guide: ServiceGuide;
+  draft: LocalDraft;
+  /** Both this phone and another device changed the draft. */
+  conflict?: Draft;
+}
+
+interface Opening {
+  me: Me;
+  person: PersonCard;
+  service: string;
+  /** The draft to go on with; empty: the one begun for this person and service, or a new one. */
+  draftId: string;
+}
+
+/**
+ * Opens the form where it was left, or a new one.
+ *
+ * @throws ApiProblem, OfflineError when the definition was never on this phone.
+ */
+export async function openApplication({ me, person, service, draftId }: Opening): Promise<Application> {
+  const local = readLocalDrafts(me.personId);
+  const server = await draftsAtServer();
+  const known = reconcileAll(local, server, me.personId);
+  const begun =
+    known.find((draft) => draft.id === draftId) ??
+    known.find(
+      ({ contents }) => contents.for === person.personId && contents.service.split('@')[0] === service,
+    );
+  if (!begun) return newApplication(me, person, await newestGuide(service, me.county.code));
+  const settled = reconcile(
+    local.find((draft) => draft.id === begun.id),
+    server ? (server.find((draft) => draft.id === begun.id) ?? 'none') : 'unreached',
+    me.personId,
+  );
+  const guide = await guideOf(begun.contents.service);
+  return settled.kind === 'conflict'
+    ? { guide, draft: settled.mine, conflict: settled.theirs }
+    : { guide, draft: begun };
+}
+
+/** Undefined when the server was not reached. */
+async function draftsAtServer(): Promise<Draft[] | undefined> {
+  try {
+    return await fetchDrafts();
+  } catch (failure) {
+    if (failure instanceof OfflineError) return undefined;
+    throw failure;
+  }
+}
+
+function newApplication(me: Me, person: PersonCard, guide: ServiceGuide): Application {
+  return {
+    guide,
+    draft: {
+      id: newId(),
+      owner: me.personId,
+      contents: {
+        service: serviceVersionId(guide),
+        for: person.personId,
+        basis: person.basis,
+        page: guide.pages[0]?.code ?? '',
+        answers: prefilled(guide, person, selfOf(me) ?? person),
+        papers: {},
+      },
+      baseRevision: 0,
+      isDirty: false,
+      changedAt: new Date().toISOString(),
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { EligibilityAnswer } from '@zhucantong/shared/service-catalogue/eligibility-view';
+import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import {
+  serviceVersionId,
+  type ServiceDefinition,
+} from '@zhucantong/shared/service-catalogue/service-definition';
+import { useEffect, useState } from 'react';
+import { askEligibility } from '@/api/services';
+
+/** The questions that decide whether one may apply: the subject and every answer a rule looks at. */
+export function decidingFields(definition: ServiceDefinition): string[] {
+  const named = definition.eligibility.flatMap((rule) => {
+    if (rule.rule === 'certificate-in-force') return [rule.orAnswer?.field];
+    if (rule.rule === 'service-life-over') return [rule.field, rule.exceptWhen?.field];
+    return [];
+  });
+  return [
+    ...new Set([definition.subjectField, ...named].filter((code): code is string => code !== undefined)),
+  ];
+}
+
+/** A rule that an unanswered question could still lift: its refusal is no more than a hint yet. */
+export function isOpenYet(definition: ServiceDefinition, rule: string, answers: Answers): boolean {
+  const found = definition.eligibility.find((each) => each.rule === rule);
+  const lifting =
+    found?.rule === 'certificate-in-force'
+      ? found.orAnswer
+      : found?.rule === 'service-life-over'
+        ? found.exceptWhen
+        : undefined;
+  return lifting !== undefined && answers[lifting.field] === undefined;
+}
+
+/**
+ * Asks the server, once the subject is chosen and again whenever a deciding answer changes, whether this person may apply.
+ * Undefined while unknown: nobody is kept from filling in the form.
+ */
+export function useEligibility(
+  definition: ServiceDefinition,
+  person: string,
+  answers: Answers,
+): EligibilityAnswer | undefined {
+  const deciding = Object.fromEntries(
+    decidingFields(definition).flatMap((code) =>
+      answers[code] === undefined ? [] : [[code, answers[code]!]],
+    ),
+  );
+  const question = JSON.stringify(deciding);
+  const isAsked = definition.subjectField !== undefined && answers[definition.subjectField] !== undefined;
+  const service = serviceVersionId(definition);
+  const [found, setFound] = useState<{ question: string; answer: EligibilityAnswer }>();
+  useEffect(() => {
+    if (!isAsked) return undefined;
+    let over = false;
+    askEligibility({ for: person, service, answers: JSON.parse(question) as Answers }).then(
+      (answer) => !over && setFound({ question, answer }),
+      () => undefined, // without an answer nothing is shown; handing in asks again
+    );
+    return () => {
+      over = true;
+    };
+  }, [isAsked, person, service, question]);
+  return isAsked && found?.question === question ? found.answer : undefined;
+}

@@ -1,0 +1,91 @@
+import {
+  findAnswerFaults,
+  isShown,
+  type Answers,
+  type FieldFault,
+} from '@zhucantong/shared/service-catalogue/form-answers';
+import type { FormField, FormPage, Option } from '@zhucantong/shared/service-catalogue/form-field';
+import { isPaperRequired, missingPapers } from '@zhucantong/shared/service-catalogue/paper-faults';
+import {
+  optionsOf,
+  type Paper,
+  type ServiceDefinition,
+} from '@zhucantong/shared/service-catalogue/service-definition';
+import type { PaperFiles } from '@zhucantong/shared/work-items/actions';
+
+/** The questions of a page that are asked, given the answers so far. */
+export function askedFields(definition: ServiceDefinition, page: FormPage, answers: Answers): FormField[] {
+  return page.fields.flatMap((code) => {
+    const field = definition.fields.find((each) => each.code === code);
+    return field && isShown(field, answers) ? [field] : [];
+  });
+}
+
+/** The papers of a page that are asked for: those needed now and those anybody may add. */
+export function askedPapers(definition: ServiceDefinition, page: FormPage, answers: Answers): Paper[] {
+  return definition.papers.filter(
+    (paper) =>
+      page.papers?.includes(paper.code) &&
+      (isPaperRequired(paper, answers) || paper.requiredWhen === undefined),
+  );
+}
+
+/** Pages on which something is asked; a page whose every question is hidden is left out. */
+export function askedPages(definition: ServiceDefinition, answers: Answers): FormPage[] {
+  return definition.pages.filter(
+    (page) =>
+      askedFields(definition, page, answers).length > 0 || askedPapers(definition, page, answers).length > 0,
+  );
+}
+
+/** What is wrong on one page, by the rules the server applies. */
+export function pageFaults(
+  definition: ServiceDefinition,
+  page: FormPage,
+  answers: Answers,
+  papers: PaperFiles,
+): FieldFault[] {
+  return allFaults(definition, answers, papers).filter(({ field }) => isOnPage(page, field));
+}
+
+/** What is wrong anywhere, in the order of the form. */
+export function allFaults(definition: ServiceDefinition, answers: Answers, papers: PaperFiles): FieldFault[] {
+  const faults = [
+    ...findAnswerFaults(definition, definition.fields, answers),
+    ...missingPapers(definition, answers, papers),
+  ];
+  const placeOf = ({ field }: FieldFault) => definition.pages.findIndex((page) => isOnPage(page, field));
+  return faults.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+export function isOnPage(page: FormPage, code: string): boolean {
+  return page.fields.includes(code) || (page.papers?.includes(code) ?? false);
+}
+
+/** Lists longer than this first show only the usual options. */
+const LONG = 8;
+const USUAL = 5;
+
+export interface OptionLists {
+  /** What is shown first: the whole list when it is short. */
+  usual: Option[];
+  /** The whole list by group; empty when `usual` is everything. */
+  groups: { title: string; options: Option[] }[];
+}
+
+/** A long list is shown in two steps: the options that were given a drawing are the usual ones, then everything by group. */
+export function optionLists(definition: ServiceDefinition, field: FormField, chosen: unknown): OptionLists {
+  const options = optionsOf(definition, field);
+  if (options.length <= LONG) return { usual: options, groups: [] };
+  const drawn = options.filter((option) => option.icon);
+  const first = drawn.length > 0 ? drawn : options.slice(0, USUAL);
+  const usual = options.filter((option) => first.includes(option) || option.value === chosen);
+  const titles = [...new Set(options.map((option) => option.group ?? '其他'))];
+  return {
+    usual,
+    groups: titles.map((title) => ({
+      title,
+      options: options.filter((option) => (option.group ?? '其他') === title),
+    })),
+  };
+}

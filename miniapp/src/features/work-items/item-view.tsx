@@ -1,0 +1,125 @@
+import type { Me } from '@zhucantong/shared/residents/me-view';
+import type { ResidentItem } from '@zhucantong/shared/work-items/resident-view';
+import { useState, type ReactNode } from 'react';
+import { Card } from '@/ui/card';
+import { announce } from '@/ui/announce';
+import { Notice } from '@/ui/notice';
+import { KeyValues } from '@/ui/key-values';
+import { ReadAloud } from '@/ui/read-aloud';
+import { Row, RowList } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { Text } from '@/ui/text';
+import { Timeline } from '@/ui/timeline';
+import { Page } from '../shell/page';
+import { spokenSections } from '../shell/spoken';
+import { ActionTrouble } from './action-trouble';
+import { ItemActions } from './item-actions';
+import { ItemHead } from './item-head';
+import { MissedPromise } from './missed-promise';
+import { Officer } from './officer';
+import { Refusal } from './refusal';
+import { SupplementCards } from './supplement-cards';
+import { timelineSteps } from './timeline-steps';
+import { useAction } from './use-action';
+import { WhatDay } from './what-day';
+
+interface ItemViewProps {
+  item: ResidentItem;
+  me: Me;
+  troubles: ReactNode;
+  /** Shows the item as an action left it. */
+  onChanged: (item: ResidentItem) => void;
+}
+
+/** One item: what day, what must I do, who has it; then everything that happened and is ahead. */
+export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
+  const { promise, supplement, refusal, assessment, holder, allowedActions } = item;
+  const acting = useAction(item);
+  const [urged, setUrged] = useState(false);
+  const missed = item.isOpen && promise?.missed ? promise : undefined;
+  const urge = async () => {
+    const after = await acting.act({ type: 'urge' });
+    if (!after) return;
+    setUrged(true);
+    announce('催过了');
+    onChanged(after);
+  };
+  return (
+    <Page
+      title="办件进度"
+      focusKey={item.id}
+      actions={<ItemActions item={item} me={me} busy={acting.busy} onUrge={() => void urge()} />}
+    >
+      <ItemHead item={item} title={titleOf(item)} />
+      {troubles}
+      <ActionTrouble trouble={acting.trouble} />
+      {urged && (
+        <Notice tone="ok" icon="done" title="催过了" appears>
+          {holder ? `${holder.name}和他的股长都收到了。` : '经办人和他的股长都收到了。'}
+        </Notice>
+      )}
+      <ReadAloud sections={spokenSections(item.readAloud)} />
+      {supplement ? (
+        <SupplementCards item={item} supplement={supplement} />
+      ) : missed ? (
+        <MissedPromise promise={missed} />
+      ) : (
+        <WhatDay item={item} />
+      )}
+      {!item.youDo && !missed && (
+        <Notice tone="ok" icon="done" title={item.isOpen ? '现在不用您做什么' : item.headline}>
+          {item.youDoDetail}
+        </Notice>
+      )}
+      {refusal && <Refusal refusal={refusal} />}
+      {holder && !supplement && (
+        <Section title="现在谁在办">
+          <Officer officer={holder} />
+        </Section>
+      )}
+      {assessment && (
+        <Section card title="评估结果">
+          <KeyValues rows={assessment.map(({ label, value }) => ({ key: label, value }))} />
+        </Section>
+      )}
+      <Section title="走到哪一步">
+        <Card>
+          <Timeline steps={timelineSteps(item.timeline)} />
+        </Card>
+      </Section>
+      <Section title="别的" titleHidden>
+        <RowList>
+          <Row plain title="我交的材料" to={{ page: 'papers', id: item.id }} />
+          {allowedActions.includes('withdraw') && (
+            <Row plain title="不办了，撤回申请" to={{ page: 'withdraw', id: item.id }} />
+          )}
+          {!item.isOpen && (
+            <Row
+              plain
+              title="再看办事指南"
+              to={{ page: 'guide', service: item.serviceVersion.split('@')[0] ?? '' }}
+            />
+          )}
+        </RowList>
+      </Section>
+    </Page>
+  );
+}
+
+function titleOf(item: ResidentItem): ReactNode {
+  if (item.supplement) {
+    return (
+      <>
+        {item.title}，<Text nb>还差 {item.supplement.items.length} 样</Text>
+      </>
+    );
+  }
+  if (item.isOpen && item.promise?.missed) {
+    return (
+      <>
+        说好的日子，<Text nb>我们没做到</Text>
+      </>
+    );
+  }
+  return item.title;
+}

@@ -1,0 +1,33 @@
+import type { ResidentItem } from '@zhucantong/shared/work-items/resident-view';
+import { BulletList } from '@/ui/bullet-list';
+import { PhoneCall } from '@/ui/phone-call';
+import { Section } from '@/ui/section';
+import { Paragraph, Text } from '@/ui/text';
+
+/** A refusal with its reason, what else helps, and what to do about it. */
+export function Refusal({ refusal }: { refusal: NonNullable<ResidentItem['refusal']> }) {
+  const { reason, words, otherHelp, remedy, phone } = refusal;
+  return (
+    <>
+      <Section card title="为什么没有批准">
+        <Paragraph>
+          <Text bold>{reason}</Text>
+        </Paragraph>
+        <Paragraph>{words}</Paragraph>
+      </Section>
+      {otherHelp.length > 0 && (
+        <Section card title="我们还能帮您">
+          <BulletList mark="yes" items={otherHelp.map((help) => ({ key: help, words: help }))} />
+        </Section>
+      )}
+      <Section card title="不同意，可以这样做">
+        <Paragraph>{remedy}</Paragraph>
+        {/^[\d\s-]+$/.test(phone) && (
+          <PhoneCall number={phone} look="second">
+            打电话问一问
+          </PhoneCall>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { answerInWords, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import type { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
+import type { SupplementView } from '@zhucantong/shared/work-items/resident-view';
+import type { ReactNode } from 'react';
+import { ActionBar } from '@/ui/action-bar';
+import { AnswerList } from '@/ui/answer-list';
+import { Button } from '@/ui/button';
+import { PageHead } from '@/ui/page-head';
+import { Progress } from '@/ui/progress';
+import { Page } from '../shell/page';
+import type { Photo } from '../forms/photo';
+
+interface SupplementCheckProps {
+  asked: SupplementView;
+  guide: ServiceGuide;
+  answers: Answers;
+  photos: readonly Photo[];
+  busy: boolean;
+  trouble: ReactNode;
+  /** Changes when sending failed, so that the reason is seen. */
+  troubleKey: string | undefined;
+  person: ReactNode;
+  back: { label: string; onPress: () => void } | undefined;
+  onOpen: (place: number) => void;
+  onSend: () => void;
+}
+
+/** Everything that was asked for, with what was filled in, before it is sent in one go. */
+export function SupplementCheck(props: SupplementCheckProps) {
+  const { asked, guide, answers, photos, busy, trouble, troubleKey, person, back, onOpen, onSend } = props;
+  return (
+    <Page
+      title="补材料"
+      focusKey={`check-${troubleKey ?? ''}`}
+      back={back}
+      actions={
+        <ActionBar note="交了以后，从第二天起接着数日子">
+          <Button busy={busy && '正在交…'} onPress={onSend}>
+            都补好了，交上去
+          </Button>
+        </ActionBar>
+      }
+    >
+      <Progress at={asked.items.length} of={asked.items.length} words="最后一步" />
+      {person}
+      <PageHead title="交之前，再看一遍" lead="有不对的就改，改完再交。" />
+      {trouble}
+      <AnswerList
+        answers={asked.items.map(({ kind, code, title }, place) => ({
+          key: code,
+          term: title,
+          value: kind === 'paper' ? photosInWords(photos, code) : fieldInWords(guide, code, answers),
+          change: { onPress: () => onOpen(place) },
+        }))}
+      />
+    </Page>
+  );
+}
+
+function photosInWords(photos: readonly Photo[], paper: string): string {
+  const mine = photos.filter((photo) => photo.paper === paper);
+  const waiting = mine.filter((photo) => photo.state.kind !== 'done').length;
+  if (mine.length === 0) return '还没拍';
+  return waiting > 0 ? `${mine.length} 张，还有 ${waiting} 张没传好` : `${mine.length} 张，都已传好`;
+}
+
+function fieldInWords(guide: ServiceGuide, code: string, answers: Answers): string {
+  const field = guide.fields.find((each) => each.code === code);
+  return field ? answerInWords(guide, field, answers[code]) : '';
+}

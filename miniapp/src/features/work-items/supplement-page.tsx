@@ -1,0 +1,46 @@
+import { fetchItem } from '@/api/items';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { PageHead } from '@/ui/page-head';
+import { guideOf } from '../applications/kept-guide';
+import { ONCE, useResource } from '../resource/use-resource';
+import { LoadedPage } from '../shell/loaded-page';
+import { Page } from '../shell/page';
+import { SupplementView } from './supplement-view';
+
+/** The supplement of one item, with the definition the item lives by. */
+export function SupplementPage({ id }: { id: string }) {
+  const item = useResource(`item:${id}`, () => fetchItem(id));
+  const version = item.data?.serviceVersion;
+  const guide = useResource(version && `guide:${version}`, () => guideOf(version ?? ''), ONCE);
+  return (
+    <LoadedPage title="补材料" resource={item}>
+      {(known) => {
+        const { supplement, allowedActions } = known;
+        const isAsked =
+          supplement && (allowedActions.includes('supplement') || allowedActions.includes('reopen'));
+        if (!isAsked) return <NothingAsked id={id} />;
+        return (
+          <LoadedPage title="补材料" resource={guide}>
+            {(definition) => (
+              <SupplementView key={supplement.round} item={known} asked={supplement} guide={definition} />
+            )}
+          </LoadedPage>
+        );
+      }}
+    </LoadedPage>
+  );
+}
+
+function NothingAsked({ id }: { id: string }) {
+  return (
+    <Page title="补材料" focusKey="nothing">
+      <PageHead title="现在没有要补的" lead="补过了，或者已经到期了。看看现在办到哪一步。" />
+      <Card>
+        <Button look="second" to={{ page: 'item', id }} way="replace">
+          看办到哪一步
+        </Button>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import type { RequestedAction } from '@zhucantong/shared/work-items/actions';
+import type { ResidentItem } from '@zhucantong/shared/work-items/resident-view';
+import { useRef, useState } from 'react';
+import { ApiProblem } from '@/api/api-problem';
+import { actOnItem } from '@/api/items';
+import { newId } from '@/platform/new-id';
+import { forgetView } from '../resource/remembered-views';
+
+/** What stands in the way of an action, in words for the page. */
+export interface ActionTrouble {
+  title: string;
+  advice: string;
+  fields: ApiProblem['fields'];
+  number?: string;
+}
+
+export interface Acting {
+  busy: boolean;
+  trouble: ActionTrouble | undefined;
+  /** Undefined when it did not happen; `trouble` then says why. */
+  act(action: RequestedAction): Promise<ResidentItem | undefined>;
+}
+
+const OFFLINE: ActionTrouble = {
+  title: '手机没连上网',
+  advice: '还没有办成。连上网以后，再点一次，点几次都只算一次。',
+  fields: [],
+};
+
+/**
+ * Does something to an item. The id of an intention stays until it has an answer, so pressing again after a lost
+ * connection can never act twice.
+ */
+export function useAction(item: Pick<ResidentItem, 'id' | 'version' | 'for'> | undefined): Acting {
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<ActionTrouble>();
+  const intention = useRef<{ id: string; action: string }>();
+  const isRunning = useRef(false);
+
+  const act: Acting['act'] = async (action) => {
+    if (!item || isRunning.current) return undefined;
+    const said = JSON.stringify(action);
+    if (intention.current?.action !== said) intention.current = { id: newId(), action: said };
+    isRunning.current = true;
+    setBusy(true);
+    setTrouble(undefined);
+    try {
+      const after = await actOnItem(item.id, {
+        actionId: intention.current.id,
+        seenVersion: item.version,
+        action,
+      });
+      intention.current = undefined;
+      forgetView(`items:${item.for.personId}`);
+      return after;
+    } catch (failure) {
+      if (failure instanceof ApiProblem) intention.current = undefined;
+      setTrouble(failure instanceof ApiProblem ? inWords(failure) : OFFLINE);
+      return undefined;
+    } finally {
+      isRunning.current = false;
+      setBusy(false);
+    }
+  };
+  return { busy, trouble, act };
+}
+
+function inWords({ title, detail, fields, requestId }: ApiProblem): ActionTrouble {
+  return { title, advice: detail, fields, number: requestId };
+}

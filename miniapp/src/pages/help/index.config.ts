@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '求助', usingWindowScroll: true });

@@ -1,0 +1,3 @@
+import { HelpView } from '@/features/residents/help-view';
+
+export default HelpView;

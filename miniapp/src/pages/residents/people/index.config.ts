@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我的亲友', usingWindowScroll: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '能办什么', usingWindowScroll: true });

@@ -1,0 +1,3 @@
+import { ServicesView } from '@/features/services/services-view';
+
+export default ServicesView;

@@ -1,0 +1,3 @@
+import { SignInPage } from '@/features/session/sign-in-page';
+
+export default SignInPage;

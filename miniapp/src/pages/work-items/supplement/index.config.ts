@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '补材料', usingWindowScroll: true });
