@@ -25,6 +25,8 @@ const SENTENCES = {
     `MONGODB_URI 指明的 ${where} 不是副本集，无法保证数据不丢：请改用副本集（单节点也可以）。（MONGODB_URI must be a replica set; one node is enough.）`,
   'master-key-missing': (where: string) =>
     `找不到主密钥，已有的加密内容会打不开：请用 MASTER_KEY 给出 32 字节的 base64，或者把原来的密钥文件放回 ${where}。（The master key is missing: set MASTER_KEY to 32 bytes in base64, or put the key file back.）`,
+  'published-version-changed': (versionId: string) =>
+    `${versionId} 已经公布过，内容却变了：请把它的 version 加一再启动，已有的办件仍按旧版办。（${versionId} was published with other contents: raise its version; items already filed keep theirs.）`,
 } as const satisfies Record<string, (what: string) => string>;
 
 export type StartRefusalCode = keyof typeof SENTENCES;

@@ -17,7 +17,7 @@ export interface PublishedServices {
   offered(): ServiceDefinition[];
 }
 
-/** Publishes what lies in the folder and reads everything published. @throws PublishedVersionChanged */
+/** Publishes what lies in the folder and reads everything published. @throws StartRefusal `published-version-changed` */
 export async function loadPublishedServices(
   connection: Parameters<typeof serviceVersionsModel>[0],
   source: DefinitionSource,

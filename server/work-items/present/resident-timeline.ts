@@ -1,12 +1,10 @@
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { TimelineStep } from '@zhucantong/shared/work-items/resident-view';
 import { clockOf, type HistoryEntry, type WorkItem } from '@zhucantong/shared/work-items/work-item';
-import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
-import { currentStepClock, isLate } from './item-clocks';
 import { recordInOneLine } from './labelled-values';
 import type { OpenedItem, ResidentContext } from './present-context';
 import { reopenUntil } from './resident-words';
-import { stepDays } from './step-days';
+import { timelineAhead } from './timeline-ahead';
 import { sayDay, sayDayOf, sayWho } from './words';
 
 /** What happened, where it is now and what is still to come, in plain words (mock-ups 08 to 10). */
@@ -30,7 +28,7 @@ export function presentTimeline(
       },
     ];
   });
-  return [...past, ...ahead(item, context)];
+  return [...past, ...timelineAhead(item, context)];
 }
 
 interface Telling {
@@ -129,29 +127,4 @@ function missed({ item, entry, context }: Telling): Told | null {
       ? `${getStep(context.definition, entry.step).residentTitle}没有按时办完`
       : `${clock.title}期限没有守住`;
   return { title, day, state: 'late', detail: '过了这天就报给了股长，正在催。', who: null };
-}
-
-function ahead(item: WorkItem, context: ResidentContext): TimelineStep[] {
-  if (!item.isOpen) return [];
-  const { now } = context;
-  const isWaiting = item.status === 'awaiting-supplement';
-  return stepDays(item, context)
-    .filter(({ state }) => state !== 'done')
-    .map(({ step, state, on }): TimelineStep => {
-      const base = { key: `step-${step.code}`, detail: null, who: null };
-      if (item.status === 'awaiting-confirmation')
-        return { ...base, state: 'waiting', title: '等您确认收到', day: '' };
-      if (isWaiting) return { ...base, state: 'ahead', title: step.residentTitle, day: '补齐后接着办' };
-      const day = on < localDateOf(now) ? `说好 ${sayDay(on, now)}` : `最晚 ${sayDay(on, now)}`;
-      if (state === 'ahead') return { ...base, state, title: step.residentTitle, day };
-      const clock = currentStepClock(item);
-      const isBehind = clock !== undefined && isLate(clock, now);
-      return {
-        ...base,
-        state: isBehind ? 'late' : 'now',
-        title: `正在${step.verb}`,
-        day,
-        who: item.assignee ? sayWho(item.assignee.staffId, context) : null,
-      };
-    });
 }

@@ -7,7 +7,7 @@ import assistiveDevice from '../../../shared/service-catalogue/definitions/assis
 import { checkEligibility } from '../../../server/services/check-eligibility';
 import { discoverDefinitions } from '../../../server/services/discover-definitions';
 import { loadPublishedServices, publishedServices } from '../../../server/services/published-services';
-import { PublishedVersionChanged } from '../../../server/services/publish-definitions';
+import { StartRefusal } from '../../../server/start-refusal';
 import { presentServiceCard, presentServiceGuide } from '../../../server/services/services.presenter';
 import { at } from '../../factories/calendar';
 import { residentViewer } from '../../factories/present-context';
@@ -72,7 +72,7 @@ describe('published services', () => {
   it('refuse to start with one sentence when a published version was edited', async () => {
     await load(assistiveDevice);
     const edited = load({ ...assistiveDevice, remedy: '没有了。' });
-    await expect(edited).rejects.toThrow(PublishedVersionChanged);
+    await expect(edited).rejects.toThrow(StartRefusal);
     await expect(edited).rejects.toThrow(/assistive-device@1 已经公布过，内容却变了：请把它的 version 加一/);
   });
 
@@ -138,7 +138,7 @@ describe('asking whether somebody may apply', () => {
       ),
     );
 
-  it.each([
+  it.each<[string, Record<string, string>, boolean, string]>([
     ['holder', {}, true, 'nothing speaks against it'],
     ['without', {}, true, 'the question that could lift the rule has not been asked yet'],
     ['without', { evidence: 'medical-record' }, true, 'a medical record takes the place of a certificate'],
@@ -147,7 +147,7 @@ describe('asking whether somebody may apply', () => {
     ['served', { device: 'manual-wheelchair', replacement: 'first' }, false, 'the last one is too new'],
     ['served', { device: 'manual-wheelchair', replacement: 'grown' }, true, 'the exception is answered'],
   ])('%s with %j: %s, because %s', async (person, answers, mayApply) => {
-    expect((await ask(person, answers as Record<string, string>)).mayApply).toBe(mayApply);
+    expect((await ask(person, answers)).mayApply).toBe(mayApply);
   });
 
   it('says the fact, the day from which it is possible, and what else can be done, in people’s dates', async () => {

@@ -1,0 +1,33 @@
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import type { TimelineStep } from '@zhucantong/shared/work-items/resident-view';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { currentStepClock, isLate } from './item-clocks';
+import type { ResidentContext } from './present-context';
+import { stepDays } from './step-days';
+import { sayDay, sayWho } from './words';
+
+/** Where it is now and what is still to come; a day that has passed is the day we had named. */
+export function timelineAhead(item: WorkItem, context: ResidentContext): TimelineStep[] {
+  if (!item.isOpen) return [];
+  const { now } = context;
+  const isWaiting = item.status === 'awaiting-supplement';
+  return stepDays(item, context)
+    .filter(({ state }) => state !== 'done')
+    .map(({ step, state, on }): TimelineStep => {
+      const base = { key: `step-${step.code}`, detail: null, who: null };
+      if (item.status === 'awaiting-confirmation')
+        return { ...base, state: 'waiting', title: '等您确认收到', day: '' };
+      if (isWaiting) return { ...base, state: 'ahead', title: step.residentTitle, day: '补齐后接着办' };
+      const day = on < localDateOf(now) ? `说好 ${sayDay(on, now)}` : `最晚 ${sayDay(on, now)}`;
+      if (state === 'ahead') return { ...base, state, title: step.residentTitle, day };
+      const clock = currentStepClock(item);
+      const isBehind = clock !== undefined && isLate(clock, now);
+      return {
+        ...base,
+        state: isBehind ? 'late' : 'now',
+        title: `正在${step.verb}`,
+        day,
+        who: item.assignee ? sayWho(item.assignee.staffId, context) : null,
+      };
+    });
+}
