@@ -4,6 +4,8 @@ import { defineConfig } from 'vite';
 /** Served by the server under /admin/; `ADMIN_API` points `vite dev` at a running server. */
 export default defineConfig({
   base: '/admin/',
+  // The server puts a fresh nonce in its place, so that no other inline style or script runs.
+  html: { cspNonce: '__CSP_NONCE__' },
   plugins: [react()],
   resolve: { dedupe: ['react', 'react-dom'] },
   build: {

@@ -9,7 +9,7 @@ export function aStaffItem(changes: Partial<StaffItem> = {}): StaffItem {
     title: '普通轮椅',
     service: { id: 'assistive-device@1', title: '辅助器具适配' },
     status: 'open',
-    statusWord: '在办',
+    statusWord: '县级审批',
     step: { code: 'approval', title: '县级审批', verb: '审批' },
     due: {
       kind: 'soon',

@@ -15,11 +15,14 @@ import { SignedIn } from './signed-in';
 import { staffTheme } from './theme';
 import { typeSize } from './type-size';
 
+/** antd writes style elements; the page's policy wants its nonce on them. */
+const csp = { nonce: document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '' };
+
 /** Providers around everything, then the door: signed in or not. */
 export function App() {
   const size = useStoredChoice(typeSize) === '16' ? 16 : 14;
   return (
-    <ConfigProvider locale={zhCN} theme={staffTheme(size)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={zhCN} theme={staffTheme(size)} button={{ autoInsertSpace: false }} csp={csp}>
       <QueryClientProvider client={queryClient}>
         <ShortcutProvider>
           <BrowserRouter basename="/admin">

@@ -14,6 +14,8 @@ export interface ClockSummary {
   left: string;
   /** "已用 9 天，11月26日 周四" */
   used: string;
+  /** "最初告知 11月20日 周五", where the date has moved since. */
+  first?: string;
   /** Share of the limit already used, 0 to 1. */
   share: number;
   /** Said in one line without a bar: the clock of the step, under the two that were promised and laid down. */
@@ -120,6 +122,7 @@ function ClockBar({ clock }: { clock: ClockSummary }) {
         <i style={{ width: `${Math.round(Math.min(1, Math.max(0, clock.share)) * 100)}%` }} />
       </div>
       <span className="xs muted">{clock.used}</span>
+      {clock.first && <span className="xs muted first-told">{clock.first}</span>}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function MissingList(props: {
   return (
     <div>
       <div className="row between">
-        <h2 className="h2">缺的材料，共 {entries.length} 样</h2>
+        <h3 className="h2">缺的材料，共 {entries.length} 样</h3>
         <Button
           id={supplementIds.add}
           size="small"

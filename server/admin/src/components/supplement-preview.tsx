@@ -19,7 +19,7 @@ export function SupplementPreview(props: {
   return (
     <>
       <div className="row between">
-        <h2 className="h2">申请人会看到</h2>
+        <h3 className="h2">申请人会看到</h3>
         <span className="seg sm" role="group" aria-label="预览方式">
           {media.map((each) => (
             <button

@@ -10,6 +10,7 @@ import { problem, startFakeServer, type SeenRequest } from '../../support/fake-s
 const words = '评估充分，12 月上旬送到家。';
 const changedItem = aStaffItem({
   version: 18,
+  statusWord: '评估复核',
   step: { code: 'assessment', title: '评估复核', verb: '审批' },
   history: [
     {

@@ -62,7 +62,7 @@ export function Shell(props: {
           <div className="page-max">{props.children}</div>
         </main>
       </div>
-      <ShortcutSheet open={isSheetOpen} onClose={closeSheet} />
+      {isSheetOpen && <ShortcutSheet onClose={closeSheet} />}
     </div>
   );
 }

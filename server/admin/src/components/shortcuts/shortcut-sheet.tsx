@@ -1,24 +1,24 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useStoredChoice } from '../stored-choice';
 import { Icon } from '../icon';
 import { PlainKbd } from '../kbd';
 import { shortcutGroups, shortcuts, type Shortcut, type ShortcutGroup } from './shortcut-catalogue';
 import { keyLabel } from './shortcut-match';
 import { singleKeys } from './shortcut-provider';
+import { Dialog } from '../dialog';
 
 /** All keys on one printable page, with the switch for single keys. */
-export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const single = useStoredChoice(singleKeys);
   return (
-    <Modal
-      open={open}
-      onCancel={onClose}
+    <Dialog
+      onClose={onClose}
       width={960}
       title="键盘快捷键"
       className="shortcut-sheet"
-      closable={{ 'aria-label': '关闭' }}
+
       footer={
-        <div className="row">
+        <>
           <label className="check">
             <input
               type="checkbox"
@@ -31,10 +31,10 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () =>
           <Button icon={<Icon name="file" />} onClick={() => window.print()}>
             打印成一页
           </Button>
-          <Button type="primary" autoFocus onClick={onClose}>
+          <Button type="primary" data-autofocus onClick={onClose}>
             知道了 <PlainKbd>Esc</PlainKbd>
           </Button>
-        </div>
+        </>
       }
     >
       <p className="sm muted">
@@ -43,7 +43,7 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () =>
       <div className="sheet">
         {(Object.keys(shortcutGroups) as ShortcutGroup[]).map((group) => (
           <section key={group}>
-            <h2>{shortcutGroups[group]}</h2>
+            <h3>{shortcutGroups[group]}</h3>
             <ul>
               {inGroup(group).map((shortcut) => (
                 <li key={shortcut.label + shortcut.keys}>
@@ -55,7 +55,7 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () =>
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -12,7 +12,11 @@ export function snapshotOf(item: StaffItem, openedAt: string): Snapshot {
     version: item.version,
     openedAt,
     fields: [
-      { field: '步骤', value: `${item.step.title} · ${item.statusWord}` },
+      {
+        field: '步骤',
+        value:
+          item.statusWord === item.step.title ? item.step.title : `${item.step.title} · ${item.statusWord}`,
+      },
       {
         field: '承办人',
         value: item.assignee ? `${item.assignee.name}（${item.assignee.unitName}）` : '还没人接',

@@ -7,7 +7,7 @@ import { Timeline } from '../../components/timeline';
 const closed: readonly StaffItem['status'][] = ['completed', 'refused', 'withdrawn', 'lapsed', 'void'];
 
 export function HistoryCard({ item, onNote }: { item: StaffItem; onNote?: () => void }) {
-  const now = { what: `${item.step.title} · ${item.statusWord}`, who: item.routingReason };
+  const now = { what: item.statusWord, who: item.routingReason };
   return (
     <section className="card" aria-labelledby="history-title">
       <header>

@@ -30,11 +30,7 @@ export function ItemClock({
       stops={item.stops.map((stop) => ({
         id: `${stop.kind}-${stop.from}`,
         kind: stop.word,
-        words: [
-          `${stop.from}–${stop.to ?? '还停着'}，${stop.days} 天不计`,
-          stop.reason,
-          stop.approvedBy && `${stop.approvedBy}批准`,
-        ]
+        words: [`${stop.from}–${stop.to ?? '还停着'}，${stop.days} 天不计`, stop.reason, stop.approvedBy]
           .filter(Boolean)
           .join(' · '),
       }))}
@@ -77,6 +73,7 @@ function summaryOf(clock: ClockView): ClockSummary {
     kind: clock.due.kind,
     left: clock.state === 'stopped' ? `停在还剩 ${clock.left} ${unitOf(clock)}` : clock.due.sentence,
     used: isLine ? date : `已用 ${clock.used} 天，${date}`,
+    ...(clock.firstDue === clock.due.date || isLine ? {} : { first: `最初告知 ${clock.firstDue}` }),
     share: clock.limit === 0 ? 1 : clock.used / Math.max(clock.limit, clock.used + clock.left),
     isLine,
   };

@@ -23,7 +23,11 @@ import { SendBack } from './send-back';
 import { useItemActions } from './use-item-actions';
 import { useTyping, type Typing } from './use-typing';
 
-type OpenDialog = { kind: 'note' } | { kind: 'send-back' } | { kind: 'papers'; startAt?: string } | null;
+type OpenDialog =
+  | { kind: 'note' }
+  | { kind: 'send-back' }
+  | { kind: 'papers'; startAt?: string; isFromSendBack?: boolean }
+  | null;
 
 /** The item page once it is read: history, what to judge, clocks and the decision. */
 export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () => void }) {
@@ -122,12 +126,17 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
           item={item}
           typing={typing}
           actions={actions}
-          onViewPapers={() => openPapers()}
+          onViewPapers={() => setDialog({ kind: 'papers', isFromSendBack: true })}
           onClose={() => setDialog(null)}
         />
       )}
       {dialog?.kind === 'papers' && (
-        <Papers item={item} typing={typing} dialog={dialog} onClose={() => setDialog(null)} />
+        <Papers
+          item={item}
+          typing={typing}
+          dialog={dialog}
+          onClose={() => setDialog(dialog.isFromSendBack ? { kind: 'send-back' } : null)}
+        />
       )}
     </>
   );

@@ -30,7 +30,7 @@ export function ItemHeader(props: { item: StaffItem; place: { at: number; total:
       title={`${item.applicant.name} · ${item.title}`}
       tag={
         <Tag tone={tone} icon={icon}>
-          {item.status === 'open' ? item.step.title : item.statusWord}
+          {item.statusWord}
         </Tag>
       }
       sub={

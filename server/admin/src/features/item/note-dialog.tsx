@@ -1,10 +1,11 @@
-import { Button, Input, Modal, type GetRef } from 'antd';
-import { useEffect, useRef } from 'react';
+import { Button, Input, type GetRef } from 'antd';
+import { useRef } from 'react';
 import { DraftMark } from '../../components/draft-mark';
 import { Kbd, PlainKbd } from '../../components/kbd';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import type { ItemActions } from './use-item-actions';
 import type { Typing } from './use-typing';
+import { Dialog } from '../../components/dialog';
 
 /** An internal note: colleagues read it, the applicant does not. */
 export function NoteDialog({
@@ -26,16 +27,14 @@ export function NoteDialog({
     actions.submit('note');
     onClose();
   };
-  useEffect(() => area.current?.focus(), []);
   useShortcuts({ submit }, { exclusive: true });
   return (
-    <Modal
-      open
+    <Dialog
       title="内部备注"
-      closable={{ 'aria-label': '关闭，草稿保留' }}
-      onCancel={onClose}
+      closeLabel="关闭，草稿保留"
+      onClose={onClose}
       footer={
-        <div className="dfoot">
+        <>
           <DraftMark state={typing.state} />
           <span className="grow" />
           <Button onClick={onClose}>
@@ -44,7 +43,7 @@ export function NoteDialog({
           <Button type="primary" loading={actions.isBusy} aria-keyshortcuts="Control+Enter" onClick={submit}>
             存备注 <Kbd of="submit" />
           </Button>
-        </div>
+        </>
       }
     >
       <label htmlFor="note-words" className="sm muted">
@@ -58,6 +57,6 @@ export function NoteDialog({
         value={words}
         onChange={(event) => typing.change({ words: { ...typing.value.words, note: event.target.value } })}
       />
-    </Modal>
+    </Dialog>
   );
 }

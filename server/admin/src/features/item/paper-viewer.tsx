@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import type { PaperView } from '@zhucantong/shared/work-items/staff-view';
 import { useEffect, useMemo, useState } from 'react';
 import { announce } from '../../components/announcer';
@@ -6,6 +6,7 @@ import { Icon } from '../../components/icon';
 import { Kbd } from '../../components/kbd';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { PaperPicture } from './paper-picture';
+import { Dialog } from '../../components/dialog';
 
 /** Paper by paper with the arrow keys; looking at one marks it as opened. */
 export function PaperViewer(props: {
@@ -59,15 +60,14 @@ export function PaperViewer(props: {
   if (!page) return null;
   const { paper, file, index } = page;
   return (
-    <Modal
-      open
+    <Dialog
       width={1120}
       className="paper-viewer"
       title={`${paper.title} ${paper.files.length > 1 ? `第 ${index + 1} 张，共 ${paper.files.length} 张` : ''}`}
-      closable={{ 'aria-label': '关闭' }}
-      onCancel={props.onClose}
+
+      onClose={props.onClose}
       footer={
-        <div className="dfoot">
+        <>
           <span className="sm muted" role="status">
             第 {at + 1} 张，一共 {pages.length} 张{props.checked.includes(paper.code) ? '，已核对' : ''}
           </span>
@@ -86,7 +86,7 @@ export function PaperViewer(props: {
           <Button type="primary" aria-keyshortcuts="c" icon={<Icon name="check" />} onClick={check}>
             核对过了 <Kbd of="paperChecked" />
           </Button>
-        </div>
+        </>
       }
     >
       <p className="sm muted">
@@ -100,6 +100,6 @@ export function PaperViewer(props: {
           alt={`${paper.title}${file.label ? `，${file.label}` : ''}`}
         />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { Kbd, PlainKbd } from '../../components/kbd';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
@@ -7,6 +7,7 @@ import { submitLabel } from './action-words';
 import { requestedAction } from './requested-action';
 import type { ItemTyping } from './typing';
 import { usePreview } from './use-preview';
+import { Dialog } from '../../components/dialog';
 
 /** A refusal cannot be undone: the exact message once more, before it goes out. */
 export function RefusalConfirm(props: {
@@ -19,13 +20,12 @@ export function RefusalConfirm(props: {
   const preview = usePreview(props.item.id, requestedAction('refuse', props.item, props.typing));
   useShortcuts({ submit: props.onConfirm }, { exclusive: true });
   return (
-    <Modal
-      open
+    <Dialog
       title="再确认一次：发出去就收不回来"
-      closable={{ 'aria-label': '关闭，草稿保留' }}
-      onCancel={props.onCancel}
+      closeLabel="关闭，草稿保留"
+      onClose={props.onCancel}
       footer={
-        <div className="dfoot">
+        <>
           <span className="grow" />
           <Button onClick={props.onCancel}>
             再想想 <PlainKbd>Esc</PlainKbd>
@@ -39,10 +39,10 @@ export function RefusalConfirm(props: {
           >
             {submitLabel('refuse', props.item)} <Kbd of="submit" />
           </Button>
-        </div>
+        </>
       }
     >
       <SupplementPreview preview={preview} whyNone="正在取申请人会看到的话。" />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { MessagePreview } from '@zhucantong/shared/work-items/staff-view';
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { DraftMark, type DraftState } from '../../components/draft-mark';
 import { Icon } from '../../components/icon';
@@ -17,6 +17,7 @@ import {
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { SupplementPreview } from '../../components/supplement-preview';
 import { focusProblem } from './focus-problem';
+import { Dialog } from '../../components/dialog';
 
 /** "退回补正：一次说清缺什么": the whole list on the left, what the resident will read on the right. */
 export function SendBackDialog(props: {
@@ -59,21 +60,15 @@ export function SendBackDialog(props: {
   useShortcuts({ submit, addMissing: () => setAdding(!isAdding) }, { exclusive: true });
 
   return (
-    <Modal
-      open
+    <Dialog
       width={1120}
       className="send-back"
-      title={
-        <>
-          退回补正：一次说清缺什么
-          <span className="sm muted sb-sub">{props.subject}。规则只给一轮，再退要股长写理由。</span>
-        </>
-      }
-      closable={{ 'aria-label': '关闭，草稿保留' }}
-      maskClosable={false}
-      onCancel={props.onClose}
+      title="退回补正：一次说清缺什么"
+      sub={`${props.subject}。规则只给一轮，再退要股长写理由。`}
+      closeLabel="关闭，草稿保留"
+      onClose={props.onClose}
       footer={
-        <div className="dfoot">
+        <>
           <DraftMark state={props.draft} />
           <span className="grow" />
           <Button onClick={props.onClose}>
@@ -88,7 +83,7 @@ export function SendBackDialog(props: {
           >
             退回并告知，开始停表 <Kbd of="submit" />
           </Button>
-        </div>
+        </>
       }
     >
       <div className="sbg">
@@ -162,6 +157,6 @@ export function SendBackDialog(props: {
           </p>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { signIn } from '../../api/session';
 import { ApiProblem } from '../../api/problem';
+import { Dialog } from '../../components/dialog';
 
 /** The session ended under an open page: the password brings it back, and everything typed is still there. */
 export function SessionLock(props: { username: string; onOpened: () => void; onLeave: () => void }) {
@@ -28,14 +29,7 @@ export function SessionLock(props: { username: string; onOpened: () => void; onL
   };
 
   return (
-    <Modal
-      open
-      title="太久没动，先锁上了"
-      closable={false}
-      keyboard={false}
-      maskClosable={false}
-      footer={null}
-    >
+    <Dialog title="太久没动，先锁上了">
       <form onSubmit={(event) => void submit(event)}>
         <p className="sm muted">输密码回到这一页，还是刚才的地方。没提交的字都在。</p>
         <div className="field">
@@ -52,7 +46,7 @@ export function SessionLock(props: { username: string; onOpened: () => void; onL
           <Input
             id="lock-password"
             type="password"
-            autoFocus
+            data-autofocus
             autoComplete="current-password"
             value={password}
             onChange={(event) => setPassword(event.target.value)}
@@ -83,6 +77,6 @@ export function SessionLock(props: { username: string; onOpened: () => void; onL
           <Button onClick={props.onLeave}>换一个人登录</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
