@@ -103,7 +103,7 @@ describe('shortcuts', () => {
 });
 
 it('the sheet lists every key and switches single keys off', async () => {
-  render(<ShortcutSheet open onClose={() => undefined} />);
+  render(<ShortcutSheet onClose={() => undefined} />);
   const dialog = screen.getByRole('dialog', { name: '键盘快捷键' });
   expect(dialog.querySelectorAll('li kbd')).toHaveLength(Object.keys(shortcuts).length);
   await userEvent.click(screen.getByRole('checkbox', { name: '打开单键快捷键' }));

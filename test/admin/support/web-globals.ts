@@ -27,3 +27,11 @@ Object.defineProperty(globalThis, 'ResizeObserver', { value: StillObserver, conf
 // jsdom says "not implemented" for pseudo elements, which scroll-bar measuring asks for.
 const computedStyle = window.getComputedStyle.bind(window);
 window.getComputedStyle = (element: Element) => computedStyle(element);
+
+// jsdom knows <dialog> but neither opens nor closes it.
+HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+  this.open = false;
+};
