@@ -1,6 +1,7 @@
 import { deliverAll } from '../jobs/server-jobs';
 import type { Dependencies } from '../dependencies';
 import type { DemoClock } from './demo-clock';
+import { withKeptReads } from './play/kept-reads';
 import { playDemoWorld } from './play-demo-world';
 
 export type EnsureDemoWorldDeps = Dependencies & { clock: DemoClock; regionsFolder: string };
@@ -27,7 +28,7 @@ export async function ensureDemoWorld(deps: EnsureDemoWorldDeps, say: (line: str
   say(mark ? '演示世界：上次没有放完，接着放……' : '演示世界：第一次启动，正在演出三个月的日子……');
   await playDemoWorld(deps, { regionsFolder, now, say });
   say('演示世界：送出消息……');
-  await deliverAll(deps);
+  await deliverAll(withKeptReads(deps));
   await clock.marks.finish(systemNow());
   await clock.refresh();
   say(`演示世界：放完了，用了 ${Math.round((performance.now() - startedAt) / 1000)} 秒。`);

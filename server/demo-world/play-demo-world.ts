@@ -70,7 +70,8 @@ export async function playDemoWorld(
     openedAt: from,
   });
   await confirmRelations(deps, people, ids, actors, from);
-  for (const { person } of people.cast) await actors.resident(ids.get(person)!, now);
+  actors.forgetResidents();
+  for (const { person } of people.cast) await actors.resident(ids.get(person)!);
 
   const times = new Map(
     await Promise.all(counties.map(async ({ code }) => [code, await timeOf(code)] as const)),

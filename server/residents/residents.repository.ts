@@ -1,10 +1,12 @@
 import { DomainError } from '@zhucantong/shared/errors';
 import type { ContactPreference, DeliveredDevice, Resident } from '@zhucantong/shared/residents/resident';
 import type { StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
+import type { Collection } from 'mongodb';
 import type { Model, QueryFilter } from 'mongoose';
 import { blind } from '../database/blind';
 import type { Keyring } from '../database/keyring';
 import { isDuplicateKey } from '../database/mongo-errors';
+import { sharedInserts } from '../database/shared-inserts';
 import type { ResidentSeal } from './resident-seal';
 import { ownPeople } from './residents.policy';
 import type { StoredResident } from './residents.model';
@@ -57,6 +59,8 @@ type Filter = QueryFilter<StoredResident>;
 const AFTER_DIGITS = ':';
 
 export function residentsRepository({ model, seal, keyring, areaOf }: ResidentsDeps): Residents {
+  const inserts = sharedInserts(model.collection as never as Collection<StoredResident>);
+
   /** What the viewer may see, as a filter; null when that is nothing. */
   async function scopeOf(viewer: Viewer): Promise<Filter | null> {
     if (viewer.kind === 'job') return {};
@@ -118,7 +122,7 @@ export function residentsRepository({ model, seal, keyring, areaOf }: ResidentsD
     },
     async insert(resident, registered) {
       try {
-        await model.create([seal.close(resident, registered)]);
+        await inserts.insert(seal.close(resident, registered));
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
       }

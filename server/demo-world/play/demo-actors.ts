@@ -8,8 +8,10 @@ import { PLAYER, type PlayDeps } from './demo-deps';
 export interface DemoActors {
   /** A member of staff, with an account made on first use. */
   staff(staffId: string): Promise<StaffViewer>;
-  /** A resident with the relations of this moment, with an account made on first use. */
-  resident(personId: string, now: Date): Promise<ResidentViewer>;
+  /** A resident with an account made on first use, and the relations that were in force then. */
+  resident(personId: string): Promise<ResidentViewer>;
+  /** Relations have changed: residents are looked up anew. */
+  forgetResidents(): void;
 }
 
 /** Somebody who is offered at local sign-in. */
@@ -37,7 +39,7 @@ const staffAccountId = (staffId: string) => `a-${staffId}`;
 /** Accounts of the people who act in the demo world. */
 export function demoActors(deps: PlayDeps, settings: ActorSettings): DemoActors {
   const staff = new Map<string, Promise<StaffViewer>>();
-  const accounts = new Map<string, Promise<void>>();
+  const residents = new Map<string, Promise<ResidentViewer>>();
 
   async function openStaff(staffId: string): Promise<StaffViewer> {
     const [, county = '', ...seat] = staffId.split('-');
@@ -71,7 +73,7 @@ export function demoActors(deps: PlayDeps, settings: ActorSettings): DemoActors 
     return seat.startsWith(county) ? seat : `${settings.prefixes.get(county) ?? county}-${seat}`;
   }
 
-  async function openResident(personId: string): Promise<void> {
+  async function openResident(personId: string): Promise<ResidentViewer> {
     const place = settings.residents.findIndex((each) => each.personId === personId);
     const offered = settings.residents[place];
     const demo = offered ? { key: offered.key, label: offered.label, place } : null;
@@ -81,21 +83,20 @@ export function demoActors(deps: PlayDeps, settings: ActorSettings): DemoActors 
       { accountId: residentAccountId(personId), personId, demo },
       settings.openedAt,
     );
+    const viewer = await loadViewer(deps, 'resident', residentAccountId(personId), settings.openedAt);
+    if (viewer?.kind !== 'resident') throw new Error('a demo resident has no account');
+    return viewer;
   }
 
   return {
-    staff(staffId) {
-      let viewer = staff.get(staffId);
-      if (!viewer) staff.set(staffId, (viewer = openStaff(staffId)));
-      return viewer;
-    },
-    async resident(personId, now) {
-      let account = accounts.get(personId);
-      if (!account) accounts.set(personId, (account = openResident(personId)));
-      await account;
-      const viewer = await loadViewer(deps, 'resident', residentAccountId(personId), now);
-      if (viewer?.kind !== 'resident') throw new Error('a demo resident has no account');
-      return viewer;
-    },
+    staff: (staffId) => once(staff, staffId, openStaff),
+    resident: (personId) => once(residents, personId, openResident),
+    forgetResidents: () => residents.clear(),
   };
+}
+
+function once<T>(known: Map<string, Promise<T>>, id: string, make: (id: string) => Promise<T>): Promise<T> {
+  let value = known.get(id);
+  if (!value) known.set(id, (value = make(id)));
+  return value;
 }

@@ -55,15 +55,15 @@ export async function playStory(stage: Stage, story: Story, time: WorkingTime): 
 async function submit(stage: Stage, story: Story, now: Date, random: Random): Promise<LoadedItem> {
   const { deps, definition, actors, ids } = stage;
   const { beneficiary, filer, device, place } = story;
-  const viewer = await actors.resident(ids.get(filer)!, now);
+  const viewer = await actors.resident(ids.get(filer)!);
   const person = ids.get(beneficiary)!;
   const basis: Basis = viewer.actsFor.find((each) => each.personId === person)?.basis ?? 'self';
   const answers = formAnswers(beneficiary, filer, device, random);
   const papers: Record<string, string[]> = {
-    'home-photos': [await upload(stage, story, 'home-photos', 0, now)],
+    'home-photos': [await upload(stage, story, 'home-photos', 0)],
   };
   if (answers['evidence'] === 'medical-record')
-    papers['medical-record'] = [await upload(stage, story, 'medical-record', 0, now)];
+    papers['medical-record'] = [await upload(stage, story, 'medical-record', 0)];
   const submission = {
     submissionId: `demo-submission-${four(place)}`,
     service: serviceVersionId(definition),
@@ -80,9 +80,8 @@ async function upload(
   { filer, place }: Story,
   paper: string,
   round: number,
-  now: Date,
 ): Promise<string> {
-  const viewer = await actors.resident(ids.get(filer)!, now);
+  const viewer = await actors.resident(ids.get(filer)!);
   const scene = paper === 'medical-record' ? 'medical-record' : round === 0 ? 'front-door' : 'corridor';
   return photos.upload(viewer, `demo-upload-${four(place)}-${paper}-${round}`, paper, scene);
 }
@@ -99,7 +98,7 @@ async function happen(stage: Stage, story: Story, before: LoadedItem, moment: Mo
   const { what } = moment.happening;
   const byResident = what !== 'pass' && what !== 'send-back' && what !== 'refuse';
   if (byResident) {
-    const viewer = await stage.actors.resident(stage.ids.get(story.filer)!, moment.at);
+    const viewer = await stage.actors.resident(stage.ids.get(story.filer)!);
     return act(stage, viewer, before, moment, await residentAction(stage, story, moment));
   }
   const loaded = await bringBack(stage, before, moment);
@@ -127,7 +126,7 @@ function act(
 async function residentAction(
   stage: Stage,
   story: Story,
-  { happening, missing, at }: Moment,
+  { happening, missing }: Moment,
 ): Promise<RequestedAction> {
   switch (happening.what) {
     case 'confirm':
@@ -139,7 +138,7 @@ async function residentAction(
     case 'withdraw':
       return { type: 'withdraw', words: '亲戚送了一辆，先不用了。' };
     default: {
-      const papers = { 'home-photos': [await upload(stage, story, 'home-photos', 1, at)] };
+      const papers = { 'home-photos': [await upload(stage, story, 'home-photos', 1)] };
       const asksAddress = missing.some((each) => each.code === 'address');
       const answers: Answers = asksAddress
         ? { address: `${story.beneficiary.profile.address}，村口往里第二家` }

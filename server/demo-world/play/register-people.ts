@@ -48,7 +48,7 @@ export async function confirmRelations(
     [...people.relations.entries()],
     AT_ONCE,
     async ([place, { agent, beneficiary, basis, kinship }]) => {
-      const asking = await actors.resident(ids.get(agent)!, now);
+      const asking = await actors.resident(ids.get(agent)!);
       const worker = await actors.staff(staffId(agent.county, `${agent.area.slice(0, 9)}-01`));
       const relation = await requestRelation(
         deps,
