@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DomainError } from '@zhucantong/shared/errors';
 import {
   EligibilityAnswer,
   EligibilityQuestion,
@@ -80,7 +81,7 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
         response: ServiceGuide,
       },
       async ({ params, query, now }) =>
-        guide(deps.services.get(`${params.code}@${params.version}`), query.county, now),
+        guide(published(deps, `${params.code}@${params.version}`), query.county, now),
     ),
     defineRoute(
       {
@@ -96,4 +97,11 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
       ({ viewer, body, now }) => checkEligibility(deps, viewer, body, now),
     ),
   ];
+}
+
+/** Looking for what was never published finds nothing; only submitting it is a conflict. @throws DomainError not-found */
+function published({ services }: Pick<ServiceDeps, 'services'>, versionId: string): ServiceDefinition {
+  const definition = services.find(versionId);
+  if (!definition) throw new DomainError('not-found');
+  return definition;
 }

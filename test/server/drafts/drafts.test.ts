@@ -1,4 +1,4 @@
-import { DomainError } from '../../../shared/errors';
+import type { DomainError } from '../../../shared/errors';
 import { Draft } from '../../../shared/work-items/draft';
 import { createKeyring } from '../../../server/database/keyring';
 import { createSealer } from '../../../server/database/sealed';
