@@ -4,7 +4,7 @@ import { type Draft, DraftContents } from '@zhucantong/shared/work-items/draft';
 import { subjectLabel } from '@zhucantong/shared/work-items/item-words';
 import type { z } from 'zod/mini';
 import type { OpenedDraft } from './drafts.repository';
-import { DRAFT_DAYS } from './draft-days';
+import { DRAFT_DAYS } from './drafts.policy';
 
 /** A draft as its own account sees it, called by what is applied for as far as that is known. */
 export function presentDraft(

@@ -4,8 +4,7 @@ import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import { DraftContents, type DraftSave } from '@zhucantong/shared/work-items/draft';
 import type { z } from 'zod/mini';
 import type { PublishedServices } from '../services/published-services';
-import { expiryOf } from './draft-days';
-import { mayDraftFor } from './drafts.policy';
+import { expiryOf, mayDraftFor } from './drafts.policy';
 import { presentDraft } from './drafts.presenter';
 import type { DraftsRepository, OpenedDraft } from './drafts.repository';
 

@@ -2,7 +2,7 @@ import { DomainError } from '@zhucantong/shared/errors';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { StaffTyping, type StoredTyping } from '@zhucantong/shared/work-items/staff-view';
 import type { z } from 'zod/mini';
-import { expiryOf } from './draft-days';
+import { expiryOf } from './drafts.policy';
 import type { DraftsRepository } from './drafts.repository';
 
 export interface StaffTypingDeps {

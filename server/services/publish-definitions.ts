@@ -4,7 +4,6 @@ import {
 } from '@zhucantong/shared/service-catalogue/service-definition';
 import { StartRefusal } from '../start-refusal';
 import { definitionHash } from './definition-hash';
-import { ALL_COUNTIES } from './service-versions.model';
 import type { ServiceVersionsRepository } from './service-versions.repository';
 
 /**
@@ -23,7 +22,6 @@ export async function publishDefinitions(
     const { code, version } = definition;
     const stored = await versions.insertIfAbsent({
       _id: id,
-      county: ALL_COUNTIES,
       code,
       version,
       hash,

@@ -2,8 +2,7 @@ import { DomainError } from '@zhucantong/shared/errors';
 import { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { discoverDefinitions, type DefinitionSource } from './discover-definitions';
 import { publishDefinitions } from './publish-definitions';
-import { serviceVersionsModel } from './service-versions.model';
-import { serviceVersionsRepository, type ServiceVersionsRepository } from './service-versions.repository';
+import { serviceVersionsOn, type ServiceVersionsRepository } from './service-versions.repository';
 
 /** Every definition ever published, in memory: they are frozen, so they are read once. */
 export interface PublishedServices {
@@ -19,11 +18,11 @@ export interface PublishedServices {
 
 /** Publishes what lies in the folder and reads everything published. @throws StartRefusal `published-version-changed` */
 export async function loadPublishedServices(
-  connection: Parameters<typeof serviceVersionsModel>[0],
+  connection: Parameters<typeof serviceVersionsOn>[0],
   source: DefinitionSource,
   now: Date,
 ): Promise<PublishedServices> {
-  const versions = serviceVersionsRepository(serviceVersionsModel(connection));
+  const versions = serviceVersionsOn(connection);
   const discovered = await discoverDefinitions(source);
   await publishDefinitions({ versions }, discovered, now);
   return publishedServices(

@@ -1,12 +1,15 @@
-import type { Model } from 'mongoose';
+import type { Connection, Model } from 'mongoose';
 import { isDuplicateKey } from '../database/mongo-errors';
-import type { StoredServiceVersion } from './service-versions.model';
+import { ALL_COUNTIES, serviceVersionsModel, type StoredServiceVersion } from './service-versions.model';
+
+/** A version as its publisher knows it. */
+export type ServiceVersion = Omit<StoredServiceVersion, 'county'>;
 
 /** Frozen definitions. No viewer: what a service is, is public. */
 export interface ServiceVersionsRepository {
-  findAll(): Promise<StoredServiceVersion[]>;
+  findAll(): Promise<ServiceVersion[]>;
   /** @returns what stands under the id: this, or what was published before. */
-  insertIfAbsent(version: StoredServiceVersion): Promise<StoredServiceVersion>;
+  insertIfAbsent(version: ServiceVersion): Promise<ServiceVersion>;
 }
 
 export function serviceVersionsRepository(model: Model<StoredServiceVersion>): ServiceVersionsRepository {
@@ -16,7 +19,7 @@ export function serviceVersionsRepository(model: Model<StoredServiceVersion>): S
       const stored = await model.findById(version._id).lean<StoredServiceVersion>();
       if (stored) return stored;
       try {
-        await model.create([version]);
+        await model.create([{ ...version, county: ALL_COUNTIES }]);
         return version;
       } catch (error) {
         // Another process started at the same moment.
@@ -25,4 +28,8 @@ export function serviceVersionsRepository(model: Model<StoredServiceVersion>): S
       }
     },
   };
+}
+
+export function serviceVersionsOn(connection: Connection): ServiceVersionsRepository {
+  return serviceVersionsRepository(serviceVersionsModel(connection));
 }

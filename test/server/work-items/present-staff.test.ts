@@ -1,13 +1,10 @@
-import { QueueRow } from '../../../shared/work-items/queue-view';
-import { MessagePreview, StaffItem } from '../../../shared/work-items/staff-view';
+import { StaffItem } from '../../../shared/work-items/staff-view';
 import type { StaffViewer } from '../../../shared/staff/viewer';
-import { presentQueueRow } from '../../../server/work-items/present/queue-row';
 import { presentStaffItem } from '../../../server/work-items/present/staff-item';
-import { previewMessage } from '../../../server/work-items/present/preview-message';
 import { allowedActions } from '../../../server/work-items/work-items.policy';
 import { at } from '../../factories/calendar';
 import { aReading } from '../../factories/present-context';
-import { anApplication, MINIAPP_STORY, MISSING, type Story } from '../../factories/work-item';
+import { anApplication, MINIAPP_STORY, type Story } from '../../factories/work-item';
 
 function read(
   story: Story,
@@ -24,81 +21,12 @@ function read(
     }),
   );
 }
-const row = (story: Story, now: string | Date, staffId = 'shi-yumei', over: Partial<StaffViewer> = {}) =>
-  QueueRow.parse(presentQueueRow(story.item, aReading(story, now).asStaff(staffId, over)));
 
 const day = MINIAPP_STORY;
 const received = anApplication({ on: day.submitted });
 const sentBack = received.sentBack(day.sentBack);
 const accepted = sentBack.supplemented(day.supplemented).checked(day.checked).accepted(day.accepted);
 const assessed = accepted.assessed(day.assessed);
-
-describe('a row of a queue', () => {
-  it.each([
-    ['2026-06-04', 'ok', '还剩 3 个工作日'],
-    ['2026-06-05', 'soon', '还剩 2 个工作日'],
-    ['2026-06-09', 'today', '今天下班前'],
-    ['2026-06-10', 'over', '已超 1 个工作日'],
-  ])('says on %s %s: %s', (now, kind, sentence) => {
-    expect(row(received, now).due).toEqual({
-      kind,
-      sentence,
-      date: '6月9日 周二',
-      on: '2026-06-09',
-      provisional: false,
-    });
-  });
-
-  it('is stopped while the applicant has it, until the day of the supplement', () => {
-    expect(row(sentBack, '2026-06-10').due).toMatchObject({
-      kind: 'stop',
-      sentence: '停表 · 等补正',
-      on: '2026-06-23',
-    });
-  });
-
-  it('shows the clock that comes first: the ceiling of the statutory one', () => {
-    const story = anApplication().checked('2026-06-09');
-    expect(row(story, '2026-06-10', 'liang-guodong').due.on).toBe('2026-06-11');
-  });
-
-  it('names whom it concerns only masked, and says that somebody filed it for them', () => {
-    expect(row(received, '2026-06-04')).toMatchObject({
-      applicant: '吴*贵',
-      place: '甘棠镇枫香村',
-      filedByAgent: true,
-      title: '普通轮椅',
-      service: '辅助器具适配',
-    });
-    expect(row(anApplication({ agent: null }), '2026-06-04').filedByAgent).toBe(false);
-  });
-
-  it.each([
-    ['its own worker', 'shi-yumei', {}, '初审'],
-    ['a colleague', 'liang-guodong', {}, '看进度'],
-  ])('offers %s the next step as a verb', (_who, staffId, over, verb) => {
-    expect(row(received, '2026-06-04', staffId, over).next).toBe(verb);
-  });
-
-  it('offers an unassigned item to whoever is in its unit', () => {
-    const nobody = anApplication({ routing: { 'first-check': { assignee: null, acting: 'none' } } });
-    expect(row(nobody, '2026-06-04', 'shi-yumei', { unit: 'town' })).toMatchObject({
-      next: '领办',
-      assignee: null,
-    });
-    expect(row(nobody, '2026-06-04', 'shi-yumei', { unit: 'rehab' }).next).toBe('看进度');
-  });
-
-  it('says for whom a stand-in has it', () => {
-    const story = anApplication({ routing: { acceptance: { acting: 'B' } } }).checked();
-    expect(row(story, '2026-06-05').assignee).toEqual({
-      staffId: 'liang-guodong',
-      name: '梁国栋',
-      acting: 'B',
-      actingFor: '吴晓岚',
-    });
-  });
-});
 
 describe('an item as staff see it (mock-up 03)', () => {
   const item = read(assessed, '2026-06-29');
@@ -279,42 +207,5 @@ describe('an item as staff see it (mock-up 03)', () => {
   it('says on which day a submission after closing time counts', () => {
     const late = anApplication({ on: at('2026-06-05', '20:14') });
     expect(read(late, '2026-06-08').receivedWords).toBe('6月5日 20:14 网上提交，按 6月8日 周一 收件');
-  });
-});
-
-describe('the preview of a message', () => {
-  const preview = (story: Story) =>
-    MessagePreview.parse(previewMessage(story.change, aReading(story, day.sentBack).context));
-
-  it('of a send-back is what will be delivered, with everything that is missing', () => {
-    const { wechat, sms, paper } = preview(received.sentBack(day.sentBack, MISSING));
-    expect(wechat).toEqual({
-      title: '还差 2 样，都在这里',
-      lines: [
-        '普通轮椅，编号 靖 4839-1752。最晚 6月23日 补好，补好前不计时。',
-        '1. 家门口和过道的照片：上次没拍到台阶。这样就行：整扇门都在照片里，看得清台阶和宽窄。',
-        '2. 手机号：打了两次没打通，换一个。这样就行：打得通的手机号。',
-      ],
-    });
-    expect(sms).toBe(
-      '【助残通】还差 2 样，都在这里。普通轮椅，编号 靖 4839-1752。最晚 6月23日 补好，补好前不计时。',
-    );
-    expect(paper.at(-1)).toBe('甘棠镇残联　6月8日 周一');
-  });
-
-  it('of a refusal carries reason, words, other help and the remedy, which nobody can delete', () => {
-    expect(preview(assessed.refused()).wechat.lines.slice(1)).toEqual([
-      '理由：评估结论：现在不适合用',
-      '评估下来，现在用了容易摔。',
-      '还可以这样：先做康复训练，3 个月后再评估。',
-      assessed.context.definition.remedy,
-    ]);
-  });
-
-  it('says so where nothing is sent', () => {
-    expect(preview(assessed.noted('看过'))).toMatchObject({
-      wechat: { title: '这一步不给申请人发消息', lines: [] },
-      sms: '',
-    });
   });
 });
