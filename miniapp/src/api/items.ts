@@ -8,13 +8,9 @@ import type { Submission } from '@zhucantong/shared/work-items/submit';
 import { channel } from '@/platform/channel';
 import { request } from './request';
 
-/** Items of one person, those that need the resident first. Unchanged lists come back as the same value. */
-export async function fetchItems(personId: string): Promise<ResidentItemCard[]> {
-  const list = await request({
-    path: `/api/resident/items?for=${encodeURIComponent(personId)}`,
-    schema: ResidentItemList,
-  });
-  return list.items;
+/** Items of everybody one may act for, those that need the resident first. Unchanged lists come back as the same value. */
+export async function fetchItems(): Promise<ResidentItemCard[]> {
+  return (await request({ path: '/api/resident/items', schema: ResidentItemList })).items;
 }
 
 export function fetchItem(id: string): Promise<ResidentItem> {

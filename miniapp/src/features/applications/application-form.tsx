@@ -103,7 +103,7 @@ export function ApplicationForm({ application, me, person }: ApplicationFormProp
       keeper.close();
       dropLocalDraft(draft.id);
       forgetView('drafts');
-      forgetView(`items:${person.personId}`);
+      forgetView('items');
       return go({ page: 'receipt', id: outcome.itemId }, 'replace');
     }
     const refused = outcome?.kind === 'refused' ? outcome.problem.fields : [];

@@ -1,3 +1,4 @@
+import type { ServiceCard } from '@zhucantong/shared/service-catalogue/guide-view';
 import type { Me } from '@zhucantong/shared/residents/me-view';
 import { fetchServices } from '@/api/services';
 import { Button } from '@/ui/button';
@@ -56,7 +57,7 @@ export function HomeView() {
       >
         <Troubles of={services} />
         {services.loading && <Loading />}
-        {services.data && <ServiceTiles tiles={serviceTiles(services.data.slice(0, TILES))} />}
+        {services.data && <Services services={services.data} />}
       </Section>
       <Section title="有难处，找我们">
         <RowList>
@@ -73,6 +74,13 @@ export function HomeView() {
       </Section>
     </Page>
   );
+}
+
+/** Tiles come in pairs; a service that is alone gets the whole width. */
+function Services({ services }: { services: readonly ServiceCard[] }) {
+  const tiles = serviceTiles(services.slice(0, TILES));
+  const [only] = tiles;
+  return only && tiles.length === 1 ? <Row box {...only} /> : <ServiceTiles tiles={tiles} />;
 }
 
 function SignInRow() {

@@ -1,16 +1,17 @@
 import type { Me } from '@zhucantong/shared/residents/me-view';
-import { fetchItems } from '@/api/items';
+import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
 import { Button } from '@/ui/button';
 import { PersonSwitcher } from '@/ui/person-switcher';
+import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Empty, Loading } from '@/ui/states';
 import { DraftCards } from '../applications/draft-cards';
 import { useDrafts } from '../applications/use-drafts';
-import { POLL_MS, useResource } from '../resource/use-resource';
 import { NewMessages } from '../messages/new-messages';
-import { useActingFor } from '../session/acting-for';
+import { actFor, useActingFor } from '../session/acting-for';
 import { useSessionEnd } from '../shell/loaded-page';
 import { Troubles } from '../shell/troubles';
+import { useMyItems } from '../work-items/use-my-items';
 import { ItemRow } from '../work-items/item-row';
 import { NextItem } from './next-item';
 
@@ -20,12 +21,12 @@ const ROWS = 2;
 /** What is under way for the person acted for. */
 export function MyMatters({ me }: { me: Me }) {
   const person = useActingFor(me);
-  const items = useResource(`items:${person.personId}`, () => fetchItems(person.personId), POLL_MS);
+  const items = useMyItems(person);
   const drafts = useDrafts(me, person);
-  useSessionEnd(items);
-  const [first, ...rest] = items.data ?? [];
+  useSessionEnd(items.resource);
+  const [first, ...rest] = items.mine ?? [];
   const showsFirst = first?.isOpen || first?.youDo;
-  const rows = (showsFirst ? rest : (items.data ?? [])).slice(0, ROWS);
+  const rows = (showsFirst ? rest : (items.mine ?? [])).slice(0, ROWS);
   return (
     <>
       <PersonSwitcher
@@ -37,35 +38,60 @@ export function MyMatters({ me }: { me: Me }) {
       <Section
         title="正在办理"
         end={
-          items.data &&
-          items.data.length > 0 && (
+          items.mine &&
+          items.mine.length > 0 && (
             <Button
               look="text"
               flush
               iconAfter="next"
               to={{ page: 'items' }}
               way="reset"
-              label={`全部 ${items.data.length} 件`}
+              label={`全部 ${items.mine.length} 件`}
             >
-              全部 {items.data.length} 件
+              全部 {items.mine.length} 件
             </Button>
           )
         }
       >
-        <Troubles of={items} />
-        {items.loading && <Loading />}
+        <Troubles of={items.resource} />
+        {items.resource.loading && <Loading />}
         {first && showsFirst && <NextItem item={first} />}
         {rows.map((item) => (
           <ItemRow key={item.id} item={item} box />
         ))}
         <DraftCards drafts={drafts} />
-        {items.data?.length === 0 && drafts.drafts.length === 0 && (
+        <Others me={me} items={items.others} />
+        {items.mine?.length === 0 && drafts.drafts.length === 0 && (
           <Empty
             words="还没有申请过什么。办过的事，都会留在这里。"
             action={{ words: '看看能办什么', to: { page: 'services' } }}
           />
         )}
       </Section>
+    </>
+  );
+}
+
+/** Those one also acts for and who have something under way: one press away, and nothing more of theirs here. */
+function Others({ me, items }: { me: Me; items: readonly ResidentItemCard[] }) {
+  const waiting = me.people
+    .map((person) => ({
+      person,
+      open: items.filter((item) => item.for.personId === person.personId && (item.isOpen || item.youDo)),
+    }))
+    .filter(({ open }) => open.length > 0);
+  return (
+    <>
+      {waiting.map(({ person, open }) => (
+        <Row
+          key={person.personId}
+          box
+          icon="people"
+          title={person.isSelf ? '我自己的事' : `${person.kinship} ${person.name}的事`}
+          hint={`${open.length} 件在办${open.some((item) => item.youDo) ? '，有要做的' : ''}`}
+          onPress={() => actFor(person)}
+        />
+      ))}
     </>
   );
 }

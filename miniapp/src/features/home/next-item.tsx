@@ -5,11 +5,16 @@ import { DateLeaf } from '@/ui/date-leaf';
 import { DateLine } from '@/ui/date-line';
 import { DueLine, Todo } from '@/ui/due-line';
 import { Heading } from '@/ui/heading';
+import { Sentence } from '../shell/sentence';
 import { toIcon } from '@/format/icon-name';
 
 /** The item that comes first: its day, what the resident must do, and what was promised. */
 export function NextItem({ item }: { item: ResidentItemCard }) {
-  const head = <Heading level={3}>{item.headline}</Heading>;
+  const head = (
+    <Heading level={3}>
+      <Sentence>{item.headline}</Sentence>
+    </Heading>
+  );
   return (
     <Card>
       {item.leafOn ? (
@@ -21,10 +26,13 @@ export function NextItem({ item }: { item: ResidentItemCard }) {
       ) : (
         head
       )}
-      {item.youDo && <Todo icon="info">{item.youDo}</Todo>}
+      {item.youDo && (
+        <Todo icon="info">
+          <Sentence>{item.youDo}</Sentence>
+        </Todo>
+      )}
       <DueLine icon={toIcon(item.icon) ?? 'document'}>
-        {item.title}
-        {item.promiseLine && `，${item.promiseLine}`}
+        <Sentence>{item.promiseLine ? `${item.title}，${item.promiseLine}` : item.title}</Sentence>
       </DueLine>
       <Button to={{ page: 'item', id: item.id }}>看办到哪一步</Button>
     </Card>

@@ -1,7 +1,7 @@
 import type { ContactPreference } from '@zhucantong/shared/residents/resident';
 
 const CHANNEL_WORDS: Record<ContactPreference['channels'][number], string> = {
-  wechat: '微信',
+  wechat: '发微信',
   phone: '打电话',
   sms: '发短信',
   'village-worker': '村里的专委上门说',

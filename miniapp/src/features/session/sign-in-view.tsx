@@ -46,15 +46,18 @@ export function SignInView() {
           </Notice>
           <Section title="用谁的身份登录">
             <RowList>
-              {known.data.people.map(({ key, label }) => (
-                <Row
-                  key={key}
-                  icon="person"
-                  title={label}
-                  hint={busy === key ? '正在登录…' : undefined}
-                  onPress={() => void enter(key)}
-                />
-              ))}
+              {known.data.people.map(({ key, label }) => {
+                const [name, story] = label.split(/：(.*)/s);
+                return (
+                  <Row
+                    key={key}
+                    icon="person"
+                    title={name}
+                    hint={busy === key ? '正在登录…' : story}
+                    onPress={() => void enter(key)}
+                  />
+                );
+              })}
             </RowList>
           </Section>
         </>

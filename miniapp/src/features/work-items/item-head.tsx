@@ -8,7 +8,11 @@ import { Break, Text } from '@/ui/text';
 export function ItemHead({ item, title }: { item: ResidentItem; title: ReactNode }) {
   return (
     <PageHead
-      tag={<StatusTag tone={item.tag.tone}>{item.tag.word}</StatusTag>}
+      tag={
+        <StatusTag tone={item.tag.tone} icon={item.tag.tone === 'plain' ? 'info' : undefined}>
+          {item.tag.word}
+        </StatusTag>
+      }
       title={title}
       meta={
         <>

@@ -67,7 +67,7 @@ export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
         <WhatDay item={item} />
       )}
       {!item.youDo && !missed && (
-        <Notice tone="ok" icon="done" title={item.isOpen ? '现在不用您做什么' : item.headline}>
+        <Notice {...calm(item)} title={item.isOpen ? '现在不用您做什么' : item.headline}>
           {item.youDoDetail}
         </Notice>
       )}
@@ -104,6 +104,12 @@ export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
       </Section>
     </Page>
   );
+}
+
+/** Green only where something is well: under way, or done. */
+function calm(item: ResidentItem) {
+  const isWell = item.isOpen || item.status === 'completed';
+  return { tone: isWell ? 'ok' : 'info', icon: isWell ? 'done' : 'info' } as const;
 }
 
 function titleOf(item: ResidentItem): ReactNode {

@@ -1,5 +1,4 @@
 import type { Me } from '@zhucantong/shared/residents/me-view';
-import { fetchItems } from '@/api/items';
 import { PageHead } from '@/ui/page-head';
 import { PersonSwitcher } from '@/ui/person-switcher';
 import { RowList } from '@/ui/row';
@@ -7,21 +6,21 @@ import { Section } from '@/ui/section';
 import { Empty, Loading } from '@/ui/states';
 import { DraftCards } from '../applications/draft-cards';
 import { useDrafts } from '../applications/use-drafts';
-import { POLL_MS, useResource } from '../resource/use-resource';
 import { useActingFor } from '../session/acting-for';
 import { useSessionEnd } from '../shell/loaded-page';
 import { Page } from '../shell/page';
 import { Troubles } from '../shell/troubles';
+import { useMyItems } from './use-my-items';
 import { ItemRow } from './item-row';
 
 /** Every item of the person acted for: under way first, then what has ended. */
 export function ItemsView({ me }: { me: Me }) {
   const person = useActingFor(me);
-  const items = useResource(`items:${person.personId}`, () => fetchItems(person.personId), POLL_MS);
+  const items = useMyItems(person);
   const drafts = useDrafts(me, person);
-  useSessionEnd(items);
-  const open = items.data?.filter((item) => item.isOpen || item.youDo) ?? [];
-  const closed = items.data?.filter((item) => !item.isOpen && !item.youDo) ?? [];
+  useSessionEnd(items.resource);
+  const open = items.mine?.filter((item) => item.isOpen || item.youDo) ?? [];
+  const closed = items.mine?.filter((item) => !item.isOpen && !item.youDo) ?? [];
   return (
     <Page title="办件" tab="items">
       <PageHead tight title={person.isSelf ? '我的办件' : `${person.name}的办件`} />
@@ -30,8 +29,8 @@ export function ItemsView({ me }: { me: Me }) {
         name={person.isSelf ? `${person.name} 本人的事` : `${person.kinship} ${person.name}`}
         to={{ page: 'people' }}
       />
-      <Troubles of={items} />
-      {items.loading && <Loading />}
+      <Troubles of={items.resource} />
+      {items.resource.loading && <Loading />}
       {drafts.drafts.length > 0 && (
         <Section title="没填完的">
           <DraftCards drafts={drafts} />
@@ -55,7 +54,7 @@ export function ItemsView({ me }: { me: Me }) {
           </RowList>
         </Section>
       )}
-      {items.data?.length === 0 && drafts.drafts.length === 0 && (
+      {items.mine?.length === 0 && drafts.drafts.length === 0 && (
         <Empty
           words="还没有申请过什么。办过的事，都会留在这里。"
           action={{ words: '看看能办什么', to: { page: 'services' } }}

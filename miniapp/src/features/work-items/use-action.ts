@@ -51,7 +51,7 @@ export function useAction(item: Pick<ResidentItem, 'id' | 'version' | 'for'> | u
         action,
       });
       intention.current = undefined;
-      forgetView(`items:${item.for.personId}`);
+      forgetView('items');
       return after;
     } catch (failure) {
       if (failure instanceof ApiProblem) intention.current = undefined;

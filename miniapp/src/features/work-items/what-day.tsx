@@ -5,6 +5,7 @@ import { DateLine } from '@/ui/date-line';
 import { DueLine, Todo } from '@/ui/due-line';
 import { Heading } from '@/ui/heading';
 import { Paragraph } from '@/ui/text';
+import { Sentence } from '../shell/sentence';
 import { PromiseWhy } from './promise-why';
 
 /** The next day that counts, what the resident must do by it, and the promise behind it. */
@@ -13,7 +14,9 @@ export function WhatDay({ item }: { item: ResidentItem }) {
   if (!leafOn && !youDo) return null;
   const words = (
     <>
-      <Heading level={2}>{headline}</Heading>
+      <Heading level={2}>
+        <Sentence>{headline}</Sentence>
+      </Heading>
       {remaining && <Paragraph look="meta">{remaining}</Paragraph>}
     </>
   );
@@ -28,10 +31,14 @@ export function WhatDay({ item }: { item: ResidentItem }) {
       )}
       {youDo && (
         <Todo icon="info">
-          {youDo}。{youDoDetail}
+          <Sentence>{`${youDo}。${youDoDetail}`}</Sentence>
         </Todo>
       )}
-      {promiseLine && <DueLine icon="delivery">{promiseLine}</DueLine>}
+      {promiseLine && (
+        <DueLine icon="delivery">
+          <Sentence>{promiseLine}</Sentence>
+        </DueLine>
+      )}
       {promise && item.isOpen && <PromiseWhy promise={promise} />}
     </Card>
   );
