@@ -1,7 +1,8 @@
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import type { ClockState } from '@zhucantong/shared/staff/staff-me-view';
 import type { Connection } from 'mongoose';
-import { demoMarks, type DemoMarks } from './demo-mark';
+import { demoMarkModel } from './demo-mark.model';
+import { demoMarksRepository, type DemoMarks } from './demo-marks.repository';
 
 /**
  * The clock that the rules see: system time, moved on by what a demo database says, and only ever forward. Sessions, tickets,
@@ -26,7 +27,7 @@ const ASK_EVERY_MS = 2_000;
 
 /** @param systemNow the real time. */
 export async function createDemoClock(connection: Connection, systemNow: () => Date): Promise<DemoClock> {
-  const marks = demoMarks(connection);
+  const marks = demoMarksRepository(demoMarkModel(connection));
   let isDemo = false;
   let offset = 0;
 

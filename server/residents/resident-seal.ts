@@ -2,7 +2,10 @@ import { ResidentProfile, type Resident } from '@zhucantong/shared/residents/res
 import { blind } from '../database/blind';
 import type { Keyring } from '../database/keyring';
 import type { DocumentSeal, Sealer } from '../database/sealed';
-import { RESIDENTS, type StoredResident } from './residents.model';
+import type { StoredResident } from './residents.model';
+
+/** The collection; part of what every seal authenticates. */
+export const RESIDENTS = 'people';
 
 /** Turns residents into what may stand in the database, and back. */
 export interface ResidentSeal {

@@ -1,6 +1,7 @@
 import type { ContactPreference, DeliveredDevice } from '@zhucantong/shared/residents/resident';
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { SealedField, SealedKey } from '../database/sealed';
+import { RESIDENTS } from './resident-seal';
 
 /** A resident as stored: who they are is one sealed value, found only through keyed hashes. */
 export interface StoredResident {
@@ -18,8 +19,6 @@ export interface StoredResident {
   registeredBy: string;
   registeredAt: Date;
 }
-
-export const RESIDENTS = 'people';
 
 const text = { type: String, required: true } as const;
 
