@@ -37,6 +37,7 @@ import { createItemStore } from './stores';
 import { calendarsRepositoryOn } from './time-limits/calendars.repository';
 import { countyCalendars } from './time-limits/county-calendars';
 import { claimsModel, claimsRepository } from './work-items/claims.repository';
+import { keptPromises } from './work-items/kept-promises';
 import type { ViewWorkItemDeps } from './work-items/view-work-item';
 
 /** What only the process knows. */
@@ -143,6 +144,7 @@ export async function createDependencies({
     services,
     logger,
     workItems,
+    keptPromises: keptPromises(main.items, systemNow),
     drafts: draftsRepository(draftsModel(connection), { sealer, keyring }),
     search: {
       entries: searchEntriesRepository(searchEntriesModel(connection)),

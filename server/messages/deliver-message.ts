@@ -1,3 +1,4 @@
+import { DomainError } from '@zhucantong/shared/errors';
 import type { MessageIntent } from '@zhucantong/shared/work-items/work-item';
 import type { Organisation } from '../staff/organisation';
 import type { MessagesRepository } from './messages.repository';
@@ -14,6 +15,8 @@ export interface MessageSource {
   _id: string;
   county: string;
   service: string;
+  /** Person whose matter it is. */
+  for: string;
 }
 
 /**
@@ -31,6 +34,7 @@ export async function deliverMessage(
       county: source.county,
       to,
       item: source._id,
+      about: source.for,
       service: source.service,
       template: intent.template,
       params: intent.params,
@@ -56,5 +60,6 @@ async function addressesOf(
     );
     if (heads.length > 0) return heads.map((head) => `staff:${head._id}`);
   }
-  return [];
+  // Nobody heads the line: it stays undelivered, and the gauge of stuck entries shows it.
+  throw new DomainError('not-found');
 }

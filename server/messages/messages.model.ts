@@ -8,6 +8,8 @@ export interface StoredMessage {
   /** 'person:<id>' or 'staff:<id>'. */
   to: string;
   item: string | null;
+  /** Person whose matter it is; null where it is nobody's. An agent reads it only while the relation is in force. */
+  about: string | null;
   /** code@version whose templates say it. */
   service: string;
   template: string;
@@ -25,6 +27,7 @@ export function messagesModel(connection: Connection, collection: string): Model
       county: { type: String, required: true },
       to: { type: String, required: true },
       item: { type: String, default: null },
+      about: { type: String, default: null },
       service: { type: String, required: true },
       template: { type: String, required: true },
       params: { type: Schema.Types.Mixed, required: true },

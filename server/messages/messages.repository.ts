@@ -1,4 +1,4 @@
-import type { Model } from 'mongoose';
+import type { Model, QueryFilter } from 'mongoose';
 import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { isDuplicateKey } from '../database/mongo-errors';
 import type { StoredMessage } from './messages.model';
@@ -26,20 +26,19 @@ export function messagesRepository(model: Model<StoredMessage>): MessagesReposit
       }
     },
     inbox: (viewer) =>
-      model
-        .find({ county: viewer.county, to: addressOf(viewer) })
-        .sort({ at: -1, _id: -1 })
-        .limit(AT_MOST)
-        .lean<StoredMessage[]>(),
+      model.find(ownOf(viewer)).sort({ at: -1, _id: -1 }).limit(AT_MOST).lean<StoredMessage[]>(),
     async markRead(viewer, ids, at) {
       await model.updateMany(
-        { _id: { $in: [...ids] }, county: viewer.county, to: addressOf(viewer), readAt: null },
+        { _id: { $in: [...ids] }, ...ownOf(viewer), readAt: null },
         { $set: { readAt: at } },
       );
     },
   };
 }
 
-function addressOf(viewer: InboxOwner): string {
-  return viewer.kind === 'staff' ? `staff:${viewer.staffId}` : `person:${viewer.personId}`;
+/** What is addressed to the viewer; of residents' matters only those they may still act in. */
+function ownOf(viewer: InboxOwner): QueryFilter<StoredMessage> {
+  if (viewer.kind === 'staff') return { county: viewer.county, to: `staff:${viewer.staffId}` };
+  const people = [viewer.personId, ...viewer.actsFor.map((each) => each.personId), null];
+  return { county: viewer.county, to: `person:${viewer.personId}`, about: { $in: people } };
 }

@@ -8,6 +8,7 @@ export interface OutboxItem {
   _id: string;
   county: string;
   service: string;
+  for: string;
 }
 
 /** Where entries go. Every target is idempotent: its id follows from the entry's key. */
@@ -47,7 +48,8 @@ async function deliverItem(
       done.push(entry.key);
     } catch (error) {
       deps.onFailure(entry.type, error);
-      break;
+      // Effects keep their order; a message that cannot be sent holds up nothing else.
+      if (entry.type !== 'message') break;
     }
   }
   if (done.length > 0) await deps.items.pull(JOB, item._id, done);

@@ -1,11 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '@zhucantong/shared/errors';
-import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { maskName, type Resident } from '@zhucantong/shared/residents/resident';
-import { judgeEligibility } from '@zhucantong/shared/service-catalogue/eligibility-rules';
 import { shownAnswers } from '@zhucantong/shared/service-catalogue/form-answers';
 import {
-  optionsOf,
   serviceVersionId,
   type ServiceDefinition,
 } from '@zhucantong/shared/service-catalogue/service-definition';
@@ -13,6 +10,7 @@ import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import type { Channel, PaperFiles } from '@zhucantong/shared/work-items/actions';
 import { decideSubmission, type Submission } from '@zhucantong/shared/work-items/submit';
 import type { ItemIdentity } from '@zhucantong/shared/work-items/evolve';
+import { judgeApplication } from '../services/judge-application';
 import { takeClaims } from './take-claims';
 import { routeSteps } from './route-steps';
 import type { WorkItemDeps } from './work-items.deps';
@@ -77,7 +75,7 @@ export async function submitWorkItem(
     answers: {},
     papers: {},
     identity,
-    eligibility: judge(definition, person, submission, now),
+    eligibility: judgeApplication(definition, person, submission.answers, now),
     actor: { kind: 'resident' as const, id: viewer.accountId, memberId: viewer.personId, roles: [] },
     channel,
     now,
@@ -142,29 +140,6 @@ export async function checkOwnFiles(
     files.every((file) => own.has(file)) ? [] : [{ field, message: '有照片没传好，请重拍再传。' }],
   );
   if (errors.length > 0) throw new DomainError('paper-missing', { errors });
-}
-
-export function judge(
-  definition: ServiceDefinition,
-  person: Resident,
-  { answers }: Pick<Submission, 'answers'>,
-  now: Date,
-) {
-  const option = (code: string) => {
-    const field = definition.fields.find((each) => each.code === code);
-    return field && optionsOf(definition, field).find((each) => each.value === answers[code]);
-  };
-  return judgeEligibility(definition.eligibility, {
-    person,
-    county: person.county,
-    answers,
-    today: localDateOf(now),
-    optionFact: (field, fact) => {
-      const value = option(field)?.facts?.[fact];
-      return typeof value === 'number' ? value : undefined;
-    },
-    optionLabel: (field) => option(field)?.label,
-  });
 }
 
 /** 'assistive-device:device:<person>:manual-wheelchair'. */

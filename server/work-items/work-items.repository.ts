@@ -50,14 +50,21 @@ export interface WorkItemsRepository {
   findRowsByIds(viewer: StaffViewer, ids: readonly string[]): Promise<QueueItem[]>;
   findByNumber(viewer: JobViewer, county: string, number: string): Promise<LoadedItem | null>;
   dueForWake(viewer: JobViewer, now: Date, limit: number): Promise<string[]>;
-  withOutbox(
-    viewer: JobViewer,
-    limit: number,
-  ): Promise<{ _id: string; county: string; version: number; service: string; outbox: OutboxEntry[] }[]>;
+  withOutbox(viewer: JobViewer, limit: number): Promise<Waiting[]>;
   /** Ends the delivery of these entries; the version does not move. */
   pull(viewer: JobViewer, id: string, keys: readonly string[]): Promise<void>;
   countStuck(viewer: JobViewer, since: Date): Promise<number>;
+  /** Completed items of a service since an instant, and how many kept their promise; of one county or of all. */
+  countPromises(
+    viewer: JobViewer,
+    service: string,
+    county: string | null,
+    since: Date,
+  ): Promise<{ total: number; kept: number }>;
 }
+
+/** An item with something to deliver. */
+export type Waiting = Pick<StoredWorkItem, '_id' | 'county' | 'version' | 'service' | 'for' | 'outbox'>;
 
 const COUNT_LIMIT = 100;
 /** An absent value stays absent: the driver would write null. */
@@ -156,10 +163,10 @@ export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer
     },
     withOutbox: (_viewer, limit) =>
       model
-        .find({ 'outbox.0': { $exists: true } }, { county: 1, version: 1, service: 1, outbox: 1 })
+        .find({ 'outbox.0': { $exists: true } }, { county: 1, version: 1, service: 1, for: 1, outbox: 1 })
         .sort({ 'outbox.at': 1 })
         .limit(limit)
-        .lean<{ _id: string; county: string; version: number; service: string; outbox: OutboxEntry[] }[]>(),
+        .lean<Waiting[]>(),
     async pull(_viewer, id, keys) {
       await model.collection.updateOne(
         { _id: id as never },
@@ -170,6 +177,20 @@ export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer
       model
         .countDocuments({ 'outbox.0': { $exists: true }, 'outbox.at': { $lte: since } })
         .limit(COUNT_LIMIT),
+    async countPromises(_viewer, service, county, since) {
+      const completed = {
+        ...(county ? { county } : {}),
+        status: 'completed' as const,
+        service: { $regex: `^${service}@` },
+        dueAt: { $gte: since },
+      };
+      const isKept = { $elemMatch: { nature: 'promised' as const, overdueAt: null } };
+      const [total, kept] = await Promise.all([
+        model.countDocuments(completed),
+        model.countDocuments({ ...completed, clocks: isKept }),
+      ]);
+      return { total, kept };
+    },
   };
 }
 
