@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { searchPieces } from '../../../server/search/search-pieces';
 import { deliverAll } from '../../../server/jobs/server-jobs';
 import { receivePhoto } from '../../../server/files/receive-photo';
 import { actOnWorkItem } from '../../../server/work-items/act-on-work-item';
@@ -267,7 +268,7 @@ describe('the whole way', () => {
       { device: 'manual-wheelchair', deliveredOn: '2026-06-08' },
     ]);
     expect(await county.deps.claims.find(claims[0]!)).toMatchObject({ holder: id, until: '2029-06-08' });
-    expect(await county.deps.search.entries.findIds('431229', [`number:${number}`])).toEqual([id]);
+    expect(await county.deps.search.entries.findIds('431229', searchPieces(county.deps.keyring, number))).toEqual([id]);
 
     await expect(submitted(viewer)).rejects.toMatchObject({ code: 'not-eligible' });
     const changed = { ...aSubmission(viewer.personId, []).answers, replacement: 'broken' };
