@@ -8,7 +8,8 @@ import type {
   Channel,
   PaperFiles,
 } from '@zhucantong/shared/work-items/actions';
-import { decide, type Change, type Facts } from '@zhucantong/shared/work-items/decide';
+import { decide } from '@zhucantong/shared/work-items/decide';
+import type { Change, Facts } from '@zhucantong/shared/work-items/decision';
 import { stepsAfter } from '@zhucantong/shared/work-items/steps-after';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { chosenRoute } from './choose-assignee';

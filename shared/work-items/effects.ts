@@ -1,6 +1,6 @@
 import { addDays, addYears, localDateOf } from '../calendar/plain-date';
 import { optionsOf } from '../service-catalogue/service-definition';
-import type { Facts } from './decide';
+import type { Facts } from './decision';
 import type { Effect, EntryContents, HistoryEntry, WorkItem } from './work-item';
 
 /** What must follow elsewhere. Keys are deterministic, so delivering twice does it once. */

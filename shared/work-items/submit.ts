@@ -7,7 +7,7 @@ import { Basis, ClientId, PaperFiles, type Actor, type Channel } from './actions
 import { effectsOf } from './effects';
 import { openItem, type ItemIdentity } from './evolve';
 import { intentsOf } from './intents';
-import type { Change, Facts, Rejection } from './decide';
+import type { Change, Facts, Rejection } from './decision';
 import type { EntryContents, HistoryEntry } from './work-item';
 
 /** What a resident (or staff on request) submits: the whole answered form under one submission id. */

@@ -6,7 +6,8 @@ import assistiveDevice from '../../shared/service-catalogue/definitions/assistiv
 import { serviceVersionId, type ServiceDefinition } from '../../shared/service-catalogue/service-definition';
 import type { RoutingOutcome } from '../../shared/staff/routing-outcome';
 import type { Action, AnyAction, MissingItem, PaperFiles } from '../../shared/work-items/actions';
-import { decide, type Change, type Facts } from '../../shared/work-items/decide';
+import { decide } from '../../shared/work-items/decide';
+import type { Change, Facts } from '../../shared/work-items/decision';
 import type { ItemIdentity } from '../../shared/work-items/evolve';
 import { decideSubmission } from '../../shared/work-items/submit';
 import type { EntryContents, OutboxEntry, WorkItem } from '../../shared/work-items/work-item';

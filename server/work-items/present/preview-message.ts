@@ -1,7 +1,7 @@
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { renderMessage } from '@zhucantong/shared/messages/render-message';
 import type { MissingItem } from '@zhucantong/shared/work-items/actions';
-import type { Change } from '@zhucantong/shared/work-items/decide';
+import type { Change } from '@zhucantong/shared/work-items/decision';
 import type { MessagePreview } from '@zhucantong/shared/work-items/staff-view';
 import type { MessageIntent } from '@zhucantong/shared/work-items/work-item';
 import { titleOfMissing } from './labelled-values';

@@ -1,0 +1,195 @@
+import { addWorkingDays } from '../calendar/working-days';
+import { addDays, localDateOf } from '../calendar/plain-date';
+import {
+  findAnswerFaults,
+  isShown,
+  shownAnswers,
+  type Answers,
+  type FieldFault,
+} from '../service-catalogue/form-answers';
+import { missingPapers } from '../service-catalogue/paper-faults';
+import { getStep, stepAfter, stepAfterAcceptance, type Step } from '../service-catalogue/service-definition';
+import type { Action, PaperFiles, RequestedAction } from './actions';
+import { reject, type Facts, type Rejection } from './decision';
+import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
+
+/** An action's own share of an entry: fields of the history entry, and the personal side that is sealed. */
+export interface Part {
+  entry: Partial<HistoryEntry>;
+  contents: EntryContents | null;
+}
+
+/** What is special to each action: its checks, its share of the entry and its contents. */
+export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rejection {
+  const body = action.body;
+  switch (body.type) {
+    case 'pass-check':
+    case 'accept':
+    case 'assess':
+    case 'approve':
+      return advance(item, action, body, facts);
+    case 'hand-over': {
+      const faults = recordFaults(item, body.record, facts);
+      return faults.length > 0
+        ? reject('invalid-input', { errors: faults })
+        : { entry: {}, contents: { record: body.record, ...withPapers(body.papers) } };
+    }
+    case 'refuse':
+      return refuse(item, body, facts);
+    case 'request-supplement':
+      return requestSupplement(item, action, body, facts);
+    case 'supplement':
+      return supplement(item, body, facts, {});
+    case 'reopen':
+      return reopen(item, action, body, facts);
+    case 'permit-second-round':
+    case 'report-not-received':
+    case 'note':
+      return { entry: {}, contents: { words: body.words } };
+    case 'withdraw':
+      return { entry: {}, contents: body.words ? { words: body.words } : null };
+    case 'urge':
+      return urge(item, action);
+    case 'take':
+    case 'assign':
+      return facts.chosen
+        ? {
+            entry: { routing: facts.chosen, staffId: facts.chosen.assignee ?? '' },
+            contents: body.type === 'assign' && body.words ? { words: body.words } : null,
+          }
+        : reject('not-allowed');
+    case 'deem-accepted':
+      return moveTo(stepAfterAcceptance(facts.definition), facts);
+    case 'remind':
+      return { entry: { daysBefore: body.daysBefore }, contents: null };
+    case 'lapse':
+      return { entry: {}, contents: null };
+    case 'mark-overdue':
+      return { entry: { clock: body.clock }, contents: null };
+    case 'confirm-receipt':
+      return { entry: {}, contents: null };
+  }
+}
+
+type BodyOf<T extends RequestedAction['type']> = Extract<RequestedAction, { type: T }>;
+
+function advance(
+  item: WorkItem,
+  action: Action,
+  body: BodyOf<'pass-check' | 'accept' | 'assess' | 'approve'>,
+  facts: Facts,
+): Part | Rejection {
+  const step = getStep(facts.definition, item.step);
+  if (
+    item.acted.some((act) => act.staffId === action.actor.memberId && step.separateFrom?.includes(act.step))
+  )
+    return reject('segregation');
+  const faults = recordFaults(item, body.record, facts);
+  if (faults.length > 0) return reject('invalid-input', { errors: faults });
+  const moved = moveTo(stepAfter(facts.definition, item.step), facts);
+  return 'code' in moved
+    ? moved
+    : { entry: moved.entry, contents: { record: body.record, ...withPapers(body.papers) } };
+}
+
+/** Into the next step, as it was routed. */
+function moveTo(next: Step | undefined, facts: Facts): Part | Rejection {
+  const routing = next && facts.routing[next.code];
+  if (!next || !routing) return reject('wrong-state');
+  return { entry: { toStep: next.code, routing }, contents: null };
+}
+
+function recordFaults(item: WorkItem, record: Answers, { definition }: Facts): FieldFault[] {
+  return findAnswerFaults(definition, getStep(definition, item.step).record, record);
+}
+
+function withPapers(papers: PaperFiles | undefined): Pick<EntryContents, 'papers'> {
+  return papers && Object.keys(papers).length > 0 ? { papers } : {};
+}
+
+function refuse(item: WorkItem, body: BodyOf<'refuse'>, { definition }: Facts): Part | Rejection {
+  const reason = definition.refusals.find(
+    (each) => each.code === body.reason && each.steps.includes(item.step),
+  );
+  if (!reason) return reject('unknown-reason');
+  return { entry: { reason: reason.code }, contents: { words: body.words, otherHelp: body.otherHelp } };
+}
+
+function requestSupplement(
+  item: WorkItem,
+  action: Action,
+  body: BodyOf<'request-supplement'>,
+  facts: Facts,
+): Part | Rejection {
+  const { definition, calendar } = facts;
+  if (!getStep(definition, item.step).maySendBack) return reject('wrong-state');
+  const unknown = body.missing.filter((each) => !isKnown(each, facts));
+  if (unknown.length > 0)
+    return reject('unknown-paper', {
+      errors: unknown.map((each) => ({ field: each.code, message: '不在这项服务的清单里。' })),
+    });
+  const rounds = item.supplement?.round ?? 0;
+  const isHead = action.actor.roles.includes('section-head') && body.headReason !== undefined;
+  if (rounds >= definition.supplement.rounds && !isHead && item.secondRoundPermit === null)
+    return reject('second-round-needs-reason');
+  return {
+    entry: {
+      until: addWorkingDays(localDateOf(action.recordedAt), definition.supplement.limit.amount, calendar),
+      missing: body.missing.map(({ kind, code }) => ({ kind, code })),
+    },
+    contents: { missing: body.missing, ...(body.headReason ? { headReason: body.headReason } : {}) },
+  };
+}
+
+function isKnown(
+  missing: { kind: 'paper' | 'field'; code: string },
+  { definition, answers }: Facts,
+): boolean {
+  if (missing.kind === 'paper') return definition.papers.some((paper) => paper.code === missing.code);
+  return definition.fields.some((field) => field.code === missing.code && isShown(field, answers));
+}
+
+function supplement(
+  item: WorkItem,
+  body: BodyOf<'supplement' | 'reopen'>,
+  facts: Facts,
+  entry: Partial<HistoryEntry>,
+): Part | Rejection {
+  const { definition } = facts;
+  const asked = item.supplement?.missing ?? [];
+  const askedFields = asked.filter((each) => each.kind === 'field').map((each) => each.code);
+  const askedPapers = asked.filter((each) => each.kind === 'paper').map((each) => each.code);
+  const notAsked = [
+    ...Object.keys(body.answers).filter((code) => !askedFields.includes(code)),
+    ...Object.keys(body.papers).filter((code) => !askedPapers.includes(code)),
+  ].map((field) => ({ field, message: '这一项没有要求补。' }));
+  const answers = shownAnswers(definition.fields, { ...facts.answers, ...body.answers });
+  const papers = { ...facts.papers, ...body.papers };
+  const faults = [
+    ...notAsked,
+    ...findAnswerFaults(definition, definition.fields, answers),
+    ...missingPapers(definition, answers, papers),
+    ...askedPapers
+      .filter((code) => !body.papers[code]?.length)
+      .map((field) => ({ field, message: '这一样还没补。' })),
+    ...askedFields
+      .filter((code) => !(code in body.answers))
+      .map((field) => ({ field, message: '这一样还没补。' })),
+  ];
+  if (faults.length > 0) return reject('invalid-input', { errors: faults });
+  return { entry, contents: { answers, papers } };
+}
+
+function reopen(item: WorkItem, action: Action, body: BodyOf<'reopen'>, facts: Facts): Part | Rejection {
+  const closedAt = item.moments.find((moment) => moment.event === 'closed')?.at;
+  const until = closedAt && addDays(localDateOf(closedAt), facts.definition.supplement.reopenWithinDays);
+  if (!until || localDateOf(action.recordedAt) > until) return reject('wrong-state');
+  const routing = facts.routing[item.step];
+  return routing ? supplement(item, body, facts, { routing }) : reject('wrong-state');
+}
+
+/** Once a working day is enough for everybody: urging again the same day changes nothing. */
+function urge(item: WorkItem, action: Action): Part | Rejection {
+  const again = item.urgedAt && localDateOf(item.urgedAt) === localDateOf(action.recordedAt);
+  return again ? reject('too-many-attempts') : { entry: {}, contents: null };
+}

@@ -1,0 +1,39 @@
+import type { ErrorCode, ErrorDetails } from '../errors';
+import type { Answers } from '../service-catalogue/form-answers';
+import type { RoutingOutcome } from '../staff/routing-outcome';
+import type { PaperFiles } from './actions';
+import type { TimeContext } from './clocks';
+import type { EntryContents, HistoryEntry, OutboxEntry, WorkItem } from './work-item';
+
+/** Everything decide may look at beside the item: routed steps, calendar, definition and the opened answers. */
+export interface Facts extends TimeContext {
+  /** Outcome per step the action can lead to (stepsAfter). */
+  routing: Record<string, RoutingOutcome>;
+  answers: Answers;
+  papers: PaperFiles;
+  /** For assign and take: where the item goes. */
+  chosen?: RoutingOutcome;
+}
+
+export interface Change {
+  kind: 'change';
+  item: WorkItem;
+  entry: HistoryEntry;
+  contents: EntryContents | null;
+  outbox: OutboxEntry[];
+}
+
+export interface Rejection {
+  kind: 'rejection';
+  code: ErrorCode;
+  details: ErrorDetails;
+}
+
+export type Decision = Change | Rejection;
+
+/** A refusal with its code; what it may carry is never personal. */
+export const reject = (code: ErrorCode, details: ErrorDetails = {}): Rejection => ({
+  kind: 'rejection',
+  code,
+  details,
+});
