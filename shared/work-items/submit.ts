@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { ErrorCode, ErrorDetails } from '../errors';
 import { Answers, findAnswerFaults, shownAnswers } from '../service-catalogue/form-answers';
 import { missingPapers } from '../service-catalogue/paper-faults';
 import type { EligibilityFinding } from '../service-catalogue/eligibility-rules';
@@ -7,7 +6,7 @@ import { Basis, ClientId, PaperFiles, type Actor, type Channel } from './actions
 import { effectsOf } from './effects';
 import { openItem, type ItemIdentity } from './evolve';
 import { intentsOf } from './intents';
-import type { Change, Facts, Rejection } from './decision';
+import { reject, type Change, type Facts, type Rejection } from './decision';
 import type { EntryContents, HistoryEntry } from './work-item';
 
 /** What a resident (or staff on request) submits: the whole answered form under one submission id. */
@@ -84,8 +83,4 @@ export function decideSubmission(submission: Submission, facts: SubmitFacts): Ch
     contents,
     outbox: [...intentsOf(null, item, entry, definition), ...effectsOf(null, item, entry, contents, facts)],
   };
-}
-
-function reject(code: ErrorCode, details: ErrorDetails): Rejection {
-  return { kind: 'rejection', code, details };
 }
