@@ -77,7 +77,7 @@ export async function playDemoWorld(
     await Promise.all(counties.map(async ({ code }) => [code, await timeOf(code)] as const)),
   );
   const stories = counties.flatMap((county, place) =>
-    chooseStories(county, people, times.get(county.code)!.longestAgo, place * 1000),
+    chooseStories(county, people, today, times.get(county.code)!.longestAgo, place * 1000),
   );
   const stage: Stage = { deps, definition, actors, photos: await demoPhotos(deps), ids, now };
   let told = 0;

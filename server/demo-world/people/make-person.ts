@@ -57,7 +57,7 @@ export function makePerson(wish: PersonWish, random: Random): DemoPerson {
       identityNumber,
       phone: makePhone(wish.place),
       address: makeAddress(wish.village, random),
-      certificate: disability && makeCertificate(identityNumber, disability, wish.today, age, random),
+      certificate: disability && makeCertificate(identityNumber, disability, wish, age, random),
       hardship: random.weighted({ none: 68, 'minimum-living': 21, 'near-minimum-living': 11 }),
     },
     contact: contactOf(disability?.category, age),
@@ -110,11 +110,13 @@ function drawDisability(random: Random): Pick<DisabilityCertificate, 'category' 
 function makeCertificate(
   identityNumber: string,
   { category, level }: Pick<DisabilityCertificate, 'category' | 'level'>,
-  today: PlainDate,
+  { today, disability }: PersonWish,
   age: number,
   random: Random,
 ): DisabilityCertificate {
-  const years = Math.min(random.chance(0.02) ? 10 : random.int(0, 9), Math.max(age - 1, 0));
+  // Whoever was wished for has a story that needs a certificate in force.
+  const mayHaveRunOut = disability === undefined;
+  const years = Math.min(mayHaveRunOut && random.chance(0.02) ? 10 : random.int(0, 9), Math.max(age - 1, 0));
   const year = Number(today.slice(0, 4)) - years;
   const latest = years === 0 ? Math.max(Number(today.slice(5, 7)) - 1, 1) : 12;
   const on = (inYear: number) => plainDate(`${inYear}-${monthAndDay}`);

@@ -1,3 +1,4 @@
+import { addYears, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { DemoCounty } from '../counties';
 import { makeOffice } from '../offices/make-office';
 import type { DemoPerson } from '../people/make-person';
@@ -28,6 +29,7 @@ const SETTLED_ELSEWHERE = 17;
 export function chooseStories(
   county: DemoCounty,
   people: DemoPeople,
+  today: PlainDate,
   longestAgo: number,
   firstPlace: number,
 ): Story[] {
@@ -37,12 +39,12 @@ export function chooseStories(
   const agentOf = new Map(people.relations.map(({ agent, beneficiary }) => [beneficiary, agent]));
   const agents = new Set(people.relations.map(({ agent }) => agent));
   const isFree = (person: DemoPerson) =>
-    person.county === county.code && !onStage.has(person) && !agents.has(person) && mayApply(person);
+    person.county === county.code && !onStage.has(person) && !agents.has(person) && mayApply(person, today);
   // Those with an agent come up first, so that items filed for somebody else are no rarity.
   const waiting = random
     .shuffle(people.residents.filter(isFree))
     .sort((a, b) => Number(agentOf.has(b)) - Number(agentOf.has(a)));
-  const livesAt = placeTest(county);
+  const livesAt = placeTest(county, today);
 
   const stories: Story[] = [];
   const tell = (beneficiary: DemoPerson, filer: DemoPerson, device: string, ending: Ending) =>
@@ -72,17 +74,17 @@ export function chooseStories(
   return stories;
 }
 
-/** Everybody with a certificate that has not run out, and those in recovery without one. */
-function mayApply({ profile, bornOn }: DemoPerson): boolean {
+/** Adults and children with a certificate that has not run out, and adults in recovery without one. */
+function mayApply({ profile, bornOn }: DemoPerson, today: PlainDate): boolean {
   const certificate = profile.certificate;
-  if (!certificate) return bornOn < '2008';
-  return certificate.issuedOn >= '2017' && !['5', '6'].includes(certificate.category);
+  if (!certificate) return addYears(bornOn, 18) <= today;
+  return certificate.validTo > today && !['5', '6'].includes(certificate.category);
 }
 
-function placeTest(county: DemoCounty): (person: DemoPerson, place: Place) => boolean {
+function placeTest(county: DemoCounty, today: PlainDate): (person: DemoPerson, place: Place) => boolean {
   const town = county.towns.find((each) => each.name === VILLAGE_DESK.town);
   const village = town?.villages.find(([, name]) => name === VILLAGE_DESK.village)?.[0];
-  const withWorker = new Set(makeOffice(county, '2026-01-01' as never).units.map((unit) => unit.area));
+  const withWorker = new Set(makeOffice(county, today).units.map((unit) => unit.area));
   return ({ area }, place) => {
     if (place === 'village-with-worker') return area === village;
     if (place === 'town-without-worker') return area.startsWith(town?.code ?? '-') && !withWorker.has(area);
