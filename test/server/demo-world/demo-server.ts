@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import definition from '../../../shared/service-catalogue/definitions/assistive-device';
@@ -27,7 +25,7 @@ export async function wireDemoServer(
   const deps = await createDependencies({
     connection,
     masterKeys: [Buffer.alloc(32, 7)],
-    dataDir: mkdtempSync(join(tmpdir(), 'zhucantong-demo-')),
+    dataDir: '/nonexistent',
     services: publishedServices([definition], new Set([definition.code])),
     logger: pino({ level: 'error' }),
     systemNow,
