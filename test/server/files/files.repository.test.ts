@@ -1,0 +1,29 @@
+import { daughter, stranger, useFileSlice, worker } from '../../support/file-slice';
+
+const slice = useFileSlice();
+
+describe('who may read', () => {
+  test('a stranger and the public see nothing of an own file', async () => {
+    const { fileId } = await slice.receive('a');
+    expect(await slice.deps.files.findOwn(daughter, [fileId])).toHaveLength(1);
+    expect(await slice.deps.files.findOwn(stranger, [fileId])).toEqual([]);
+    expect(await slice.deps.files.findOwn({ kind: 'public', address: '127.0.0.1' }, [fileId])).toEqual([]);
+  });
+
+  test('once on an item, only who sees the item sees it', async () => {
+    const { fileId } = await slice.receive('a');
+    expect(await slice.deps.files.attachToItem(daughter, [fileId], 'item-1')).toBe(1);
+    expect(await slice.deps.files.findOwn(daughter, [fileId])).toEqual([]);
+    expect(await slice.deps.files.findOfItem(worker, 'item-1', [fileId])).toHaveLength(1);
+    expect(await slice.deps.files.findOfItem(worker, 'item-2', [fileId])).toEqual([]);
+  });
+
+  test('nobody attaches another’s file, nor takes a file from an item; doing it again is harmless', async () => {
+    const { fileId } = await slice.receive('a');
+    expect(await slice.deps.files.attachToItem(stranger, [fileId], 'item-2')).toBe(0);
+    await slice.deps.files.attachToItem(daughter, [fileId], 'item-1');
+    expect(await slice.deps.files.attachToItem(daughter, [fileId], 'item-1')).toBe(1);
+    expect(await slice.deps.files.attachToItem(daughter, [fileId], 'item-2')).toBe(0);
+    expect(await slice.deps.files.keepForDraft(daughter, [fileId], 'draft-1', slice.now())).toBe(0);
+  });
+});
