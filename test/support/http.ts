@@ -110,3 +110,12 @@ export function change(method: string, body: unknown, headers: Record<string, st
     body: JSON.stringify(body),
   };
 }
+
+/** An answer that says what went wrong (RFC 9457), as far as the tests read it. */
+export interface ProblemBody {
+  code: string;
+  requestId: string;
+  errors?: { field: string; message: string }[];
+}
+
+export const problemIn = async (response: Response) => (await response.json()) as ProblemBody;
