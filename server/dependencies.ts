@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
-import { addDays, localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { areasModel } from './areas/areas.model';
 import { areasRepository } from './areas/areas.repository';
 import { recordAccess, type Access } from './audit/record-access';
@@ -128,17 +127,6 @@ export async function createDependencies({
     residents,
     calendars,
     claims,
-    /** Claims for good, as residents and staff make them. */
-    claiming: {
-      claim: async (id: string, holder: string) => {
-        const outcome = await claims.claim(
-          { id, county: '', holder },
-          businessNow(),
-          addDays(localDateOf(businessNow()), 0),
-        );
-        return typeof outcome === 'string' ? outcome : { heldBy: outcome.heldBy.holder };
-      },
-    },
     areas,
     sessions,
     services,

@@ -11,7 +11,7 @@ import { describeSignIns } from './demo-world/describe-sign-ins';
 import { closeGracefully } from './http/close-gracefully';
 import { isLoopback } from './http/connection';
 import type { FrontEnd } from './http/serve-static';
-import { startJobs, type JobRunner } from './jobs/job-runner';
+import { startJobs } from './jobs/job-runner';
 import { DELIVERY, serverJobs, SWEEP } from './jobs/server-jobs';
 import { loadMasterKey } from './master-key';
 import { loadPublishedServices } from './services/published-services';
@@ -88,7 +88,10 @@ export async function startServer(settings: StartSettings): Promise<RunningServe
     await Promise.all(Object.values(connection.models).map((model) => model.init()));
     if (config.demo) await ensureDemoWorld({ ...deps, clock, regionsFolder: settings.regionsFolder }, say);
 
-    let jobs: JobRunner | undefined;
+    const jobs = await startJobs(connection, serverJobs(deps), (job, err) =>
+      logger.error({ job, err }, 'job failed'),
+    );
+    undo.push(() => jobs.stop());
     let isReady = false;
     const app = createApp(deps, {
       frontEnds: settings.frontEnds,
@@ -97,13 +100,9 @@ export async function startServer(settings: StartSettings): Promise<RunningServe
       isReady: () => isReady,
       isBoundToLoopback: isLoopbackHost(config.host),
       clock,
-      afterWrite: () => jobs?.nudge(DELIVERY),
-      afterClockMove: () => jobs?.nudge(SWEEP),
+      afterWrite: () => jobs.nudge(DELIVERY),
+      afterClockMove: () => jobs.nudge(SWEEP),
     });
-    jobs = await startJobs(connection, serverJobs(deps), (job, err) =>
-      logger.error({ job, err }, 'job failed'),
-    );
-    undo.push(() => jobs.stop());
     answer = app.callback();
     isReady = true;
     const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;

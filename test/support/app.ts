@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../server/app';
 import type { DemoClock } from '../../server/demo-world/demo-clock';
-import { createRateLimits, RATE_BUDGETS } from '../../server/http/rate-limits';
+import { createRateLimits, RATE_BUDGETS, type RateBudgets } from '../../server/http/rate-limits';
 import { deliverAll } from '../../server/jobs/server-jobs';
 import type { StaffViewer } from '../../shared/staff/viewer';
 import type { SmallCounty } from './small-county';
@@ -40,21 +40,16 @@ export async function startApp(county: SmallCounty): Promise<RunningApp> {
       movedByDays: 0,
     }),
   } as DemoClock;
-  const generous = Object.fromEntries(
-    Object.entries(RATE_BUDGETS).map(([by, budgets]) => [
-      by,
-      Object.fromEntries(
-        Object.entries(budgets).map(([name, budget]) => [name, { ...budget, points: 100_000 }]),
-      ),
-    ]),
-  ) as unknown as typeof RATE_BUDGETS;
   const app = createApp(county.deps, {
     frontEnds: [],
     version: 'test',
     isReady: () => true,
     isBoundToLoopback: true,
     clock,
-    limits: createRateLimits(generous),
+    limits: createRateLimits({
+      account: generous(RATE_BUDGETS.account),
+      address: generous(RATE_BUDGETS.address),
+    }),
     afterWrite: () => void deliverAll(county.deps).catch(() => undefined),
     afterClockMove: () => undefined,
   });
@@ -70,6 +65,12 @@ export async function startApp(county: SmallCounty): Promise<RunningApp> {
     anybody: clientOf(url, {}),
     close: () => new Promise((done) => server.close(() => done())),
   };
+}
+
+/** Budgets that no test exhausts. */
+function generous(budgets: RateBudgets['account']): RateBudgets['account'] {
+  const entries = Object.entries(budgets).map(([name, budget]) => [name, { ...budget, points: 100_000 }]);
+  return Object.fromEntries(entries) as RateBudgets['account'];
 }
 
 function clientOf(url: string, credentials: Record<string, string>): Client {

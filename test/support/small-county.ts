@@ -120,7 +120,7 @@ export async function foundSmallCounty(connection: Connection, start: Date): Pro
       const { residentId } = await registerResident(
         {
           residents: deps.residents,
-          claims: deps.claiming,
+          claims: deps.claims,
           keyring: deps.keyring,
           areaOf: (viewer) => deps.organisations.areaOf(viewer),
         },

@@ -1,13 +1,13 @@
+import { randomBytes } from 'node:crypto';
+import { createItemStore, type ItemStore } from '../../../server/stores';
 import { queueFilter, readCursor, ROW_FIELDS, writeCursor } from '../../../server/work-items/queues';
-import { workItemsModel } from '../../../server/work-items/work-items.model';
+import type { StoredWorkItem } from '../../../server/work-items/work-items.model';
 import type { QueueName } from '../../../shared/work-items/queue-view';
 import type { StaffViewer } from '../../../shared/staff/viewer';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import { at } from '../../factories/calendar';
 import { anApplication } from '../../factories/work-item';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
-import { createItemStore, type ItemStore } from '../../../server/stores';
-import { randomBytes } from 'node:crypto';
 
 // Three offices, six hundred items in every state: enough for a wrong index to show.
 const now = at('2026-06-10');
@@ -55,7 +55,7 @@ describe('every queue is one equality in one index', () => {
   test.each<QueueName>(['mine', 'unit', 'unassigned', 'waiting', 'overdue'])(
     '%s examines no more than it returns',
     async (name) => {
-      const model = database.connection.model('WorkItem:workItems') as ReturnType<typeof workItemsModel>;
+      const model = database.connection.model<StoredWorkItem>('WorkItem:workItems');
       const plan = (await model
         .find(queueFilter(officer, name, now), ROW_FIELDS)
         .sort({ dueAt: 1, _id: 1 })
@@ -71,7 +71,7 @@ describe('every queue is one equality in one index', () => {
   );
   test('the sweep looks only at what is due', async () => {
     const due = await main.items.dueForWake({ kind: 'job', name: 'test' }, now, 1_000);
-    const model = database.connection.model('WorkItem:workItems') as ReturnType<typeof workItemsModel>;
+    const model = database.connection.model<StoredWorkItem>('WorkItem:workItems');
     const plan = (await model
       .find({ isOpen: true, wakeAt: { $lte: now } })
       .sort({ wakeAt: 1 })
