@@ -1,5 +1,8 @@
 import type { Me, PersonCard } from '@zhucantong/shared/residents/me-view';
-import type { FieldFault } from '@zhucantong/shared/service-catalogue/form-answers';
+import type { Answers, FieldFault } from '@zhucantong/shared/service-catalogue/form-answers';
+import type { FormPage } from '@zhucantong/shared/service-catalogue/form-field';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { PaperFiles } from '@zhucantong/shared/work-items/actions';
 import { useState } from 'react';
 import { go } from '@/platform/navigate';
 import { announce } from '@/ui/announce';
@@ -118,6 +121,7 @@ export function ApplicationForm({ application, me, person }: ApplicationFormProp
     return undefined;
   };
 
+  const standing = page ? faultsStanding(definition, page, faults, answers, takenFiles(photos.all)) : [];
   const common = {
     title,
     definition,
@@ -148,7 +152,7 @@ export function ApplicationForm({ application, me, person }: ApplicationFormProp
       {...common}
       page={page}
       helper={me.helper}
-      faults={faults}
+      faults={standing}
       attempt={attempt}
       isChange={returnsToCheck}
       onAnswer={(code, value) =>
@@ -163,4 +167,18 @@ export function ApplicationForm({ application, me, person }: ApplicationFormProp
 function answerSet<T>(answers: Record<string, T>, code: string, value: T | undefined): Record<string, T> {
   const { [code]: _before, ...others } = answers;
   return value === undefined ? others : { ...others, [code]: value };
+}
+
+/** A photo that was taken meanwhile is no fault any more; what is typed is judged on the next press only. */
+function faultsStanding(
+  definition: ServiceDefinition,
+  page: FormPage,
+  faults: readonly FieldFault[],
+  answers: Answers,
+  papers: PaperFiles,
+): readonly FieldFault[] {
+  const now = pageFaults(definition, page, answers, papers);
+  return faults.filter(
+    ({ field }) => !page.papers?.includes(field) || now.some((fault) => fault.field === field),
+  );
 }

@@ -30,7 +30,11 @@ export function CheckAnswers({ definition, person, answers, photos, onChange }: 
   const answered = ({ code, label, ...field }: FormField): Answer => ({
     key: code,
     term: label,
-    value: answerInWords(definition, { code, label, ...field } as FormField, answers[code]),
+    value: answerInWords(
+      definition,
+      { code, label, ...field } as FormField,
+      answers[code] ?? (field.kind === 'consent' ? false : undefined),
+    ),
     change: change(code),
   });
   const papers = pages.flatMap((page) => askedPapers(definition, page, answers));

@@ -40,6 +40,7 @@ export function ReceiptPage({ id, me }: { id: string; me: Me }) {
 
 function Receipt({ item, me, troubles }: { item: ResidentItem; me: Me; troubles: ReactNode }) {
   const { promise, timeline } = item;
+  const lastDay = promise?.steps.at(-1)?.day; // names the year when it is another one
   const whose = item.for.isSelf ? '您申请的' : `您为${item.for.name}申请的`;
   const ahead = timeline.filter(
     (step) => step.state === 'now' || step.state === 'ahead' || step.state === 'waiting',
@@ -82,6 +83,7 @@ function Receipt({ item, me, troubles }: { item: ResidentItem; me: Me; troubles:
               <Text nb>最晚这一天，</Text>
               <Text nb>送到手上</Text>
             </Heading>
+            {lastDay?.includes('年') && <Paragraph>{lastDay}</Paragraph>}
             <Paragraph look="meta">
               {promise.provisional ? '这一天是暂定的，日历公布后会告诉您。' : '晚了，我们主动告诉您原因。'}
             </Paragraph>

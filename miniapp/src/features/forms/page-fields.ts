@@ -69,23 +69,24 @@ const USUAL = 5;
 export interface OptionLists {
   /** What is shown first: the whole list when it is short. */
   usual: Option[];
-  /** The whole list by group; empty when `usual` is everything. */
+  /** The rest by group; empty when `usual` is everything. */
   groups: { title: string; options: Option[] }[];
 }
 
-/** A long list is shown in two steps: the options that were given a drawing are the usual ones, then everything by group. */
+/** A long list is shown in two steps: the options that were given a drawing are the usual ones, then the rest by group. */
 export function optionLists(definition: ServiceDefinition, field: FormField, chosen: unknown): OptionLists {
   const options = optionsOf(definition, field);
   if (options.length <= LONG) return { usual: options, groups: [] };
   const drawn = options.filter((option) => option.icon);
   const first = drawn.length > 0 ? drawn : options.slice(0, USUAL);
-  const usual = options.filter((option) => first.includes(option) || option.value === chosen);
-  const titles = [...new Set(options.map((option) => option.group ?? '其他'))];
+  const isUsual = (option: Option) => first.includes(option) || option.value === chosen;
+  const rest = options.filter((option) => !isUsual(option));
+  const titles = [...new Set(rest.map((option) => option.group ?? '其他'))];
   return {
-    usual,
+    usual: options.filter(isUsual),
     groups: titles.map((title) => ({
       title,
-      options: options.filter((option) => (option.group ?? '其他') === title),
+      options: rest.filter((option) => (option.group ?? '其他') === title),
     })),
   };
 }

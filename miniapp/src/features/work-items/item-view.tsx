@@ -47,7 +47,7 @@ export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
   return (
     <Page
       title="办件进度"
-      focusKey={item.id}
+      focusKey={`${item.id} ${urged ? 'urged' : ''}`}
       actions={<ItemActions item={item} me={me} busy={acting.busy} onUrge={() => void urge()} />}
     >
       <ItemHead item={item} title={titleOf(item)} />

@@ -21,9 +21,11 @@ export function Screen({ title, tab, actions, banner, back, hasErrors, focusKey,
   };
   return (
     <div className={`screen ${scaleClass(scale)}`}>
-      <a className="skip" href={`#${mainId}`} onClick={skip}>
-        跳到正文
-      </a>
+      <header>
+        <a className="skip" href={`#${mainId}`} onClick={skip}>
+          跳到正文
+        </a>
+      </header>
       {banner}
       <main className="main" id={mainId} ref={main} tabIndex={-1}>
         {!tab && <Back back={back} />}

@@ -56,6 +56,7 @@ function useLastPress(main: RefObject<HTMLElement>, left: { current: Place | und
   }, [main, left]);
 }
 
+/** The h1, or what is to be corrected where that stands before it. */
 function focusHeading(main: HTMLElement | null): void {
-  main?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  main?.querySelector<HTMLElement>('.summary, h1')?.focus({ preventScroll: true });
 }

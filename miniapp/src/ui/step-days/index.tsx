@@ -10,7 +10,11 @@ export function StepDays({ rows }: StepDaysProps) {
           <Text>{step}</Text>
           <Text look="meta">{length}</Text>
           <Box as="span" className="by">
-            {by}
+            {(by.match(/\d+年|.+/g) ?? []).map((part) => (
+              <Text key={part} nb>
+                {part}
+              </Text>
+            ))}
           </Box>
         </Box>
       ))}
