@@ -1,0 +1,47 @@
+import { at } from '../../factories/calendar';
+import { clientId, passed, sendBack, useCasework } from '../../support/casework';
+
+const { world, submitted, act } = useCasework(at('2026-06-04'));
+
+describe('acting', () => {
+  test('the same action id answers the same and is recorded once', async () => {
+    const { id } = await submitted(await world.county.aPerson());
+    const actionId = clientId();
+    const first = await act(world.county.staff.town, id, passed, 1, actionId);
+    const again = await act(world.county.staff.town, id, passed, 1, actionId);
+    expect(again.item.version).toBe(first.item.version);
+  });
+  test('ten notes and one decision at once all stand, in one history without gaps', async () => {
+    const { id } = await submitted(await world.county.aPerson());
+    await Promise.all([
+      ...Array.from({ length: 8 }, (_, n) =>
+        act(world.county.staff.town, id, { type: 'note', words: `备注 ${n}` }, 1),
+      ),
+      act(world.county.staff.town, id, passed, 1),
+    ]);
+    const { item } = await world.county.deps.main.items.get({ kind: 'job', name: 'test' }, id);
+    expect(item.history.map((entry) => entry.n)).toEqual(item.history.map((_, n) => n + 1));
+    expect(item).toMatchObject({ step: 'acceptance', version: 10 });
+  });
+  test('who was second learns what changed; nothing of theirs took effect', async () => {
+    const { id } = await submitted(await world.county.aPerson());
+    await act(world.county.staff.town, id, passed, 1);
+    await expect(act(world.county.staff.town, id, sendBack, 1)).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+    });
+  });
+  test('unseen answers like nonexistent, seen but not mine is refused', async () => {
+    const { id } = await submitted(await world.county.aPerson());
+    await expect(act(world.county.staff.officer, id, passed)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(act(world.county.staff.townB, id, passed)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+  test('words and answers lie sealed: nothing of them stands in the database in clear', async () => {
+    const { id } = await submitted(await world.county.aPerson('欧阳秀梅'));
+    await act(world.county.staff.town, id, { type: 'note', words: '邻居说她住在桥头' });
+    const stored = JSON.stringify(
+      await world.database.connection.collection('workItems').findOne({ _id: id as never }),
+    );
+    for (const secret of ['欧阳秀梅', '扶着墙', '桥头', '19900002207', '村口第二家'])
+      expect(stored).not.toContain(secret);
+  });
+});
