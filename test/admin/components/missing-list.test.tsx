@@ -24,7 +24,7 @@ const aForm = (changes: Partial<SupplementForm> = {}): SupplementForm => ({
   headReason: '',
   ...changes,
 });
-const allOpened: SupplementFacts = { unopened: [], needsHeadReason: false };
+const allOpened: SupplementFacts = { unopened: [], headReason: 'none' };
 const messages = (form: SupplementForm, facts = allOpened) =>
   supplementProblems(form, facts).map(({ message }) => message);
 
@@ -57,7 +57,7 @@ describe('a request for supplements', () => {
   });
 
   it('needs the section head’s reason in a second round, and no empty one', () => {
-    const facts = { ...allOpened, needsHeadReason: true };
+    const facts = { ...allOpened, headReason: 'write' as const };
     expect(messages(aForm({ headReason: '  ' }), facts)).toEqual(['第二次退回，要股长写明理由。']);
     expect(messages(aForm({ headReason: '评估后才知道要监护证明' }), facts)).toEqual([]);
   });

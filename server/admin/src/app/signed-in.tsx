@@ -6,7 +6,8 @@ import { getClock } from '../api/clock';
 import type { QueueAnswer } from '../api/queues';
 import { listenForSessionEnd } from '../api/request';
 import { signOut } from '../api/session';
-import { LoadingState } from '../components/page-state';
+import { PageHeader } from '../components/page-header';
+import { EmptyState, LoadingState } from '../components/page-state';
 import { DemoBanner } from '../features/demo-clock/demo-banner';
 import { DemoClockPage } from '../features/demo-clock/demo-clock-page';
 import { ItemPage } from '../features/item/item-page';
@@ -40,6 +41,8 @@ export function SignedIn({ me }: { me: StaffMe }) {
     void signOut().catch(() => undefined);
   });
 
+  const home = worksOnItems(me) ? '/queue' : me.mayMoveDemoClock ? '/demo-clock' : '/welcome';
+
   const leave = async () => {
     await signOut().catch(() => undefined);
     client.clear();
@@ -62,7 +65,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
         onSignOut={() => void leave()}
       >
         <Routes>
-          <Route path="/queue" element={<QueuePage />} />
+          {worksOnItems(me) && <Route path="/queue" element={<QueuePage />} />}
           <Route path="/items/:id" element={<ItemPage />} />
           <Route path="/search" element={<SearchPage text={searched} />} />
           {me.mayMoveDemoClock && (
@@ -71,7 +74,8 @@ export function SignedIn({ me }: { me: StaffMe }) {
               element={clock.data ? <DemoClockPage clock={clock.data} /> : <LoadingState label="时钟" />}
             />
           )}
-          <Route path="*" element={<Navigate to="/queue" replace />} />
+          <Route path="/welcome" element={<NoDesk />} />
+          <Route path="*" element={<Navigate to={home} replace />} />
         </Routes>
       </Shell>
       {isLocked && (
@@ -88,6 +92,22 @@ export function SignedIn({ me }: { me: StaffMe }) {
   );
 }
 
+/** An account without a queue and without a clock: what is true, and whom to ask. */
+function NoDesk() {
+  return (
+    <>
+      <PageHeader title="工作台" sub="这个账号不办件" />
+      <section className="card">
+        <EmptyState title="这里还没有给您的页面">要办件，请本单位管理员给您安排岗位。</EmptyState>
+      </section>
+    </>
+  );
+}
+
+/** Administrators and auditors who handle nothing have no queue; the server says so too. */
+const worksOnItems = (me: StaffMe) =>
+  me.roles.some((role) => role === 'handler' || role === 'section-head' || role === 'leader');
+
 /** The count beside 办件, from the first page of my queue where that was read. */
 function useMineCount(): number | undefined {
   const mine = useQuery<QueueAnswer>({ queryKey: queueKey('mine', undefined), enabled: false });
@@ -95,7 +115,7 @@ function useMineCount(): number | undefined {
 }
 
 function entriesFor(me: StaffMe, mine: number | undefined): NavEntry[] {
-  return [
+  const queue: NavEntry[] = [
     {
       to: '/queue',
       icon: 'inbox',
@@ -103,6 +123,9 @@ function entriesFor(me: StaffMe, mine: number | undefined): NavEntry[] {
       alsoFor: ['/items/', '/search'],
       ...(mine === undefined ? {} : { count: countWords(mine) }),
     },
+  ];
+  return [
+    ...(worksOnItems(me) ? queue : []),
     ...(me.mayMoveDemoClock ? [{ to: '/demo-clock', icon: 'clock' as const, label: '演示时钟' }] : []),
   ];
 }

@@ -28,10 +28,12 @@ export function Dialog(props: {
     const element = dialog.current;
     const opener = document.activeElement;
     element?.showModal();
-    const first = element?.querySelector<HTMLElement>(
-      '[data-autofocus], .dbody input:not([type=checkbox]), .dbody textarea',
-    );
-    (first ?? element?.querySelector('h2'))?.focus();
+    const find = (selector: string) => element?.querySelector<HTMLElement>(selector);
+    (
+      find('[data-autofocus]') ??
+      find('.dbody input:not([type=checkbox]), .dbody textarea') ??
+      find('h2')
+    )?.focus();
     return () => {
       element?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();

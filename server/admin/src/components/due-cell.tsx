@@ -33,6 +33,7 @@ export function DueCell({ due, big = false }: { due: Due; big?: boolean }) {
           <>
             <span className="sr">，</span>
             <small>
+              {due.kind === 'over' && '应在 '}
               {due.date}
               {due.provisional && `，${PROVISIONAL_WORD}`}
             </small>

@@ -18,8 +18,8 @@ export interface SupplementForm {
 export interface SupplementFacts {
   /** Titles of papers that this worker has not opened yet. */
   unopened: readonly string[];
-  /** A second round that nobody permitted yet: the section head must write why. */
-  needsHeadReason: boolean;
+  /** A second round that nobody permitted yet: the section head writes why, here or before. */
+  headReason: 'none' | 'write' | 'ask';
 }
 
 export interface FieldProblem {
@@ -67,7 +67,10 @@ export function supplementProblems(form: SupplementForm, facts: SupplementFacts)
       });
     }
   }
-  if (facts.needsHeadReason && !form.headReason.trim()) {
+  if (facts.headReason === 'ask') {
+    problems.push({ field: supplementIds.headReason, message: '第二次退回，请股长先写理由再提交。' });
+  }
+  if (facts.headReason === 'write' && !form.headReason.trim()) {
     problems.push({ field: supplementIds.headReason, message: '第二次退回，要股长写明理由。' });
   }
   if (!form.nothingElseMissing) {

@@ -106,12 +106,17 @@ export const decisions: readonly ActionType[] = [
   'hand-over',
   'confirm-receipt',
   'request-supplement',
-  'permit-second-round',
   'refuse',
 ];
 
 /** Small actions below the decision. */
-export const sideActions: readonly ActionType[] = ['take', 'assign', 'report-not-received', 'withdraw'];
+export const sideActions: readonly ActionType[] = [
+  'take',
+  'assign',
+  'permit-second-round',
+  'report-not-received',
+  'withdraw',
+];
 
 /** Actions that move the item on: after them the next item is opened. */
 export const leavesItem = (action: ActionType) =>

@@ -1,7 +1,7 @@
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { announce } from '../../components/announcer';
 import { ConflictNotice } from '../../components/conflict-notice';
-import { conflictOf, keptText, snapshotOf } from './conflict';
+import { conflictOf, snapshotOf } from './conflict';
 import { actionProblems } from './requested-action';
 import type { ItemActions } from './use-item-actions';
 import type { Typing } from './use-typing';
@@ -20,7 +20,7 @@ export function ConflictRegion(props: {
   const tried = typing.value.conflict?.tried;
   if (!conflict || !tried) return null;
 
-  const kept = keptText(item, typing.value);
+  const kept = typing.value.conflict?.kept ?? [];
   const seeLatest = () => {
     typing.change({ conflict: null, snapshot: snapshotOf(item, new Date().toISOString()) });
     void typing.save();

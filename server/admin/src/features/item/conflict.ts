@@ -1,8 +1,8 @@
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { Conflict } from '../../components/conflict-notice';
-import { formatInstant } from '../../components/format-date';
-import { choiceLabel } from './action-words';
+import { formatInstant, formatTime } from '../../components/format-date';
 import type { ItemTyping, Snapshot } from './typing';
 
 /** The few facts by which a person recognises what changed. */
@@ -40,14 +40,13 @@ export function conflictOf(item: StaffItem, typing: ItemTyping): Conflict | null
   const first = since[0];
   const now = snapshotOf(item, snapshot.openedAt);
   const opened = new Map(snapshot.fields.map(({ field, value }) => [field, value]));
-  const today = localDateOf(new Date());
   return {
     who: first?.who ?? '另一位同事',
     at: first?.when ?? '',
     what: [first?.what, first?.detail].filter(Boolean).join('，').replace(/。$/, '') || '改了这一件',
-    openedAt: formatInstant(new Date(snapshot.openedAt), today),
-    triedAt: formatInstant(new Date(conflict.triedAt), today),
-    tried: choiceLabel(conflict.tried, item),
+    openedAt: timeOrDay(snapshot.openedAt),
+    triedAt: timeOrDay(conflict.triedAt),
+    tried: conflict.triedLabel,
     versions: { opened: snapshot.version, now: item.version },
     changes: [
       ...now.fields
@@ -62,10 +61,19 @@ export function conflictOf(item: StaffItem, typing: ItemTyping): Conflict | null
   };
 }
 
-/** What was typed for an action, paragraph by paragraph, to be read, copied or kept as a note. */
-export function keptText(item: StaffItem, typing: ItemTyping): string[] {
-  const tried = typing.conflict?.tried ?? typing.chosen;
-  if (tried === null) return [];
+/** The time of day; with the day in front when it was not today. */
+function timeOrDay(instant: string): string {
+  const at = new Date(instant);
+  const today = localDateOf(new Date());
+  return localDateOf(at) === today ? ` ${formatTime(at)}` : formatInstant(at, today);
+}
+
+/**
+ * What was typed for an action, paragraph by paragraph, to be read, copied or kept as a note.
+ *
+ * @param item as it was when the text was typed: its step names the fields.
+ */
+export function keptText(item: StaffItem, typing: ItemTyping, tried: ActionType): string[] {
   if (tried === 'refuse') {
     const reason = item.refusals.find((each) => each.code === typing.refusal.reason);
     return [reason?.title ?? '', typing.refusal.words, ...typing.refusal.otherHelp].filter(Boolean);

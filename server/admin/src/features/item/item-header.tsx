@@ -48,7 +48,7 @@ export function ItemHeader(props: { item: StaffItem; place: { at: number; total:
           </span>
           <span>
             {item.applicant.place}
-            {item.agent && `，${item.agent.relation}代办`}
+            {item.agent && `，${item.agent.name}代办`}
           </span>
           <span>
             {item.assignee

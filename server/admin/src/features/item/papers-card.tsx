@@ -40,7 +40,8 @@ export function PapersCard(props: {
             <li className="paper" key={paper.code}>
               {paper.files[0] ? (
                 <button type="button" className="ph" onClick={() => props.onView(paper.code)}>
-                  <PaperPicture fileId={paper.files[0].id} size="thumbnail" alt={`打开：${paper.title}`} />
+                  <span className="sr">打开：{paper.title}</span>
+                  <PaperPicture fileId={paper.files[0].id} size="thumbnail" alt="" />
                 </button>
               ) : (
                 <div className="ph muted">没交</div>

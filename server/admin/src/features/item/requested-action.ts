@@ -23,11 +23,18 @@ export const recordOf = (item: StaffItem, typing: ItemTyping): Answers => ({
   ...typing.record,
 });
 
+const headReasons: Readonly<Record<StaffItem['sendBack']['round'], SupplementFacts['headReason']>> = {
+  free: 'none',
+  permitted: 'none',
+  'head-writes': 'write',
+  'needs-head': 'ask',
+};
+
 export const supplementFacts = (item: StaffItem, typing: ItemTyping): SupplementFacts => ({
   unopened: item.papers
     .filter((paper) => paper.files.length > 0 && !typing.opened.includes(paper.code))
     .map((paper) => paper.title),
-  needsHeadReason: item.sendBack.round === 'head-writes',
+  headReason: headReasons[item.sendBack.round],
 });
 
 /** What keeps the chosen action from being sent, in the order of its form. The server checks everything again. */

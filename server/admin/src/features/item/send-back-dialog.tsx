@@ -103,9 +103,9 @@ export function SendBackDialog(props: {
             </span>
             <span className="sm muted">前补齐（本县设置）。这段时间停表，不算单位的时间。</span>
           </p>
-          {(facts.needsHeadReason || props.headHint) && (
+          {(facts.headReason === 'write' || props.headHint) && (
             <div className="field">
-              {facts.needsHeadReason ? (
+              {facts.headReason === 'write' ? (
                 <>
                   <label htmlFor={supplementIds.headReason}>股长理由：为什么一次没说清</label>
                   <Input.TextArea
@@ -119,7 +119,12 @@ export function SendBackDialog(props: {
                   <Problem problems={problems} field={supplementIds.headReason} />
                 </>
               ) : (
-                <p className="sm muted">{props.headHint}</p>
+                <>
+                  <p className="sm muted" id={supplementIds.headReason} tabIndex={-1}>
+                    {props.headHint}
+                  </p>
+                  <Problem problems={problems} field={supplementIds.headReason} />
+                </>
               )}
             </div>
           )}

@@ -38,7 +38,15 @@ export const ItemTyping = z.object({
   checked: z.array(z.string()),
   snapshot: z.nullable(Snapshot),
   /** An action that did not take effect because somebody else was first. */
-  conflict: z.nullable(z.object({ tried: ActionType, triedAt: z.string() })),
+  conflict: z.nullable(
+    z.object({
+      tried: ActionType,
+      /** As the choice was called, and what was typed for it in words: the fields may belong to a step that is over. */
+      triedLabel: z.string(),
+      kept: z.array(z.string()),
+      triedAt: z.string(),
+    }),
+  ),
 });
 export type ItemTyping = z.infer<typeof ItemTyping>;
 

@@ -9,8 +9,8 @@ import { type ApiProblem, hasCode } from '../../api/problem';
 import { announce } from '../../components/announcer';
 import { focusNextHeading } from '../../components/focus-heading';
 import { placeOnTrail } from '../queue/queue-trail';
-import { actionWords, leavesItem } from './action-words';
-import { snapshotOf } from './conflict';
+import { actionWords, choiceLabel, leavesItem } from './action-words';
+import { keptText, snapshotOf } from './conflict';
 import { requestedAction } from './requested-action';
 import type { Typing } from './use-typing';
 
@@ -66,7 +66,15 @@ export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
         announce(problem.message, 'alert');
         return;
       }
-      typing.change({ conflict: { tried: action.type, triedAt: new Date().toISOString() } });
+      const tried = action.type;
+      typing.change({
+        conflict: {
+          tried,
+          triedLabel: choiceLabel(tried, item),
+          kept: keptText(item, typing.value, tried),
+          triedAt: new Date().toISOString(),
+        },
+      });
       await typing.save();
       await client.invalidateQueries({ queryKey: itemKey(item.id) });
     },

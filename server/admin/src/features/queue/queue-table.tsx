@@ -80,10 +80,10 @@ export function QueueTable(props: {
               </Link>
             </td>
             <td>
-              <TwoLines first={row.applicant} second={row.filedByAgent ? `${row.place} · 代办` : row.place} />
+              <TwoLines first={row.applicant} second={row.place} />
             </td>
             <td>
-              <TwoLines first={row.title} second={row.service} />
+              <TwoLines first={row.title} second={row.filedByAgent ? `${row.service} · 代办` : row.service} />
             </td>
             <td>{row.step}</td>
             <td>
