@@ -13,6 +13,7 @@ export function PersonMenu({ person, onSignOut }: { person: SignedInPerson; onSi
   return (
     <Dropdown
       trigger={['click']}
+      autoFocus
       getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
       menu={{
         items: [

@@ -47,9 +47,7 @@ export function PapersCard(props: {
                 <div className="ph muted">没交</div>
               )}
               <div className="cap">
-                <b className="ell" title={paper.title}>
-                  {paper.title}
-                </b>
+                <b>{paper.title}</b>
                 <PaperState paper={paper} opened={props.opened} checked={props.checked} />
               </div>
             </li>
