@@ -74,7 +74,7 @@ export function DecisionPanel(props: {
       chosen={isChosenAllowed ? chosen : null}
       onChoose={choose}
       draft={typing.state}
-      whyNone={item.notYours ?? '现在不用您办，可以写备注。'}
+      whyNone={whyNothing(item)}
       more={sideActions.filter(allowed).map((action) => (
         <Button
           key={action}
@@ -143,6 +143,14 @@ function choiceOf(action: ActionType, item: StaffItem): ActionChoice<ActionType>
     ...(shortcut ? { shortcut } : {}),
     isNegative: action === 'refuse',
   };
+}
+
+/** One sentence instead of buttons: whose turn it is. */
+function whyNothing(item: StaffItem): string {
+  if (item.notYours) return item.notYours;
+  const { supplement } = item;
+  if (supplement?.open) return `等申请人补 ${supplement.items.length} 样，最晚 ${supplement.until}。`;
+  return '现在不用您办，可以写备注。';
 }
 
 /** Field messages of a 422, brought to the controls they belong to. */

@@ -20,6 +20,7 @@ import { NoteDialog } from './note-dialog';
 import { PapersCard } from './papers-card';
 import { PaperViewer } from './paper-viewer';
 import { SendBack } from './send-back';
+import { hasWords } from './typing';
 import { useItemActions } from './use-item-actions';
 import { useTyping, type Typing } from './use-typing';
 
@@ -63,6 +64,7 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
   const middle = (
     <div className="stack">
       {hasConflict && <ConflictRegion item={item} typing={typing} actions={actions} onRefresh={onRefresh} />}
+      {!hasConflict && <StaleNote item={item} typing={typing} />}
       <SupplementCard item={item} />
       <FindingsCard item={item} />
       <RecordCards item={item} />
@@ -153,6 +155,18 @@ function FoldedPanel() {
         <Icon name="lock" size="s" /> 先看清变了什么再决定，按钮收起来了。
       </p>
     </section>
+  );
+}
+
+/** Text from an older opening, with nothing sent: the item has moved on since. */
+function StaleNote({ item, typing }: { item: StaffItem; typing: Typing }) {
+  if (typing.storedVersion === null || typing.storedVersion >= item.version || !hasWords(typing.value))
+    return null;
+  return (
+    <p className="note info sm" role="status">
+      <Icon name="info" />
+      您上次写到一半。之后这一件又有变化，“经过”里能看到；您写的都在。
+    </p>
   );
 }
 

@@ -69,7 +69,7 @@ export function readTyping(form: Record<string, unknown> | undefined): ItemTypin
   return parsed.success ? parsed.data : emptyTyping;
 }
 
-/** Whether there is anything worth keeping. */
+/** Whether anything was written. */
 export function hasWords(typing: ItemTyping): boolean {
   return (
     Object.keys(typing.record).length > 0 ||
@@ -78,3 +78,7 @@ export function hasWords(typing: ItemTyping): boolean {
     Object.values(typing.words).some((words) => words.trim() !== '')
   );
 }
+
+/** Opening an item leaves nothing behind; words, looked-at papers and a conflict do. */
+export const isWorthKeeping = (typing: ItemTyping): boolean =>
+  hasWords(typing) || typing.opened.length > 0 || typing.conflict !== null;

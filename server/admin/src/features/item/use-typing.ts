@@ -3,9 +3,10 @@ import { deleteTyping, getTyping, putTyping } from '../../api/items';
 import { announce } from '../../components/announcer';
 import type { DraftState } from '../../components/draft-mark';
 import { formatTime } from '../../components/format-date';
-import { emptyTyping, readTyping, type ItemTyping } from './typing';
+import { emptyTyping, isWorthKeeping, readTyping, type ItemTyping } from './typing';
 
 const saveEveryMs = 10_000;
+const retryMs = 3_000;
 
 export interface Typing {
   /** False until the stored typing has been read: nothing is drawn before, nothing is overwritten. */
@@ -31,7 +32,8 @@ export function useTyping(itemId: string, version: number): Typing {
   const [isReady, setReady] = useState(false);
   const [storedVersion, setStoredVersion] = useState<number | null>(null);
   const [state, setState] = useState<DraftState>({ kind: 'none' });
-  const latest = useRef({ value: emptyTyping, version, isDirty: false });
+  const latest = useRef({ value: emptyTyping, version, isDirty: false, isStored: false });
+  const saving = useRef<Promise<unknown>>(Promise.resolve());
 
   useEffect(() => {
     latest.current.version = version;
@@ -39,36 +41,53 @@ export function useTyping(itemId: string, version: number): Typing {
 
   useEffect(() => {
     const aborting = new AbortController();
-    getTyping(itemId, aborting.signal)
-      .then((stored) => {
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    const read = async (): Promise<void> => {
+      try {
+        const stored = await getTyping(itemId, aborting.signal);
         const typing = readTyping(stored.typing?.form);
-        latest.current = { ...latest.current, value: typing, isDirty: false };
+        latest.current = {
+          ...latest.current,
+          value: typing,
+          isDirty: false,
+          isStored: stored.typing !== null,
+        };
         setValue(typing);
         setStoredVersion(stored.typing?.seenVersion ?? null);
-        if (stored.typing && stored.savedAt)
-          setState({ kind: 'saved', at: formatTime(new Date(stored.savedAt)) });
+        if (stored.savedAt) setState({ kind: 'saved', at: formatTime(new Date(stored.savedAt)) });
         setReady(true);
-      })
-      .catch(() => {
-        if (!aborting.signal.aborted) setReady(true);
-      });
-    return () => aborting.abort();
+      } catch {
+        // Typing over text that was not read yet would overwrite it: the form waits.
+        if (!aborting.signal.aborted) retry = setTimeout(() => void read(), retryMs);
+      }
+    };
+    void read();
+    return () => {
+      aborting.abort();
+      clearTimeout(retry);
+    };
   }, [itemId]);
 
   const save = useCallback(
-    async (isLeaving = false) => {
-      if (!latest.current.isDirty) return;
+    (isLeaving = false): Promise<unknown> => {
+      const { isDirty, isStored } = latest.current;
+      if (!isDirty || (!isStored && !isWorthKeeping(latest.current.value))) return saving.current;
       latest.current.isDirty = false;
+      latest.current.isStored = true;
       setState({ kind: 'saving' });
-      try {
-        const body = { form: { ...latest.current.value }, seenVersion: latest.current.version };
-        const stored = await putTyping(itemId, body, isLeaving);
-        setState({ kind: 'saved', at: formatTime(stored.savedAt ? new Date(stored.savedAt) : new Date()) });
-      } catch {
-        latest.current.isDirty = true;
-        setState({ kind: 'failed' });
-        announce('草稿没存上，您写的还在这一页', 'alert');
-      }
+      const body = { form: { ...latest.current.value }, seenVersion: latest.current.version };
+      const put = async () => {
+        try {
+          const { savedAt } = await putTyping(itemId, body, isLeaving);
+          setState({ kind: 'saved', at: formatTime(savedAt ? new Date(savedAt) : new Date()) });
+        } catch {
+          latest.current.isDirty = true;
+          setState({ kind: 'failed' });
+          announce('草稿没存上，您写的还在这一页', 'alert');
+        }
+      };
+      saving.current = isLeaving ? put() : saving.current.then(put);
+      return saving.current;
     },
     [itemId],
   );
@@ -94,11 +113,24 @@ export function useTyping(itemId: string, version: number): Typing {
   }, []);
 
   const clear = useCallback(async () => {
-    latest.current = { ...latest.current, value: emptyTyping, isDirty: false };
+    const { isStored } = latest.current;
+    latest.current = { ...latest.current, value: emptyTyping, isDirty: false, isStored: false };
     setValue(emptyTyping);
     setState({ kind: 'none' });
-    await deleteTyping(itemId).catch(() => undefined);
+    // A save that is still on its way must not arrive after the deletion.
+    await saving.current;
+    if (isStored) await deleteTyping(itemId).catch(() => undefined);
   }, [itemId]);
 
-  return { isReady, value, storedVersion, state, change, save: () => save(), clear };
+  return {
+    isReady,
+    value,
+    storedVersion,
+    state,
+    change,
+    save: async () => {
+      await save();
+    },
+    clear,
+  };
 }
