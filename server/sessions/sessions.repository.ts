@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import { followChanges } from '../database/follow-changes';
 import type { Session, SessionDoor } from './session';
 import type { StoredSession } from './sessions.model';
 
@@ -20,9 +21,6 @@ export interface SessionsRepository {
   watchDeletes(onDelete: (id: string) => void, onGap: () => void): () => Promise<void>;
 }
 
-/** Pause before a broken change stream is opened again, in milliseconds. */
-const REOPEN_AFTER_MS = 1_000;
-
 export function sessionsRepository(model: Model<StoredSession>): SessionsRepository {
   return {
     async insert({ id, ...session }) {
@@ -43,42 +41,16 @@ export function sessionsRepository(model: Model<StoredSession>): SessionsReposit
       await model.deleteMany({ _id: { $in: ids } });
       return ids;
     },
-    watchDeletes: (onDelete, onGap) => watchDeletes(model, onDelete, onGap),
+    watchDeletes: (onDelete, onGap) =>
+      followChanges(() => model.collection.watch([{ $match: { operationType: 'delete' } }]), {
+        onChange: (change) => {
+          if (change.operationType === 'delete') onDelete(String(change.documentKey._id));
+        },
+        onGap,
+      }),
   };
 }
 
 function sessionOf({ _id, ...session }: StoredSession): Session {
   return { id: _id, ...session };
-}
-
-function watchDeletes(
-  model: Model<StoredSession>,
-  onDelete: (id: string) => void,
-  onGap: () => void,
-): () => Promise<void> {
-  let isStopped = false;
-  let reopening: NodeJS.Timeout | undefined;
-  let stream = open();
-
-  function open() {
-    const opened = model.collection.watch([{ $match: { operationType: 'delete' } }]);
-    opened.on('change', (change) => {
-      if (change.operationType === 'delete') onDelete(String(change.documentKey._id));
-    });
-    opened.on('error', () => {
-      onGap();
-      void opened.close().catch(() => undefined);
-      if (isStopped) return;
-      reopening = setTimeout(() => {
-        stream = open();
-      }, REOPEN_AFTER_MS);
-    });
-    return opened;
-  }
-
-  return async () => {
-    isStopped = true;
-    clearTimeout(reopening);
-    await stream.close();
-  };
 }

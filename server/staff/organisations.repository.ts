@@ -3,6 +3,7 @@ import { StaffMember } from '@zhucantong/shared/staff/staff-member';
 import { Unit } from '@zhucantong/shared/staff/unit';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { Connection, Model } from 'mongoose';
+import { followChanges } from '../database/follow-changes';
 import type { Organisation } from './organisation';
 import type { OrganisationModels, Witness } from './organisation.model';
 
@@ -19,9 +20,6 @@ export interface Organisations {
   /** Begins to drop cached values when another process changes them. @returns a function that stops it. */
   watch(): () => Promise<void>;
 }
-
-/** Pause before a broken change stream is opened again, in milliseconds. */
-const REOPEN_AFTER_MS = 1_000;
 
 /**
  * @param keepAbsencesSince absences that ended before this instant are not loaded; the caller names the earliest instant at
@@ -115,31 +113,6 @@ function watchChanges(
   forget: () => void,
 ): () => Promise<void> {
   const collections = Object.values(models).map((model: Model<unknown>) => model.collection.name);
-  let isStopped = false;
-  let reopening: NodeJS.Timeout | undefined;
-  let stream = open();
-
-  function open() {
-    const opened = connection.watch([
-      { $match: { 'ns.coll': { $in: collections } } },
-      { $project: { ns: 1 } },
-    ]);
-    opened.on('change', forget);
-    opened.on('error', () => {
-      forget();
-      void opened.close().catch(() => undefined);
-      if (isStopped) return;
-      reopening = setTimeout(() => {
-        stream = open();
-        forget();
-      }, REOPEN_AFTER_MS);
-    });
-    return opened;
-  }
-
-  return async () => {
-    isStopped = true;
-    clearTimeout(reopening);
-    await stream.close();
-  };
+  const stages = [{ $match: { 'ns.coll': { $in: collections } } }, { $project: { ns: 1 } }];
+  return followChanges(() => connection.watch(stages), { onChange: forget, onGap: forget });
 }
