@@ -54,16 +54,15 @@ export function foldHistory(
   return rest.reduce((item, entry) => evolve(item, entry, context), openItem(identity, submitted, context));
 }
 
-/** The item as the submit entry makes it. */
-export function openItem(identity: ItemIdentity, entry: HistoryEntry, context: TimeContext): WorkItem {
-  const first = context.definition.steps[0]!;
-  const blank: WorkItem = {
+/** An item in which nothing has happened yet. */
+export function blankItem(identity: ItemIdentity, at: Date): WorkItem {
+  return {
     ...identity,
-    subject: entry.subject ?? null,
+    subject: null,
     unit: '',
     line: [],
-    step: first.code,
-    stepSince: entry.recordedAt,
+    step: '',
+    stepSince: at,
     status: 'open',
     assignee: null,
     routingReason: '',
@@ -75,11 +74,20 @@ export function openItem(identity: ItemIdentity, entry: HistoryEntry, context: T
     secondRoundPermit: null,
     answersEntry: 1,
     urgedAt: null,
-    dueAt: entry.recordedAt,
+    dueAt: at,
     wakeAt: null,
     isOpen: true,
     version: 0,
     history: [],
+  };
+}
+
+/** The item as the submit entry makes it. */
+export function openItem(identity: ItemIdentity, entry: HistoryEntry, context: TimeContext): WorkItem {
+  const blank: WorkItem = {
+    ...blankItem(identity, entry.recordedAt),
+    subject: entry.subject ?? null,
+    step: context.definition.steps[0]!.code,
   };
   return evolve(blank, entry, context);
 }

@@ -1,4 +1,5 @@
 import type { QueuePage, QueueRow } from '@zhucantong/shared/work-items/queue-view';
+import { dueSoon } from './due-view';
 
 /** One row of a staff queue; `n` makes its id and number. */
 export function aQueueRow(n: number, changes: Partial<QueueRow> = {}): QueueRow {
@@ -13,13 +14,7 @@ export function aQueueRow(n: number, changes: Partial<QueueRow> = {}): QueueRow 
     step: '县级审批',
     status: 'open',
     assignee: { staffId: 's1', name: '吴晓岚', acting: 'A', actingFor: null },
-    due: {
-      kind: 'soon',
-      sentence: '还剩 2 个工作日',
-      date: '11月26日 周四',
-      on: '2026-11-26',
-      provisional: false,
-    },
+    due: dueSoon,
     next: '审批',
     receivedAt: '2026-10-08T01:00:00.000Z',
     version: 3,

@@ -1,4 +1,5 @@
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import { dueSoon } from './due-view';
 
 /** A wheelchair at county approval as its assignee sees it; people and numbers are invented. */
 export function aStaffItem(changes: Partial<StaffItem> = {}): StaffItem {
@@ -11,13 +12,7 @@ export function aStaffItem(changes: Partial<StaffItem> = {}): StaffItem {
     status: 'open',
     statusWord: '县级审批',
     step: { code: 'approval', title: '县级审批', verb: '审批' },
-    due: {
-      kind: 'soon',
-      sentence: '还剩 2 个工作日',
-      date: '11月26日 周四',
-      on: '2026-11-26',
-      provisional: false,
-    },
+    due: dueSoon,
     receivedWords: '10月8日 收件',
     acceptedWords: '11月4日 受理',
     applicant: {

@@ -3,22 +3,15 @@ import { readDemoCounties, villagesOf } from '../../../server/demo-world/countie
 import { makeOffice } from '../../../server/demo-world/offices/make-office';
 import { routeStep } from '../../../server/routing/route-work-item';
 import type { Organisation } from '../../../server/staff/organisation';
-import { USUAL_OFFICE_HOURS } from '../../../shared/calendar/calendar-data';
 import { plainDate } from '../../../shared/calendar/plain-date';
-import { compileCalendar } from '../../../shared/calendar/working-days';
 import { Post } from '../../../shared/staff/post';
 import { StaffMember } from '../../../shared/staff/staff-member';
 import { lineOf, Unit } from '../../../shared/staff/unit';
+import { aCalendar } from '../../factories/calendar';
 
 const counties = readDemoCounties(join(__dirname, '../../../server/demo-world/regions'));
 const offices = counties.map((county) => ({ county, office: makeOffice(county, plainDate('2026-01-01')) }));
-const calendar = compileCalendar({
-  edition: 't',
-  county: null,
-  officeHours: USUAL_OFFICE_HOURS,
-  years: [],
-  overrides: [],
-});
+const calendar = aCalendar({ years: [] });
 const STEPS = ['first-check', 'acceptance', 'assessment', 'approval', 'hand-over'];
 
 describe.each(offices.map((each) => [each.county.shortName, each] as const))(

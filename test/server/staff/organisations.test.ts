@@ -7,10 +7,9 @@ import { setUpCounty } from '../../../server/staff/set-up-county';
 import { staffAccountsModel } from '../../../server/staff/staff-accounts.model';
 import { staffAccountsRepository } from '../../../server/staff/staff-accounts.repository';
 import { routeStep } from '../../../server/routing/route-work-item';
-import { compileCalendar } from '../../../shared/calendar/working-days';
-import { USUAL_OFFICE_HOURS } from '../../../shared/calendar/calendar-data';
 import { plainDate } from '../../../shared/calendar/plain-date';
 import type { Viewer } from '../../../shared/staff/viewer';
+import { aCalendar } from '../../factories/calendar';
 import { aPost } from '../../factories/post';
 import { aStaffMember } from '../../factories/staff-member';
 import { aUnit } from '../../factories/unit';
@@ -66,13 +65,7 @@ const anAppointment = (over: Partial<Appointment> = {}): Appointment => ({
 });
 const appoint = (viewer: Viewer, over: Partial<Appointment> = {}) =>
   appointPost({ organisations, newId }, viewer, anAppointment(over), now);
-const calendar = compileCalendar({
-  edition: 't',
-  county: null,
-  officeHours: USUAL_OFFICE_HOURS,
-  years: [],
-  overrides: [],
-});
+const calendar = aCalendar({ years: [] });
 const assignee = async (at: Date) =>
   routeStep(await organisations.get('431229'), calendar, {
     service: 's',
