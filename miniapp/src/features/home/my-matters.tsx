@@ -61,7 +61,7 @@ export function MyMatters({ me }: { me: Me }) {
         ))}
         <DraftCards drafts={drafts} />
         <Others me={me} items={items.others} />
-        {items.mine?.length === 0 && drafts.drafts.length === 0 && (
+        {items.mine?.length === 0 && drafts.drafts.length === 0 && items.others.length === 0 && (
           <Empty
             words="还没有申请过什么。办过的事，都会留在这里。"
             action={{ words: '看看能办什么', to: { page: 'services' } }}

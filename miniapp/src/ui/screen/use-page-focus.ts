@@ -38,7 +38,13 @@ export function usePageFocus(main: RefObject<HTMLElement>, focusKey: string | un
   useDidShow(() => {
     if (!hidden.current) return;
     hidden.current = false;
-    left.current?.element?.focus({ preventScroll: true });
+    const pressed = left.current?.element;
+    if (!pressed) return window.scrollTo(0, left.current?.top ?? 0);
+    if (!pressed.isConnected) {
+      window.scrollTo(0, 0); // what was pressed is gone, because something was done elsewhere
+      return focusHeading(main.current);
+    }
+    pressed.focus({ preventScroll: true });
     window.scrollTo(0, left.current?.top ?? 0);
   });
 }
