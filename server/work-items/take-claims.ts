@@ -52,6 +52,8 @@ async function isCompleted(deps: WorkItemDeps, claim: Claim): Promise<boolean> {
 
 async function isAbandoned(deps: WorkItemDeps, claim: Claim, now: Date): Promise<boolean> {
   if (claim.until !== null || now.getTime() - claim.claimedAt.getTime() < GRACE_MS) return false;
-  if (await deps.items.find(JOB, claim.holder)) return false;
+  const holder = await deps.items.find(JOB, claim.holder);
+  // Void already: whoever wrote it ended before the claim was theirs.
+  if (holder) return holder.item.status === 'void';
   return deps.items.insert(voidItem(claim, now), null, []);
 }
