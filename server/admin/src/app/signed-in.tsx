@@ -43,6 +43,11 @@ export function SignedIn({ me }: { me: StaffMe }) {
 
   const home = worksOnItems(me) ? '/queue' : me.mayMoveDemoClock ? '/demo-clock' : '/welcome';
 
+  const search = (text: string) => {
+    setSearched(text);
+    void navigate('/search');
+  };
+
   const leave = async () => {
     await signOut().catch(() => undefined);
     client.clear();
@@ -58,10 +63,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
         isDemo={clock.data?.isDemo ?? false}
         demoBanner={clock.data && clock.data.movedByDays > 0 ? <DemoBanner clock={clock.data} /> : null}
         isSlim={pathname.startsWith('/items/')}
-        onSearch={(text) => {
-          setSearched(text);
-          void navigate('/search');
-        }}
+        {...(worksOnItems(me) ? { onSearch: search } : {})}
         onSignOut={() => void leave()}
       >
         <Routes>

@@ -21,7 +21,8 @@ export function Shell(props: {
   demoBanner: ReactNode;
   /** The item page needs the width: only icons in the side navigation. */
   isSlim: boolean;
-  onSearch: (text: string) => void;
+  /** Absent for accounts that see no items. */
+  onSearch?: (text: string) => void;
   onSignOut: () => void;
   children: ReactNode;
 }) {
@@ -48,7 +49,7 @@ export function Shell(props: {
             <BrandMark />
             助残通<small>{props.officeName}</small>
           </Link>
-          <SearchBox onSearch={props.onSearch} />
+          {props.onSearch && <SearchBox onSearch={props.onSearch} />}
           <div className="right">
             {props.isDemo && <span className="demo">演示数据 · 人物虚构</span>}
             <PersonMenu person={props.person} onSignOut={props.onSignOut} />
