@@ -1,17 +1,20 @@
 import Taro from '@tarojs/taro';
 import type { ChosenPhoto, ChoosePhotoOptions } from './chosen-photo';
 
-/** Opens camera or album. An empty list when the resident changed their mind or refused the permission. */
-export async function choosePhotos({ count, camera }: ChoosePhotoOptions): Promise<ChosenPhoto[]> {
-  try {
-    const { tempFiles } = await Taro.chooseMedia({
+/**
+ * Opens camera or album. An empty list when the resident changed their mind or refused the permission.
+ * With callbacks: Taro hands `chooseMedia` through as it is, and only newer WeChat answers it with a promise.
+ */
+export function choosePhotos({ count, camera }: ChoosePhotoOptions): Promise<ChosenPhoto[]> {
+  return new Promise((resolve) => {
+    void Taro.chooseMedia({
       count,
       mediaType: ['image'],
       sourceType: camera ? ['camera'] : ['camera', 'album'],
       sizeType: ['compressed'],
+      success: ({ tempFiles }) =>
+        resolve(tempFiles.map((file) => ({ previewUrl: file.tempFilePath, size: file.size }))),
+      fail: () => resolve([]),
     });
-    return tempFiles.map((file) => ({ previewUrl: file.tempFilePath, size: file.size }));
-  } catch {
-    return [];
-  }
+  });
 }

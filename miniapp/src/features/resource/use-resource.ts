@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { useOnline } from '@/platform/use-online';
 import { useVisible } from '@/platform/use-visible';
+import { PageVisible } from './page-visible';
 import { rememberView, rememberedView } from './remembered-views';
 import { nextView, saysTheSame, type Outcome, type View } from './view';
 
@@ -25,7 +26,8 @@ export interface Resource<T> extends View<T> {
  * @param key names what is fetched; undefined fetches nothing yet.
  */
 export function useResource<T>(key: string | undefined, fetch: () => Promise<T>, everyMs = 0): Resource<T> {
-  const visible = useVisible();
+  const pageIsVisible = useContext(PageVisible);
+  const visible = useVisible() && pageIsVisible;
   const online = useOnline();
   const [attempt, setAttempt] = useState(0);
   const [, draw] = useState(0);
