@@ -1,7 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import sirv, { type RequestHandler } from 'sirv';
+import { builtAt, readBuild, type FrontEndBuild, type FrontEndFile } from './front-end-files';
 import type { HttpContext, HttpMiddleware } from './context';
 import { answerPage, escapeHtml } from './html-page';
 import { allowPage } from './security-headers';
@@ -44,29 +41,70 @@ function isUnder(path: string, base: string): boolean {
 /** @returns whether the request was answered. */
 type Serve = (ctx: HttpContext) => Promise<boolean>;
 
+/** How often a newer build is looked for, in milliseconds. */
+const LOOK_EVERY_MS = 2_000;
+
 function serverOf(frontEnd: FrontEnd): Serve {
-  let build: { html: string; files: RequestHandler } | undefined;
+  const current = latestBuild(frontEnd.dir);
   return async (ctx) => {
-    build ??= await openBuild(frontEnd.dir);
+    const build = await current();
     if (!build) return acceptsPage(ctx) && answerBuildMissing(ctx, frontEnd);
     const path = ctx.path.slice(frontEnd.base.length) || '/';
-    if (path === '/' || path === '/index.html') return answerIndex(ctx, build.html);
-    if (await serveFile(ctx, build.files, path)) return true;
-    return acceptsPage(ctx) && answerIndex(ctx, build.html);
+    const file = path === '/' || path === '/index.html' ? undefined : build.files.get(decoded(path));
+    if (file) return answerFile(ctx, path, file);
+    return (path === '/' || path === '/index.html' || acceptsPage(ctx)) && answerIndex(ctx, build.html);
   };
 }
 
-/** Asked again at each request until it is there: a build may finish after the server has begun to listen. */
-async function openBuild(dir: string) {
-  const index = join(dir, 'index.html');
-  if (!existsSync(index)) return undefined;
-  const html = await readFile(index, 'utf8');
-  const files = sirv(dir, { brotli: true, gzip: true, etag: true, extensions: [], setHeaders: setCaching });
-  return { html, files };
+/** The newest whole build; while one is being written, the one before. */
+function latestBuild(dir: string): () => Promise<FrontEndBuild | undefined> {
+  let build: FrontEndBuild | undefined;
+  let readAt = 0;
+  let lookedAt = -Infinity;
+  let looking: Promise<void> | undefined;
+  async function look(): Promise<void> {
+    const writtenAt = await builtAt(dir);
+    if (writtenAt === null || writtenAt === readAt) return;
+    const read = await readBuild(dir);
+    if (!read) return;
+    build = read;
+    readAt = writtenAt;
+  }
+  return async () => {
+    if (!build || performance.now() - lookedAt >= LOOK_EVERY_MS) {
+      lookedAt = performance.now();
+      looking = look();
+    }
+    if (!build) await looking;
+    return build;
+  };
 }
 
-function setCaching(response: { setHeader(name: string, value: string): unknown }, path: string): void {
-  response.setHeader('Cache-Control', HASHED_NAME.test(path) ? ONE_YEAR : 'no-cache');
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function answerFile(ctx: HttpContext, path: string, file: FrontEndFile): true {
+  const encoding = ctx.acceptsEncodings(
+    ...(['br', 'gzip'] as const).filter((each) => file[each]),
+    'identity',
+  );
+  ctx.status = 200;
+  ctx.type = file.extension;
+  ctx.set('Cache-Control', HASHED_NAME.test(path) ? ONE_YEAR : 'no-cache');
+  ctx.vary('Accept-Encoding');
+  ctx.etag = file.etag;
+  if (ctx.fresh) {
+    ctx.status = 304;
+    return true;
+  }
+  if (encoding === 'br' || encoding === 'gzip') ctx.set('Content-Encoding', encoding);
+  ctx.body = (encoding === 'br' || encoding === 'gzip' ? file[encoding] : undefined) ?? file.raw;
+  return true;
 }
 
 /** A browser opening an address asks for HTML by name; a missing script or picture must stay a 404. */
@@ -83,24 +121,6 @@ function answerIndex(ctx: HttpContext, html: string): true {
     .replaceAll(NONCE_PLACEHOLDER, nonce)
     .replace(/<script(?![^>]*\s(?:src|nonce)=)/g, `<script nonce="${nonce}"`);
   return true;
-}
-
-function serveFile(ctx: HttpContext, files: RequestHandler, path: string): Promise<boolean> {
-  const { req, res } = ctx;
-  const url = req.url;
-  return new Promise((resolve) => {
-    const sent = () => {
-      ctx.respond = false;
-      resolve(true);
-    };
-    res.once('close', sent);
-    req.url = path;
-    files(req, res, () => {
-      res.off('close', sent);
-      req.url = url;
-      resolve(false);
-    });
-  });
 }
 
 function answerBuildMissing(ctx: HttpContext, { base, buildCommand }: FrontEnd): true {

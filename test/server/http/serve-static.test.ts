@@ -120,4 +120,17 @@ describe('a build that is missing', () => {
     expect((await waiting.call('/', asPage)).status).toBe(200);
     await waiting.close();
   });
+
+  it('serve the build before while a new one is being written, and the new one when it is there', async () => {
+    await rm(join(dir, 'h5'), { recursive: true });
+    expect(await (await http.call('/js/app.0a1b2c3d.js')).text()).toBe('plain()');
+    await mkdir(join(dir, 'h5/js'), { recursive: true });
+    await writeFile(join(dir, 'h5/js/app.99999999.js'), 'newer()');
+    await writeFile(join(dir, 'h5/index.html'), H5.replace('>H5<', '>NEWER<'));
+    await new Promise((done) => setTimeout(done, 2_100));
+    await http.call('/', asPage);
+    await new Promise((done) => setTimeout(done, 200));
+    expect(await (await http.call('/', asPage)).text()).toContain('NEWER');
+    expect(await (await http.call('/js/app.99999999.js')).text()).toBe('newer()');
+  });
 });
