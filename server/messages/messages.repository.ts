@@ -1,6 +1,8 @@
+import type { Collection } from 'mongodb';
 import type { Model, QueryFilter } from 'mongoose';
 import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { isDuplicateKey } from '../database/mongo-errors';
+import { sharedInserts } from '../database/shared-inserts';
 import type { StoredMessage } from './messages.model';
 
 export type InboxOwner = ResidentViewer | StaffViewer;
@@ -17,10 +19,12 @@ export interface MessagesRepository {
 const AT_MOST = 50;
 
 export function messagesRepository(model: Model<StoredMessage>): MessagesRepository {
+  const inserts = sharedInserts(model.collection as never as Collection<StoredMessage>);
+
   return {
     async deliver(message) {
       try {
-        await model.collection.insertOne({ ...message, _id: message._id as never });
+        await inserts.insert(message);
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
       }

@@ -1,6 +1,8 @@
+import type { Collection } from 'mongodb';
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { isDuplicateKey } from '../database/mongo-errors';
+import { sharedInserts } from '../database/shared-inserts';
 
 /** One person–thing–period (or one identity number): the document's _id is the claim, so no other unique index is needed. */
 export interface Claim {
@@ -45,6 +47,8 @@ export function claimsModel(connection: Connection): Model<Claim> {
 }
 
 export function claimsRepository(model: Model<Claim>): ClaimsRepository {
+  const inserts = sharedInserts(model.collection as never as Collection<Claim>);
+
   async function takeOver(from: Claim, holder: string, now: Date): Promise<boolean> {
     const { matchedCount } = await model.updateOne(
       { _id: from._id, holder: from.holder, until: from.until },
@@ -56,7 +60,7 @@ export function claimsRepository(model: Model<Claim>): ClaimsRepository {
   return {
     async claim({ id, county, holder }, now, today) {
       try {
-        await model.collection.insertOne({ _id: id as never, county, holder, until: null, claimedAt: now });
+        await inserts.insert({ _id: id, county, holder, until: null, claimedAt: now });
         return 'claimed';
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;

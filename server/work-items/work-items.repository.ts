@@ -1,9 +1,11 @@
+import type { Collection, Document } from 'mongodb';
 import type { Model, QueryFilter } from 'mongoose';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { JobViewer, ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
 import type { QueueName } from '@zhucantong/shared/work-items/queue-view';
 import type { EntryContents, OutboxEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { isDuplicateKey } from '../database/mongo-errors';
+import { sharedInserts } from '../database/shared-inserts';
 import type { Sealer } from '../database/sealed';
 import { createItemSeals, type SealedContents } from './item-seals';
 import { afterCursor, queueFilter, ROW_FIELDS, type QueueCursor, type QueueItem } from './queues';
@@ -73,6 +75,7 @@ const AS_STORED = { ignoreUndefined: true } as const;
 export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer): WorkItemsRepository {
   const collection = model.collection.name;
   const seals = createItemSeals(sealer, collection);
+  const inserts = sharedInserts(model.collection as never as Collection<Document>, AS_STORED);
 
   async function findOne(viewer: Viewer, filter: QueryFilter<StoredWorkItem>): Promise<LoadedItem | null> {
     const scope = scopeOf(viewer);
@@ -96,10 +99,12 @@ export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer
     },
     async insert(item, contents, outbox) {
       try {
-        await model.collection.insertOne(
-          { ...item, desk: deskOf(item), ...seals.first(item._id, contents), outbox: [...outbox] } as never,
-          AS_STORED,
-        );
+        await inserts.insert({
+          ...item,
+          desk: deskOf(item),
+          ...seals.first(item._id, contents),
+          outbox: [...outbox],
+        } as never);
         return true;
       } catch (error) {
         if (isDuplicateKey(error)) return false;
