@@ -1,12 +1,14 @@
-import { useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useOnline } from '@/platform/use-online';
 import { useVisible } from '@/platform/use-visible';
 import { PageVisible } from './page-visible';
-import { rememberView, rememberedView } from './remembered-views';
+import { confirmView, rememberView, rememberedView, subscribeViews } from './remembered-views';
 import { nextView, saysTheSame, type Outcome, type View } from './view';
 
 /** How often a page that shows progress looks again. */
 export const POLL_MS = 5_000;
+
+const NOTHING_ASKED: View<never> = { offline: false };
 
 /** As `everyMs`: what was fetched is enough for as long as the page lives. */
 export const ONCE = -1;
@@ -30,7 +32,8 @@ export function useResource<T>(key: string | undefined, fetch: () => Promise<T>,
   const visible = useVisible() && pageIsVisible;
   const online = useOnline();
   const [attempt, setAttempt] = useState(0);
-  const [, draw] = useState(0);
+  const current = () => (key ? rememberedView<T>(key) : NOTHING_ASKED);
+  const view = useSyncExternalStore<View<T>>(subscribeViews, current, current);
   const latest = useRef(fetch);
   useEffect(() => {
     latest.current = fetch;
@@ -39,8 +42,8 @@ export function useResource<T>(key: string | undefined, fetch: () => Promise<T>,
   const settle = useCallback((of: string, outcome: Outcome<T>) => {
     const before = rememberedView<T>(of);
     const next = nextView(before, outcome, Date.now());
-    rememberView(of, next);
-    if (!saysTheSame(before, next)) draw((n) => n + 1);
+    if (saysTheSame(before, next)) confirmView(of, next.seenAt);
+    else rememberView(of, next);
   }, []);
 
   useEffect(() => {
@@ -61,7 +64,6 @@ export function useResource<T>(key: string | undefined, fetch: () => Promise<T>,
     };
   }, [key, visible, online, attempt, everyMs, settle]);
 
-  const view: View<T> = key ? rememberedView<T>(key) : { offline: false };
   return {
     ...view,
     loading: key !== undefined && view.data === undefined && !view.offline && !view.problem,

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { fetchItem } from '@/api/items';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -13,6 +14,8 @@ export function SupplementPage({ id }: { id: string }) {
   const item = useResource(`item:${id}`, () => fetchItem(id));
   const version = item.data?.serviceVersion;
   const guide = useResource(version && `guide:${version}`, () => guideOf(version ?? ''), ONCE);
+  const [isSent, setSent] = useState(false);
+  if (isSent) return <Sent />;
   return (
     <LoadedPage title="补材料" resource={item}>
       {(known) => {
@@ -23,12 +26,27 @@ export function SupplementPage({ id }: { id: string }) {
         return (
           <LoadedPage title="补材料" resource={guide}>
             {(definition) => (
-              <SupplementView key={supplement.round} item={known} asked={supplement} guide={definition} />
+              <SupplementView
+                key={supplement.round}
+                item={known}
+                asked={supplement}
+                guide={definition}
+                onSent={() => setSent(true)}
+              />
             )}
           </LoadedPage>
         );
       }}
     </LoadedPage>
+  );
+}
+
+/** The moment between sending and the item page coming back. */
+function Sent() {
+  return (
+    <Page title="补材料" focusKey="sent">
+      <PageHead title="补的材料收到了" />
+    </Page>
   );
 }
 

@@ -26,10 +26,12 @@ interface SupplementViewProps {
   item: ResidentItem;
   asked: Asked;
   guide: ServiceGuide;
+  /** The office has everything. */
+  onSent: () => void;
 }
 
 /** What was asked for, one thing after the other, then everything at once to the office. Kept on the phone until sent. */
-export function SupplementView({ item, asked, guide }: SupplementViewProps) {
+export function SupplementView({ item, asked, guide, onSent }: SupplementViewProps) {
   const [kept, setKept] = useState(() => readSupplement(item.id, asked.round));
   const [place, setPlace] = useState(() => firstOpen(asked, kept));
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
@@ -72,6 +74,7 @@ export function SupplementView({ item, asked, guide }: SupplementViewProps) {
     const after = await acting.act({ type, answers: kept.answers, papers: kept.papers });
     if (!after) return undefined;
     dropSupplement(item.id);
+    onSent();
     rememberView(`item:${item.id}`, { data: after, seenAt: Date.now(), offline: false });
     announce('补的材料收到了');
     return goBack();
