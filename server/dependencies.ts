@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import { areasModel } from './areas/areas.model';
@@ -32,7 +31,7 @@ import { organisationModels } from './staff/organisation.model';
 import { organisationsRepository } from './staff/organisations.repository';
 import { staffAccountsModel } from './staff/staff-accounts.model';
 import { staffAccountsRepository } from './staff/staff-accounts.repository';
-import { createItemStore } from './stores';
+import { createItemStore, type ItemStore } from './stores';
 import { calendarsRepositoryOn } from './time-limits/calendars.repository';
 import { countyCalendars } from './time-limits/county-calendars';
 import { claimsModel, claimsRepository } from './work-items/claims.repository';
@@ -98,9 +97,10 @@ export async function createDependencies({
     systemNow,
     newToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),
   });
-  const workItems: ViewWorkItemDeps = {
-    items: main.items,
-    files: main.files,
+  /** Casework over one store, never both. */
+  const caseworkOf = (store: ItemStore): ViewWorkItemDeps => ({
+    items: store.items,
+    files: store.files,
     claims,
     residents,
     relations,
@@ -113,7 +113,8 @@ export async function createDependencies({
     },
     keyedId: (kind, account, clientId) => keyedId(keyring, kind, account, clientId),
     placeName: (county, area) => areas.placeName(county, area),
-  };
+  });
+  const workItems = caseworkOf(main);
   return {
     main,
     restricted,
@@ -132,6 +133,7 @@ export async function createDependencies({
     services,
     logger,
     workItems,
+    restrictedItems: caseworkOf(restricted),
     keptPromises: keptPromises(main.items, systemNow),
     drafts: draftsRepository(draftsModel(connection), { sealer, keyring }),
     search: {
@@ -153,7 +155,7 @@ export async function createDependencies({
       newSecret: () => randomBytes(TOKEN_BYTES).toString('base64url'),
     },
     recordAccess: (access: Access) => recordAccess({ accessLog: main.accessLog, newId: randomUUID }, access),
-    headFilePath: join(dataDir, 'access-log-heads'),
+    dataDir,
     systemNow,
     businessNow,
   };

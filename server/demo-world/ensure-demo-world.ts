@@ -1,4 +1,4 @@
-import { deliverAll } from '../jobs/server-jobs';
+import { deliverAll } from '../jobs/deliver-all';
 import type { Dependencies } from '../dependencies';
 import type { DemoClock } from './demo-clock';
 import { withKeptReads } from './play/kept-reads';

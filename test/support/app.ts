@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from '../../server/app';
 import type { DemoClock } from '../../server/demo-world/demo-clock';
 import { createRateLimits, RATE_BUDGETS, type RateBudgets } from '../../server/http/rate-limits';
-import { deliverAll } from '../../server/jobs/server-jobs';
+import { deliverAll } from '../../server/jobs/deliver-all';
 import type { StaffViewer } from '../../shared/staff/viewer';
 import type { SmallCounty } from './small-county';
 

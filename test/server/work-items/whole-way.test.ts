@@ -1,4 +1,4 @@
-import { deliverAll } from '../../../server/jobs/server-jobs';
+import { deliverAll } from '../../../server/jobs/deliver-all';
 import { searchPieces } from '../../../server/search/search-pieces';
 import { foldHistory, type ItemIdentity } from '../../../shared/work-items/evolve';
 import type { WorkItem } from '../../../shared/work-items/work-item';

@@ -1,0 +1,53 @@
+import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
+import type { JobViewer } from '@zhucantong/shared/staff/viewer';
+import type { Dependencies } from '../dependencies';
+import { deliverMessage } from '../messages/deliver-message';
+import { recordDeliveredDevice } from '../residents/record-delivered-device';
+import { writeSearchEntry } from '../search/write-search-entry';
+import type { ItemStore } from '../stores';
+import { deliverOutbox, type DeliverOutboxDeps } from '../work-items/deliver-outbox';
+
+const JOB: JobViewer = { kind: 'job', name: 'outbox-delivery' };
+
+/** Delivers what the items of both stores owe, each store by itself, until nothing is left or nothing moves any more. */
+export async function deliverAll(deps: Dependencies): Promise<void> {
+  for (const store of [deps.main, deps.restricted]) {
+    const delivery = deliveryOf(deps, store);
+    while ((await deliverOutbox(delivery)) > 0);
+  }
+}
+
+function deliveryOf(deps: Dependencies, store: ItemStore): DeliverOutboxDeps {
+  const { claims, residents, logger, workItems, search } = deps;
+  return {
+    items: store.items,
+    claims,
+    deliverMessage: (intent, item) =>
+      deliverMessage(
+        {
+          messages: store.messages,
+          organisation: workItems.organisation,
+          agentsOf: (id) => agentsOf(deps, store, id),
+        },
+        intent,
+        item,
+      ),
+    // Restricted items are never searched for: what asks for it there is left out (DESIGN idea 7).
+    writeSearchEntry: async (id) => {
+      if (store === deps.main) await writeSearchEntry(search, id);
+    },
+    attachFiles: async (files, id) => void (await store.files.attachToItem(JOB, files, id)),
+    recordDelivery: ({ person, device, on }: { person: string; device: string; on: PlainDate }, item) =>
+      recordDeliveredDevice({ residents }, { person, device, on, item }),
+    onFailure: (entry, err) => logger.error({ entry, err }, 'delivery failed, it will be tried again'),
+  };
+}
+
+/** The agent who filed an item, as long as the relation is in force. */
+async function agentsOf(deps: Dependencies, store: ItemStore, itemId: string): Promise<string[]> {
+  const { item } = await store.items.get(JOB, itemId);
+  const agent = item.filedBy.person;
+  if (agent === null || agent === item.for) return [];
+  const inForce = await deps.relations.findInForce(agent, deps.businessNow());
+  return inForce.some((relation) => relation.beneficiary === item.for) ? [agent] : [];
+}
