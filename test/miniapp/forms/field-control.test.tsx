@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FormField } from '@zhucantong/shared/service-catalogue/form-field';
 import { findAnswerFaults, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Questions } from '@/features/forms/questions';
 import { axeFindings } from '../../support/axe';
 import { GUIDE } from '../../support/resident-server';
@@ -24,7 +24,9 @@ function Form({
   faults?: { field: string; message: string }[];
 }) {
   const [given, setGiven] = useState<Answers>({});
-  answers = given;
+  useEffect(() => {
+    answers = given;
+  }, [given]);
   return (
     <main>
       <Questions
