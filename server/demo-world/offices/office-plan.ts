@@ -29,7 +29,7 @@ export const SECTIONS: readonly SectionPlan[] = [
     key: 'kf',
     name: '康复股',
     seats: [
-      { key: 'kf-01', title: '股长', roles: ['section-head'] },
+      { key: 'kf-01', title: '股长', roles: ['section-head', 'administrator'] },
       { key: 'kf-02', title: '干事', roles: ['handler'] },
       { key: 'kf-03', title: '干事', roles: ['handler'] },
     ],

@@ -21,9 +21,8 @@ export async function checkDesks(
   now: Date,
 ): Promise<void> {
   const faults: string[] = [];
-  for (const { county, seat, username, hasQueue } of signIns) {
+  for (const { county, seat, username } of signIns) {
     const viewer = await actors.staff(staffId(county, seat));
-    if (!hasQueue) continue;
     const { rows } = await deps.main.items.queue(viewer, 'mine', now, MOST, null);
     const endOfDueDay = endOfLocalDay((await timeOf(county)).dueDay);
     const running = rows.filter((row) => row.status !== 'awaiting-supplement');

@@ -98,7 +98,7 @@ function late(item: WorkItem, context: PresentContext): Words {
   const promise = promiseOf(item)!;
   return {
     tag: { word: '我们晚了', tone: 'danger' },
-    headline: `说好${sayDay(promise.dueOn, context.now)}，我们没做到，已经晚了 ${lateDays(promise, context)} 个工作日`,
+    headline: `说好${sayDay(promise.dueOn, context.now)}，我们没做到，晚了 ${lateDays(promise, context)} 个工作日`,
     leafOn: promise.dueOn,
     leafCaption: '说好的',
     youDo: null,

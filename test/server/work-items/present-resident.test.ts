@@ -223,7 +223,7 @@ describe('a missed promise (mock-up 10)', () => {
     const missed = read(approved.overdue('promise', at('2026-07-24', '00:00')), '2026-07-27');
     expect(missed).toMatchObject({
       tag: { word: '我们晚了', tone: 'danger' },
-      headline: '说好7月23日，我们没做到，已经晚了 2 个工作日',
+      headline: '说好7月23日，我们没做到，晚了 2 个工作日',
       leafOn: '2026-07-23',
       youDoDetail: '对不起，责任在我们。正在催办，您不用做什么。',
       promise: { on: '2026-07-23', lateDays: 2, moved: null },

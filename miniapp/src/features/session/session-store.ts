@@ -7,6 +7,7 @@ import { endSession, fetchMe, savePreferences, signInLocally } from '@/api/sessi
 import { readStored, removeStored, writeStored } from '@/platform/storage';
 import { SCALES, setTypeScale, typeScale } from '@/ui/type-scale';
 import { forgetViews } from '../resource/remembered-views';
+import { forgetSupplements } from '../work-items/supplement-store';
 
 /** Who is using the program. `unknown` until the server was asked. */
 export type Session =
@@ -106,4 +107,5 @@ function forgetEverybody(): void {
   removeStored(ME);
   forgetResponses();
   forgetViews();
+  forgetSupplements();
 }

@@ -7,6 +7,8 @@ import { readStored, removeStored, writeStored } from '@/platform/storage';
 const Kept = z.object({ round: z.int(), answers: Answers, papers: PaperFiles });
 export type KeptSupplement = z.infer<typeof Kept>;
 
+const INDEX = 'supplements';
+
 const keyOf = (itemId: string) => `supplement.${itemId}`;
 
 /** What was filled in for this round; an earlier round's is not taken for it. */
@@ -16,7 +18,18 @@ export function readSupplement(itemId: string, round: number): KeptSupplement {
 }
 
 export function keepSupplement(itemId: string, kept: KeptSupplement): void {
+  writeStored(INDEX, [...new Set([...keptItems(), itemId])]);
   writeStored(keyOf(itemId), kept);
+}
+
+/** Nothing of one person stays on the phone for the next (a borrowed phone leaves nothing behind). */
+export function forgetSupplements(): void {
+  keptItems().forEach(dropSupplement);
+  removeStored(INDEX);
+}
+
+function keptItems(): string[] {
+  return readStored(INDEX, z.array(z.string())) ?? [];
 }
 
 export function dropSupplement(itemId: string): void {
