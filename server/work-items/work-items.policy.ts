@@ -82,10 +82,15 @@ function needsPermit(item: WorkItem, definition: ServiceDefinition): boolean {
 /** Urging once a day; reopening within the period the definition gives. */
 function isTimely(item: WorkItem, action: ActionType, { definition, now }: PolicyFacts): boolean {
   const today = localDateOf(now);
+  if (action === 'give-new-day') return isPromiseMissed(item, now);
   if (action === 'urge') return item.urgedAt === null || localDateOf(item.urgedAt) !== today;
   if (action !== 'reopen') return true;
   const closedAt = item.moments.find((moment) => moment.event === 'closed')?.at;
   return (
     closedAt !== undefined && today <= addDays(localDateOf(closedAt), definition.supplement.reopenWithinDays)
   );
+}
+
+function isPromiseMissed(item: WorkItem, now: Date): boolean {
+  return item.clocks.some((clock) => clock.nature === 'promised' && !clock.endedAt && now >= clock.dueAt);
 }

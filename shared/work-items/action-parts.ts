@@ -48,6 +48,8 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
       return { entry: {}, contents: { words: body.words } };
     case 'withdraw':
       return { entry: {}, contents: body.words ? { words: body.words } : null };
+    case 'give-new-day':
+      return giveNewDay(item, action, body);
     case 'urge':
       return urge(item, action);
     case 'take':
@@ -192,4 +194,13 @@ function reopen(item: WorkItem, action: Action, body: BodyOf<'reopen'>, facts: F
 function urge(item: WorkItem, action: Action): Part | Rejection {
   const again = item.urgedAt && localDateOf(item.urgedAt) === localDateOf(action.recordedAt);
   return again ? reject('too-many-attempts') : { entry: {}, contents: null };
+}
+
+/** Only where the promise is missed, and only a day still to come: nobody is told a day that is over. */
+function giveNewDay(item: WorkItem, action: Action, body: BodyOf<'give-new-day'>): Part | Rejection {
+  const promise = item.clocks.find((clock) => clock.nature === 'promised' && !clock.endedAt);
+  if (!promise || action.recordedAt < promise.dueAt) return reject('wrong-state');
+  if (body.on <= localDateOf(action.recordedAt))
+    return reject('invalid-input', { errors: [{ field: 'on', message: '新的日子要在今天以后。' }] });
+  return { entry: { until: body.on }, contents: { words: body.words } };
 }

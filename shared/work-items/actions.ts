@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PlainDate } from '../calendar/plain-date';
 import { Answers } from '../service-catalogue/form-answers';
 import { RelationBasis } from '../residents/relation';
 import { ActionType } from './status-table';
@@ -71,6 +72,8 @@ export const RequestedAction = z.discriminatedUnion('type', [
   withWords('report-not-received'),
   z.strictObject({ type: z.literal('withdraw'), words: z.optional(Words) }),
   empty('urge'),
+  /** After a missed promise: the day that is told instead, and why it came so. */
+  z.strictObject({ type: z.literal('give-new-day'), on: PlainDate, words: Words }),
   withWords('note'),
   empty('take'),
   z.strictObject({

@@ -74,6 +74,7 @@ export function blankItem(identity: ItemIdentity, at: Date): WorkItem {
     secondRoundPermit: null,
     answersEntry: 1,
     urgedAt: null,
+    newDay: null,
     dueAt: at,
     wakeAt: null,
     isOpen: true,
@@ -146,6 +147,8 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'take':
     case 'assign':
       return assign(item, { ...entry.routing! }, at);
+    case 'give-new-day':
+      return { ...item, newDay: { on: entry.until!, entry: entry.n } };
     case 'urge':
       return { ...item, urgedAt: at };
     case 'hand-over':

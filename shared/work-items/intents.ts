@@ -62,6 +62,7 @@ const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
   'hand-over': 'handed-over',
   'confirm-receipt': 'completed',
   withdraw: 'withdrawn',
+  'give-new-day': 'new-day',
 };
 
 function paramsOf(
@@ -84,6 +85,7 @@ function paramsOf(
       ? { until: say(item.supplement.until), count: String(item.supplement.missing.length) }
       : {}),
     ...(assessment ? { assessmentDays: String(assessment.limit.amount) } : {}),
+    ...(item.newDay ? { newOn: say(item.newDay.on) } : {}),
     reopenUntil: say(addDays(localDateOf(entry.recordedAt), definition.supplement.reopenWithinDays)),
   };
 }

@@ -52,6 +52,8 @@ export const PromiseView = z.strictObject({
   provisional: z.boolean(),
   missed: z.boolean(),
   lateDays: z.int(),
+  /** The day told after the promise was missed, and why it came so; null where none was told yet. */
+  newDay: z.nullable(z.strictObject({ on: z.string(), words: z.string(), by: z.string() })),
   /** Each step with its days and the day it ends at the latest. */
   steps: z.array(
     z.strictObject({

@@ -30,6 +30,7 @@ export const ActionType = z.enum([
   'withdraw',
   'reopen',
   'urge',
+  'give-new-day',
   'note',
   'take',
   'assign',
@@ -53,6 +54,7 @@ export const STATUS_TABLE = {
     'permit-second-round': 'open',
     withdraw: 'withdrawn',
     urge: 'open',
+    'give-new-day': 'open',
     note: 'open',
     take: 'open',
     assign: 'open',
@@ -70,6 +72,7 @@ export const STATUS_TABLE = {
   'awaiting-confirmation': {
     'confirm-receipt': 'completed',
     'report-not-received': 'open',
+    'give-new-day': 'awaiting-confirmation',
     note: 'awaiting-confirmation',
     assign: 'awaiting-confirmation',
     'mark-overdue': 'awaiting-confirmation',
@@ -179,6 +182,12 @@ export const ACTION_RULES = {
     changes: ['status', 'supplement', 'answers', 'clocks', 'assignee'],
   },
   urge: { by: ['resident'], restsOn: ['status'], changes: [] },
+  'give-new-day': {
+    by: ['staff'],
+    staffNeeds: 'assignee',
+    restsOn: ['status', 'clocks'],
+    changes: ['clocks'],
+  },
   note: { by: ['staff'], staffNeeds: 'sight', restsOn: [], changes: [] },
   take: { by: ['staff'], staffNeeds: 'unit', restsOn: ['status', 'step', 'assignee'], changes: ['assignee'] },
   assign: {

@@ -191,6 +191,8 @@ export const WorkItem = z.strictObject({
   claims: z.array(z.string()),
   answersEntry: z.int(),
   urgedAt: z.nullable(z.date()),
+  /** The day told after the promise was missed; the promised day stays what it was. */
+  newDay: z.nullable(z.strictObject({ on: PlainDate, entry: z.int() })),
   dueAt: z.date(),
   wakeAt: z.nullable(z.date()),
   isOpen: z.boolean(),

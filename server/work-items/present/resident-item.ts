@@ -32,7 +32,7 @@ export function presentResidentItem(
     ...presentResidentCard(item, opened, context),
     receivedWords: `${sayDayOf(receivedAt, now)} ${sayTime(receivedAt)}`,
     filedBy: isByAgent(item.filedBy.basis) ? (opened.agent?.profile.name ?? null) : null,
-    promise: presentPromise(item, context),
+    promise: presentPromise(item, opened, context),
     remaining: remaining(item, context),
     youDoDetail: residentWords(item, context).youDoDetail,
     holder: item.isOpen && item.assignee ? (context.staffCard(item.assignee.staffId) ?? null) : null,

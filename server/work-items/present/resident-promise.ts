@@ -6,13 +6,17 @@ import { amountInWords, type LimitUnit } from '@zhucantong/shared/time-limits/ti
 import type { PromiseView } from '@zhucantong/shared/work-items/resident-view';
 import type { ItemClock, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { dueInputOf, isLate, promiseOf } from './item-clocks';
-import type { PresentContext } from './present-context';
+import type { OpenedItem, PresentContext } from './present-context';
 import { promiseMoved } from './promise-told';
 import { stepDays } from './step-days';
 import { sayDay } from './words';
 
 /** The promised day, why it is that day, how it moved, and plainly that it was missed. Null where nothing is promised any more. */
-export function presentPromise(item: WorkItem, context: PresentContext): PromiseView | null {
+export function presentPromise(
+  item: WorkItem,
+  { entries }: Pick<OpenedItem, 'entries'>,
+  context: PresentContext,
+): PromiseView | null {
   const promise = promiseOf(item);
   if (!promise || (!item.isOpen && item.status !== 'completed')) return null;
   const { definition, calendar, now } = context;
@@ -25,6 +29,7 @@ export function presentPromise(item: WorkItem, context: PresentContext): Promise
     provisional: promise.provisional,
     missed: isMissed,
     lateDays: isMissed ? lateDays(promise, context) : 0,
+    newDay: isMissed && item.newDay ? newDayOf(item.newDay, item, entries, context) : null,
     steps: stepDays(item, context).map(({ step, state, on }) => ({
       title: step.residentTitle,
       amount: `${step.stopKind ? '最多 ' : ''}${plainAmount(step.limit.amount, step.limit.unit, units)}`,
@@ -38,6 +43,17 @@ export function presentPromise(item: WorkItem, context: PresentContext): Promise
     ],
     moved: isMissed ? null : promiseMoved(item, context),
   };
+}
+
+/** The day told instead, in the words of who told it. */
+function newDayOf(
+  { on, entry }: NonNullable<WorkItem['newDay']>,
+  item: WorkItem,
+  entries: OpenedItem['entries'],
+  { staffCard }: PresentContext,
+): PromiseView['newDay'] {
+  const giver = item.history.find((each) => each.n === entry)?.by.memberId;
+  return { on, words: entries.get(entry)?.words ?? '', by: (giver && staffCard(giver)?.name) || '' };
 }
 
 /** Missed while open, or completed after its day; an item that ended without completion broke no promise unless its day had passed. */

@@ -98,9 +98,13 @@ function late(item: WorkItem, context: PresentContext): Words {
   const promise = promiseOf(item)!;
   return {
     tag: { word: '我们晚了', tone: 'danger' },
-    headline: `说好${sayDay(promise.dueOn, context.now)}，我们没做到，晚了 ${lateDays(promise, context)} 个工作日`,
-    leafOn: promise.dueOn,
-    leafCaption: '说好的',
+    headline: `说好${sayDay(promise.dueOn, context.now)}，我们没做到，${
+      item.newDay
+        ? `新的日子是${sayDay(item.newDay.on, context.now)}`
+        : `晚了 ${lateDays(promise, context)} 个工作日`
+    }`,
+    leafOn: item.newDay?.on ?? promise.dueOn,
+    leafCaption: item.newDay ? '新的日子' : '说好的',
     youDo: null,
     youDoDetail: '对不起，责任在我们。正在催办，您不用做什么。',
   };

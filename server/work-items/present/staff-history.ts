@@ -56,6 +56,8 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'report-not-received': () => '申请人说还没收到',
   withdraw: () => '申请人撤回',
   reopen: () => '补齐后接着办',
+  'give-new-day': (entry, _item, context) =>
+    `告知新的日子：${entry.until ? sayDay(entry.until, context.now) : ''}`,
   urge: () => '申请人催办',
   note: () => '备注',
   take: () => '领办',

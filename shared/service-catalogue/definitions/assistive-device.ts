@@ -557,6 +557,10 @@ const definition: ServiceDefinition = {
       title: '说好的日子，我们没做到',
       body: '{thing}，编号 {number}。说好 {dueOn}，责任在我们，正在催办。',
     },
+    'new-day': {
+      title: '新的日子定了',
+      body: '{thing}，编号 {number}。新的日子是 {newOn}。为什么晚了，写在这一件里。',
+    },
     'overdue-staff': { title: '这一件超期了', body: '{number}：{clock}应在 {dueOn} 前办完。' },
     urged: { title: '申请人催办', body: '{number}：申请人在催，请尽快办理。' },
     'new-item': { title: '新到一件', body: '{number}：{step}，{dueOn} 前办完。' },

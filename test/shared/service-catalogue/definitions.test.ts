@@ -22,6 +22,7 @@ const PLACES = [
   'count',
   'assessmentDays',
   'reopenUntil',
+  'newOn',
 ];
 /** Places of refusals (shared/service-catalogue/eligibility-rules.ts). */
 const REFUSAL_PLACES = ['deliveredOn', 'allowedFrom', 'thing', 'years', 'validTo', 'age'];
