@@ -27,6 +27,7 @@ export function readAloud(item: Omit<ResidentItem, 'readAloud'>): string[] {
     promise?.missed
       ? `说好的日子是${promise.steps.at(-1)?.day ?? ''}，晚了 ${promise.lateDays} 个工作日，责任在我们。`
       : '',
+    promise?.newDay ? `为什么晚了，${promise.newDay.words}。` : '',
     holder ? `现在由${holder.unitName}的${holder.name}办，电话${spoken(holder.phone)}。` : '',
     ...item.timeline.map(
       ({ state, title, day, detail }) =>
