@@ -1,3 +1,4 @@
+import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { AnyAction, Basis, MissingItem, RequestedAction } from '@zhucantong/shared/work-items/actions';
 import {
@@ -16,7 +17,7 @@ import type { Story } from '../stories/choose-people';
 import { makePlan } from '../stories/make-plan';
 import type { Happening, StepCode } from '../stories/story-plan';
 import type { WorkingTime } from '../stories/working-time';
-import { formAnswers, missingItems, stepRecord } from '../stories/words';
+import { formAnswers, LATE, missingItems, stepRecord } from '../stories/words';
 import type { DemoActors } from './demo-actors';
 import { PLAYER, type PlayDeps } from './demo-deps';
 import type { DemoPhotos } from './demo-photos';
@@ -41,13 +42,14 @@ export async function playStory(stage: Stage, story: Story, time: WorkingTime): 
   const random = createRandom(`story/${story.place}`);
   const { submittedAt, happenings } = schedule(makePlan(story.ending, time.longestAgo, random), time, random);
   const missing = missingItems(random);
+  const newDay = time.dayAgo(-LATE.newDayIn);
   let loaded = await submit(stage, story, submittedAt, random);
   for (const [place, { happening, at }] of happenings.entries()) {
     const actionId = `demo-action-${four(story.place)}-${String(place).padStart(2, '0')}`;
     // Done before a kill: the story goes on after it.
     if (loaded.item.history.some((entry) => entry.actionId === actionId)) continue;
     loaded = await letTimePass(stage, loaded, at);
-    loaded = await happen(stage, story, loaded, { happening, at, actionId, missing, random });
+    loaded = await happen(stage, story, loaded, { happening, at, actionId, missing, newDay, random });
   }
   await letTimePass(stage, loaded, stage.now);
 }
@@ -91,12 +93,13 @@ interface Moment {
   at: Date;
   actionId: string;
   missing: MissingItem[];
+  newDay: PlainDate;
   random: Random;
 }
 
 async function happen(stage: Stage, story: Story, before: LoadedItem, moment: Moment): Promise<LoadedItem> {
   const { what } = moment.happening;
-  const byResident = what !== 'pass' && what !== 'send-back' && what !== 'refuse';
+  const byResident = !['pass', 'send-back', 'refuse', 'new-day'].includes(what);
   if (byResident) {
     const viewer = await stage.actors.resident(stage.ids.get(story.filer)!);
     return act(stage, viewer, before, moment, await residentAction(stage, story, moment));
@@ -152,8 +155,9 @@ function staffAction(
   { definition }: Stage,
   story: Story,
   { item }: LoadedItem,
-  { happening, missing, random }: Moment,
+  { happening, missing, newDay, random }: Moment,
 ): RequestedAction {
+  if (happening.what === 'new-day') return { type: 'give-new-day', on: newDay, words: LATE.words };
   if (happening.what === 'send-back')
     return { type: 'request-supplement', missing, nothingElseMissing: true };
   if (happening.what === 'refuse') {

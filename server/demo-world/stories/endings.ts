@@ -135,7 +135,8 @@ export const CAST_ENDINGS: Record<Story, Ending | null> = {
   'assessment-under-way': inStep('assessment', 4),
   'awaiting-supplement': waiting('first-check', 2),
   'awaiting-confirmation': { kind: 'handed-over', ago: 1 },
-  overdue: inStep('hand-over', 26, 1),
+  // Twenty-six days in the last step break the promise whatever the earlier ones took, so that a new day may be told.
+  overdue: { kind: 'in-step', step: 'hand-over', enteredAgo: 26, urgedAgo: 1, newDayAgo: 1 },
   refused: { kind: 'refused', step: 'assessment', ago: 3 },
   completed: { kind: 'completed', ago: 8 },
   'nothing-yet': null,

@@ -29,7 +29,12 @@ function planOf(ending: Ending, random: Random, mayMeander: boolean): StoryPlan 
   switch (ending.kind) {
     case 'in-step': {
       const plan = until(ending.step, ending.enteredAgo);
-      return ending.urgedAgo === undefined ? plan : and(plan, { what: 'urge', ago: ending.urgedAgo });
+      const { urgedAgo, newDayAgo } = ending;
+      return and(
+        plan,
+        ...(urgedAgo === undefined ? [] : [{ what: 'urge', ago: urgedAgo } as const]),
+        ...(newDayAgo === undefined ? [] : [{ what: 'new-day', ago: newDayAgo } as const]),
+      );
     }
     case 'waiting':
       return and(until(ending.step, ending.sentBackAgo + random.int(0, 1)), {

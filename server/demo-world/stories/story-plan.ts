@@ -9,7 +9,8 @@ export interface Happening {
     | 'withdraw'
     | 'confirm'
     | 'not-received'
-    | 'urge';
+    | 'urge'
+    | 'new-day';
   /** Working days ago, 0 for today. */
   ago: number;
 }
@@ -26,7 +27,7 @@ export type StepCode = (typeof STEPS)[number];
 
 /** How a story ends, seen from today. */
 export type Ending =
-  | { kind: 'in-step'; step: StepCode; enteredAgo: number; urgedAgo?: number }
+  | { kind: 'in-step'; step: StepCode; enteredAgo: number; urgedAgo?: number; newDayAgo?: number }
   | { kind: 'waiting'; step: StepCode; sentBackAgo: number }
   | { kind: 'handed-over'; ago: number }
   | { kind: 'not-received'; ago: number }

@@ -115,6 +115,12 @@ export function stepRecord(
   }
 }
 
+/** Why the promised day was missed, as the worker tells it, and so many working days from today it comes instead. */
+export const LATE = {
+  words: '这一种县里缺货，我们下订单晚了。货已经到县里，这几天核对好就给您送去，当面教您用。',
+  newDayIn: 3,
+} as const;
+
 /** One complete list of what is missing; the photos always, the address now and then. */
 export function missingItems(random: Random): MissingItem[] {
   const photos: MissingItem = {

@@ -82,6 +82,7 @@ describe('the played world', () => {
       'supplement',
       'urge',
       'report-not-received',
+      'give-new-day',
       'assign',
     ] as const) {
       expect(done).toContain(action);
