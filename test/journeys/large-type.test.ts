@@ -4,6 +4,7 @@ import { launchBrowser } from '../support/browser';
 import { startDemoServer, type DemoServer } from '../support/demo-server';
 import { withLastScreens } from '../support/last-screens';
 import { lookedAt } from '../support/looked-at';
+import { itemPage, PLACES } from '../support/resident-pages';
 import { answerPages, FORM_PAGES, residentHands } from '../support/resident-hands';
 
 const PHONE = { width: 375, height: 812 };
@@ -16,17 +17,6 @@ const STORIES = [
   { key: 'pan-changfa', story: 'refused', pages: ['item'] },
   { key: 'peng-shulan', story: 'completed', pages: ['item'] },
 ] as const;
-
-const PLACES = {
-  home: '/pages/home/index',
-  items: '/pages/items/index',
-  help: '/pages/help/index',
-  me: '/pages/me/index',
-  people: '/pages/residents/people/index',
-  messages: '/pages/residents/messages/index',
-  services: '/pages/services/list/index',
-  guide: '/pages/services/guide/index?service=assistive-device',
-} as const;
 
 let browser: Browser | undefined;
 let server: DemoServer;
@@ -81,8 +71,7 @@ test.each([
           await (await context.request.get(`${server.url}/api/resident/items`)).json(),
         );
         for (const name of pages) {
-          const folder = name === 'receipt' ? 'applications' : 'work-items';
-          await open(page, `/pages/${folder}/${name}/index?id=${items[0]!.id}`);
+          await open(page, itemPage(name, items[0]!.id));
           await page.locator(`.${className}`).first().waitFor();
           const isPictured = name === 'item' && story === 'sent back';
           await look(page, 'resident', `${name}, ${story}`, isPictured ? picture(name) : undefined);

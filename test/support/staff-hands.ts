@@ -5,7 +5,8 @@ import { keyboardOf, type Keyboard } from './keyboard';
 /** What a member of staff does at the desk, by keyboard alone. */
 export interface StaffHands extends Keyboard {
   page: Page;
-  signIn(username: string): Promise<void>;
+  /** @param lands the heading of the page that opens first. */
+  signIn(username: string, lands?: string): Promise<void>;
   signOut(): Promise<void>;
   /** Finds the item in the queue of the worker, page by page, and stays on its link. */
   findInQueue(number: string): Promise<Locator>;
@@ -39,12 +40,12 @@ export function staffHands(page: Page, url: string): StaffHands {
     page,
     button,
     findInQueue,
-    async signIn(username) {
+    async signIn(username, lands = '办件') {
       await page.goto(`${url}/admin/`);
       await keyboard.write(page.getByLabel('工号'), username);
       await keyboard.write(page.getByLabel('密码', { exact: true }), 'demo-2026');
       await keyboard.key('Enter');
-      await page.getByRole('heading', { level: 1, name: '办件' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: lands }).waitFor();
     },
     async signOut() {
       await keyboard.press(page.locator('button.tb'));
@@ -73,9 +74,14 @@ export function staffHands(page: Page, url: string): StaffHands {
 /** The name under which the one who holds an item now signs in. */
 export async function usernameOfAssignee(database: Connection, number: string): Promise<string> {
   const item = await database.collection('workItems').findOne({ number });
-  const account = await database
-    .collection('accounts')
-    .findOne({ staffId: (item?.['assignee'] as { staffId: string } | null)?.staffId });
-  if (!account) throw new Error(`nobody holds ${number}`);
+  const assignee = item?.['assignee'] as { staffId: string } | null | undefined;
+  if (!assignee) throw new Error(`nobody holds ${number}`);
+  return usernameOf(database, assignee.staffId);
+}
+
+/** The name under which a member of staff signs in. */
+export async function usernameOf(database: Connection, staffId: string): Promise<string> {
+  const account = await database.collection('accounts').findOne({ staffId });
+  if (!account) throw new Error(`${staffId} cannot sign in`);
   return String(account['username']);
 }
