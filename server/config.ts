@@ -58,8 +58,10 @@ const VARIABLES = {
     .describe('Bearer token for /metrics from other machines. Absent: loopback only.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
-    .default('info')
-    .describe('How much is logged.'),
+    .optional()
+    .describe(
+      'How much is logged. Absent: `warn` in a demonstration, so that the printed names stay on the screen; else `info`.',
+    ),
   PATH: z.string().default('').describe('Searched for a mongod, as usual.'),
 } as const;
 
@@ -77,7 +79,7 @@ export interface Config {
   masterKey: Buffer | undefined;
   demo: boolean;
   metricsToken: string | undefined;
-  logLevel: Environment['LOG_LEVEL'];
+  logLevel: NonNullable<Environment['LOG_LEVEL']>;
   searchPath: string;
 }
 
@@ -93,6 +95,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new StartRefusal('config-invalid', wrong.join('; '));
   }
   const env = parsed.data;
+  const demo = env.DEMO ?? env.MONGODB_URI === undefined;
   return {
     port: env.PORT,
     host: env.HOST,
@@ -101,9 +104,9 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     mongodbUri: env.MONGODB_URI,
     mongodBinary: env.MONGOD_BINARY,
     masterKey: env.MASTER_KEY,
-    demo: env.DEMO ?? env.MONGODB_URI === undefined,
+    demo,
     metricsToken: env.METRICS_TOKEN,
-    logLevel: env.LOG_LEVEL,
+    logLevel: env.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     searchPath: env.PATH,
   };
 }

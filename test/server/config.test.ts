@@ -11,7 +11,7 @@ it('an empty environment gives a demo on this machine, with its own database', (
     dataDir: resolve('.data'),
     cacheDir: resolve('.cache'),
     demo: true,
-    logLevel: 'info',
+    logLevel: 'warn',
     searchPath: '',
   });
 });
