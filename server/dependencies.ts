@@ -88,7 +88,7 @@ export async function createDependencies({
   const areas = areasRepository(areasModel(connection));
   const numbers = createItemNumbers(
     keyring,
-    createCounterBlocks(connection.db.collection<Counter>('counters') as never),
+    createCounterBlocks(connection.db.collection<Counter>('counters')),
   );
   const accountDeps = { residentAccounts, staffAccounts, relations, organisations };
   const sessions = createSessions({

@@ -72,7 +72,7 @@ export async function startServer(settings: StartSettings): Promise<RunningServe
     const systemNow = () => new Date();
     const clock = await createDemoClock(connection, systemNow);
     undo.push(() => clock.close());
-    await seedCalendars(calendarYearsIn(connection.db as never));
+    await seedCalendars(calendarYearsIn(connection.db!));
     const services = await loadPublishedServices(connection, settings.definitions, systemNow());
     const deps = await createDependencies({
       connection,

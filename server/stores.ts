@@ -62,7 +62,7 @@ export function createItemStore(
     sealer,
     items: workItemsRepository(workItemsModel(connection, collections.items), sealer),
     files: filesRepository(filesModel(connection, collections.files)),
-    fileStore: createFileStore(connection.db as never, collections.files, sealer),
+    fileStore: createFileStore(connection.db, collections.files, sealer),
     fileTickets: fileTicketsRepository(fileTicketsModel(connection, collections.fileTickets)),
     messages: messagesRepository(messagesModel(connection, collections.messages)),
     accessLog: accessLogRepository(

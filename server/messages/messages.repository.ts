@@ -1,7 +1,7 @@
-import type { Collection } from 'mongodb';
 import type { Model, QueryFilter } from 'mongoose';
 import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { isDuplicateKey } from '../database/mongo-errors';
+import { nativeCollection } from '../database/native-collection';
 import { sharedInserts } from '../database/shared-inserts';
 import type { StoredMessage } from './messages.model';
 
@@ -19,7 +19,7 @@ export interface MessagesRepository {
 const AT_MOST = 50;
 
 export function messagesRepository(model: Model<StoredMessage>): MessagesRepository {
-  const inserts = sharedInserts(model.collection as never as Collection<StoredMessage>);
+  const inserts = sharedInserts(nativeCollection(model));
 
   return {
     async deliver(message) {

@@ -1,11 +1,11 @@
 import { DomainError } from '@zhucantong/shared/errors';
 import type { ContactPreference, DeliveredDevice, Resident } from '@zhucantong/shared/residents/resident';
 import type { StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
-import type { Collection } from 'mongodb';
 import type { Model, QueryFilter } from 'mongoose';
 import { blind } from '../database/blind';
 import type { Keyring } from '../database/keyring';
 import { isDuplicateKey } from '../database/mongo-errors';
+import { nativeCollection } from '../database/native-collection';
 import { sharedInserts } from '../database/shared-inserts';
 import type { ResidentSeal } from './resident-seal';
 import { ownPeople } from './residents.policy';
@@ -59,7 +59,7 @@ type Filter = QueryFilter<StoredResident>;
 const AFTER_DIGITS = ':';
 
 export function residentsRepository({ model, seal, keyring, areaOf }: ResidentsDeps): Residents {
-  const inserts = sharedInserts(model.collection as never as Collection<StoredResident>);
+  const inserts = sharedInserts(nativeCollection(model));
 
   /** What the viewer may see, as a filter; null when that is nothing. */
   async function scopeOf(viewer: Viewer): Promise<Filter | null> {

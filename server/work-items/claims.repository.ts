@@ -1,7 +1,7 @@
-import type { Collection } from 'mongodb';
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { isDuplicateKey } from '../database/mongo-errors';
+import { nativeCollection } from '../database/native-collection';
 import { sharedInserts } from '../database/shared-inserts';
 
 /** One person–thing–period (or one identity number): the document's _id is the claim, so no other unique index is needed. */
@@ -47,7 +47,7 @@ export function claimsModel(connection: Connection): Model<Claim> {
 }
 
 export function claimsRepository(model: Model<Claim>): ClaimsRepository {
-  const inserts = sharedInserts(model.collection as never as Collection<Claim>);
+  const inserts = sharedInserts(nativeCollection(model));
 
   async function takeOver(from: Claim, holder: string, now: Date): Promise<boolean> {
     const { matchedCount } = await model.updateOne(

@@ -1,10 +1,10 @@
-import type { Collection, Document } from 'mongodb';
 import type { Model, QueryFilter } from 'mongoose';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { JobViewer, ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
 import type { QueueName } from '@zhucantong/shared/work-items/queue-view';
 import type { EntryContents, OutboxEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { isDuplicateKey } from '../database/mongo-errors';
+import { nativeCollection } from '../database/native-collection';
 import { sharedInserts } from '../database/shared-inserts';
 import type { Sealer } from '../database/sealed';
 import { createItemSeals, type SealedContents } from './item-seals';
@@ -75,7 +75,8 @@ const AS_STORED = { ignoreUndefined: true } as const;
 export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer): WorkItemsRepository {
   const collection = model.collection.name;
   const seals = createItemSeals(sealer, collection);
-  const inserts = sharedInserts(model.collection as never as Collection<Document>, AS_STORED);
+  const items = nativeCollection(model);
+  const inserts = sharedInserts(items, AS_STORED);
 
   async function findOne(viewer: Viewer, filter: QueryFilter<StoredWorkItem>): Promise<LoadedItem | null> {
     const scope = scopeOf(viewer);
@@ -104,7 +105,7 @@ export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer
           desk: deskOf(item),
           ...seals.first(item._id, contents),
           outbox: [...outbox],
-        } as never);
+        });
         return true;
       } catch (error) {
         if (isDuplicateKey(error)) return false;
@@ -118,9 +119,9 @@ export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer
         ? { [`contents.${entry.n}`]: seals.add(after._id, before.sealed, entry.n, contents) }
         : {};
       const { _id, ...set } = { ...state, ...sealed, desk: deskOf(after) };
-      const result = await model.collection.updateOne(
-        { _id: _id as never, version: before.item.version },
-        { $set: set as never, $push: { history: entry, outbox: { $each: [...outbox] } } as never },
+      const result = await items.updateOne(
+        { _id, version: before.item.version },
+        { $set: set, $push: { history: entry, outbox: { $each: [...outbox] } } },
         AS_STORED,
       );
       return result.matchedCount === 1;
@@ -173,10 +174,7 @@ export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer
         .limit(limit)
         .lean<Waiting[]>(),
     async pull(_viewer, id, keys) {
-      await model.collection.updateOne(
-        { _id: id as never },
-        { $pull: { outbox: { key: { $in: [...keys] } } } as never },
-      );
+      await items.updateOne({ _id: id }, { $pull: { outbox: { key: { $in: [...keys] } } } });
     },
     countStuck: (_viewer, since) =>
       model
