@@ -37,7 +37,7 @@ export function previewMessage(
   };
 }
 
-/** What the item's page adds to the message: everything missing, or reason, help and remedy. */
+/** What the item's page adds to the message: everything missing, why it came late, or reason, help and remedy. */
 function particularsOf(
   { entry, contents, item }: Change,
   context: Pick<PresentContext, 'definition'>,
@@ -46,6 +46,7 @@ function particularsOf(
   if (entry.action === 'request-supplement') {
     return (contents?.missing ?? []).map((missing, place) => missingLine(missing, place, context));
   }
+  if (entry.action === 'give-new-day') return [contents?.words ?? ''];
   if (entry.action !== 'refuse') return [];
   const reason = definition.refusals.find((each) => each.code === entry.reason);
   const help = contents?.otherHelp ?? [];

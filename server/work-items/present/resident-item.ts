@@ -3,6 +3,7 @@ import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
 import { urgencyOf } from '@zhucantong/shared/time-limits/urgency';
 import type { ResidentItem } from '@zhucantong/shared/work-items/resident-view';
+import { SIGNATURE_PAPER, SIGNATURE_TITLE } from '@zhucantong/shared/work-items/signature-paper';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { currentAnswers } from '../current-answers';
@@ -41,9 +42,12 @@ export function presentResidentItem(
     refusal: presentRefusal(item, opened, context),
     assessment: presentAssessment(item, opened, context),
     answers: labelledAnswers(definition, definition.fields, answers),
-    papers: definition.papers
-      .filter((paper) => papers[paper.code]?.length)
-      .map(({ code, title }) => ({ code, title, files: papers[code]! })),
+    papers: [
+      ...definition.papers
+        .filter((paper) => papers[paper.code]?.length)
+        .map(({ code, title }) => ({ code, title, files: papers[code]! })),
+      ...presentSignatures(item, opened),
+    ],
     serviceVersion: serviceVersionId(definition),
     allowedActions: [...allowed],
   };
@@ -65,6 +69,14 @@ function remaining(item: WorkItem, { calendar, now }: ResidentContext): string |
     now,
     calendar,
   ).sentence;
+}
+
+/** What was signed for at each hand-over. */
+function presentSignatures(item: WorkItem, { entries }: OpenedItem): ResidentItem['papers'] {
+  return item.history.flatMap((entry) => {
+    const files = entry.action === 'hand-over' ? entries.get(entry.n)?.papers?.[SIGNATURE_PAPER] : undefined;
+    return files?.length ? [{ code: `${SIGNATURE_PAPER}-${entry.n}`, title: SIGNATURE_TITLE, files }] : [];
+  });
 }
 
 /** Reason, plain words, other help and the remedy, with a telephone: a refusal never stands without them. */

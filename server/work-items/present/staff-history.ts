@@ -111,7 +111,9 @@ function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: Present
   const { definition } = context;
   const contents = entries.get(entry.n);
   const parts = [
-    entry.action === 'submit' ? CHANNEL_WORDS[entry.channel] : '',
+    entry.action === 'submit' || ['supplement', 'reopen'].includes(entry.action)
+      ? CHANNEL_WORDS[entry.channel]
+      : '',
     entry.missing
       ? `缺 ${entry.missing.length} 样：${entry.missing.map((each) => titleOfMissing(definition, each)).join('、')}，最晚${sayDay(entry.until!, context.now)}补好`
       : '',

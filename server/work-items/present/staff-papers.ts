@@ -1,6 +1,7 @@
 import { isPaperRequired } from '@zhucantong/shared/service-catalogue/paper-faults';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import { SIGNATURE_PAPER, SIGNATURE_TITLE } from '@zhucantong/shared/work-items/signature-paper';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { currentAnswers } from '../current-answers';
 import { labelledAnswers, titleOfMissing, type LabelledValue } from './labelled-values';
@@ -84,20 +85,18 @@ function officePapers(
   return item.history.flatMap((entry) => {
     const contents = entries.get(entry.n);
     if (entry.by.kind !== 'staff' || !contents?.record) return [];
-    const files = Object.values(contents.papers ?? {}).flat();
-    if (files.length === 0) return [];
-    const title = `${getStep(definition, entry.step).verb}时拍的照片`;
-    return [
-      {
-        code: `record-${entry.n}`,
-        title,
+    return Object.entries(contents.papers ?? {})
+      .filter(([, files]) => files.length > 0)
+      .map(([code, files]) => ({
+        code: `record-${entry.n}-${code}`,
+        title:
+          code === SIGNATURE_PAPER ? SIGNATURE_TITLE : `${getStep(definition, entry.step).verb}时拍的照片`,
         why: '',
         countsAsGood: '',
         required: false,
         supplemented: false,
         files: files.map((id, place) => ({ id, label: `第 ${place + 1} 张` })),
-      },
-    ];
+      }));
   });
 }
 

@@ -1,3 +1,4 @@
+import { plainDate } from '../../../shared/calendar/plain-date';
 import { MessagePreview } from '../../../shared/work-items/staff-view';
 import { previewMessage } from '../../../server/work-items/present/preview-message';
 import { aReading } from '../../factories/present-context';
@@ -38,6 +39,21 @@ describe('the preview of a message', () => {
       '还可以这样：先做康复训练，3 个月后再评估。',
       assessed.context.definition.remedy,
     ]);
+  });
+
+  it('of a new day says the day and why it came late', () => {
+    const story = assessed.approved('2026-06-30');
+    const told = story.act(
+      { type: 'give-new-day', on: plainDate('2026-08-10'), words: '订的货晚到了。' },
+      '2026-07-31',
+    );
+    expect(preview(told).wechat).toEqual({
+      title: '新的日子定了',
+      lines: [
+        '普通轮椅，编号 靖 4839-1752。新的日子是 8月10日。为什么晚了，写在这一件里。',
+        '订的货晚到了。',
+      ],
+    });
   });
 
   it('says so where nothing is sent', () => {
