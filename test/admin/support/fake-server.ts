@@ -21,7 +21,7 @@ export function startFakeServer(handlers: Record<string, Handler>): { seen: Seen
     const request: SeenRequest = {
       method: init.method ?? 'GET',
       path: input,
-      body: typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined,
+      body: bodyOf(init.body),
       headers: (init.headers ?? {}) as Record<string, string>,
     };
     seen.push(request);
@@ -36,6 +36,12 @@ export function startFakeServer(handlers: Record<string, Handler>): { seen: Seen
   };
   Object.defineProperty(globalThis, 'fetch', { value: answer, configurable: true, writable: true });
   return { seen };
+}
+
+/** JSON as it was sent, a form as its fields. */
+function bodyOf(body: RequestInit['body']): unknown {
+  if (typeof body === 'string') return JSON.parse(body) as unknown;
+  return body instanceof FormData ? Object.fromEntries(body.entries()) : undefined;
 }
 
 export const problem = (status: number, code: string, more: Record<string, unknown> = {}): FakeAnswer => ({

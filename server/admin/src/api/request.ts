@@ -5,6 +5,8 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface Options {
   body?: unknown;
+  /** Sent as multipart instead of a JSON body. */
+  form?: FormData;
   query?: Readonly<Record<string, string | number | undefined>>;
   signal?: AbortSignal;
   /** The page is being closed: the browser finishes the request without it. */
@@ -61,7 +63,7 @@ export async function requestIfChanged<T extends z.ZodMiniType>(
 async function send(
   method: Method,
   path: string,
-  { body, query, signal, isLeaving }: Options,
+  { body, form, query, signal, isLeaving }: Options,
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const response = await fetch(path + queryOf(query), {
@@ -74,6 +76,7 @@ async function send(
       ...headers,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(form ? { body: form } : {}),
     ...(isLeaving ? { keepalive: true } : {}),
     ...(signal ? { signal } : {}),
     cache: 'no-store',

@@ -36,7 +36,7 @@ export function ActionPanel<Id extends string>(props: {
       <div className="body tight">
         <h2 className="h2 row between" id="decide-title">
           <span>您的决定</span>
-          {choices.length > 0 && <DraftMark state={props.draft} />}
+          {(choices.length > 0 || chosen !== null) && <DraftMark state={props.draft} />}
         </h2>
         {choices.length === 0 && (
           <p className="muted">

@@ -1,14 +1,25 @@
 import { Input } from 'antd';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import { SIGNATURE_PAPER, SIGNATURE_TITLE } from '@zhucantong/shared/work-items/signature-paper';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import { Problem } from '../../components/missing-list';
 import type { FieldProblem } from '../../components/missing-list.rules';
 import { RecordForm } from '../../components/record-form';
 import { RefusalForm } from '../../components/refusal-form';
-import { assignFieldId, hasWordsForm, needsWords, recordOf, wordsFieldId } from './requested-action';
+import { AskedForm } from './asked-form';
+import { NewDayForm } from './new-day-form';
+import { PhotoField } from './photo-field';
+import {
+  assignFieldId,
+  hasWordsForm,
+  isOnRequest,
+  needsWords,
+  recordOf,
+  wordsFieldId,
+} from './requested-action';
 import type { Typing } from './use-typing';
 
-/** The form of the chosen action: the step's record, a refusal, a colleague, or free words. */
+/** The form of the chosen action: the step's record, a refusal, what was asked, a new day, a colleague, or free words. */
 export function ActionForm(props: {
   action: ActionType;
   item: StaffItem;
@@ -29,13 +40,34 @@ export function ActionForm(props: {
   }
   if (action === item.record.action) {
     return (
-      <RecordForm
-        fields={item.record.fields}
-        optionsOf={(field) => ('options' in field ? (field.options ?? []) : [])}
-        answers={recordOf(item, typing.value)}
-        problems={problems}
-        onChange={(record) => typing.change({ record })}
-      />
+      <>
+        <RecordForm
+          fields={item.record.fields}
+          optionsOf={(field) => ('options' in field ? (field.options ?? []) : [])}
+          answers={recordOf(item, typing.value)}
+          problems={problems}
+          onChange={(record) => typing.change({ record })}
+        />
+        {action === 'hand-over' && (
+          <PhotoField
+            paper={SIGNATURE_PAPER}
+            title={SIGNATURE_TITLE}
+            hint="签收单或者人和东西一起拍，申请人也看得到"
+            most={3}
+            isOptional
+            typing={typing}
+            problems={problems}
+          />
+        )}
+      </>
+    );
+  }
+  if (isOnRequest(action)) return <AskedForm item={item} typing={typing} problems={problems} />;
+  if (action === 'give-new-day') {
+    return (
+      <NewDayForm item={item} typing={typing} problems={problems}>
+        <WordsField {...props} />
+      </NewDayForm>
     );
   }
   return (
@@ -70,6 +102,7 @@ const wordsLabels: Partial<Record<ActionType, string>> = {
   'report-not-received': '申请人怎么说的',
   withdraw: '申请人为什么撤回',
   assign: '给同事的话',
+  'give-new-day': '为什么晚了',
 };
 
 function WordsField({

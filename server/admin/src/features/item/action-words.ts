@@ -76,6 +76,24 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     done: '已记下，接着送',
     icon: 'alert',
   },
+  supplement: {
+    choice: '申请人补来了，代为录入',
+    submit: '补齐了，接着办',
+    done: '已补齐，接着办',
+    icon: 'inbox',
+  },
+  reopen: {
+    choice: '申请人补来了，接着办',
+    submit: '补齐了，接着办',
+    done: '已补齐，接着办',
+    icon: 'redo',
+  },
+  'give-new-day': {
+    choice: '告知新的日子',
+    submit: '把新的日子告诉申请人',
+    done: '新的日子已告诉申请人',
+    icon: 'cal',
+  },
   withdraw: { choice: '申请人要撤回', submit: '替申请人撤回', done: '已撤回', icon: 'x' },
   note: { choice: '写内部备注', submit: '存备注', done: '备注已存', icon: 'pen', shortcut: 'note' },
   take: { choice: '我来办', submit: '我来办', done: '到您名下了', icon: 'user', shortcut: 'take' },
@@ -111,6 +129,9 @@ export const decisions: readonly ActionType[] = [
 
 /** Small actions below the decision. */
 export const sideActions: readonly ActionType[] = [
+  'give-new-day',
+  'supplement',
+  'reopen',
   'take',
   'assign',
   'permit-second-round',
@@ -118,6 +139,16 @@ export const sideActions: readonly ActionType[] = [
   'withdraw',
 ];
 
+/** After these the worker stays: what they led to is read on the same page, often to the applicant. */
+const staying: readonly ActionType[] = [
+  'note',
+  'take',
+  'permit-second-round',
+  'report-not-received',
+  'give-new-day',
+  'supplement',
+  'reopen',
+];
+
 /** Actions that move the item on: after them the next item is opened. */
-export const leavesItem = (action: ActionType) =>
-  !['note', 'take', 'permit-second-round', 'report-not-received'].includes(action);
+export const leavesItem = (action: ActionType) => !staying.includes(action);

@@ -81,8 +81,13 @@ export function keptText(item: StaffItem, typing: ItemTyping, tried: ActionType)
   if (tried === 'request-supplement') {
     return typing.supplement.entries.map((entry) => `${entry.title}：${entry.why}。${entry.countsAsGood}`);
   }
+  if (tried === 'supplement' || tried === 'reopen') {
+    return (item.supplement?.items ?? []).flatMap(({ code, title }) =>
+      code in typing.asked.answers ? [`${title}：${String(typing.asked.answers[code])}`] : [],
+    );
+  }
   const words = typing.words[tried];
-  if (words) return [words];
+  if (words) return [[tried === 'give-new-day' ? typing.newDayOn : '', words].filter(Boolean).join(' ')];
   return Object.entries(typing.record).map(([code, value]) => {
     const field = item.record.fields.find((each) => each.code === code);
     return `${field?.label ?? code}：${wordsOf(field, value)}`;

@@ -1,6 +1,8 @@
+import { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { RequestedAction } from '@zhucantong/shared/work-items/actions';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
+import { SIGNATURE_PAPER } from '@zhucantong/shared/work-items/signature-paper';
 import { isShown, shownAnswers, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import {
   supplementProblems,
@@ -13,6 +15,9 @@ import type { ItemTyping } from './typing';
 
 export const wordsFieldId = (action: ActionType) => `words-${action}`;
 export const assignFieldId = 'assign-to';
+export const channelFieldId = 'asked-channel';
+/** Named as the server names the fault. */
+export const newDayFieldId = recordFieldId('on');
 
 /** Actions whose words may be left out. */
 const optionalWords: readonly ActionType[] = ['assign', 'withdraw'];
@@ -44,10 +49,12 @@ export function actionProblems(action: ActionType, item: StaffItem, typing: Item
     return supplementProblems(typing.supplement, supplementFacts(item, typing));
   if (action === item.record.action) return recordProblems(item, recordOf(item, typing));
   if (action === 'assign' && !typing.assignTo) return [{ field: assignFieldId, message: '请选一位同事。' }];
-  if (needsWords(action) && !typing.words[action]?.trim()) {
-    return [{ field: wordsFieldId(action), message: '请写几句话。' }];
-  }
-  return [];
+  const problems: FieldProblem[] = isOnRequest(action) ? askedProblems(item, typing) : [];
+  if (action === 'give-new-day' && !typing.newDayOn)
+    problems.push({ field: newDayFieldId, message: '请选新的日子。' });
+  if (needsWords(action) && !typing.words[action]?.trim())
+    problems.push({ field: wordsFieldId(action), message: '请写几句话。' });
+  return problems;
 }
 
 /** The body to send; undefined for actions that this page has no form for. */
@@ -62,8 +69,23 @@ export function requestedAction(
     case 'accept':
     case 'assess':
     case 'approve':
-    case 'hand-over':
       return { type: action, record: shownAnswers(item.record.fields, recordOf(item, typing)) };
+    case 'hand-over': {
+      const record = shownAnswers(item.record.fields, recordOf(item, typing));
+      const signed = typing.photos[SIGNATURE_PAPER] ?? [];
+      return {
+        type: 'hand-over',
+        record,
+        ...(signed.length > 0 ? { papers: { [SIGNATURE_PAPER]: signed } } : {}),
+      };
+    }
+    case 'supplement':
+    case 'reopen':
+      return { type: action, ...askedThings(item, typing) };
+    case 'give-new-day': {
+      const on = PlainDate.safeParse(typing.newDayOn);
+      return on.success ? { type: action, on: on.data, words } : undefined;
+    }
     case 'refuse':
       return { type: 'refuse', ...typing.refusal, words: typing.refusal.words.trim() };
     case 'request-supplement': {
@@ -98,7 +120,38 @@ export function requestedAction(
 
 export const hasWordsForm = (action: ActionType) => needsWords(action) || optionalWords.includes(action);
 export const needsWords = (action: ActionType) =>
-  ['note', 'permit-second-round', 'report-not-received'].includes(action);
+  ['note', 'permit-second-round', 'report-not-received', 'give-new-day'].includes(action);
+
+/** What the applicant brings to the counter, says on the telephone or sends on paper. */
+export const isOnRequest = (action: ActionType) => action === 'supplement' || action === 'reopen';
+
+/** By which way it reached the office; everything else a worker does at the own desk. */
+export const channelOf = (action: ActionType, typing: ItemTyping) =>
+  (isOnRequest(action) && typing.asked.channel) || 'admin';
+
+const askedOf = (item: StaffItem, kind: 'paper' | 'field') =>
+  (item.supplement?.items ?? []).filter((each) => each.kind === kind).map((each) => each.code);
+
+/** Only what was asked, of everything typed and uploaded here. */
+function askedThings(item: StaffItem, typing: ItemTyping) {
+  const pick = <T>(codes: string[], from: Readonly<Record<string, T>>) =>
+    Object.fromEntries(codes.flatMap((code) => (from[code] === undefined ? [] : [[code, from[code]]])));
+  return {
+    answers: pick(askedOf(item, 'field'), typing.asked.answers),
+    papers: pick(askedOf(item, 'paper'), typing.photos),
+  };
+}
+
+function askedProblems(item: StaffItem, typing: ItemTyping): FieldProblem[] {
+  const { answers, papers } = askedThings(item, typing);
+  const left = (item.supplement?.items ?? []).filter(({ kind, code }) =>
+    kind === 'paper' ? !papers[code]?.length : isEmpty(answers[code]),
+  );
+  return [
+    ...(typing.asked.channel ? [] : [{ field: channelFieldId, message: '请选怎么交来的。' }]),
+    ...left.map(({ code }) => ({ field: recordFieldId(code), message: '这一样还没补。' })),
+  ];
+}
 
 function recordProblems(item: StaffItem, record: Answers): FieldProblem[] {
   return item.record.fields

@@ -30,9 +30,15 @@ export const ItemTyping = z.object({
     nothingElseMissing: z.boolean(),
     headReason: z.string(),
   }),
-  /** Free words by action: note, assign, withdraw, permit-second-round, report-not-received. */
+  /** Free words by action: note, assign, withdraw, permit-second-round, report-not-received, give-new-day. */
   words: z.record(z.string(), z.string()),
   assignTo: z.string(),
+  /** The day told after a missed promise, 'YYYY-MM-DD'; empty until one is chosen. */
+  newDayOn: z.string(),
+  /** What the applicant brought for the asked things, and by which way. */
+  asked: z.object({ answers: Answers, channel: z.enum(['', 'window', 'phone', 'paper']) }),
+  /** Ids of the photos added here, by paper code. */
+  photos: z.record(z.string(), z.array(z.string())),
   /** Codes of the papers looked at, and of those marked as checked. */
   opened: z.array(z.string()),
   checked: z.array(z.string()),
@@ -57,6 +63,9 @@ export const emptyTyping: ItemTyping = {
   supplement: { entries: [], nothingElseMissing: false, headReason: '' },
   words: {},
   assignTo: '',
+  newDayOn: '',
+  asked: { answers: {}, channel: '' },
+  photos: {},
   opened: [],
   checked: [],
   snapshot: null,
@@ -75,6 +84,9 @@ export function hasWords(typing: ItemTyping): boolean {
     Object.keys(typing.record).length > 0 ||
     typing.refusal.words.trim() !== '' ||
     typing.supplement.entries.length > 0 ||
+    typing.newDayOn !== '' ||
+    Object.keys(typing.asked.answers).length > 0 ||
+    Object.values(typing.photos).some((files) => files.length > 0) ||
     Object.values(typing.words).some((words) => words.trim() !== '')
   );
 }

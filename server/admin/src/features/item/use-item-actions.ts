@@ -11,7 +11,7 @@ import { focusNextHeading } from '../../components/focus-heading';
 import { placeOnTrail } from '../queue/queue-trail';
 import { actionWords, choiceLabel, leavesItem } from './action-words';
 import { keptText, snapshotOf } from './conflict';
-import { requestedAction } from './requested-action';
+import { channelOf, requestedAction } from './requested-action';
 import type { Typing } from './use-typing';
 
 /** Somebody was first: the action found another state than the one on the screen. */
@@ -39,12 +39,13 @@ export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
 
   const mutation = useMutation<StaffItem, ApiProblem, RequestedAction>({
     mutationFn: (action) => {
-      const body = JSON.stringify([item.version, action]);
+      const channel = channelOf(action.type, typing.value);
+      const body = JSON.stringify([item.version, channel, action]);
       if (attempt.current.body !== body) attempt.current = { body, actionId: crypto.randomUUID() };
       return act(item.id, {
         actionId: attempt.current.actionId,
         seenVersion: item.version,
-        channel: 'admin',
+        channel,
         action,
       });
     },
@@ -94,12 +95,20 @@ export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
   };
 }
 
-/** A note leaves the rest of the typing as it is; any other action has used it up. */
+/** Beside the decision: what is half written for it stays. */
+const besideDecision: readonly ActionType[] = ['note', 'take', 'give-new-day'];
+
+/** A note or a new day leaves the rest of the typing as it is; any other action has used it up. */
 async function settleTyping(typing: Typing, type: ActionType, changed: StaffItem): Promise<void> {
-  if (type !== 'note' && type !== 'take') {
+  if (!besideDecision.includes(type)) {
     await typing.clear();
     return;
   }
-  const { note: _sent, ...words } = typing.value.words;
-  typing.change({ words, snapshot: snapshotOf(changed, new Date().toISOString()) });
+  const { [type]: _sent, ...words } = typing.value.words;
+  typing.change({
+    words,
+    snapshot: snapshotOf(changed, new Date().toISOString()),
+    ...(type === 'give-new-day' ? { chosen: null, newDayOn: '' } : {}),
+  });
+  await typing.save();
 }

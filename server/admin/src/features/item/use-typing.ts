@@ -15,7 +15,8 @@ export interface Typing {
   /** The version that was on the screen when the stored text was written. */
   storedVersion: number | null;
   state: DraftState;
-  change: (changed: Partial<ItemTyping>) => void;
+  /** A function is given what is typed now, for changes that come after something was waited for. */
+  change: (changed: Partial<ItemTyping> | ((now: ItemTyping) => Partial<ItemTyping>)) => void;
   /** Saves now; resolves when the server has it or has failed. */
   save: () => Promise<void>;
   /** After the action took effect. */
@@ -106,8 +107,9 @@ export function useTyping(itemId: string, version: number): Typing {
     };
   }, [save]);
 
-  const change = useCallback((changed: Partial<ItemTyping>) => {
-    latest.current.value = { ...latest.current.value, ...changed };
+  const change = useCallback<Typing['change']>((changed) => {
+    const before = latest.current.value;
+    latest.current.value = { ...before, ...(typeof changed === 'function' ? changed(before) : changed) };
     latest.current.isDirty = true;
     setValue(latest.current.value);
   }, []);

@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
+import { optionsOf } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import { getGuide } from '../../api/services';
+import { Problem } from '../../components/missing-list';
+import type { FieldProblem } from '../../components/missing-list.rules';
+import { ErrorState, LoadingState } from '../../components/page-state';
+import { RecordForm } from '../../components/record-form';
+import { PhotoField } from './photo-field';
+import { channelFieldId } from './requested-action';
+import type { Typing } from './use-typing';
+
+const channels = [
+  { code: 'window', words: '窗口' },
+  { code: 'phone', words: '电话' },
+  { code: 'paper', words: '纸质' },
+] as const;
+
+interface AskedFormProps {
+  item: StaffItem;
+  typing: Typing;
+  problems: readonly FieldProblem[];
+}
+
+/** What was asked of the applicant and nothing else, typed in for them: by which way it came, then thing by thing. */
+export function AskedForm({ item, typing, problems }: AskedFormProps) {
+  const { asked } = typing.value;
+  const guide = useQuery({
+    queryKey: ['guide', item.service.id],
+    queryFn: ({ signal }) => getGuide(item.service.id, signal),
+    staleTime: Infinity,
+    retry: false,
+  });
+  return (
+    <>
+      <fieldset className="field" aria-describedby={`${channelFieldId}-problem`}>
+        <legend className="flabel">怎么交来的</legend>
+        <span className="row wrap">
+          {channels.map(({ code, words }, place) => (
+            <label className="check" key={code}>
+              <input
+                {...(place === 0 ? { id: channelFieldId } : {})}
+                type="radio"
+                name={channelFieldId}
+                checked={asked.channel === code}
+                onChange={() => typing.change({ asked: { ...asked, channel: code } })}
+              />
+              {words}
+            </label>
+          ))}
+        </span>
+        <Problem problems={problems} field={channelFieldId} />
+      </fieldset>
+      {guide.isPending && <LoadingState label="要补的内容" rows={2} />}
+      {guide.isError && (
+        <ErrorState title="要补的内容没取到" onRetry={() => void guide.refetch()}>
+          {guide.error.message}
+        </ErrorState>
+      )}
+      {guide.data &&
+        item.supplement?.items.map((thing) => (
+          <AskedThing
+            key={`${thing.kind}-${thing.code}`}
+            guide={guide.data}
+            thing={thing}
+            typing={typing}
+            problems={problems}
+          />
+        ))}
+    </>
+  );
+}
+
+function AskedThing(
+  props: Omit<AskedFormProps, 'item'> & {
+    guide: ServiceGuide;
+    thing: NonNullable<StaffItem['supplement']>['items'][number];
+  },
+) {
+  const { guide, thing, typing, problems } = props;
+  const { asked } = typing.value;
+  const why = `要补的原因：${thing.why.replace(/。$/, '')}`;
+  if (thing.kind === 'paper') {
+    const paper = guide.papers.find(({ code }) => code === thing.code);
+    return (
+      <PhotoField
+        paper={thing.code}
+        title={thing.title}
+        hint={[why, paper?.countsAsGood.replace(/。$/, '')].filter(Boolean).join('。')}
+        most={paper?.most ?? 1}
+        typing={typing}
+        problems={problems}
+      />
+    );
+  }
+  const field = guide.fields.find(({ code }) => code === thing.code);
+  if (!field) return null;
+  return (
+    <RecordForm
+      // Asked is asked: whether an earlier answer would show it has been settled by the one who asked.
+      fields={[{ ...field, hint: why, required: true, shownWhen: undefined }]}
+      optionsOf={(each) => optionsOf(guide, each)}
+      answers={asked.answers}
+      problems={problems}
+      onChange={(answers) => typing.change({ asked: { ...asked, answers } })}
+    />
+  );
+}
