@@ -1,12 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createConnection, type Connection } from 'mongoose';
+import { isAlive } from '../../server/database/mongod-process';
 import { copyDemoWorld } from './demo-world';
 
 const ROOT = resolve(__dirname, '../..');
+const PREFIX = 'zhucantong-journey-';
 const READY_WITHIN_MS = 240_000;
 const STOP_WITHIN_MS = 30_000;
 
@@ -31,9 +33,18 @@ export interface DemoServer {
 
 /** Starts the program on a fresh copy of the played demo world. */
 export async function startDemoServer(): Promise<DemoServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'zhucantong-journey-'));
+  sweep();
+  const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   await copyDemoWorld(dataDir, playInto);
   return startOn(dataDir);
+}
+
+/** Removes what killed test runs left behind; their servers ended with them. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    if (!isAlive(Number(name.slice(PREFIX.length).split('-')[0])))
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
 }
 
 /** Starts the program on a data folder, as a second start does. @throws Error with what it printed when it ends instead. */

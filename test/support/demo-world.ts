@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isAlive } from '../../server/database/mongod-process';
 
 const WORLDS = resolve(__dirname, '../../.cache/demo-worlds');
 const SERVER = resolve(__dirname, '../../server/dist');
@@ -22,7 +23,8 @@ export async function copyDemoWorld(
 
 async function playOnce(world: string, play: (dataDir: string) => Promise<void>): Promise<void> {
   mkdirSync(WORLDS, { recursive: true });
-  for (const older of readdirSync(WORLDS)) rmSync(join(WORLDS, older), { recursive: true, force: true });
+  for (const older of readdirSync(WORLDS).filter((name) => !isAlive(Number(name.split('.')[1]))))
+    rmSync(join(WORLDS, older), { recursive: true, force: true });
   const draft = `${world}.${process.pid}`;
   mkdirSync(draft, { mode: 0o700 });
   await play(draft);
