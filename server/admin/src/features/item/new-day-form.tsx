@@ -52,9 +52,13 @@ export function NewDayForm(props: {
         </span>
         <Problem problems={problems} field={newDayFieldId} />
       </div>
-      {props.children}
-      <p className="sm muted">申请人会读到。用大白话写：卡在哪里，现在到哪一步。</p>
-      <SupplementPreview preview={preview} whyNone="选好日子，写了原因，这里就是申请人会读到的原话。" />
+      <div className="field">
+        {props.children}
+        <p className="hint">申请人会读到。用大白话写：卡在哪里，现在到哪一步。</p>
+      </div>
+      <div className="field">
+        <SupplementPreview preview={preview} whyNone="选好日子，写了原因，这里就是申请人会读到的原话。" />
+      </div>
     </>
   );
 }

@@ -63,7 +63,7 @@ export function PhotoField(props: {
 
   return (
     <div className="field">
-      <label htmlFor={id}>
+      <label id={`${id}-label`} htmlFor={id}>
         {title} {props.isOptional && <span className="opt">可以不传</span>}
       </label>
       {files.length > 0 && (
@@ -107,21 +107,27 @@ export function PhotoField(props: {
           )}
         </p>
       ))}
-      <input
-        id={id}
-        className="input photo-input"
-        type="file"
-        accept="image/*"
-        multiple
-        aria-disabled={room <= 0}
-        aria-invalid={problems.some((each) => each.field === id)}
-        aria-describedby={`${id}-hint ${id}-problem`}
-        onChange={({ target }) => {
-          const chosen = [...(target.files ?? [])].slice(0, Math.max(room, 0));
-          target.value = '';
-          for (const file of chosen) void send({ uploadId: crypto.randomUUID(), file, failure: null });
-        }}
-      />
+      <span className="photo-pick">
+        <input
+          id={id}
+          className="sr"
+          type="file"
+          aria-labelledby={`${id}-label`}
+          accept="image/*"
+          multiple
+          aria-disabled={room <= 0}
+          aria-invalid={problems.some((each) => each.field === id)}
+          aria-describedby={`${id}-hint ${id}-problem`}
+          onChange={({ target }) => {
+            const chosen = [...(target.files ?? [])].slice(0, Math.max(room, 0));
+            target.value = '';
+            for (const file of chosen) void send({ uploadId: crypto.randomUUID(), file, failure: null });
+          }}
+        />
+        <label htmlFor={id}>
+          <Icon name="cam" size="s" /> 选照片
+        </label>
+      </span>
       <p className="hint" id={`${id}-hint`}>
         {props.hint}。最多 {props.most} 张{files.length > 0 && `，已有 ${files.length} 张`}。
       </p>

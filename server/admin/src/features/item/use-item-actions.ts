@@ -110,5 +110,4 @@ async function settleTyping(typing: Typing, type: ActionType, changed: StaffItem
     snapshot: snapshotOf(changed, new Date().toISOString()),
     ...(type === 'give-new-day' ? { chosen: null, newDayOn: '' } : {}),
   });
-  await typing.save();
 }
