@@ -258,29 +258,6 @@ describe('sending back', () => {
   });
 });
 
-describe('a missed promise', () => {
-  const accepted = after(
-    after(submitted(), checked, at('2026-06-05')),
-    { type: 'accept', record: {} },
-    at('2026-06-08'),
-  );
-  const assessed = after(accepted, plan, at('2026-06-22'));
-  const missedOn = clockOf(assessed, 'promise')!.dueOn;
-  const newDay: AnyAction = { type: 'give-new-day', on: plainDate('2026-08-10'), words: '订的货晚到了' };
-  test('cannot be answered with a new day before it is missed', () => {
-    expect(act(assessed, newDay, at(missedOn))).toMatchObject({ code: 'wrong-state' });
-  });
-  test('gets a new day to come, and stays what it was', () => {
-    const told = after(assessed, newDay, at('2026-07-31'));
-    expect(told.newDay).toEqual({ on: '2026-08-10', entry: told.version });
-    expect(promise(told)).toBe(missedOn);
-    expect(act(assessed, { ...newDay, on: plainDate('2026-07-31') }, at('2026-07-31'))).toMatchObject({
-      code: 'invalid-input',
-    });
-    expect(foldHistory(identity, told.history, { definition, calendar })).toEqual(told);
-  });
-});
-
 describe('two people on one item', () => {
   const received = submitted();
   test('an action rests on the newest state unless what it rests on changed', () => {

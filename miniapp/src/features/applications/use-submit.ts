@@ -18,11 +18,16 @@ export type SubmitOutcome =
 const TRIES = 3;
 const PAUSE_MS = 1_500;
 
-/** Hands the application in under the draft's id, so that trying again can never make two. */
+/**
+ * Hands the application in under the draft's id, so that trying again can never make two.
+ *
+ * @param isAskedAgain whether the person pressed again meanwhile: then nothing is given up yet.
+ */
 export async function handIn(
   id: string,
   contents: DraftContents,
   definition: ServiceDefinition,
+  isAskedAgain: () => boolean = () => false,
 ): Promise<SubmitOutcome> {
   const { service, for: person, basis, answers, papers } = contents;
   const submission = {
@@ -42,7 +47,7 @@ export async function handIn(
       if (failure instanceof ApiProblem && failure.status !== 503)
         return { kind: 'refused', problem: failure, itemId: receiptIn(failure) };
       if (!(failure instanceof ApiProblem) && !(failure instanceof OfflineError)) throw failure;
-      if (left <= 0) return { kind: 'offline' };
+      if (left <= 0 && !isAskedAgain()) return { kind: 'offline' };
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   }
@@ -70,13 +75,22 @@ export function useSubmit(): Submitting {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<SubmitOutcome>();
   const isRunning = useRef(false);
+  const isAskedAgain = useRef(false);
   const submit: Submitting['submit'] = async (id, contents, definition) => {
-    if (isRunning.current) return undefined;
+    if (isRunning.current) {
+      isAskedAgain.current = true;
+      return undefined;
+    }
     isRunning.current = true;
+    isAskedAgain.current = false;
     setBusy(true);
     setOutcome(undefined);
     try {
-      const came = await handIn(id, contents, definition);
+      const came = await handIn(id, contents, definition, () => {
+        const asked = isAskedAgain.current;
+        isAskedAgain.current = false;
+        return asked;
+      });
       setOutcome(came);
       return came;
     } finally {
