@@ -82,7 +82,7 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
   urge: () => ({ title: '催了一次', detail: '经办人和他的股长都收到了。' }),
   'mark-overdue': missed,
   'give-new-day': ({ entry, context }) =>
-    entry.until ? { title: `告诉您新的日子：${sayDay(entry.until, context.now)}` } : null,
+    entry.until ? { title: '告诉您新的日子', detail: sayDay(entry.until, context.now) } : null,
 };
 
 function submitted({ item, opened, context: { viewer } }: Telling): string {
