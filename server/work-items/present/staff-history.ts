@@ -128,5 +128,6 @@ function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: Present
       ? `发生在 ${sayWhen(entry.occurredAt, context.now)}`
       : '',
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join('；') : null;
+  if (parts.length === 0) return null;
+  return parts.map((part, place) => (place < parts.length - 1 ? part.replace(/。$/, '') : part)).join('；');
 }

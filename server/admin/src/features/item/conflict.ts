@@ -87,11 +87,19 @@ export function keptText(item: StaffItem, typing: ItemTyping, tried: ActionType)
     );
   }
   const words = typing.words[tried];
-  if (words) return [[tried === 'give-new-day' ? typing.newDayOn : '', words].filter(Boolean).join(' ')];
+  if (words) return [leadOf(item, typing, tried), words].filter(Boolean);
   return Object.entries(typing.record).map(([code, value]) => {
     const field = item.record.fields.find((each) => each.code === code);
     return `${field?.label ?? code}：${wordsOf(field, value)}`;
   });
+}
+
+/** What was chosen beside the words: the new day, or the colleague. */
+function leadOf(item: StaffItem, typing: ItemTyping, tried: ActionType): string {
+  if (tried === 'give-new-day') return typing.newDayOn;
+  if (tried !== 'assign') return '';
+  const colleague = item.colleagues.find((each) => each.staffId === typing.assignTo);
+  return colleague ? `分派给 ${colleague.name}（${colleague.unitName}）` : '';
 }
 
 function wordsOf(field: StaffItem['record']['fields'][number] | undefined, value: unknown): string {
