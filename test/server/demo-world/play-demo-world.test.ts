@@ -4,6 +4,7 @@ import { staffSignIns } from '../../../server/demo-world/offices/sign-ins';
 import { loadViewer } from '../../../server/residents/load-viewer';
 import { endOfLocalDay, plainDate } from '../../../shared/calendar/plain-date';
 import type { StaffViewer } from '../../../shared/staff/viewer';
+import { foldHistory } from '../../../shared/work-items/evolve';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
 import { wireDemoServer, type DemoServer } from './demo-server';
@@ -51,6 +52,33 @@ describe('the played world', () => {
     const said: string[] = [];
     await ensureDemoWorld(server.deps, (line) => said.push(line));
     expect(said).toEqual([]);
+  });
+
+  it('equals, item by item, the fold of its history', async () => {
+    const { main, workItems } = server.deps;
+    for (const { _id } of items) {
+      const { item } = await main.items.get({ kind: 'job', name: 'test' }, _id);
+      const context = {
+        definition: workItems.definition(item.service),
+        calendar: await workItems.calendar(item.county),
+      };
+      const { caseId, leg, number, kind, county, area, service, display, for: whom, filedBy, claims } = item;
+      const identity = {
+        _id,
+        caseId,
+        leg,
+        number,
+        kind,
+        county,
+        area,
+        service,
+        display,
+        for: whom,
+        filedBy,
+        claims,
+      };
+      expect(foldHistory(identity, item.history, context)).toEqual(item);
+    }
   });
 
   it('has items in every state', () => {
