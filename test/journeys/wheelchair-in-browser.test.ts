@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { startDemoServer, type DemoServer } from '../support/demo-server';
 import { withLastScreens } from '../support/last-screens';
-import { lookedAt } from '../support/looked-at';
+import { lookedAt, type LookedAt } from '../support/looked-at';
 import { answerPages, residentHands, type ResidentHands } from '../support/resident-hands';
 import { staffHands, usernameOfAssignee, type StaffHands } from '../support/staff-hands';
 
@@ -15,21 +15,17 @@ let browser: Browser | undefined;
 let server: DemoServer;
 let database: Connection;
 let context: BrowserContext;
-const looks = lookedAt();
+let looks: LookedAt;
+/** The type size the resident chooses after signing in; pictures are kept of the story in normal type. */
+let typeSize: RegExp | null;
+const picture = (name: string) => (typeSize ? undefined : name);
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  if (!browser) return;
-  server = await startDemoServer();
-  database = await server.connect();
-  // One browser, one set of cookies: the resident and the worker are signed in side by side.
-  context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  context.setDefaultTimeout(15_000);
 }, 300_000);
 
 afterAll(async () => {
   await browser?.close();
-  await server?.discard();
 }, 60_000);
 
 async function aPhone(): Promise<ResidentHands> {
@@ -38,10 +34,28 @@ async function aPhone(): Promise<ResidentHands> {
   return residentHands(page, server.url);
 }
 
-test('the wheelchair, by keyboard alone, from the guide to the confirmed hand-over', async () => {
-  if (!browser) return;
-  await withLastScreens([context], theStory);
-}, 300_000);
+test.each([
+  { type: 'normal type', size: null },
+  { type: 'type twice as large', size: /^最大/ },
+])(
+  'the wheelchair, by keyboard alone, in $type, from the guide to the confirmed hand-over',
+  async ({ size }) => {
+    if (!browser) return;
+    typeSize = size;
+    looks = lookedAt();
+    server = await startDemoServer();
+    try {
+      database = await server.connect();
+      // One browser, one set of cookies: the resident and the worker are signed in side by side.
+      context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+      context.setDefaultTimeout(15_000);
+      await withLastScreens([context], theStory).finally(() => context.close());
+    } finally {
+      await server.discard();
+    }
+  },
+  400_000,
+);
 
 async function theStory(): Promise<void> {
   let resident = await aPhone();
@@ -54,7 +68,7 @@ async function theStory(): Promise<void> {
   const worker = staffHands(desk, server.url);
   await desk.goto(`${server.url}/admin/`);
   await desk.getByLabel('工号').waitFor();
-  await looks.whole(desk, 'staff', 'sign-in', 'staff-sign-in');
+  await looks.whole(desk, 'staff', 'sign-in', picture('staff-sign-in'));
   await worker.signIn(await usernameOfAssignee(database, number));
   await sendsBack(worker, number);
 
@@ -85,14 +99,15 @@ async function visibleMain(page: Page): Promise<string> {
 async function applies(first: ResidentHands): Promise<ResidentHands> {
   let resident = first;
   await resident.signIn(PERSON);
-  await looks.whole(resident.page, 'resident', 'home', 'resident-home');
+  if (typeSize) await enlarges(resident, typeSize);
+  await looks.whole(resident.page, 'resident', 'home', picture('resident-home'));
   await resident.follow(/^辅助器具/);
   await resident.heading('辅助器具适配');
-  await looks.whole(resident.page, 'resident', 'guide', 'resident-guide');
+  await looks.whole(resident.page, 'resident', 'guide', picture('resident-guide'));
   await resident.follow('开始申请');
   await answerPages(resident, ['device']);
   await resident.heading('以前领过同样的吗？');
-  await looks.whole(resident.page, 'resident', 'apply', 'resident-apply');
+  await looks.whole(resident.page, 'resident', 'apply', picture('resident-apply'));
   await answerPages(resident, ['replacement', 'situation']);
   await resident.heading('拍一拍家门口和过道');
 
@@ -109,12 +124,21 @@ async function applies(first: ResidentHands): Promise<ResidentHands> {
   await resident.page.getByText('还没有交上去').waitFor();
   await looks.whole(resident.page, 'resident', 'check, offline');
   await context.setOffline(false);
-  await looks.whole(resident.page, 'resident', 'check', 'resident-check');
+  await looks.whole(resident.page, 'resident', 'check', picture('resident-check'));
   await resident.press('确认提交');
   await resident.heading('收到了，我们马上办');
   expect(await visibleMain(resident.page)).toMatch(/最晚这一天[^]*\d{1,2}月[^]*为什么是这一天[^]*个工作日/);
-  await looks.whole(resident.page, 'resident', 'receipt', 'resident-receipt');
+  await looks.whole(resident.page, 'resident', 'receipt', picture('resident-receipt'));
   return resident;
+}
+
+async function enlarges(resident: ResidentHands, size: RegExp): Promise<void> {
+  await resident.follow('我的');
+  await resident.page.getByRole('radio', { name: size }).waitFor();
+  await resident.choose(size);
+  await resident.page.locator('.k-20').first().waitFor();
+  await resident.follow('首页');
+  await resident.heading(`${PERSON}，您好`);
 }
 
 /** Finds it by its due date, reveals the telephone number with a reason, and sends it back once with the whole list. */
@@ -123,9 +147,9 @@ async function sendsBack(worker: StaffHands, number: string): Promise<void> {
   expect(await worker.page.locator('tr', { has: link }).innerText()).toMatch(
     /(工作日|今天|明天)[^]*\d+月\d+日/,
   );
-  await looks.whole(worker.page, 'staff', 'queue', 'staff-queue');
+  await looks.whole(worker.page, 'staff', 'queue', picture('staff-queue'));
   await worker.open(number);
-  await looks.whole(worker.page, 'staff', 'item', 'staff-item');
+  await looks.whole(worker.page, 'staff', 'item', picture('staff-item'));
 
   await worker.press(worker.button('查看完整电话'));
   await worker.choose(worker.page.getByRole('radio').first());
@@ -153,7 +177,7 @@ async function sendsBack(worker: StaffHands, number: string): Promise<void> {
   await worker.write(dialog.getByLabel('怎样算合格').last(), '能打通的号码');
   await worker.tick(dialog.getByRole('checkbox'));
   await dialog.getByText('还差 2 样').first().waitFor();
-  await looks.whole(worker.page, 'staff', 'send back', 'staff-send-back');
+  await looks.whole(worker.page, 'staff', 'send back', picture('staff-send-back'));
   await worker.submit();
   await worker.said('已退回补正，开始停表');
 }
@@ -171,10 +195,10 @@ async function looksAtHomeWithoutReload({ page }: ResidentHands): Promise<void> 
 async function supplements(resident: ResidentHands): Promise<void> {
   await resident.follow('看办到哪一步');
   await resident.heading(/还差 2 样/);
-  await looks.whole(resident.page, 'resident', 'item, sent back', 'resident-item');
+  await looks.whole(resident.page, 'resident', 'item, sent back', picture('resident-item'));
   await resident.follow(/^去补/);
   await resident.heading(/^补：家门口/);
-  await looks.whole(resident.page, 'resident', 'supplement', 'resident-supplement');
+  await looks.whole(resident.page, 'resident', 'supplement', picture('resident-supplement'));
   await resident.takePhoto();
   await resident.press('下一样');
   await resident.heading(/^补：手机号/);
