@@ -10,6 +10,7 @@ import { ensureDemoWorld } from './demo-world/ensure-demo-world';
 import { describeSignIns } from './demo-world/describe-sign-ins';
 import { closeGracefully } from './http/close-gracefully';
 import { isLoopback } from './http/connection';
+import type { RateLimits } from './http/rate-limits';
 import type { FrontEnd } from './http/serve-static';
 import { startJobs } from './jobs/job-runner';
 import { DELIVERY, serverJobs, SWEEP } from './jobs/server-jobs';
@@ -32,6 +33,8 @@ export interface StartSettings {
   definitions: { folder: string; importModule(path: string): Promise<unknown> };
   regionsFolder: string;
   frontEnds: readonly FrontEnd[];
+  /** Stands in for the usual budgets where a test or a benchmark sends more than a person would. */
+  limits?: RateLimits;
 }
 
 export interface RunningServer {
@@ -98,6 +101,7 @@ export async function startServer(settings: StartSettings): Promise<RunningServe
       metricsToken: config.metricsToken,
       version: settings.version,
       isReady: () => isReady,
+      ...(settings.limits ? { limits: settings.limits } : {}),
       isBoundToLoopback: isLoopbackHost(config.host),
       clock,
       afterWrite: () => jobs.nudge(DELIVERY),
