@@ -47,6 +47,8 @@ describe('the checker finds', () => {
     ['server/http/context.ts', '../admin/src/app'],
     ['server/admin/src/app/main.tsx', '../../../config'],
     ['server/admin/src/app/main.tsx', 'mongoose'],
+    ['server/admin/src/features/item/a.tsx', '../../app/shell/shell'],
+    ['server/admin/src/components/a.tsx', '../features/item/a'],
     ['miniapp/src/api/request.ts', '../../../server/config'],
     ['miniapp/src/pages/home/index.tsx', '@tarojs/components'],
     ['miniapp/src/features/form/field.tsx', '@tarojs/components'],

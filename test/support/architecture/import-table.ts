@@ -94,6 +94,13 @@ export const IMPORT_TABLE: ImportRule[] = [
         : !isKoa(wanted) && !isMongo(wanted) && !wanted.target.startsWith('node:'),
   },
   {
+    name: 'in the admin app imports features, features import components and api, never the other way round',
+    appliesTo: inside('server/admin/src/features', 'server/admin/src/components', 'server/admin/src/api'),
+    allows: (wanted, file) =>
+      !inside('server/admin/src/app')(wanted.target) &&
+      (!inside('server/admin/src/features')(wanted.target) || inside('server/admin/src/features')(file.path)),
+  },
+  {
     name: 'the mini-program imports itself and the core',
     appliesTo: inside('miniapp/src'),
     allows: (wanted) => !wanted.isOurs || isCore(wanted.target) || inside('miniapp')(wanted.target),

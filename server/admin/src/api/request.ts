@@ -24,8 +24,8 @@ export function listenForSessionEnd(listener: () => void): () => void {
 }
 
 /**
- * The only fetch of the admin; `path` is whole: `/api/staff/…`, or `/api/public/…` before anybody signed in. The session is an HttpOnly cookie on the door's path; the header proves that this page
- * and no other site sent the request.
+ * The only fetch of the admin; `path` is whole: `/api/staff/…`, or `/api/public/…` before anybody signed in. The session
+ * is an HttpOnly cookie on the door's path; the header proves that this page and no other site sent the request.
  *
  * @param schema the answer is parsed by it; nothing unparsed reaches a screen.
  * @throws ApiProblem, and nothing else but AbortError.

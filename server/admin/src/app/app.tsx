@@ -13,7 +13,7 @@ import { SignIn } from '../features/sign-in/sign-in';
 import { queryClient } from './query-client';
 import { SignedIn } from './signed-in';
 import { staffTheme } from './theme';
-import { typeSize } from './type-size';
+import { typeSize } from '../components/type-size';
 
 /** antd writes style elements; the page's policy wants its nonce on them. */
 const csp = { nonce: document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '' };

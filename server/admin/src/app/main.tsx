@@ -18,7 +18,7 @@ import './styles/item.css';
 import './styles/dialog.css';
 import './styles/states.css';
 import './styles/sign-in.css';
-import { applyTypeSize } from './type-size';
+import { applyTypeSize } from '../components/type-size';
 
 applyTypeSize();
 const root = document.getElementById('root');

@@ -4,11 +4,11 @@ import { ShortcutSheet } from '../../components/shortcuts/shortcut-sheet';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { useStoredChoice } from '../../components/stored-choice';
 import { SearchBox } from '../../features/search/search-box';
-import { toggleTypeSize, typeSize } from '../type-size';
-import { BrandMark } from './brand';
+import { toggleTypeSize, typeSize } from '../../components/type-size';
+import { BrandMark } from '../../components/brand-mark';
 import { PersonMenu, type SignedInPerson } from './person-menu';
 import { SideNav, type NavEntry } from './side-nav';
-import { useIsBelow } from './use-is-below';
+import { useIsBelow } from '../../components/use-is-below';
 
 /** Header, side navigation and the one main region; every signed-in page stands in it. */
 export function Shell(props: {

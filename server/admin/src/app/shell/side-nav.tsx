@@ -2,7 +2,7 @@ import { Link, useLocation } from 'react-router';
 import { Icon, type IconName } from '../../components/icon';
 import { Kbd } from '../../components/kbd';
 import { useStoredChoice } from '../../components/stored-choice';
-import { toggleTypeSize, typeSize } from '../type-size';
+import { toggleTypeSize, typeSize } from '../../components/type-size';
 
 export interface NavEntry {
   to: string;

@@ -1,8 +1,8 @@
 import type { PaperView, StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useIsBelow } from '../../app/shell/use-is-below';
-import { typeSize } from '../../app/type-size';
+import { useIsBelow } from '../../components/use-is-below';
+import { typeSize } from '../../components/type-size';
 import { Icon } from '../../components/icon';
 import { LoadingState } from '../../components/page-state';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';

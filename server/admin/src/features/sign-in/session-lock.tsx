@@ -1,8 +1,9 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { signIn } from '../../api/session';
 import { ApiProblem } from '../../api/problem';
 import { Dialog } from '../../components/dialog';
+import { OneTimeCodeField, PasswordField, UserNameField } from './credential-fields';
 
 /** The session ended under an open page: the password brings it back, and everything typed is still there. */
 export function SessionLock(props: { username: string; onOpened: () => void; onLeave: () => void }) {
@@ -32,39 +33,9 @@ export function SessionLock(props: { username: string; onOpened: () => void; onL
     <Dialog title="太久没动，先锁上了">
       <form onSubmit={(event) => void submit(event)}>
         <p className="sm muted">输密码回到这一页，还是刚才的地方。没提交的字都在。</p>
-        <div className="field">
-          <label htmlFor="lock-name">工号</label>
-          <Input
-            id="lock-name"
-            autoComplete="username"
-            value={username}
-            onChange={(event) => setUsername(event.target.value)}
-          />
-        </div>
-        <div className="field">
-          <label htmlFor="lock-password">密码</label>
-          <Input
-            id="lock-password"
-            type="password"
-            data-autofocus
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </div>
-        {needsCode && (
-          <div className="field">
-            <label htmlFor="lock-code">6 位验证码</label>
-            <Input
-              id="lock-code"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={6}
-              value={oneTimeCode}
-              onChange={(event) => setOneTimeCode(event.target.value.replace(/\D/g, ''))}
-            />
-          </div>
-        )}
+        <UserNameField value={username} onChange={setUsername} />
+        <PasswordField hasDialogFocus value={password} onChange={setPassword} />
+        {needsCode && <OneTimeCodeField value={oneTimeCode} onChange={setOneTimeCode} />}
         {problem && (
           <p className="t-danger" role="alert">
             {problem}

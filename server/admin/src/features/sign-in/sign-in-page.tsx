@@ -1,9 +1,10 @@
-import { Button, Input, type InputRef } from 'antd';
+import { Button, type InputRef } from 'antd';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { BrandMark } from '../../app/shell/brand';
+import { BrandMark } from '../../components/brand-mark';
 import { Icon, type IconName } from '../../components/icon';
 import { PlainKbd } from '../../components/kbd';
 import { usePageTitle } from '../../components/page-header';
+import { OneTimeCodeField, PasswordField, UserNameField } from './credential-fields';
 
 export interface Credentials {
   username: string;
@@ -80,7 +81,6 @@ function SignInForm(props: {
 }) {
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
-  const [isShown, setShown] = useState(false);
   const [isSharedComputer, setSharedComputer] = useState(true);
   const [oneTimeCode, setOneTimeCode] = useState('');
   const first = useRef<InputRef>(null);
@@ -107,56 +107,11 @@ function SignInForm(props: {
       <h1 id="sign-in-title">登录工作台</h1>
       <p className="muted">{isCode ? '输入手机验证器上的 6 位数字。' : '用单位发给您的工号。'}</p>
       {isCode ? (
-        <div className="field">
-          <label htmlFor="one-time-code">6 位验证码</label>
-          <Input
-            ref={first}
-            id="one-time-code"
-            className="otp"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={6}
-            value={oneTimeCode}
-            onChange={(event) => setOneTimeCode(event.target.value.replace(/\D/g, ''))}
-          />
-        </div>
+        <OneTimeCodeField inputRef={first} value={oneTimeCode} onChange={setOneTimeCode} />
       ) : (
         <>
-          <div className="field">
-            <label htmlFor="user-name">工号</label>
-            <Input
-              ref={first}
-              id="user-name"
-              size="large"
-              autoComplete="username"
-              maxLength={40}
-              value={userName}
-              onChange={(event) => setUserName(event.target.value)}
-            />
-          </div>
-          <div className="field pw">
-            <label htmlFor="password">密码</label>
-            <Input
-              id="password"
-              size="large"
-              type={isShown ? 'text' : 'password'}
-              autoComplete="current-password"
-              maxLength={200}
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-            <Button
-              type="text"
-              size="small"
-              className="text-action"
-              aria-pressed={isShown}
-              aria-label="显示密码"
-              icon={<Icon name="eye" />}
-              onClick={() => setShown(!isShown)}
-            >
-              {isShown ? '遮住' : '显示'}
-            </Button>
-          </div>
+          <UserNameField inputRef={first} value={userName} onChange={setUserName} />
+          <PasswordField value={password} onChange={setPassword} />
           <div className="field">
             <label className="check top">
               <input

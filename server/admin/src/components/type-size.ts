@@ -1,4 +1,4 @@
-import { createStoredChoice } from '../components/stored-choice';
+import { createStoredChoice } from './stored-choice';
 
 /** 14 or 16 px base type; all sizes are in rem, so one attribute on <html> moves everything. */
 export const typeSize = createStoredChoice('zc-type-size', ['14', '16']);
