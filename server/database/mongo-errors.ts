@@ -46,6 +46,26 @@ export function failuresByPosition(error: MongoBulkWriteError): Map<number, Mong
   return new Map(failures.map(({ index, code, err }) => [index, classifyCode(code, keyFieldsOf(err))]));
 }
 
+/**
+ * The error of each position of an unordered bulk write, as a single write would have thrown it; what is absent was
+ * acknowledged. Where the write concern failed nothing was, whatever was written.
+ *
+ * @param size how many operations the batch had.
+ */
+export function errorsByPosition(error: MongoBulkWriteError, size: number): Map<number, unknown> {
+  const isWholeBatch = error.result.getWriteConcernError() !== undefined;
+  const errors = new Map<number, unknown>();
+  if (isWholeBatch) for (let place = 0; place < size; place += 1) errors.set(place, error);
+  for (const [place, failure] of failuresByPosition(error))
+    errors.set(place, failure.kind === 'duplicate-key' ? duplicateKey(failure.fields) : error);
+  return errors;
+}
+
+function duplicateKey(fields: readonly string[]): MongoServerError {
+  const keyPattern = Object.fromEntries(fields.map((field) => [field, 1]));
+  return new MongoServerError({ code: DUPLICATE_KEY, message: 'duplicate key', keyPattern });
+}
+
 /** True when a document with the same key exists. */
 export const isDuplicateKey = (error: unknown): boolean => classifyMongoError(error).kind === 'duplicate-key';
 

@@ -3,7 +3,9 @@ import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewe
 import { keyedId } from '../database/keyed-id';
 import type { Keyring } from '../database/keyring';
 import { isDuplicateKey } from '../database/mongo-errors';
+import { nativeCollection } from '../database/native-collection';
 import type { Sealer } from '../database/sealed';
+import { sharedUpdates } from '../database/shared-updates';
 import type { StoredDraft } from './drafts.model';
 
 /** Whoever may leave something unfinished. */
@@ -43,6 +45,7 @@ export function draftsRepository(
   model: Model<StoredDraft>,
   { sealer, keyring }: { sealer: Sealer; keyring: Keyring },
 ): DraftsRepository {
+  const updates = sharedUpdates(nativeCollection(model));
   const kindOf = (viewer: Drafter): StoredDraft['kind'] =>
     viewer.kind === 'resident' ? 'application' : 'typing';
   const idOf = (viewer: Drafter, clientId: string) =>
@@ -116,7 +119,7 @@ export function draftsRepository(
     },
     count: (viewer) => model.countDocuments(own(viewer)),
     async delete(viewer, clientId) {
-      await model.deleteOne({ _id: idOf(viewer, clientId) });
+      await updates.delete({ _id: idOf(viewer, clientId) });
     },
   };
 }

@@ -1,6 +1,9 @@
 import type { JobViewer, ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
 import type { Model, QueryFilter } from 'mongoose';
 import { isDuplicateKey } from '../database/mongo-errors';
+import { nativeCollection } from '../database/native-collection';
+import { sharedLookups } from '../database/shared-lookups';
+import { sharedUpdates } from '../database/shared-updates';
 import type {
   Attachment,
   PhotoContent,
@@ -32,8 +35,8 @@ export interface FilesRepository {
   findOfItem(viewer: Viewer, itemId: string, ids: readonly string[]): Promise<ReadyFile[]>;
   /** Keeps own files until a draft expires. @returns how many of them hang on the draft now. */
   keepForDraft(viewer: Uploader, ids: readonly string[], draftId: string, until: Date): Promise<number>;
-  /** Gives own files to an item, for good; again is harmless. @returns how many of them hang on the item now. */
-  attachToItem(viewer: Uploader | JobViewer, ids: readonly string[], itemId: string): Promise<number>;
+  /** Gives own files to an item, for good; again is harmless, and a file that hangs on another item stays there. */
+  attachToItem(viewer: Uploader | JobViewer, ids: readonly string[], itemId: string): Promise<void>;
   /** A ready file that a ticket names. The ticket is what was checked. */
   findForTicket(id: string): Promise<ReadyFile | null>;
   dueForSweep(viewer: JobViewer, now: Date, limit: number): Promise<StoredFile[]>;
@@ -47,8 +50,14 @@ export interface FilesRepository {
 }
 
 const NOT_OF_AN_ITEM = { 'attachedTo.kind': { $ne: 'item' } } as const;
+/** An attached file interests the sweep only for what its other attempts left. */
+const WHILE_OTHER_ATTEMPTS_LIE_ABOUT = {
+  $cond: [{ $gt: [{ $size: '$attempts' }, 1] }, '$sweepAt', '$$REMOVE'],
+};
 
 export function filesRepository(model: Model<StoredFile>): FilesRepository {
+  const lookups = sharedLookups(nativeCollection(model));
+  const updates = sharedUpdates(nativeCollection(model));
   const readyFiles = (filter: QueryFilter<StoredFile>) =>
     model.find({ ...filter, state: 'ready' }).lean<ReadyFile[]>();
 
@@ -78,10 +87,14 @@ export function filesRepository(model: Model<StoredFile>): FilesRepository {
       return done.modifiedCount === 1;
     },
 
-    findOwn: async (viewer, ids) =>
-      viewer.kind === 'resident' || viewer.kind === 'staff'
-        ? readyFiles({ _id: { $in: [...ids] }, owner: viewer.accountId, ...NOT_OF_AN_ITEM })
-        : [],
+    async findOwn(viewer, ids) {
+      if (viewer.kind !== 'resident' && viewer.kind !== 'staff') return [];
+      const files = await Promise.all(ids.map((id) => lookups.find(id)));
+      return files.filter(
+        (file): file is ReadyFile =>
+          file?.state === 'ready' && file.owner === viewer.accountId && file.attachedTo?.kind !== 'item',
+      );
+    },
 
     findOfItem: async (viewer, itemId, ids) =>
       viewer.kind === 'public'
@@ -103,20 +116,14 @@ export function filesRepository(model: Model<StoredFile>): FilesRepository {
 
     async attachToItem(viewer, ids, itemId) {
       const owned = viewer.kind === 'job' ? {} : { owner: viewer.accountId };
-      const free: QueryFilter<StoredFile> = {
-        _id: { $in: [...ids] },
-        ...owned,
-        state: 'ready',
-        ...NOT_OF_AN_ITEM,
-      };
       const attachedTo: Attachment = { kind: 'item', id: itemId };
-      await model.updateMany({ ...free, 'attempts.1': { $exists: true } }, { $set: { attachedTo } });
-      await model.updateMany(free, { $set: { attachedTo }, $unset: { sweepAt: 1 } });
-      return model.countDocuments({
-        _id: { $in: [...ids] },
-        'attachedTo.kind': 'item',
-        'attachedTo.id': itemId,
-      });
+      await Promise.all(
+        ids.map((_id) =>
+          updates.update({ _id, ...owned, state: 'ready', ...NOT_OF_AN_ITEM }, [
+            { $set: { attachedTo: { $literal: attachedTo }, sweepAt: WHILE_OTHER_ATTEMPTS_LIE_ABOUT } },
+          ]),
+        ),
+      );
     },
 
     findForTicket: (id) => model.findOne({ _id: id, state: 'ready' }).lean<ReadyFile>(),

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import type { Dependencies } from '../dependencies';
-import { deliverMessage } from '../messages/deliver-message';
+import { deliverMessage, type MessageSource } from '../messages/deliver-message';
 import { recordDeliveredDevice } from '../residents/record-delivered-device';
 import { writeSearchEntry } from '../search/write-search-entry';
 import type { ItemStore } from '../stores';
@@ -27,7 +27,7 @@ function deliveryOf(deps: Dependencies, store: ItemStore): DeliverOutboxDeps {
         {
           messages: store.messages,
           organisation: workItems.organisation,
-          agentsOf: (id) => agentsOf(deps, store, id),
+          agentsOf: (source) => agentsOf(deps, source),
         },
         intent,
         item,
@@ -36,7 +36,7 @@ function deliveryOf(deps: Dependencies, store: ItemStore): DeliverOutboxDeps {
     writeSearchEntry: async (id) => {
       if (store === deps.main) await writeSearchEntry(search, id);
     },
-    attachFiles: async (files, id) => void (await store.files.attachToItem(JOB, files, id)),
+    attachFiles: (files, id) => store.files.attachToItem(JOB, files, id),
     recordDelivery: ({ person, device, on }: { person: string; device: string; on: PlainDate }, item) =>
       recordDeliveredDevice({ residents }, { person, device, on, item }),
     onFailure: (entry, err) => logger.error({ entry, err }, 'delivery failed, it will be tried again'),
@@ -44,10 +44,12 @@ function deliveryOf(deps: Dependencies, store: ItemStore): DeliverOutboxDeps {
 }
 
 /** The agent who filed an item, as long as the relation is in force. */
-async function agentsOf(deps: Dependencies, store: ItemStore, itemId: string): Promise<string[]> {
-  const { item } = await store.items.get(JOB, itemId);
-  const agent = item.filedBy.person;
-  if (agent === null || agent === item.for) return [];
-  const inForce = await deps.relations.findInForce(agent, deps.businessNow());
-  return inForce.some((relation) => relation.beneficiary === item.for) ? [agent] : [];
+async function agentsOf(
+  { relations, businessNow }: Dependencies,
+  { filedBy, for: person }: MessageSource,
+): Promise<string[]> {
+  const agent = filedBy.person;
+  if (agent === null || agent === person) return [];
+  const inForce = await relations.findInForce(agent, businessNow());
+  return inForce.some((relation) => relation.beneficiary === person) ? [agent] : [];
 }

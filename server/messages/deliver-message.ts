@@ -1,5 +1,5 @@
 import { DomainError } from '@zhucantong/shared/errors';
-import type { MessageIntent } from '@zhucantong/shared/work-items/work-item';
+import type { MessageIntent, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { Organisation } from '../staff/organisation';
 import type { MessagesRepository } from './messages.repository';
 
@@ -7,7 +7,7 @@ export interface DeliverMessageDeps {
   messages: Pick<MessagesRepository, 'deliver'>;
   organisation(county: string): Promise<Organisation>;
   /** Whoever filed for the person reads along while the relation is in force. */
-  agentsOf(item: string): Promise<readonly string[]>;
+  agentsOf(source: MessageSource): Promise<readonly string[]>;
 }
 
 /** What a message belongs to. */
@@ -17,6 +17,7 @@ export interface MessageSource {
   service: string;
   /** Person whose matter it is. */
   for: string;
+  filedBy: Pick<WorkItem['filedBy'], 'person'>;
 }
 
 /**
@@ -50,7 +51,7 @@ async function addressesOf(
   source: MessageSource,
 ): Promise<string[]> {
   if (to.kind === 'staff') return [`staff:${to.id}`];
-  if (to.kind === 'person') return [to.id, ...(await agentsOf(source._id))].map((id) => `person:${id}`);
+  if (to.kind === 'person') return [to.id, ...(await agentsOf(source))].map((id) => `person:${id}`);
   const { units, staff } = await organisation(source.county);
   for (let unit = units.get(to.unit); unit; unit = unit.reportsTo ? units.get(unit.reportsTo) : undefined) {
     const heads = [...staff.values()].filter(

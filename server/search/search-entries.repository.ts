@@ -1,5 +1,7 @@
 import type { Model } from 'mongoose';
 import { isDuplicateKey } from '../database/mongo-errors';
+import { nativeCollection } from '../database/native-collection';
+import { sharedUpdates } from '../database/shared-updates';
 import type { SearchEntry } from './search-entries.model';
 
 export interface SearchEntriesRepository {
@@ -13,10 +15,12 @@ export interface SearchEntriesRepository {
 const AT_MOST = 200;
 
 export function searchEntriesRepository(model: Model<SearchEntry>): SearchEntriesRepository {
+  const updates = sharedUpdates(nativeCollection(model));
+
   return {
     async put({ _id, ...entry }) {
       try {
-        await model.updateOne({ _id, version: { $lt: entry.version } }, { $set: entry }, { upsert: true });
+        await updates.update({ _id, version: { $lt: entry.version } }, { $set: entry }, { upsert: true });
       } catch (error) {
         // The upsert meets an entry that is as new or newer.
         if (!isDuplicateKey(error)) throw error;

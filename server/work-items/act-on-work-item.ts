@@ -14,8 +14,8 @@ import { stepsAfter } from '@zhucantong/shared/work-items/steps-after';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { chosenRoute } from './choose-assignee';
 import { currentAnswers } from './current-answers';
+import { ownFiles, requireOwnFiles } from './own-files';
 import { routeSteps } from './route-steps';
-import { checkOwnFiles } from './submit-work-item';
 import { mayDo } from './work-items.policy';
 import type { WorkItemDeps } from './work-items.deps';
 import type { LoadedItem } from './work-items.repository';
@@ -48,8 +48,8 @@ export async function actOnWorkItem(
     const before = await deps.items.get(viewer, id);
     if (isRepeated(before.item, viewer, request.actionId)) return before;
     const change = await decideFor(deps, viewer, before, request, now);
-    if (await deps.items.save(before, change.item, change.contents, change.outbox))
-      return deps.items.get({ kind: 'job', name: 'read-own-write' }, id);
+    const saved = await deps.items.save(before, change.item, change.contents, change.outbox);
+    if (saved) return saved;
   }
   throw new DomainError('unavailable');
 }
@@ -155,8 +155,8 @@ async function checkNewFiles(
 ): Promise<void> {
   if (viewer.kind === 'job' || !('papers' in action) || !action.papers) return;
   const have = new Set(Object.values(known).flat());
-  const fresh = Object.entries(action.papers).map(
-    ([code, files]) => [code, files.filter((file) => !have.has(file))] as const,
+  const fresh = Object.fromEntries(
+    Object.entries(action.papers).map(([code, files]) => [code, files.filter((file) => !have.has(file))]),
   );
-  await checkOwnFiles(deps, viewer, Object.fromEntries(fresh.filter(([, files]) => files.length > 0)));
+  requireOwnFiles(await ownFiles(deps, viewer, fresh), fresh);
 }

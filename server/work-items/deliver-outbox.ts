@@ -1,15 +1,10 @@
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import type { Effect, MessageIntent, OutboxEntry } from '@zhucantong/shared/work-items/work-item';
 import type { ClaimsRepository } from './claims.repository';
-import type { WorkItemsRepository } from './work-items.repository';
+import type { Waiting, WorkItemsRepository } from './work-items.repository';
 
 /** What an outbox entry belongs to. */
-export interface OutboxItem {
-  _id: string;
-  county: string;
-  service: string;
-  for: string;
-}
+export type OutboxItem = Omit<Waiting, 'outbox' | 'version'>;
 
 /** Where entries go. Every target is idempotent: its id follows from the entry's key. */
 export interface DeliverOutboxDeps {

@@ -7,12 +7,13 @@ import {
   type ServiceDefinition,
 } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
-import type { Channel, PaperFiles } from '@zhucantong/shared/work-items/actions';
+import type { Channel } from '@zhucantong/shared/work-items/actions';
 import { decideSubmission, type Submission } from '@zhucantong/shared/work-items/submit';
 import type { ItemIdentity } from '@zhucantong/shared/work-items/evolve';
 import { judgeApplication } from '../services/judge-application';
-import { takeClaims } from './take-claims';
+import { ownFiles, requireOwnFiles } from './own-files';
 import { routeSteps } from './route-steps';
+import { takeClaims } from './take-claims';
 import type { WorkItemDeps } from './work-items.deps';
 import type { LoadedItem } from './work-items.repository';
 
@@ -35,12 +36,17 @@ export async function submitWorkItem(
   { now, channel }: { now: Date; channel: Channel },
 ): Promise<Submitted> {
   const id = deps.keyedId('submission', viewer.accountId, submission.submissionId);
-  const earlier = await deps.items.find(viewer, id);
+  // Read together, judged one after the other.
+  const [earlier, found, files] = await Promise.all([
+    deps.items.find(viewer, id),
+    deps.residents.find(viewer, submission.for),
+    ownFiles(deps, viewer, submission.papers),
+  ]);
   if (earlier) return { loaded: sameSubmission(deps, earlier, submission), isNew: false };
 
   const definition = deps.definition(submission.service);
-  const person = await beneficiary(deps, viewer, submission);
-  await checkOwnFiles(deps, viewer, submission.papers);
+  const person = beneficiary(viewer, submission, found);
+  requireOwnFiles(files, submission.papers);
   const { county, area } = person;
   const [calendar, organisation, place] = await Promise.all([
     deps.calendar(county),
@@ -94,9 +100,9 @@ export async function submitWorkItem(
     identity: { ...identity, number: await deps.nextNumber(county) },
   });
   if (change.kind === 'rejection') throw new DomainError(change.code, change.details);
-  const isNew = await deps.items.insert(change.item, change.contents, change.outbox);
-  const loaded = await deps.items.get(viewer, id);
-  return { loaded: isNew ? loaded : sameSubmission(deps, loaded, submission), isNew };
+  const inserted = await deps.items.insert(change.item, change.contents, change.outbox);
+  if (inserted) return { loaded: inserted, isNew: true };
+  return { loaded: sameSubmission(deps, await deps.items.get(viewer, id), submission), isNew: false };
 }
 
 /** The stored receipt, or a refusal where the answers differ from the first time. */
@@ -113,33 +119,13 @@ function sameSubmission(deps: WorkItemDeps, loaded: LoadedItem, submission: Subm
   return loaded;
 }
 
-async function beneficiary(
-  deps: WorkItemDeps,
-  viewer: ResidentViewer,
-  submission: Submission,
-): Promise<Resident> {
+/** @throws DomainError relation-not-valid when the viewer may not apply for this person on this basis. */
+function beneficiary(viewer: ResidentViewer, submission: Submission, person: Resident | null): Resident {
   const relation = viewer.actsFor.find((each) => each.personId === submission.for);
   const isSelf = submission.for === viewer.personId;
-  if (isSelf ? submission.basis !== 'self' : relation?.basis !== submission.basis)
-    throw new DomainError('relation-not-valid');
-  const person = await deps.residents.find(viewer, submission.for);
-  if (!person) throw new DomainError('relation-not-valid');
+  const isBasisRight = isSelf ? submission.basis === 'self' : relation?.basis === submission.basis;
+  if (!isBasisRight || !person) throw new DomainError('relation-not-valid');
   return person;
-}
-
-/** Files count only if this account uploaded them. */
-export async function checkOwnFiles(
-  deps: Pick<WorkItemDeps, 'files'>,
-  viewer: Parameters<WorkItemDeps['files']['findOwn']>[0],
-  papers: PaperFiles,
-): Promise<void> {
-  const ids = Object.values(papers).flat();
-  if (ids.length === 0) return;
-  const own = new Set((await deps.files.findOwn(viewer, ids)).map((file) => file._id));
-  const errors = Object.entries(papers).flatMap(([field, files]) =>
-    files.every((file) => own.has(file)) ? [] : [{ field, message: '有照片没传好，请重拍再传。' }],
-  );
-  if (errors.length > 0) throw new DomainError('paper-missing', { errors });
 }
 
 /** 'assistive-device:device:<person>:manual-wheelchair'. */

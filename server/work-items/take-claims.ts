@@ -55,5 +55,5 @@ async function isAbandoned(deps: WorkItemDeps, claim: Claim, now: Date): Promise
   const holder = await deps.items.find(JOB, claim.holder);
   // Void already: whoever wrote it ended before the claim was theirs.
   if (holder) return holder.item.status === 'void';
-  return deps.items.insert(voidItem(claim, now), null, []);
+  return (await deps.items.insert(voidItem(claim, now), null, [])) !== null;
 }

@@ -2,15 +2,22 @@ import type { Model, QueryFilter } from 'mongoose';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { JobViewer, ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
 import type { QueueName } from '@zhucantong/shared/work-items/queue-view';
-import type { EntryContents, OutboxEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type {
+  EntryContents,
+  HistoryEntry,
+  OutboxEntry,
+  WorkItem,
+} from '@zhucantong/shared/work-items/work-item';
 import { isDuplicateKey } from '../database/mongo-errors';
 import { nativeCollection } from '../database/native-collection';
 import { sharedInserts } from '../database/shared-inserts';
+import { sharedLookups } from '../database/shared-lookups';
+import { sharedUpdates } from '../database/shared-updates';
 import type { Sealer } from '../database/sealed';
 import { createItemSeals, type SealedContents } from './item-seals';
 import { afterCursor, queueFilter, ROW_FIELDS, type QueueCursor, type QueueItem } from './queues';
 import type { Desk, StoredWorkItem } from './work-items.model';
-import { scopeOf } from './work-items.scope';
+import { isInScope, scopeOf } from './work-items.scope';
 
 /** An item with its sealed contents still closed. */
 export interface LoadedItem {
@@ -30,15 +37,19 @@ export interface WorkItemsRepository {
   find(viewer: Viewer, id: string): Promise<LoadedItem | null>;
   /** @throws DomainError not-found, also for what the viewer may not see. */
   get(viewer: Viewer, id: string): Promise<LoadedItem>;
-  /** @returns false when the id is taken already. */
-  insert(item: WorkItem, contents: EntryContents | null, outbox: readonly OutboxEntry[]): Promise<boolean>;
-  /** One write of one document, only if nobody wrote since. @returns false when the version moved. */
+  /** @returns the item as it stands now, or null when the id is taken already. */
+  insert(
+    item: WorkItem,
+    contents: EntryContents | null,
+    outbox: readonly OutboxEntry[],
+  ): Promise<LoadedItem | null>;
+  /** One write of one document, only if nobody wrote since. @returns the item as written, or null when the version moved. */
   save(
     before: LoadedItem,
     after: WorkItem,
     contents: EntryContents | null,
     outbox: readonly OutboxEntry[],
-  ): Promise<boolean>;
+  ): Promise<LoadedItem | null>;
   listForResident(viewer: ResidentViewer, personId?: string): Promise<LoadedItem[]>;
   queue(
     viewer: StaffViewer,
@@ -66,7 +77,10 @@ export interface WorkItemsRepository {
 }
 
 /** An item with something to deliver. */
-export type Waiting = Pick<StoredWorkItem, '_id' | 'county' | 'version' | 'service' | 'for' | 'outbox'>;
+export type Waiting = Pick<
+  StoredWorkItem,
+  '_id' | 'county' | 'version' | 'service' | 'for' | 'filedBy' | 'outbox'
+>;
 
 const COUNT_LIMIT = 100;
 /** An absent value stays absent: the driver would write null. */
@@ -77,6 +91,10 @@ export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer
   const seals = createItemSeals(sealer, collection);
   const items = nativeCollection(model);
   const inserts = sharedInserts(items, AS_STORED);
+  const lookups = sharedLookups(items);
+  const saves = sharedUpdates(items, AS_STORED);
+  // Apart from the saves: beside unconditional updates the count of a batch would say nothing about a save.
+  const pulls = sharedUpdates(items);
 
   async function findOne(viewer: Viewer, filter: QueryFilter<StoredWorkItem>): Promise<LoadedItem | null> {
     const scope = scopeOf(viewer);
@@ -85,46 +103,56 @@ export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer
     return stored && load(stored);
   }
 
+  async function find(viewer: Viewer, id: string): Promise<LoadedItem | null> {
+    const stored = await lookups.find(id);
+    return stored && isInScope(viewer, stored) ? load(stored) : null;
+  }
+
   function load(stored: StoredWorkItem): LoadedItem {
     const { key, contents, outbox: _outbox, desk: _desk, ...item } = stored;
-    const sealed = { key, contents };
+    return loaded(item, { key, contents });
+  }
+
+  function loaded(item: WorkItem, sealed: SealedContents): LoadedItem {
     return { item, sealed, open: () => seals.open(item._id, sealed) };
   }
 
   return {
-    find: (viewer, id) => findOne(viewer, { _id: id }),
+    find,
     async get(viewer, id) {
-      const loaded = await findOne(viewer, { _id: id });
-      if (!loaded) throw new DomainError('not-found');
-      return loaded;
+      const found = await find(viewer, id);
+      if (!found) throw new DomainError('not-found');
+      return found;
     },
     async insert(item, contents, outbox) {
+      const sealed = seals.first(item._id, contents);
       try {
-        await inserts.insert({
-          ...item,
-          desk: deskOf(item),
-          ...seals.first(item._id, contents),
-          outbox: [...outbox],
-        });
-        return true;
+        await inserts.insert({ ...item, desk: deskOf(item), ...sealed, outbox: [...outbox] });
+        return loaded(item, sealed);
       } catch (error) {
-        if (isDuplicateKey(error)) return false;
+        if (isDuplicateKey(error)) return null;
         throw error;
       }
     },
     async save(before, after, contents, outbox) {
       const { history, ...state } = after;
       const entry = history.at(-1)!;
-      const sealed = contents
-        ? { [`contents.${entry.n}`]: seals.add(after._id, before.sealed, entry.n, contents) }
-        : {};
-      const { _id, ...set } = { ...state, ...sealed, desk: deskOf(after) };
-      const result = await items.updateOne(
-        { _id, version: before.item.version },
-        { $set: set, $push: { history: entry, outbox: { $each: [...outbox] } } },
-        AS_STORED,
-      );
-      return result.matchedCount === 1;
+      const added = contents
+        ? { [entry.n]: seals.add(after._id, before.sealed, entry.n, contents) }
+        : undefined;
+      const { _id, ...set } = {
+        ...state,
+        ...(added ? { [`contents.${entry.n}`]: added[entry.n] } : {}),
+        desk: deskOf(after),
+      };
+      const isSaved = await saves.updateIf({
+        filter: { _id, version: before.item.version },
+        change: { $set: set, $push: { history: entry, outbox: { $each: [...outbox] } } },
+        proof: { _id, history: { $elemMatch: entryIdentity(entry) } },
+      });
+      if (!isSaved) return null;
+      const { key, contents: earlier } = before.sealed;
+      return loaded(after, { key, contents: { ...earlier, ...added } });
     },
     async listForResident(viewer, personId) {
       const people = personId
@@ -169,12 +197,15 @@ export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer
     },
     withOutbox: (_viewer, limit) =>
       model
-        .find({ 'outbox.0': { $exists: true } }, { county: 1, version: 1, service: 1, for: 1, outbox: 1 })
+        .find(
+          { 'outbox.0': { $exists: true } },
+          { county: 1, version: 1, service: 1, for: 1, filedBy: 1, outbox: 1 },
+        )
         .sort({ 'outbox.at': 1 })
         .limit(limit)
         .lean<Waiting[]>(),
     async pull(_viewer, id, keys) {
-      await items.updateOne({ _id: id }, { $pull: { outbox: { key: { $in: [...keys] } } } });
+      await pulls.update({ _id: id }, { $pull: { outbox: { key: { $in: [...keys] } } } });
     },
     countStuck: (_viewer, since) =>
       model
@@ -195,6 +226,11 @@ export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer
       return { total, kept };
     },
   };
+}
+
+/** What tells an entry from every other of its item: two that met at one number differ in actor or action id. */
+function entryIdentity({ n, actionId, by }: HistoryEntry) {
+  return { n, actionId, 'by.id': by.id };
 }
 
 function deskOf(item: WorkItem): Desk {

@@ -33,3 +33,31 @@ export function scopeOf(viewer: Viewer): QueryFilter<StoredWorkItem> | null {
     }
   }
 }
+
+/** What a scope looks at. */
+type Scoped = Pick<StoredWorkItem, 'county' | 'line' | 'assignee' | 'acted' | 'for' | 'filedBy'>;
+
+/** `scopeOf` for an item that has been read already, as when look-ups of several readers shared a round trip. */
+export function isInScope(viewer: Viewer, item: Scoped): boolean {
+  switch (viewer.kind) {
+    case 'job':
+      return true;
+    case 'public':
+      return false;
+    case 'staff':
+      return (
+        item.county === viewer.county &&
+        (item.line.includes(viewer.unit) ||
+          item.assignee?.staffId === viewer.staffId ||
+          item.acted.some((act) => act.staffId === viewer.staffId))
+      );
+    case 'resident': {
+      if (item.for === viewer.personId) return true;
+      return viewer.actsFor.some(
+        (each) =>
+          each.personId === item.for &&
+          (each.basis === 'guardian' || item.filedBy.account === viewer.accountId),
+      );
+    }
+  }
+}

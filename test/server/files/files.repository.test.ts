@@ -12,7 +12,7 @@ describe('who may read', () => {
 
   test('once on an item, only who sees the item sees it', async () => {
     const { fileId } = await slice.receive('a');
-    expect(await slice.deps.files.attachToItem(daughter, [fileId], 'item-1')).toBe(1);
+    await slice.deps.files.attachToItem(daughter, [fileId], 'item-1');
     expect(await slice.deps.files.findOwn(daughter, [fileId])).toEqual([]);
     expect(await slice.deps.files.findOfItem(worker, 'item-1', [fileId])).toHaveLength(1);
     expect(await slice.deps.files.findOfItem(worker, 'item-2', [fileId])).toEqual([]);
@@ -20,10 +20,16 @@ describe('who may read', () => {
 
   test('nobody attaches another’s file, nor takes a file from an item; doing it again is harmless', async () => {
     const { fileId } = await slice.receive('a');
-    expect(await slice.deps.files.attachToItem(stranger, [fileId], 'item-2')).toBe(0);
-    await slice.deps.files.attachToItem(daughter, [fileId], 'item-1');
-    expect(await slice.deps.files.attachToItem(daughter, [fileId], 'item-1')).toBe(1);
-    expect(await slice.deps.files.attachToItem(daughter, [fileId], 'item-2')).toBe(0);
+    const { files } = slice.deps;
+    for (const [viewer, item] of [
+      [stranger, 'item-2'],
+      [daughter, 'item-1'],
+      [daughter, 'item-1'],
+      [daughter, 'item-2'],
+    ] as const)
+      await files.attachToItem(viewer, [fileId], item);
+    expect(await files.findOfItem(worker, 'item-1', [fileId])).toHaveLength(1);
+    expect(await files.findOfItem(worker, 'item-2', [fileId])).toEqual([]);
     expect(await slice.deps.files.keepForDraft(daughter, [fileId], 'draft-1', slice.now())).toBe(0);
   });
 });
