@@ -1,0 +1,168 @@
+import { BSON } from 'mongodb';
+import { dueInputOf } from '../../server/work-items/present/item-clocks';
+import { allowedActions } from '../../server/work-items/work-items.policy';
+import type { Calendar } from '../../shared/calendar/working-days';
+import type { ServiceDefinition } from '../../shared/service-catalogue/service-definition';
+import type { StaffViewer, Viewer } from '../../shared/staff/viewer';
+import { clockProgress, currentStop } from '../../shared/time-limits/remaining';
+import { evolve, openItem, type ItemIdentity } from '../../shared/work-items/evolve';
+import { HistoryEntry, WorkItem } from '../../shared/work-items/work-item';
+import { differences } from './differences';
+
+/** What a fold is given beside the history: what is the same for everybody, and the moment that is asked about. */
+export interface FoldWorld {
+  definition: ServiceDefinition;
+  /** The calendar of an edition: an entry was reckoned with the one that it names. */
+  calendarOf(edition: string): Calendar;
+  now: Date;
+}
+
+/** For a world whose calendar never changed. @throws when an entry names another edition. */
+export function onlyEdition(calendar: Calendar): FoldWorld['calendarOf'] {
+  return (edition) => {
+    if (edition !== calendar.edition) throw new Error(`no calendar of edition ${edition}`);
+    return calendar;
+  };
+}
+
+/**
+ * Rebuilds a stored item from its history alone and says where the two part: state, assignee, clocks with their
+ * remaining time at `now`, stops, `dueAt`, `wakeAt`, and what each kind of viewer may do.
+ *
+ * The fold is handed entries that went through the strict schema and BSON, so nothing else can have come along (no sealed
+ * contents, no answers), and an item of nobody for its identity.
+ *
+ * @returns one line per difference; empty when history and state are one.
+ */
+export function foldDifferences(stored: WorkItem, world: FoldWorld): string[] {
+  const item = itemAlone(stored);
+  const folded = foldEntries(entriesAlone(item), world);
+  const { _id, caseId, leg, number, kind, county, area, service, display, for: whom, filedBy, claims } = item;
+  const identity = {
+    _id,
+    caseId,
+    leg,
+    number,
+    kind,
+    county,
+    area,
+    service,
+    display,
+    for: whom,
+    filedBy,
+    claims,
+  };
+  const whole = { ...folded, ...identity };
+  return [
+    ...differences(item, whole),
+    ...differences(remainingOf(item, world), remainingOf(whole, world), 'remaining'),
+    ...differences(rightsOf(item, item, world), rightsOf(whole, item, world), 'allowed'),
+  ].map((line) => `${number} (${_id}) ${line}`);
+}
+
+/** The state after these entries, each reckoned with the calendar that it names. */
+export function foldEntries(
+  entries: readonly HistoryEntry[],
+  { definition, calendarOf }: FoldWorld,
+): WorkItem {
+  const [submitted, ...rest] = entries;
+  if (!submitted) throw new Error('a history begins with submit');
+  const contextOf = (entry: HistoryEntry) => ({ definition, calendar: calendarOf(entry.calendarEdition) });
+  return rest.reduce(
+    (item, entry) => evolve(item, entry, contextOf(entry)),
+    openItem(NOBODY, submitted, contextOf(submitted)),
+  );
+}
+
+/** An identity that says nothing: a fold that needed more than entries would show it. */
+const NOBODY: ItemIdentity = deepFreeze({
+  _id: '',
+  caseId: '',
+  leg: 0,
+  number: '',
+  kind: 'application',
+  county: '',
+  area: '',
+  service: '',
+  display: { name: '', place: '' },
+  for: '',
+  filedBy: { account: '', person: null, basis: 'self', channel: 'h5' },
+  claims: [],
+});
+
+/** The item as stored, without what lies beside it in its document: sealed contents, outbox, desk. */
+function itemAlone(stored: WorkItem): WorkItem {
+  const own = Object.entries(stored).filter(([name]) => name in WorkItem.shape);
+  return WorkItem.parse(asStored(Object.fromEntries(own)));
+}
+
+function entriesAlone(item: WorkItem): HistoryEntry[] {
+  return item.history.map((entry) => deepFreeze(HistoryEntry.parse(asStored(entry))));
+}
+
+function asStored<T>(value: T): T {
+  return BSON.deserialize(BSON.serialize({ value }, { ignoreUndefined: true }))['value'] as T;
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
+
+function remainingOf(item: WorkItem, { definition, calendarOf, now }: FoldWorld) {
+  const calendar = calendarOf(item.history.at(-1)!.calendarEdition);
+  return item.clocks.map((clock) => ({
+    code: clock.code,
+    ...clockProgress(dueInputOf(clock, item, definition), clock.endedAt ?? now, calendar),
+    stoppedBy: clock.endedAt ? null : (currentStop(clock.limit, item.stops, now)?.kind ?? null),
+  }));
+}
+
+function rightsOf(item: WorkItem, seenAs: WorkItem, { definition, now }: FoldWorld) {
+  return Object.fromEntries(
+    Object.entries(viewersOf(seenAs)).map(([name, viewer]) => [
+      name,
+      allowedActions(viewer, item, { definition, now }).join(', '),
+    ]),
+  );
+}
+
+/** Everybody whose rights differ: the person, an agent, who has it, the unit, its heads, who acted before, strangers, jobs. */
+export function viewersOf(item: WorkItem): Record<string, Viewer> {
+  const { county } = item;
+  const staff = (staffId: string, unit: string, roles: StaffViewer['roles'] = ['handler']): StaffViewer => ({
+    kind: 'staff',
+    accountId: `account-of-${staffId}`,
+    staffId,
+    county,
+    unit,
+    roles,
+  });
+  const resident = (personId: string, actsFor: string[] = []): Viewer => ({
+    kind: 'resident',
+    accountId: `account-of-${personId}`,
+    personId,
+    county,
+    actsFor: actsFor.map((each) => ({ personId: each, basis: 'family' })),
+  });
+  const hands = [...new Set(item.acted.map((act) => act.staffId))];
+  return {
+    'the person': resident(item.for),
+    'an agent': resident('somebody’s daughter', [item.for]),
+    'another resident': resident('a stranger'),
+    'the assignee': staff(item.assignee?.staffId ?? 'nobody', item.unit),
+    'a colleague of the unit': staff('a colleague', item.unit),
+    'the head of the section': staff('a head', item.unit, ['section-head']),
+    'the leader at the top of the line': staff('a leader', item.line.at(-1) ?? '', ['leader']),
+    'a worker elsewhere': staff('a worker elsewhere', 'another unit'),
+    'a head elsewhere': staff('a head elsewhere', 'another unit', ['section-head', 'leader']),
+    ...Object.fromEntries(
+      hands.map((staffId) => [`${staffId}, who acted before`, staff(staffId, item.unit)]),
+    ),
+    'a job': { kind: 'job', name: 'time-limit-sweep' },
+    'the public': { kind: 'public', address: '127.0.0.1' },
+  };
+}
