@@ -81,6 +81,7 @@ export async function createDependencies({
     model: residentsModel(connection),
     seal: residentSeal(sealer, keyring),
     keyring,
+    pool: main.lookups,
     areaOf: (viewer) => organisations.areaOf(viewer),
   });
   const calendars = countyCalendars(calendarsRepositoryOn(connection), () => performance.now());

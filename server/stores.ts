@@ -3,6 +3,7 @@ import { accessLogModel, accessSealsModel } from './audit/access-log.model';
 import { accessLogRepository, type AccessLogRepository } from './audit/access-log.repository';
 import { createKeyring, type Keyring } from './database/keyring';
 import { createSealer, type Sealer } from './database/sealed';
+import { createLookupPool, type LookupPool } from './database/shared-lookups';
 import { fileTicketsModel } from './files/file-tickets.model';
 import { fileTicketsRepository, type FileTicketsRepository } from './files/file-tickets.repository';
 import { filesModel } from './files/files.model';
@@ -17,6 +18,7 @@ import { workItemsRepository, type WorkItemsRepository } from './work-items/work
 export interface ItemStore {
   keyring: Keyring;
   sealer: Sealer;
+  lookups: LookupPool;
   items: WorkItemsRepository;
   files: FilesRepository;
   fileStore: FileStore;
@@ -57,11 +59,13 @@ export function createItemStore(
   const collections = COLLECTIONS[name];
   const keyring = createKeyring(masterKeys, name);
   const sealer = createSealer(keyring);
+  const lookups = createLookupPool(connection);
   return {
     keyring,
     sealer,
-    items: workItemsRepository(workItemsModel(connection, collections.items), sealer),
-    files: filesRepository(filesModel(connection, collections.files)),
+    lookups,
+    items: workItemsRepository(workItemsModel(connection, collections.items), sealer, lookups),
+    files: filesRepository(filesModel(connection, collections.files), lookups),
     fileStore: createFileStore(connection.db, collections.files, sealer),
     fileTickets: fileTicketsRepository(fileTicketsModel(connection, collections.fileTickets)),
     messages: messagesRepository(messagesModel(connection, collections.messages)),

@@ -12,9 +12,9 @@ export interface RoundTripLimits {
 const IN_FLIGHT = 2;
 
 /**
- * Lets calls share round trips (group commit, spikes/MONGO.md): one that comes alone goes at once; those that come while
- * the most batches are under way go together in the next. Nobody joins a batch that has left, so what a call reads was
- * not read before it was made.
+ * Lets calls share round trips (group commit, spikes/MONGO.md): those made in one go, and those that come while the most
+ * batches are under way, go together; one that comes alone goes at once. Nobody joins a batch that has left, so what a
+ * call reads was not read before it was made.
  *
  * @param send answers for each call of the batch, in order; when it throws, that is everybody's answer.
  */
@@ -39,7 +39,10 @@ export function shareRoundTrips<Call, Answer>(
     batch.forEach((each, place) => each.settle(outcomes[place]!));
   }
 
+  let isAboutToDepart = false;
+
   function departAll(): void {
+    isAboutToDepart = false;
     while (underWay < inFlight && waiting.length > 0) void depart();
   }
 
@@ -49,6 +52,8 @@ export function shareRoundTrips<Call, Answer>(
         call,
         settle: (outcome) => ('error' in outcome ? reject(outcome.error as Error) : resolve(outcome.value)),
       });
-      departAll();
+      if (isAboutToDepart) return;
+      isAboutToDepart = true;
+      queueMicrotask(departAll);
     });
 }

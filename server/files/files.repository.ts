@@ -2,7 +2,7 @@ import type { JobViewer, ResidentViewer, StaffViewer, Viewer } from '@zhucantong
 import type { Model, QueryFilter } from 'mongoose';
 import { isDuplicateKey } from '../database/mongo-errors';
 import { nativeCollection } from '../database/native-collection';
-import { sharedLookups } from '../database/shared-lookups';
+import type { LookupPool } from '../database/shared-lookups';
 import { sharedUpdates } from '../database/shared-updates';
 import type {
   Attachment,
@@ -55,8 +55,8 @@ const WHILE_OTHER_ATTEMPTS_LIE_ABOUT = {
   $cond: [{ $gt: [{ $size: '$attempts' }, 1] }, '$sweepAt', '$$REMOVE'],
 };
 
-export function filesRepository(model: Model<StoredFile>): FilesRepository {
-  const lookups = sharedLookups(nativeCollection(model));
+export function filesRepository(model: Model<StoredFile>, pool: LookupPool): FilesRepository {
+  const lookups = pool.in(model);
   const updates = sharedUpdates(nativeCollection(model));
   const readyFiles = (filter: QueryFilter<StoredFile>) =>
     model.find({ ...filter, state: 'ready' }).lean<ReadyFile[]>();

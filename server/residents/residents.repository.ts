@@ -7,7 +7,7 @@ import type { Keyring } from '../database/keyring';
 import { isDuplicateKey } from '../database/mongo-errors';
 import { nativeCollection } from '../database/native-collection';
 import { sharedInserts } from '../database/shared-inserts';
-import { sharedLookups } from '../database/shared-lookups';
+import type { LookupPool } from '../database/shared-lookups';
 import type { ResidentSeal } from './resident-seal';
 import { covers, ownPeople } from './residents.policy';
 import type { StoredResident } from './residents.model';
@@ -50,6 +50,7 @@ export interface ResidentsDeps {
   model: Model<StoredResident>;
   seal: ResidentSeal;
   keyring: Keyring;
+  pool: LookupPool;
   /** The area that a staff viewer's unit answers for. */
   areaOf(viewer: StaffViewer): Promise<string | null>;
 }
@@ -59,9 +60,9 @@ type Filter = QueryFilter<StoredResident>;
 /** Sorts after every digit: the end of the codes that begin with a prefix. */
 const AFTER_DIGITS = ':';
 
-export function residentsRepository({ model, seal, keyring, areaOf }: ResidentsDeps): Residents {
+export function residentsRepository({ model, seal, keyring, pool, areaOf }: ResidentsDeps): Residents {
   const inserts = sharedInserts(nativeCollection(model));
-  const lookups = sharedLookups(nativeCollection(model));
+  const lookups = pool.in(model);
 
   /** What the viewer may see, as a filter; null when that is nothing. */
   async function scopeOf(viewer: Viewer): Promise<Filter | null> {

@@ -8,7 +8,7 @@ import {
 } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import type { Channel } from '@zhucantong/shared/work-items/actions';
-import { decideSubmission, type Submission } from '@zhucantong/shared/work-items/submit';
+import { decideSubmission, refuseSubmission, type Submission } from '@zhucantong/shared/work-items/submit';
 import type { ItemIdentity } from '@zhucantong/shared/work-items/evolve';
 import { judgeApplication } from '../services/judge-application';
 import { ownFiles, requireOwnFiles } from './own-files';
@@ -53,12 +53,18 @@ export async function submitWorkItem(
     deps.organisation(county),
     deps.placeName(county, area),
   ]);
+  const eligibility = judgeApplication(definition, person, submission.answers, now);
+  const refusal = refuseSubmission(submission, { definition, eligibility });
+  if (refusal) throw new DomainError(refusal.code, refusal.details);
+
+  const claims = claimIds(definition, person._id, submission);
+  await takeClaims(deps, { ids: claims, county, holder: id, answers: submission.answers }, definition, now);
   const first = definition.steps[0]!.code;
   const identity: ItemIdentity = {
     _id: id,
     caseId: id,
     leg: 1,
-    number: '',
+    number: await deps.nextNumber(county),
     kind: 'application',
     county,
     area,
@@ -66,7 +72,7 @@ export async function submitWorkItem(
     display: { name: maskName(person.profile.name), place },
     for: person._id,
     filedBy: { account: viewer.accountId, person: viewer.personId, basis: submission.basis, channel },
-    claims: claimIds(definition, person._id, submission),
+    claims,
   };
   const routing = routeSteps({ county, area, for: person._id, acted: [], filer: viewer.personId }, [first], {
     organisation,
@@ -74,30 +80,17 @@ export async function submitWorkItem(
     definition,
     now,
   });
-  const facts = {
+  const change = decideSubmission(submission, {
     definition,
     calendar,
     routing,
     answers: {},
     papers: {},
     identity,
-    eligibility: judgeApplication(definition, person, submission.answers, now),
-    actor: { kind: 'resident' as const, id: viewer.accountId, memberId: viewer.personId, roles: [] },
+    eligibility,
+    actor: { kind: 'resident', id: viewer.accountId, memberId: viewer.personId, roles: [] },
     channel,
     now,
-  };
-  const rehearsal = decideSubmission(submission, facts);
-  if (rehearsal.kind === 'rejection') throw new DomainError(rehearsal.code, rehearsal.details);
-
-  await takeClaims(
-    deps,
-    { ids: identity.claims, county, holder: id, answers: submission.answers },
-    definition,
-    now,
-  );
-  const change = decideSubmission(submission, {
-    ...facts,
-    identity: { ...identity, number: await deps.nextNumber(county) },
   });
   if (change.kind === 'rejection') throw new DomainError(change.code, change.details);
   const inserted = await deps.items.insert(change.item, change.contents, change.outbox);

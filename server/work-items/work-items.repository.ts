@@ -11,7 +11,7 @@ import type {
 import { isDuplicateKey } from '../database/mongo-errors';
 import { nativeCollection } from '../database/native-collection';
 import { sharedInserts } from '../database/shared-inserts';
-import { sharedLookups } from '../database/shared-lookups';
+import type { LookupPool } from '../database/shared-lookups';
 import { sharedUpdates } from '../database/shared-updates';
 import type { Sealer } from '../database/sealed';
 import { createItemSeals, type SealedContents } from './item-seals';
@@ -86,12 +86,16 @@ const COUNT_LIMIT = 100;
 /** An absent value stays absent: the driver would write null. */
 const AS_STORED = { ignoreUndefined: true } as const;
 
-export function workItemsRepository(model: Model<StoredWorkItem>, sealer: Sealer): WorkItemsRepository {
+export function workItemsRepository(
+  model: Model<StoredWorkItem>,
+  sealer: Sealer,
+  pool: LookupPool,
+): WorkItemsRepository {
   const collection = model.collection.name;
   const seals = createItemSeals(sealer, collection);
   const items = nativeCollection(model);
   const inserts = sharedInserts(items, AS_STORED);
-  const lookups = sharedLookups(items);
+  const lookups = pool.in(model);
   const saves = sharedUpdates(items, AS_STORED);
   // Apart from the saves: beside unconditional updates the count of a batch would say nothing about a save.
   const pulls = sharedUpdates(items);

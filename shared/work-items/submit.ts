@@ -28,26 +28,34 @@ export interface SubmitFacts extends Facts {
   now: Date;
 }
 
-/**
- * The first entry of an item, or why it cannot be taken. Whether the same submission or claim exists already
- * is settled before and after by the use case; here only the form, papers and eligibility are judged.
- */
-export function decideSubmission(submission: Submission, facts: SubmitFacts): Change | Rejection {
-  const { definition, identity, now } = facts;
+/** Why an application cannot be taken: its form, its papers, then eligibility. Null when nothing speaks against it. */
+export function refuseSubmission(
+  submission: Pick<Submission, 'answers' | 'papers'>,
+  { definition, eligibility }: Pick<SubmitFacts, 'definition' | 'eligibility'>,
+): Rejection | null {
   const errors = [
     ...findAnswerFaults(definition, definition.fields, submission.answers),
     ...missingPapers(definition, submission.answers, submission.papers),
   ];
   if (errors.length > 0) return reject('invalid-input', { errors });
-  const refused = facts.eligibility.filter((finding) => !finding.holds);
-  if (refused.length > 0) {
-    return reject('not-eligible', {
-      errors: refused.map((finding) => ({
-        field: finding.rule,
-        message: `${finding.reason}${finding.whatElse}`,
-      })),
-    });
-  }
+  const refused = eligibility.filter((finding) => !finding.holds);
+  if (refused.length === 0) return null;
+  return reject('not-eligible', {
+    errors: refused.map((finding) => ({
+      field: finding.rule,
+      message: `${finding.reason}${finding.whatElse}`,
+    })),
+  });
+}
+
+/**
+ * The first entry of an item, or why it cannot be taken. Whether the same submission or claim exists already
+ * is settled before and after by the use case.
+ */
+export function decideSubmission(submission: Submission, facts: SubmitFacts): Change | Rejection {
+  const { definition, identity, now } = facts;
+  const refusal = refuseSubmission(submission, facts);
+  if (refusal) return refusal;
   const first = definition.steps[0]!;
   const routing = facts.routing[first.code];
   if (!routing) throw new Error(`${first.code} was not routed`);

@@ -1,12 +1,16 @@
-import { plainDate } from '../../shared/calendar/plain-date';
+import { addDays, plainDate } from '../../shared/calendar/plain-date';
 import { identityCheckCharacter } from '../../shared/residents/identity-number';
 import type { Resident } from '../../shared/residents/resident';
 
 let made = 0;
 
+/** Three digits, odd for men, tell apart those born on one day: after 500 men the next are born a day later. */
+const MEN_A_DAY = 500;
+
 /** An identity number with a right check digit and an area code that no place has. */
-export function anIdentityNumber(bornOn = '19580312', sequence = (made += 1)): string {
-  const body = `991229${bornOn}${String((sequence % 500) * 2 + 1).padStart(3, '0')}`;
+export function anIdentityNumber(bornOn?: string, sequence = (made += 1)): string {
+  bornOn ??= addDays(plainDate('1958-03-12'), Math.floor(sequence / MEN_A_DAY)).replaceAll('-', '');
+  const body = `991229${bornOn}${String((sequence % MEN_A_DAY) * 2 + 1).padStart(3, '0')}`;
   return `${body}${identityCheckCharacter(body)}`;
 }
 

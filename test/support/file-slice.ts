@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createKeyring } from '../../server/database/keyring';
 import { keyedId } from '../../server/database/keyed-id';
 import { createSealer } from '../../server/database/sealed';
+import { createLookupPool } from '../../server/database/shared-lookups';
 import { filesModel } from '../../server/files/files.model';
 import { filesRepository } from '../../server/files/files.repository';
 import { fileTicketsModel } from '../../server/files/file-tickets.model';
@@ -62,7 +63,7 @@ export function useFileSlice() {
     const keyring = createKeyring(MASTER_KEY, bucket);
     return {
       store: createFileStore(database.connection.db!, bucket, createSealer(keyring)),
-      files: filesRepository(filesModel(database.connection, bucket)),
+      files: filesRepository(filesModel(database.connection, bucket), createLookupPool(database.connection)),
       tickets: fileTicketsRepository(fileTicketsModel(database.connection, `${bucket}Tickets`)),
       newSecret: () => randomBytes(24).toString('base64url'),
       systemNow: () => now,

@@ -23,6 +23,8 @@ export function residentPages(itemId: string): string[] {
   return [
     ...Object.values(PLACES),
     '/pages/applications/form/index?service=assistive-device',
-    ...(['item', 'papers', 'supplement', 'withdraw', 'receipt'] as const).map((page) => itemPage(page, itemId)),
+    ...(['item', 'papers', 'supplement', 'withdraw', 'receipt'] as const).map((page) =>
+      itemPage(page, itemId),
+    ),
   ];
 }

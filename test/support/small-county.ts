@@ -41,7 +41,7 @@ export async function foundSmallCounty(connection: Connection, start: Date): Pro
   const services = await loadPublishedServices(
     connection,
     {
-      folder: resolve(__dirname, '../../shared/service-catalogue/definitions'),
+      folder: resolve(import.meta.dirname, '../../shared/service-catalogue/definitions'),
       importModule: (path) => import(path),
     },
     start,

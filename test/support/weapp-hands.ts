@@ -20,7 +20,10 @@ interface View {
 }
 
 interface Host {
-  boot(dist: string, options: { wxApi: object }): { open(route: string): View; current(): View; stack(): View[] };
+  boot(
+    dist: string,
+    options: { wxApi: object },
+  ): { open(route: string): View; current(): View; stack(): View[] };
   wxOverHttp(options: { photos: string[] }): {
     sent: [string, string, number][];
     request(options: { url: string }): unknown;
@@ -69,7 +72,8 @@ export function startWeapp(url: string, photos: string[]): WeappHands {
     for (;;) {
       const found = look();
       if (found) return found;
-      if (Date.now() > end) throw new Error(`${what} is not on ${view().route}: ${view().text().slice(0, 600)}`);
+      if (Date.now() > end)
+        throw new Error(`${what} is not on ${view().route}: ${view().text().slice(0, 600)}`);
       await view().settle(40);
     }
   };

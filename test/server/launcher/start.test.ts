@@ -143,7 +143,8 @@ it('a build that fails ends the start with its own words, and is tried again the
 }, 60_000);
 
 it('an old Node is told so in one sentence', async () => {
-  const pretend = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.1' } })";
+  const pretend =
+    "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.1' } })";
   const script = join(house, 'server/launcher/start.mjs');
   const child = spawn(process.execPath, ['--import', `data:text/javascript,${pretend}`, script]);
   let output = '';

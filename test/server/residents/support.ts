@@ -1,5 +1,6 @@
 import { createKeyring, type Keyring } from '../../../server/database/keyring';
 import { createSealer } from '../../../server/database/sealed';
+import { createLookupPool } from '../../../server/database/shared-lookups';
 import { residentSeal } from '../../../server/residents/resident-seal';
 import { residentsModel } from '../../../server/residents/residents.model';
 import { residentsRepository, type Residents } from '../../../server/residents/residents.repository';
@@ -46,6 +47,7 @@ export function wire({ connection }: TestDatabase): { residents: Residents; clai
     model: residentsModel(connection),
     seal: residentSeal(sealer, keyring),
     keyring,
+    pool: createLookupPool(connection),
     areaOf,
   });
   return { residents, claims: claimsRepository(claimsModel(connection)) };
