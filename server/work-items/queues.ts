@@ -1,51 +1,79 @@
 import type { QueryFilter } from 'mongoose';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { QueueName } from '@zhucantong/shared/work-items/queue-view';
-import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { Stop } from '@zhucantong/shared/time-limits/intervals';
+import type {
+  Assignee,
+  ItemClock,
+  LifeMoment,
+  SupplementRequest,
+  WorkItem,
+} from '@zhucantong/shared/work-items/work-item';
 import type { StoredWorkItem } from './work-items.model';
 
-/** What a queue row is read from; nothing sealed is touched. */
-export type QueueItem = Pick<
+/** What a queue row is read from; nothing sealed is touched, and of clocks and stops only what tells how urgent it is. */
+export interface QueueItem extends Pick<
   WorkItem,
   | '_id'
   | 'number'
   | 'display'
-  | 'filedBy'
   | 'for'
   | 'service'
   | 'subject'
   | 'step'
   | 'status'
-  | 'assignee'
   | 'unit'
   | 'dueAt'
-  | 'stops'
-  | 'clocks'
-  | 'supplement'
-  | 'moments'
   | 'version'
   | 'county'
->;
+> {
+  filedBy: Pick<WorkItem['filedBy'], 'basis'>;
+  /** Null or absent where there is none: a projection of parts leaves null out. */
+  assignee?: Pick<Assignee, 'staffId' | 'post' | 'acting'> | null;
+  clocks: RowClock[];
+  stops: Pick<Stop, 'kind' | 'from' | 'to' | 'expectedEndOn'>[];
+  supplement?: Pick<SupplementRequest, 'until'> | null;
+  moments: Pick<LifeMoment, 'event' | 'at'>[];
+}
 
+type RowClock = Pick<ItemClock, 'dueOn' | 'dueAt' | 'provisional' | 'endedAt'> & {
+  limit: Pick<ItemClock['limit'], 'unit' | 'stops'>;
+};
+
+/** The projection behind QueueItem. */
 export const ROW_FIELDS = {
   number: 1,
   display: 1,
-  filedBy: 1,
+  'filedBy.basis': 1,
   for: 1,
   service: 1,
   subject: 1,
   step: 1,
   status: 1,
-  assignee: 1,
+  'assignee.staffId': 1,
+  'assignee.post': 1,
+  'assignee.acting': 1,
   unit: 1,
   dueAt: 1,
-  stops: 1,
-  clocks: 1,
-  supplement: 1,
-  moments: 1,
+  'clocks.dueOn': 1,
+  'clocks.dueAt': 1,
+  'clocks.provisional': 1,
+  'clocks.endedAt': 1,
+  'clocks.limit.unit': 1,
+  'clocks.limit.stops': 1,
+  'stops.kind': 1,
+  'stops.from': 1,
+  'stops.to': 1,
+  'stops.expectedEndOn': 1,
+  'supplement.until': 1,
+  'moments.event': 1,
+  'moments.at': 1,
   version: 1,
   county: 1,
 } as const;
+
+/** What says whether a page is still what a client has. */
+export const MARK_FIELDS = { version: 1 } as const;
 
 /** Keyset cursor: the last row's place in the order. */
 export interface QueueCursor {

@@ -2,27 +2,47 @@ import { dayAndWeekday } from '@zhucantong/shared/calendar/day-words';
 import { endOfLocalDay, localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { QueueCounts, QueueName, QueuePage, QueueRow } from '@zhucantong/shared/work-items/queue-view';
+import type { StaffContext } from './present/present-context';
 import { presentQueueRow } from './present/queue-row';
 import { readCursor, writeCursor, type QueueItem } from './queues';
 import { presentContext } from './view-work-item';
 import type { WorkItemDeps } from './work-items.deps';
-import type { QueueSlice } from './work-items.repository';
+import type { QueueMark, QueueSlice } from './work-items.repository';
 
-export interface QueueReading {
-  slice: QueueSlice;
-  counts: QueueCounts;
+export interface QueueQuestion {
+  queue: QueueName;
+  limit: number;
+  cursor?: string | undefined;
 }
 
-/** One page of a queue with the counts of all; rows are read without opening anything sealed. */
-export async function readQueue(
+/** One page of a queue; rows are read without opening anything sealed. */
+export function readQueue(
+  { items }: Pick<WorkItemDeps, 'items'>,
+  viewer: StaffViewer,
+  { queue, limit, cursor }: QueueQuestion,
+  now: Date,
+): Promise<QueueSlice> {
+  return items.queue(viewer, queue, now, limit, readCursor(cursor));
+}
+
+/** Which items stand on the page and in which version: what tells a client that its page is still true, for little. */
+export function readQueueMarks(
+  { items }: Pick<WorkItemDeps, 'items'>,
+  viewer: StaffViewer,
+  { queue, limit, cursor }: QueueQuestion,
+  now: Date,
+): Promise<QueueMark[]> {
+  return items.queueMarks(viewer, queue, now, limit, readCursor(cursor));
+}
+
+/** How many items each queue holds, to 99. */
+export async function countQueues(
   deps: Pick<WorkItemDeps, 'items'>,
   viewer: StaffViewer,
-  { queue, limit, cursor }: { queue: QueueName; limit: number; cursor?: string | undefined },
   now: Date,
-): Promise<QueueReading> {
+): Promise<QueueCounts> {
   const endOfToday = endOfLocalDay(localDateOf(now));
-  const [slice, mine, unit, unassigned, waiting, overdue, mineOverdue, mineDue] = await Promise.all([
-    deps.items.queue(viewer, queue, now, limit, readCursor(cursor)),
+  const [mine, unit, unassigned, waiting, overdue, mineOverdue, mineDue] = await Promise.all([
     deps.items.count(viewer, 'mine', now),
     deps.items.count(viewer, 'unit', now),
     deps.items.count(viewer, 'unassigned', now),
@@ -31,17 +51,14 @@ export async function readQueue(
     deps.items.count(viewer, 'mine', now, now),
     deps.items.count(viewer, 'mine', now, endOfToday),
   ]);
-  return {
-    slice,
-    counts: { mine, unit, unassigned, waiting, overdue, mineOverdue, mineToday: mineDue - mineOverdue },
-  };
+  return { mine, unit, unassigned, waiting, overdue, mineOverdue, mineToday: mineDue - mineOverdue };
 }
 
 export async function presentQueue(
   deps: WorkItemDeps,
   viewer: StaffViewer,
   queue: QueueName,
-  { slice, counts }: QueueReading,
+  slice: QueueSlice,
   now: Date,
 ): Promise<QueuePage> {
   const today = localDateOf(now);
@@ -49,20 +66,21 @@ export async function presentQueue(
     queue,
     rows: await presentRows(deps, viewer, slice.rows, now),
     next: slice.next ? writeCursor(slice.next) : null,
-    counts,
     today: dayAndWeekday(today, yearOf(today)),
   };
 }
 
-export function presentRows(
+export async function presentRows(
   deps: WorkItemDeps,
   viewer: StaffViewer,
   rows: readonly QueueItem[],
   now: Date,
 ): Promise<QueueRow[]> {
-  return Promise.all(
-    rows.map(async (row) =>
-      presentQueueRow(row, { ...(await presentContext(deps, row.county, row.service, now)), viewer }),
-    ),
-  );
+  const contexts = new Map<string, StaffContext>();
+  for (const { county, service } of rows) {
+    const key = `${county}/${service}`;
+    if (!contexts.has(key))
+      contexts.set(key, { ...(await presentContext(deps, county, service, now)), viewer });
+  }
+  return rows.map((row) => presentQueueRow(row, contexts.get(`${row.county}/${row.service}`)!));
 }

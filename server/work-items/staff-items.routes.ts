@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import { ActionRequest, RequestedAction } from '@zhucantong/shared/work-items/actions';
-import { QueueName, QueuePage } from '@zhucantong/shared/work-items/queue-view';
+import { QueueCounts, QueueName, QueuePage } from '@zhucantong/shared/work-items/queue-view';
 import { MessagePreview, Revealed, RevealRequest, StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, type Route } from '../http/route';
 import { actOnWorkItem } from './act-on-work-item';
 import { presentStaffItem } from './present/staff-item';
 import { previewAction } from './preview-action';
-import { presentQueue, readQueue } from './read-queue';
+import { countQueues, presentQueue, readQueue, readQueueMarks } from './read-queue';
 import { revealField, REVEALED_SECONDS, type RevealFieldDeps } from './reveal-field';
 import { openForViewing, presentContext } from './view-work-item';
 import { allowedActions } from './work-items.policy';
-import type { LoadedItem } from './work-items.repository';
+import type { LoadedItem, QueueMark } from './work-items.repository';
 
 export interface StaffItemsDeps extends RevealFieldDeps {
   /** Something was written: messages and effects may be delivered at once. */
@@ -36,23 +36,38 @@ export function staffItemRoutes(deps: StaffItemsDeps): Route[] {
         path: '/api/staff/queues/:queue',
         name: 'staff-queue',
         permission: 'work-items.read',
-        summary: 'One page of a queue by due date, with the counts of all queues.',
+        summary: 'One page of a queue by due date.',
         params: z.strictObject({ queue: QueueName }),
         query: QueueQuery,
         response: QueuePage,
         etag: true,
       },
-      async ({ viewer, params, query, now }) => {
-        const reading = await readQueue(
-          deps,
-          viewer,
-          { queue: params.queue, limit: query.limit ?? PAGE, cursor: query.cursor },
-          now,
-        );
+      async ({ viewer, params, query, now, header }) => {
+        const question = { queue: params.queue, limit: query.limit ?? PAGE, cursor: query.cursor };
+        const read = () => readQueue(deps, viewer, question, now);
+        // Whoever has the page already is first asked for little.
+        const known = header('if-none-match') ? await readQueueMarks(deps, viewer, question, now) : null;
+        const slice = known ? null : await read();
         return {
-          etagParts: [reading.counts, ...reading.slice.rows.map((row) => [row._id, row.version])],
-          body: () => presentQueue(deps, viewer, params.queue, reading, now),
+          etagParts: known ? marksOf(known) : marksOf([...slice!.rows, ...slice!.after]),
+          body: async () => presentQueue(deps, viewer, params.queue, slice ?? (await read()), now),
         };
+      },
+    ),
+    defineRoute(
+      {
+        ...shared,
+        method: 'GET',
+        path: '/api/staff/queue-counts',
+        name: 'staff-queue-counts',
+        permission: 'work-items.read',
+        summary: 'How many items each queue holds, to 99.',
+        response: QueueCounts,
+        etag: true,
+      },
+      async ({ viewer, now }) => {
+        const counts = await countQueues(deps, viewer, now);
+        return { etagParts: [counts], body: counts };
       },
     ),
     defineRoute(
@@ -126,6 +141,8 @@ export function staffItemRoutes(deps: StaffItemsDeps): Route[] {
     ),
   ];
 }
+
+const marksOf = (rows: readonly QueueMark[]) => rows.map(({ _id, version }) => [_id, version]);
 
 async function detail(
   deps: StaffItemsDeps,

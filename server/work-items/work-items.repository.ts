@@ -1,3 +1,4 @@
+import type { Filter } from 'mongodb';
 import type { Model, QueryFilter } from 'mongoose';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { JobViewer, ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
@@ -15,7 +16,14 @@ import type { LookupPool } from '../database/shared-lookups';
 import { sharedUpdates } from '../database/shared-updates';
 import type { Sealer } from '../database/sealed';
 import { createItemSeals, type SealedContents } from './item-seals';
-import { afterCursor, queueFilter, ROW_FIELDS, type QueueCursor, type QueueItem } from './queues';
+import {
+  afterCursor,
+  queueFilter,
+  MARK_FIELDS,
+  ROW_FIELDS,
+  type QueueCursor,
+  type QueueItem,
+} from './queues';
 import type { Desk, StoredWorkItem } from './work-items.model';
 import { isInScope, scopeOf } from './work-items.scope';
 
@@ -27,8 +35,13 @@ export interface LoadedItem {
   sealed: SealedContents;
 }
 
+/** An item's place in a page and the version in which it stands there. */
+export type QueueMark = Pick<QueueItem, '_id' | 'version'>;
+
 export interface QueueSlice {
   rows: QueueItem[];
+  /** The first row of the next page, if there is one. */
+  after: QueueItem[];
   next: QueueCursor | null;
 }
 
@@ -58,6 +71,14 @@ export interface WorkItemsRepository {
     limit: number,
     cursor: QueueCursor | null,
   ): Promise<QueueSlice>;
+  /** The same page, and the item after it, by id and version only. */
+  queueMarks(
+    viewer: StaffViewer,
+    name: QueueName,
+    now: Date,
+    limit: number,
+    cursor: QueueCursor | null,
+  ): Promise<QueueMark[]>;
   /** Counts stop at 99. */
   count(viewer: StaffViewer, name: QueueName, now: Date, dueBefore?: Date): Promise<number>;
   findRowsByIds(viewer: StaffViewer, ids: readonly string[]): Promise<QueueItem[]>;
@@ -121,6 +142,23 @@ export function workItemsRepository(
     return { item, sealed, open: () => seals.open(item._id, sealed) };
   }
 
+  /** The rows of a page and the first of the next, by the driver itself: pages are what is asked most. */
+  function pageOf<Row>(
+    viewer: StaffViewer,
+    name: QueueName,
+    now: Date,
+    limit: number,
+    cursor: QueueCursor | null,
+    projection: Partial<Record<string, 1>>,
+  ): Promise<Row[]> {
+    const filter = { ...queueFilter(viewer, name, now), ...afterCursor(cursor) } as Filter<StoredWorkItem>;
+    return items
+      .find(filter, { projection })
+      .sort({ dueAt: 1, _id: 1 })
+      .limit(limit + 1)
+      .toArray() as Promise<unknown> as Promise<Row[]>;
+  }
+
   return {
     find,
     async get(viewer, id) {
@@ -170,17 +208,16 @@ export function workItemsRepository(
       return stored.map(load);
     },
     async queue(viewer, name, now, limit, cursor) {
-      const rows = await model
-        .find({ ...queueFilter(viewer, name, now), ...afterCursor(cursor) }, ROW_FIELDS)
-        .sort({ dueAt: 1, _id: 1 })
-        .limit(limit + 1)
-        .lean<QueueItem[]>();
+      const rows = await pageOf<QueueItem>(viewer, name, now, limit, cursor, ROW_FIELDS);
       const last = rows[limit - 1];
       return {
         rows: rows.slice(0, limit),
+        after: rows.slice(limit),
         next: rows.length > limit && last ? { dueAt: last.dueAt, id: last._id } : null,
       };
     },
+    queueMarks: (viewer, name, now, limit, cursor) =>
+      pageOf<QueueMark>(viewer, name, now, limit, cursor, MARK_FIELDS),
     count: (viewer, name, now, dueBefore) =>
       model
         .countDocuments({

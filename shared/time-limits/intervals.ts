@@ -67,7 +67,7 @@ export function stoppedDays(stop: Stop): Span {
 }
 
 /** The stretch that a stop takes out of a clock in hours, to the millisecond: [from, to). */
-export function stoppedTime(stop: Stop): Span {
+export function stoppedTime(stop: Pick<Stop, 'from' | 'to' | 'expectedEndOn' | 'kind'>): Span {
   const expected = endOfLocalDay(stop.expectedEndOn).getTime();
   const ended = stop.to ? stop.to.getTime() : expected;
   return [stop.from.getTime(), STOP_KINDS[stop.kind].announced ? Math.min(ended, expected) : ended];

@@ -35,11 +35,11 @@ export function clockProgress(input: DueInput, now: Date, calendar: Calendar): C
 }
 
 /** The stop in which a clock stands now: begun, not ended, listed by the limit, and not past what was announced. */
-export function currentStop(
+export function currentStop<OneStop extends Pick<Stop, 'kind' | 'from' | 'to' | 'expectedEndOn'>>(
   limit: Pick<TimeLimit, 'stops'>,
-  stops: readonly Stop[],
+  stops: readonly OneStop[],
   now: Date,
-): Stop | undefined {
+): OneStop | undefined {
   return stops.find(
     (stop) =>
       limit.stops.includes(stop.kind) &&

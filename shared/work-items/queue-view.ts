@@ -42,7 +42,7 @@ export const QueueRow = z.strictObject({
 });
 export type QueueRow = z.infer<typeof QueueRow>;
 
-/** Counts stop at 99 (shown as 99+); read by the server with a limit, never from the page. */
+/** Counts stop at 99 (shown as 99+); read by the server with a limit, apart from the pages. */
 export const QueueCounts = z.strictObject({
   mine: z.int(),
   unit: z.int(),
@@ -59,7 +59,6 @@ export const QueuePage = z.strictObject({
   rows: z.array(QueueRow),
   /** Opaque keyset cursor of the next page; null on the last. */
   next: z.nullable(z.string()),
-  counts: QueueCounts,
   /** '11月24日 周二'. */
   today: z.string(),
 });

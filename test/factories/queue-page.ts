@@ -1,4 +1,4 @@
-import type { QueuePage, QueueRow } from '@zhucantong/shared/work-items/queue-view';
+import type { QueueCounts, QueuePage, QueueRow } from '@zhucantong/shared/work-items/queue-view';
 import { dueSoon } from './due-view';
 
 /** One row of a staff queue; `n` makes its id and number. */
@@ -28,16 +28,21 @@ export function aQueuePage(rows: QueueRow[], changes: Partial<QueuePage> = {}): 
     queue: 'mine',
     rows,
     next: null,
-    counts: {
-      mine: rows.length,
-      unit: 100,
-      unassigned: 2,
-      waiting: 0,
-      overdue: 1,
-      mineOverdue: 1,
-      mineToday: 0,
-    },
     today: '11月24日 周二',
+    ...changes,
+  };
+}
+
+/** Counts of a county where one of `mine` is overdue and two wait for somebody to take them. */
+export function someQueueCounts(mine: number, changes: Partial<QueueCounts> = {}): QueueCounts {
+  return {
+    mine,
+    unit: 100,
+    unassigned: 2,
+    waiting: 0,
+    overdue: 1,
+    mineOverdue: 1,
+    mineToday: 0,
     ...changes,
   };
 }

@@ -4,17 +4,17 @@ import { currentStop } from '@zhucantong/shared/time-limits/remaining';
 import { urgencyOf } from '@zhucantong/shared/time-limits/urgency';
 import type { DueView } from '@zhucantong/shared/work-items/queue-view';
 import { isClosed } from '@zhucantong/shared/work-items/status-table';
-import type { ItemClock, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { QueueItem } from '../queues';
 import { endOfWait, firstDueClock } from './item-clocks';
 import { sayDayAndWeekday } from './words';
 
 type Time = { calendar: Calendar; now: Date };
+/** What tells how urgent an item is; a whole item has it all. */
+type DueFacts = Pick<QueueItem, 'status' | 'clocks' | 'stops' | 'supplement' | 'dueAt' | 'moments'>;
+type ClockFacts = DueFacts['clocks'][number];
 
 /** How the item stands in a queue: the first clock to fall due; while it waits for the applicant, the end of the wait. */
-export function dueViewOf(
-  item: Pick<WorkItem, 'status' | 'clocks' | 'stops' | 'supplement' | 'dueAt' | 'moments'>,
-  time: Time,
-): DueView {
+export function dueViewOf(item: DueFacts, time: Time): DueView {
   if (isClosed(item.status)) return closedView(item, time.now);
   const wait = item.status === 'awaiting-supplement' ? endOfWait(item) : undefined;
   if (wait && item.supplement) {
@@ -29,8 +29,8 @@ export function dueViewOf(
 
 /** How one clock stands; an ended one shows its day and nothing urgent. */
 export function clockDueView(
-  clock: ItemClock,
-  item: Pick<WorkItem, 'stops'>,
+  clock: ClockFacts,
+  item: Pick<DueFacts, 'stops'>,
   { calendar, now }: Time,
 ): DueView {
   const due = { on: clock.dueOn, at: clock.dueAt, provisional: clock.provisional };
@@ -48,7 +48,7 @@ export function clockDueView(
   return { ...urgencyOf(due, clock.limit.unit, stoppedBy, now, calendar), on: due.on };
 }
 
-function closedView(item: Pick<WorkItem, 'moments' | 'dueAt'>, now: Date): DueView {
+function closedView(item: Pick<DueFacts, 'moments' | 'dueAt'>, now: Date): DueView {
   const on = localDateOf(item.moments.findLast((moment) => moment.event === 'closed')?.at ?? item.dueAt);
   return { kind: 'done', sentence: '已办结', date: sayDayAndWeekday(on, now), on, provisional: false };
 }

@@ -2,7 +2,12 @@ import { endOfLocalDay } from '@zhucantong/shared/calendar/plain-date';
 import { getStep, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { DueInput } from '@zhucantong/shared/time-limits/due-at';
 import { STEP_CLOCK } from '@zhucantong/shared/work-items/clocks';
-import { clockOf, type ItemClock, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import {
+  clockOf,
+  type ItemClock,
+  type SupplementRequest,
+  type WorkItem,
+} from '@zhucantong/shared/work-items/work-item';
 
 /** What a clock of an item was reckoned from: its own stops, none that was over before it began or came after its end. */
 export function dueInputOf(
@@ -39,9 +44,11 @@ export function isLate(clock: Pick<ItemClock, 'dueAt' | 'endedAt'>, now: Date): 
 }
 
 /** The running clock whose day comes first: the one by which queues are sorted. */
-export function firstDueClock(item: Pick<WorkItem, 'clocks'>): ItemClock | undefined {
+export function firstDueClock<Clock extends Pick<ItemClock, 'dueAt' | 'endedAt'>>(item: {
+  clocks: readonly Clock[];
+}): Clock | undefined {
   const running = item.clocks.filter((clock) => !clock.endedAt);
-  return running.reduce<ItemClock | undefined>(
+  return running.reduce<Clock | undefined>(
     (first, clock) => (first && first.dueAt <= clock.dueAt ? first : clock),
     undefined,
   );
@@ -60,6 +67,6 @@ export function ceilingOf(
 }
 
 /** The instant after which the wait for the applicant is over. */
-export function endOfWait(item: Pick<WorkItem, 'supplement'>): Date | undefined {
+export function endOfWait(item: { supplement?: Pick<SupplementRequest, 'until'> | null }): Date | undefined {
   return item.supplement ? endOfLocalDay(item.supplement.until) : undefined;
 }

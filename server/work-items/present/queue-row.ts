@@ -36,7 +36,7 @@ export function isByAgent(basis: WorkItem['filedBy']['basis']): boolean {
 
 /** Whose item it is now and for whom they stand in. */
 function presentAssignee(
-  assignee: WorkItem['assignee'],
+  assignee: QueueItem['assignee'],
   { staffCard, mainHolderOf }: PresentContext,
 ): QueueRow['assignee'] {
   if (!assignee) return null;
@@ -53,5 +53,5 @@ function presentAssignee(
 function nextVerb(item: QueueItem, verb: string, { viewer }: StaffContext): string {
   if (item.status !== 'open') return '看进度';
   if (item.assignee?.staffId === viewer.staffId) return verb;
-  return item.assignee === null && item.unit === viewer.unit ? '领办' : '看进度';
+  return !item.assignee && item.unit === viewer.unit ? '领办' : '看进度';
 }

@@ -102,6 +102,19 @@ describe('pages', () => {
     const whole = await main.items.queue(officer, 'unit', now, 1_000, null);
     expect(seen).toEqual(whole.rows.map((row) => row._id));
   });
+  test('are marked by the ids and versions that stand on them, and on the first row after them', async () => {
+    const page = await main.items.queue(officer, 'unit', now, 17, null);
+    const marks = await main.items.queueMarks(officer, 'unit', now, 17, null);
+    expect(marks).toEqual([...page.rows, ...page.after].map(({ _id, version }) => ({ _id, version })));
+  });
+  test('rows hold what tells how urgent they are and nothing sealed', async () => {
+    const { rows } = await main.items.queue(officer, 'unit', now, 5, null);
+    for (const row of rows) {
+      expect(row.clocks.length).toBeGreaterThan(0);
+      expect(row).not.toHaveProperty('contents');
+      expect(row).not.toHaveProperty('history');
+    }
+  });
   test('counts stop at 100 and are not those of the page', async () => {
     const leader: StaffViewer = { ...officer, unit: 'county' };
     expect(await main.items.count(leader, 'unit', now)).toBe(100);

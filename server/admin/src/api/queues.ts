@@ -1,8 +1,10 @@
-import { QueuePage, type QueueName } from '@zhucantong/shared/work-items/queue-view';
+import { QueueCounts, QueuePage, type QueueName } from '@zhucantong/shared/work-items/queue-view';
+import type * as z from 'zod/mini';
 import { requestIfChanged } from './request';
 
-export interface QueueAnswer {
-  data: QueuePage;
+/** What is on the screen, and the tag by which the server knows it. */
+export interface Tagged<Data> {
+  data: Data;
   etag: string | undefined;
 }
 
@@ -13,16 +15,26 @@ export const queuePageSize = 20;
  *
  * @param known what is on the screen; given back as it is when nothing changed (304).
  */
-export async function getQueuePage(
+export const getQueuePage = (
   queue: QueueName,
   cursor: string | undefined,
-  known: QueueAnswer | undefined,
+  known: Tagged<QueuePage> | undefined,
   signal: AbortSignal,
-): Promise<QueueAnswer> {
-  const answer = await requestIfChanged(QueuePage, `/api/staff/queues/${queue}`, {
-    query: { cursor, limit: queuePageSize },
-    etag: known?.etag,
-    signal,
-  });
-  return answer ?? known ?? getQueuePage(queue, cursor, undefined, signal);
+): Promise<Tagged<QueuePage>> =>
+  poll(QueuePage, `/api/staff/queues/${queue}`, { query: { cursor, limit: queuePageSize }, signal }, known);
+
+/** How many items each queue holds. */
+export const getQueueCounts = (
+  known: Tagged<QueueCounts> | undefined,
+  signal: AbortSignal,
+): Promise<Tagged<QueueCounts>> => poll(QueueCounts, '/api/staff/queue-counts', { signal }, known);
+
+async function poll<T extends z.ZodMiniType>(
+  schema: T,
+  path: string,
+  options: Parameters<typeof requestIfChanged>[2],
+  known: Tagged<z.infer<T>> | undefined,
+): Promise<Tagged<z.infer<T>>> {
+  const answer = await requestIfChanged(schema, path, { ...options, etag: known?.etag });
+  return answer ?? known ?? poll(schema, path, options, undefined);
 }

@@ -3,7 +3,6 @@ import type { StaffMe } from '@zhucantong/shared/staff/staff-me-view';
 import { useEffect, useState } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { getClock } from '../api/clock';
-import type { QueueAnswer } from '../api/queues';
 import { listenForSessionEnd } from '../api/request';
 import { signOut } from '../api/session';
 import { PageHeader } from '../components/page-header';
@@ -13,7 +12,7 @@ import { DemoClockPage } from '../features/demo-clock/demo-clock-page';
 import { ItemPage } from '../features/item/item-page';
 import { QueuePage } from '../features/queue/queue-page';
 import { countWords } from '../features/queue/queue-words';
-import { queueKey } from '../features/queue/use-queue';
+import { useQueueCounts } from '../features/queue/use-queue';
 import { SearchPage } from '../features/search/search-page';
 import { rememberedSignIn } from '../features/sign-in/remembered-sign-in';
 import { SessionLock } from '../features/sign-in/session-lock';
@@ -59,7 +58,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
       <Shell
         person={{ name: me.name, unitName: me.unitName, title: me.title }}
         officeName={`${me.county.name}残联`}
-        entries={entriesFor(me, useMineCount())}
+        entries={entriesFor(me, useQueueCounts(false)?.mine)}
         isDemo={clock.data?.isDemo ?? false}
         demoBanner={clock.data && clock.data.movedByDays > 0 ? <DemoBanner clock={clock.data} /> : null}
         isSlim={pathname.startsWith('/items/')}
@@ -109,12 +108,6 @@ function NoDesk() {
 /** Administrators and auditors who handle nothing have no queue; the server says so too. */
 const worksOnItems = (me: StaffMe) =>
   me.roles.some((role) => role === 'handler' || role === 'section-head' || role === 'leader');
-
-/** The count beside 办件, from the first page of my queue where that was read. */
-function useMineCount(): number | undefined {
-  const mine = useQuery<QueueAnswer>({ queryKey: queueKey('mine', undefined), enabled: false });
-  return mine.data?.data.counts.mine;
-}
 
 function entriesFor(me: StaffMe, mine: number | undefined): NavEntry[] {
   const queue: NavEntry[] = [

@@ -5,7 +5,7 @@ import type { QueuePage as Page } from '@zhucantong/shared/work-items/queue-view
 import { Route, Routes, useLocation } from 'react-router';
 import { QueuePage } from '../../../../server/admin/src/features/queue/queue-page';
 import { placeOnTrail } from '../../../../server/admin/src/features/queue/queue-trail';
-import { aQueuePage, aQueueRow } from '../../../factories/queue-page';
+import { aQueuePage, aQueueRow, someQueueCounts } from '../../../factories/queue-page';
 import { startFakeServer } from '../../support/fake-server';
 
 function Where() {
@@ -17,6 +17,7 @@ function openQueue(answer: () => Page, etag = () => '"1"') {
   const server = startFakeServer({
     'GET /api/staff/queues/mine': ({ headers }) =>
       headers['If-None-Match'] === etag() ? { status: 304 } : { body: answer(), headers: { ETag: etag() } },
+    'GET /api/staff/queue-counts': () => ({ body: someQueueCounts(answer().rows.length) }),
     'GET /api/staff/queues/unassigned': () => ({ body: aQueuePage([], { queue: 'unassigned' }) }),
     'POST /api/staff/items/item-2/actions': () => ({ body: null }),
   });

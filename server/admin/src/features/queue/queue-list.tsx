@@ -6,13 +6,14 @@ import { announce } from '../../components/announcer';
 import { Icon } from '../../components/icon';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state';
 import { QueueTable } from './queue-table';
-import { countWords, queueTabs } from './queue-words';
+import { countWords, queueTabs, totalWords } from './queue-words';
 import type { Queue } from './use-queue';
 
 /** The body of a tab: rows, or what is true instead of rows. */
 export function QueueList(props: {
   name: QueueName;
   queue: Queue;
+  counts: QueueCounts | undefined;
   isFirstPage: boolean;
   onOpen: (id: string) => void;
   onTake: (row: QueueRow) => void;
@@ -20,7 +21,7 @@ export function QueueList(props: {
   onNext: (cursor: string) => void;
   onBack: () => void;
 }) {
-  const { name, queue, isFirstPage } = props;
+  const { name, queue, counts, isFirstPage } = props;
   const { page, rows } = queue;
   const label = queueTabs.find((tab) => tab.queue === name)?.label ?? '';
 
@@ -54,12 +55,12 @@ export function QueueList(props: {
         </div>
       )}
       {page && rows.length === 0 && queue.newCount === 0 && (
-        <NoRows name={name} counts={page.counts} onTab={props.onTab} />
+        <NoRows name={name} counts={counts} onTab={props.onTab} />
       )}
       {page && rows.length > 0 && (
         <>
           <QueueTable
-            caption={`${label}的办件，按到期先后排列，这一页 ${rows.length} 件，一共 ${countWords(page.counts[name])} 件`}
+            caption={`${label}的办件，按到期先后排列，这一页 ${rows.length} 件，一共 ${totalWords(counts?.[name])} 件`}
             rows={rows}
             onOpen={props.onOpen}
             onTake={props.onTake}
@@ -68,8 +69,8 @@ export function QueueList(props: {
             <span />
             <span className="row sm muted">
               {isFirstPage && !page.next
-                ? `${countWords(page.counts[name])} 件`
-                : `这一页 ${rows.length} 件，一共 ${countWords(page.counts[name])} 件`}
+                ? `${rows.length} 件`
+                : `这一页 ${rows.length} 件，一共 ${totalWords(counts?.[name])} 件`}
               {!isFirstPage && (
                 <Button
                   size="small"
@@ -108,11 +109,11 @@ function NoRows({
   onTab,
 }: {
   name: QueueName;
-  counts: QueueCounts;
+  counts: QueueCounts | undefined;
   onTab: (tab: QueueName) => void;
 }) {
-  const goal =
-    name !== 'unassigned' && counts.unassigned > 0 ? 'unassigned' : name === 'mine' ? 'unit' : 'mine';
+  const unassigned = counts?.unassigned ?? 0;
+  const goal = name !== 'unassigned' && unassigned > 0 ? 'unassigned' : name === 'mine' ? 'unit' : 'mine';
   return (
     <section className="card">
       <EmptyState
@@ -120,16 +121,15 @@ function NoRows({
         action={
           <Button type="primary" onClick={() => onTab(goal)}>
             {goal === 'unassigned'
-              ? `看待分派的 ${countWords(counts.unassigned)} 件`
+              ? `看待分派的 ${countWords(unassigned)} 件`
               : goal === 'unit'
                 ? '看本单位的'
                 : '看我的'}
           </Button>
         }
       >
-        {counts.unassigned > 0
-          ? `本单位还有 ${countWords(counts.unassigned)} 件没人接。`
-          : `本单位在办 ${countWords(counts.unit)} 件，都有人接。`}
+        {unassigned > 0 && `本单位还有 ${countWords(unassigned)} 件没人接。`}
+        {counts && unassigned === 0 && `本单位在办 ${countWords(counts.unit)} 件，都有人接。`}
       </EmptyState>
     </section>
   );

@@ -1,6 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { QueueName, type QueuePage as Page, type QueueRow } from '@zhucantong/shared/work-items/queue-view';
+import {
+  QueueName,
+  type QueueCounts,
+  type QueuePage as Page,
+  type QueueRow,
+} from '@zhucantong/shared/work-items/queue-view';
 import { Fragment, useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { act } from '../../api/items';
@@ -14,8 +19,8 @@ import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { TabList } from '../../components/tab-list';
 import { QueueList } from './queue-list';
 import { setTrail } from './queue-trail';
-import { countWords, queueTabs, urgentParts } from './queue-words';
-import { useQueue } from './use-queue';
+import { countWords, queueTabs, totalWords, urgentParts } from './queue-words';
+import { useQueue, useQueueCounts } from './use-queue';
 
 /** 办件: my, my unit's, unassigned, waiting and overdue items by due date. */
 export function QueuePage() {
@@ -27,6 +32,7 @@ export function QueuePage() {
   const take = useTake();
   const navigate = useNavigate();
   const { page, rows } = queue;
+  const counts = useQueueCounts(true);
 
   const openTab = (tab: QueueName) => setParams(tab === 'mine' ? {} : { tab });
   const open = (id: string) => {
@@ -50,14 +56,14 @@ export function QueuePage() {
 
   useEffect(() => {
     if (!page) return;
-    setTrail({ queue: name, ids: rows.map((row) => row.id), total: countWords(page.counts[name]) });
-  }, [page, name, rows]);
+    setTrail({ queue: name, ids: rows.map((row) => row.id), total: totalWords(counts?.[name]) });
+  }, [page, counts, name, rows]);
 
   return (
     <>
       <PageHeader
         title="办件"
-        sub={page ? <Today page={page} /> : '按到期先后排列'}
+        sub={page ? <Today page={page} counts={counts} /> : '按到期先后排列'}
         actions={
           <Button type="primary" aria-keyshortcuts="e" onClick={openUrgent}>
             办最急的一件 <Kbd of="urgent" />
@@ -71,15 +77,14 @@ export function QueuePage() {
         end={<Updated updatedAt={queue.updatedAt} onRefresh={queue.refresh} />}
         tabs={queueTabs.map((tab) => ({
           id: tab.queue,
-          label: (
-            <TabLabel label={tab.label} count={page?.counts[tab.queue]} isHot={tab.queue === 'overdue'} />
-          ),
+          label: <TabLabel label={tab.label} count={counts?.[tab.queue]} isHot={tab.queue === 'overdue'} />,
         }))}
       >
         <QueueList
           key={name}
           name={name}
           queue={queue}
+          counts={counts}
           isFirstPage={!cursor}
           onOpen={open}
           onTake={(row) => take.mutate(row)}
@@ -114,11 +119,12 @@ export function QueuePage() {
   );
 }
 
-function Today({ page }: { page: Page }) {
-  const urgent = urgentParts(page.counts);
+function Today({ page, counts }: { page: Page; counts: QueueCounts | undefined }) {
+  if (!counts) return <p>今天 {page.today}</p>;
+  const urgent = urgentParts(counts);
   return (
     <p>
-      今天 {page.today} · 您名下 {countWords(page.counts.mine)} 件{urgent.length > 0 && '，其中 '}
+      今天 {page.today} · 您名下 {countWords(counts.mine)} 件{urgent.length > 0 && '，其中 '}
       {urgent.map((part, index) => (
         <Fragment key={part.tone}>
           {index > 0 && '、'}

@@ -11,6 +11,9 @@ export const queueTabs: readonly { queue: QueueName; label: string }[] = [
 /** The server reads counts with a limit: 99 and one more is "99+". */
 export const countWords = (count: number) => (count > 99 ? '99+' : String(count));
 
+/** The count where it has been read; the rows are not kept waiting for it. */
+export const totalWords = (count: number | undefined) => (count === undefined ? '…' : countWords(count));
+
 /** "您名下 12 件，其中 1 件超期、1 件今天到期" in parts, so that the urgent ones can be drawn. */
 export function urgentParts(counts: QueueCounts): { tone: 't-danger' | 't-warn'; words: string }[] {
   return [

@@ -1,13 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { QueueName, QueuePage, QueueRow } from '@zhucantong/shared/work-items/queue-view';
+import type { QueueCounts, QueueName, QueuePage, QueueRow } from '@zhucantong/shared/work-items/queue-view';
 import { useCallback, useMemo, useState } from 'react';
-import { getQueuePage, type QueueAnswer } from '../../api/queues';
+import { getQueueCounts, getQueuePage, type Tagged } from '../../api/queues';
 import { announce } from '../../components/announcer';
 
 const pollMs = 10_000;
 
-export const queueKey = (queue: QueueName, cursor: string | undefined) =>
-  ['queue', queue, cursor ?? ''] as const;
+/** Everything under it is asked again after an action. */
+const queuesKey = 'queue';
+const countsKey = [queuesKey, 'counts'] as const;
+const pageKey = (queue: QueueName, cursor: string | undefined) =>
+  [queuesKey, 'page', queue, cursor ?? ''] as const;
 
 export interface Queue {
   page: QueuePage | undefined;
@@ -26,10 +29,10 @@ export interface Queue {
 /** One page of a queue, asked again every 10 s; unchanged answers cost a 304. */
 export function useQueue(queue: QueueName, cursor: string | undefined): Queue {
   const client = useQueryClient();
-  const key = queueKey(queue, cursor);
+  const key = pageKey(queue, cursor);
   const query = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => getQueuePage(queue, cursor, client.getQueryData<QueueAnswer>(key), signal),
+    queryFn: ({ signal }) => getQueuePage(queue, cursor, client.getQueryData<Tagged<QueuePage>>(key), signal),
     refetchInterval: pollMs,
     staleTime: 0,
   });
@@ -62,4 +65,17 @@ export function useQueue(queue: QueueName, cursor: string | undefined): Queue {
     refresh: () => void query.refetch().then(showNew),
     updatedAt: query.dataUpdatedAt,
   };
+}
+
+/** How many items each queue holds, asked again every 10 s beside the page. @param isPolled else only what is known. */
+export function useQueueCounts(isPolled: boolean): QueueCounts | undefined {
+  const client = useQueryClient();
+  const query = useQuery({
+    queryKey: countsKey,
+    queryFn: ({ signal }) => getQueueCounts(client.getQueryData<Tagged<QueueCounts>>(countsKey), signal),
+    enabled: isPolled,
+    refetchInterval: pollMs,
+    staleTime: 0,
+  });
+  return query.data?.data;
 }
