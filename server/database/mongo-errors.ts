@@ -1,6 +1,6 @@
 import { DomainError } from '@zhucantong/shared/errors';
 import {
-  type MongoBulkWriteError,
+  MongoBulkWriteError,
   MongoError,
   MongoNetworkError,
   MongoServerError,
@@ -27,14 +27,29 @@ const WRITE_CONFLICT = 112;
  *  NotPrimaryNoSecondaryOk, NotPrimaryOrSecondary */
 const UNAVAILABLE = new Set([6, 7, 89, 91, 64, 189, 262, 9001, 10_107, 11_600, 11_602, 13_435, 13_436]);
 
+/** A socket that the other side closed while the driver wrote to it; the driver passes these on as they are. */
+const BROKEN_SOCKET = new Set(['EPIPE', 'ECONNRESET']);
+
 /** Says what a caught error means; `other` for everything that is not known to be one of the above. */
 export function classifyMongoError(error: unknown): MongoFailure {
+  const driverError = error instanceof MongoBulkWriteError ? driverErrorIn(error) : undefined;
+  if (driverError) return classifyMongoError(driverError);
   if (error instanceof MongoServerError) return classifyCode(Number(error.code), keyFieldsOf(error));
   if (error instanceof MongoServerSelectionError || error instanceof MongoNetworkError)
     return { kind: 'unavailable' };
   if (error instanceof MongoError && /topology|pool.*(closed|cleared)/i.test(error.message))
     return { kind: 'unavailable' };
+  if (BROKEN_SOCKET.has(String((error as NodeJS.ErrnoException | null)?.code)))
+    return { kind: 'unavailable' };
   return { kind: 'other' };
+}
+
+/**
+ * The driver wraps what broke a whole bulk write (a lost connection, no primary) into the same class as the errors of single
+ * documents, but with no error for any of them.
+ */
+function driverErrorIn({ errorResponse }: MongoBulkWriteError): Error | undefined {
+  return (errorResponse as unknown) instanceof Error ? (errorResponse as unknown as Error) : undefined;
 }
 
 /**
@@ -48,14 +63,14 @@ export function failuresByPosition(error: MongoBulkWriteError): Map<number, Mong
 
 /**
  * The error of each position of an unordered bulk write, as a single write would have thrown it; what is absent was
- * acknowledged. Where the write concern failed nothing was, whatever was written.
+ * acknowledged. Where the write concern failed or the connection was lost nothing was, whatever was written.
  *
  * @param size how many operations the batch had.
  */
 export function errorsByPosition(error: MongoBulkWriteError, size: number): Map<number, unknown> {
-  const isWholeBatch = error.result.getWriteConcernError() !== undefined;
+  const ofAll = driverErrorIn(error) ?? (error.result.getWriteConcernError() && error);
   const errors = new Map<number, unknown>();
-  if (isWholeBatch) for (let place = 0; place < size; place += 1) errors.set(place, error);
+  if (ofAll) for (let place = 0; place < size; place += 1) errors.set(place, ofAll);
   for (const [place, failure] of failuresByPosition(error))
     errors.set(place, failure.kind === 'duplicate-key' ? duplicateKey(failure.fields) : error);
   return errors;

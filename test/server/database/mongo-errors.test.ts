@@ -1,11 +1,13 @@
 import { MongoBulkWriteError, MongoClient, MongoServerError } from 'mongodb';
 import {
   classifyMongoError,
+  errorsByPosition,
   failuresByPosition,
   isDuplicateKey,
   translateMongoError,
 } from '../../../server/database/mongo-errors';
 import { freePort } from '../../../server/database/mongod-process';
+import { cuttableLine } from '../../support/cuttable-line';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
 
 let database: TestDatabase;
@@ -45,6 +47,30 @@ it('a database that does not answer is unavailable for the moment', async () => 
   await client.close();
   expect(classifyMongoError(error)).toEqual({ kind: 'unavailable' });
   expect(translateMongoError(error)).toMatchObject({ code: 'unavailable' });
+});
+
+it('where the line is lost, every position of a shared write failed', async () => {
+  const line = await cuttableLine(Number(new URL(database.uri).port));
+  const client = new MongoClient(`mongodb://127.0.0.1:${line.port}/?directConnection=true`, {
+    serverSelectionTimeoutMS: 300,
+  });
+  const lost = client.db('lost').collection('documents');
+  await lost.findOne();
+  await line.cut();
+  const error = await caught(lost.insertMany([{}, {}, {}], { ordered: false }));
+  await client.close();
+  expect(error).toBeInstanceOf(MongoBulkWriteError);
+  expect(classifyMongoError(error)).toEqual({ kind: 'unavailable' });
+  const errors = errorsByPosition(error as MongoBulkWriteError, 3);
+  expect([...errors.keys()]).toEqual([0, 1, 2]);
+  expect([...errors.values()].map((each) => classifyMongoError(each).kind)).toEqual(
+    Array(3).fill('unavailable'),
+  );
+});
+
+it('a socket that broke while the driver wrote is unavailable', () => {
+  const error = Object.assign(new Error('This socket has been ended by the other party'), { code: 'EPIPE' });
+  expect(classifyMongoError(error)).toEqual({ kind: 'unavailable' });
 });
 
 it.each([
