@@ -15,7 +15,7 @@ export const REVEALED_SECONDS = 60;
 
 /**
  * A masked value in full, for whoever works on the item, with a reason that stands in the access log before the value leaves.
- * @throws DomainError not-found, not-allowed.
+ * @throws DomainError not-found, also where the service asks for no such thing; not-allowed.
  */
 export async function revealField(
   deps: RevealFieldDeps,
@@ -41,7 +41,11 @@ export async function revealField(
   });
   const opened = await openForViewing(deps, viewer, loaded);
   const { profile } = opened.person;
-  if (field !== 'contactPhone') return profile[field];
-  const phone = currentAnswers(item, opened.entries).answers['contactPhone'];
-  return typeof phone === 'string' ? phone : profile.phone;
+  if (field !== 'contactPhone' && field !== 'bankAccount') return profile[field];
+  const kind = field === 'bankAccount' ? 'bank-account' : 'phone';
+  const asked = deps.definition(item.service).fields.find((each) => each.kind === kind);
+  const answer = asked && currentAnswers(item, opened.entries).answers[asked.code];
+  if (typeof answer === 'string') return answer;
+  if (field === 'contactPhone') return profile.phone;
+  throw new DomainError('not-found');
 }

@@ -8,6 +8,7 @@ import {
   ruleOf,
   type ActionType,
 } from '@zhucantong/shared/work-items/status-table';
+import { negativeResultOf } from '@zhucantong/shared/work-items/outside-body';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 
 export interface PolicyFacts {
@@ -43,6 +44,7 @@ function staffMay(
 ): boolean {
   const step = getStep(definition, item.step);
   if (action === ADVANCES[step.kind] && hasHandInEarlierStep(viewer, item, step.separateFrom)) return false;
+  if (action === 'refuse' && step.kind === 'outside' && !negativeResultOf(item)) return false;
   if (action === 'take') return item.assignee === null && item.unit === viewer.unit;
   if (action === 'permit-second-round') return isHeadOf(viewer, item) && needsPermit(item, definition);
   switch (ruleOf(action).staffNeeds) {

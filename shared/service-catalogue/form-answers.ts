@@ -1,23 +1,39 @@
 import * as z from 'zod/mini';
-import { optionsOf, type ServiceDefinition } from './service-definition';
-import type { Condition, FormField } from './form-field';
+import { optionsOf, type OptionLists } from './service-definition';
+import { rowTitleOf, type Condition, type FormField, type GroupField } from './form-field';
 
-/** Answers by field code. The shape of each value follows the field's kind. */
-export const Answer = z.union([
+const SimpleAnswer = z.union([
   z.string().check(z.maxLength(2000)),
   z.number(),
   z.boolean(),
   z.array(z.string().check(z.maxLength(100))).check(z.maxLength(50)),
 ]);
-export const Answers = z.record(z.string().check(z.maxLength(60)), Answer);
+/** Answers of one row of a group, by the codes of its fields. */
+export const GroupRow = z.record(z.string().check(z.maxLength(60)), SimpleAnswer);
+export type GroupRow = z.infer<typeof GroupRow>;
+
+/** An item keeps every version of its answers and stays under 256 KB (DESIGN §8): no form may grow beyond this. */
+const MOST_CHARACTERS = 12_000;
+
+/** Answers by field code. The shape of each value follows the field's kind; a group's is its rows. */
+export const Answer = z.union([SimpleAnswer, z.array(GroupRow).check(z.maxLength(30))]);
+export type Answer = z.infer<typeof Answer>;
+export const Answers = z
+  .record(z.string().check(z.maxLength(60)), Answer)
+  .check(
+    z.refine((answers) => JSON.stringify(answers).length <= MOST_CHARACTERS, '填的内容太多了，请写短一些。'),
+  );
 export type Answers = z.infer<typeof Answers>;
 
 export interface FieldFault {
+  /** Code of the field; in a group 'children.0.name': group, row from 0, field of the row. */
   field: string;
   message: string;
 }
 
 const PHONE = /^1\d{10}$/;
+/** Cards have 16 to 19 digits, older passbooks fewer. */
+const BANK_ACCOUNT = /^\d{10,22}$/;
 const LANDLINE = /^0\d{2,3}-?\d{7,8}$/;
 
 /**
@@ -25,7 +41,7 @@ const LANDLINE = /^0\d{2,3}-?\d{7,8}$/;
  * Unknown fields are faults too: nothing is stored that no question asked for.
  */
 export function findAnswerFaults(
-  definition: ServiceDefinition,
+  definition: OptionLists,
   fields: readonly FormField[],
   answers: Answers,
 ): FieldFault[] {
@@ -34,10 +50,37 @@ export function findAnswerFaults(
   return [
     ...strangers.map((field) => ({ field, message: '这一项不在表里，请刷新后重填。' })),
     ...fields.flatMap((field) => {
-      const message = isShown(field, answers) ? faultOf(definition, field, answers[field.code]) : undefined;
+      if (!isShown(field, answers)) return [];
+      if (field.kind === 'group') return groupFaults(definition, field, answers[field.code]);
+      const message = faultOf(definition, field, answers[field.code]);
       return message ? [{ field: field.code, message }] : [];
     }),
   ];
+}
+
+/** Too few or too many rows is a fault of the group; what is wrong in a row names the row, in path and words. */
+function groupFaults(definition: OptionLists, field: GroupField, value: Answer | undefined): FieldFault[] {
+  const rows = rowsOf(value);
+  const fault = (message: string) => [{ field: field.code, message }];
+  if (value !== undefined && !(Array.isArray(value) && value.length === rows.length))
+    return fault(field.whenEmpty || '这一项填得不对，请重新填。');
+  if (rows.length === 0 && !field.required) return [];
+  if (rows.length < field.atLeast) return fault(field.whenEmpty);
+  if (rows.length > field.most) return fault(`最多填 ${field.most} 个，请删掉几个。`);
+  return rows.flatMap((row, place) =>
+    findAnswerFaults(definition, field.fields, row).map((each) => ({
+      field: `${field.code}.${place}.${each.field}`,
+      message: `${rowTitleOf(field, place)}：${each.message}`,
+    })),
+  );
+}
+
+/** The rows answered to a group; none where the answer is of another kind. */
+export function rowsOf(value: Answer | undefined): GroupRow[] {
+  if (!Array.isArray(value)) return [];
+  return (value as readonly unknown[]).filter(
+    (row): row is GroupRow => typeof row === 'object' && row !== null,
+  );
 }
 
 /** Whether a field is asked, given the earlier answers. */
@@ -47,20 +90,31 @@ export function isShown(field: { shownWhen?: Condition | undefined }, answers: A
 
 export function meets(condition: Condition, answers: Answers): boolean {
   const answer = answers[condition.field];
-  if (Array.isArray(answer)) return answer.some((each) => condition.isOneOf.includes(each));
+  if (Array.isArray(answer))
+    return answer.some((each) => typeof each === 'string' && condition.isOneOf.includes(each));
   return answer !== undefined && condition.isOneOf.includes(String(answer));
 }
 
-/** Answers to questions that are asked; what a changed earlier answer hid is dropped. */
+/** Answers to questions that are asked; what a changed earlier answer hid is dropped, in every row too. */
 export function shownAnswers(fields: readonly FormField[], answers: Answers): Answers {
   const shown = fields.filter((field) => field.code in answers && isShown(field, answers));
-  return Object.fromEntries(shown.map((field) => [field.code, answers[field.code]!]));
+  return Object.fromEntries(
+    shown.map((field) => {
+      const answer = answers[field.code]!;
+      return [
+        field.code,
+        field.kind === 'group'
+          ? rowsOf(answer).map((row) => shownAnswers(field.fields, row) as GroupRow)
+          : answer,
+      ];
+    }),
+  );
 }
 
 function faultOf(
-  definition: ServiceDefinition,
-  field: FormField,
-  value: Answers[string] | undefined,
+  definition: OptionLists,
+  field: Exclude<FormField, GroupField>,
+  value: Answer | undefined,
 ): string | undefined {
   const empty =
     value === undefined ||
@@ -78,6 +132,10 @@ function faultOf(
         : undefined;
     case 'phone':
       return phoneFault(value, field.whenEmpty);
+    case 'bank-account':
+      return typeof value === 'string' && BANK_ACCOUNT.test(withoutSpaces(value))
+        ? undefined
+        : '账号只写数字，一般 16 到 19 位，请照着卡或存折再看一遍。';
     case 'number':
       if (typeof value !== 'number' || !Number.isFinite(value)) return '请填数字。';
       return value < field.min || value > field.max
@@ -95,7 +153,8 @@ function faultOf(
         : field.whenEmpty;
     case 'choices': {
       const values = optionsOf(definition, field).map((option) => option.value);
-      if (!Array.isArray(value) || value.some((each) => !values.includes(each))) return field.whenEmpty;
+      if (!Array.isArray(value) || value.some((each) => !values.includes(String(each))))
+        return field.whenEmpty;
       return value.length < field.atLeast ? field.whenEmpty : undefined;
     }
     case 'consent':
@@ -103,25 +162,21 @@ function faultOf(
   }
 }
 
-function phoneFault(value: Answers[string] | undefined, whenEmpty: string): string | undefined {
+function phoneFault(value: Answer | undefined, whenEmpty: string): string | undefined {
   if (typeof value !== 'string') return whenEmpty;
-  const digits = value.replace(/[\s]/g, '');
+  const digits = withoutSpaces(value);
   if (PHONE.test(digits) || LANDLINE.test(digits)) return undefined;
   if (/^1\d*$/.test(digits)) return `手机号现在是 ${digits.length} 位，应该是 11 位。`;
   return '请写 11 位手机号，或者带区号的座机。';
 }
 
-/** The label a person reads for an answer; dates, numbers and consents in words. */
-export function answerInWords(
-  definition: ServiceDefinition,
-  field: FormField,
-  value: Answers[string] | undefined,
-): string {
-  if (value === undefined || value === '') return '没有填';
-  if (field.kind === 'consent') return value === true ? '同意' : '不同意';
-  if (field.kind === 'number') return `${String(value)} ${field.unit}`;
-  const options = optionsOf(definition, field);
-  if (options.length === 0) return String(value);
-  const values = Array.isArray(value) ? value : [String(value)];
-  return values.map((each) => options.find((option) => option.value === each)?.label ?? each).join('、');
+/** What is chosen of several; none where the answer is of another kind. */
+export function chosenOf(value: Answer | undefined): string[] {
+  if (!Array.isArray(value)) return [];
+  return (value as readonly unknown[]).filter((each): each is string => typeof each === 'string');
+}
+
+/** As digits are compared: people write them in blocks. */
+export function withoutSpaces(digits: string): string {
+  return digits.replace(/\s/g, '');
 }

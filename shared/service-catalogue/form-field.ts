@@ -27,11 +27,12 @@ const common = {
   prefill: z.optional(z.enum(['person.name', 'person.phone', 'person.address', 'agent.name', 'agent.phone'])),
 };
 
-/** The kinds of question a form may ask. One kind, one control on the phone, one rule in form-answers.ts. */
-export const FormField = z.discriminatedUnion('kind', [
+const simpleKinds = [
   z.strictObject({ ...common, kind: z.literal('text'), maxLength: z.int() }),
   z.strictObject({ ...common, kind: z.literal('long-text'), maxLength: z.int() }),
   z.strictObject({ ...common, kind: z.literal('phone') }),
+  /** Digits of an account or card; staff see its last four until somebody reveals it. */
+  z.strictObject({ ...common, kind: z.literal('bank-account') }),
   z.strictObject({ ...common, kind: z.literal('number'), min: z.int(), max: z.int(), unit: z.string() }),
   z.strictObject({ ...common, kind: z.literal('date') }),
   z.strictObject({
@@ -41,6 +42,15 @@ export const FormField = z.discriminatedUnion('kind', [
     optionList: z.optional(z.string()),
   }),
   z.strictObject({ ...common, kind: z.literal('choices'), options: z.array(Option), atLeast: z.int() }),
+] as const;
+
+/** A question that has one answer: what a row of a group may ask. */
+export const SimpleField = z.discriminatedUnion('kind', [...simpleKinds]);
+export type SimpleField = z.infer<typeof SimpleField>;
+
+/** The kinds of question a form may ask. One kind, one control on the phone, one rule in form-answers.ts. */
+export const FormField = z.discriminatedUnion('kind', [
+  ...simpleKinds,
   /** A consent is its own question; it starts unticked. `required: false` means a refusal changes how, not whether (FACTS §7.1). */
   z.strictObject({
     ...common,
@@ -48,9 +58,28 @@ export const FormField = z.discriminatedUnion('kind', [
     statement: z.string(),
     ifRefused: z.optional(z.string()),
   }),
+  /** The same few questions for each of several: every child, every member of the household. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('group'),
+    fields: z.array(SimpleField),
+    /** Rows that a required group needs. */
+    atLeast: z.int(),
+    most: z.int(),
+    /** How one row is called, with its place: '第 {n} 个孩子'. */
+    rowTitle: z.string(),
+    /** On the button that adds a row: '再加一个孩子'. */
+    addLabel: z.string(),
+  }),
 ]);
 export type FormField = z.infer<typeof FormField>;
 export type FieldKind = FormField['kind'];
+export type GroupField = Extract<FormField, { kind: 'group' }>;
+
+/** '第 2 个孩子'. @param place of the row, from 0. */
+export function rowTitleOf(field: Pick<GroupField, 'rowTitle'>, place: number): string {
+  return field.rowTitle.replace('{n}', String(place + 1));
+}
 
 /** One screen of the form: one question (or one that belongs together), asked as a sentence. */
 export const FormPage = z.strictObject({

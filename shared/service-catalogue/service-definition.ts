@@ -3,6 +3,7 @@ import { TimeLimit } from '../time-limits/time-limit';
 import { StopKind } from '../time-limits/intervals';
 import { Condition, FormField, FormPage, Option } from './form-field';
 import { EligibilityRule } from './eligibility-rules';
+import { Outcome } from './outcome';
 
 /** A paper (材料): what, why, and what counts as good. No vague "other materials" (FACTS §5.1). */
 export const Paper = z.strictObject({
@@ -40,8 +41,25 @@ export const ClockDefinition = z.strictObject({
 export type ClockDefinition = z.infer<typeof ClockDefinition>;
 
 /** What a step is about; decides which staff actions exist in it (status-table.ts). */
-export const StepKind = z.enum(['check', 'acceptance', 'assessment', 'approval', 'hand-over']);
+export const StepKind = z.enum([
+  'check',
+  'acceptance',
+  'assessment',
+  'outside',
+  'approval',
+  'hand-over',
+  'payment',
+]);
 export type StepKind = z.infer<typeof StepKind>;
+
+/** A body that is none of ours (民政局, hospital, bank): it does the work of the step, a post of ours chases it (DESIGN §4). */
+export const OutsideBody = z.strictObject({
+  name: z.string(),
+  phone: z.string(),
+  /** Results of the step's record that the item cannot go on with; it can then only be refused. */
+  negative: Condition,
+});
+export type OutsideBody = z.infer<typeof OutsideBody>;
 
 export const Step = z.strictObject({
   code: z.string(),
@@ -61,6 +79,10 @@ export const Step = z.strictObject({
   separateFrom: z.optional(z.array(z.string())),
   /** What the worker records here; same kinds of question as the resident's form. */
   record: z.array(FormField),
+  /** Papers that belong to the record: the outside body's answer, what was signed. */
+  papers: z.optional(z.array(Paper)),
+  /** Whose work this is, where it is none of ours. With the kind `outside` only. */
+  outside: z.optional(OutsideBody),
 });
 export type Step = z.infer<typeof Step>;
 
@@ -75,11 +97,16 @@ export const RefusalReason = z.strictObject({
 });
 export type RefusalReason = z.infer<typeof RefusalReason>;
 
-/** One person – one thing – one period. `heldFor` is a service life counted from completion; null while the item is open. */
+/** One person – one thing – one period. `heldFor` is counted from completion: a service life, or as many years for everybody. */
 export const ClaimDefinition = z.strictObject({
   code: z.string(),
   per: z.array(z.string()),
-  heldFor: z.optional(z.strictObject({ field: z.string(), fact: z.string(), unit: z.literal('year') })),
+  heldFor: z.optional(
+    z.union([
+      z.strictObject({ field: z.string(), fact: z.string(), unit: z.literal('year') }),
+      z.strictObject({ amount: z.int(), unit: z.literal('year') }),
+    ]),
+  ),
   /** Answers that lift the period after completion (an exception with its reason, FACTS §3.6). */
   liftedBy: z.optional(Condition),
   whenTaken: z.string(),
@@ -97,6 +124,8 @@ export const ServiceDefinition = z.strictObject({
   shortTitle: z.string(),
   /** The field whose answer names the thing applied for; the item is then called by its label. */
   subjectField: z.optional(z.string()),
+  /** What the person has in the end; absent: the thing of `subjectField` is handed over. */
+  outcome: z.optional(Outcome),
   summary: z.string(),
   icon: z.string(),
   guide: z.strictObject({
@@ -141,8 +170,11 @@ export function serviceVersionId(definition: Pick<ServiceDefinition, 'code' | 'v
   return `${definition.code}@${definition.version}`;
 }
 
+/** What a question may need of its definition. */
+export type OptionLists = Pick<ServiceDefinition, 'optionLists'>;
+
 /** The options of a choice field, its own or those of a named list. */
-export function optionsOf(definition: ServiceDefinition, field: FormField): Option[] {
+export function optionsOf(definition: OptionLists, field: FormField): Option[] {
   if (field.kind === 'choices') return field.options;
   if (field.kind !== 'choice') return [];
   return field.options ?? definition.optionLists[field.optionList ?? ''] ?? [];

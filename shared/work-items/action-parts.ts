@@ -3,14 +3,18 @@ import { addDays, localDateOf } from '../calendar/plain-date';
 import {
   findAnswerFaults,
   isShown,
+  meets,
   shownAnswers,
   type Answers,
   type FieldFault,
 } from '../service-catalogue/form-answers';
 import { missingPapers } from '../service-catalogue/paper-faults';
+import { recordFieldsOf, recordPapersOf } from '../service-catalogue/step-record';
 import { getStep, stepAfter, stepAfterAcceptance, type Step } from '../service-catalogue/service-definition';
 import type { Action, PaperFiles, RequestedAction } from './actions';
 import { reject, type Facts, type Rejection } from './decision';
+import { negativeResultOf } from './outside-body';
+import { paid, paymentFaults, reckoned } from './payment-parts';
 import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
 
 /** An action's own share of an entry: fields of the history entry, and the personal side that is sealed. */
@@ -26,14 +30,17 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
     case 'pass-check':
     case 'accept':
     case 'assess':
+    case 'enter-outside-result':
     case 'approve':
       return advance(item, action, body, facts);
-    case 'hand-over': {
-      const faults = recordFaults(item, body.record, facts);
-      return faults.length > 0
-        ? reject('invalid-input', { errors: faults })
-        : { entry: {}, contents: { record: body.record, ...withPapers(body.papers) } };
-    }
+    case 'hand-over':
+      return recorded(recordFaults(item, body, facts), body);
+    case 'record-payment':
+      return recorded(
+        [...recordFaults(item, body, facts), ...paymentFaults(body.record, action.recordedAt, facts)],
+        body,
+        paid(item, body.record),
+      );
     case 'refuse':
       return refuse(item, body, facts);
     case 'request-supplement':
@@ -44,6 +51,8 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
       return reopen(item, action, body, facts);
     case 'permit-second-round':
     case 'report-not-received':
+    case 'chase-outside-body':
+    case 'record-payment-return':
     case 'note':
       return { entry: {}, contents: { words: body.words } };
     case 'withdraw':
@@ -74,24 +83,30 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
 }
 
 type BodyOf<T extends RequestedAction['type']> = Extract<RequestedAction, { type: T }>;
+/** Actions that end a step with what the worker writes down. */
+type RecordBody = Extract<RequestedAction, { record: Answers }>;
 
-function advance(
-  item: WorkItem,
-  action: Action,
-  body: BodyOf<'pass-check' | 'accept' | 'assess' | 'approve'>,
-  facts: Facts,
-): Part | Rejection {
+function advance(item: WorkItem, action: Action, body: RecordBody, facts: Facts): Part | Rejection {
   const step = getStep(facts.definition, item.step);
   if (
     item.acted.some((act) => act.staffId === action.actor.memberId && step.separateFrom?.includes(act.step))
   )
     return reject('segregation');
-  const faults = recordFaults(item, body.record, facts);
-  if (faults.length > 0) return reject('invalid-input', { errors: faults });
+  const faults = recordFaults(item, body, facts);
+  if (step.outside && meets(step.outside.negative, body.record)) return recorded(faults, body);
   const moved = moveTo(stepAfter(facts.definition, item.step), facts);
-  return 'code' in moved
-    ? moved
-    : { entry: moved.entry, contents: { record: body.record, ...withPapers(body.papers) } };
+  return 'code' in moved ? moved : recorded(faults, body, moved.entry);
+}
+
+/** What was written down, with its photos; or what is wrong with it. */
+function recorded(
+  faults: readonly FieldFault[],
+  { record, papers }: Pick<RecordBody, 'record' | 'papers'>,
+  entry: Partial<HistoryEntry> = {},
+): Part | Rejection {
+  return faults.length > 0
+    ? reject('invalid-input', { errors: [...faults] })
+    : { entry, contents: { record, ...withPapers(papers) } };
 }
 
 /** Into the next step, as it was routed. */
@@ -101,8 +116,12 @@ function moveTo(next: Step | undefined, facts: Facts): Part | Rejection {
   return { entry: { toStep: next.code, routing }, contents: null };
 }
 
-function recordFaults(item: WorkItem, record: Answers, { definition }: Facts): FieldFault[] {
-  return findAnswerFaults(definition, getStep(definition, item.step).record, record);
+function recordFaults(item: WorkItem, { record, papers }: RecordBody, { definition }: Facts): FieldFault[] {
+  const step = getStep(definition, item.step);
+  return [
+    ...findAnswerFaults(definition, recordFieldsOf(step), record),
+    ...missingPapers({ papers: [...recordPapersOf(step)] }, record, papers ?? {}),
+  ];
 }
 
 function withPapers(papers: PaperFiles | undefined): Pick<EntryContents, 'papers'> {
@@ -114,6 +133,8 @@ function refuse(item: WorkItem, body: BodyOf<'refuse'>, { definition }: Facts): 
     (each) => each.code === body.reason && each.steps.includes(item.step),
   );
   if (!reason) return reject('unknown-reason');
+  if (getStep(definition, item.step).kind === 'outside' && !negativeResultOf(item))
+    return reject('wrong-state');
   return { entry: { reason: reason.code }, contents: { words: body.words, otherHelp: body.otherHelp } };
 }
 
@@ -179,7 +200,7 @@ function supplement(
       .map((field) => ({ field, message: '这一样还没补。' })),
   ];
   if (faults.length > 0) return reject('invalid-input', { errors: faults });
-  return { entry, contents: { answers, papers } };
+  return { entry: { ...entry, ...reckoned(definition, answers) }, contents: { answers, papers } };
 }
 
 function reopen(item: WorkItem, action: Action, body: BodyOf<'reopen'>, facts: Facts): Part | Rejection {

@@ -49,8 +49,13 @@ export const RequestedAction = z.discriminatedUnion('type', [
   withRecord('pass-check'),
   withRecord('accept'),
   withRecord('assess'),
+  withRecord('enter-outside-result'),
+  withWords('chase-outside-body'),
   withRecord('approve'),
   withRecord('hand-over'),
+  withRecord('record-payment'),
+  /** The bank did not take it: the item stays open, and can be paid again once what was wrong is mended. */
+  withWords('record-payment-return'),
   z.strictObject({
     type: z.literal('refuse'),
     reason: z.string().check(z.maxLength(60)),

@@ -1,4 +1,5 @@
-import { addDays, addYears, localDateOf } from '../calendar/plain-date';
+import { addDays, addYears, localDateOf, type PlainDate } from '../calendar/plain-date';
+import { outcomeOf } from '../service-catalogue/outcome';
 import { optionsOf } from '../service-catalogue/service-definition';
 import type { Facts } from './decision';
 import type { Effect, EntryContents, HistoryEntry, WorkItem } from './work-item';
@@ -48,41 +49,42 @@ function claimEffects(
     case 'reopen':
       return [{ type: 'hold-claims', key: key('claims'), claims: item.claims, until: null, at }];
     case 'confirm-receipt':
+    case 'record-payment':
       return completionEffects(item, today, at, facts, key);
     default:
       return [];
   }
 }
 
-/** The period of a claim starts on the day of completion; the thing handed over enters the person's record. */
+/** The period of a claim starts on the day of completion; a thing that was handed over enters the person's record. */
 function completionEffects(
   item: WorkItem,
-  today: ReturnType<typeof localDateOf>,
+  today: PlainDate,
   at: Date,
-  { definition }: Facts,
+  facts: Facts,
   key: (place: string) => string,
 ): Effect[] {
-  const held = definition.claims.find((claim) => claim.heldFor)?.heldFor;
-  const field = held && definition.fields.find((each) => each.code === held.field);
-  const years =
-    held &&
-    field &&
-    optionsOf(definition, field).find((option) => option.value === item.subject)?.facts?.[held.fact];
+  const years = yearsHeld(facts);
   const claims: Effect =
-    typeof years === 'number'
-      ? { type: 'hold-claims', key: key('claims'), claims: item.claims, until: addYears(today, years), at }
-      : { type: 'release-claims', key: key('claims'), claims: item.claims, at };
-  return item.subject
-    ? [
-        claims,
-        {
-          type: 'record-delivery',
-          key: key('delivery'),
-          person: item.for,
-          device: item.subject,
-          on: today,
-          at,
-        },
-      ]
-    : [claims];
+    years === undefined
+      ? { type: 'release-claims', key: key('claims'), claims: item.claims, at }
+      : { type: 'hold-claims', key: key('claims'), claims: item.claims, until: addYears(today, years), at };
+  const outcome = outcomeOf(facts.definition);
+  const thing = outcome?.kind === 'thing' ? facts.answers[outcome.field] : undefined;
+  if (typeof thing !== 'string') return [claims];
+  return [
+    claims,
+    { type: 'record-delivery', key: key('delivery'), person: item.for, device: thing, on: today, at },
+  ];
+}
+
+/** For how many years nobody gets the same again; undefined where the claim ends with the item. */
+function yearsHeld({ definition, answers }: Facts): number | undefined {
+  const held = definition.claims.find((claim) => claim.heldFor)?.heldFor;
+  if (!held) return undefined;
+  if ('amount' in held) return held.amount;
+  const field = definition.fields.find((each) => each.code === held.field);
+  const chosen = field && optionsOf(definition, field).find(({ value }) => value === answers[held.field]);
+  const years = chosen?.facts?.[held.fact];
+  return typeof years === 'number' ? years : undefined;
 }

@@ -1,5 +1,6 @@
 import { getStep } from '../service-catalogue/service-definition';
 import { expectStopUntil, reckonClocks, STEP_CLOCK, type TimeContext } from './clocks';
+import { paymentAfter } from './payment-parts';
 import { reopen, requestSupplement, takeSupplement } from './supplement-transitions';
 import { assign, close, enterStep, happen, markOverdue } from './transitions';
 import { isClosed, nextStatus } from './status-table';
@@ -40,7 +41,8 @@ export function evolve(item: WorkItem, entry: HistoryEntry, context: TimeContext
         ? [...item.acted, { staffId: entry.by.memberId, step: entry.step }]
         : item.acted,
   };
-  return settle(changeBy(draft, entry, context), entry, context);
+  const payment = paymentAfter(item, entry);
+  return settle({ ...changeBy(draft, entry, context), ...(payment ? { payment } : {}) }, entry, context);
 }
 
 /** An item rebuilt from what never changes and its history. */
@@ -101,6 +103,8 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'pass-check':
     case 'assess':
       return enterStep(item, entry, context, 'event');
+    case 'enter-outside-result':
+      return entry.toStep ? enterStep(item, entry, context, 'event') : item;
     case 'accept':
       return enterStep(happen(item, 'accepted', at, 'office', context), entry, context, 'event');
     case 'deem-accepted': {
@@ -117,6 +121,7 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'refuse':
       return close(happen(item, 'decided', at, 'office', context), at, context);
     case 'confirm-receipt':
+    case 'record-payment':
       return close(
         happen(item, 'completed', at, entry.by.kind === 'staff' ? 'office' : 'applicant', context),
         at,
@@ -153,6 +158,8 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return { ...item, urgedAt: at };
     case 'hand-over':
     case 'report-not-received':
+    case 'chase-outside-body':
+    case 'record-payment-return':
     case 'note':
       return item;
   }

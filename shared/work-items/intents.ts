@@ -1,6 +1,7 @@
 import { addDays, localDateOf, yearOf, type PlainDate } from '../calendar/plain-date';
 import { dayInWords } from '../calendar/day-words';
 import { getStep, type ServiceDefinition } from '../service-catalogue/service-definition';
+import { yuanInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
 import { subjectLabel } from './item-words';
 import { clockOf, type HistoryEntry, type MessageIntent, type WorkItem } from './work-item';
@@ -16,9 +17,9 @@ export function intentsOf(
 ): MessageIntent[] {
   const params = paramsOf(item, entry, definition);
   const person: To = { kind: 'person', id: item.for };
-  const told: { template: string; to: To }[] = RESIDENT_TEMPLATES[entry.action]
-    ? [{ template: RESIDENT_TEMPLATES[entry.action]!, to: person }]
-    : [];
+  const template = RESIDENT_TEMPLATES[entry.action];
+  const told: { template: string; to: To }[] =
+    template && !isHeldBack(entry) ? [{ template, to: person }] : [];
   const assignee = item.assignee?.staffId;
   if (item.isOpen && assignee && assignee !== before?.assignee?.staffId)
     told.push({ template: 'new-item', to: { kind: 'staff', id: assignee } });
@@ -52,6 +53,7 @@ const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
   accept: 'accepted',
   'deem-accepted': 'deemed-accepted',
   assess: 'assessed',
+  'enter-outside-result': 'outside-result',
   approve: 'approved',
   refuse: 'refused',
   'request-supplement': 'supplement-requested',
@@ -60,10 +62,17 @@ const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
   lapse: 'lapsed',
   reopen: 'reopened',
   'hand-over': 'handed-over',
+  'record-payment': 'paid',
+  'record-payment-return': 'payment-returned',
   'confirm-receipt': 'completed',
   withdraw: 'withdrawn',
   'give-new-day': 'new-day',
 };
+
+/** An outside body's no reaches the person with the refusal, which says what it means and what can be done. */
+function isHeldBack(entry: HistoryEntry): boolean {
+  return entry.action === 'enter-outside-result' && entry.toStep === undefined;
+}
 
 function paramsOf(
   item: WorkItem,
@@ -75,6 +84,7 @@ function paramsOf(
   const promise = item.clocks.find((clock) => clock.nature === 'promised');
   const clock = entry.clock ? clockOf(item, entry.clock) : clockOf(item, STEP_CLOCK);
   const assessment = definition.steps.find((step) => step.kind === 'assessment');
+  const body = getStep(definition, entry.step).outside?.name ?? getStep(definition, item.step).outside?.name;
   return {
     thing: subjectLabel(definition, item.subject),
     number: item.number,
@@ -85,6 +95,8 @@ function paramsOf(
       ? { until: say(item.supplement.until), count: String(item.supplement.missing.length) }
       : {}),
     ...(assessment ? { assessmentDays: String(assessment.limit.amount) } : {}),
+    ...(body ? { body } : {}),
+    ...(item.payment ? { amount: yuanInWords(item.payment.fen) } : {}),
     ...(item.newDay ? { newOn: say(item.newDay.on) } : {}),
     reopenUntil: say(addDays(localDateOf(entry.recordedAt), definition.supplement.reopenWithinDays)),
   };

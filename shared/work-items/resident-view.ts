@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { StaffCard } from '../staff/staff-member';
 import { DayCell } from './day-cell';
+import { LabelledValue } from './labelled-value';
+import { OutsideView, PaymentView } from './outcome-view';
 import { ActionType, Status } from './status-table';
 
 export const Tone = z.enum(['plain', 'info', 'warn', 'ok', 'danger']);
@@ -117,7 +119,11 @@ export const ResidentItem = z.strictObject({
     }),
   ),
   assessment: z.nullable(z.array(z.strictObject({ label: z.string(), value: z.string() }))),
-  answers: z.array(z.strictObject({ code: z.string(), label: z.string(), value: z.string() })),
+  /** In whose hands it is, where that is an outside body; null otherwise. */
+  outside: z.nullable(OutsideView),
+  /** Null where the service pays nothing. */
+  payment: z.nullable(PaymentView),
+  answers: z.array(LabelledValue),
   papers: z.array(z.strictObject({ code: z.string(), title: z.string(), files: z.array(z.string()) })),
   /** code@version whose form and papers this item lives by. */
   serviceVersion: z.string(),

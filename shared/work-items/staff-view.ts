@@ -1,23 +1,32 @@
 import * as z from 'zod/mini';
 import { FormField } from '../service-catalogue/form-field';
+import { Paper, StepKind } from '../service-catalogue/service-definition';
 import { StaffCard } from '../staff/staff-member';
 import { DayCell } from './day-cell';
 import { DueView } from './queue-view';
+import { LabelledValue } from './labelled-value';
+import { OutsideView, PaymentView } from './outcome-view';
 import { ActionType, Status } from './status-table';
 
-const LabelledValue = z.strictObject({ code: z.string(), label: z.string(), value: z.string() });
-
 /** What may be revealed in full, with a reason (DESIGN idea 7). */
-export const RevealableField = z.enum(['name', 'phone', 'identityNumber', 'address', 'contactPhone']);
+export const RevealableField = z.enum([
+  'name',
+  'phone',
+  'identityNumber',
+  'address',
+  'contactPhone',
+  'bankAccount',
+]);
 export type RevealableField = z.infer<typeof RevealableField>;
 
-export const RevealReason = z.enum(['call-applicant', 'check-identity', 'arrange-visit', 'hand-over']);
+export const RevealReason = z.enum(['call-applicant', 'check-identity', 'arrange-visit', 'hand-over', 'pay']);
 export type RevealReason = z.infer<typeof RevealReason>;
 export const REVEAL_REASON_WORDS: Record<RevealReason, string> = {
   'call-applicant': '要给申请人打电话',
   'check-identity': '核对身份',
   'arrange-visit': '约上门时间',
   'hand-over': '送达签收',
+  pay: '核对发放账户',
 };
 
 export const RevealRequest = z.strictObject({ field: RevealableField, reason: RevealReason });
@@ -84,7 +93,7 @@ export const StaffItem = z.strictObject({
   service: z.strictObject({ id: z.string(), title: z.string() }),
   status: Status,
   statusWord: z.string(),
-  step: z.strictObject({ code: z.string(), title: z.string(), verb: z.string() }),
+  step: z.strictObject({ code: z.string(), title: z.string(), verb: z.string(), kind: StepKind }),
   due: DueView,
   receivedWords: z.string(),
   acceptedWords: z.nullable(z.string()),
@@ -103,6 +112,8 @@ export const StaffItem = z.strictObject({
   routingReason: z.string(),
   /** Why this viewer cannot act, when nothing but notes is allowed. */
   notYours: z.nullable(z.string()),
+  outside: z.nullable(OutsideView),
+  payment: z.nullable(PaymentView),
   findings: z.array(z.strictObject({ holds: z.boolean(), text: z.string() })),
   answers: z.array(LabelledValue),
   records: z.array(
@@ -153,7 +164,11 @@ export const StaffItem = z.strictObject({
     action: z.nullable(ActionType),
     label: z.string(),
     fields: z.array(FormField),
+    /** Photos that belong to this record. */
+    papers: z.array(Paper),
     initial: z.record(z.string(), z.unknown()),
+    /** Title of the step that follows; null after the last. */
+    leadsTo: z.nullable(z.string()),
   }),
   refusals: z.array(
     z.strictObject({

@@ -14,6 +14,7 @@ export function stepsAfter(
     case 'pass-check':
     case 'accept':
     case 'assess':
+    case 'enter-outside-result':
     case 'approve': {
       const next = stepAfter(definition, item.step);
       return next ? [next.code] : [];

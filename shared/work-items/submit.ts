@@ -6,6 +6,7 @@ import { Basis, ClientId, PaperFiles, type Actor, type Channel } from './actions
 import { effectsOf } from './effects';
 import { openItem, type ItemIdentity } from './evolve';
 import { intentsOf } from './intents';
+import { reckoned } from './payment-parts';
 import { reject, type Change, type Facts, type Rejection } from './decision';
 import type { EntryContents, HistoryEntry } from './work-item';
 
@@ -82,6 +83,7 @@ export function decideSubmission(submission: Submission, facts: SubmitFacts): Ch
     toStep: first.code,
     routing,
     subject,
+    ...reckoned(definition, contents.answers ?? {}),
   };
   const item = openItem(identity, entry, facts);
   return {

@@ -73,6 +73,10 @@ export const HistoryEntry = z.strictObject({
   daysBefore: z.optional(z.int()),
   /** Staff member chosen by assign. */
   staffId: z.optional(z.string()),
+  /** In fen: what new answers come to, or what was paid. */
+  fen: z.optional(z.int()),
+  /** The day in the world on which it was paid. */
+  on: z.optional(PlainDate),
   /** Changes of submit only. */
   subject: z.optional(z.nullable(z.string())),
 });
@@ -89,6 +93,15 @@ export const EntryContents = z.strictObject({
   headReason: z.optional(z.string()),
 });
 export type EntryContents = z.infer<typeof EntryContents>;
+
+/** What is to be paid or was paid, in fen: a number without a name, so that sums are made without opening a seal. */
+export const ItemPayment = z.strictObject({
+  fen: z.int(),
+  /** The last entry in which the bank sent it back; null where none did since it was reckoned or paid. */
+  returnedIn: z.nullable(z.int()),
+  paidOn: z.nullable(PlainDate),
+});
+export type ItemPayment = z.infer<typeof ItemPayment>;
 
 export const LifeMoment = z.strictObject({
   event: LifeEvent,
@@ -193,6 +206,8 @@ export const WorkItem = z.strictObject({
   urgedAt: z.nullable(z.date()),
   /** The day told after the promise was missed; the promised day stays what it was. */
   newDay: z.nullable(z.strictObject({ on: PlainDate, entry: z.int() })),
+  /** Absent where the service pays nothing. */
+  payment: z.optional(ItemPayment),
   dueAt: z.date(),
   wakeAt: z.nullable(z.date()),
   isOpen: z.boolean(),

@@ -1,26 +1,37 @@
-import { answerInWords, isShown, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
-import type { FormField } from '@zhucantong/shared/service-catalogue/form-field';
+import { answerInWords, rowsInWords } from '@zhucantong/shared/service-catalogue/answer-words';
+import {
+  isShown,
+  rowsOf,
+  type Answer,
+  type Answers,
+} from '@zhucantong/shared/service-catalogue/form-answers';
+import { rowTitleOf, type FormField } from '@zhucantong/shared/service-catalogue/form-field';
+import type { LabelledValue } from '@zhucantong/shared/work-items/labelled-value';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 
-export interface LabelledValue {
-  code: string;
-  label: string;
-  value: string;
-}
+/** How an answer is said to this reader: as it is, or masked. @param words the answer in words. */
+type Say = (words: string, field: FormField, answer: Answer | undefined) => string;
 
 /** Answers as label and words, in the order of the form; questions that were not asked are left out. */
 export function labelledAnswers(
   definition: ServiceDefinition,
   fields: readonly FormField[],
   answers: Answers,
+  say: Say = (words) => words,
 ): LabelledValue[] {
   return fields
     .filter((field) => isShown(field, answers) && (answers[field.code] !== undefined || field.required))
-    .map((field) => ({
-      code: field.code,
-      label: field.label,
-      value: answerInWords(definition, field, answers[field.code]),
-    }));
+    .map((field) => {
+      const { code, label } = field;
+      const answer = answers[code];
+      if (field.kind !== 'group')
+        return { code, label, value: say(answerInWords(definition, field, answer), field, answer) };
+      const rows = rowsOf(answer).map((row, place) => ({
+        title: rowTitleOf(field, place),
+        values: labelledAnswers(definition, field.fields, row, say),
+      }));
+      return { code, label, value: rowsInWords(rows), rows };
+    });
 }
 
 /** A record in one line: what was chosen and measured, without long texts and ticks. '普通轮椅，1 件，座宽 42 厘米'. */

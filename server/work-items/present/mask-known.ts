@@ -1,5 +1,5 @@
-import { maskIdentityNumber, maskName, maskPhone } from '@zhucantong/shared/residents/resident';
-import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { maskAccount, maskIdentityNumber, maskName, maskPhone } from '@zhucantong/shared/residents/resident';
+import { rowsOf, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { FormField } from '@zhucantong/shared/service-catalogue/form-field';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { OpenedItem } from './present-context';
@@ -10,6 +10,7 @@ export type Mask = (text: string) => string;
 /** How the value of a field is hidden from staff until somebody reveals it; undefined: it is shown. */
 export function maskOf(field: FormField, place: string): ((value: string) => string) | undefined {
   if (field.kind === 'phone') return maskPhone;
+  if (field.kind === 'bank-account') return maskAccount;
   switch (field.prefill) {
     case 'person.phone':
     case 'agent.phone':
@@ -43,19 +44,20 @@ export function maskKnown(definition: ServiceDefinition, opened: OpenedItem, pla
     hide(person?.profile.name, maskName);
   }
   for (const contents of opened.entries.values())
-    hideAnswers(definition, contents.answers ?? {}, place, hide);
+    hideAnswers(definition.fields, contents.answers ?? {}, place, hide);
   const longestFirst = [...secrets].sort(([a], [b]) => b.length - a.length);
   return (text) => longestFirst.reduce((masked, [secret, mask]) => masked.replaceAll(secret, mask), text);
 }
 
 function hideAnswers(
-  definition: ServiceDefinition,
+  fields: readonly FormField[],
   answers: Answers,
   place: string,
   hide: (value: string, masked: (value: string) => string) => void,
 ): void {
-  for (const field of definition.fields) {
+  for (const field of fields) {
     const value = answers[field.code];
+    if (field.kind === 'group') for (const row of rowsOf(value)) hideAnswers(field.fields, row, place, hide);
     const mask = maskOf(field, place);
     if (mask && typeof value === 'string') hide(value, mask);
   }

@@ -5,6 +5,7 @@ import type { QueueRow } from '@zhucantong/shared/work-items/queue-view';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { QueueItem } from '../queues';
 import { dueViewOf } from './due-view';
+import { presentOutside } from './outside-view';
 import type { PresentContext, StaffContext } from './present-context';
 
 /** One row of a staff queue. @param context with the definition this row's item lives by. */
@@ -19,7 +20,7 @@ export function presentQueueRow(item: QueueItem, context: StaffContext): QueueRo
     filedByAgent: isByAgent(item.filedBy.basis),
     service: definition.title,
     title: subjectLabel(definition, item.subject),
-    step: step.title,
+    step: presentOutside(item, context)?.words ?? step.title,
     status: item.status,
     assignee: presentAssignee(item.assignee, context),
     due: dueViewOf(item, context),

@@ -1,14 +1,16 @@
 import { getStep, serviceVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
+import { recordPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
 import { urgencyOf } from '@zhucantong/shared/time-limits/urgency';
 import type { ResidentItem } from '@zhucantong/shared/work-items/resident-view';
-import { SIGNATURE_PAPER, SIGNATURE_TITLE } from '@zhucantong/shared/work-items/signature-paper';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { currentAnswers } from '../current-answers';
 import { currentStepClock, isLate } from './item-clocks';
 import { labelledAnswers } from './labelled-values';
+import { presentOutside } from './outside-view';
+import { presentPayment } from './payment-view';
 import type { OpenedItem, ResidentContext } from './present-context';
 import { readAloud } from './read-aloud';
 import { presentResidentCard } from './resident-card';
@@ -41,12 +43,14 @@ export function presentResidentItem(
     supplement: presentSupplement(item, opened, context),
     refusal: presentRefusal(item, opened, context),
     assessment: presentAssessment(item, opened, context),
+    outside: presentOutside(item, context),
+    payment: presentPayment(item, opened, context),
     answers: labelledAnswers(definition, definition.fields, answers),
     papers: [
       ...definition.papers
         .filter((paper) => papers[paper.code]?.length)
         .map(({ code, title }) => ({ code, title, files: papers[code]! })),
-      ...presentSignatures(item, opened),
+      ...presentRecordPapers(item, opened, context),
     ],
     serviceVersion: serviceVersionId(definition),
     allowedActions: [...allowed],
@@ -71,12 +75,19 @@ function remaining(item: WorkItem, { calendar, now }: ResidentContext): string |
   ).sentence;
 }
 
-/** What was signed for at each hand-over. */
-function presentSignatures(item: WorkItem, { entries }: OpenedItem): ResidentItem['papers'] {
-  return item.history.flatMap((entry) => {
-    const files = entry.action === 'hand-over' ? entries.get(entry.n)?.papers?.[SIGNATURE_PAPER] : undefined;
-    return files?.length ? [{ code: `${SIGNATURE_PAPER}-${entry.n}`, title: SIGNATURE_TITLE, files }] : [];
-  });
+/** Papers that belong to what a step recorded: what was signed for, the outside body's answer. */
+function presentRecordPapers(
+  item: WorkItem,
+  { entries }: OpenedItem,
+  { definition }: ResidentContext,
+): ResidentItem['papers'] {
+  return item.history.flatMap((entry) =>
+    recordPapersOf(getStep(definition, entry.step)).flatMap(({ code, title }) => {
+      const contents = entries.get(entry.n);
+      const files = contents?.record ? contents.papers?.[code] : undefined;
+      return files?.length ? [{ code: `${code}-${entry.n}`, title, files }] : [];
+    }),
+  );
 }
 
 /** Reason, plain words, other help and the remedy, with a telephone: a refusal never stands without them. */

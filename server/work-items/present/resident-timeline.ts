@@ -1,9 +1,11 @@
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import { yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
+import { recordFieldsOf } from '@zhucantong/shared/service-catalogue/step-record';
 import type { TimelineStep } from '@zhucantong/shared/work-items/resident-view';
 import { clockOf, type HistoryEntry, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { recordInOneLine } from './labelled-values';
 import type { OpenedItem, ResidentContext } from './present-context';
-import { reopenUntil } from './resident-words';
+import { lastDeed, reopenUntil } from './resident-words';
 import { timelineAhead } from './timeline-ahead';
 import { sayDay, sayDayOf, sayWho } from './words';
 
@@ -60,6 +62,22 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
         recordInOneLine(context.definition, step.record, opened.entries.get(entry.n)?.record ?? {}) || null,
     };
   },
+  'enter-outside-result': ({ entry, opened, context }) => {
+    const step = getStep(context.definition, entry.step);
+    const record = recordInOneLine(
+      context.definition,
+      recordFieldsOf(step),
+      opened.entries.get(entry.n)?.record ?? {},
+    );
+    return {
+      title: `${step.outside?.name ?? ''}有结果了`,
+      state: entry.toStep ? 'done' : 'returned',
+      detail: record || null,
+    };
+  },
+  'chase-outside-body': ({ entry, context }) => ({
+    title: `我们催了${getStep(context.definition, entry.step).outside?.name ?? ''}`,
+  }),
   approve: ({ entry, context }) => ({
     title: `${getStep(context.definition, entry.step).residentTitle}通过`,
   }),
@@ -76,6 +94,15 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
   }),
   reopen: () => ({ title: '补好了，接着办' }),
   'hand-over': ({ entry, context }) => ({ title: getStep(context.definition, entry.step).residentTitle }),
+  'record-payment': ({ item, entry, context }) => ({
+    title: `${item.payment ? yuanInWords(item.payment.fen) : ''} ${lastDeed(context)}了`.trim(),
+    ...(entry.on ? { day: sayDay(entry.on, context.now) } : {}),
+  }),
+  'record-payment-return': ({ entry, opened }) => ({
+    title: '银行没有收下，退回来了',
+    state: 'returned',
+    detail: opened.entries.get(entry.n)?.words ?? null,
+  }),
   'report-not-received': () => ({ title: '您说还没收到，或者不会用', state: 'returned' }),
   'confirm-receipt': () => ({ title: '确认收到，办好了' }),
   withdraw: () => ({ title: '撤回了申请' }),

@@ -1,10 +1,12 @@
 import { addDays, localDateOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
+import { outcomeOf } from '@zhucantong/shared/service-catalogue/outcome';
 import { getStep, type StepKind } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
 import type { Status } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { currentStepClock, isLate, promiseOf } from './item-clocks';
+import { presentOutside } from './outside-view';
 import type { PresentContext } from './present-context';
 import { isPromiseMissed, lateDays } from './resident-promise';
 import { sayDay, STEP_DONE_WORDS as STEP_DEED } from './words';
@@ -48,8 +50,13 @@ const WORDS: Record<Status, (item: WorkItem, context: PresentContext) => Words> 
     youDo: '拿到了、会用了，请点“确认收到”',
     youDoDetail: '还没收到，或者不会用，也告诉我们，我们再来一次。',
   }),
-  completed: (item, { now }) =>
-    closed('办好了', 'ok', `${sayDay(closedOn(item), now)}办好了`, '用着不合适，随时找我们。'),
+  completed: (item, { definition, now }) =>
+    closed(
+      '办好了',
+      'ok',
+      `${sayDay(closedOn(item), now)}办好了`,
+      outcomeOf(definition)?.kind === 'payment' ? '没有到账，随时找我们。' : '用着不合适，随时找我们。',
+    ),
   refused: () => closed('没有批准', 'plain', '这次没有批准', '理由、其他帮助和不同意怎么办，都写在下面。'),
   withdrawn: () => closed('已撤回', 'plain', '您撤回了申请', '以后想办可以再申请。'),
   lapsed: (item, context) => {
@@ -67,8 +74,10 @@ const STEP_NEXT_WORDS: Record<StepKind, string> = {
   check: '看好了，当天告诉您。',
   acceptance: '受理了，当天告诉您。',
   assessment: '评估员会打您的电话约时间。',
+  outside: '我们替您盯着，有结果当天告诉您。',
   approval: '批好了，当天告诉您。',
   'hand-over': '送来之前，先打电话跟您约时间。',
+  payment: '钱发到账上，当天告诉您。',
 };
 
 function underWay(item: WorkItem, context: PresentContext): Words {
@@ -77,20 +86,34 @@ function underWay(item: WorkItem, context: PresentContext): Words {
   const tag = { word: `正在${step.verb}`, tone: 'info' } as const;
   const quiet = { youDo: null, youDoDetail: STEP_NEXT_WORDS[step.kind] };
   const promise = promiseOf(item);
+  const outside = presentOutside(item, context)?.words;
   if (!clock || isLate(clock, context.now)) {
     const days = clock
       ? Math.max(1, workingDaysBetween(clock.dueOn, localDateOf(context.now), context.calendar))
       : 0;
     return {
       tag,
-      headline: `这一步我们晚了 ${days} 个工作日，正在催`,
+      headline: outside
+        ? `${outside}，晚了 ${days} 个工作日，我们在催`
+        : `这一步我们晚了 ${days} 个工作日，正在催`,
       leafOn: promise?.dueOn ?? clock?.dueOn ?? null,
       leafCaption: promise ? `最晚这一天，${lastDeed(context)}` : '',
       ...quiet,
     };
   }
   const deed = `${latest(clock.dueOn, context.now)}${STEP_DEED[step.kind]}`;
-  return { tag, headline: deed, leafOn: clock.dueOn, leafCaption: deed, ...quiet };
+  return {
+    tag,
+    headline: headlineOf(item) ?? outside ?? deed,
+    leafOn: clock.dueOn,
+    leafCaption: deed,
+    ...quiet,
+  };
+}
+
+/** What is more worth knowing than the day: that the bank sent the money back. */
+function headlineOf({ payment }: WorkItem): string | undefined {
+  return payment?.returnedIn == null ? undefined : '银行没有收下，退回来了，我们在处理';
 }
 
 /** A missed promise is said plainly; the old date stays on the leaf. */
@@ -117,10 +140,10 @@ export function latest(on: PlainDate, now: Date): string {
   return on === addDays(today, 1) ? '最晚明天' : `最晚${sayDay(on, now)}`;
 }
 
-/** What the promise is about: 送到手上. */
+/** What the promise is about: 送到手上, 发到账上. */
 export function lastDeed({ definition }: Pick<PresentContext, 'definition'>): string {
   const last = definition.steps.at(-1)!;
-  return last.kind === 'hand-over' ? STEP_DEED[last.kind] : '办好';
+  return last.kind === 'hand-over' || last.kind === 'payment' ? STEP_DEED[last.kind] : '办好';
 }
 
 /** Until when an item that closed for want of supplement may be taken up again. */

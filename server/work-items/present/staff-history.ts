@@ -1,3 +1,5 @@
+import { yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
+import { recordFieldsOf } from '@zhucantong/shared/service-catalogue/step-record';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import { RELATION_WORDS } from '@zhucantong/shared/residents/relation';
 import { maskName } from '@zhucantong/shared/residents/resident';
@@ -40,15 +42,22 @@ export function presentHistory(
 type Say = (entry: HistoryEntry, item: WorkItem, context: PresentContext) => string;
 const stepTitle = (entry: HistoryEntry, { definition }: PresentContext) =>
   getStep(definition, entry.step).title;
+const bodyName = (entry: HistoryEntry, { definition }: PresentContext) =>
+  getStep(definition, entry.step).outside?.name ?? '';
 
 const WHAT: Record<HistoryEntry['action'], Say> = {
   submit: () => '收件',
   'pass-check': (entry, _item, context) => `${stepTitle(entry, context)}通过`,
   accept: () => '已受理',
   assess: () => '评估完成',
+  'enter-outside-result': (entry, _item, context) =>
+    `${bodyName(entry, context)}有结果${entry.toStep ? '' : '：不能接着办'}`,
+  'chase-outside-body': (entry, _item, context) => `催${bodyName(entry, context)}`,
   approve: () => '已批准',
   refuse: () => '不予批准',
   'hand-over': () => '已送达，等申请人确认',
+  'record-payment': (entry) => `已到账 ${yuanInWords(entry.fen ?? 0)}，办结`,
+  'record-payment-return': () => '银行退回，没有到账',
   'request-supplement': () => '退回补正，一次告知',
   'permit-second-round': () => '同意再退一次，写了理由',
   supplement: (entry, item) => `申请人补齐 ${askedBefore(entry, item)} 样`,
@@ -120,7 +129,7 @@ function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: Present
     entry.reason ? (definition.refusals.find((reason) => reason.code === entry.reason)?.title ?? '') : '',
     contents?.headReason ? `股长理由：${contents.headReason}` : '',
     contents?.record
-      ? recordInOneLine(definition, getStep(definition, entry.step).record, contents.record)
+      ? recordInOneLine(definition, recordFieldsOf(getStep(definition, entry.step)), contents.record)
       : '',
     contents?.words ?? '',
     entry.action === 'assign' || entry.action === 'take' ? (entry.routing?.reason ?? '') : '',

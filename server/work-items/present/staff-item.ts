@@ -9,6 +9,8 @@ import { dueViewOf } from './due-view';
 import { dueInputOf } from './item-clocks';
 import { maskKnown } from './mask-known';
 import type { OpenedItem, StaffContext } from './present-context';
+import { presentOutside } from './outside-view';
+import { presentPayment } from './payment-view';
 import { presentAgent, presentApplicant } from './staff-applicant';
 import { presentClocks, presentStops } from './staff-clocks';
 import { presentHistory } from './staff-history';
@@ -44,6 +46,8 @@ export function presentStaffItem(
   const { place } = item.display;
   const step = getStep(definition, item.step);
   const mask = maskKnown(definition, opened, place);
+  const outside = presentOutside(item, context);
+  const payment = presentPayment(item, opened, context);
   const card = item.assignee ? context.staffCard(item.assignee.staffId) : undefined;
   return {
     id: item._id,
@@ -52,8 +56,8 @@ export function presentStaffItem(
     title: subjectLabel(definition, item.subject),
     service: { id: item.service, title: definition.title },
     status: item.status,
-    statusWord: item.status === 'open' ? step.title : STATUS_WORDS[item.status],
-    step: { code: step.code, title: step.title, verb: step.verb },
+    statusWord: item.status === 'open' ? (outside?.words ?? step.title) : STATUS_WORDS[item.status],
+    step: { code: step.code, title: step.title, verb: step.verb, kind: step.kind },
     due: dueViewOf(item, context),
     receivedWords: receivedWords(item, context),
     acceptedWords: acceptedWords(item, context),
@@ -63,6 +67,11 @@ export function presentStaffItem(
     unitName: context.unitName(item.unit),
     routingReason: item.routingReason,
     notYours: presentNotYours(item, allowedActions, context),
+    outside,
+    payment: payment && {
+      ...payment,
+      returnedBecause: payment.returnedBecause && mask(payment.returnedBecause),
+    },
     findings: presentFindings(item, opened, context),
     answers: presentAnswers(item, opened, context, mask),
     records: presentRecords(item, opened, context, mask),

@@ -1,10 +1,11 @@
 import { isPaperRequired } from '@zhucantong/shared/service-catalogue/paper-faults';
+import { recordFieldsOf, recordPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { LabelledValue } from '@zhucantong/shared/work-items/labelled-value';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
-import { SIGNATURE_PAPER, SIGNATURE_TITLE } from '@zhucantong/shared/work-items/signature-paper';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { currentAnswers } from '../current-answers';
-import { labelledAnswers, titleOfMissing, type LabelledValue } from './labelled-values';
+import { labelledAnswers, titleOfMissing } from './labelled-values';
 import { maskOf, type Mask } from './mask-known';
 import type { OpenedItem, StaffContext } from './present-context';
 import { sayDayAndWeekday, sayWhen } from './words';
@@ -17,11 +18,9 @@ export function presentAnswers(
   mask: Mask,
 ): LabelledValue[] {
   const { answers } = currentAnswers(item, opened.entries);
-  return labelledAnswers(definition, definition.fields, answers).map(({ code, label, value }) => {
-    const field = definition.fields.find((each) => each.code === code)!;
-    const given = answers[code];
+  return labelledAnswers(definition, definition.fields, answers, (words, field, given) => {
     const own = typeof given === 'string' && given !== '' ? maskOf(field, item.display.place) : undefined;
-    return { code, label, value: own ? own(value) : mask(value) };
+    return own ? own(words) : mask(words);
   });
 }
 
@@ -36,10 +35,7 @@ export function presentRecords(
     const record = opened.entries.get(entry.n)?.record;
     if (!record) return [];
     const step = getStep(definition, entry.step);
-    const values = labelledAnswers(definition, step.record, record).map((each) => ({
-      ...each,
-      value: mask(each.value),
-    }));
+    const values = labelledAnswers(definition, recordFieldsOf(step), record, mask);
     return [
       {
         step: step.code,
@@ -85,12 +81,12 @@ function officePapers(
   return item.history.flatMap((entry) => {
     const contents = entries.get(entry.n);
     if (entry.by.kind !== 'staff' || !contents?.record) return [];
+    const step = getStep(definition, entry.step);
     return Object.entries(contents.papers ?? {})
       .filter(([, files]) => files.length > 0)
       .map(([code, files]) => ({
         code: `record-${entry.n}-${code}`,
-        title:
-          code === SIGNATURE_PAPER ? SIGNATURE_TITLE : `${getStep(definition, entry.step).verb}时拍的照片`,
+        title: recordPapersOf(step).find((paper) => paper.code === code)?.title ?? `${step.verb}时拍的照片`,
         why: '',
         countsAsGood: '',
         required: false,

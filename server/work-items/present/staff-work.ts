@@ -1,12 +1,14 @@
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { addWorkingDays } from '@zhucantong/shared/calendar/working-days';
 import { isShown } from '@zhucantong/shared/service-catalogue/form-answers';
-import type { FormField } from '@zhucantong/shared/service-catalogue/form-field';
+import type { FormField, GroupField } from '@zhucantong/shared/service-catalogue/form-field';
 import {
   getStep,
   optionsOf,
+  stepAfter,
   type ServiceDefinition,
 } from '@zhucantong/shared/service-catalogue/service-definition';
+import { recordFieldsOf, recordPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
 import { ADVANCES, type ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
@@ -63,20 +65,30 @@ export function presentRecordForm(
   const action = ADVANCES[step.kind];
   const isSubjectAsked =
     definition.subjectField !== undefined &&
-    step.record.some((field) => field.code === definition.subjectField);
+    recordFieldsOf(step).some((field) => field.code === definition.subjectField);
   return {
     action: allowed.includes(action) ? action : null,
     label: step.verb,
-    fields: step.record.map((field) => withOptions(definition, field)),
+    fields: recordFieldsOf(step).map((field) => withOptions(definition, field)),
+    papers: [...recordPapersOf(step)],
+    leadsTo: stepAfter(definition, step.code)?.title ?? null,
     initial: isSubjectAsked && item.subject ? { [definition.subjectField!]: item.subject } : {},
   };
 }
 
-/** A choice carries its options itself, so that the client needs no option lists. */
+/** A choice carries its options itself, in a row of a group too, so that the client needs no option lists. */
 function withOptions(definition: ServiceDefinition, field: FormField): FormField {
+  if (field.kind !== 'group') return simpleWithOptions(definition, field);
+  return { ...field, fields: field.fields.map((each) => simpleWithOptions(definition, each)) };
+}
+
+function simpleWithOptions<F extends Exclude<FormField, GroupField>>(
+  definition: ServiceDefinition,
+  field: F,
+): F {
   if (field.kind !== 'choice') return field;
   const { optionList: _list, ...rest } = field;
-  return { ...rest, options: optionsOf(definition, field) };
+  return { ...rest, options: optionsOf(definition, field) } as typeof field;
 }
 
 /** Reasons that may be used in this step. */

@@ -35,13 +35,18 @@ export function stepDays(item: WorkItem, { definition, calendar }: TimeContext):
   });
 }
 
+const ENDING: readonly WorkItem['history'][number]['action'][] = [
+  'confirm-receipt',
+  'record-payment',
+  'refuse',
+];
+
 /** The day on which each step was left. A step skipped by silence ended with the entry that moved on. */
 function endsOfSteps(item: WorkItem): Map<string, PlainDate> {
   const ends = new Map<string, PlainDate>();
   for (const entry of item.history) {
     const leaves = entry.toStep !== undefined && entry.action !== 'submit';
-    if (leaves || entry.action === 'confirm-receipt' || entry.action === 'refuse')
-      ends.set(entry.step, localDateOf(entry.recordedAt));
+    if (leaves || ENDING.includes(entry.action)) ends.set(entry.step, localDateOf(entry.recordedAt));
   }
   return ends;
 }

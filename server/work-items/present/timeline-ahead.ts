@@ -3,6 +3,7 @@ import type { TimelineStep } from '@zhucantong/shared/work-items/resident-view';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { currentStepClock, isLate } from './item-clocks';
 import type { ResidentContext } from './present-context';
+import { presentOutside } from './outside-view';
 import { stepDays } from './step-days';
 import { sayDay, sayWho } from './words';
 
@@ -25,7 +26,7 @@ export function timelineAhead(item: WorkItem, context: ResidentContext): Timelin
       return {
         ...base,
         state: isBehind ? 'late' : 'now',
-        title: `正在${step.verb}`,
+        title: presentOutside(item, context)?.words ?? `正在${step.verb}`,
         day,
         who: item.assignee ? sayWho(item.assignee.staffId, context) : null,
       };

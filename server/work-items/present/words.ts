@@ -13,8 +13,10 @@ export const STEP_DONE_WORDS: Record<StepKind, string> = {
   check: '看完',
   acceptance: '受理',
   assessment: '评估完',
+  outside: '有结果',
   approval: '批完',
   'hand-over': '送到手上',
+  payment: '发到账上',
 };
 
 /** '6月12日', with its year when that is not this one. */

@@ -144,6 +144,8 @@ function anItem(id: string): ResidentItem {
     supplement: null,
     refusal: null,
     assessment: null,
+    outside: null,
+    payment: null,
     answers: [],
     papers: [],
     serviceVersion: 'assistive-device@1',

@@ -67,7 +67,7 @@ describe.each(files)('%s', (file) => {
       ...definition.papers.flatMap((paper) => paper.requiredWhen?.field ?? []),
       ...definition.claims.flatMap((claim) => [
         ...claim.per.filter((part) => part.startsWith('answer:')).map((part) => part.slice(7)),
-        ...(claim.heldFor ? [claim.heldFor.field] : []),
+        ...(claim.heldFor && 'field' in claim.heldFor ? [claim.heldFor.field] : []),
       ]),
       ...(definition.subjectField ? [definition.subjectField] : []),
     ];

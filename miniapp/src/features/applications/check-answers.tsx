@@ -1,5 +1,6 @@
 import type { PersonCard } from '@zhucantong/shared/residents/me-view';
-import { answerInWords, isShown, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { answerInWords } from '@zhucantong/shared/service-catalogue/answer-words';
+import { isShown, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { FormField } from '@zhucantong/shared/service-catalogue/form-field';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { AnswerList } from '@/ui/answer-list';

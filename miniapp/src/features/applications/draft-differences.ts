@@ -1,4 +1,4 @@
-import { answerInWords } from '@zhucantong/shared/service-catalogue/form-answers';
+import { answerInWords } from '@zhucantong/shared/service-catalogue/answer-words';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { DraftContents } from '@zhucantong/shared/work-items/draft';
 

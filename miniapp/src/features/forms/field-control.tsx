@@ -1,4 +1,4 @@
-import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { chosenOf, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { FormField } from '@zhucantong/shared/service-catalogue/form-field';
 import { optionsOf, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { ReactNode } from 'react';
@@ -37,7 +37,7 @@ export function FieldControl(props: FieldControlProps) {
           lead={question?.lead ?? field.hint}
           error={error}
           choices={optionsOf(definition, field).map(asChoice)}
-          values={Array.isArray(value) ? value : []}
+          values={chosenOf(value)}
           onChange={onChange}
         />
       );
@@ -67,6 +67,17 @@ export function FieldControl(props: FieldControlProps) {
           onChange={(next) => onChange(asNumber(next))}
         />
       );
+    case 'bank-account':
+      return (
+        <Field
+          {...question_(props)}
+          kind="number"
+          value={text(value)}
+          onChange={(next) => onChange(next === '' ? undefined : next)}
+        />
+      );
+    case 'group':
+      return null;
     default:
       return (
         <Field

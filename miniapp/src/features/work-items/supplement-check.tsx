@@ -1,4 +1,5 @@
-import { answerInWords, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { answerInWords } from '@zhucantong/shared/service-catalogue/answer-words';
+import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
 import type { SupplementView } from '@zhucantong/shared/work-items/resident-view';
 import type { ReactNode } from 'react';

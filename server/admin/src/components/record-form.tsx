@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { type Answers, isShown } from '@zhucantong/shared/service-catalogue/form-answers';
+import { type Answers, chosenOf, isShown } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { FormField, Option } from '@zhucantong/shared/service-catalogue/form-field';
 import { Problem } from './missing-list';
 import type { FieldProblem } from './missing-list.rules';
@@ -164,7 +164,7 @@ function Control({
         </select>
       );
     case 'choices': {
-      const chosen = Array.isArray(value) ? value : [];
+      const chosen = chosenOf(value);
       return (
         <span className="checks">
           {options.map((option, index) => (

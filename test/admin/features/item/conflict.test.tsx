@@ -11,7 +11,7 @@ const words = '评估充分，12 月上旬送到家。';
 const changedItem = aStaffItem({
   version: 18,
   statusWord: '评估复核',
-  step: { code: 'assessment', title: '评估复核', verb: '审批' },
+  step: { code: 'assessment', title: '评估复核', verb: '审批', kind: 'assessment' },
   history: [
     {
       n: 18,

@@ -67,7 +67,14 @@ describe('the decision panel', () => {
     const { user, seen } = openItem(
       aStaffItem({
         allowedActions: ['hand-over'],
-        record: { action: 'hand-over', label: '送达', fields: [serial], initial: {} },
+        record: {
+          action: 'hand-over',
+          label: '送达',
+          fields: [serial],
+          papers: [],
+          leadsTo: null,
+          initial: {},
+        },
       }),
     );
     await user.click(await screen.findByRole('button', { name: /记送达/ }));

@@ -165,7 +165,16 @@ describe.each(['supplement', 'reopen'] as const)('%s on the applicant’s reques
 describe('hand-over', () => {
   const handOver = aStaffItem({
     allowedActions: ['hand-over'],
-    record: { action: 'hand-over', label: '送达', fields: [], initial: {} },
+    record: {
+      action: 'hand-over',
+      label: '送达',
+      fields: [],
+      papers: [
+        { code: 'signature', title: '签收照片', why: '', countsAsGood: '看得清', required: false, most: 3 },
+      ],
+      leadsTo: null,
+      initial: {},
+    },
   });
 
   it('sends a signature photo with the record, the same upload again after a failure', async () => {

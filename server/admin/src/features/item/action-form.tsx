@@ -1,6 +1,6 @@
 import { Input } from 'antd';
+import { isPaperRequired } from '@zhucantong/shared/service-catalogue/paper-faults';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
-import { SIGNATURE_PAPER, SIGNATURE_TITLE } from '@zhucantong/shared/work-items/signature-paper';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import { Problem } from '../../components/missing-list';
 import type { FieldProblem } from '../../components/missing-list.rules';
@@ -48,17 +48,18 @@ export function ActionForm(props: {
           problems={problems}
           onChange={(record) => typing.change({ record })}
         />
-        {action === 'hand-over' && (
+        {item.record.papers.map((paper) => (
           <PhotoField
-            paper={SIGNATURE_PAPER}
-            title={SIGNATURE_TITLE}
-            hint="签收单或者人和东西一起拍，申请人也看得到"
-            most={3}
-            isOptional
+            key={paper.code}
+            paper={paper.code}
+            title={paper.title}
+            hint={[paper.why, paper.countsAsGood].filter(Boolean).join('。')}
+            most={paper.most}
+            isOptional={!isPaperRequired(paper, recordOf(item, typing.value))}
             typing={typing}
             problems={problems}
           />
-        )}
+        ))}
       </>
     );
   }
@@ -103,6 +104,8 @@ const wordsLabels: Partial<Record<ActionType, string>> = {
   withdraw: '申请人为什么撤回',
   assign: '给同事的话',
   'give-new-day': '为什么晚了',
+  'chase-outside-body': '怎么催的，对方怎么说',
+  'record-payment-return': '银行为什么退回，申请人要改什么',
 };
 
 function WordsField({

@@ -17,7 +17,7 @@ interface ActionWords {
 const words: Partial<Record<ActionType, ActionWords>> = {
   'pass-check': {
     choice: '初审通过',
-    submit: '初审通过，交县里受理',
+    submit: '初审通过',
     done: '初审通过',
     icon: 'check',
     shortcut: 'approve',
@@ -25,11 +25,19 @@ const words: Partial<Record<ActionType, ActionWords>> = {
   accept: { choice: '受理', submit: '受理，开始办', done: '已受理', icon: 'check', shortcut: 'approve' },
   assess: {
     choice: '写评估结论',
-    submit: '评估做完，交审批',
+    submit: '评估做完',
     done: '评估结论已交',
     icon: 'check',
     shortcut: 'approve',
   },
+  'enter-outside-result': {
+    choice: '登记结果',
+    submit: '登记结果',
+    done: '结果已登记',
+    icon: 'check',
+    shortcut: 'approve',
+  },
+  'chase-outside-body': { choice: '记一次催办', submit: '记下催办', done: '催办已记', icon: 'bell' },
   approve: {
     choice: '批准',
     submit: '批准，并告诉申请人',
@@ -43,6 +51,19 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     done: '送达已记',
     icon: 'box',
     shortcut: 'approve',
+  },
+  'record-payment': {
+    choice: '登记到账',
+    submit: '到账了，办结并告诉申请人',
+    done: '到账已登记',
+    icon: 'check',
+    shortcut: 'approve',
+  },
+  'record-payment-return': {
+    choice: '银行退回',
+    submit: '记下银行退回，并告诉申请人',
+    done: '退回已记，改好再发',
+    icon: 'alert',
   },
   'request-supplement': {
     choice: '退回补正',
@@ -104,16 +125,30 @@ const fallback: ActionWords = { choice: '办理', submit: '提交', done: '已�
 
 export const actionWords = (action: ActionType): ActionWords => words[action] ?? fallback;
 
-/** The name of a choice; a refusal at acceptance is a refusal to accept. */
-export function choiceLabel(action: ActionType, item: Pick<StaffItem, 'step'>): string {
-  if (action === 'refuse' && item.step.verb === '受理') return '不予受理';
+type Labelled = Pick<StaffItem, 'step' | 'record'>;
+
+/** The name of a choice; a check is called as its step is, and a refusal at acceptance is a refusal to accept. */
+export function choiceLabel(action: ActionType, { step }: Labelled): string {
+  if (action === 'pass-check') return `${step.verb}通过`;
+  if (action === 'refuse' && step.kind === 'acceptance') return '不予受理';
   return actionWords(action).choice;
 }
 
-export function submitLabel(action: ActionType, item: Pick<StaffItem, 'step'>): string {
-  if (action === 'refuse' && item.step.verb === '受理') return '不予受理，并告诉申请人';
-  return actionWords(action).submit;
+/** Announced when it has taken effect. */
+export function doneLabel(action: ActionType, item: Labelled): string {
+  return action === 'pass-check' ? choiceLabel(action, item) : actionWords(action).done;
 }
+
+/** Says the result; where the item goes on to another step, which. */
+export function submitLabel(action: ActionType, { step, record }: Labelled): string {
+  if (action === 'refuse' && step.kind === 'acceptance') return '不予受理，并告诉申请人';
+  if (!handsOn.includes(action)) return actionWords(action).submit;
+  const words = action === 'pass-check' ? `${step.verb}通过` : actionWords(action).submit;
+  return record.leadsTo ? `${words}，交${record.leadsTo}` : words;
+}
+
+/** Actions whose whole result is that the next step has it. */
+const handsOn: readonly ActionType[] = ['pass-check', 'assess', 'enter-outside-result'];
 
 /** Decisions are the big choices, in this order; the rest are small buttons below. */
 export const decisions: readonly ActionType[] = [
@@ -121,7 +156,10 @@ export const decisions: readonly ActionType[] = [
   'accept',
   'assess',
   'approve',
+  'enter-outside-result',
   'hand-over',
+  'record-payment',
+  'record-payment-return',
   'confirm-receipt',
   'request-supplement',
   'refuse',
@@ -129,6 +167,7 @@ export const decisions: readonly ActionType[] = [
 
 /** Small actions below the decision. */
 export const sideActions: readonly ActionType[] = [
+  'chase-outside-body',
   'give-new-day',
   'supplement',
   'reopen',
@@ -142,6 +181,8 @@ export const sideActions: readonly ActionType[] = [
 /** After these the worker stays: what they led to is read on the same page, often to the applicant. */
 const staying: readonly ActionType[] = [
   'note',
+  'chase-outside-body',
+  'record-payment-return',
   'take',
   'permit-second-round',
   'report-not-received',

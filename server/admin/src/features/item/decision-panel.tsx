@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon';
 import { Kbd } from '../../components/kbd';
 import type { FieldProblem } from '../../components/missing-list.rules';
 import { ErrorState } from '../../components/page-state';
+import { recordFieldId } from '../../components/record-form';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { actionWords, choiceLabel, decisions, sideActions, submitLabel } from './action-words';
 import { ActionForm } from './action-form';
@@ -156,7 +157,7 @@ function whyNothing(item: StaffItem): string {
 /** Field messages of a 422, brought to the controls they belong to. */
 function serverProblems(actions: ItemActions): FieldProblem[] {
   return (actions.problem?.problem.errors ?? []).map(({ field, message }) => ({
-    field: `record-${field.split('.').at(-1) ?? field}`,
+    field: recordFieldId(field.replace(/^action\.(record\.)?/, '')),
     message,
   }));
 }

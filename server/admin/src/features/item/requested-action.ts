@@ -2,8 +2,12 @@ import { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { RequestedAction } from '@zhucantong/shared/work-items/actions';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
-import { SIGNATURE_PAPER } from '@zhucantong/shared/work-items/signature-paper';
-import { isShown, shownAnswers, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { missingPapers } from '@zhucantong/shared/service-catalogue/paper-faults';
+import {
+  findAnswerFaults,
+  shownAnswers,
+  type Answers,
+} from '@zhucantong/shared/service-catalogue/form-answers';
 import {
   supplementProblems,
   type FieldProblem,
@@ -47,7 +51,7 @@ export function actionProblems(action: ActionType, item: StaffItem, typing: Item
   if (action === 'refuse') return refusalProblems(typing.refusal);
   if (action === 'request-supplement')
     return supplementProblems(typing.supplement, supplementFacts(item, typing));
-  if (action === item.record.action) return recordProblems(item, recordOf(item, typing));
+  if (action === item.record.action) return recordProblems(item, typing);
   if (action === 'assign' && !typing.assignTo) return [{ field: assignFieldId, message: '请选一位同事。' }];
   const problems: FieldProblem[] = isOnRequest(action) ? askedProblems(item, typing) : [];
   if (action === 'give-new-day' && !typing.newDayOn)
@@ -68,16 +72,13 @@ export function requestedAction(
     case 'pass-check':
     case 'accept':
     case 'assess':
+    case 'enter-outside-result':
     case 'approve':
-      return { type: action, record: shownAnswers(item.record.fields, recordOf(item, typing)) };
-    case 'hand-over': {
+    case 'hand-over':
+    case 'record-payment': {
       const record = shownAnswers(item.record.fields, recordOf(item, typing));
-      const signed = typing.photos[SIGNATURE_PAPER] ?? [];
-      return {
-        type: 'hand-over',
-        record,
-        ...(signed.length > 0 ? { papers: { [SIGNATURE_PAPER]: signed } } : {}),
-      };
+      const papers = recordPapers(item, typing);
+      return { type: action, record, ...(Object.keys(papers).length > 0 ? { papers } : {}) };
     }
     case 'supplement':
     case 'reopen':
@@ -104,6 +105,8 @@ export function requestedAction(
     }
     case 'permit-second-round':
     case 'report-not-received':
+    case 'chase-outside-body':
+    case 'record-payment-return':
     case 'note':
       return { type: action, words };
     case 'withdraw':
@@ -120,7 +123,14 @@ export function requestedAction(
 
 export const hasWordsForm = (action: ActionType) => needsWords(action) || optionalWords.includes(action);
 export const needsWords = (action: ActionType) =>
-  ['note', 'permit-second-round', 'report-not-received', 'give-new-day'].includes(action);
+  [
+    'note',
+    'permit-second-round',
+    'report-not-received',
+    'give-new-day',
+    'chase-outside-body',
+    'record-payment-return',
+  ].includes(action);
 
 /** What the applicant brings to the counter, says on the telephone or sends on paper. */
 export const isOnRequest = (action: ActionType) => action === 'supplement' || action === 'reopen';
@@ -153,10 +163,21 @@ function askedProblems(item: StaffItem, typing: ItemTyping): FieldProblem[] {
   ];
 }
 
-function recordProblems(item: StaffItem, record: Answers): FieldProblem[] {
-  return item.record.fields
-    .filter((field) => field.required && isShown(field, record) && isEmpty(record[field.code]))
-    .map((field) => ({ field: recordFieldId(field.code), message: field.whenEmpty }));
+/** By the rules that the server applies: choices bring their options with them, so no list of the definition is needed. */
+function recordProblems(item: StaffItem, typing: ItemTyping): FieldProblem[] {
+  const { fields, papers } = item.record;
+  const record = shownAnswers(fields, recordOf(item, typing));
+  return [
+    ...findAnswerFaults({ optionLists: {} }, fields, record),
+    ...missingPapers({ papers }, record, recordPapers(item, typing)),
+  ].map(({ field, message }) => ({ field: recordFieldId(field), message }));
+}
+
+/** Photos added to the record of this step. */
+function recordPapers(item: StaffItem, { photos }: ItemTyping): Record<string, string[]> {
+  return Object.fromEntries(
+    item.record.papers.flatMap(({ code }) => (photos[code]?.length ? [[code, photos[code]]] : [])),
+  );
 }
 
 const isEmpty = (value: Answers[string] | undefined) =>

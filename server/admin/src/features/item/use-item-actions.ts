@@ -9,7 +9,7 @@ import { type ApiProblem, hasCode } from '../../api/problem';
 import { announce } from '../../components/announcer';
 import { focusNextHeading } from '../../components/focus-heading';
 import { placeOnTrail } from '../queue/queue-trail';
-import { actionWords, choiceLabel, leavesItem } from './action-words';
+import { choiceLabel, doneLabel, leavesItem } from './action-words';
 import { keptText, snapshotOf } from './conflict';
 import { channelOf, requestedAction } from './requested-action';
 import type { Typing } from './use-typing';
@@ -55,10 +55,10 @@ export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
       void client.invalidateQueries({ queryKey: ['queue'] });
       await settleTyping(typing, action.type, changed);
       if (!leavesItem(action.type)) {
-        announce(actionWords(action.type).done);
+        announce(doneLabel(action.type, item));
         return;
       }
-      announce(`${actionWords(action.type).done}。${next ? '下一件已打开' : '这一页办完了，回到列表'}`);
+      announce(`${doneLabel(action.type, item)}。${next ? '下一件已打开' : '这一页办完了，回到列表'}`);
       focusNextHeading();
       await navigate(next ? `/items/${next}` : '/queue');
     },

@@ -1,0 +1,44 @@
+import { amountOf, yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
+import type { PaymentView } from '@zhucantong/shared/work-items/outcome-view';
+import { momentOf, type ItemPayment, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { currentAnswers } from '../current-answers';
+import type { OpenedItem, PresentContext } from './present-context';
+import { sayDay } from './words';
+
+/** What is paid and how far it has come; null where nothing is paid, or will not be any more. */
+export function presentPayment(
+  item: WorkItem,
+  { entries }: Pick<OpenedItem, 'entries'>,
+  { definition, now }: Pick<PresentContext, 'definition' | 'now'>,
+): PaymentView | null {
+  const { payment } = item;
+  if (!payment || (!item.isOpen && item.status !== 'completed')) return null;
+  const { lines } = amountOf(definition, currentAnswers(item, entries).answers) ?? { lines: [] };
+  const total = yuanInWords(payment.fen);
+  const state = stateOf(item, payment);
+  return {
+    total,
+    lines: lines.map(({ title, fen, source }) => ({ title, amount: yuanInWords(fen), source })),
+    state,
+    words: {
+      reckoned: `按填的内容，一共 ${total}，以审批的为准`,
+      approved: `批准了，一共 ${total}，等着发`,
+      returned: '银行没有收下，退回来了，改好再发',
+      paid: `${payment.paidOn ? sayDay(payment.paidOn, now) : ''}发到${accountInWords(item, entries)}`,
+    }[state],
+    returnedBecause: payment.returnedIn === null ? null : (entries.get(payment.returnedIn)?.words ?? null),
+  };
+}
+
+function stateOf(item: WorkItem, payment: ItemPayment): PaymentView['state'] {
+  if (payment.paidOn !== null) return 'paid';
+  if (payment.returnedIn !== null) return 'returned';
+  return momentOf(item, 'decided') ? 'approved' : 'reckoned';
+}
+
+/** '尾号 0427 的账户', as the bank's slip says. */
+function accountInWords(item: WorkItem, entries: OpenedItem['entries']): string {
+  const entry = item.history.findLast((each) => each.action === 'record-payment');
+  const ending = entry && entries.get(entry.n)?.record?.['accountEnding'];
+  return typeof ending === 'string' ? `尾号 ${ending} 的账户` : '您的账户';
+}

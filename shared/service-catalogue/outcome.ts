@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { PlainDate } from '../calendar/plain-date';
+import { Condition } from './form-field';
+
+const line = {
+  /** How the line is called on the reckoning: '家庭补助', '小学'. */
+  title: z.string(),
+  /** Where the amount is laid down, and since when. */
+  source: z.string(),
+  effectiveFrom: PlainDate,
+  when: z.optional(Condition),
+};
+
+/** One line of what is paid, reckoned from the answers. Amounts are whole fen (1 yuan = 100 fen): sums are exact. */
+export const AmountRule = z.discriminatedUnion('per', [
+  /** Once for the application. */
+  z.strictObject({ ...line, per: z.literal('application'), fen: z.int() }),
+  /** Once for each row of a group; `when` asks about the row. */
+  z.strictObject({ ...line, per: z.literal('row'), group: z.string(), fen: z.int() }),
+  /** As much as the chosen option says in this fact, in fen; with a group, of each row. */
+  z.strictObject({
+    ...line,
+    per: z.literal('option'),
+    field: z.string(),
+    fact: z.string(),
+    group: z.optional(z.string()),
+  }),
+]);
+export type AmountRule = z.infer<typeof AmountRule>;
+
+/** What an item is about in the end: it decides what follows completion and what people read. */
+export const Outcome = z.discriminatedUnion('kind', [
+  /** A thing comes into the person's hands; it enters their record. */
+  z.strictObject({ kind: z.literal('thing'), field: z.string() }),
+  /** Money comes to an account. `account`: the field that asks for it. */
+  z.strictObject({ kind: z.literal('payment'), account: z.string(), amount: z.array(AmountRule) }),
+]);
+export type Outcome = z.infer<typeof Outcome>;
+export type PaymentOutcome = Extract<Outcome, { kind: 'payment' }>;
+
+/** What a service ends in; without a word of it, the thing that the item is called by is handed over. */
+export function outcomeOf(definition: {
+  outcome?: Outcome | undefined;
+  subjectField?: string | undefined;
+}): Outcome | undefined {
+  if (definition.outcome) return definition.outcome;
+  return definition.subjectField ? { kind: 'thing', field: definition.subjectField } : undefined;
+}

@@ -1,0 +1,71 @@
+import { meets, rowsOf, type Answers } from './form-answers';
+import { rowTitleOf } from './form-field';
+import { outcomeOf, type AmountRule } from './outcome';
+import { optionsOf, type ServiceDefinition } from './service-definition';
+
+/** One line of a reckoning: '第 1 个孩子，小学' 50000. */
+export interface AmountLine {
+  title: string;
+  fen: number;
+  source: string;
+}
+
+export interface PaymentAmount {
+  fen: number;
+  lines: AmountLine[];
+}
+
+/**
+ * What these answers come to by the definition's rules. Lines that come to nothing are left out.
+ *
+ * @returns null where the service pays nothing.
+ */
+export function amountOf(definition: ServiceDefinition, answers: Answers): PaymentAmount | null {
+  const outcome = outcomeOf(definition);
+  if (outcome?.kind !== 'payment') return null;
+  const lines = outcome.amount
+    .flatMap((rule) => linesOf(definition, rule, answers))
+    .filter((line) => line.fen > 0);
+  return { fen: lines.reduce((sum, line) => sum + line.fen, 0), lines };
+}
+
+function linesOf(definition: ServiceDefinition, rule: AmountRule, answers: Answers): AmountLine[] {
+  const { source } = rule;
+  const inGroup = rule.per === 'application' ? undefined : rule.group;
+  if (inGroup === undefined) {
+    if (rule.when && !meets(rule.when, answers)) return [];
+    return [{ title: rule.title, source, fen: fenOf(definition, rule, answers) }];
+  }
+  const group = definition.fields.find((field) => field.code === inGroup);
+  if (group?.kind !== 'group') return [];
+  return rowsOf(answers[inGroup]).flatMap((row, place) =>
+    rule.when && !meets(rule.when, row)
+      ? []
+      : [
+          {
+            title: `${rowTitleOf(group, place)}，${rule.title}`,
+            source,
+            fen: fenOf(definition, rule, row),
+          },
+        ],
+  );
+}
+
+function fenOf(definition: ServiceDefinition, rule: AmountRule, answers: Answers): number {
+  if (rule.per !== 'option') return rule.fen;
+  const group = definition.fields.find((field) => field.code === rule.group);
+  const fields = group?.kind === 'group' ? group.fields : definition.fields;
+  const field = fields.find((each) => each.code === rule.field);
+  const chosen = field && optionsOf(definition, field).find((option) => option.value === answers[rule.field]);
+  const fact = chosen?.facts?.[rule.fact];
+  return typeof fact === 'number' ? fact : 0;
+}
+
+/** '1,500 元', '1,500.50 元'. */
+export function yuanInWords(fen: number): string {
+  const yuan = Math.floor(fen / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',');
+  const rest = fen % 100;
+  return `${yuan}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`} 元`;
+}
