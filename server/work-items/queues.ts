@@ -21,6 +21,7 @@ export interface QueueItem extends Pick<
   | 'service'
   | 'subject'
   | 'step'
+  | 'stepSince'
   | 'status'
   | 'unit'
   | 'dueAt'
@@ -49,6 +50,7 @@ export const ROW_FIELDS = {
   service: 1,
   subject: 1,
   step: 1,
+  stepSince: 1,
   status: 1,
   'assignee.staffId': 1,
   'assignee.post': 1,

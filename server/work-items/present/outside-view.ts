@@ -2,19 +2,17 @@ import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { OutsideView } from '@zhucantong/shared/work-items/outcome-view';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
-import { currentStepClock } from './item-clocks';
 import type { PresentContext } from './present-context';
 import { sayDay } from './words';
 
 /** In whose hands it is and since when, while an outside body works on it (DESIGN §4: "with … since"); null otherwise. */
 export function presentOutside(
-  item: Pick<WorkItem, 'status' | 'step' | 'clocks'>,
+  item: Pick<WorkItem, 'status' | 'step' | 'stepSince'>,
   { definition, now }: Pick<PresentContext, 'definition' | 'now'>,
 ): OutsideView | null {
   const body = getStep(definition, item.step).outside;
-  const clock = currentStepClock(item);
-  if (!body || !clock || item.status !== 'open') return null;
-  const sinceOn = localDateOf(clock.startedAt);
+  if (!body || item.status !== 'open') return null;
+  const sinceOn = localDateOf(item.stepSince);
   return {
     body: body.name,
     phone: body.phone,
