@@ -91,8 +91,11 @@ export async function startServer(settings: StartSettings): Promise<RunningServe
     await Promise.all(Object.values(connection.models).map((model) => model.init()));
     if (config.demo) await ensureDemoWorld({ ...deps, clock, regionsFolder: settings.regionsFolder }, say);
 
-    const jobs = await startJobs(connection, serverJobs(deps), (job, err) =>
-      logger.error({ job, err }, 'job failed'),
+    const jobs = await startJobs(
+      connection,
+      serverJobs(deps),
+      (job, err) => logger.error({ job, err }, 'job failed'),
+      systemNow,
     );
     undo.push(() => jobs.stop());
     let isReady = false;

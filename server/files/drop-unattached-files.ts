@@ -6,13 +6,16 @@ import type { StoredFile } from './stored-file';
 export interface DropUnattachedFilesDeps {
   files: FilesRepository;
   store: FileStore;
+  /** Whether an item was acknowledged with this file and has only not been given it yet. */
+  isOwed(fileId: string): Promise<boolean>;
 }
 
 const JOB: JobViewer = { kind: 'job', name: 'drop-unattached-files' };
 const AT_ONCE = 100;
 
 /**
- * Takes away files whose time is over and that no item holds, and what broken-off uploads left of the others.
+ * Takes away files whose time is over and that no item holds or is owed (a server that was off for days delivers late), and
+ * what broken-off uploads left of the others.
  * Safe to break off and to run twice at once.
  *
  * @param now system time.
@@ -22,8 +25,12 @@ export async function dropUnattachedFiles(deps: DropUnattachedFilesDeps, now: Da
   let dropped = 0;
   for (;;) {
     const due = await deps.files.dueForSweep(JOB, now, AT_ONCE);
-    for (const file of due) if (await sweep(deps, file, now)) dropped += 1;
-    if (due.length < AT_ONCE) return dropped;
+    let left = 0;
+    for (const file of due) {
+      if (await deps.isOwed(file._id)) left += 1;
+      else if (await sweep(deps, file, now)) dropped += 1;
+    }
+    if (due.length < AT_ONCE || left === due.length) return dropped;
   }
 }
 

@@ -22,7 +22,8 @@ export interface IssuedFileTicket {
   expiresAt: Date;
 }
 
-const TICKET_MS = 60_000;
+/** How long a ticket opens its file. */
+export const TICKET_MS = 60_000;
 
 /**
  * Tickets for files that the viewer may see: they come from a read scoped to this viewer (`FilesRepository.findOwn`, `findOfItem`),

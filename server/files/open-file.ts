@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { FileStore } from '../gateways/file-store';
-import type { FileTicketsRepository } from './file-tickets.repository';
+import type { FileTicket, FileTicketsRepository } from './file-tickets.repository';
 import type { FilesRepository } from './files.repository';
-import { ticketId } from './issue-file-tickets';
+import { TICKET_MS, ticketId } from './issue-file-tickets';
 
 export interface OpenFileDeps {
   tickets: FileTicketsRepository;
@@ -30,10 +30,16 @@ export interface OpenedFile {
  */
 export async function openFile(deps: OpenFileDeps, ticket: string, accountId?: string): Promise<OpenedFile> {
   const known = await deps.tickets.find(ticketId(ticket));
-  if (!known || known.expiresAt <= deps.systemNow()) throw new DomainError('ticket-expired');
+  if (!known || !isInForce(known, deps.systemNow())) throw new DomainError('ticket-expired');
   if (accountId !== undefined && accountId !== known.accountId) throw new DomainError('ticket-expired');
   const file = await deps.files.findForTicket(known.fileId);
   if (!file) throw new DomainError('ticket-expired');
   const content = file[known.size];
   return { stream: deps.store.read(content), contentType: 'image/jpeg', length: content.bytes };
+}
+
+/** A ticket lives its minute and no longer, also where the clock was set back after it was issued. */
+function isInForce({ expiresAt }: FileTicket, now: Date): boolean {
+  const left = expiresAt.getTime() - now.getTime();
+  return left > 0 && left <= TICKET_MS;
 }

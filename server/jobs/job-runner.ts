@@ -1,12 +1,12 @@
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 import type { Connection } from 'mongoose';
+import { mendSchedule, type ScheduledJob } from './mend-schedule';
 
 /** Work that recurs. Every process takes part; a lease in the database keeps two from doing the same run. */
 export interface RecurringJob {
   name: string;
-  /** As agenda reads it: '5 seconds', '1 hour'. */
-  every: string;
+  everySeconds: number;
   run(): Promise<void>;
 }
 
@@ -18,12 +18,18 @@ export interface JobRunner {
 }
 
 const LEASE_MS = 2 * 60_000;
+const MEND_EVERY_MS = 5_000;
+const COLLECTION = 'jobs';
 
-/** Starts the recurring jobs on the connection's own database (agenda with its mongo backend, one driver). */
+/**
+ * Starts the recurring jobs on the connection's own database (agenda with its mongo backend, one driver).
+ * @param systemNow what leases and next runs are told by; it may be set back.
+ */
 export async function startJobs(
   connection: Connection,
   jobs: readonly RecurringJob[],
   onFailure: (job: string, error: unknown) => void,
+  systemNow: () => Date,
 ): Promise<JobRunner> {
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
@@ -49,12 +55,15 @@ export async function startJobs(
 
   let isStopping = false;
   if (!connection.db) throw new Error('jobs need an open connection');
-  const backend = new MongoBackend({ mongo: connection.db, collection: 'jobs' });
+  const backend = new MongoBackend({ mongo: connection.db, collection: COLLECTION });
   const agenda = new Agenda({ backend, processEvery: '1 second', defaultLockLifetime: LEASE_MS });
   agenda.on('error', (error: unknown) => onFailure('agenda', error));
   for (const job of jobs) agenda.define(job.name, () => runOnce(job));
+  const mend = () => mendSchedule(connection.db!.collection<ScheduledJob>(COLLECTION), jobs, systemNow());
+  await mend();
   await agenda.start();
-  await Promise.all(jobs.map((job) => agenda.every(job.every, job.name)));
+  const mending = setInterval(() => void mend().catch(() => undefined), MEND_EVERY_MS);
+  await Promise.all(jobs.map((job) => agenda.every(job.everySeconds * 1_000, job.name)));
 
   return {
     nudge(name) {
@@ -63,6 +72,7 @@ export async function startJobs(
     },
     async stop() {
       isStopping = true;
+      clearInterval(mending);
       await agenda.stop();
       await Promise.all(running.values());
     },

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import { headFile } from '../audit/head-file';
 import { sealAccessLog } from '../audit/seal-access-log';
 import { headMaker } from '../audit/seal-head';
@@ -9,6 +10,7 @@ import type { ItemStore } from '../stores';
 import { deliverAll } from './deliver-all';
 import type { RecurringJob } from './job-runner';
 
+const JOB: JobViewer = { kind: 'job', name: 'drop-unattached-files' };
 export const SWEEP = 'time-limit-sweep';
 export const DELIVERY = 'outbox-delivery';
 
@@ -18,7 +20,7 @@ export function serverJobs(deps: Dependencies): RecurringJob[] {
   return [
     {
       name: SWEEP,
-      every: '15 seconds',
+      everySeconds: 15,
       async run() {
         const onFailure = (item: string, err: unknown) =>
           logger.error({ item, err }, 'item could not be woken');
@@ -27,18 +29,20 @@ export function serverJobs(deps: Dependencies): RecurringJob[] {
         if (woken + restrictedWoken > 0) await deliverAll(deps);
       },
     },
-    { name: DELIVERY, every: '5 seconds', run: () => deliverAll(deps) },
+    { name: DELIVERY, everySeconds: 5, run: () => deliverAll(deps) },
     {
       name: 'drop-unattached-files',
-      every: '10 minutes',
+      everySeconds: 600,
       async run() {
-        await dropUnattachedFiles({ files: main.files, store: main.fileStore }, systemNow());
-        await dropUnattachedFiles({ files: restricted.files, store: restricted.fileStore }, systemNow());
+        for (const { files, fileStore, items } of [main, restricted]) {
+          const isOwed = (file: string) => items.owesFile(JOB, file);
+          await dropUnattachedFiles({ files, store: fileStore, isOwed }, systemNow());
+        }
       },
     },
     {
       name: 'seal-access-log',
-      every: '5 minutes',
+      everySeconds: 300,
       async run() {
         await sealLogOf(deps, main);
         await sealLogOf(deps, restricted);

@@ -87,6 +87,8 @@ export interface WorkItemsRepository {
   withOutbox(viewer: JobViewer, limit: number): Promise<Waiting[]>;
   /** Ends the delivery of these entries; the version does not move. */
   pull(viewer: JobViewer, id: string, keys: readonly string[]): Promise<void>;
+  /** Whether an item still has to be given this file. */
+  owesFile(viewer: JobViewer, fileId: string): Promise<boolean>;
   countStuck(viewer: JobViewer, since: Date): Promise<number>;
   /** Completed items of a service since an instant, and how many kept their promise; of one county or of all. */
   countPromises(
@@ -248,6 +250,11 @@ export function workItemsRepository(
     async pull(_viewer, id, keys) {
       await pulls.update({ _id: id }, { $pull: { outbox: { key: { $in: [...keys] } } } });
     },
+    owesFile: async (_viewer, fileId) =>
+      (await model
+        .findOne({ 'outbox.0': { $exists: true }, 'outbox.files': fileId }, { _id: 1 })
+        .sort({ 'outbox.at': 1 })
+        .lean()) !== null,
     countStuck: (_viewer, since) =>
       model
         .countDocuments({ 'outbox.0': { $exists: true }, 'outbox.at': { $lte: since } })

@@ -43,6 +43,7 @@ export function useFileSlice() {
   let deps: ReturnType<typeof wire>;
   let upright: Buffer;
   let now = start;
+  const owed = new Set<string>();
 
   beforeAll(async () => {
     database = await startTestDatabase();
@@ -52,6 +53,7 @@ export function useFileSlice() {
   afterAll(() => database.stop());
   beforeEach(async () => {
     now = start;
+    owed.clear();
     for (const name of ['files', 'files.files', 'files.chunks', 'filesTickets'])
       await collectionOf(name).deleteMany({});
   });
@@ -64,6 +66,7 @@ export function useFileSlice() {
     return {
       store: createFileStore(database.connection.db!, bucket, createSealer(keyring)),
       files: filesRepository(filesModel(database.connection, bucket), createLookupPool(database.connection)),
+      isOwed: async (fileId: string) => owed.has(fileId),
       tickets: fileTicketsRepository(fileTicketsModel(database.connection, `${bucket}Tickets`)),
       newSecret: () => randomBytes(24).toString('base64url'),
       systemNow: () => now,
@@ -86,6 +89,8 @@ export function useFileSlice() {
     now: () => now,
     later: (milliseconds: number) => (now = new Date(now.getTime() + milliseconds)),
     wire,
+    /** Says that an item was acknowledged with this file. */
+    owe: (fileId: string) => void owed.add(fileId),
     collectionOf,
     chunksLeft: () => collectionOf('files.chunks').countDocuments(),
     receive: (uploadId: string, bytes = upright, viewer = daughter) =>

@@ -30,6 +30,16 @@ describe('the sweep', () => {
     expect(await slice.deps.files.findOfItem(worker, 'item-1', [item.fileId])).toHaveLength(1);
   });
 
+  test('leaves what an acknowledged item is still owed, however late it is delivered', async () => {
+    const { fileId } = await slice.receive('a');
+    await slice.receive('b');
+    slice.owe(fileId);
+    slice.later(3 * DAY);
+    expect(await dropUnattachedFiles(slice.deps, slice.now())).toBe(1);
+    await slice.deps.files.attachToItem(daughter, [fileId], 'item-1');
+    expect(await slice.deps.files.findOfItem(worker, 'item-1', [fileId])).toHaveLength(1);
+  });
+
   test('forgets an upload that never finished, with the half that was written', async () => {
     await expect(
       receivePhoto(slice.breakingAfter(1), daughter, { uploadId: 'a', bytes: slice.upright }),

@@ -26,6 +26,12 @@ describe('tickets', () => {
     await expect(openFile(slice.deps, ticket)).rejects.toThrow('ticket-expired');
   });
 
+  test('a clock that was set back does not prolong it', async () => {
+    const { ticket } = await ticketFor();
+    slice.later(-60 * MINUTE);
+    await expect(openFile(slice.deps, ticket)).rejects.toThrow('ticket-expired');
+  });
+
   test('it opens one size of one file', async () => {
     const { ticket, width } = await ticketFor('thumbnail');
     expect(width).toBe(320);
