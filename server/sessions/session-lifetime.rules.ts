@@ -24,7 +24,7 @@ export function hasEnded(session: Pick<Session, 'expiresAt'>, now: Date): boolea
   return session.expiresAt.getTime() <= now.getTime();
 }
 
-/** Whether being seen now is worth a write. */
+/** Whether being seen now is worth a write: also where the clock was set back, or an idle session would live on until it caught up. */
 export function isDueToBeSeen(session: Pick<Session, 'lastSeenAt'>, now: Date): boolean {
-  return now.getTime() - session.lastSeenAt.getTime() >= SEEN_EVERY_MS;
+  return Math.abs(now.getTime() - session.lastSeenAt.getTime()) >= SEEN_EVERY_MS;
 }

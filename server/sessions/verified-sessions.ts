@@ -25,7 +25,7 @@ export class VerifiedSessions<Value> {
   async get(id: string): Promise<Value | null> {
     const now = this.systemNow().getTime();
     const known = this.entries.get(id);
-    if (known && now - known.askedAt < BELIEVED_MS) return known.value;
+    if (known && isBelieved(known, now)) return known.value;
     if (this.entries.size >= SWEEP_AT) this.sweep(now);
     const entry = { value: this.verify(id), askedAt: now };
     this.entries.set(id, entry);
@@ -52,6 +52,11 @@ export class VerifiedSessions<Value> {
   }
 
   private sweep(now: number): void {
-    for (const [id, { askedAt }] of this.entries) if (now - askedAt >= BELIEVED_MS) this.entries.delete(id);
+    for (const [id, { askedAt }] of this.entries) if (!isBelieved({ askedAt }, now)) this.entries.delete(id);
   }
+}
+
+/** What was asked in the future was asked before the clock was set back. */
+function isBelieved({ askedAt }: Pick<Entry<unknown>, 'askedAt'>, now: number): boolean {
+  return now >= askedAt && now - askedAt < BELIEVED_MS;
 }

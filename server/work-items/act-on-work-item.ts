@@ -115,9 +115,15 @@ function actionOf(viewer: ActingViewer, item: WorkItem, request: ActRequest, now
     basis: basisOf(viewer, item, request.action),
     channel: request.channel,
     occurredAt: occurredAt > now ? now : occurredAt,
-    recordedAt: now,
+    recordedAt: notBefore(item, now),
     body: request.action,
   };
+}
+
+/** History never goes back in time: not for a request that took longer, another server's clock, or a clock that was set back. */
+function notBefore({ history }: Pick<WorkItem, 'history'>, now: Date): Date {
+  const last = history.at(-1)!.recordedAt;
+  return now < last ? last : now;
 }
 
 function actorOf(viewer: ActingViewer): Action['actor'] {

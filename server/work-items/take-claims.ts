@@ -8,7 +8,7 @@ import type { Claim } from './claims.repository';
 import type { WorkItemDeps } from './work-items.deps';
 
 const JOB: JobViewer = { kind: 'job', name: 'take-claims' };
-/** A claim whose item never came is left alone for a minute: its submit may be on the way. */
+/** A claim whose item never came is left alone for a minute: its submit may be on the way. So is one of a clock slightly ahead. */
 const GRACE_MS = 60_000;
 
 /**
@@ -51,7 +51,7 @@ async function isCompleted(deps: WorkItemDeps, claim: Claim): Promise<boolean> {
 }
 
 async function isAbandoned(deps: WorkItemDeps, claim: Claim, now: Date): Promise<boolean> {
-  if (claim.until !== null || now.getTime() - claim.claimedAt.getTime() < GRACE_MS) return false;
+  if (claim.until !== null || Math.abs(now.getTime() - claim.claimedAt.getTime()) < GRACE_MS) return false;
   const holder = await deps.items.find(JOB, claim.holder);
   // Void already: whoever wrote it ended before the claim was theirs.
   if (holder) return holder.item.status === 'void';

@@ -36,4 +36,9 @@ describe('being seen', () => {
     const session = { lastSeenAt: signedInAt };
     expect([isDueToBeSeen(session, after(4, 59)), isDueToBeSeen(session, after(5))]).toEqual([false, true]);
   });
+
+  it('is worth a write where the clock was set back: the end moves back with it', () => {
+    const session = { lastSeenAt: after(60) };
+    expect([isDueToBeSeen(session, after(56)), isDueToBeSeen(session, after(0))]).toEqual([false, true]);
+  });
 });

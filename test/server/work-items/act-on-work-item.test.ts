@@ -23,6 +23,16 @@ describe('acting', () => {
     expect(item.history.map((entry) => entry.n)).toEqual(item.history.map((_, n) => n + 1));
     expect(item).toMatchObject({ step: 'acceptance', version: 10 });
   });
+  test('a clock that was set back sets no history back', async () => {
+    const { id, item: sent } = await submitted(await world.county.aPerson());
+    world.county.setNow(at('2026-06-03'));
+    const { item } = await act(world.county.staff.town, id, passed, 1);
+    expect(item.history.map((entry) => entry.recordedAt)).toEqual([
+      sent.history[0]!.recordedAt,
+      sent.history[0]!.recordedAt,
+    ]);
+    expect(item.stepSince).toEqual(item.history[1]!.recordedAt);
+  });
   test('who was second learns what changed; nothing of theirs took effect', async () => {
     const { id } = await submitted(await world.county.aPerson());
     await act(world.county.staff.town, id, passed, 1);
