@@ -2,7 +2,8 @@ import mongoose, { type Connection } from 'mongoose';
 
 /**
  * The one connection pool of the process. Writes are acknowledged by the majority and journalled, so that what was
- * acknowledged survives a kill; a command waits at most five seconds for a database that is being revived.
+ * acknowledged survives a kill, and reads see only such writes: whoever sends again must not be told "done" because of a first
+ * attempt that is still to become durable. A command waits at most five seconds for a database that is being revived.
  * @param uri MongoDB connection string; without a database name, `zhucantong` is used.
  * @throws MongoServerSelectionError when nothing answers.
  */
@@ -14,6 +15,7 @@ export async function openConnection(
     .createConnection(uri, {
       dbName: options.dbName ?? databaseIn(uri),
       writeConcern: { w: 'majority', journal: true },
+      readConcern: { level: 'majority' },
       retryWrites: true,
       serverSelectionTimeoutMS: 5_000,
       maxPoolSize: options.poolSize ?? 50,
