@@ -15,6 +15,8 @@ export const PaymentView = z.strictObject({
   /** '1,500 元'. */
   total: z.string(),
   lines: z.array(z.strictObject({ title: z.string(), amount: z.string(), source: z.string() })),
+  /** '**** 0427'; null where none was given. */
+  account: z.nullable(z.string()),
   state: z.enum(['reckoned', 'approved', 'returned', 'paid']),
   /** '银行没有收下，退回来了', '11月27日发到尾号 0427 的账户'. */
   words: z.string(),

@@ -1,3 +1,5 @@
+import { maskAccount } from '@zhucantong/shared/residents/resident';
+import { outcomeOf } from '@zhucantong/shared/service-catalogue/outcome';
 import { amountOf, yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
 import type { PaymentView } from '@zhucantong/shared/work-items/outcome-view';
 import { momentOf, type ItemPayment, type WorkItem } from '@zhucantong/shared/work-items/work-item';
@@ -13,12 +15,16 @@ export function presentPayment(
 ): PaymentView | null {
   const { payment } = item;
   if (!payment || (!item.isOpen && item.status !== 'completed')) return null;
-  const { lines } = amountOf(definition, currentAnswers(item, entries).answers) ?? { lines: [] };
+  const { answers } = currentAnswers(item, entries);
+  const { lines } = amountOf(definition, answers) ?? { lines: [] };
+  const outcome = outcomeOf(definition);
+  const account = outcome?.kind === 'payment' ? answers[outcome.account] : undefined;
   const total = yuanInWords(payment.fen);
   const state = stateOf(item, payment);
   return {
     total,
     lines: lines.map(({ title, fen, source }) => ({ title, amount: yuanInWords(fen), source })),
+    account: typeof account === 'string' ? maskAccount(account) : null,
     state,
     words: {
       reckoned: `按填的内容，一共 ${total}，以审批的为准`,

@@ -9,6 +9,7 @@ import './styles/cards.css';
 import './styles/queue.css';
 import './styles/side-nav.css';
 import './styles/facts.css';
+import './styles/rows.css';
 import './styles/timeline.css';
 import './styles/clocks.css';
 import './styles/papers.css';

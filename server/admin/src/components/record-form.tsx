@@ -3,6 +3,7 @@ import { type Answers, chosenOf, isShown } from '@zhucantong/shared/service-cata
 import type { FormField, Option } from '@zhucantong/shared/service-catalogue/form-field';
 import { Problem } from './missing-list';
 import type { FieldProblem } from './missing-list.rules';
+import { RecordGroup } from './record-group';
 
 type Value = Answers[string] | undefined;
 
@@ -16,8 +17,10 @@ export function RecordForm(props: {
   answers: Answers;
   problems: readonly FieldProblem[];
   onChange: (answers: Answers) => void;
+  /** Where these fields stand: 'children.0.' in a row of a group. */
+  path?: string;
 }) {
-  const { answers, problems } = props;
+  const { answers, problems, path = '' } = props;
   const set = (code: string, value: Value) => {
     const { [code]: _before, ...rest } = answers;
     props.onChange(value === undefined ? rest : { ...rest, [code]: value });
@@ -30,7 +33,8 @@ export function RecordForm(props: {
           <RecordField
             key={field.code}
             field={field}
-            options={props.optionsOf(field)}
+            path={path + field.code}
+            optionsOf={props.optionsOf}
             value={answers[field.code]}
             problems={problems}
             onChange={(value) => set(field.code, value)}
@@ -40,9 +44,12 @@ export function RecordForm(props: {
   );
 }
 
+const INPUT_MODES = { text: 'text', phone: 'tel', 'bank-account': 'numeric' } as const;
+
 interface FieldProps {
   field: FormField;
-  options: readonly Option[];
+  path: string;
+  optionsOf: (field: FormField) => readonly Option[];
   value: Value;
   problems: readonly FieldProblem[];
   onChange: (value: Value) => void;
@@ -50,7 +57,28 @@ interface FieldProps {
 
 function RecordField(props: FieldProps) {
   const { field, problems } = props;
-  const id = recordFieldId(field.code);
+  const id = recordFieldId(props.path);
+  if (field.kind === 'group') {
+    return (
+      <RecordGroup
+        field={field}
+        id={id}
+        value={props.value}
+        problems={problems}
+        onChange={props.onChange}
+        renderRow={(row, place, onRow) => (
+          <RecordForm
+            fields={field.fields}
+            optionsOf={props.optionsOf}
+            answers={row}
+            problems={problems}
+            onChange={onRow}
+            path={`${props.path}.${place}.`}
+          />
+        )}
+      />
+    );
+  }
   const isGroup = field.kind === 'choices' || field.kind === 'consent';
   const label = (
     <>
@@ -86,7 +114,7 @@ function RecordField(props: FieldProps) {
 
 function Control({
   field,
-  options,
+  optionsOf,
   value,
   onChange,
   id,
@@ -102,16 +130,18 @@ function Control({
   };
   const text = typeof value === 'string' ? value : '';
   const take = (next: string) => onChange(next === '' ? undefined : next);
+  const options = optionsOf(field);
 
   switch (field.kind) {
     case 'text':
     case 'phone':
+    case 'bank-account':
       return (
         <Input
           {...common}
           {...(isWrong ? { status: 'error' as const } : {})}
-          inputMode={field.kind === 'phone' ? 'tel' : 'text'}
-          maxLength={field.kind === 'phone' ? 20 : field.maxLength}
+          inputMode={INPUT_MODES[field.kind]}
+          maxLength={field.kind === 'text' ? field.maxLength : 30}
           value={text}
           onChange={(event) => take(event.target.value)}
         />

@@ -1,4 +1,6 @@
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import { answerInWords } from '@zhucantong/shared/service-catalogue/answer-words';
+import { rowsOf, type Answer } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { Conflict } from '../../components/conflict-notice';
@@ -83,14 +85,14 @@ export function keptText(item: StaffItem, typing: ItemTyping, tried: ActionType)
   }
   if (tried === 'supplement' || tried === 'reopen') {
     return (item.supplement?.items ?? []).flatMap(({ code, title }) =>
-      code in typing.asked.answers ? [`${title}：${String(typing.asked.answers[code])}`] : [],
+      code in typing.asked.answers ? [`${title}：${valueInWords(typing.asked.answers[code])}`] : [],
     );
   }
   const words = typing.words[tried];
   if (words) return [leadOf(item, typing, tried), words].filter(Boolean);
   return Object.entries(typing.record).map(([code, value]) => {
     const field = item.record.fields.find((each) => each.code === code);
-    return `${field?.label ?? code}：${wordsOf(field, value)}`;
+    return `${field?.label ?? code}：${field ? answerInWords({ optionLists: {} }, field, value) : valueInWords(value)}`;
   });
 }
 
@@ -102,9 +104,9 @@ function leadOf(item: StaffItem, typing: ItemTyping, tried: ActionType): string 
   return colleague ? `分派给 ${colleague.name}（${colleague.unitName}）` : '';
 }
 
-function wordsOf(field: StaffItem['record']['fields'][number] | undefined, value: unknown): string {
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  const options = field && 'options' in field ? (field.options ?? []) : [];
-  const label = (each: unknown) => options.find((option) => option.value === each)?.label ?? String(each);
-  return Array.isArray(value) ? value.map(label).join('、') : label(value);
+/** Where the question is not at hand any more: the values alone. */
+function valueInWords(value: Answer | undefined): string {
+  const rows = rowsOf(value);
+  if (rows.length === 0) return String(value ?? '');
+  return rows.map((row) => Object.values(row).join('，')).join('；');
 }

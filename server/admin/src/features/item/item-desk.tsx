@@ -17,6 +17,7 @@ import { ItemClock } from './item-clock';
 import { AnswersCard, ApplicantCard, FindingsCard, RecordCards, SupplementCard } from './item-facts';
 import { ItemHeader } from './item-header';
 import { NoteDialog } from './note-dialog';
+import { OutsideCard, PaymentCard } from './outcome-cards';
 import { PapersCard } from './papers-card';
 import { PaperViewer } from './paper-viewer';
 import { SendBack } from './send-back';
@@ -66,7 +67,9 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
       {hasConflict && <ConflictRegion item={item} typing={typing} actions={actions} onRefresh={onRefresh} />}
       {!hasConflict && <StaleNote item={item} typing={typing} />}
       <SupplementCard item={item} />
+      <OutsideCard item={item} />
       <FindingsCard item={item} />
+      <PaymentCard item={item} />
       <RecordCards item={item} />
       <ApplicantCard item={item} />
       <PapersCard

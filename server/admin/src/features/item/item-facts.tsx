@@ -4,12 +4,25 @@ import {
   type RevealableField,
   type StaffItem,
 } from '@zhucantong/shared/work-items/staff-view';
-import type { ReactNode } from 'react';
 import { reveal } from '../../api/items';
 import { Icon } from '../../components/icon';
+import { Fact, Values } from '../../components/facts';
 import { RevealField } from '../../components/reveal-field';
 
 const reasons = RevealReason.options.map((code) => ({ code, words: REVEAL_REASON_WORDS[code] }));
+
+/** A value that only its mask shows, until somebody says why it is needed. */
+export function Masked(props: { item: StaffItem; field: RevealableField; label: string; value: string }) {
+  const { item, field, label, value } = props;
+  return (
+    <RevealField
+      label={label}
+      masked={value}
+      reasons={reasons}
+      onReveal={async (reason) => (await reveal(item.id, field, reason)).value}
+    />
+  );
+}
 
 /** "要您判断的事": what the system checked, each with its sentence. */
 export function FindingsCard({ item }: { item: StaffItem }) {
@@ -47,12 +60,7 @@ export function FindingsCard({ item }: { item: StaffItem }) {
 export function ApplicantCard({ item }: { item: StaffItem }) {
   const { applicant, agent } = item;
   const masked = (field: RevealableField, label: string, value: string) => (
-    <RevealField
-      label={label}
-      masked={value}
-      reasons={reasons}
-      onReveal={async (reason) => (await reveal(item.id, field, reason)).value}
-    />
+    <Masked item={item} field={field} label={label} value={value} />
   );
   return (
     <section className="card" aria-labelledby="applicant-title">
@@ -140,28 +148,5 @@ export function SupplementCard({ item }: { item: StaffItem }) {
         </ol>
       </div>
     </section>
-  );
-}
-
-const longValue = 24;
-
-function Values({ values }: { values: readonly { code: string; label: string; value: string }[] }) {
-  return (
-    <dl className="facts">
-      {values.map((each) => (
-        <Fact key={each.code} label={each.label} isWide={each.value.length > longValue}>
-          {each.value}
-        </Fact>
-      ))}
-    </dl>
-  );
-}
-
-function Fact({ label, isWide = false, children }: { label: string; isWide?: boolean; children: ReactNode }) {
-  return (
-    <div className={isWide ? 'w' : undefined}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
