@@ -4,6 +4,7 @@ import { getStep, type ServiceDefinition } from '../service-catalogue/service-de
 import { yuanInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
 import { subjectLabel } from './item-words';
+import { ruleOf } from './status-table';
 import { clockOf, type HistoryEntry, type MessageIntent, type WorkItem } from './work-item';
 
 type To = MessageIntent['to'];
@@ -68,6 +69,26 @@ const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
   withdraw: 'withdrawn',
   'give-new-day': 'new-day',
 };
+
+/** Told to staff and residents whatever the service is. */
+const COMMON_TEMPLATES = ['overdue', 'overdue-staff', 'urged', 'new-item'];
+
+/** Every template by which somebody may be told of an item of this service: its definition must have words for them. */
+export function templatesOf({ steps, clocks }: Pick<ServiceDefinition, 'steps' | 'clocks'>): string[] {
+  const kinds = steps.map((step) => step.kind);
+  const happens = (action: HistoryEntry['action']) => {
+    if (action === 'submit') return true;
+    if (action === 'deem-accepted') return clocks.some((clock) => clock.whenPassed === action);
+    const where = ruleOf(action).stepKinds;
+    return where === undefined || where.some((kind) => kinds.includes(kind));
+  };
+  const told = Object.entries(RESIDENT_TEMPLATES) as [HistoryEntry['action'], string][];
+  return [
+    ...told.flatMap(([action, template]) => (happens(action) ? [template] : [])),
+    ...(happens('report-not-received') ? ['not-received'] : []),
+    ...COMMON_TEMPLATES,
+  ];
+}
 
 /** An outside body's no reaches the person with the refusal, which says what it means and what can be done. */
 function isHeldBack(entry: HistoryEntry): boolean {

@@ -191,12 +191,14 @@ export const ACTION_RULES = {
   },
   'confirm-receipt': {
     by: ['resident', 'staff'],
+    stepKinds: ['hand-over'],
     staffNeeds: 'assignee',
     restsOn: ['status'],
     changes: ['status', 'clocks', 'assignee'],
   },
   'report-not-received': {
     by: ['resident', 'staff'],
+    stepKinds: ['hand-over'],
     staffNeeds: 'unit',
     restsOn: ['status'],
     changes: ['status', 'clocks'],

@@ -1,0 +1,169 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findAnswerFaults } from '../../shared/service-catalogue/form-answers';
+import { outcomeOf } from '../../shared/service-catalogue/outcome';
+import { optionsOf, type ServiceDefinition } from '../../shared/service-catalogue/service-definition';
+import { templatesOf } from '../../shared/work-items/intents';
+
+const FACTS = join(__dirname, '../../../shared/domain/FACTS.md');
+
+/** What intents may fill in (shared/work-items/intents.ts). */
+const PLACES = [
+  'thing',
+  'number',
+  'step',
+  'promisedOn',
+  'dueOn',
+  'clock',
+  'until',
+  'count',
+  'assessmentDays',
+  'reopenUntil',
+  'newOn',
+  'body',
+  'amount',
+];
+/** Places of refusals (shared/service-catalogue/eligibility-rules.ts). */
+const REFUSAL_PLACES = ['deliveredOn', 'allowedFrom', 'thing', 'years', 'validTo', 'age'];
+export const placesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+
+/** What must hold of every service; said once, asked of each. */
+export function itIsAWholeService(definition: () => ServiceDefinition): void {
+  it('puts every field on one page, and every paper', () => {
+    expect(
+      definition()
+        .pages.flatMap((page) => page.fields)
+        .sort(),
+    ).toEqual(
+      definition()
+        .fields.map((field) => field.code)
+        .sort(),
+    );
+    expect(
+      definition()
+        .pages.flatMap((page) => page.papers ?? [])
+        .sort(),
+    ).toEqual(
+      definition()
+        .papers.map((paper) => paper.code)
+        .sort(),
+    );
+  });
+
+  it('offers something to choose wherever it asks for a choice', () => {
+    const choices = [...definition().fields, ...definition().steps.flatMap((step) => step.record)].filter(
+      (field) => field.kind === 'choice' || field.kind === 'choices',
+    );
+    for (const field of choices)
+      expect([field.code, optionsOf(definition(), field).length > 1]).toEqual([field.code, true]);
+  });
+
+  it('says what goes wrong without each required answer', () => {
+    const faults = findAnswerFaults(definition(), definition().fields, {});
+    for (const fault of faults) expect([fault.field, fault.message.length > 5]).toEqual([fault.field, true]);
+  });
+
+  it('asks conditions only about fields that exist', () => {
+    const codes = definition().fields.map((field) => field.code);
+    const asked = [
+      ...definition().fields.flatMap((field) => field.shownWhen?.field ?? []),
+      ...definition().papers.flatMap((paper) => paper.requiredWhen?.field ?? []),
+      ...definition().claims.flatMap((claim) => [
+        ...claim.per.filter((part) => part.startsWith('answer:')).map((part) => part.slice(7)),
+        ...(claim.heldFor && 'field' in claim.heldFor ? [claim.heldFor.field] : []),
+      ]),
+      ...(definition().subjectField ? [definition().subjectField] : []),
+    ];
+    for (const field of asked) expect(codes).toContain(field);
+  });
+
+  it('names steps that exist in refusals and in what must be kept apart', () => {
+    const steps = definition().steps.map((step) => step.code);
+    expect(new Set(steps).size).toBe(steps.length);
+    for (const reason of definition().refusals)
+      for (const step of reason.steps) expect(steps).toContain(step);
+    for (const step of definition().steps)
+      for (const other of step.separateFrom ?? [])
+        expect(steps.indexOf(other)).toBeLessThan(steps.indexOf(step.code));
+    for (const step of definition().steps)
+      if (step.notAfter) expect(definition().clocks.map((clock) => clock.code)).toContain(step.notAfter);
+  });
+
+  it('gives every refusal plain words and other help', () => {
+    for (const reason of definition().refusals)
+      expect([reason.code, reason.plainWords.length > 5 && reason.otherHelp.length > 0]).toEqual([
+        reason.code,
+        true,
+      ]);
+    expect(definition().remedy).toMatch(/不同意/);
+  });
+
+  it('cites FACTS for every limit, by an id that stands there', () => {
+    const limits = [...definition().steps, ...definition().clocks, definition().supplement].map(
+      (each) => each.limit,
+    );
+    for (const limit of limits)
+      expect([limit.id, limit.source.startsWith('FACTS §')]).toEqual([limit.id, true]);
+    if (!existsSync(FACTS)) return;
+    const facts = readFileSync(FACTS, 'utf8');
+    for (const limit of limits)
+      expect([limit.id, facts.includes(limit.id.split('/')[0]!)]).toEqual([limit.id, true]);
+  });
+
+  it('fills every place of its messages and refusals', () => {
+    for (const [name, { title, body }] of Object.entries(definition().messages)) {
+      for (const place of placesIn(title + body))
+        expect([name, PLACES.includes(place)]).toEqual([name, true]);
+    }
+    for (const rule of definition().eligibility)
+      for (const place of placesIn(rule.refusal + rule.whatElse)) expect(REFUSAL_PLACES).toContain(place);
+  });
+
+  it('has words for every message the engine sends', () => {
+    for (const template of templatesOf(definition()))
+      expect(Object.keys(definition().messages)).toContain(template);
+  });
+
+  it('rows of a group have as much to say as any other question', () => {
+    for (const field of definition().fields) {
+      if (field.kind !== 'group') continue;
+      expect([field.code, field.rowTitle.includes('{n}'), field.atLeast <= field.most]).toEqual([
+        field.code,
+        true,
+        true,
+      ]);
+      const row = findAnswerFaults(definition(), [field], {
+        [field.code]: Array.from({ length: field.atLeast }, () => ({})),
+      });
+      for (const fault of row) expect([fault.field, fault.message.length > 8]).toEqual([fault.field, true]);
+    }
+  });
+
+  it('ends in a step that brings about its outcome', () => {
+    const last = definition().steps.at(-1)!;
+    const outcome = outcomeOf(definition());
+    expect(last.kind).toBe(outcome?.kind === 'payment' ? 'payment' : 'hand-over');
+    expect(definition().steps.filter((step) => step.kind === last.kind)).toEqual([last]);
+    if (outcome?.kind !== 'payment') return;
+    const account = definition().fields.find((field) => field.code === outcome.account);
+    expect(account).toMatchObject({ kind: 'bank-account', required: true });
+    for (const rule of outcome.amount) expect(rule.source.length).toBeGreaterThan(4);
+  });
+
+  it('an outside step names its body, its paper, and what a no leads to', () => {
+    for (const step of definition().steps) {
+      expect([step.code, step.outside !== undefined]).toEqual([step.code, step.kind === 'outside']);
+      if (!step.outside) continue;
+      expect(step.papers?.some((paper) => paper.required)).toBe(true);
+      expect(step.record.map((field) => field.code)).toContain(step.outside.negative.field);
+      expect(definition().refusals.some((reason) => reason.steps.includes(step.code))).toBe(true);
+    }
+  });
+
+  it('starts no clock at an event that never comes', () => {
+    const kinds = definition().steps.map((step) => step.kind);
+    for (const clock of definition().clocks)
+      if (clock.startsAt === 'accepted' || clock.endsAt === 'accepted')
+        expect([clock.code, kinds.includes('acceptance')]).toEqual([clock.code, true]);
+  });
+}
