@@ -66,6 +66,8 @@ export default {
       ...database,
       displayName: 'core',
       testEnvironment: 'node',
+      // It starts the whole program: a journey.
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/second-service\\.test\\.ts'],
       testMatch: [
         '<rootDir>/test/shared/**/*.test.ts',
         '<rootDir>/test/server/**/*.test.ts',
@@ -93,7 +95,7 @@ export default {
       ...database,
       displayName: 'journeys',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/journeys/**/*.test.ts', '<rootDir>/test/second-service.test.ts'],
     },
   ],
 };

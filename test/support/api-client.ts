@@ -49,10 +49,11 @@ async function signedIn(url: string, path: string, body: unknown): Promise<ApiCl
     .getSetCookie()
     .map((each) => each.split(';')[0])
     .join('; ');
-  return clientWith(url, { Cookie: cookie, 'X-Zhucantong': '1', Origin: url });
+  const door = path.startsWith('/api/staff') ? 'staff' : 'resident';
+  return clientWith(url, door, { Cookie: cookie, 'X-Zhucantong': '1', Origin: url });
 }
 
-function clientWith(url: string, headers: Record<string, string>): ApiClient {
+function clientWith(url: string, door: 'resident' | 'staff', headers: Record<string, string>): ApiClient {
   const answerOf = async (response: Response): Promise<ApiAnswer> => {
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
@@ -75,7 +76,7 @@ function clientWith(url: string, headers: Record<string, string>): ApiClient {
       form.set('paper', 'home-photos');
       form.set('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'photo.jpg');
       const { status, body } = await answerOf(
-        await fetch(`${url}/api/resident/files`, { method: 'POST', headers, body: form }),
+        await fetch(`${url}/api/${door}/files`, { method: 'POST', headers, body: form }),
       );
       if (status !== 200 && status !== 201) throw new Error(`the upload answered ${status}`);
       return (body as { id: string }).id;

@@ -31,12 +31,12 @@ export interface DemoServer {
   discard(): Promise<void>;
 }
 
-/** Starts the program on a fresh copy of the played demo world. */
-export async function startDemoServer(): Promise<DemoServer> {
+/** Starts the program on a fresh copy of the played demo world. @param program another installation than this folder's. */
+export async function startDemoServer(program?: string): Promise<DemoServer> {
   sweep();
   const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   await copyDemoWorld(dataDir, playInto);
-  return startOn(dataDir);
+  return startOn(dataDir, program);
 }
 
 /** Removes what killed test runs left behind; their servers ended with them. */
@@ -48,10 +48,13 @@ function sweep(): void {
 }
 
 /** Starts the program on a data folder, as a second start does. @throws Error with what it printed when it ends instead. */
-export async function startOn(dataDir: string): Promise<DemoServer> {
+export async function startOn(
+  dataDir: string,
+  program = join(ROOT, 'server/dist/main.js'),
+): Promise<DemoServer> {
   const port = await freePort();
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, 'server/dist/main.js')], {
+  const child = spawn(process.execPath, [program], {
     cwd: ROOT,
     env: {
       ...process.env,

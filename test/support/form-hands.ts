@@ -1,0 +1,106 @@
+import type { Locator } from 'playwright-core';
+import type { Answer, Answers, GroupRow } from '../../shared/service-catalogue/form-answers';
+import { isShown, rowsOf } from '../../shared/service-catalogue/form-answers';
+import { rowTitleOf, type FormField, type GroupField } from '../../shared/service-catalogue/form-field';
+import { optionsOf, type ServiceDefinition } from '../../shared/service-catalogue/service-definition';
+import { isPaperRequired } from '../../shared/service-catalogue/paper-faults';
+import { keyboardOf, type Keyboard } from './keyboard';
+import type { ResidentHands } from './resident-hands';
+import type { StaffHands } from './staff-hands';
+
+/** Where the controls of a form are, and how they are called: on the phone a choice is radio buttons, at the desk a list. */
+interface Form {
+  keyboard: Keyboard;
+  /** The page, or the row in which a field stands. */
+  within: Locator;
+  definition: ServiceDefinition;
+  choicesAre: 'radios' | 'lists';
+}
+
+/** Fills in the whole form of a service on the phone, page after page, whatever it asks. @param look before a page is left. */
+export async function fillForm(
+  hands: ResidentHands,
+  definition: ServiceDefinition,
+  answers: Answers,
+  look: (page: string) => Promise<void>,
+): Promise<void> {
+  for (const page of definition.pages) {
+    await hands.heading(page.title);
+    const form = formOn(hands, definition);
+    for (const field of asked(definition.fields, answers).filter(({ code }) => page.fields.includes(code)))
+      await fill(form, field, answers[field.code]!);
+    for (const paper of definition.papers)
+      if (page.papers?.includes(paper.code) && isPaperRequired(paper, answers)) await hands.takePhoto();
+    await look(page.code);
+    await hands.press('下一题');
+  }
+}
+
+/** Rows of a group on the page that is open. */
+export async function fillRows(
+  hands: ResidentHands,
+  definition: ServiceDefinition,
+  group: GroupField,
+  rows: readonly GroupRow[],
+): Promise<void> {
+  await fill(formOn(hands, definition), group, [...rows]);
+}
+
+/** Writes the record of a step at the desk. */
+export async function fillRecord(
+  worker: StaffHands,
+  definition: ServiceDefinition,
+  fields: readonly FormField[],
+  record: Answers,
+): Promise<void> {
+  const form: Form = {
+    keyboard: worker,
+    within: worker.page.getByRole('complementary', { name: '期限和决定' }),
+    definition,
+    choicesAre: 'lists',
+  };
+  for (const field of asked(fields, record)) await fill(form, field, record[field.code]!);
+}
+
+const formOn = (hands: ResidentHands, definition: ServiceDefinition): Form => ({
+  keyboard: keyboardOf(hands.page),
+  within: hands.page.locator('main').filter({ visible: true }),
+  definition,
+  choicesAre: 'radios',
+});
+
+const asked = (fields: readonly FormField[], answers: Answers) =>
+  fields.filter((field) => field.code in answers && isShown(field, answers));
+
+async function fill(form: Form, field: FormField, answer: Answer): Promise<void> {
+  const { keyboard, within, definition } = form;
+  const labelled = within.getByLabel(field.label).first();
+  switch (field.kind) {
+    case 'group':
+      for (const [place, row] of rowsOf(answer).entries()) {
+        const title = rowTitleOf(field, place);
+        const box = within.getByRole('group', { name: title, exact: true });
+        if ((await box.count()) === 0)
+          await keyboard.press(within.getByRole('button', { name: field.addLabel }));
+        for (const each of asked(field.fields, row))
+          await fill({ ...form, within: box }, each, row[each.code]!);
+      }
+      return;
+    case 'choice': {
+      const label = optionsOf(definition, field).find((option) => option.value === answer)!.label;
+      return form.choicesAre === 'lists'
+        ? keyboard.select(labelled, label)
+        : keyboard.choose(within.getByRole('radio', { name: label }));
+    }
+    case 'consent':
+      return answer === true
+        ? keyboard.tick(within.getByRole('checkbox', { name: new RegExp(`^${field.label}`) }))
+        : undefined;
+    case 'date':
+      // The order of year, month and day in the browser's own control depends on the machine.
+      await keyboard.tabTo(labelled);
+      return labelled.fill(String(answer));
+    default:
+      return keyboard.write(labelled, String(answer));
+  }
+}
