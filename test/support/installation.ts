@@ -8,6 +8,7 @@ const ROOT = resolve(__dirname, '../..');
 const BESIDE = [
   'package.json',
   'node_modules',
+  'server/node_modules',
   'miniapp/dist',
   'server/admin/dist',
   'server/demo-world/regions',
