@@ -1,6 +1,6 @@
-import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { ServiceDefinition, Step } from '@zhucantong/shared/service-catalogue/service-definition';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
-import { addDays, localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import { localDayNumberOf } from '@zhucantong/shared/calendar/plain-date';
 import type { ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
 import {
   ADVANCES,
@@ -9,7 +9,7 @@ import {
   type ActionType,
 } from '@zhucantong/shared/work-items/status-table';
 import { negativeResultOf } from '@zhucantong/shared/work-items/outside-body';
-import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 
 export interface PolicyFacts {
   definition: ServiceDefinition;
@@ -19,7 +19,15 @@ export interface PolicyFacts {
 /** What this viewer may do to this item now: computed here only, sent with the record, never recomputed by a client. */
 export function allowedActions(viewer: Viewer, item: WorkItem, facts: PolicyFacts): ActionType[] {
   const step = getStep(facts.definition, item.step);
-  return existingActions(item.status, step.kind).filter((action) => mayDo(viewer, item, action, facts));
+  return existingActions(item.status, step.kind).filter(
+    (action) => isOffered(action, step, facts.definition) && mayDo(viewer, item, action, facts),
+  );
+}
+
+/** Whether the definition lets this action be done in this step at all: sent back, refused with a reason there is. */
+function isOffered(action: ActionType, step: Step, { refusals }: ServiceDefinition): boolean {
+  if (action === 'request-supplement') return step.maySendBack;
+  return action !== 'refuse' || refusals.some((reason) => reason.steps.includes(step.code));
 }
 
 /** Whether a viewer who sees the item may do this to it; the item's state is judged elsewhere. */
@@ -83,14 +91,19 @@ function needsPermit(item: WorkItem, definition: ServiceDefinition): boolean {
 
 /** Urging once a day; reopening within the period the definition gives. */
 function isTimely(item: WorkItem, action: ActionType, { definition, now }: PolicyFacts): boolean {
-  const today = localDateOf(now);
-  if (action === 'give-new-day') return isPromiseMissed(item, now);
-  if (action === 'urge') return item.urgedAt === null || localDateOf(item.urgedAt) !== today;
-  if (action !== 'reopen') return true;
-  const closedAt = item.moments.find((moment) => moment.event === 'closed')?.at;
-  return (
-    closedAt !== undefined && today <= addDays(localDateOf(closedAt), definition.supplement.reopenWithinDays)
-  );
+  switch (action) {
+    case 'give-new-day':
+      return isPromiseMissed(item, now);
+    case 'urge':
+      return item.urgedAt === null || localDayNumberOf(item.urgedAt) !== localDayNumberOf(now);
+    case 'reopen': {
+      const closedAt = momentOf(item, 'closed')?.at;
+      const lastDay = closedAt && localDayNumberOf(closedAt) + definition.supplement.reopenWithinDays;
+      return lastDay !== undefined && localDayNumberOf(now) <= lastDay;
+    }
+    default:
+      return true;
+  }
 }
 
 function isPromiseMissed(item: WorkItem, now: Date): boolean {

@@ -194,5 +194,6 @@ export function stepAfter(definition: ServiceDefinition, code: string): Step | u
 /** The step that follows once an application is accepted, by the office or by silence. */
 export function stepAfterAcceptance(definition: ServiceDefinition): Step | undefined {
   const kinds = definition.steps.map((step) => step.kind);
-  return definition.steps[Math.max(kinds.lastIndexOf('check'), kinds.lastIndexOf('acceptance')) + 1];
+  const acceptance = kinds.lastIndexOf('acceptance');
+  return definition.steps[(acceptance === -1 ? kinds.lastIndexOf('check') : acceptance) + 1];
 }

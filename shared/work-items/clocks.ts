@@ -1,14 +1,9 @@
 import type { Calendar } from '../calendar/working-days';
 import { addWorkingDays } from '../calendar/working-days';
 import { localDateOf, type PlainDate } from '../calendar/plain-date';
-import type { AnnouncedStop, Stop, StopKind } from '../time-limits/intervals';
-import { dueAt, type Due } from '../time-limits/due-at';
-import type {
-  ClockDefinition,
-  LifeEvent,
-  ServiceDefinition,
-  Step,
-} from '../service-catalogue/service-definition';
+import type { Stop, StopKind } from '../time-limits/intervals';
+import { dueAt, type DueInput } from '../time-limits/due-at';
+import type { LifeEvent, ServiceDefinition, Step } from '../service-catalogue/service-definition';
 import type { ItemClock, WorkItem } from './work-item';
 
 /** What clocks are reckoned with. */
@@ -19,14 +14,13 @@ export interface TimeContext {
 
 export const STEP_CLOCK = 'step';
 
-/** A clock that starts now; its first date is the one that will be told. */
-export function startClock(
+/** A clock that starts now. The date first told is settled with its entry (evolve.ts). */
+function startClock(
   part: Pick<ItemClock, 'code' | 'nature' | 'title' | 'limit' | 'startsFrom' | 'startedAt'>,
-  stops: readonly Stop[],
-  announced: readonly AnnouncedStop[],
-  calendar: Calendar,
+  item: Pick<WorkItem, 'stops'>,
+  { definition, calendar }: TimeContext,
 ): ItemClock {
-  const due = dueOf(part, stops, announced, calendar);
+  const due = dueAt(dueInputOf({ ...part, endedAt: null }, item, definition), calendar);
   return {
     ...part,
     endedAt: null,
@@ -43,15 +37,11 @@ export function stepClock(
   step: Step,
   startedAt: Date,
   startsFrom: ItemClock['startsFrom'],
-  stops: readonly Stop[],
-  calendar: Calendar,
+  item: Pick<WorkItem, 'stops'>,
+  context: TimeContext,
 ): ItemClock {
-  return startClock(
-    { code: STEP_CLOCK, nature: 'step', title: step.title, limit: step.limit, startsFrom, startedAt },
-    stops,
-    [],
-    calendar,
-  );
+  const { title, limit } = step;
+  return startClock({ code: STEP_CLOCK, nature: 'step', title, limit, startsFrom, startedAt }, item, context);
 }
 
 /** Clocks of the definition that start with an event. */
@@ -60,24 +50,12 @@ export function clocksStartingAt(
   at: Date,
   startsFrom: ItemClock['startsFrom'],
   item: Pick<WorkItem, 'stops'>,
-  { definition, calendar }: TimeContext,
+  context: TimeContext,
 ): ItemClock[] {
-  return definition.clocks
+  return context.definition.clocks
     .filter((clock) => clock.startsAt === event)
-    .map((clock) =>
-      startClock(
-        {
-          code: clock.code,
-          nature: clock.nature,
-          title: clock.title,
-          limit: clock.limit,
-          startsFrom,
-          startedAt: at,
-        },
-        item.stops,
-        announcedAhead(clock, item.stops),
-        calendar,
-      ),
+    .map(({ code, nature, title, limit }) =>
+      startClock({ code, nature, title, limit, startsFrom, startedAt: at }, item, context),
     );
 }
 
@@ -88,11 +66,7 @@ export function reckonClocks(
 ): ItemClock[] {
   const reckoned = item.clocks.map((clock) => {
     if (clock.endedAt) return clock;
-    const announced = announcedAhead(
-      definition.clocks.find((each) => each.code === clock.code),
-      item.stops,
-    );
-    const due = dueOf(clock, item.stops, announced, calendar);
+    const due = dueAt(dueInputOf(clock, item, definition), calendar);
     return { ...clock, dueOn: due.on, dueAt: due.at, provisional: due.provisional };
   });
   return endStepUnderItsCeiling(
@@ -101,44 +75,35 @@ export function reckonClocks(
   );
 }
 
+/**
+ * What a clock of an item is reckoned, and explained, from: the stops that were neither over before it began nor came
+ * after its end, and the announced segments that had not begun.
+ */
+export function dueInputOf(
+  clock: Pick<ItemClock, 'code' | 'limit' | 'startsFrom' | 'startedAt' | 'endedAt'>,
+  { stops }: Pick<WorkItem, 'stops'>,
+  definition: ServiceDefinition,
+): DueInput {
+  const begun = stops.filter((stop) => !clock.endedAt || stop.from < clock.endedAt);
+  const announced = definition.clocks.find((each) => each.code === clock.code)?.announced ?? [];
+  return {
+    limit: clock.limit,
+    startedAt: clock.startedAt,
+    online: clock.startsFrom === 'receipt',
+    stops: begun.filter((stop) => !stop.to || stop.to > clock.startedAt),
+    announced: announced.filter((segment) => !begun.some((stop) => stop.kind === segment.kind)),
+  };
+}
+
 /** A step limit under a statutory clock ends no later than that clock's day. */
 function endStepUnderItsCeiling(clocks: ItemClock[], step: Step | undefined): ItemClock[] {
   const ceiling = clocks.find((clock) => clock.code === step?.notAfter && !clock.endedAt);
   if (!ceiling) return clocks;
-  return clocks.map((clock) => {
-    if (clock.code !== STEP_CLOCK || clock.endedAt || clock.dueAt <= ceiling.dueAt) return clock;
-    const isFirst = clock.firstDueOn === clock.dueOn;
-    return {
-      ...clock,
-      dueOn: ceiling.dueOn,
-      dueAt: ceiling.dueAt,
-      provisional: ceiling.provisional,
-      firstDueOn: isFirst ? ceiling.dueOn : clock.firstDueOn,
-    };
-  });
-}
-
-function dueOf(
-  clock: Pick<ItemClock, 'limit' | 'startsFrom' | 'startedAt'>,
-  stops: readonly Stop[],
-  announced: readonly AnnouncedStop[],
-  calendar: Calendar,
-): Due {
-  return dueAt(
-    {
-      limit: clock.limit,
-      startedAt: clock.startedAt,
-      online: clock.startsFrom === 'receipt',
-      stops,
-      announced,
-    },
-    calendar,
+  return clocks.map((clock) =>
+    clock.code !== STEP_CLOCK || clock.endedAt || clock.dueAt <= ceiling.dueAt
+      ? clock
+      : { ...clock, dueOn: ceiling.dueOn, dueAt: ceiling.dueAt, provisional: ceiling.provisional },
   );
-}
-
-/** Announced segments that have not begun. */
-function announcedAhead(clock: ClockDefinition | undefined, stops: readonly Stop[]): AnnouncedStop[] {
-  return (clock?.announced ?? []).filter((segment) => !stops.some((stop) => stop.kind === segment.kind));
 }
 
 /** A stop that begins now and is expected to last so many working days. */

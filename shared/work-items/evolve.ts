@@ -5,7 +5,7 @@ import { reopen, requestSupplement, takeSupplement } from './supplement-transiti
 import { assign, close, enterStep, happen, markOverdue } from './transitions';
 import { isClosed, nextStatus } from './status-table';
 import { queueInstant, wakesOf } from './wake';
-import { clockOf, type HistoryEntry, type WorkItem } from './work-item';
+import { clockOf, momentOf, type HistoryEntry, type WorkItem } from './work-item';
 
 /** The part of an item that no history entry changes. */
 export type ItemIdentity = Pick<
@@ -42,7 +42,8 @@ export function evolve(item: WorkItem, entry: HistoryEntry, context: TimeContext
         : item.acted,
   };
   const payment = paymentAfter(item, entry);
-  return settle({ ...changeBy(draft, entry, context), ...(payment ? { payment } : {}) }, entry, context);
+  const changed = { ...changeBy(draft, entry, context), ...(payment ? { payment } : {}) };
+  return tellFirstDays(settle(changed, entry, context), item.clocks.length);
 }
 
 /** An item rebuilt from what never changes and its history. */
@@ -175,6 +176,15 @@ function settle(item: WorkItem, entry: HistoryEntry, context: TimeContext): Work
     clocks = reckonClocks({ ...item, clocks, stops }, context);
   }
   const settled: WorkItem = { ...item, clocks, stops, isOpen: !isClosed(item.status) };
-  const dueAt = settled.isOpen ? queueInstant(settled, entry.recordedAt) : entry.recordedAt;
+  const dueAt = settled.isOpen ? queueInstant(settled, entry.recordedAt) : momentOf(settled, 'closed')!.at;
   return { ...settled, dueAt, wakeAt: wakesOf(settled, context)[0]?.at ?? null };
+}
+
+/** The day first told of a new clock is the one that stands when its entry is whole, with stops and ceiling. */
+function tellFirstDays(item: WorkItem, known: number): WorkItem {
+  if (item.clocks.length === known) return item;
+  const clocks = item.clocks.map((clock, place) =>
+    place < known ? clock : { ...clock, firstDueOn: clock.dueOn },
+  );
+  return { ...item, clocks };
 }

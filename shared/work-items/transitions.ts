@@ -56,7 +56,7 @@ export function enterStep(
   const ended = item.clocks.map((clock) =>
     clock.code === STEP_CLOCK && !clock.endedAt ? { ...clock, endedAt: at } : clock,
   );
-  const clocks = [...ended, stepClock(step, at, startsFrom, stops, context.calendar)];
+  const clocks = [...ended, stepClock(step, at, startsFrom, { stops }, context)];
   return assign({ ...item, step: step.code, stepSince: at, stops, clocks }, entry.routing!, at);
 }
 

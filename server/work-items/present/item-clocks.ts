@@ -1,6 +1,5 @@
 import { endOfLocalDay } from '@zhucantong/shared/calendar/plain-date';
 import { getStep, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
-import type { DueInput } from '@zhucantong/shared/time-limits/due-at';
 import { STEP_CLOCK } from '@zhucantong/shared/work-items/clocks';
 import {
   clockOf,
@@ -8,25 +7,6 @@ import {
   type SupplementRequest,
   type WorkItem,
 } from '@zhucantong/shared/work-items/work-item';
-
-/** What a clock of an item was reckoned from: its own stops, none that was over before it began or came after its end. */
-export function dueInputOf(
-  clock: ItemClock,
-  { stops }: Pick<WorkItem, 'stops'>,
-  definition: ServiceDefinition,
-): DueInput {
-  const own = stops.filter(
-    (stop) => (!clock.endedAt || stop.from < clock.endedAt) && (!stop.to || stop.to > clock.startedAt),
-  );
-  const announced = definition.clocks.find((each) => each.code === clock.code)?.announced ?? [];
-  return {
-    limit: clock.limit,
-    startedAt: clock.startedAt,
-    online: clock.startsFrom === 'receipt',
-    stops: own,
-    announced: announced.filter((segment) => !own.some((stop) => stop.kind === segment.kind)),
-  };
-}
 
 /** The clock of what was promised to the applicant, if the service promises anything. */
 export function promiseOf(item: Pick<WorkItem, 'clocks'>): ItemClock | undefined {

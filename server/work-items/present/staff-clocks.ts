@@ -5,11 +5,12 @@ import { explainInWords } from '@zhucantong/shared/time-limits/explain-in-words'
 import { STOP_KINDS, stoppedDays, type Stop } from '@zhucantong/shared/time-limits/intervals';
 import { clockProgress, currentStop } from '@zhucantong/shared/time-limits/remaining';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
+import { dueInputOf } from '@zhucantong/shared/work-items/clocks';
 import type { ClockView, StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { ItemClock, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { dayCells } from './day-cells';
 import { clockDueView } from './due-view';
-import { ceilingOf, currentStepClock, dueInputOf } from './item-clocks';
+import { ceilingOf, currentStepClock } from './item-clocks';
 import type { PresentContext } from './present-context';
 import { sayDay, sayDayAndWeekday } from './words';
 

@@ -1,12 +1,12 @@
 import { explainDue } from '@zhucantong/shared/time-limits/explain-due';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
+import { dueInputOf } from '@zhucantong/shared/work-items/clocks';
 import { subjectLabel } from '@zhucantong/shared/work-items/item-words';
 import type { ActionType, Status } from '@zhucantong/shared/work-items/status-table';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { clockOf, momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { dueViewOf } from './due-view';
-import { dueInputOf } from './item-clocks';
 import { maskKnown } from './mask-known';
 import type { OpenedItem, StaffContext } from './present-context';
 import { presentOutside } from './outside-view';
