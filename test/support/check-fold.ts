@@ -1,12 +1,13 @@
 import { BSON } from 'mongodb';
-import { dueInputOf } from '../../server/work-items/present/item-clocks';
+import { dueInputOf } from '../../shared/work-items/clocks';
 import { allowedActions } from '../../server/work-items/work-items.policy';
 import type { Calendar } from '../../shared/calendar/working-days';
 import type { ServiceDefinition } from '../../shared/service-catalogue/service-definition';
 import type { StaffViewer, Viewer } from '../../shared/staff/viewer';
 import { clockProgress, currentStop } from '../../shared/time-limits/remaining';
 import { evolve, openItem, type ItemIdentity } from '../../shared/work-items/evolve';
-import { HistoryEntry, WorkItem } from '../../shared/work-items/work-item';
+import { WorkItem, type HistoryEntry } from '../../shared/work-items/work-item';
+import { deepFreeze } from './deep-freeze';
 import { differences } from './differences';
 
 /** What a fold is given beside the history: what is the same for everybody, and the moment that is asked about. */
@@ -36,7 +37,9 @@ export function onlyEdition(calendar: Calendar): FoldWorld['calendarOf'] {
  */
 export function foldDifferences(stored: WorkItem, world: FoldWorld): string[] {
   const item = itemAlone(stored);
-  const folded = foldEntries(entriesAlone(item), world);
+  if (item.status === 'void')
+    return item.history.length === 0 ? [] : [`${item._id}: a void item has a history`];
+  const folded = foldEntries(deepFreeze(item.history), world);
   const { _id, caseId, leg, number, kind, county, area, service, display, for: whom, filedBy, claims } = item;
   const identity = {
     _id,
@@ -96,20 +99,8 @@ function itemAlone(stored: WorkItem): WorkItem {
   return WorkItem.parse(asStored(Object.fromEntries(own)));
 }
 
-function entriesAlone(item: WorkItem): HistoryEntry[] {
-  return item.history.map((entry) => deepFreeze(HistoryEntry.parse(asStored(entry))));
-}
-
 function asStored<T>(value: T): T {
   return BSON.deserialize(BSON.serialize({ value }, { ignoreUndefined: true }))['value'] as T;
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(deepFreeze);
-  }
-  return value;
 }
 
 function remainingOf(item: WorkItem, { definition, calendarOf, now }: FoldWorld) {

@@ -1,0 +1,119 @@
+import { allowedActions } from '../../../server/work-items/work-items.policy';
+import { dueInputOf } from '../../../shared/work-items/clocks';
+import { clockProgress } from '../../../shared/time-limits/remaining';
+import { ACTION_RULES, STATUS_TABLE, type FieldGroup } from '../../../shared/work-items/status-table';
+import type { WorkItem } from '../../../shared/work-items/work-item';
+import { foldDifferences, viewersOf } from '../../support/check-fold';
+import { differences } from '../../support/differences';
+import { playHistory, type Played, type Tally } from '../../support/fold/play-history';
+import { reckonByHand } from '../../support/fold/reckon-by-hand';
+import { rightsByHand } from '../../support/fold/rights-by-hand';
+import { dueByClerk, remainingByClerk } from '../../support/fold/wall-calendar';
+
+/** Longer or other: FOLD_HISTORIES=200000 FOLD_SEED=tuesday npx jest test/shared/work-items/random-histories.test.ts */
+const HISTORIES = Number(process.env.FOLD_HISTORIES ?? 10_000);
+const SEED = process.env.FOLD_SEED ?? 'story';
+const tally: Tally = new Map();
+
+it(`${HISTORIES} random histories are what they were folded from, and what a clerk reckons by hand`, () => {
+  for (let number = 1; number <= HISTORIES; number += 1) {
+    const seed = HISTORIES === 1 ? SEED : `${SEED}-${number}`;
+    const faults: string[] = [];
+    const accepted = (played: Played, before: WorkItem | null) => {
+      if (before) faults.push(...undeclaredChanges(before, played.item), ...wrongStep(before, played));
+      if (played.item.version % 5 === 0) faults.push(...byHand(played));
+    };
+    try {
+      const played = playHistory(seed, { tally, accepted });
+      faults.push(...byHand(played), ...foldDifferences(played.item, played));
+    } catch (error) {
+      faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
+    if (faults.length > 0)
+      throw new Error([`again: FOLD_HISTORIES=1 FOLD_SEED=${seed}`, ...faults.slice(0, 30)].join('\n'));
+  }
+  process.stdout.write(
+    `${[...tally]
+      .sort()
+      .map(([name, count]) => `${String(count).padStart(8)}  ${name}`)
+      .join('\n')}\n`,
+  );
+}, 600_000);
+
+it('every action of the status table happened in every status in which it exists', () => {
+  const missing = Object.entries(STATUS_TABLE).flatMap(([status, actions]) =>
+    Object.keys(actions)
+      .map((action) => `${status} → ${action}`)
+      .filter((name) => !tally.has(name)),
+  );
+  expect(HISTORIES < 10_000 ? [] : missing).toEqual([]);
+});
+
+function byHand({ item, definition, calendarOf, now }: Played): string[] {
+  const { state, inputs } = reckonByHand(item.history, definition, calendarOf);
+  const calendar = calendarOf(item.history.at(-1)!.calendarEdition);
+  const stored = Object.fromEntries(Object.keys(state).map((key) => [key, item[key as keyof WorkItem]]));
+  const running = item.clocks.flatMap((clock, place) =>
+    clock.endedAt ? [] : [{ clock, input: inputs[place]! }],
+  );
+  const told = running.map(({ clock }) => clockProgress(dueInputOf(clock, item, definition), now, calendar));
+  const counted = running.map(({ input }) =>
+    remainingByClerk(input, dueByClerk(input, calendar), now, calendar),
+  );
+  const rights = Object.entries(viewersOf(item)).map(([who, viewer]) => [
+    who,
+    allowedActions(viewer, item, { definition, now }).sort().join(' '),
+    rightsByHand(viewer, { whose: item.for, item: state, history: item.history, definition, now })
+      .sort()
+      .join(' '),
+  ]);
+  return [
+    ...differences(stored, state),
+    ...counted.flatMap((by, place) =>
+      by === null
+        ? []
+        : differences(
+            { used: told[place]!.used, left: told[place]!.left, over: told[place]!.over },
+            by,
+            `remaining of ${running[place]!.clock.code}`,
+          ),
+    ),
+    ...rights.flatMap(([who, is, should]) => differences(is, should, `rights of ${who}`)),
+  ].map((line) => `entry ${item.version} (${item.history.at(-1)!.action}), by hand: ${line}`);
+}
+
+/** A stale client is told 409 by what an action declares to change; so it must declare all that it changes. */
+function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
+  const { action, calendarEdition } = after.history.at(-1)!;
+  if (action === 'submit' || calendarEdition !== before.history.at(-1)!.calendarEdition) return [];
+  const declared = ACTION_RULES[action].changes as readonly FieldGroup[];
+  const parts: Record<string, FieldGroup> = {
+    status: 'status',
+    step: 'step',
+    unit: 'assignee',
+    assignee: 'assignee',
+    clocks: 'clocks',
+    stops: 'clocks',
+    answersEntry: 'answers',
+    secondRoundPermit: 'supplement',
+  };
+  return Object.entries(parts)
+    .filter(
+      ([part, group]) =>
+        !declared.includes(group) &&
+        differences(before[part as keyof WorkItem], after[part as keyof WorkItem]).length > 0,
+    )
+    .map(([part]) => `${action} changed ${part} and does not say so`);
+}
+
+/** The next step is the next in the definition; silence leads past the acceptance step. */
+function wrongStep(before: WorkItem, { item, definition }: Played): string[] {
+  const { action, toStep } = item.history.at(-1)!;
+  if (toStep === undefined) return [];
+  const from =
+    action === 'deem-accepted'
+      ? definition.steps.find(({ kind }) => kind === 'acceptance')!.code
+      : before.step;
+  const next = definition.steps[definition.steps.findIndex(({ code }) => code === from) + 1];
+  return toStep === next?.code ? [] : [`${action} in ${before.step} led to ${toStep}`];
+}

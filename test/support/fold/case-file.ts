@@ -1,0 +1,76 @@
+import type { Calendar } from '../../../shared/calendar/working-days';
+import type {
+  LifeEvent,
+  ServiceDefinition,
+  Step,
+} from '../../../shared/service-catalogue/service-definition';
+import type { HistoryEntry } from '../../../shared/work-items/work-item';
+import type { Status } from '../../../shared/work-items/status-table';
+
+type EntryAction = HistoryEntry['action'];
+
+const LEADS_TO: Partial<Record<EntryAction, Status>> = {
+  submit: 'open',
+  refuse: 'refused',
+  'hand-over': 'awaiting-confirmation',
+  'request-supplement': 'awaiting-supplement',
+  supplement: 'open',
+  'confirm-receipt': 'completed',
+  'record-payment': 'completed',
+  'report-not-received': 'open',
+  withdraw: 'withdrawn',
+  lapse: 'lapsed',
+  reopen: 'open',
+};
+/** What an entry is in the life of the item. */
+export const EVENTS: Partial<Record<EntryAction, LifeEvent>> = {
+  submit: 'received',
+  accept: 'accepted',
+  'deem-accepted': 'accepted',
+  approve: 'decided',
+  refuse: 'decided',
+  'confirm-receipt': 'completed',
+  'record-payment': 'completed',
+};
+/** What ends an item for good; a lapse can be taken back. */
+export const CLOSING: EntryAction[] = ['refuse', 'withdraw', 'confirm-receipt', 'record-payment'];
+export const ANSWERING: EntryAction[] = ['supplement', 'reopen'];
+export const CLOSED: Status[] = ['completed', 'refused', 'withdrawn', 'lapsed'];
+
+/** A history as a paper file: leafed through, never carried forward. A place is the number of a leaf, from 0. */
+export function caseFile(
+  history: readonly HistoryEntry[],
+  definition: ServiceDefinition,
+  calendarOf: (edition: string) => Calendar,
+) {
+  const last = history.length - 1;
+  const at = (place: number): Date => history[place]!.recordedAt;
+  const calendarAt = (place: number): Calendar => calendarOf(history[place]!.calendarEdition);
+  const placesOf = (...actions: EntryAction[]): number[] =>
+    history.flatMap(({ action }, place) => (actions.includes(action) ? [place] : []));
+  const lastOf = (...actions: EntryAction[]): HistoryEntry | undefined =>
+    history.findLast(({ action }) => actions.includes(action));
+  const firstAfter = (place: number, isIt: (entry: HistoryEntry) => boolean): number => {
+    const found = history.findIndex((entry, each) => each > place && isIt(entry));
+    return found === -1 ? Infinity : found;
+  };
+  const statusAt = (upTo: number): Status =>
+    LEADS_TO[history.slice(0, upTo + 1).findLast(({ action }) => LEADS_TO[action])!.action]!;
+  /** The lapse that was not taken back by then. */
+  const lapseAt = (upTo: number): number | undefined =>
+    placesOf('lapse').find(
+      (lapse) => lapse <= upTo && firstAfter(lapse, ({ action }) => action === 'reopen') > upTo,
+    );
+  const stepOf = (code: string): Step => definition.steps.find((step) => step.code === code)!;
+
+  const entered = history.flatMap(({ toStep }, place) =>
+    toStep === undefined ? [] : [{ place, step: stepOf(toStep) }],
+  );
+  const leavesAt = (place: number): number => firstAfter(place, ({ toStep }) => toStep !== undefined);
+  const closesAt = (place: number): number => firstAfter(place - 1, ({ action }) => CLOSING.includes(action));
+  return {
+    ...{ history, definition, last, at, calendarAt, placesOf, lastOf, firstAfter },
+    ...{ statusAt, lapseAt, stepOf, entered, leavesAt, closesAt },
+  };
+}
+export type CaseFile = ReturnType<typeof caseFile>;

@@ -1,0 +1,52 @@
+import type { Random } from '../../../server/demo-world/random';
+import type { StepKind } from '../../../shared/service-catalogue/service-definition';
+import type { RoutingOutcome } from '../../../shared/staff/routing-outcome';
+import type { ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
+
+const COUNTY = '431229';
+const staff = (staffId: string, unit: string, roles: StaffViewer['roles'] = ['handler']): StaffViewer => ({
+  kind: 'staff',
+  accountId: `account-of-${staffId}`,
+  staffId,
+  county: COUNTY,
+  unit,
+  roles,
+});
+
+/** A small office: few hands, so that keeping check and decision apart matters. */
+export const STAFF: StaffViewer[] = [
+  staff('town-1', 'town'),
+  staff('town-2', 'town', ['handler', 'section-head']),
+  staff('section-1', 'section'),
+  staff('section-2', 'section'),
+  staff('section-3', 'section', ['handler', 'section-head']),
+  staff('chair', 'county', ['leader']),
+  staff('elsewhere-1', 'other-town', ['handler', 'section-head']),
+];
+
+const resident = (personId: string, actsFor: string[] = []): ResidentViewer => ({
+  kind: 'resident',
+  accountId: `account-of-${personId}`,
+  personId,
+  county: COUNTY,
+  actsFor: actsFor.map((each) => ({ personId: each, basis: 'family' })),
+});
+
+export const FATHER = resident('father');
+export const RESIDENTS: ResidentViewer[] = [FATHER, resident('daughter', ['father']), resident('neighbour')];
+
+/** Where a step goes: the unit of its kind, one of its people, a stand-in, or nobody yet. */
+export function randomRoute(kind: StepKind, random: Random): RoutingOutcome {
+  const unit = kind === 'check' || kind === 'hand-over' ? 'town' : 'section';
+  const isFound = random.chance(0.9);
+  return {
+    unit,
+    line: [unit, 'county'],
+    assignee: isFound ? random.pick(STAFF.filter((each) => each.unit === unit)).staffId : null,
+    post: isFound ? `post-of-${kind}` : null,
+    acting: isFound ? random.pick(['A', 'A', 'B', 'line']) : 'none',
+    rule: isFound ? `*/${kind}/${COUNTY}` : 'no-post',
+    reason: isFound ? '岗位责任清单。' : '没有岗位，待分派。',
+    excluded: [],
+  };
+}

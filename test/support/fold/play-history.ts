@@ -1,0 +1,223 @@
+import { isDeepStrictEqual } from 'node:util';
+import { createRandom, type Random } from '../../../server/demo-world/random';
+import { allowedActions, mayDo } from '../../../server/work-items/work-items.policy';
+import type { Answers } from '../../../shared/service-catalogue/form-answers';
+import { getStep, type ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import type { Calendar } from '../../../shared/calendar/working-days';
+import type { RoutingOutcome } from '../../../shared/staff/routing-outcome';
+import type { JobViewer } from '../../../shared/staff/viewer';
+import type { AnyAction } from '../../../shared/work-items/actions';
+import { decide } from '../../../shared/work-items/decide';
+import type { Decision, Facts } from '../../../shared/work-items/decision';
+import { ActionType, ADVANCES, ruleOf } from '../../../shared/work-items/status-table';
+import { stepsAfter } from '../../../shared/work-items/steps-after';
+import { wakesOf } from '../../../shared/work-items/wake';
+import type { EntryContents, WorkItem } from '../../../shared/work-items/work-item';
+import { at } from '../../factories/calendar';
+import { WHEELCHAIR } from '../../factories/work-item-words';
+import { deepFreeze } from '../deep-freeze';
+import { FATHER, randomRoute, RESIDENTS, STAFF } from './people';
+import { randomAnswer, randomBody } from './random-bodies';
+import { pickEditions } from './random-calendars';
+import { randomService } from './random-service';
+import { actionOf, chosenFor, submitFor, type Actor } from './requests';
+
+const JOB: JobViewer = { kind: 'job', name: 'time-limit-sweep' };
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** How often an offered action is taken; what ends a history is rarer, what moves it on more frequent. */
+const WEIGHTS: Partial<Record<ActionType, number>> = {
+  ...Object.fromEntries(Object.values(ADVANCES).map((type) => [type, 10])),
+  ...{ note: 1, assign: 1, urge: 2, withdraw: 0.5, refuse: 1 },
+};
+
+/** Counts of what was played, by name. */
+export type Tally = Map<string, number>;
+
+export interface Watch {
+  /** After every accepted action. */
+  accepted(played: Played, before: WorkItem | null): void;
+  tally: Tally;
+}
+
+/** One history in the making. */
+export interface Played {
+  definition: ServiceDefinition;
+  calendarOf(edition: string): Calendar;
+  item: WorkItem;
+  now: Date;
+}
+
+/**
+ * Plays one random history through the real policy and the real `decide`: any actor, any time, late, stale or wrong.
+ * What is rejected must leave everything as it was: items are frozen, so touching one throws.
+ */
+export function playHistory(seed: string, watch: Watch): Played {
+  const random = createRandom(seed);
+  const definition = deepFreeze(randomService(random.fork('service')));
+  const editions = pickEditions(random.fork('calendar'));
+  const play = new Play(definition, editions, random, watch);
+  play.submit();
+  for (let attempts = random.int(1, 22); attempts > 0 && play.goesOn(); attempts -= 1) play.attempt();
+  return play;
+}
+
+class Play implements Played {
+  item!: WorkItem;
+  now: Date;
+  private calendar: Calendar;
+  private readonly contents = new Map<number, EntryContents>();
+
+  constructor(
+    readonly definition: ServiceDefinition,
+    private readonly editions: readonly [Calendar, Calendar],
+    private readonly random: Random,
+    private readonly watch: Watch,
+  ) {
+    this.calendar = editions[0];
+    this.now = new Date(at('2025-10-01', '00:00').getTime() + random.int(0, 420 * 24 * 60) * MINUTE);
+  }
+
+  readonly calendarOf = (edition: string): Calendar =>
+    this.editions.find((each) => each.edition === edition)!;
+
+  submit(): void {
+    const { definition, now } = this;
+    const answers = this.answers();
+    const facts = this.facts(this.routes([definition.steps[0]!.code]));
+    this.take(submitFor(FATHER, definition, answers, facts, now), null);
+  }
+
+  /** The wheelchair's answers, and fit ones to what else the service asks. */
+  private answers(): Answers {
+    const more = this.definition.fields.filter(({ code, required }) => required && !(code in WHEELCHAIR));
+    const given = more.map((field) => [field.code, randomAnswer(this.definition, field, this.random)]);
+    return { ...WHEELCHAIR, ...Object.fromEntries(given) };
+  }
+
+  /** Of what is over for good little more is told: a note, an attempt at something else. */
+  goesOn(): boolean {
+    return this.item.isOpen || this.item.status === 'lapsed' || this.random.chance(0.4);
+  }
+
+  /** Time passes, the sweep mostly runs, somebody tries something. */
+  attempt(): void {
+    const { random } = this;
+    this.passTime();
+    if (random.chance(0.08)) this.calendar = this.editions[1];
+    if (random.chance(0.7)) this.sweep();
+    const isSensible = random.chance(0.85);
+    const offered = isSensible ? this.offered() : [];
+    const [actor, type] =
+      offered.length > 0
+        ? this.pickOffered(offered)
+        : ([random.pick<Actor>([...RESIDENTS, ...STAFF]), random.pick(ActionType.options)] as const);
+    this.act(actor, randomBody(type, { item: this.item, facts: this.facts(), now: this.now, random }));
+  }
+
+  private passTime(): void {
+    const { random } = this;
+    const wake = this.item.wakeAt?.getTime() ?? this.now.getTime();
+    const now = this.now.getTime();
+    const next = random.weighted({ hours: 40, days: 30, wake: 15, weeks: 8, same: 5, back: 2 });
+    const instants = {
+      hours: now + random.int(1, 600) * MINUTE,
+      days: now + random.int(1, 5) * DAY + random.int(-300, 300) * MINUTE,
+      wake: Math.max(now, wake + random.int(-1, 1) * MINUTE),
+      weeks: now + random.int(7, 120) * DAY,
+      same: now,
+      back: now - random.int(1, 90) * MINUTE,
+    };
+    this.now = new Date(instants[next]);
+  }
+
+  /** Everything that is due, as the sweep does it: one recorded action after the other. */
+  private sweep(): void {
+    for (;;) {
+      const due = wakesOf(this.item, this.facts()).find((wake) => wake.at <= this.now);
+      if (!due) return;
+      const { version } = this.item;
+      this.act(JOB, due.action, version);
+      if (this.item.version === version) throw new Error(`the sweep cannot do ${due.action.type}`);
+      // The same sweep in a second process, with what it read before.
+      if (this.random.chance(0.1)) this.act(JOB, due.action, version);
+    }
+  }
+
+  private offered(): (readonly [Actor, ActionType])[] {
+    return [...RESIDENTS, ...STAFF].flatMap((viewer) =>
+      allowedActions(viewer, this.item, this).map((type) => [viewer, type] as const),
+    );
+  }
+
+  /** An action first, who does it second: else what many may do would drown what one may. */
+  private pickOffered(offered: (readonly [Actor, ActionType])[]): readonly [Actor, ActionType] {
+    const weights = Object.fromEntries(offered.map(([, type]) => [type, WEIGHTS[type] ?? 4]));
+    const type = this.random.weighted(weights);
+    return this.random.pick(offered.filter((each) => each[1] === type));
+  }
+
+  private act(viewer: Actor, body: AnyAction, seen = this.seenVersion()): void {
+    const { item, now } = this;
+    if (!mayDo(viewer, item, body.type, this)) return this.count(`not allowed`);
+    const facts = {
+      ...this.facts(this.routes(stepsAfter(item, body.type, this))),
+      ...chosenFor(viewer, body, item),
+    };
+    const action = actionOf(viewer, body, item, now);
+    const decision = decide(item, action, seen, facts);
+    this.countSeen(decision, body.type, seen);
+    if (decision.kind === 'rejection') return this.count(`rejected: ${decision.code}`);
+    if (seen < item.version && !isDeepStrictEqual(decision, decide(item, action, item.version, facts)))
+      throw new Error(`${body.type} depends on the version seen`);
+    this.take(decision, item);
+    this.count(`${item.status} → ${body.type}`);
+    if (now < item.history.at(-1)!.recordedAt) this.count('with the clock set back');
+  }
+
+  /** Where somebody decides on an older version, only a change to what the action rests on may stop it. */
+  private countSeen(decision: Decision, type: ActionType, seen: number): void {
+    const since = this.item.history.filter(({ n, action }) => n > seen && action !== 'submit');
+    const touched = since.flatMap(({ action }) => [...ruleOf(action as ActionType).changes]);
+    const isTouched = ruleOf(type).restsOn.some((group) => touched.includes(group));
+    const isConflict = decision.kind === 'rejection' && decision.code === 'changed-meanwhile';
+    if (isTouched !== isConflict) throw new Error(`${type} seen at ${seen}: conflict ${String(isConflict)}`);
+    if (since.length > 0) this.count(isConflict ? 'stale: 409' : 'stale: went on');
+  }
+
+  private take(decision: Decision, before: WorkItem | null): void {
+    if (decision.kind === 'rejection') throw new Error(`not submitted: ${JSON.stringify(decision)}`);
+    this.item = deepFreeze(decision.item);
+    if (decision.contents) this.contents.set(decision.entry.n, decision.contents);
+    this.count('entries');
+    this.watch.accepted(this, before);
+  }
+
+  private seenVersion(): number {
+    return this.random.chance(0.8) ? this.item.version : this.random.int(1, this.item.version);
+  }
+
+  private facts(routing: Record<string, RoutingOutcome> = {}): Facts {
+    const contents = this.contents.get((this.item as WorkItem | undefined)?.answersEntry ?? 0);
+    const { definition, calendar } = this;
+    return {
+      definition,
+      calendar,
+      routing,
+      answers: contents?.answers ?? {},
+      papers: contents?.papers ?? {},
+    };
+  }
+
+  private routes(codes: readonly string[]): Record<string, RoutingOutcome> {
+    return Object.fromEntries(
+      codes.map((code) => [code, randomRoute(getStep(this.definition, code).kind, this.random)]),
+    );
+  }
+
+  private count(name: string): void {
+    const { tally } = this.watch;
+    tally.set(name, (tally.get(name) ?? 0) + 1);
+  }
+}

@@ -1,0 +1,166 @@
+import type { Random } from '../../../server/demo-world/random';
+import { addDays, localDateOf } from '../../../shared/calendar/plain-date';
+import {
+  isShown,
+  type Answer,
+  type Answers,
+  type GroupRow,
+} from '../../../shared/service-catalogue/form-answers';
+import type { FormField } from '../../../shared/service-catalogue/form-field';
+import { getStep, optionsOf, type OptionLists } from '../../../shared/service-catalogue/service-definition';
+import { recordFieldsOf } from '../../../shared/service-catalogue/step-record';
+import type { AnyAction, MissingItem, PaperFiles } from '../../../shared/work-items/actions';
+import type { ActionType } from '../../../shared/work-items/status-table';
+import { wakesOf } from '../../../shared/work-items/wake';
+import type { WorkItem } from '../../../shared/work-items/work-item';
+import type { Facts } from '../../../shared/work-items/decision';
+import { STAFF } from './people';
+
+interface Moment {
+  item: WorkItem;
+  facts: Facts;
+  now: Date;
+  random: Random;
+}
+
+type BodyOf<T extends ActionType> = Extract<AnyAction, { type: T }>;
+
+type RecordAction = Extract<AnyAction, { record: Answers }>['type'];
+type WordsAction =
+  'permit-second-round' | 'report-not-received' | 'chase-outside-body' | 'record-payment-return' | 'note';
+
+const withRecord =
+  <T extends RecordAction>(type: T) =>
+  (moment: Moment) => ({ type, record: randomRecord(moment) });
+const withWords =
+  <T extends WordsAction>(type: T) =>
+  () => ({ type, words: '电话里说的' });
+const withSupplement =
+  <T extends 'supplement' | 'reopen'>(type: T) =>
+  (moment: Moment) => ({ type, ...randomSupplement(moment) });
+
+/** A body for every action there is, mostly fit for the moment, sometimes lacking something. */
+const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
+  'pass-check': withRecord('pass-check'),
+  accept: withRecord('accept'),
+  assess: withRecord('assess'),
+  'enter-outside-result': withRecord('enter-outside-result'),
+  'chase-outside-body': withWords('chase-outside-body'),
+  approve: withRecord('approve'),
+  'hand-over': withRecord('hand-over'),
+  'record-payment': withRecord('record-payment'),
+  'record-payment-return': withWords('record-payment-return'),
+  refuse: ({ item, facts, random }) => {
+    const fit = facts.definition.refusals.filter(({ steps }) => steps.includes(item.step));
+    const reason = fit.length > 0 && random.chance(0.9) ? random.pick(fit).code : 'no-such-reason';
+    return { type: 'refuse', reason, words: '说明', otherHelp: [] };
+  },
+  'request-supplement': ({ facts, random }) => ({
+    type: 'request-supplement',
+    missing: randomMissing(facts, random),
+    nothingElseMissing: true,
+    ...(random.chance(0.3) ? { headReason: '股长同意' } : {}),
+  }),
+  'permit-second-round': withWords('permit-second-round'),
+  supplement: withSupplement('supplement'),
+  'confirm-receipt': () => ({ type: 'confirm-receipt' }),
+  'report-not-received': withWords('report-not-received'),
+  withdraw: ({ random }) => ({ type: 'withdraw', ...(random.chance(0.5) ? { words: '不办了' } : {}) }),
+  reopen: withSupplement('reopen'),
+  urge: () => ({ type: 'urge' }),
+  'give-new-day': ({ now, random }) => ({
+    type: 'give-new-day',
+    on: addDays(localDateOf(now), random.int(0, 20)),
+    words: '缺货',
+  }),
+  note: withWords('note'),
+  take: () => ({ type: 'take' }),
+  assign: ({ random }) => ({ type: 'assign', staffId: random.pick(STAFF).staffId }),
+  'deem-accepted': () => ({ type: 'deem-accepted' }),
+  remind: ({ item, facts }) => ({ type: 'remind', daysBefore: daysOfNextReminder(item, facts) }),
+  lapse: () => ({ type: 'lapse' }),
+  'mark-overdue': ({ item, random }) => ({ type: 'mark-overdue', clock: random.pick(item.clocks).code }),
+};
+
+export function randomBody(type: ActionType, moment: Moment): AnyAction {
+  return BODIES[type](moment);
+}
+
+function daysOfNextReminder(item: WorkItem, facts: Facts): number {
+  const next = wakesOf(item, facts).find(({ action }) => action.type === 'remind');
+  return next?.action.type === 'remind' ? next.action.daysBefore : 1;
+}
+
+function randomRecord({ item, facts, now, random }: Moment): Answers {
+  const { definition } = facts;
+  const fields = recordFieldsOf(getStep(definition, item.step));
+  const asked = fields.filter((field) => field.required || random.chance(0.5));
+  const given = random.chance(0.95) ? asked : asked.slice(1);
+  const paid: Answers = {
+    paidOn: addDays(localDateOf(now), random.chance(0.9) ? 0 : 1),
+    accountEnding: String(facts.answers['account']).slice(-4),
+  };
+  return Object.fromEntries(
+    given.map((field) => [field.code, paid[field.code] ?? randomAnswer(definition, field, random)]),
+  );
+}
+
+/** A fit answer to any question. */
+export function randomAnswer(definition: OptionLists, field: FormField, random: Random): Answer {
+  switch (field.kind) {
+    case 'choice':
+      return random.pick(optionsOf(definition, field)).value;
+    case 'choices':
+      return optionsOf(definition, field).map(({ value }) => value);
+    case 'number':
+      return random.int(field.min, field.max);
+    case 'consent':
+      return true;
+    case 'date':
+      return '2026-03-02';
+    case 'phone':
+      return '19900002207';
+    case 'bank-account':
+      return `62220000990000${random.int(1000, 9999)}`;
+    case 'text':
+    case 'long-text':
+      return '写了几个字';
+    case 'group':
+      return Array.from({ length: random.int(field.atLeast, field.most) }, () => {
+        const row = field.fields.map((each) => [each.code, randomAnswer(definition, each, random)]);
+        return Object.fromEntries(row) as GroupRow;
+      });
+  }
+}
+
+function randomMissing({ definition, answers }: Facts, random: Random): MissingItem[] {
+  const papers = definition.papers.map(({ code }) => ({ kind: 'paper' as const, code }));
+  const fields = definition.fields
+    .filter((field) => isShown(field, answers))
+    .map(({ code }) => ({ kind: 'field' as const, code }));
+  const stranger = random.chance(0.03) ? [{ kind: 'paper' as const, code: 'no-such-paper' }] : [];
+  const asked = random.shuffle([...papers, ...fields]).slice(0, random.int(1, 3));
+  return [...asked, ...stranger].map((each) => ({ ...each, why: '看不清', countsAsGood: '看得清' }));
+}
+
+/** What would let other questions appear stays as it was. */
+function answerTo(code: string, { definition, answers }: Facts, random: Random): Answer {
+  const field = definition.fields.find((each) => each.code === code)!;
+  return field.kind === 'choice' ? answers[code]! : randomAnswer(definition, field, random);
+}
+
+/** What was asked for; now and then one thing is forgotten, or something nobody asked for comes too. */
+function randomSupplement({ item, facts, random }: Moment): { answers: Answers; papers: PaperFiles } {
+  const missing = item.supplement?.missing ?? [];
+  const brought = random.chance(0.92) ? missing : missing.slice(1);
+  const of = (kind: 'paper' | 'field') =>
+    brought.filter((each) => each.kind === kind).map(({ code }) => code);
+  const extra: Answers = random.chance(0.03) ? { 'no-such-field': '多写的' } : {};
+  return {
+    answers: {
+      ...Object.fromEntries(of('field').map((code) => [code, answerTo(code, facts, random)])),
+      ...extra,
+    },
+    papers: Object.fromEntries(of('paper').map((code) => [code, [`photo-${item.version}`]])),
+  };
+}

@@ -1,0 +1,201 @@
+import type { Random } from '../../../server/demo-world/random';
+import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
+import type {
+  ClockDefinition,
+  ServiceDefinition,
+  Step,
+  StepKind,
+} from '../../../shared/service-catalogue/service-definition';
+import { STOP_KINDS, StopKind } from '../../../shared/time-limits/intervals';
+import type { TimeLimit } from '../../../shared/time-limits/time-limit';
+
+const ANNOUNCED = StopKind.options.filter((kind) => STOP_KINDS[kind].announced);
+const LIKE: Partial<Record<StepKind, StepKind>> = { outside: 'assessment', payment: 'hand-over' };
+
+/** A service nobody wrote: other steps, limits, stops, promises and supplement rules than the one in the catalogue. */
+export function randomService(random: Random): ServiceDefinition {
+  if (random.chance(0.1)) return assistiveDevice;
+  const steps = randomSteps(random);
+  const stopKinds = [...new Set(steps.flatMap(({ stopKind }) => (stopKind ? [stopKind] : [])))];
+  return {
+    ...assistiveDevice,
+    code: 'invented',
+    steps,
+    ...(steps.at(-1)!.kind === 'payment' && random.chance(0.9) ? randomPayment(random) : {}),
+    clocks: randomClocks(
+      random,
+      stopKinds,
+      steps.some(({ kind }) => kind === 'acceptance'),
+    ),
+    supplement: {
+      limit: limitOf(random, 'working-day', 1, 15, []),
+      remindBefore: random.shuffle([1, 3, 5, 20]).slice(0, random.int(0, 3)),
+      rounds: random.int(1, 3),
+      reopenWithinDays: random.pick([0, 1, 30, 90]),
+    },
+    refusals: assistiveDevice.refusals.map((refusal) => ({
+      ...refusal,
+      steps: steps.filter(() => random.chance(0.6)).map(({ code }) => code),
+    })),
+  };
+}
+
+/** One or two levels of checks, with or without acceptance and assessments; stops begin only after acceptance. */
+function randomSteps(random: Random): Step[] {
+  const kinds: StepKind[] = [
+    ...times<StepKind>(random.int(0, 2), 'check'),
+    ...times<StepKind>(random.chance(0.75) ? 1 : 0, 'acceptance'),
+    ...times<StepKind>(random.chance(0.15) ? 1 : 0, 'check'),
+    ...times<StepKind>(random.int(0, 2), 'assessment'),
+    ...times<StepKind>(random.chance(0.3) ? 1 : 0, 'outside'),
+    'approval',
+    random.chance(0.7) ? 'hand-over' : 'payment',
+  ];
+  const accepted = kinds.indexOf('acceptance');
+  return kinds.map((kind, place) => {
+    const base = assistiveDevice.steps.find((step) => step.kind === (LIKE[kind] ?? kind))!;
+    const stopKind = place > accepted && random.chance(0.4) ? random.pick(ANNOUNCED) : undefined;
+    const earlier = kinds.slice(0, place).map((each, before) => codeOf(each, before));
+    const notAfter = random.chance(0.5) ? ceilingOf(kind) : undefined;
+    return {
+      code: codeOf(kind, place),
+      title: base.title,
+      residentTitle: base.residentTitle,
+      verb: base.verb,
+      kind,
+      limit: limitOf(random, randomUnit(random), 0, 20, random.chance(0.8) ? ['supplement'] : []),
+      ...(notAfter && !stopKind ? { notAfter } : {}),
+      ...(stopKind ? { stopKind } : {}),
+      maySendBack: random.chance(0.8),
+      ...(random.chance(0.5) ? { separateFrom: earlier.filter(() => random.chance(0.7)) } : {}),
+      ...(kind === 'outside' ? OUTSIDE : { record: kind === 'payment' ? [] : base.record }),
+    };
+  });
+}
+
+/** What the hospital or the civil affairs office is asked, and which of its answers ends the matter. */
+const OUTSIDE = {
+  outside: { name: '县民政局', phone: '12345', negative: { field: 'result', isOneOf: ['no'] } },
+  record: [
+    {
+      code: 'result',
+      kind: 'choice',
+      label: '结果',
+      required: true,
+      whenEmpty: '请选结果。',
+      options: [
+        { value: 'yes', label: '符合' },
+        { value: 'no', label: '不符合' },
+      ],
+    },
+  ],
+} satisfies Pick<Step, 'outside' | 'record'>;
+
+/** Money instead of a thing: so much for the application, so much for every child. */
+function randomPayment(random: Random): Pick<ServiceDefinition, 'fields' | 'outcome'> {
+  const asked = { required: true, whenEmpty: '还空着。' };
+  const line = { source: 'invented', effectiveFrom: assistiveDevice.supplement.limit.effectiveFrom };
+  return {
+    fields: [
+      ...assistiveDevice.fields,
+      { ...asked, code: 'account', kind: 'bank-account', label: '收款账户' },
+      {
+        ...asked,
+        code: 'children',
+        kind: 'group',
+        label: '孩子',
+        fields: [{ ...asked, code: 'name', kind: 'text', label: '名字', maxLength: 20 }],
+        atLeast: 1,
+        most: 4,
+        rowTitle: '第 {n} 个孩子',
+        addLabel: '再加一个孩子',
+      },
+    ],
+    outcome: {
+      kind: 'payment',
+      account: 'account',
+      amount: [
+        { ...line, title: '每户', per: 'application', fen: random.int(0, 100_000) },
+        { ...line, title: '每个孩子', per: 'row', group: 'children', fen: random.int(1, 50_000) },
+      ],
+    },
+  };
+}
+
+const codeOf = (kind: StepKind, place: number): string => `${kind}-${place + 1}`;
+const times = <T>(count: number, value: T): T[] => Array<T>(count).fill(value);
+
+function ceilingOf(kind: StepKind): string | undefined {
+  if (kind === 'check' || kind === 'acceptance') return 'acceptance';
+  return kind === 'approval' ? 'decision' : undefined;
+}
+
+function randomClocks(
+  random: Random,
+  stopKinds: readonly StopKind[],
+  isAcceptedByOffice: boolean,
+): ClockDefinition[] {
+  const stops = (): StopKind[] => ['supplement' as const, ...stopKinds].filter(() => random.chance(0.8));
+  const acceptance: ClockDefinition = {
+    code: 'acceptance',
+    nature: 'statutory',
+    title: '受理',
+    limit: limitOf(random, 'working-day', 1, 10, random.chance(0.8) ? ['supplement'] : []),
+    startsAt: 'received',
+    endsAt: 'accepted',
+    ...(random.chance(0.7) ? { whenPassed: 'deem-accepted' as const } : {}),
+  };
+  const decision: ClockDefinition = {
+    code: 'decision',
+    nature: 'statutory',
+    title: '法定',
+    limit: limitOf(random, random.pick(['working-day', 'working-day', 'calendar-day']), 5, 60, stops()),
+    startsAt: isAcceptedByOffice ? 'accepted' : 'received',
+    endsAt: 'decided',
+  };
+  const promise: ClockDefinition = {
+    code: 'promise',
+    nature: 'promised',
+    title: '承诺',
+    limit: limitOf(random, random.pick(['working-day', 'working-day', 'calendar-day']), 3, 40, stops()),
+    startsAt: 'received',
+    endsAt: 'completed',
+    announced: stopKinds
+      .filter(() => random.chance(0.7))
+      .map((kind) => ({ kind, amount: random.int(0, 15), unit: 'working-day' as const })),
+  };
+  const delivery: ClockDefinition = {
+    code: 'delivery',
+    nature: 'statutory',
+    title: '送达',
+    limit: limitOf(random, randomUnit(random), 1, 15, []),
+    startsAt: 'decided',
+    endsAt: 'completed',
+  };
+  return [
+    ...(isAcceptedByOffice ? [acceptance] : []),
+    decision,
+    ...(random.chance(0.8) ? [promise] : []),
+    ...(random.chance(0.3) ? [delivery] : []),
+  ];
+}
+
+const randomUnit = (random: Random): TimeLimit['unit'] =>
+  random.weighted({ 'working-day': 80, 'calendar-day': 15, hour: 5 });
+
+function limitOf(
+  random: Random,
+  unit: TimeLimit['unit'],
+  from: number,
+  to: number,
+  stops: StopKind[],
+): TimeLimit {
+  return {
+    id: 'TL-TEST-01',
+    amount: random.int(from, to),
+    unit,
+    source: 'invented',
+    effectiveFrom: assistiveDevice.supplement.limit.effectiveFrom,
+    stops,
+  };
+}

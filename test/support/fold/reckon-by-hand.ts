@@ -1,0 +1,140 @@
+import type { Calendar } from '../../../shared/calendar/working-days';
+import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import type { ItemIdentity } from '../../../shared/work-items/evolve';
+import type { HistoryEntry, LifeMoment, WorkItem } from '../../../shared/work-items/work-item';
+import { ANSWERING, caseFile, CLOSED, CLOSING, EVENTS } from './case-file';
+import { clocksByHand } from './clocks-by-hand';
+import { dayOfText, isWorked, startOf } from './wall-calendar';
+
+/** An item without what no entry says and without the entries themselves. */
+export type ItemState = Omit<WorkItem, keyof ItemIdentity | 'history'>;
+
+/**
+ * The state of an item read off its entries as somebody with a file, a wall calendar and a pencil would: looking back for
+ * the last entry that speaks of a thing, never carrying a state forward. Shares no code with `evolve`, so that both being
+ * wrong in the same way takes two mistakes.
+ */
+export function reckonByHand(
+  history: readonly HistoryEntry[],
+  definition: ServiceDefinition,
+  calendarOf: (edition: string) => Calendar,
+) {
+  const file = caseFile(history, definition, calendarOf);
+  const { last, at, calendarAt, placesOf, lastOf, firstAfter, statusAt, lapseAt, entered } = file;
+  const { clocks, stops, inputs } = clocksByHand(file);
+  const status = statusAt(last);
+  const isOpen = !CLOSED.includes(status);
+  const routed = history.findLast(({ routing }) => routing)!;
+  const { unit, line, assignee, post, acting, reason } = routed.routing!;
+  const supplement = supplementOf();
+  const permit = placesOf('permit-second-round').at(-1);
+  const newDay = lastOf('give-new-day');
+
+  function supplementOf(): WorkItem['supplement'] {
+    const requests = placesOf('request-supplement');
+    const place = requests.at(-1);
+    if (place === undefined) return null;
+    const request = history[place]!;
+    const answered = firstAfter(place, ({ action }) => ANSWERING.includes(action));
+    return {
+      round: requests.length,
+      requestedAt: request.recordedAt,
+      requestedBy: request.by.memberId,
+      entry: request.n,
+      until: request.until!,
+      missing: request.missing!,
+      remindedBefore: placesOf('remind').flatMap((each) =>
+        each > place ? [history[each]!.daysBefore!] : [],
+      ),
+      fulfilledAt: answered === Infinity ? null : at(answered),
+    };
+  }
+
+  function paymentOf(): Pick<ItemState, 'payment'> {
+    const place = history.findLastIndex(({ fen }) => fen !== undefined);
+    if (place === -1) return {};
+    const returned = placesOf('record-payment-return').findLast((each) => each > place);
+    const { fen, on } = history[place]!;
+    return {
+      payment: {
+        fen: fen!,
+        returnedIn: returned === undefined ? null : history[returned]!.n,
+        paidOn: on ?? null,
+      },
+    };
+  }
+
+  function momentsOf(): LifeMoment[] {
+    const closing = placesOf(...CLOSING).at(-1) ?? lapseAt(last);
+    return [
+      ...history.flatMap(({ action, by, recordedAt }): LifeMoment[] => {
+        const event = EVENTS[action];
+        if (!event) return [];
+        if (action === 'deem-accepted') return [{ event, at: at(0), by: 'silence' }];
+        const byApplicant = action === 'submit' || (EVENTS[action] === 'completed' && by.kind !== 'staff');
+        return [{ event, at: recordedAt, by: byApplicant ? 'applicant' : 'office' }];
+      }),
+      ...(closing === undefined
+        ? []
+        : [{ event: 'closed' as const, at: at(closing), by: 'office' as const }]),
+    ];
+  }
+
+  function queueInstant(): Date {
+    if (!isOpen) return momentsOf().find(({ event }) => event === 'closed')!.at;
+    if (status === 'awaiting-supplement') return startOf(dayOfText(supplement!.until) + 1);
+    const running = clocks.filter(({ endedAt }) => !endedAt).map((clock) => clock.dueAt.getTime());
+    return new Date(Math.min(...running));
+  }
+
+  function wakeAt(): Date | null {
+    if (!isOpen) return null;
+    const instants =
+      status === 'awaiting-supplement'
+        ? remindersLeft()
+        : clocks.filter((clock) => !clock.endedAt && !clock.overdueAt).map((clock) => clock.dueAt);
+    return instants.length === 0 ? null : new Date(Math.min(...instants.map(Number)));
+  }
+
+  function remindersLeft(): Date[] {
+    const { until, remindedBefore, requestedAt } = supplement!;
+    const calendar = calendarAt(last);
+    const reminders = definition.supplement.remindBefore
+      .filter((days) => !remindedBefore.includes(days))
+      .map((days) => {
+        let day = dayOfText(until);
+        for (let left = days; left > 0;) if (isWorked((day -= 1), calendar)) left -= 1;
+        return new Date(startOf(day).getTime() + 9 * 3_600_000);
+      });
+    return [...reminders.filter((instant) => instant > requestedAt), startOf(dayOfText(until) + 1)];
+  }
+
+  const state: ItemState = {
+    subject: history[0]!.subject ?? null,
+    unit,
+    line,
+    step: entered.at(-1)!.step.code,
+    stepSince: at(entered.at(-1)!.place),
+    status,
+    assignee: assignee === null ? null : { staffId: assignee, post, acting, since: routed.recordedAt },
+    routingReason: reason,
+    acted: history.flatMap(({ by, step }) => (by.kind === 'staff' ? [{ staffId: by.memberId, step }] : [])),
+    moments: momentsOf(),
+    clocks,
+    stops,
+    supplement,
+    secondRoundPermit:
+      permit !== undefined && permit > (placesOf('request-supplement').at(-1) ?? -1)
+        ? history[permit]!.n
+        : null,
+    answersEntry: lastOf('submit', ...ANSWERING)!.n,
+    urgedAt: lastOf('urge')?.recordedAt ?? null,
+    newDay: newDay ? { on: newDay.until!, entry: newDay.n } : null,
+    ...paymentOf(),
+    dueAt: queueInstant(),
+    wakeAt: wakeAt(),
+    isOpen,
+    version: history[last]!.n,
+  };
+  return { state, inputs };
+}

@@ -1,0 +1,84 @@
+import {
+  serviceVersionId,
+  type ServiceDefinition,
+} from '../../../shared/service-catalogue/service-definition';
+import type { Answers } from '../../../shared/service-catalogue/form-answers';
+import type { JobViewer, ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
+import type { Action, AnyAction } from '../../../shared/work-items/actions';
+import type { Decision, Facts } from '../../../shared/work-items/decision';
+import type { ItemIdentity } from '../../../shared/work-items/evolve';
+import { decideSubmission } from '../../../shared/work-items/submit';
+import type { WorkItem } from '../../../shared/work-items/work-item';
+
+export type Actor = ResidentViewer | StaffViewer | JobViewer;
+
+/** The first entry of an item that a person files for themselves. */
+export function submitFor(
+  person: ResidentViewer,
+  definition: ServiceDefinition,
+  answers: Answers,
+  facts: Facts,
+  now: Date,
+): Decision {
+  const identity: ItemIdentity = {
+    _id: 'item-1',
+    caseId: 'item-1',
+    leg: 1,
+    number: '靖 4839-1752',
+    kind: 'application',
+    county: person.county,
+    area: '431229101201',
+    service: serviceVersionId(definition),
+    display: { name: '吴*贵', place: '甘棠镇枫香村' },
+    for: person.personId,
+    filedBy: { account: person.accountId, person: person.personId, basis: 'self', channel: 'h5' },
+    claims: ['claim'],
+  };
+  return decideSubmission(
+    {
+      submissionId: 'submission-000000001',
+      service: identity.service,
+      for: identity.for,
+      basis: 'self',
+      answers,
+      papers: { 'home-photos': ['photo-0'] },
+    },
+    { ...facts, identity, eligibility: [], actor: actorOf(person), channel: 'h5', now },
+  );
+}
+
+/** An action of somebody on an item, recorded when it happens. */
+export function actionOf(viewer: Actor, body: AnyAction, item: WorkItem, now: Date): Action {
+  const [basis, channel] = (
+    { job: ['system', 'system'], staff: ['in-office', 'admin'], resident: ['self', 'h5'] } as const
+  )[viewer.kind];
+  return {
+    actionId: `action-${item.version + 1}-0000000`,
+    actor: actorOf(viewer),
+    for: item.for,
+    ...{ basis, channel, body },
+    ...{ occurredAt: now, recordedAt: now },
+  };
+}
+
+function actorOf(viewer: Actor): Action['actor'] {
+  switch (viewer.kind) {
+    case 'job':
+      return { kind: 'job', id: viewer.name, memberId: viewer.name, roles: [] };
+    case 'staff':
+      return { kind: 'staff', id: viewer.accountId, memberId: viewer.staffId, roles: viewer.roles };
+    case 'resident':
+      return { kind: 'resident', id: viewer.accountId, memberId: viewer.personId, roles: [] };
+  }
+}
+
+/** Into the hands of who takes it or was chosen for it. */
+export function chosenFor(viewer: Actor, body: AnyAction, item: WorkItem): Pick<Facts, 'chosen'> {
+  if (viewer.kind !== 'staff' || (body.type !== 'take' && body.type !== 'assign')) return {};
+  const { unit, line } = item;
+  const assignee = body.type === 'assign' ? body.staffId : viewer.staffId;
+  const post = item.assignee?.post ?? null;
+  return {
+    chosen: { unit, line, assignee, post, acting: 'line', rule: 'chosen', reason: '指定', excluded: [] },
+  };
+}

@@ -1,0 +1,145 @@
+import type { ServiceDefinition, Step, StepKind } from '../../../shared/service-catalogue/service-definition';
+import type { StaffViewer, Viewer } from '../../../shared/staff/viewer';
+import type { ActionType, Status } from '../../../shared/work-items/status-table';
+import type { HistoryEntry } from '../../../shared/work-items/work-item';
+import type { ItemState } from './reckon-by-hand';
+import { dayOf } from './wall-calendar';
+
+interface Case {
+  /** The person concerned; the only thing here that no entry says. */
+  whose: string;
+  item: ItemState;
+  history: readonly HistoryEntry[];
+  step: Step;
+  definition: ServiceDefinition;
+  now: Date;
+}
+
+type Who = (viewer: Viewer, it: Case) => boolean;
+
+interface Right {
+  in: Status[];
+  at?: StepKind[];
+  who: Who[];
+  when?: (it: Case, viewer: Viewer) => boolean;
+}
+
+const staff =
+  (is: (viewer: StaffViewer, it: Case) => boolean): Who =>
+  (viewer, it) =>
+    viewer.kind === 'staff' && is(viewer, it);
+
+const applicant: Who = (viewer, { whose }) =>
+  viewer.kind === 'resident' &&
+  [viewer.personId, ...viewer.actsFor.map((each) => each.personId)].includes(whose);
+const assignee = staff(({ staffId }, { item }) => item.assignee?.staffId === staffId);
+const ownUnit = staff(({ unit }, { item }) => item.unit === unit);
+const head = staff(
+  ({ roles, unit }, { item }) =>
+    roles.some((role) => role === 'section-head' || role === 'leader') && item.line.includes(unit),
+);
+const anyStaff = staff(() => true);
+const job: Who = (viewer) => viewer.kind === 'job';
+
+const hadNoHandBefore = ({ item, step }: Case, viewer: Viewer): boolean =>
+  viewer.kind === 'staff' &&
+  !item.acted.some((act) => act.staffId === viewer.staffId && (step.separateFrom ?? []).includes(act.step));
+const advancing = (kind: StepKind): Right => ({
+  in: ['open'],
+  at: [kind],
+  who: [assignee],
+  when: hadNoHandBefore,
+});
+const lastClosed = ({ item }: Case): Date => item.moments.find(({ event }) => event === 'closed')!.at;
+
+/** The outside body's answer was entered here and did not move the item on. */
+const wasToldNo = ({ history, step }: Case): boolean =>
+  history.some(
+    (entry) =>
+      entry.action === 'enter-outside-result' && entry.step === step.code && entry.toStep === undefined,
+  );
+
+/** Who may do what, when and where, said once more and action by action. */
+const RIGHTS: Record<ActionType, Right> = {
+  'pass-check': advancing('check'),
+  accept: advancing('acceptance'),
+  assess: advancing('assessment'),
+  'enter-outside-result': advancing('outside'),
+  'chase-outside-body': { in: ['open'], at: ['outside'], who: [assignee] },
+  approve: advancing('approval'),
+  'hand-over': advancing('hand-over'),
+  'record-payment': advancing('payment'),
+  'record-payment-return': { in: ['open'], at: ['payment'], who: [assignee] },
+  refuse: {
+    in: ['open'],
+    at: ['acceptance', 'assessment', 'outside', 'approval'],
+    who: [assignee],
+    when: (it) =>
+      it.definition.refusals.some(({ steps }) => steps.includes(it.step.code)) &&
+      (it.step.kind !== 'outside' || wasToldNo(it)),
+  },
+  'request-supplement': {
+    in: ['open'],
+    at: ['check', 'acceptance', 'assessment', 'outside', 'approval', 'payment'],
+    who: [assignee],
+    when: ({ step }) => step.maySendBack,
+  },
+  'permit-second-round': {
+    in: ['open'],
+    who: [head],
+    when: ({ item, definition }) =>
+      (item.supplement?.round ?? 0) >= definition.supplement.rounds && item.secondRoundPermit === null,
+  },
+  supplement: { in: ['awaiting-supplement'], who: [applicant, ownUnit, assignee, head] },
+  'confirm-receipt': { in: ['awaiting-confirmation'], who: [applicant, assignee] },
+  'report-not-received': { in: ['awaiting-confirmation'], who: [applicant, ownUnit, assignee, head] },
+  withdraw: { in: ['open', 'awaiting-supplement'], who: [applicant, assignee] },
+  reopen: {
+    in: ['lapsed'],
+    who: [applicant, ownUnit, assignee, head],
+    when: (it) => dayOf(it.now) - dayOf(lastClosed(it)) <= it.definition.supplement.reopenWithinDays,
+  },
+  urge: {
+    in: ['open'],
+    who: [applicant],
+    when: ({ item, now }) => item.urgedAt === null || dayOf(item.urgedAt) !== dayOf(now),
+  },
+  'give-new-day': {
+    in: ['open', 'awaiting-confirmation'],
+    who: [assignee],
+    when: ({ item, now }) =>
+      item.clocks.some((clock) => clock.nature === 'promised' && !clock.endedAt && clock.dueAt <= now),
+  },
+  note: {
+    in: [
+      'open',
+      'awaiting-supplement',
+      'awaiting-confirmation',
+      'completed',
+      'refused',
+      'withdrawn',
+      'lapsed',
+    ],
+    who: [anyStaff],
+  },
+  take: { in: ['open'], who: [ownUnit], when: ({ item }) => item.assignee === null },
+  assign: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [head] },
+  'deem-accepted': { in: ['open'], who: [job] },
+  remind: { in: ['awaiting-supplement'], who: [job] },
+  lapse: { in: ['awaiting-supplement'], who: [job] },
+  'mark-overdue': { in: ['open', 'awaiting-confirmation'], who: [job] },
+};
+
+/** What this viewer may do, read off the table above and the state that was reckoned by hand. */
+export function rightsByHand(viewer: Viewer, it: Omit<Case, 'step'>): ActionType[] {
+  const step = it.definition.steps.find(({ code }) => code === it.item.step)!;
+  return (Object.keys(RIGHTS) as ActionType[]).filter((action) => {
+    const right = RIGHTS[action];
+    return (
+      right.in.includes(it.item.status) &&
+      (right.at === undefined || right.at.includes(step.kind)) &&
+      right.who.some((is) => is(viewer, { ...it, step })) &&
+      (right.when === undefined || right.when({ ...it, step }, viewer))
+    );
+  });
+}
