@@ -81,7 +81,7 @@ function Receipt({ item, me, troubles }: { item: ResidentItem; me: Me; troubles:
           <DateLine leaf={<DateLeaf on={promise.on} />}>
             <Heading level={2}>
               <Text nb>最晚这一天，</Text>
-              <Text nb>送到手上</Text>
+              <Text nb>{promise.deed}</Text>
             </Heading>
             {lastDay?.includes('年') && <Paragraph>{lastDay}</Paragraph>}
             <Paragraph look="meta">
