@@ -36,6 +36,10 @@ const CHILDREN = FormField.parse({
   ],
 });
 
+const ONE_SCHOOL_MISSING: Answers = {
+  children: [{ name: '何苗', school: '一小' }, { name: '何禾' }],
+};
+
 let answers: Answers = {};
 
 function Form({ field = CHILDREN, given = {} }: { field?: FormField; given?: Answers }) {
@@ -89,7 +93,7 @@ test('a group that is needed shows its first row, and takes rows until there are
 });
 
 test('a row that is taken out closes the numbers up, and comes back with all that was typed', async () => {
-  const given = {
+  const given: Answers = {
     children: [{ name: '何苗', school: '一小' }, { name: '何禾', school: '二小' }, { name: '何谷' }],
   };
   render(<Form given={given} />);
@@ -111,7 +115,7 @@ test('a group that is not needed may lose its last row, and then leads to adding
 });
 
 test('what is wrong in a row stands at its control and is listed with the row; the list leads there', async () => {
-  render(<Form given={{ children: [{ name: '何苗', school: '一小' }, { name: '何禾' }] }} />);
+  render(<Form given={ONE_SCHOOL_MISSING} />);
   await press('下一题');
   const link = within(screen.getByRole('alert')).getByRole('link', { name: '第 2 个孩子：还没有写学校。' });
   expect(input(2, '学校')).toHaveAccessibleDescription(/还没有写学校/);
