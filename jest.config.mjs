@@ -95,7 +95,11 @@ export default {
       ...database,
       displayName: 'journeys',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/journeys/**/*.test.ts', '<rootDir>/test/second-service.test.ts'],
+      testMatch: [
+        '<rootDir>/test/journeys/**/*.test.ts',
+        '<rootDir>/test/second-service.test.ts',
+        '<rootDir>/test/faults/**/*.test.ts',
+      ],
     },
   ],
 };

@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../server/app';
 import type { DemoClock } from '../../server/demo-world/demo-clock';
-import { createRateLimits, RATE_BUDGETS, type RateBudgets } from '../../server/http/rate-limits';
 import { deliverAll } from '../../server/jobs/deliver-all';
 import type { StaffViewer } from '../../shared/staff/viewer';
+import { generousLimits } from './generous-limits';
 import type { SmallCounty } from './small-county';
 
 /** Answers of the API as a client sees them. */
@@ -46,10 +46,7 @@ export async function startApp(county: SmallCounty): Promise<RunningApp> {
     isReady: () => true,
     isBoundToLoopback: true,
     clock,
-    limits: createRateLimits({
-      account: generous(RATE_BUDGETS.account),
-      address: generous(RATE_BUDGETS.address),
-    }),
+    limits: generousLimits(),
     afterWrite: () => void deliverAll(county.deps).catch(() => undefined),
     afterClockMove: () => undefined,
   });
@@ -65,12 +62,6 @@ export async function startApp(county: SmallCounty): Promise<RunningApp> {
     anybody: clientOf(url, {}),
     close: () => new Promise((done) => server.close(() => done())),
   };
-}
-
-/** Budgets that no test exhausts. */
-function generous(budgets: RateBudgets['account']): RateBudgets['account'] {
-  const entries = Object.entries(budgets).map(([name, budget]) => [name, { ...budget, points: 100_000 }]);
-  return Object.fromEntries(entries) as RateBudgets['account'];
 }
 
 function clientOf(url: string, credentials: Record<string, string>): Client {

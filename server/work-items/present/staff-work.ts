@@ -45,7 +45,6 @@ export function presentSendBack(
     ],
     until,
     untilWords: sayDayAndWeekday(until, now),
-    rounds: definition.supplement.rounds,
     round: roundOf(item, context),
   };
 }

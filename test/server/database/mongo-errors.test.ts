@@ -56,9 +56,10 @@ it('where the line is lost, every position of a shared write failed', async () =
   });
   const lost = client.db('lost').collection('documents');
   await lost.findOne();
-  await line.cut();
+  line.cut();
   const error = await caught(lost.insertMany([{}, {}, {}], { ordered: false }));
   await client.close();
+  await line.close();
   expect(error).toBeInstanceOf(MongoBulkWriteError);
   expect(classifyMongoError(error)).toEqual({ kind: 'unavailable' });
   const errors = errorsByPosition(error as MongoBulkWriteError, 3);

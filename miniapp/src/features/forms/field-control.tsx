@@ -1,5 +1,5 @@
 import { chosenOf, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
-import type { FormField, GroupField } from '@zhucantong/shared/service-catalogue/form-field';
+import type { FormField } from '@zhucantong/shared/service-catalogue/form-field';
 import { optionsOf, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { ReactNode } from 'react';
 import { CheckboxGroup } from '@/ui/checkbox-group';
@@ -11,10 +11,7 @@ import { ConsentControl } from './consent-control';
 
 type Answer = Answers[string] | undefined;
 
-/** A group of rows has a control of its own. */
-type SingleField = Exclude<FormField, GroupField>;
-
-export interface FieldControlProps<F extends SingleField = SingleField> {
+export interface FieldControlProps<F extends FormField = FormField> {
   definition: ServiceDefinition;
   field: F;
   value: Answer;
@@ -79,6 +76,8 @@ export function FieldControl(props: FieldControlProps) {
           onChange={(next) => onChange(next === '' ? undefined : next)}
         />
       );
+    case 'group':
+      return null;
     default:
       return (
         <Field

@@ -12,7 +12,6 @@ import {
   type ServiceDefinition,
 } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { PaperFiles } from '@zhucantong/shared/work-items/actions';
-import { fieldOfPath } from './group-rows';
 
 /** The questions of a page that are asked, given the answers so far. */
 export function askedFields(definition: ServiceDefinition, page: FormPage, answers: Answers): FormField[] {
@@ -59,9 +58,7 @@ export function allFaults(definition: ServiceDefinition, answers: Answers, paper
   return faults.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** @param path of a field or paper, or of an answer in a row of a group. */
-export function isOnPage(page: FormPage, path: string): boolean {
-  const code = fieldOfPath(path);
+export function isOnPage(page: FormPage, code: string): boolean {
   return page.fields.includes(code) || (page.papers?.includes(code) ?? false);
 }
 

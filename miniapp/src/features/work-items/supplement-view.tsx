@@ -11,7 +11,6 @@ import { Notice } from '@/ui/notice';
 import { PersonChip } from '@/ui/person-switcher';
 import { Progress } from '@/ui/progress';
 import { Paragraph } from '@/ui/text';
-import { faultsAfterAnswer, fieldOfPath } from '../forms/group-rows';
 import { takenFiles } from '../forms/photo';
 import { usePhotos } from '../forms/use-photos';
 import { rememberView } from '../resource/remembered-views';
@@ -61,12 +60,11 @@ export function SupplementView({ item, asked, guide, onSent }: SupplementViewPro
 
   const send = async () => {
     const found = supplementFaults(guide, asked.items, kept.answers, takenFiles(photos.all));
-    const isOf = ({ field }: FieldFault, code: string | undefined) => fieldOfPath(field) === code;
-    const faulty = asked.items.findIndex(({ code }) => found[0] && isOf(found[0], code));
+    const faulty = asked.items.findIndex(({ code }) => code === found[0]?.field);
     if (faulty >= 0)
       return open(
         faulty,
-        found.filter((fault) => isOf(fault, asked.items[faulty]?.code)),
+        found.filter(({ field }) => field === asked.items[faulty]?.code),
       );
     if (photos.all.some((photo) => photo.state.kind !== 'done')) {
       photos.box.goOn();
@@ -131,10 +129,9 @@ export function SupplementView({ item, asked, guide, onSent }: SupplementViewPro
         answers={kept.answers}
         photos={photos}
         faults={faults}
-        onAnswer={(code, value) => {
-          setFaults((found) => faultsAfterAnswer(found, code, kept.answers[code], value));
-          keep((before) => ({ ...before, answers: withAnswer(before.answers, code, value) }));
-        }}
+        onAnswer={(code, value) =>
+          keep((before) => ({ ...before, answers: withAnswer(before.answers, code, value) }))
+        }
       />
       <Notice tone="warn" icon="returned" title="为什么要补">
         <Paragraph>{thing.why}</Paragraph>

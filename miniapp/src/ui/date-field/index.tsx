@@ -3,7 +3,6 @@ import { fullDate } from '@/format/chinese-date';
 import { Box } from '../box';
 import { ChooserFace } from '../field/chooser';
 import { FieldFrame, spokenName } from '../field/field-frame';
-import { selectableId } from '../selectable-id';
 import type { DateFieldProps } from './types';
 
 const PLACEHOLDER = '请选日期';
@@ -14,7 +13,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <FieldFrame {...props} label={<Box className="label">{label}</Box>}>
       <Picker
-        id={selectableId(id)}
+        id={id}
         mode="date"
         value={value}
         start={earliest}

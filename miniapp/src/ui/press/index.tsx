@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { go } from '@/platform/navigate';
 import { callPhone } from '@/platform/phone-call';
-import { selectableId } from '../selectable-id';
 import type { PressProps } from './types';
 
 export function Press(props: PressProps) {
@@ -9,7 +8,7 @@ export function Press(props: PressProps) {
   return (
     <View
       className={className}
-      id={id && selectableId(id)}
+      id={id}
       hoverClass="pressed"
       aria-role={props.onPress ? 'button' : 'link'}
       aria-label={current && label ? `${label}，当前页` : label}

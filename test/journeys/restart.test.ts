@@ -1,0 +1,39 @@
+import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isAlive } from '../../server/database/mongod-process';
+import { mongodOf, startDemoServer, startOn, type DemoServer } from '../support/demo-server';
+
+const READY_WITHIN_MS = 60_000;
+
+let server: DemoServer;
+
+beforeAll(async () => {
+  server = await startDemoServer();
+}, 300_000);
+
+afterAll(async () => {
+  await server?.discard().catch(() => rmSync(server.dataDir, { recursive: true, force: true }));
+}, 60_000);
+
+const figure = (what: string, ms: number) => process.stdout.write(`${what}: ready after ${ms} ms\n`);
+
+test('a second start, a start after SIGKILL on the mongod left behind, and a stop that leaves nothing', async () => {
+  await server.end();
+  expect(mongodOf(server.dataDir).pid).toBeNull();
+  server = await startOn(server.dataDir);
+  figure('second start', server.readyAfterMs);
+  expect(server.readyAfterMs).toBeLessThan(READY_WITHIN_MS);
+
+  const mongod = mongodOf(server.dataDir).pid!;
+  await server.kill();
+  expect(isAlive(mongod)).toBe(true);
+  server = await startOn(server.dataDir);
+  figure('start after SIGKILL', server.readyAfterMs);
+  expect(server.readyAfterMs).toBeLessThan(READY_WITHIN_MS);
+  expect(mongodOf(server.dataDir).pid).toBe(mongod);
+
+  await server.end();
+  await pause(200);
+  expect(isAlive(mongod)).toBe(false);
+  server = await startOn(server.dataDir);
+}, 240_000);
