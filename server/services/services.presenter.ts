@@ -64,11 +64,16 @@ function readAloud({
     promise ? `多久能拿到：承诺 ${promise.amount}。${promise.announced ?? ''}` : '',
     kept ? `近 12 个月，${kept.total} 件里，${kept.kept} 件按时办好。` : '',
     `谁能办：${guide.whoMayApply.join('；')}。${guide.throughWhom}`,
-    `要带什么：${papers.map((paper) => `${paper.title}${paper.required ? '' : '，有的人才要'}`).join('；')}。${guide.notNeeded}`,
+    `要带什么：${papersInWords(papers)}${guide.notNeeded}`,
     `要花钱吗：${guide.fee}`,
     `一共几步：${stepLines.map((line) => `${line.title}，${line.amount}`).join('；')}。`,
     `领过的，能再领吗：${guide.again}`,
     `办好以后：${guide.result}${guide.delivery}`,
     `不方便用手机，到${guide.window}办，或者打 ${guide.complaintPhone}。`,
   ].filter((sentence) => sentence !== '');
+}
+
+function papersInWords(papers: ServiceGuide['papers']): string {
+  if (papers.length === 0) return '什么都不用带。';
+  return `${papers.map(({ title, required }) => `${title}${required ? '' : '，有的人才要'}`).join('；')}。`;
 }

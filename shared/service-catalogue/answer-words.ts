@@ -15,7 +15,7 @@ export function answerInWords(definition: OptionLists, field: FormField, value: 
     case 'date':
       return dateInWords(String(value));
     case 'group':
-      return groupInWords(definition, field, rowsOf(value));
+      return rowsInWords(groupRows(definition, field, rowsOf(value)));
     case 'choice':
     case 'choices': {
       const options = optionsOf(definition, field);
@@ -33,21 +33,28 @@ function dateInWords(value: string): string {
   return day.success ? dayInWords(day.data, 0) : value;
 }
 
-function groupInWords(definition: OptionLists, field: GroupField, rows: readonly GroupRow[]): string {
-  return rowsInWords(
-    rows.map((row, place) => ({
-      title: rowTitleOf(field, place),
-      values: field.fields
-        .filter((each) => isShown(each, row) && row[each.code] !== undefined)
-        .map((each) => ({ value: answerInWords(definition, each, row[each.code]) })),
-    })),
-  );
+/** One row of a group under its title, each answer in words. */
+export interface RowInWords {
+  title: string;
+  values: readonly { value: string }[];
+}
+
+/** The rows of a group in words; what was not answered is left out. */
+export function groupRows(
+  definition: OptionLists,
+  field: GroupField,
+  rows: readonly GroupRow[],
+): RowInWords[] {
+  return rows.map((row, place) => ({
+    title: rowTitleOf(field, place),
+    values: field.fields
+      .filter((each) => isShown(each, row) && row[each.code] !== undefined)
+      .map((each) => ({ value: answerInWords(definition, each, row[each.code]) })),
+  }));
 }
 
 /** '第 1 个孩子：何苗，2015年3月9日，小学；第 2 个孩子：…'. */
-export function rowsInWords(
-  rows: readonly { title: string; values: readonly { value: string }[] }[],
-): string {
+export function rowsInWords(rows: readonly RowInWords[]): string {
   if (rows.length === 0) return '没有填';
   return rows
     .map(({ title, values }) => `${title}：${values.map(({ value }) => value).join('，')}`)

@@ -50,6 +50,8 @@ export type TimelineStep = z.infer<typeof TimelineStep>;
 /** The promised day and why it is that day. */
 export const PromiseView = z.strictObject({
   on: z.string(),
+  /** What is promised for that day: '送到手上', '发到账上'. */
+  deed: z.string(),
   firstOn: z.string(),
   provisional: z.boolean(),
   missed: z.boolean(),

@@ -156,6 +156,8 @@ export const StaffItem = z.strictObject({
     ),
     until: z.string(),
     untilWords: z.string(),
+    /** Rounds that the service gives without a reason of the section head. */
+    rounds: z.int(),
     /** 'free': first round; 'needs-head': ask the section head first; 'head-writes': the viewer is the head; 'permitted': the head allowed it. */
     round: z.enum(['free', 'needs-head', 'head-writes', 'permitted']),
   }),

@@ -69,6 +69,7 @@ export function aStaffItem(changes: Partial<StaffItem> = {}): StaffItem {
       candidates: [{ kind: 'paper', code: 'household', title: '户口簿本人页', countsAsGood: '整页拍全' }],
       until: '2026-12-08',
       untilWords: '12月8日 周二',
+      rounds: 1,
       round: 'free',
     },
     record: {

@@ -6,6 +6,8 @@ export const DESKS: Record<string, { unit: string; staffId: string; line: string
   'first-check': { unit: 'town', staffId: 'shi-yumei', line: ['town', 'county'] },
   acceptance: { unit: 'rehab', staffId: 'liang-guodong', line: ['rehab', 'county'] },
   assessment: { unit: 'rehab', staffId: 'zhou-qiming', line: ['rehab', 'county'] },
+  outside: { unit: 'rehab', staffId: 'liang-guodong', line: ['rehab', 'county'] },
+  payment: { unit: 'office', staffId: 'zhang-qirong', line: ['office', 'county'] },
   approval: { unit: 'rehab', staffId: 'long-anping', line: ['rehab', 'county'] },
   'hand-over': { unit: 'town', staffId: 'shi-yumei', line: ['town', 'county'] },
 };

@@ -41,6 +41,7 @@ export interface Beginning {
   name?: string;
   agent?: string | null;
   calendar?: Calendar;
+  /** Another service than the wheelchair's; its answers are then all given. */
   definition?: ServiceDefinition;
   /** Changes where a step goes: nobody, or a stand-in. */
   routing?: Record<string, Partial<RoutingOutcome>>;
@@ -158,6 +159,7 @@ function submit(
   {
     id = 'item-1',
     on = '2026-06-04',
+    definition,
     answers,
     papers,
     person = 'wu-degui',
@@ -183,7 +185,9 @@ function submit(
     claims: [`assistive-device:device:${person}:manual-wheelchair`],
   };
   const given = Object.fromEntries(
-    Object.entries({ ...WHEELCHAIR, ...answers }).filter(([, value]) => value !== undefined),
+    Object.entries({ ...(definition ? {} : WHEELCHAIR), ...answers }).filter(
+      ([, value]) => value !== undefined,
+    ),
   ) as Answers;
   const change = decideSubmission(
     {
@@ -192,7 +196,7 @@ function submit(
       for: person,
       basis,
       answers: given,
-      papers: papers ?? { 'home-photos': ['photo-1', 'photo-2'] },
+      papers: papers ?? (definition ? {} : { 'home-photos': ['photo-1', 'photo-2'] }),
     },
     {
       ...world,

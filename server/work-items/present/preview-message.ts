@@ -46,7 +46,8 @@ function particularsOf(
   if (entry.action === 'request-supplement') {
     return (contents?.missing ?? []).map((missing, place) => missingLine(missing, place, context));
   }
-  if (entry.action === 'give-new-day') return [contents?.words ?? ''];
+  if (entry.action === 'give-new-day' || entry.action === 'record-payment-return')
+    return [contents?.words ?? ''];
   if (entry.action !== 'refuse') return [];
   const reason = definition.refusals.find((each) => each.code === entry.reason);
   const help = contents?.otherHelp ?? [];

@@ -5,8 +5,8 @@ import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { isLate, promiseOf } from './item-clocks';
 import type { OpenedItem, PresentContext, ResidentContext } from './present-context';
 import { promiseMoved } from './promise-told';
-import { lastDeed, residentWords } from './resident-words';
-import { sayDay } from './words';
+import { residentWords } from './resident-words';
+import { lastDeed, sayDay } from './words';
 
 /** An item as a row of the resident's home and list. */
 export function presentResidentCard(

@@ -10,7 +10,7 @@ import { isLate, promiseOf } from './item-clocks';
 import type { OpenedItem, PresentContext } from './present-context';
 import { promiseMoved } from './promise-told';
 import { stepDays } from './step-days';
-import { sayDay } from './words';
+import { lastDeed, sayDay } from './words';
 
 /** The promised day, why it is that day, how it moved, and plainly that it was missed. Null where nothing is promised any more. */
 export function presentPromise(
@@ -26,6 +26,7 @@ export function presentPromise(
   const units = new Set(definition.steps.map((step) => step.limit.unit));
   return {
     on: promise.dueOn,
+    deed: lastDeed(context),
     firstOn: promise.firstDueOn,
     provisional: promise.provisional,
     missed: isMissed,

@@ -5,9 +5,9 @@ import type { TimelineStep } from '@zhucantong/shared/work-items/resident-view';
 import { clockOf, type HistoryEntry, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { recordInOneLine } from './labelled-values';
 import type { OpenedItem, ResidentContext } from './present-context';
-import { lastDeed, reopenUntil } from './resident-words';
+import { reopenUntil } from './resident-words';
 import { timelineAhead } from './timeline-ahead';
-import { sayDay, sayDayOf, sayWho } from './words';
+import { lastDeed, sayDay, sayDayOf, sayWho } from './words';
 
 /** What happened, where it is now and what is still to come, in plain words (mock-ups 08 to 10). */
 export function presentTimeline(

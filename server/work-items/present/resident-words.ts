@@ -9,7 +9,7 @@ import { currentStepClock, isLate, promiseOf } from './item-clocks';
 import { presentOutside } from './outside-view';
 import type { PresentContext } from './present-context';
 import { isPromiseMissed, lateDays } from './resident-promise';
-import { sayDay, STEP_DONE_WORDS as STEP_DEED } from './words';
+import { lastDeed, sayDay, STEP_DONE_WORDS as STEP_DEED } from './words';
 
 type Words = Pick<ResidentItemCard, 'tag' | 'headline' | 'leafOn' | 'leafCaption' | 'youDo'> & {
   youDoDetail: string;
@@ -138,12 +138,6 @@ export function latest(on: PlainDate, now: Date): string {
   const today = localDateOf(now);
   if (on === today) return '最晚今天';
   return on === addDays(today, 1) ? '最晚明天' : `最晚${sayDay(on, now)}`;
-}
-
-/** What the promise is about: 送到手上, 发到账上. */
-export function lastDeed({ definition }: Pick<PresentContext, 'definition'>): string {
-  const last = definition.steps.at(-1)!;
-  return last.kind === 'hand-over' || last.kind === 'payment' ? STEP_DEED[last.kind] : '办好';
 }
 
 /** Until when an item that closed for want of supplement may be taken up again. */

@@ -45,6 +45,7 @@ export function presentSendBack(
     ],
     until,
     untilWords: sayDayAndWeekday(until, now),
+    rounds: definition.supplement.rounds,
     round: roundOf(item, context),
   };
 }

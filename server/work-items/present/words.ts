@@ -19,6 +19,12 @@ export const STEP_DONE_WORDS: Record<StepKind, string> = {
   payment: '发到账上',
 };
 
+/** What the promise is about: 送到手上, 发到账上. */
+export function lastDeed({ definition }: Pick<PresentContext, 'definition'>): string {
+  const last = definition.steps.at(-1)!;
+  return last.kind === 'hand-over' || last.kind === 'payment' ? STEP_DONE_WORDS[last.kind] : '办好';
+}
+
 /** '6月12日', with its year when that is not this one. */
 export function sayDay(day: PlainDate, now: Date): string {
   return dayInWords(day, yearOf(localDateOf(now)));

@@ -4,6 +4,7 @@ import { MissedPromise } from '@/features/work-items/missed-promise';
 
 const missed: PromiseView = {
   on: '2026-07-23',
+  deed: '送到手上',
   firstOn: '2026-07-23',
   provisional: false,
   missed: true,

@@ -8,6 +8,7 @@ import { go } from '@/platform/navigate';
 import { announce } from '@/ui/announce';
 import { forgetView } from '../resource/remembered-views';
 import { allFaults, askedPages, isOnPage, pageFaults } from '../forms/page-fields';
+import { faultsAfterAnswer } from '../forms/group-rows';
 import { takenFiles } from '../forms/photo';
 import { usePhotos } from '../forms/use-photos';
 import { CheckPage } from './check-page';
@@ -155,9 +156,11 @@ export function ApplicationForm({ application, me, person }: ApplicationFormProp
       faults={standing}
       attempt={attempt}
       isChange={returnsToCheck}
-      onAnswer={(code, value) =>
-        keeper.change({ answers: answerSet(keeper.current().draft.contents.answers, code, value) })
-      }
+      onAnswer={(code, value) => {
+        const before = keeper.current().draft.contents.answers;
+        setFaults((found) => faultsAfterAnswer(found, code, before[code], value));
+        keeper.change({ answers: answerSet(before, code, value) });
+      }}
       onNext={next}
       onPutAside={() => void putAside()}
     />

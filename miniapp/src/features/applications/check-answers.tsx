@@ -1,8 +1,9 @@
 import type { PersonCard } from '@zhucantong/shared/residents/me-view';
-import { answerInWords } from '@zhucantong/shared/service-catalogue/answer-words';
-import { isShown, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { answerInWords, groupRows } from '@zhucantong/shared/service-catalogue/answer-words';
+import { isShown, rowsOf, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { FormField } from '@zhucantong/shared/service-catalogue/form-field';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { ReactNode } from 'react';
 import { AnswerList } from '@/ui/answer-list';
 import type { Answer } from '@/ui/answer-list/types';
 import { PageHead } from '@/ui/page-head';
@@ -10,6 +11,7 @@ import { Section } from '@/ui/section';
 import { Text } from '@/ui/text';
 import { askedPages, askedPapers, isOnPage } from '../forms/page-fields';
 import type { Photo } from '../forms/photo';
+import { AnswerRows } from '../shell/answer-rows';
 
 interface CheckAnswersProps {
   definition: ServiceDefinition;
@@ -28,15 +30,11 @@ export function CheckAnswers({ definition, person, answers, photos, onChange }: 
     return page && { onPress: () => onChange(page.code) };
   };
   const shown = definition.fields.filter((field) => isShown(field, answers));
-  const answered = ({ code, label, ...field }: FormField): Answer => ({
-    key: code,
-    term: label,
-    value: answerInWords(
-      definition,
-      { code, label, ...field } as FormField,
-      answers[code] ?? (field.kind === 'consent' ? false : undefined),
-    ),
-    change: change(code),
+  const answered = (field: FormField): Answer => ({
+    key: field.code,
+    term: field.label,
+    value: answerShown(definition, field, answers[field.code]),
+    change: change(field.code),
   });
   const papers = pages.flatMap((page) => askedPapers(definition, page, answers));
   const inOrder = pages.flatMap((page) => [
@@ -83,6 +81,16 @@ export function CheckAnswers({ definition, person, answers, photos, onChange }: 
       )}
     </>
   );
+}
+
+function answerShown(
+  definition: ServiceDefinition,
+  field: FormField,
+  value: Answers[string] | undefined,
+): ReactNode {
+  const rows = field.kind === 'group' ? groupRows(definition, field, rowsOf(value)) : [];
+  if (rows.length > 0) return <AnswerRows rows={rows} />;
+  return answerInWords(definition, field, value ?? (field.kind === 'consent' ? false : undefined));
 }
 
 function photosInWords(photos: readonly Photo[], paper: string): string {

@@ -13,6 +13,7 @@ import { Page } from '../shell/page';
 import { CheckAnswers } from './check-answers';
 import type { Saving } from './draft-keeper';
 import { EligibilityNotice } from './eligibility-notice';
+import { PaymentReckoned } from './payment-reckoned';
 import { SavingNote } from './saving-note';
 import type { SubmitOutcome, Submitting } from './use-submit';
 
@@ -74,6 +75,7 @@ export function CheckPage({
         photos={photos.all}
         onChange={onChange}
       />
+      <PaymentReckoned definition={definition} answers={answers} />
       {eligibility && !eligibility.mayApply && (
         <EligibilityNotice definition={definition} answers={answers} answer={eligibility} />
       )}

@@ -25,6 +25,7 @@ import { useResource } from '../resource/use-resource';
 import { LoadedPage } from '../shell/loaded-page';
 import { Page } from '../shell/page';
 import { spokenSections } from '../shell/spoken';
+import { Payment } from '../work-items/payment';
 import { PromiseWhy } from '../work-items/promise-why';
 import { timelineSteps } from '../work-items/timeline-steps';
 
@@ -81,7 +82,7 @@ function Receipt({ item, me, troubles }: { item: ResidentItem; me: Me; troubles:
           <DateLine leaf={<DateLeaf on={promise.on} />}>
             <Heading level={2}>
               <Text nb>最晚这一天，</Text>
-              <Text nb>送到手上</Text>
+              <Text nb>{promise.deed}</Text>
             </Heading>
             {lastDay?.includes('年') && <Paragraph>{lastDay}</Paragraph>}
             <Paragraph look="meta">
@@ -91,6 +92,7 @@ function Receipt({ item, me, troubles }: { item: ResidentItem; me: Me; troubles:
           <PromiseWhy promise={promise} open />
         </Card>
       )}
+      {item.payment && <Payment payment={item.payment} />}
       <NumberCard number={item.number} />
       <Section title="接下来">
         <Card>

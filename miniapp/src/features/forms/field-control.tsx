@@ -1,5 +1,5 @@
 import { chosenOf, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
-import type { FormField } from '@zhucantong/shared/service-catalogue/form-field';
+import type { FormField, GroupField } from '@zhucantong/shared/service-catalogue/form-field';
 import { optionsOf, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { ReactNode } from 'react';
 import { CheckboxGroup } from '@/ui/checkbox-group';
@@ -11,7 +11,10 @@ import { ConsentControl } from './consent-control';
 
 type Answer = Answers[string] | undefined;
 
-export interface FieldControlProps<F extends FormField = FormField> {
+/** A group of rows has a control of its own. */
+type SingleField = Exclude<FormField, GroupField>;
+
+export interface FieldControlProps<F extends SingleField = SingleField> {
   definition: ServiceDefinition;
   field: F;
   value: Answer;
@@ -76,8 +79,6 @@ export function FieldControl(props: FieldControlProps) {
           onChange={(next) => onChange(next === '' ? undefined : next)}
         />
       );
-    case 'group':
-      return null;
     default:
       return (
         <Field

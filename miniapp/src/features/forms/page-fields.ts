@@ -12,6 +12,7 @@ import {
   type ServiceDefinition,
 } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { PaperFiles } from '@zhucantong/shared/work-items/actions';
+import { fieldOfPath } from './group-rows';
 
 /** The questions of a page that are asked, given the answers so far. */
 export function askedFields(definition: ServiceDefinition, page: FormPage, answers: Answers): FormField[] {
@@ -58,7 +59,9 @@ export function allFaults(definition: ServiceDefinition, answers: Answers, paper
   return faults.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-export function isOnPage(page: FormPage, code: string): boolean {
+/** @param path of a field or paper, or of an answer in a row of a group. */
+export function isOnPage(page: FormPage, path: string): boolean {
+  const code = fieldOfPath(path);
   return page.fields.includes(code) || (page.papers?.includes(code) ?? false);
 }
 

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { PageHead } from '@/ui/page-head';
 import { ConsentControl } from './consent-control';
 import { FieldControl } from './field-control';
+import { GroupControl } from './group-control';
 
 interface QuestionsProps {
   definition: ServiceDefinition;
@@ -36,22 +37,29 @@ export function Questions({
   const [only] = others;
   const question = { title, lead };
   const asksOneThing = !hasMore && others.length + (consents.length > 0 ? 1 : 0) === 1;
-  const isGroup = only === undefined || only.kind === 'choice' || only.kind === 'choices';
-  const titled = asksOneThing && isGroup;
+  const hasLegend = only === undefined || only.kind === 'choice' || only.kind === 'choices';
+  const titled = asksOneThing && hasLegend;
   return (
     <>
       {!titled && <PageHead title={title} lead={lead} />}
-      {others.map((field) => (
-        <FieldControl
-          key={field.code}
-          definition={definition}
-          field={field}
-          value={answers[field.code]}
-          error={errors[field.code]}
-          onChange={(value) => onAnswer(field.code, value)}
-          question={titled ? question : undefined}
-        />
-      ))}
+      {others.map((field) => {
+        const shared = {
+          definition,
+          value: answers[field.code],
+          onChange: (value: Answers[string] | undefined) => onAnswer(field.code, value),
+        };
+        return field.kind === 'group' ? (
+          <GroupControl key={field.code} {...shared} field={field} errors={errors} />
+        ) : (
+          <FieldControl
+            key={field.code}
+            {...shared}
+            field={field}
+            error={errors[field.code]}
+            question={titled ? question : undefined}
+          />
+        );
+      })}
       {consents.length > 0 && (
         <ConsentControl
           fields={consents}

@@ -17,6 +17,8 @@ import { ItemActions } from './item-actions';
 import { ItemHead } from './item-head';
 import { MissedPromise } from './missed-promise';
 import { Officer } from './officer';
+import { OutsideBody } from './outside-body';
+import { Payment } from './payment';
 import { Refusal } from './refusal';
 import { SupplementCards } from './supplement-cards';
 import { timelineSteps } from './timeline-steps';
@@ -33,7 +35,7 @@ interface ItemViewProps {
 
 /** One item: what day, what must I do, who has it; then everything that happened and is ahead. */
 export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
-  const { promise, supplement, refusal, assessment, holder, allowedActions } = item;
+  const { promise, supplement, refusal, assessment, holder, outside, payment, allowedActions } = item;
   const acting = useAction(item);
   const [urged, setUrged] = useState(false);
   const missed = item.isOpen && promise?.missed ? promise : undefined;
@@ -72,11 +74,13 @@ export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
         </Notice>
       )}
       {refusal && <Refusal refusal={refusal} />}
+      {outside && <OutsideBody outside={outside} />}
       {holder && !supplement && (
         <Section title="现在谁在办">
           <Officer officer={holder} />
         </Section>
       )}
+      {payment && <Payment payment={payment} />}
       {assessment && (
         <Section card title="评估结果">
           <KeyValues rows={assessment.map(({ label, value }) => ({ key: label, value }))} />

@@ -9,6 +9,7 @@ import { Section } from '@/ui/section';
 import { ErrorState, Loading } from '@/ui/states';
 import { Paragraph } from '@/ui/text';
 import { ONCE, useResource } from '../resource/use-resource';
+import { AnswerRows } from '../shell/answer-rows';
 import { LoadedPage } from '../shell/loaded-page';
 import { Page } from '../shell/page';
 
@@ -23,7 +24,11 @@ export function PapersPage({ id }: { id: string }) {
           {troubles}
           <Section title="填的">
             <AnswerList
-              answers={known.answers.map(({ code, label, value }) => ({ key: code, term: label, value }))}
+              answers={known.answers.map(({ code, label, value, rows }) => ({
+                key: code,
+                term: label,
+                value: rows ? <AnswerRows rows={rows} /> : value,
+              }))}
             />
           </Section>
           <Photos papers={known.papers} />

@@ -11,6 +11,7 @@ import { Notice } from '@/ui/notice';
 import { PersonChip } from '@/ui/person-switcher';
 import { Progress } from '@/ui/progress';
 import { Paragraph } from '@/ui/text';
+import { faultsAfterAnswer, fieldOfPath } from '../forms/group-rows';
 import { takenFiles } from '../forms/photo';
 import { usePhotos } from '../forms/use-photos';
 import { rememberView } from '../resource/remembered-views';
@@ -60,11 +61,12 @@ export function SupplementView({ item, asked, guide, onSent }: SupplementViewPro
 
   const send = async () => {
     const found = supplementFaults(guide, asked.items, kept.answers, takenFiles(photos.all));
-    const faulty = asked.items.findIndex(({ code }) => code === found[0]?.field);
+    const isOf = ({ field }: FieldFault, code: string | undefined) => fieldOfPath(field) === code;
+    const faulty = asked.items.findIndex(({ code }) => found[0] && isOf(found[0], code));
     if (faulty >= 0)
       return open(
         faulty,
-        found.filter(({ field }) => field === asked.items[faulty]?.code),
+        found.filter((fault) => isOf(fault, asked.items[faulty]?.code)),
       );
     if (photos.all.some((photo) => photo.state.kind !== 'done')) {
       photos.box.goOn();
@@ -129,9 +131,10 @@ export function SupplementView({ item, asked, guide, onSent }: SupplementViewPro
         answers={kept.answers}
         photos={photos}
         faults={faults}
-        onAnswer={(code, value) =>
-          keep((before) => ({ ...before, answers: withAnswer(before.answers, code, value) }))
-        }
+        onAnswer={(code, value) => {
+          setFaults((found) => faultsAfterAnswer(found, code, kept.answers[code], value));
+          keep((before) => ({ ...before, answers: withAnswer(before.answers, code, value) }));
+        }}
       />
       <Notice tone="warn" icon="returned" title="为什么要补">
         <Paragraph>{thing.why}</Paragraph>

@@ -3,6 +3,7 @@ import { fullDate } from '@/format/chinese-date';
 import { Box } from '../box';
 import { ChooserFace } from '../field/chooser';
 import { FieldFrame, spokenName } from '../field/field-frame';
+import { selectableId } from '../selectable-id';
 import type { DateFieldProps } from './types';
 
 const PLACEHOLDER = '请选日期';
@@ -13,7 +14,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <FieldFrame {...props} label={<Box className="label">{label}</Box>}>
       <Picker
-        id={id}
+        id={selectableId(id)}
         mode="date"
         value={value}
         start={earliest}

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type MouseEvent } from 'react';
 import { Box } from '../box';
 import { Heading } from '../heading';
 import { Icon } from '../icon';
+import { leadTo } from '../lead-to';
 import type { ErrorSummaryProps } from './types';
 
 export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
@@ -38,7 +39,5 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
 /** Focus, not a jump to an anchor: the router must not see a new address. */
 function focusField(event: MouseEvent, id: string): void {
   event.preventDefault();
-  const field = document.getElementById(id);
-  field?.scrollIntoView({ block: 'center' });
-  field?.focus({ preventScroll: true });
+  leadTo(id);
 }

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { Box } from '../box';
 import { Heading } from '../heading';
 import { Icon } from '../icon';
+import { leadTo } from '../lead-to';
 import { Press } from '../press';
 import type { ErrorSummaryProps } from './types';
 
@@ -21,11 +22,7 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
         <Heading level={2}>有 {errors.length} 处要改</Heading>
       </Box>
       {errors.map(({ field, message }) => (
-        <Press
-          key={field}
-          className="summary-link"
-          onPress={() => void Taro.pageScrollTo({ selector: `#${field}`, offsetTop: -120 })}
-        >
+        <Press key={field} className="summary-link" onPress={() => leadTo(field)}>
           <Icon name="expand" size="s" />
           <Box className="grow">{message}</Box>
         </Press>

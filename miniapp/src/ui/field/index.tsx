@@ -1,6 +1,7 @@
 import { Input, Textarea } from '@tarojs/components';
 import { Box } from '../box';
 import { FieldFrame, spokenName } from './field-frame';
+import { selectableId } from '../selectable-id';
 import type { FieldProps } from './types';
 
 /** WeChat cuts at 140 characters unless told otherwise. */
@@ -9,7 +10,7 @@ const NO_LIMIT = -1;
 export function Field(props: FieldProps) {
   const { id, kind = 'text', label, value, onChange, maxLength = NO_LIMIT } = props;
   const shared = {
-    id,
+    id: selectableId(id),
     value,
     maxlength: maxLength,
     'aria-role': 'textbox',

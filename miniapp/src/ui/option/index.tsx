@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { classes } from '../classes';
+import { selectableId } from '../selectable-id';
 import type { OptionProps } from './types';
 import { OptionWords } from './words';
 
@@ -10,7 +11,7 @@ export function Option({ kind, id, checked, onToggle, markFirst, ...words }: Opt
   return (
     <View
       className={classes('opt', checked && 'on', markFirst && 'top')}
-      id={id}
+      id={id && selectableId(id)}
       hoverClass="pressed"
       aria-role={kind}
       aria-checked={String(checked)}

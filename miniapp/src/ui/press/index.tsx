@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { go } from '@/platform/navigate';
 import { callPhone } from '@/platform/phone-call';
+import { selectableId } from '../selectable-id';
 import type { PressProps } from './types';
 
 export function Press(props: PressProps) {
@@ -8,7 +9,7 @@ export function Press(props: PressProps) {
   return (
     <View
       className={className}
-      id={id}
+      id={id && selectableId(id)}
       hoverClass="pressed"
       aria-role={props.onPress ? 'button' : 'link'}
       aria-label={current && label ? `${label}，当前页` : label}

@@ -2,6 +2,7 @@ import { Picker } from '@tarojs/components';
 import { Box } from '../box';
 import { ChooserFace } from '../field/chooser';
 import { FieldFrame, spokenName } from '../field/field-frame';
+import { selectableId } from '../selectable-id';
 import type { SelectProps } from './types';
 
 export function Select(props: SelectProps) {
@@ -11,7 +12,7 @@ export function Select(props: SelectProps) {
   return (
     <FieldFrame {...props} label={<Box className="label">{label}</Box>}>
       <Picker
-        id={id}
+        id={selectableId(id)}
         mode="selector"
         range={options.map((option) => option.label)}
         value={Math.max(index, 0)}

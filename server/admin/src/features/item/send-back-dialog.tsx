@@ -23,6 +23,8 @@ import { Dialog } from '../../components/dialog';
 export function SendBackDialog(props: {
   /** "杨*珍 · 普通轮椅 · 县级受理" */
   subject: string;
+  /** Rounds that the service gives without a reason of the section head. */
+  rounds: number;
   /** "12月8日 周二" */
   untilWords: string;
   choices: readonly MissingChoice[];
@@ -64,7 +66,7 @@ export function SendBackDialog(props: {
       width={1120}
       className="send-back"
       title="退回补正：一次说清缺什么"
-      sub={`${props.subject}。规则只给一轮，再退要股长写理由。`}
+      sub={`${props.subject}。规则只给 ${props.rounds} 轮，再退要股长写理由。`}
       closeLabel="关闭，草稿保留"
       onClose={props.onClose}
       footer={

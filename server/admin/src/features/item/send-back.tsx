@@ -33,6 +33,7 @@ export function SendBack(props: {
   return (
     <SendBackDialog
       subject={`${item.applicant.name} · ${item.title} · ${item.step.title}`}
+      rounds={item.sendBack.rounds}
       untilWords={item.sendBack.untilWords}
       choices={item.sendBack.candidates.map((candidate) => ({ ...candidate, why: '' }))}
       facts={supplementFacts(item, typing.value)}
