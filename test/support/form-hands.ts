@@ -1,9 +1,14 @@
 import type { Locator } from 'playwright-core';
-import type { Answer, Answers, GroupRow } from '../../shared/service-catalogue/form-answers';
-import { isShown, rowsOf } from '../../shared/service-catalogue/form-answers';
-import { rowTitleOf, type FormField, type GroupField } from '../../shared/service-catalogue/form-field';
-import { optionsOf, type ServiceDefinition } from '../../shared/service-catalogue/service-definition';
+import { isShown, rowsOf, type Answer, type Answers } from '../../shared/service-catalogue/form-answers';
+import { rowTitleOf, type FormField } from '../../shared/service-catalogue/form-field';
+import {
+  getStep,
+  optionsOf,
+  type ServiceDefinition,
+} from '../../shared/service-catalogue/service-definition';
 import { isPaperRequired } from '../../shared/service-catalogue/paper-faults';
+import { recordFieldsOf, recordPapersOf } from '../../shared/service-catalogue/step-record';
+import { aPicture } from '../factories/picture';
 import { keyboardOf, type Keyboard } from './keyboard';
 import type { ResidentHands } from './resident-hands';
 import type { StaffHands } from './staff-hands';
@@ -36,30 +41,30 @@ export async function fillForm(
   }
 }
 
-/** Rows of a group on the page that is open. */
-export async function fillRows(
-  hands: ResidentHands,
-  definition: ServiceDefinition,
-  group: GroupField,
-  rows: readonly GroupRow[],
-): Promise<void> {
-  await fill(formOn(hands, definition), group, [...rows]);
-}
-
-/** Writes the record of a step at the desk. */
-export async function fillRecord(
+/**
+ * Whoever holds the item signs in, opens it and writes down what ends its step, with the photos that belong to it; nothing
+ * is sent yet.
+ */
+export async function recordStep(
   worker: StaffHands,
+  { number, username }: { number: string; username: string },
   definition: ServiceDefinition,
-  fields: readonly FormField[],
+  code: string,
   record: Answers,
 ): Promise<void> {
-  const form: Form = {
-    keyboard: worker,
-    within: worker.page.getByRole('complementary', { name: '期限和决定' }),
-    definition,
-    choicesAre: 'lists',
-  };
-  for (const field of asked(fields, record)) await fill(form, field, record[field.code]!);
+  await worker.signIn(username);
+  await worker.open(number);
+  await worker.key('Alt+A');
+  const step = getStep(definition, code);
+  const panel = worker.page.getByRole('complementary', { name: '期限和决定' });
+  const form: Form = { keyboard: worker, within: panel, definition, choicesAre: 'lists' };
+  for (const field of asked(recordFieldsOf(step), record)) await fill(form, field, record[field.code]!);
+  for (const paper of recordPapersOf(step)) {
+    if (!isPaperRequired(paper, record)) continue;
+    const buffer = await aPicture(600, 400).jpeg().toBuffer();
+    await panel.getByLabel(paper.title).setInputFiles({ name: 'p.jpg', mimeType: 'image/jpeg', buffer });
+    await panel.getByAltText(`${paper.title}第 1 张`).waitFor();
+  }
 }
 
 const formOn = (hands: ResidentHands, definition: ServiceDefinition): Form => ({
