@@ -76,7 +76,8 @@ export async function decideFor(
     definition,
     calendar,
     routing: routeSteps(
-      { ...item, filer: item.filedBy.person },
+      // Whoever does this step has acted in it when the next is routed.
+      { ...item, acted: [...item.acted, ...actOf(viewer, item)], filer: item.filedBy.person },
       stepsAfter(item, request.action.type, { definition }),
       { organisation, calendar, definition, now },
     ),
@@ -86,6 +87,10 @@ export async function decideFor(
   const decision = decide(item, actionOf(viewer, item, request, now), request.seenVersion, facts);
   if (decision.kind === 'rejection') throw new DomainError(decision.code, decision.details);
   return decision;
+}
+
+function actOf(viewer: ActingViewer, { step }: WorkItem): WorkItem['acted'] {
+  return viewer.kind === 'staff' ? [{ staffId: viewer.staffId, step }] : [];
 }
 
 /** Where somebody else was first, that is the news; a plain no is said only to who could never do it. */

@@ -1,4 +1,6 @@
+import { recordAbsence } from '../../../server/staff/record-absence';
 import { at } from '../../factories/calendar';
+import { RECORDS } from '../../factories/work-item-words';
 import { clientId, passed, sendBack, useCasework } from '../../support/casework';
 
 const { world, submitted, act } = useCasework(at('2026-06-04'));
@@ -44,6 +46,26 @@ describe('acting', () => {
     const { id } = await submitted(await world.county.aPerson());
     await expect(act(world.county.staff.officer, id, passed)).rejects.toMatchObject({ code: 'not-found' });
     await expect(act(world.county.staff.townB, id, passed)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+  test('nobody gets the step that must be kept apart from the one they have just done', async () => {
+    const { id } = await submitted(await world.county.aPerson());
+    const { organisations } = world.county.deps;
+    const absence = {
+      ...{ county: '431229', staffId: 'assessor', reason: 'leave' as const },
+      ...{ from: at('2026-06-01'), to: at('2026-06-30') },
+    };
+    await recordAbsence(
+      { organisations, newId: clientId },
+      { kind: 'job', name: 'test' },
+      absence,
+      world.county.now(),
+    );
+    const { staff } = world.county;
+    await act(staff.town, id, passed);
+    const atHead = await act(staff.officer, id, { type: 'accept', record: {} });
+    expect(atHead.item).toMatchObject({ step: 'assessment', assignee: { staffId: 'head' } });
+    const { item } = await act(staff.head, id, { type: 'assess', record: RECORDS.assess! });
+    expect(item).toMatchObject({ step: 'approval', assignee: { staffId: 'leader' } });
   });
   test('words and answers lie sealed: nothing of them stands in the database in clear', async () => {
     const { id } = await submitted(await world.county.aPerson('欧阳秀梅'));
