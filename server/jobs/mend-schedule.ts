@@ -1,5 +1,4 @@
 import type { Collection } from 'mongodb';
-import type { RecurringJob } from './job-runner';
 
 /** What is kept of a job, as far as its time is concerned (agenda). */
 export interface ScheduledJob {
@@ -17,7 +16,7 @@ const TOLERANCE_MS = 10_000;
  */
 export async function mendSchedule(
   scheduled: Collection<ScheduledJob>,
-  jobs: readonly RecurringJob[],
+  jobs: readonly { name: string; everySeconds: number }[],
   now: Date,
 ): Promise<void> {
   const after = (milliseconds: number) => new Date(now.getTime() + milliseconds);

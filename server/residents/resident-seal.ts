@@ -1,11 +1,32 @@
-import { ResidentProfile, type Resident } from '@zhucantong/shared/residents/resident';
+import {
+  ResidentProfile,
+  type ContactPreference,
+  type DeliveredDevice,
+  type Resident,
+} from '@zhucantong/shared/residents/resident';
 import { blind } from '../database/blind';
 import type { Keyring } from '../database/keyring';
-import type { DocumentSeal, Sealer } from '../database/sealed';
-import type { StoredResident } from './residents.model';
+import type { DocumentSeal, SealedField, SealedKey, Sealer } from '../database/sealed';
 
 /** The collection; part of what every seal authenticates. */
 export const RESIDENTS = 'people';
+
+/** A resident as stored: who they are is one sealed value, found only through keyed hashes. */
+export interface StoredResident {
+  _id: string;
+  county: string;
+  area: string;
+  key: SealedKey;
+  profile: SealedField;
+  /** The record version under which the profile was sealed; it is part of what the seal authenticates. */
+  profileVersion: number;
+  hashes: { identity: string; certificate: string | null; phone: string; phoneEnd: string };
+  contact: ContactPreference;
+  devices: DeliveredDevice[];
+  version: number;
+  registeredBy: string;
+  registeredAt: Date;
+}
 
 /** Turns residents into what may stand in the database, and back. */
 export interface ResidentSeal {

@@ -1,24 +1,5 @@
-import type { ContactPreference, DeliveredDevice } from '@zhucantong/shared/residents/resident';
 import { Schema, type Connection, type Model } from 'mongoose';
-import type { SealedField, SealedKey } from '../database/sealed';
-import { RESIDENTS } from './resident-seal';
-
-/** A resident as stored: who they are is one sealed value, found only through keyed hashes. */
-export interface StoredResident {
-  _id: string;
-  county: string;
-  area: string;
-  key: SealedKey;
-  profile: SealedField;
-  /** The record version under which the profile was sealed; it is part of what the seal authenticates. */
-  profileVersion: number;
-  hashes: { identity: string; certificate: string | null; phone: string; phoneEnd: string };
-  contact: ContactPreference;
-  devices: DeliveredDevice[];
-  version: number;
-  registeredBy: string;
-  registeredAt: Date;
-}
+import { RESIDENTS, type StoredResident } from './resident-seal';
 
 const text = { type: String, required: true } as const;
 

@@ -8,9 +8,8 @@ import { isDuplicateKey } from '../database/mongo-errors';
 import { nativeCollection } from '../database/native-collection';
 import { sharedInserts } from '../database/shared-inserts';
 import type { LookupPool } from '../database/shared-lookups';
-import type { ResidentSeal } from './resident-seal';
+import type { ResidentSeal, StoredResident } from './resident-seal';
 import { covers, ownPeople } from './residents.policy';
-import type { StoredResident } from './residents.model';
 
 export interface ResidentPage {
   residents: Resident[];

@@ -6,7 +6,8 @@ import {
   type EligibilityRule,
 } from '@zhucantong/shared/service-catalogue/eligibility-rules';
 import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
-import { optionsOf, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import { optionsOf } from '@zhucantong/shared/service-catalogue/form-field';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 
 /** Every rule of a service judged for a person and answers, as of now; the county is the person's own. */
 export function judgeApplication(

@@ -1,5 +1,5 @@
 import { DomainError } from '@zhucantong/shared/errors';
-import type { JobViewer, ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
+import type { ActingViewer } from '@zhucantong/shared/staff/viewer';
 import type {
   Action,
   ActionRequest,
@@ -19,8 +19,6 @@ import { routeSteps } from './route-steps';
 import { mayDo } from './work-items.policy';
 import type { WorkItemDeps } from './work-items.deps';
 import type { LoadedItem } from './work-items.repository';
-
-export type ActingViewer = ResidentViewer | StaffViewer | JobViewer;
 
 /** One request for one action, from a person or a job. */
 export interface ActRequest extends Omit<ActionRequest, 'action' | 'channel'> {

@@ -1,10 +1,10 @@
 import { DomainError } from '@zhucantong/shared/errors';
 import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import { lineOf } from '@zhucantong/shared/staff/unit';
+import type { ActingViewer } from '@zhucantong/shared/staff/viewer';
 import type { AnyAction } from '@zhucantong/shared/work-items/actions';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { Organisation } from '../staff/organisation';
-import type { ActingViewer } from './act-on-work-item';
 
 /**
  * Where take and assign put an item: with the taker, or with the colleague whom the head chose.

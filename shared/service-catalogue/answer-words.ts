@@ -1,8 +1,7 @@
 import { dayInWords } from '../calendar/day-words';
 import { PlainDate } from '../calendar/plain-date';
 import { isShown, rowsOf, type Answer, type GroupRow } from './form-answers';
-import { rowTitleOf, type FormField, type GroupField } from './form-field';
-import { optionsOf, type OptionLists } from './service-definition';
+import { optionsOf, type OptionLists, rowTitleOf, type FormField, type GroupField } from './form-field';
 
 /** What a person reads for an answer; dates, numbers, consents and the rows of a group in words. */
 export function answerInWords(definition: OptionLists, field: FormField, value: Answer | undefined): string {

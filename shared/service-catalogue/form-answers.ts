@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
-import { optionsOf, type OptionLists } from './service-definition';
-import { rowTitleOf, type Condition, type FormField, type GroupField } from './form-field';
+import {
+  optionsOf,
+  type OptionLists,
+  rowTitleOf,
+  type Condition,
+  type FormField,
+  type GroupField,
+} from './form-field';
 
 const SimpleAnswer = z.union([
   z.string().check(z.maxLength(2000)),

@@ -76,6 +76,18 @@ export type FormField = z.infer<typeof FormField>;
 export type FieldKind = FormField['kind'];
 export type GroupField = Extract<FormField, { kind: 'group' }>;
 
+/** What a question may need of its definition: lists of options that several questions share, by name. */
+export interface OptionLists {
+  optionLists: Record<string, Option[]>;
+}
+
+/** The options of a choice field, its own or those of a named list. */
+export function optionsOf(definition: OptionLists, field: FormField): Option[] {
+  if (field.kind === 'choices') return field.options;
+  if (field.kind !== 'choice') return [];
+  return field.options ?? definition.optionLists[field.optionList ?? ''] ?? [];
+}
+
 /** '第 2 个孩子'. @param place of the row, from 0. */
 export function rowTitleOf(field: Pick<GroupField, 'rowTitle'>, place: number): string {
   return field.rowTitle.replace('{n}', String(place + 1));

@@ -1,7 +1,7 @@
 import { meets, rowsOf, type Answers } from './form-answers';
-import { rowTitleOf } from './form-field';
+import { optionsOf, rowTitleOf } from './form-field';
 import { outcomeOf, type AmountRule } from './outcome';
-import { optionsOf, type ServiceDefinition } from './service-definition';
+import type { ServiceDefinition } from './service-definition';
 
 /** One line of a reckoning: '第 1 个孩子，小学' 50000. */
 export interface AmountLine {

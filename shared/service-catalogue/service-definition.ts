@@ -170,16 +170,6 @@ export function serviceVersionId(definition: Pick<ServiceDefinition, 'code' | 'v
   return `${definition.code}@${definition.version}`;
 }
 
-/** What a question may need of its definition. */
-export type OptionLists = Pick<ServiceDefinition, 'optionLists'>;
-
-/** The options of a choice field, its own or those of a named list. */
-export function optionsOf(definition: OptionLists, field: FormField): Option[] {
-  if (field.kind === 'choices') return field.options;
-  if (field.kind !== 'choice') return [];
-  return field.options ?? definition.optionLists[field.optionList ?? ''] ?? [];
-}
-
 export function getStep(definition: ServiceDefinition, code: string): Step {
   const step = definition.steps.find((each) => each.code === code);
   if (!step) throw new Error(`${serviceVersionId(definition)} has no step ${code}`);

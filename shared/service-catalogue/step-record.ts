@@ -1,4 +1,3 @@
-import { SIGNATURE_PAPER, SIGNATURE_TITLE } from '../work-items/signature-paper';
 import type { FormField } from './form-field';
 import type { Paper, Step } from './service-definition';
 
@@ -32,8 +31,8 @@ export const PAYMENT_RECORD = [
 
 /** A signature may be added to every hand-over, also where the definition names no papers. */
 const SIGNATURE: Paper = {
-  code: SIGNATURE_PAPER,
-  title: SIGNATURE_TITLE,
+  code: 'signature',
+  title: '签收照片',
   why: '',
   countsAsGood: '签收单或者人和东西一起拍，申请人也看得到',
   required: false,

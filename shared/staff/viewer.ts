@@ -37,3 +37,6 @@ export interface PublicViewer {
 
 /** Every read has a reader (DESIGN idea 6). */
 export type Viewer = ResidentViewer | StaffViewer | JobViewer | PublicViewer;
+
+/** Who can act on something: everybody but the public. */
+export type ActingViewer = Exclude<Viewer, PublicViewer>;

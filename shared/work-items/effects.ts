@@ -1,6 +1,6 @@
 import { addDays, addYears, localDateOf, type PlainDate } from '../calendar/plain-date';
 import { outcomeOf } from '../service-catalogue/outcome';
-import { optionsOf } from '../service-catalogue/service-definition';
+import { optionsOf } from '../service-catalogue/form-field';
 import type { Facts } from './decision';
 import type { Effect, EntryContents, HistoryEntry, WorkItem } from './work-item';
 

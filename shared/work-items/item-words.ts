@@ -1,4 +1,5 @@
-import { optionsOf, type ServiceDefinition } from '../service-catalogue/service-definition';
+import { optionsOf } from '../service-catalogue/form-field';
+import type { ServiceDefinition } from '../service-catalogue/service-definition';
 
 /** What the item is called: the thing applied for, or the service where no field names one. */
 export function subjectLabel(definition: ServiceDefinition, subject: string | null): string {

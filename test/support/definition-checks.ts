@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findAnswerFaults } from '../../shared/service-catalogue/form-answers';
 import { outcomeOf } from '../../shared/service-catalogue/outcome';
-import { optionsOf, type ServiceDefinition } from '../../shared/service-catalogue/service-definition';
+import { optionsOf } from '../../shared/service-catalogue/form-field';
+import type { ServiceDefinition } from '../../shared/service-catalogue/service-definition';
 import { templatesOf } from '../../shared/work-items/intents';
 
 const FACTS = join(__dirname, '../../../shared/domain/FACTS.md');

@@ -1,11 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { isShown, rowsOf, type Answer, type Answers } from '../../shared/service-catalogue/form-answers';
-import { rowTitleOf, type FormField } from '../../shared/service-catalogue/form-field';
-import {
-  getStep,
-  optionsOf,
-  type ServiceDefinition,
-} from '../../shared/service-catalogue/service-definition';
+import { optionsOf, rowTitleOf, type FormField } from '../../shared/service-catalogue/form-field';
+import { getStep, type ServiceDefinition } from '../../shared/service-catalogue/service-definition';
 import { isPaperRequired } from '../../shared/service-catalogue/paper-faults';
 import { recordFieldsOf, recordPapersOf } from '../../shared/service-catalogue/step-record';
 import { aPicture } from '../factories/picture';

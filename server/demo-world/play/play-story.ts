@@ -7,7 +7,8 @@ import {
   type ServiceDefinition,
 } from '@zhucantong/shared/service-catalogue/service-definition';
 import { ADVANCES } from '@zhucantong/shared/work-items/status-table';
-import { actOnWorkItem, type ActingViewer } from '../../work-items/act-on-work-item';
+import type { ActingViewer } from '@zhucantong/shared/staff/viewer';
+import { actOnWorkItem } from '../../work-items/act-on-work-item';
 import { submitWorkItem } from '../../work-items/submit-work-item';
 import { wakeWorkItem } from '../../work-items/wake-work-item';
 import type { LoadedItem } from '../../work-items/work-items.repository';

@@ -1,4 +1,4 @@
-import { optionsOf } from '@zhucantong/shared/service-catalogue/service-definition';
+import { optionsOf } from '@zhucantong/shared/service-catalogue/form-field';
 import { subjectLabel } from '@zhucantong/shared/work-items/item-words';
 import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';

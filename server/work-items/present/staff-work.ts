@@ -1,10 +1,9 @@
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { addWorkingDays } from '@zhucantong/shared/calendar/working-days';
 import { isShown } from '@zhucantong/shared/service-catalogue/form-answers';
-import type { FormField, GroupField } from '@zhucantong/shared/service-catalogue/form-field';
+import { optionsOf, type FormField, type GroupField } from '@zhucantong/shared/service-catalogue/form-field';
 import {
   getStep,
-  optionsOf,
   stepAfter,
   type ServiceDefinition,
 } from '@zhucantong/shared/service-catalogue/service-definition';

@@ -5,7 +5,7 @@ import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import { getStep, type ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import type { Calendar } from '../../../shared/calendar/working-days';
 import type { RoutingOutcome } from '../../../shared/staff/routing-outcome';
-import type { JobViewer } from '../../../shared/staff/viewer';
+import type { ActingViewer, JobViewer } from '../../../shared/staff/viewer';
 import type { AnyAction } from '../../../shared/work-items/actions';
 import { decide } from '../../../shared/work-items/decide';
 import type { Decision, Facts } from '../../../shared/work-items/decision';
@@ -20,7 +20,7 @@ import { FATHER, randomRoute, RESIDENTS, STAFF } from './people';
 import { randomAnswer, randomBody } from './random-bodies';
 import { pickEditions } from './random-calendars';
 import { randomService } from './random-service';
-import { actionOf, chosenFor, submitFor, type Actor } from './requests';
+import { actionOf, chosenFor, submitFor } from './requests';
 
 const JOB: JobViewer = { kind: 'job', name: 'time-limit-sweep' };
 const MINUTE = 60_000;
@@ -59,7 +59,7 @@ export function playHistory(seed: string, watch: Watch): Played {
   const editions = pickEditions(random.fork('calendar'));
   const play = new Play(definition, editions, random, watch);
   play.submit();
-  for (let attempts = random.int(1, 22); attempts > 0 && play.goesOn(); attempts -= 1) play.attempt();
+  for (let attempts = random.int(1, 18); attempts > 0 && play.goesOn(); attempts -= 1) play.attempt();
   return play;
 }
 
@@ -112,7 +112,7 @@ class Play implements Played {
     const [actor, type] =
       offered.length > 0
         ? this.pickOffered(offered)
-        : ([random.pick<Actor>([...RESIDENTS, ...STAFF]), random.pick(ActionType.options)] as const);
+        : ([random.pick<ActingViewer>([...RESIDENTS, ...STAFF]), random.pick(ActionType.options)] as const);
     this.act(actor, randomBody(type, { item: this.item, facts: this.facts(), now: this.now, random }));
   }
 
@@ -145,20 +145,21 @@ class Play implements Played {
     }
   }
 
-  private offered(): (readonly [Actor, ActionType])[] {
-    return [...RESIDENTS, ...STAFF].flatMap((viewer) =>
-      allowedActions(viewer, this.item, this).map((type) => [viewer, type] as const),
-    );
+  private offered(): (readonly [ActingViewer, ActionType])[] {
+    return this.random
+      .shuffle([...RESIDENTS, ...STAFF])
+      .slice(0, 6)
+      .flatMap((viewer) => allowedActions(viewer, this.item, this).map((type) => [viewer, type] as const));
   }
 
   /** An action first, who does it second: else what many may do would drown what one may. */
-  private pickOffered(offered: (readonly [Actor, ActionType])[]): readonly [Actor, ActionType] {
+  private pickOffered(offered: (readonly [ActingViewer, ActionType])[]): readonly [ActingViewer, ActionType] {
     const weights = Object.fromEntries(offered.map(([, type]) => [type, WEIGHTS[type] ?? 4]));
     const type = this.random.weighted(weights);
     return this.random.pick(offered.filter((each) => each[1] === type));
   }
 
-  private act(viewer: Actor, body: AnyAction, seen = this.seenVersion()): void {
+  private act(viewer: ActingViewer, body: AnyAction, seen = this.seenVersion()): void {
     const { item, now } = this;
     if (!mayDo(viewer, item, body.type, this)) return this.count(`not allowed`);
     const facts = {

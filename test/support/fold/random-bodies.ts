@@ -6,8 +6,8 @@ import {
   type Answers,
   type GroupRow,
 } from '../../../shared/service-catalogue/form-answers';
-import type { FormField } from '../../../shared/service-catalogue/form-field';
-import { getStep, optionsOf, type OptionLists } from '../../../shared/service-catalogue/service-definition';
+import { optionsOf, type OptionLists, type FormField } from '../../../shared/service-catalogue/form-field';
+import { getStep } from '../../../shared/service-catalogue/service-definition';
 import { recordFieldsOf } from '../../../shared/service-catalogue/step-record';
 import type { AnyAction, MissingItem, PaperFiles } from '../../../shared/work-items/actions';
 import type { ActionType } from '../../../shared/work-items/status-table';

@@ -3,14 +3,12 @@ import {
   type ServiceDefinition,
 } from '../../../shared/service-catalogue/service-definition';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
-import type { JobViewer, ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
+import type { ActingViewer, ResidentViewer } from '../../../shared/staff/viewer';
 import type { Action, AnyAction } from '../../../shared/work-items/actions';
 import type { Decision, Facts } from '../../../shared/work-items/decision';
 import type { ItemIdentity } from '../../../shared/work-items/evolve';
 import { decideSubmission } from '../../../shared/work-items/submit';
 import type { WorkItem } from '../../../shared/work-items/work-item';
-
-export type Actor = ResidentViewer | StaffViewer | JobViewer;
 
 /** The first entry of an item that a person files for themselves. */
 export function submitFor(
@@ -48,7 +46,7 @@ export function submitFor(
 }
 
 /** An action of somebody on an item, recorded when it happens. */
-export function actionOf(viewer: Actor, body: AnyAction, item: WorkItem, now: Date): Action {
+export function actionOf(viewer: ActingViewer, body: AnyAction, item: WorkItem, now: Date): Action {
   const [basis, channel] = (
     { job: ['system', 'system'], staff: ['in-office', 'admin'], resident: ['self', 'h5'] } as const
   )[viewer.kind];
@@ -61,7 +59,7 @@ export function actionOf(viewer: Actor, body: AnyAction, item: WorkItem, now: Da
   };
 }
 
-function actorOf(viewer: Actor): Action['actor'] {
+function actorOf(viewer: ActingViewer): Action['actor'] {
   switch (viewer.kind) {
     case 'job':
       return { kind: 'job', id: viewer.name, memberId: viewer.name, roles: [] };
@@ -73,7 +71,7 @@ function actorOf(viewer: Actor): Action['actor'] {
 }
 
 /** Into the hands of who takes it or was chosen for it. */
-export function chosenFor(viewer: Actor, body: AnyAction, item: WorkItem): Pick<Facts, 'chosen'> {
+export function chosenFor(viewer: ActingViewer, body: AnyAction, item: WorkItem): Pick<Facts, 'chosen'> {
   if (viewer.kind !== 'staff' || (body.type !== 'take' && body.type !== 'assign')) return {};
   const { unit, line } = item;
   const assignee = body.type === 'assign' ? body.staffId : viewer.staffId;

@@ -4,7 +4,7 @@ import { Disclosure } from '@/ui/disclosure';
 import { RadioGroup } from '@/ui/radio-group';
 import { Stack } from '@/ui/stack';
 import { asChoice } from './as-choice';
-import type { FieldControlProps } from './field-control';
+import type { FieldControlProps } from './field-control-props';
 import { optionLists } from './page-fields';
 
 /** One of several. A long list shows its usual options first, and the rest by group on demand. */

@@ -1,29 +1,12 @@
-import { chosenOf, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
-import type { FormField, GroupField } from '@zhucantong/shared/service-catalogue/form-field';
-import { optionsOf, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
-import type { ReactNode } from 'react';
+import { chosenOf, type Answer } from '@zhucantong/shared/service-catalogue/form-answers';
+import { optionsOf, type FormField } from '@zhucantong/shared/service-catalogue/form-field';
 import { CheckboxGroup } from '@/ui/checkbox-group';
 import { DateField } from '@/ui/date-field';
 import { Field } from '@/ui/field';
 import { ChoiceControl } from './choice-control';
 import { asChoice } from './as-choice';
 import { ConsentControl } from './consent-control';
-
-type Answer = Answers[string] | undefined;
-
-/** A group of rows has a control of its own. */
-type SingleField = Exclude<FormField, GroupField>;
-
-export interface FieldControlProps<F extends SingleField = SingleField> {
-  definition: ServiceDefinition;
-  field: F;
-  value: Answer;
-  error?: string;
-  /** undefined: nothing answered. */
-  onChange: (value: Answer) => void;
-  /** The question of the whole page, when this field is alone on it. */
-  question?: { title: ReactNode; lead?: string };
-}
+import type { FieldControlProps } from './field-control-props';
 
 /** One kind of question, one control. */
 export function FieldControl(props: FieldControlProps) {
@@ -106,12 +89,12 @@ function question_({ field, error }: FieldControlProps) {
   return { id: field.code, label: `${field.label}${unit}${optional}`, hint: field.hint, error };
 }
 
-function text(value: Answer): string {
+function text(value: Answer | undefined): string {
   return value === undefined || typeof value === 'boolean' || Array.isArray(value) ? '' : String(value);
 }
 
 /** Digits become a number; anything else is kept as typed, so that the fault can name it. */
-function asNumber(typed: string): Answer {
+function asNumber(typed: string): Answer | undefined {
   const trimmed = typed.trim();
   if (trimmed === '') return undefined;
   const value = Number(trimmed);

@@ -4,13 +4,14 @@ import {
   type Answers,
   type FieldFault,
 } from '@zhucantong/shared/service-catalogue/form-answers';
-import type { FormField, FormPage, Option } from '@zhucantong/shared/service-catalogue/form-field';
-import { isPaperRequired, missingPapers } from '@zhucantong/shared/service-catalogue/paper-faults';
 import {
   optionsOf,
-  type Paper,
-  type ServiceDefinition,
-} from '@zhucantong/shared/service-catalogue/service-definition';
+  type FormField,
+  type FormPage,
+  type Option,
+} from '@zhucantong/shared/service-catalogue/form-field';
+import { isPaperRequired, missingPapers } from '@zhucantong/shared/service-catalogue/paper-faults';
+import type { Paper, ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { PaperFiles } from '@zhucantong/shared/work-items/actions';
 import { fieldOfPath } from './group-rows';
 

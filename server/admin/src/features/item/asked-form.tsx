@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
-import { optionsOf } from '@zhucantong/shared/service-catalogue/service-definition';
+import { optionsOf } from '@zhucantong/shared/service-catalogue/form-field';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { getGuide } from '../../api/services';
 import { Problem } from '../../components/missing-list';
