@@ -1,5 +1,10 @@
 import { resolve } from 'node:path';
+import { drawMap, unmapped, withMap, withoutSizes } from './support/architecture/draw-map';
+import { HOUSE } from './support/architecture/house';
+import { fileGraph, sliceGraph } from './support/architecture/import-graphs';
 import { importViolations } from './support/architecture/import-table';
+import { circleIn } from './support/architecture/layers';
+import { lengthsOf, median } from './support/architecture/lengths';
 import { readSourceFiles, sourceFile } from './support/architecture/source-files';
 import { textViolations } from './support/architecture/text-rules';
 
@@ -17,6 +22,28 @@ describe('this repository', () => {
 
   it('keeps environment, time, chance, hosts, length and switches where they belong', () => {
     expect(textViolations(files)).toEqual([]);
+  });
+});
+
+describe('the house', () => {
+  const files = readSourceFiles(resolve(__dirname, '..'));
+
+  it('has no circle: no file needs, even for a type, a file that needs it', () => {
+    expect(circleIn(fileGraph(files))).toBeUndefined();
+  });
+
+  it('has no circle of slices', () => {
+    expect(circleIn(sliceGraph(files))).toBeUndefined();
+  });
+
+  it('is built of short files', () => {
+    expect(median(lengthsOf(files))).toBeLessThanOrEqual(120);
+  });
+
+  it('is what the map in the README shows (npm run map draws it again)', () => {
+    expect(unmapped(files, HOUSE)).toEqual([]);
+    const readme = files.find(({ path }) => path === 'README.md')!.text;
+    expect(withoutSizes(readme)).toBe(withoutSizes(withMap(readme, drawMap(files, HOUSE))));
   });
 });
 
@@ -84,6 +111,27 @@ describe('the checker finds', () => {
     expect(hidden("const fs = require('node:fs');")).not.toEqual([]);
     expect(hidden("export * from 'node:fs';")).not.toEqual([]);
     expect(hidden("// import fs from 'node:fs'")).toEqual([]);
+  });
+
+  it.each([
+    ['two files', ['shared/a/one.ts', './two'], ['shared/a/two.ts', './one']],
+    ['an index', ['miniapp/src/ui/index.tsx', '../part'], ['miniapp/src/part.tsx', '@/ui']],
+    ['a whole way', ['shared/a/a.ts', './b'], ['shared/a/b.ts', '../c/c'], ['shared/c/c.ts', '../a/a']],
+  ])('a circle of %s, of types only too', (_what, ...pairs) => {
+    const circle = pairs.map(([path, wanted]) => sourceFile(path!, `import type { x } from '${wanted!}';`));
+    expect(circleIn(fileGraph(circle))).toContain(' → ');
+    expect(circleIn(fileGraph(circle.slice(1)))).toBeUndefined();
+  });
+
+  it('a circle of slices through different files, by code', () => {
+    const circle = [
+      sourceFile('server/a/one.ts', "import { x } from '../b/one';"),
+      sourceFile('server/b/one.ts', ''),
+      sourceFile('server/b/two.ts', "import { x } from '../a/two';"),
+      sourceFile('server/a/two.ts', ''),
+    ];
+    expect(circleIn(sliceGraph(circle))).toBe('server/a → server/b → server/a');
+    expect(circleIn(fileGraph(circle))).toBeUndefined();
   });
 
   const host = ['registry', 'npmjs', 'org'].join('.');

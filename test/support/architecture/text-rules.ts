@@ -9,8 +9,8 @@ interface TextRule {
 }
 
 const LONGEST = 300;
-const isCode = (path: string): boolean => /\.(tsx?|mjs|cjs|jsx?)$/.test(path);
-const isData = (path: string): boolean => /(^|\/)(data|definitions|regions|fixtures)\//.test(path);
+export const isCode = (path: string): boolean => /\.(tsx?|mjs|cjs|jsx?)$/.test(path);
+export const isData = (path: string): boolean => /(^|\/)(data|definitions|regions|fixtures)\//.test(path);
 const isShipped = (path: string): boolean => /^(shared|server|miniapp\/src)\//.test(path) && isCode(path);
 const isLauncher = (path: string): boolean => path.startsWith('server/launcher/');
 const isPure = (path: string): boolean => path.startsWith('shared/') || /\.(policy|rules)\.ts$/.test(path);
