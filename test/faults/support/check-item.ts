@@ -4,7 +4,7 @@ import { evolve, openItem, type ItemIdentity } from '../../../shared/work-items/
 import { intentsOf } from '../../../shared/work-items/intents';
 import type { MessageIntent, WorkItem } from '../../../shared/work-items/work-item';
 import { foldDifferences, onlyEdition } from '../../support/check-fold';
-import type { Verdict } from './check';
+import type { Verdict } from './verdict';
 
 /** What lies around the items. */
 export interface ItemWorld {

@@ -6,16 +6,7 @@ import { checkItem, type ItemWorld } from './check-item';
 import type { FaultCounty } from './fault-county';
 import type { Ledger } from './ledger';
 import { patiently } from './patiently';
-
-/** What a fault run lost or doubled, a sentence each; nothing of it is personal. */
-export interface Verdict {
-  acknowledged: number;
-  items: number;
-  lost: string[];
-  doubled: string[];
-  clocksLost: string[];
-  messagesLost: string[];
-}
+import type { Verdict } from './verdict';
 
 const QUIET_WITHIN_MS = 120_000;
 /** A wake that has only just come may wait for the next sweep. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createRandom, type Random } from '../../../server/demo-world/random';
-import { check, type Verdict } from './check';
+import { check } from './check';
+import type { Verdict } from './verdict';
 import { foundFaultCounty, type FaultCounty } from './fault-county';
 import { FaultServer } from './fault-server';
 import type { Ledger } from './ledger';
