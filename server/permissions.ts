@@ -7,7 +7,7 @@ const EVERY_ROLE: readonly Role[] = ['handler', 'section-head', 'leader', 'admin
 const CASEWORK: readonly Role[] = ['handler', 'section-head', 'leader'];
 
 /** Who may use a permission at all; deny by default. What may be done to which record stands in that record's policy. */
-export const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
+const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   public: ['public'],
   'services.read': ['public', 'resident', ...EVERY_ROLE],
   'services.ask': ['resident'],

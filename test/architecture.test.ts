@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { deadExports } from './support/architecture/dead-exports';
 import { drawMap, unmapped, withMap, withoutSizes } from './support/architecture/draw-map';
 import { HOUSE } from './support/architecture/house';
 import { fileGraph, sliceGraph } from './support/architecture/import-graphs';
@@ -34,6 +35,10 @@ describe('the house', () => {
 
   it('has no circle of slices', () => {
     expect(circleIn(sliceGraph(files))).toBeUndefined();
+  });
+
+  it('exports nothing that no other file imports', () => {
+    expect(deadExports(files)).toEqual([]);
   });
 
   it('is built of short files', () => {
@@ -121,6 +126,15 @@ describe('the checker finds', () => {
     const circle = pairs.map(([path, wanted]) => sourceFile(path!, `import type { x } from '${wanted!}';`));
     expect(circleIn(fileGraph(circle))).toContain(' → ');
     expect(circleIn(fileGraph(circle.slice(1)))).toBeUndefined();
+  });
+
+  it('an export that nobody imports; one that is imported, or is a type, is none', () => {
+    const core = sourceFile(
+      'shared/a/core.ts',
+      'export const used = 1; export function dead() {} export type T = 1;',
+    );
+    const user = sourceFile('server/a/user.ts', "import { used as mine } from '@zhucantong/shared/a/core';");
+    expect(deadExports([core, user])).toEqual(['shared/a/core.ts: nobody imports dead']);
   });
 
   it('a circle of slices through different files, by code', () => {

@@ -1,8 +1,7 @@
 import type { StoredContent } from '../gateways/file-store';
 
 /** Sizes in which a photo lies ready. */
-export const PHOTO_SIZES = ['photo', 'thumbnail'] as const;
-export type PhotoSize = (typeof PHOTO_SIZES)[number];
+export type PhotoSize = 'photo' | 'thumbnail';
 
 /** One size of a photo: where its sealed JPEG lies, how large it is. */
 export interface PhotoContent extends StoredContent {

@@ -13,7 +13,7 @@ export interface FrontEnd {
 }
 
 /** Build tools put this where a nonce belongs (Vite: `html.cspNonce`); a page that has it allows no other inline style. */
-export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
 /** Vite puts hashed names under assets/; elsewhere a hash is eight or more hexadecimal digits before the ending. */
 const HASHED_NAME = /^\/assets\/|[.\-_][0-9a-f]{8,}\.[\w.]+$/;

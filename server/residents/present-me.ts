@@ -56,7 +56,7 @@ export function presentMe({ self, relations, places, county, helper, typeScale, 
 }
 
 /** '肢体二级，在有效期内'. */
-export function certificateInWords(certificate: DisabilityCertificate | null, now: Date): string | null {
+function certificateInWords(certificate: DisabilityCertificate | null, now: Date): string | null {
   if (!certificate) return null;
   const isInForce = certificate.validTo >= localDateOf(now);
   return `${DISABILITY_CATEGORIES[certificate.category]}${DISABILITY_LEVELS[certificate.level]}，${isInForce ? '在有效期内' : '已经到期'}`;

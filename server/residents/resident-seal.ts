@@ -37,7 +37,7 @@ export interface ResidentSeal {
 const scopeOf = (id: string) => ({ collection: RESIDENTS, id });
 
 /** The keyed hashes under which a person can be found. */
-export function hashesOf(keyring: Keyring, profile: ResidentProfile): StoredResident['hashes'] {
+function hashesOf(keyring: Keyring, profile: ResidentProfile): StoredResident['hashes'] {
   return {
     identity: blind(keyring, profile.identityNumber, 'identity-number'),
     certificate: profile.certificate && blind(keyring, profile.certificate.number, 'certificate-number'),

@@ -2,6 +2,7 @@ import { LocalSignIns, Me, Preferences } from '@zhucantong/shared/residents/me-v
 import { defineRoute, type Route } from '../http/route';
 import { describeMe, type DescribeMeDeps } from './describe-me';
 import type { ResidentAccountsRepository } from './resident-accounts.repository';
+import { updatePreferences } from './update-preferences';
 
 export interface ResidentRoutesDeps extends DescribeMeDeps {
   residentAccounts: Pick<ResidentAccountsRepository, 'find' | 'setTypeScale' | 'listDemoAccounts'>;
@@ -23,7 +24,7 @@ export function residentRoutes(deps: ResidentRoutesDeps): Route[] {
         response: Me,
       },
       async ({ viewer, body, now }) => {
-        await deps.residentAccounts.setTypeScale(viewer.accountId, body.typeScale);
+        await updatePreferences(deps, viewer, body);
         return describeMe(deps, viewer, now);
       },
     ),

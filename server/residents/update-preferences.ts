@@ -1,19 +1,13 @@
-import { DomainError } from '@zhucantong/shared/errors';
 import type { Preferences } from '@zhucantong/shared/residents/me-view';
-import type { Viewer } from '@zhucantong/shared/staff/viewer';
+import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import type { z } from 'zod/mini';
 import type { ResidentAccountsRepository } from './resident-accounts.repository';
 
-/**
- * Keeps how a resident's own screens look; it goes with the account to every phone.
- *
- * @throws DomainError `not-allowed` for anybody but a resident.
- */
+/** Keeps how a resident's own screens look; it goes with the account to every phone. */
 export async function updatePreferences(
-  { residentAccounts }: { residentAccounts: ResidentAccountsRepository },
-  viewer: Viewer,
+  { residentAccounts }: { residentAccounts: Pick<ResidentAccountsRepository, 'setTypeScale'> },
+  viewer: ResidentViewer,
   { typeScale }: z.infer<typeof Preferences>,
 ): Promise<void> {
-  if (viewer.kind !== 'resident') throw new DomainError('not-allowed');
   await residentAccounts.setTypeScale(viewer.accountId, typeScale);
 }

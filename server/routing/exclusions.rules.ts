@@ -17,14 +17,14 @@ export interface ExclusionFacts {
 type Exclusion = (member: StaffMember, facts: ExclusionFacts) => boolean;
 
 /** An interest in the case: the member, a relative, or the subject of a complaint. @source FACTS §10.3 conflict rule */
-export const hasInterest: Exclusion = (member, { parties }) =>
+const hasInterest: Exclusion = (member, { parties }) =>
   parties.some((party) => member.interests.includes(party));
 
 /** One's own first check: nobody decides what he or she checked. @source FACTS §10.3 segregation */
-export const didAnEarlierStep: Exclusion = (member, { earlierHands }) => earlierHands.includes(member._id);
+const didAnEarlierStep: Exclusion = (member, { earlierHands }) => earlierHands.includes(member._id);
 
 /** Absent means an absence that covers the next working moment; going home at six moves nothing (DESIGN idea 4). */
-export const isAbsent: Exclusion = (member, { absencesOf, workingMoment }) =>
+const isAbsent: Exclusion = (member, { absencesOf, workingMoment }) =>
   absencesOf
     .get(member._id)
     ?.some((absence) => absence.from <= workingMoment() && workingMoment() < absence.to) ?? false;

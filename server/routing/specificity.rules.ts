@@ -10,7 +10,7 @@ export interface PostQuery {
 }
 
 /** Whether the post exists on the day: from its first to its last day, both included. */
-export function isLive(post: Post, day: string): boolean {
+function isLive(post: Post, day: string): boolean {
   return post.effectiveFrom <= day && (post.effectiveTo === null || day <= post.effectiveTo);
 }
 

@@ -12,7 +12,7 @@ export interface ServiceVersionsRepository {
   insertIfAbsent(version: ServiceVersion): Promise<ServiceVersion>;
 }
 
-export function serviceVersionsRepository(model: Model<StoredServiceVersion>): ServiceVersionsRepository {
+function serviceVersionsRepository(model: Model<StoredServiceVersion>): ServiceVersionsRepository {
   return {
     findAll: () => model.find().lean<StoredServiceVersion[]>(),
     async insertIfAbsent(version) {

@@ -11,7 +11,7 @@ const LIFETIMES: Record<SessionDoor, { idleMs: number; absoluteMs: number }> = {
 };
 
 /** How old `lastSeenAt` may get before it is written again: an idle end may come this much early, never late. */
-export const SEEN_EVERY_MS = 5 * MINUTE_MS;
+const SEEN_EVERY_MS = 5 * MINUTE_MS;
 
 /** The instant at which a session ends if nobody uses it after `seenAt`. */
 export function expiryOf(door: SessionDoor, createdAt: Date, seenAt: Date): Date {

@@ -49,7 +49,7 @@ export function calendarsRepositoryOn(connection: Connection): CalendarsReposito
   return calendarsRepository(calendarsModel(connection));
 }
 
-export function calendarsRepository(model: Model<StoredCalendarPart>): CalendarsRepository {
+function calendarsRepository(model: Model<StoredCalendarPart>): CalendarsRepository {
   const partsOf = (county: string) => model.find({ county: { $in: [NATIONAL, county] } });
 
   return {

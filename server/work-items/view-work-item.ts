@@ -62,7 +62,7 @@ export async function openForViewing(
 }
 
 /** Name, post and telephone of an officer: all that is ever shown of them. */
-export function cardOf(organisation: Organisation, staffId: string): StaffCard | undefined {
+function cardOf(organisation: Organisation, staffId: string): StaffCard | undefined {
   const member = organisation.staff.get(staffId);
   if (!member) return undefined;
   const unitName = organisation.units.get(member.unit)?.name ?? '';

@@ -4,7 +4,6 @@ import * as z from 'zod/mini';
  * Calendar days and how they meet instants. The one place where the local zone stands: Asia/Shanghai, UTC+8, without
  * summer time (none since 1991). Arithmetic runs on the integer day number, days since 1970-01-01.
  */
-export const LOCAL_ZONE = 'Asia/Shanghai';
 const LOCAL_OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 

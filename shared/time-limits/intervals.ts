@@ -84,8 +84,3 @@ export function unionOfSpans(spans: readonly Span[]): Span[] {
   }
   return union;
 }
-
-/** Whether the day (by number) lies in one of the (after, upTo] spans. */
-export function isInSpans(day: number, spans: readonly Span[]): boolean {
-  return spans.some(([after, upTo]) => day > after && day <= upTo);
-}

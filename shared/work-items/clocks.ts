@@ -134,11 +134,6 @@ export function expectStopUntil(stops: readonly Stop[], kind: StopKind, on: Plai
   return stops.map((stop) => (stop.kind === kind && !stop.to ? { ...stop, expectedEndOn: on } : stop));
 }
 
-/** The open stops that hold this clock now. */
-export function holdingStops(clock: Pick<ItemClock, 'limit'>, stops: readonly Stop[]): Stop[] {
-  return stops.filter((stop) => !stop.to && clock.limit.stops.includes(stop.kind));
-}
-
 /** Ends the clocks that these events end; `closed` ends all. */
 export function endClocksAt(
   events: readonly LifeEvent[],

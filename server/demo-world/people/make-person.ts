@@ -71,7 +71,7 @@ export function makePerson(wish: PersonWish, random: Random): DemoPerson {
  *
  * @source FACTS §1.3 for the shape; RULES for 99xxxx.
  */
-export function makeIdentityNumber(county: string, bornOn: PlainDate, sex: Sex, place: number): string {
+function makeIdentityNumber(county: string, bornOn: PlainDate, sex: Sex, place: number): string {
   const sequence = ((place % 499) * 2 + (sex === 'male' ? 1 : 2)).toString().padStart(3, '0');
   const body = `99${county.slice(2)}${bornOn.replaceAll('-', '')}${sequence}`;
   return `${body}${identityCheckCharacter(body)}`;
@@ -81,7 +81,7 @@ export function makeIdentityNumber(county: string, bornOn: PlainDate, sex: Sex, 
  * A mobile number under 199 0000, which this project uses for invented people only: the block of ten thousand is so low that
  * no operator has been seen to give it out, and nothing is ever sent from a demo database. The multiplier spreads the endings.
  */
-export function makePhone(place: number): string {
+function makePhone(place: number): string {
   return `1990000${String((place * 7919 + 2207) % 10_000).padStart(4, '0')}`;
 }
 

@@ -10,7 +10,7 @@ import type { WorkingTime } from '../stories/working-time';
 import { PLAYER, type PlayDeps } from './demo-deps';
 
 /** The officer who accepts devices is on leave from this many working days ago; what comes since then lies with B (代A). */
-export const LEAVE_BEGAN_AGO = 5;
+const LEAVE_BEGAN_AGO = 5;
 const LEAVE_LASTS_DAYS = 12;
 /** Town workers who were away for three days somewhere in the played months, per county. */
 const SHORT_LEAVES = 3;

@@ -10,7 +10,7 @@ import { sayDay } from './words';
  * The promised days in the order in which they were told, the receipt's first. While the item waits for the applicant the
  * date is open and nothing new is told.
  */
-export function promisesTold(item: WorkItem, context: TimeContext): PlainDate[] {
+function promisesTold(item: WorkItem, context: TimeContext): PlainDate[] {
   const told: PlainDate[] = [];
   const tell = (state: WorkItem) => {
     const on = promiseOf(state)?.dueOn;

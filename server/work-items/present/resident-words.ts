@@ -134,7 +134,7 @@ function late(item: WorkItem, context: PresentContext): Words {
 }
 
 /** '最晚明天', '最晚今天', else '最晚6月30日'. */
-export function latest(on: PlainDate, now: Date): string {
+function latest(on: PlainDate, now: Date): string {
   const today = localDateOf(now);
   if (on === today) return '最晚今天';
   return on === addDays(today, 1) ? '最晚明天' : `最晚${sayDay(on, now)}`;

@@ -54,7 +54,7 @@ function importsOf(path: string, text: string): Import[] {
   const found: Import[] = [];
   const add = (specifier: ts.Node | undefined, isTypeOnly: boolean): void => {
     if (specifier && ts.isStringLiteralLike(specifier))
-      found.push({ ...resolve(path, specifier.text), isTypeOnly });
+      found.push({ ...resolveImport(path, specifier.text), isTypeOnly });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isErased(node.importClause));
@@ -81,7 +81,8 @@ function isErased(clause: ts.ImportClause | undefined): boolean {
     : false;
 }
 
-function resolve(from: string, specifier: string): Pick<Import, 'target' | 'isOurs'> {
+/** What an import names: a package, or a file of ours without its extension. */
+export function resolveImport(from: string, specifier: string): Pick<Import, 'target' | 'isOurs'> {
   if (specifier.startsWith('.')) return ours(posix.join(posix.dirname(from), specifier));
   if (specifier.startsWith('@zhucantong/shared/')) return ours(specifier.replace('@zhucantong/', ''));
   if (specifier.startsWith('@/')) return ours(`miniapp/src/${specifier.slice(2)}`);

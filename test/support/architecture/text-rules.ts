@@ -12,6 +12,9 @@ const LONGEST = 300;
 export const isCode = (path: string): boolean => /\.(tsx?|mjs|cjs|jsx?)$/.test(path);
 export const isData = (path: string): boolean => /(^|\/)(data|definitions|regions|fixtures)\//.test(path);
 const isShipped = (path: string): boolean => /^(shared|server|miniapp\/src)\//.test(path) && isCode(path);
+/** Code of the core and the server, without the clients. */
+export const isShippedCode = (path: string): boolean =>
+  isShipped(path) && !/^(miniapp|server\/admin)\//.test(path);
 const isLauncher = (path: string): boolean => path.startsWith('server/launcher/');
 const isPure = (path: string): boolean => path.startsWith('shared/') || /\.(policy|rules)\.ts$/.test(path);
 
