@@ -1,3 +1,4 @@
+import type { Connection } from 'mongoose';
 import type { Locator } from 'playwright-core';
 import { isShown, rowsOf, type Answer, type Answers } from '../../shared/service-catalogue/form-answers';
 import { optionsOf, rowTitleOf, type FormField } from '../../shared/service-catalogue/form-field';
@@ -7,7 +8,7 @@ import { recordFieldsOf, recordPapersOf } from '../../shared/service-catalogue/s
 import { aPicture } from '../factories/picture';
 import { keyboardOf, type Keyboard } from './keyboard';
 import type { ResidentHands } from './resident-hands';
-import type { StaffHands } from './staff-hands';
+import { usernameOfAssignee, type StaffHands } from './staff-hands';
 
 /** Where the controls of a form are, and how they are called: on the phone a choice is radio buttons, at the desk a list. */
 interface Form {
@@ -43,12 +44,13 @@ export async function fillForm(
  */
 export async function recordStep(
   worker: StaffHands,
-  { number, username }: { number: string; username: string },
+  { database, number }: { database: Connection; number: string },
   definition: ServiceDefinition,
   code: string,
   record: Answers,
 ): Promise<void> {
-  await worker.signIn(username);
+  if ((await worker.page.locator('button.tb').count()) > 0) await worker.signOut();
+  await worker.signIn(await usernameOfAssignee(database, number));
   await worker.open(number);
   await worker.key('Alt+A');
   const step = getStep(definition, code);

@@ -5,7 +5,7 @@ import { organisationsRepository } from '../../server/staff/organisations.reposi
 import { calendarsRepositoryOn } from '../../server/time-limits/calendars.repository';
 import { countyCalendars } from '../../server/time-limits/county-calendars';
 import { localDateOf } from '../../shared/calendar/plain-date';
-import type { ServiceDefinition } from '../../shared/service-catalogue/service-definition';
+import { getStep, type ServiceDefinition } from '../../shared/service-catalogue/service-definition';
 import { WorkItem } from '../../shared/work-items/work-item';
 import { clientId } from './api-client';
 import { foldDifferences, onlyEdition } from './check-fold';
@@ -21,7 +21,7 @@ export interface Desk {
 export async function appointDesks(
   database: Connection,
   county: string,
-  service: string,
+  definition: ServiceDefinition,
   desks: Readonly<Record<string, Desk>>,
 ): Promise<void> {
   const now = new Date();
@@ -33,9 +33,9 @@ export async function appointDesks(
       { kind: 'job', name: 'test' },
       {
         county,
-        title: `${service} ${step}`,
+        title: `${definition.shortTitle}${getStep(definition, step).title}`,
         unit: `u-${county}-${unit}`,
-        service,
+        service: definition.code,
         step,
         region: county,
         holderA: staff(holderA),

@@ -2,6 +2,7 @@ import type { PersonCard } from '@zhucantong/shared/residents/me-view';
 import { answerInWords, groupRows } from '@zhucantong/shared/service-catalogue/answer-words';
 import { isShown, rowsOf, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { FormField } from '@zhucantong/shared/service-catalogue/form-field';
+import { outcomeOf } from '@zhucantong/shared/service-catalogue/outcome';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { ReactNode } from 'react';
 import { AnswerList } from '@/ui/answer-list';
@@ -48,6 +49,7 @@ export function CheckAnswers({ definition, person, answers, photos, onChange }: 
         change: change(paper.code),
       })),
   ]);
+  const isThing = outcomeOf(definition)?.kind === 'thing';
   const consents = shown.filter((field) => field.kind === 'consent').map(answered);
   return (
     <>
@@ -59,12 +61,12 @@ export function CheckAnswers({ definition, person, answers, photos, onChange }: 
         }
         lead="有不对的就改，改完还回到这里。"
       />
-      <Section title="给谁用">
+      <Section title={isThing ? '给谁用' : '给谁办'}>
         <AnswerList
           answers={[
             {
               key: 'person',
-              term: '使用的人',
+              term: isThing ? '使用的人' : '申请的人',
               value: person.isSelf ? `${person.name}（本人）` : `${person.name}（您的${person.kinship}）`,
             },
             { key: 'certificate', term: '残疾人证', value: person.certificate ?? '没有查到' },

@@ -12,6 +12,7 @@ export function PapersCard(props: {
   onView: (code?: string) => void;
 }) {
   const given = props.papers.filter((paper) => paper.files.length > 0);
+  if (props.papers.length === 0) return null;
   const left = given.filter((paper) => !props.opened.includes(paper.code)).length;
   return (
     <section className="card" aria-labelledby="papers-title">
