@@ -1,0 +1,125 @@
+import type { Connection } from 'mongoose';
+import { createKeyring } from '../../../server/database/keyring';
+import { createSealer } from '../../../server/database/sealed';
+import { createItemSeals } from '../../../server/work-items/item-seals';
+import type { StoredWorkItem } from '../../../server/work-items/work-items.model';
+import type { EntryContents } from '../../../shared/work-items/work-item';
+import { anApplication, type Story } from '../../factories/work-item';
+import { say } from './report';
+
+/** The county in which measurements are made; the others stand around it. */
+export const BENCH_COUNTY = '431229';
+const COUNTIES = [BENCH_COUNTY, '511403', '510704', '360121', '430223'];
+/** Staff of the bench county who hold items; every other county has as many of its own. */
+export const BENCH_STAFF = ['town', 'townB', 'officer', 'assessor', 'head'];
+const OTHER_STAFF = 45;
+const TOWNS = 15;
+const TOGETHER = 1_000;
+const DAY_MS = 86_400_000;
+/** What nobody will be woken for during a benchmark. */
+const NEVER = new Date('2099-01-01');
+
+/**
+ * Fills the collection with so many items of the shape that the engine makes, sealed by the real codec, over five
+ * counties; nothing when they are there already.
+ *
+ * @param connection with the models initialised, so that the items meet their indexes as in production.
+ * @param masterKey seals the contents; nothing of these items is opened in a benchmark of lists.
+ */
+export async function loadManyItems(
+  connection: Connection,
+  count: number,
+  masterKey: Uint8Array,
+): Promise<void> {
+  const items = connection.collection<StoredWorkItem>('workItems');
+  const present = await items.estimatedDocumentCount();
+  if (present >= count) return;
+  if (present > 0) await items.deleteMany({});
+  const samples = makeSamples();
+  const seals = createItemSeals(createSealer(createKeyring([masterKey], 'main')), 'workItems');
+  for (let from = 0; from < count; from += TOGETHER) {
+    const documents = Array.from({ length: Math.min(TOGETHER, count - from) }, (_, place) =>
+      itemNumbered(from + place, samples[(from + place) % samples.length]!, seals),
+    );
+    // Loading is no acknowledged work: the checkpoint makes it durable.
+    await items.insertMany(documents as never[], { ordered: false, writeConcern: { w: 1 } });
+    if ((from / TOGETHER) % 50 === 49) say(`  ${from + TOGETHER} of ${count} items loaded`);
+  }
+}
+
+/** The stations of an item's life, each with what it carries by then. */
+function makeSamples(): Story[] {
+  const received = anApplication();
+  const checked = received.checked();
+  const supplemented = received.sentBack().supplemented();
+  const accepted = checked.accepted();
+  const assessed = accepted.assessed();
+  const approved = supplemented.checked().accepted().assessed().approved();
+  const handedOver = approved.handedOver();
+  return [
+    received,
+    received.sentBack(),
+    supplemented,
+    checked,
+    accepted.noted('打过电话'),
+    assessed,
+    approved,
+    handedOver,
+    handedOver.confirmed(),
+    accepted.refused(),
+  ];
+}
+
+function itemNumbered(
+  n: number,
+  { item, entries }: Story,
+  seals: ReturnType<typeof createItemSeals>,
+): StoredWorkItem {
+  // Far apart from the period of the samples, so that every mixture occurs.
+  const spread = (n * 2_654_435_761) % 4_294_967_296;
+  const county = COUNTIES[spread % COUNTIES.length]!;
+  const staffNumber = Math.floor(spread / 7) % (BENCH_STAFF.length + OTHER_STAFF);
+  const staffId =
+    county === BENCH_COUNTY && staffNumber < BENCH_STAFF.length
+      ? BENCH_STAFF[staffNumber]!
+      : `${county}-worker-${staffNumber}`;
+  const town = `${county}-town-${Math.floor(spread / 11) % TOWNS}`;
+  const unit = item.step === 'first-check' ? town : county === BENCH_COUNTY ? 'section' : `${county}-section`;
+  const _id = `bench-${n.toString(36).padStart(8, '0')}`;
+  const isUnassigned = item.isOpen && spread % 13 === 0;
+  const shift = ((Math.floor(spread / 3) % 240) - 60) * DAY_MS;
+  return {
+    ...item,
+    _id,
+    caseId: _id,
+    number: `靖 ${String(n).padStart(8, '0')}`,
+    county,
+    for: `person-${Math.floor(n / 2)}`,
+    filedBy: { ...item.filedBy, account: `account-${Math.floor(n / 2)}` },
+    claims: [`assistive-device:device:person-${n}:manual-wheelchair`],
+    unit,
+    line: [unit, county === BENCH_COUNTY ? 'county' : `${county}-county`],
+    assignee: !item.isOpen || isUnassigned ? null : { ...item.assignee!, staffId },
+    dueAt: new Date(item.dueAt.getTime() + shift),
+    wakeAt: item.isOpen ? NEVER : null,
+    desk: item.status === 'awaiting-supplement' ? 'waiting' : isUnassigned ? 'unassigned' : 'assigned',
+    ...sealedAll(seals, _id, entries),
+    outbox: [],
+  };
+}
+
+function sealedAll(
+  seals: ReturnType<typeof createItemSeals>,
+  id: string,
+  entries: ReadonlyMap<number, EntryContents>,
+) {
+  const first = seals.first(id, entries.get(1) ?? null);
+  const later = [...entries].filter(([n]) => n > 1);
+  return {
+    key: first.key,
+    contents: {
+      ...first.contents,
+      ...Object.fromEntries(later.map(([n, contents]) => [n, seals.add(id, first, n, contents)])),
+    },
+  };
+}
