@@ -1,0 +1,157 @@
+/**
+ * DESIGN §8: the whole program over HTTP, authenticated, 50 connections, 500,000 items; server on one core, mongod and load
+ * on the other, against the bare driver placed the same way in the same run (spikes/MONGO.md). Delivery runs beside it.
+ * `-- ITEMS` takes another size.
+ */
+import { randomBytes } from 'node:crypto';
+import { at } from '../factories/calendar';
+import { foundSmallCounty } from '../support/small-county';
+import { startBenchMongod } from './support/bench-database';
+import type { BareQuestion } from './support/bare-driver.script';
+import { openConnections, type LoadConnection, type WireRequest } from './support/http-load';
+import type { ServerReady } from './support/http-server.script';
+import { loadManyItems } from './support/many-items';
+import { medianOf, partsOf, runAll, type Run } from './support/measure';
+import { pin, PinnedProcess } from './support/pinned-process';
+import { report, say } from './support/report';
+
+const [ITEMS = 500_000] = process.argv.slice(2).map(Number);
+const CONNECTIONS = 50;
+const REPETITIONS = 3;
+const CREATES = 2_000;
+const LISTS = 4_000;
+const SERVER_CORE = 0;
+const OTHER_CORE = 1;
+const LIST = '/api/staff/queues/mine?limit=20';
+const now = at('2026-06-04');
+
+const mongod = await startBenchMongod();
+const dbName = `bench-http-${ITEMS}`;
+await prepareItems();
+pin(process.pid, OTHER_CORE);
+if (mongod.pid) pin(mongod.pid, OTHER_CORE);
+
+const bare = PinnedProcess.start('bare-driver.script.ts', SERVER_CORE, [mongod.uri, dbName]);
+await bare.ask();
+say(`preparing ${CREATES * (REPETITIONS + 1)} applicants …`);
+const server = PinnedProcess.start('http-server.script.ts', SERVER_CORE, [
+  mongod.uri,
+  dbName,
+  String(CREATES * (REPETITIONS + 1)),
+]);
+const ready = await server.ask<ServerReady>();
+const connections = await openConnections(ready.port, CONNECTIONS);
+
+type Phase = 'creates' | 'bareInserts' | 'lists' | 'bareFinds' | 'unchanged';
+const runs: Record<Phase, Run[]> = { creates: [], bareInserts: [], lists: [], bareFinds: [], unchanged: [] };
+for (const [place, applicants] of partsOf(ready.applicants, REPETITIONS + 1).entries()) {
+  const round: Record<Phase, Run> = {
+    creates: await load(applicants.map(createOf), 201),
+    bareInserts: await bare.ask<Run>({
+      kind: 'insert',
+      people: applicants.map(({ person }) => person),
+      mark: `r${place}`,
+    } satisfies BareQuestion),
+    lists: await load(lists(), 200),
+    bareFinds: await bare.ask<Run>({
+      kind: 'find',
+      count: LISTS,
+      now: now.toISOString(),
+    } satisfies BareQuestion),
+    unchanged: await load(await unchangedLists(), 304),
+  };
+  say(place === 0 ? 'warmed up' : `repetition ${place} of ${REPETITIONS}`);
+  if (place === 0) continue;
+  for (const phase of Object.keys(runs) as Phase[]) runs[phase].push(round[phase]);
+}
+
+const rate = (phase: Phase) => medianOf(runs[phase], 'perSecond');
+const inWords = (phase: Phase) =>
+  `${Math.round(rate(phase))}/s, p50 ${medianOf(runs[phase], 'p50').toFixed(0)} ms, p95 ${medianOf(runs[phase], 'p95').toFixed(0)} ms`;
+report({
+  bench: 'http',
+  about: `the whole program over HTTP, ${CONNECTIONS} connections, ${ITEMS} items / the bare driver placed the same way`,
+  figures: {
+    MongoDB: mongod.version,
+    creates: inWords('creates'),
+    'bare inserts of claim and item': inWords('bareInserts'),
+    lists: inWords('lists'),
+    'bare finds': inWords('bareFinds'),
+    'unchanged lists': inWords('unchanged'),
+    'Payload 3.90.2 on the same MongoDB (spikes/MONGO.md), creates and lists a second': '106, 115',
+  },
+  ratios: [
+    { name: 'creates / bare inserts', seen: rate('creates') / rate('bareInserts'), atLeast: 1 },
+    { name: 'lists / bare finds', seen: rate('lists') / rate('bareFinds'), atLeast: 0.85 },
+    { name: 'unchanged lists / bare finds', seen: rate('unchanged') / rate('bareFinds'), atLeast: 3 },
+    { name: 'p95 of creates, ms', seen: medianOf(runs.creates, 'p95'), atMost: 60 },
+    {
+      name: 'p95 of lists / of bare finds',
+      seen: medianOf(runs.lists, 'p95') / medianOf(runs.bareFinds, 'p95'),
+      atMost: 1.1,
+    },
+  ],
+});
+for (const connection of connections) connection.close();
+await server.end();
+await bare.end();
+await mongod.stop();
+
+/** The items stay from run to run; people, claims and what earlier runs created do not. */
+async function prepareItems(): Promise<void> {
+  const connection = await mongod.open(dbName);
+  for (const { name } of await connection.db!.listCollections().toArray())
+    if (name !== 'workItems') await connection.db!.dropCollection(name);
+  await connection.collection('workItems').deleteMany({ _id: { $not: /^bench-/ } } as object);
+  const county = await foundSmallCounty(connection, now);
+  say(`${ITEMS} items …`);
+  await loadManyItems(connection, ITEMS, randomBytes(32));
+  await county.deps.sessions.close();
+  for (const { name } of await connection.db!.listCollections().toArray())
+    if (name !== 'workItems') await connection.db!.dropCollection(name);
+}
+
+async function load(requests: readonly WireRequest[], expected: number): Promise<Run> {
+  const free: LoadConnection[] = [...connections];
+  return runAll(requests, CONNECTIONS, async (request) => {
+    const connection = free.pop()!;
+    const { status } = await connection.send(request);
+    free.push(connection);
+    if (status !== expected) throw new Error(`${request.method} ${request.path} answered ${status}`);
+  });
+}
+
+function createOf({ token, body }: ServerReady['applicants'][number]): WireRequest {
+  return {
+    method: 'POST',
+    path: '/api/resident/items',
+    headers: {
+      Authorization: `Bearer ${token}`,
+      'X-Client': 'weapp',
+      'Content-Type': 'application/json',
+      Accept: 'application/json',
+    },
+    body,
+  };
+}
+
+function listOf(cookie: string, etag?: string): WireRequest {
+  return {
+    method: 'GET',
+    path: LIST,
+    headers: { Cookie: cookie, Accept: 'application/json', ...(etag ? { 'If-None-Match': etag } : {}) },
+  };
+}
+
+function lists(): WireRequest[] {
+  return Array.from({ length: LISTS }, (_, n) => listOf(ready.staffCookies[n % ready.staffCookies.length]!));
+}
+
+async function unchangedLists(): Promise<WireRequest[]> {
+  const tags: (string | undefined)[] = [];
+  for (const cookie of ready.staffCookies) tags.push((await connections[0]!.send(listOf(cookie))).etag);
+  return Array.from({ length: LISTS }, (_, n) => {
+    const who = n % ready.staffCookies.length;
+    return listOf(ready.staffCookies[who]!, tags[who]);
+  });
+}

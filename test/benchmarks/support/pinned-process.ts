@@ -1,0 +1,52 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { resolve } from 'node:path';
+
+/** A process of the benchmark on a core of its own; parent and child exchange plain messages. */
+export class PinnedProcess {
+  private constructor(private readonly child: ChildProcess) {}
+
+  /** @param script file beside this one. @throws Error where `taskset` is missing (it is part of util-linux). */
+  static start(script: string, core: number, args: readonly string[], nodeArgs: readonly string[] = []) {
+    const child = spawn(
+      'taskset',
+      [
+        '-c',
+        String(core),
+        process.execPath,
+        ...nodeArgs,
+        '--import',
+        'tsx',
+        resolve(import.meta.dirname, script),
+        ...args,
+      ],
+      { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+    );
+    return new PinnedProcess(child);
+  }
+
+  /** Sends a message, if there is one, and waits for the next answer. @throws Error when the process ends instead. */
+  async ask<Answer>(message?: unknown): Promise<Answer> {
+    return new Promise<Answer>((done, fail) => {
+      const ended = (code: number | null) => fail(new Error(`the process ended with ${code}`));
+      this.child.once('exit', ended);
+      this.child.once('error', fail);
+      this.child.once('message', (answer) => {
+        this.child.off('exit', ended);
+        done(answer as Answer);
+      });
+      if (message !== undefined) this.child.send(message as object);
+    });
+  }
+
+  async end(): Promise<void> {
+    if (this.child.exitCode !== null) return;
+    const ended = new Promise((done) => this.child.once('exit', done));
+    this.child.disconnect();
+    await ended;
+  }
+}
+
+/** Keeps a running process, all its threads, on one core. */
+export function pin(pid: number, core: number): void {
+  execFileSync('taskset', ['-acp', String(core), String(pid)], { stdio: 'ignore' });
+}
