@@ -29,9 +29,12 @@ const county = await foundSmallCounty(connection, now);
 const { deps } = county;
 const staff = Object.values(county.staff);
 await giveAccounts(county, staff);
-const jobs = await startJobs(connection, serverJobs(deps), (job, error) => {
-  process.stderr.write(`${job}: ${String(error)}\n`);
-});
+const jobs = await startJobs(
+  connection,
+  serverJobs(deps),
+  (job, error) => process.stderr.write(`${job}: ${String(error)}\n`),
+  () => new Date(),
+);
 const app = createApp(deps, {
   frontEnds: [],
   version: 'bench',
