@@ -7,7 +7,7 @@ import { createConnection, type Connection } from 'mongoose';
 import { isAlive } from '../../server/database/mongod-process';
 import { copyDemoWorld } from './demo-world';
 
-const ROOT = resolve(__dirname, '../..');
+const ROOT = resolve(import.meta.dirname, '../..');
 const PREFIX = 'zhucantong-journey-';
 const READY_WITHIN_MS = 240_000;
 const STOP_WITHIN_MS = 30_000;

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join, resolve } from 'node:path';
 import { isAlive } from '../../server/database/mongod-process';
 
-const WORLDS = resolve(__dirname, '../../.cache/demo-worlds');
-const SERVER = resolve(__dirname, '../../server/dist');
+const WORLDS = resolve(import.meta.dirname, '../../.cache/demo-worlds');
+const SERVER = resolve(import.meta.dirname, '../../server/dist');
 
 /**
  * A copy of the demo world as this very server plays it today. It is played once, kept in `.cache`, and copied for each

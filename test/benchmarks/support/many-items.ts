@@ -47,6 +47,38 @@ export async function loadManyItems(
   }
 }
 
+/** Names and numbers by which each is found, hashed in production, so that any text of their length will do here. */
+const OTHER_PIECES = 5;
+
+/** A search entry for each of so many items; nothing when they are there already. */
+export async function loadManySearchEntries(connection: Connection, count: number): Promise<void> {
+  const entries = connection.collection<{ _id: string }>('searchEntries');
+  if ((await entries.estimatedDocumentCount()) >= count) return;
+  for (let from = 0; from < count; from += TOGETHER) {
+    const documents = Array.from({ length: Math.min(TOGETHER, count - from) }, (_, place) => {
+      const n = from + place;
+      return {
+        _id: idNumbered(n),
+        county: countyNumbered(n),
+        version: 1,
+        pieces: [
+          `number:${String(n).padStart(8, '0')}`,
+          ...Array.from({ length: OTHER_PIECES }, (__, piece) =>
+            spreadOf(n * OTHER_PIECES + piece).toString(36),
+          ),
+        ],
+      };
+    });
+    await entries.insertMany(documents, { ordered: false, writeConcern: { w: 1 } });
+    if ((from / TOGETHER) % 100 === 99) say(`  ${from + TOGETHER} of ${count} search entries loaded`);
+  }
+}
+
+/** Far apart from the period of the samples, so that every mixture occurs. */
+const spreadOf = (n: number) => (n * 2_654_435_761) % 4_294_967_296;
+const countyNumbered = (n: number) => COUNTIES[spreadOf(n) % COUNTIES.length]!;
+const idNumbered = (n: number) => `bench-${n.toString(36).padStart(8, '0')}`;
+
 /** The stations of an item's life, each with what it carries by then. */
 function makeSamples(): Story[] {
   const received = anApplication();
@@ -75,9 +107,8 @@ function itemNumbered(
   { item, entries }: Story,
   seals: ReturnType<typeof createItemSeals>,
 ): StoredWorkItem {
-  // Far apart from the period of the samples, so that every mixture occurs.
-  const spread = (n * 2_654_435_761) % 4_294_967_296;
-  const county = COUNTIES[spread % COUNTIES.length]!;
+  const spread = spreadOf(n);
+  const county = countyNumbered(n);
   const staffNumber = Math.floor(spread / 7) % (BENCH_STAFF.length + OTHER_STAFF);
   const staffId =
     county === BENCH_COUNTY && staffNumber < BENCH_STAFF.length
@@ -85,7 +116,7 @@ function itemNumbered(
       : `${county}-worker-${staffNumber}`;
   const town = `${county}-town-${Math.floor(spread / 11) % TOWNS}`;
   const unit = item.step === 'first-check' ? town : county === BENCH_COUNTY ? 'section' : `${county}-section`;
-  const _id = `bench-${n.toString(36).padStart(8, '0')}`;
+  const _id = idNumbered(n);
   const isUnassigned = item.isOpen && spread % 13 === 0;
   const shift = ((Math.floor(spread / 3) % 240) - 60) * DAY_MS;
   return {
