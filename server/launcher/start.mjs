@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { BUILDS, buildIfNeeded } from './builds.mjs';
 import { installIfNeeded } from './install.mjs';
 import { ROOT } from './paths.mjs';
+import { SERVER_FLAGS } from './server-flags.mjs';
 import { main } from './step.mjs';
 
 /** A terminal and npm both pass Ctrl-C on; within this time the two are one. A later one is meant as a second. */
@@ -23,7 +24,7 @@ await main(async () => {
  * @returns {Promise<number>} its exit code.
  */
 function runServer() {
-  const server = spawn(process.execPath, ['--enable-source-maps', join(ROOT, 'server/dist/main.js')], {
+  const server = spawn(process.execPath, [...SERVER_FLAGS, join(ROOT, 'server/dist/main.js')], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: true,

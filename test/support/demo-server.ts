@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createConnection, type Connection } from 'mongoose';
 import { isAlive } from '../../server/database/mongod-process';
+import { SERVER_FLAGS } from '../../server/launcher/server-flags.mjs';
 import { copyDemoWorld } from './demo-world';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -54,7 +55,7 @@ export async function startOn(
 ): Promise<DemoServer> {
   const port = await freePort();
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [...SERVER_FLAGS, program], {
     cwd: ROOT,
     env: {
       ...process.env,
