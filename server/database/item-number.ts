@@ -1,4 +1,4 @@
-import { dammCheckDigit } from './damm';
+import { dammCheckDigit } from './damm-check-digit';
 import { numberPermutation } from './number-permutation';
 import type { CounterBlocks } from './counter-blocks';
 import type { Keyring } from './keyring';

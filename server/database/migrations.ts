@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Collection, Db } from 'mongodb';
 import { isDuplicateKey } from './mongo-errors';
-import type { Say } from './progress';
+import type { Say } from './say-progress';
 
 /** One step from an older shape of the data to the present one. */
 export interface Migration {

@@ -6,7 +6,7 @@ import { openConnection } from './connection';
 import { startEmbeddedMongod, type EmbeddedMongod } from './embedded-mongod';
 import { migrate } from './migrations';
 import { MIGRATIONS } from './migrations/index';
-import type { Say } from './progress';
+import type { Say } from './say-progress';
 
 /** An open database, its migrations done. */
 export interface OpenDatabase {

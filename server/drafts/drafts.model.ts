@@ -20,7 +20,7 @@ export interface StoredDraft {
   expiresAt: Date;
 }
 
-/** The model on one connection. One draft is read by `_id`. */
+/** One draft is read by `_id`. */
 export function draftsModel(connection: Connection): Model<StoredDraft> {
   const schema = new Schema(
     {

@@ -1,7 +1,7 @@
 import { DomainError } from '@zhucantong/shared/errors';
 import { fileTypeFromBuffer } from 'file-type/core';
 import sharp, { type Sharp } from 'sharp';
-import { atMost } from './at-most';
+import { atMostAtOnce } from './at-most-at-once';
 
 /** One finished JPEG. */
 export interface Jpeg {
@@ -31,7 +31,7 @@ const canReadHeic = sharp.format.heif.input.fileSuffix?.includes('.heic') ?? fal
 // Pictures are the largest thing this process ever holds: two at a time, each on one thread, nothing kept afterwards.
 sharp.cache(false);
 sharp.concurrency(1);
-const decoding = atMost(2);
+const decoding = atMostAtOnce(2);
 
 /**
  * Reads an uploaded picture by its contents, never by its name, and makes the two sizes that are kept: at most 2,000 and 320 pixels a side.

@@ -3,7 +3,7 @@ import { DomainError } from '@zhucantong/shared/errors';
 import type { Sessions } from '../sessions/sessions';
 import { authenticate, callerId, type Caller } from './authenticate';
 import { checkRoutes } from './check-routes';
-import { isLocalConnection } from './connection';
+import { isLocalConnection } from './local-connection';
 import type { HttpContext, HttpMiddleware, RequestState } from './context';
 import { HttpError } from './http-error';
 import type { RateLimits } from './rate-limits';

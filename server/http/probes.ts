@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { isLocalConnection } from './connection';
+import { isLocalConnection } from './local-connection';
 import type { HttpContext, HttpMiddleware } from './context';
 import type { Metrics } from './metrics';
 

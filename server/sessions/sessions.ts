@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '@zhucantong/shared/errors';
-import type { LoadViewer } from './accounts';
+import type { LoadViewer } from './sign-in-accounts';
 import type { DoorViewers, IssuedSession, Session, SessionDoor } from './session';
 import { expiryOf, hasEnded, isDueToBeSeen } from './session-lifetime.rules';
 import type { SessionsRepository } from './sessions.repository';

@@ -1,5 +1,5 @@
 import { DomainError } from '@zhucantong/shared/errors';
-import type { ResidentAccounts } from './accounts';
+import type { ResidentAccounts } from './sign-in-accounts';
 import type { IssuedSession } from './session';
 import type { Sessions } from './sessions';
 

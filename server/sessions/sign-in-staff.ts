@@ -1,5 +1,5 @@
 import { DomainError } from '@zhucantong/shared/errors';
-import type { StaffAccounts, StaffCredentials } from './accounts';
+import type { StaffAccounts, StaffCredentials } from './sign-in-accounts';
 import type { OneTimeCodes } from './one-time-codes';
 import type { Passwords } from './passwords';
 import type { IssuedSession } from './session';

@@ -33,7 +33,6 @@ export interface StoredCountyCalendar {
 
 export type StoredCalendarPart = StoredYear | StoredCountyCalendar;
 
-/** The model on one connection. */
 export function calendarsModel(connection: Connection): Model<StoredCalendarPart> {
   const text = { type: String, required: true };
   const scheduledDay = new Schema({ on: text, name: text }, { _id: false });

@@ -28,7 +28,6 @@ export function dayNumberOf(day: PlainDate): number {
   return daysFromCivil(digits(day, 0, 4), digits(day, 5, 2), digits(day, 8, 2));
 }
 
-/** The day with this number. */
 export function dayOfNumber(dayNumber: number): PlainDate {
   const { year, month, day } = civilOf(dayNumber);
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as PlainDate;
@@ -72,7 +71,6 @@ export function weekdayOfNumber(dayNumber: number): number {
   return ((((dayNumber + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The day number of the local day on which the instant falls. */
 export function localDayNumberOf(instant: Date): number {
   return Math.floor((instant.getTime() + LOCAL_OFFSET_MS) / DAY_MS);
 }

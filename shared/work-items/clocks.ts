@@ -124,7 +124,6 @@ export function beginStop(
   };
 }
 
-/** Ends the open stops of a kind. */
 export function endStops(stops: readonly Stop[], kind: StopKind, at: Date): Stop[] {
   return stops.map((stop) => (stop.kind === kind && !stop.to ? { ...stop, to: at } : stop));
 }

@@ -7,7 +7,7 @@ import { createLogger } from '../../server/http/logger';
 import type { AccessEntry } from '../../server/http/mount-routes';
 import { createRateLimits } from '../../server/http/rate-limits';
 import type { Route } from '../../server/http/route';
-import type { LoadViewer } from '../../server/sessions/accounts';
+import type { LoadViewer } from '../../server/sessions/sign-in-accounts';
 import { createSessions, type Sessions } from '../../server/sessions/sessions';
 import { memorySessions } from './memory-sessions';
 

@@ -31,7 +31,6 @@ export interface Stage {
   actors: DemoActors;
   photos: DemoPhotos;
   ids: PersonIds;
-  /** Today. */
   now: Date;
 }
 

@@ -13,7 +13,6 @@ export function promiseOf(item: Pick<WorkItem, 'clocks'>): ItemClock | undefined
   return item.clocks.findLast((clock) => clock.nature === 'promised');
 }
 
-/** The clock of the step in which the item is. */
 export function currentStepClock(item: Pick<WorkItem, 'clocks'>): ItemClock | undefined {
   return clockOf(item, STEP_CLOCK);
 }

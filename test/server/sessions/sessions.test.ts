@@ -1,5 +1,5 @@
 import { createSessions } from '../../../server/sessions/sessions';
-import type { LoadViewer } from '../../../server/sessions/accounts';
+import type { LoadViewer } from '../../../server/sessions/sign-in-accounts';
 import { loadTestViewer } from '../../support/http';
 import { memorySessions } from '../../support/memory-sessions';
 

@@ -3,7 +3,7 @@ import { createOneTimeCodes } from '../../../server/sessions/one-time-codes';
 import { createPasswords, hashPassword, type Passwords } from '../../../server/sessions/passwords';
 import { signInStaff, type SignInStaffDeps } from '../../../server/sessions/sign-in-staff';
 import { createSignInThrottle } from '../../../server/sessions/sign-in-throttle';
-import type { StaffCredentials } from '../../../server/sessions/accounts';
+import type { StaffCredentials } from '../../../server/sessions/sign-in-accounts';
 import { testSessions } from '../../support/http';
 
 const NOW = new Date('2026-11-23T01:00:00Z');

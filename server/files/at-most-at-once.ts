@@ -3,7 +3,7 @@
  *
  * @param limit 1 or more.
  */
-export function atMost(limit: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+export function atMostAtOnce(limit: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
   const waiting: (() => void)[] = [];
   let running = 0;
 

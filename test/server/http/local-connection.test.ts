@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isLocalConnection, isLoopback } from '../../../server/http/connection';
+import { isLocalConnection, isLoopback } from '../../../server/http/local-connection';
 
 function aRequest(remoteAddress: string, headers: Record<string, string>): IncomingMessage {
   return {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RunningMongod } from './mongod-process';
-import type { Say } from './progress';
+import type { Say } from './say-progress';
 
 const PAUSES_MS = [100, 500, 1_000, 2_000, 5_000];
 /** One that lived this long was healthy: its next death is answered without a long pause. */
