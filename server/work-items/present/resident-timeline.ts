@@ -95,7 +95,8 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
   reopen: () => ({ title: '补好了，接着办' }),
   'hand-over': ({ entry, context }) => ({ title: getStep(context.definition, entry.step).residentTitle }),
   'record-payment': ({ item, entry, context }) => ({
-    title: `${item.payment ? yuanInWords(item.payment.fen) : ''} ${lastDeed(context)}了`.trim(),
+    title: `${lastDeed(context)}了`,
+    detail: item.payment ? yuanInWords(item.payment.fen) : null,
     ...(entry.on ? { day: sayDay(entry.on, context.now) } : {}),
   }),
   'record-payment-return': ({ entry, opened }) => ({
