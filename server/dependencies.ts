@@ -34,7 +34,8 @@ import { staffAccountsRepository } from './staff/staff-accounts.repository';
 import { createItemStore, type ItemStore } from './stores';
 import { calendarsRepositoryOn } from './time-limits/calendars.repository';
 import { countyCalendars } from './time-limits/county-calendars';
-import { claimsModel, claimsRepository } from './work-items/claims.repository';
+import { claimsModel } from './work-items/claims.model';
+import { claimsRepository } from './work-items/claims.repository';
 import { keptPromises } from './work-items/kept-promises';
 import type { ViewWorkItemDeps } from './work-items/view-work-item';
 

@@ -1,4 +1,4 @@
-import { Schema, type Connection, type Model } from 'mongoose';
+import type { Model } from 'mongoose';
 import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { isDuplicateKey } from '../database/mongo-errors';
 import { nativeCollection } from '../database/native-collection';
@@ -30,20 +30,6 @@ export interface ClaimsRepository {
   /** Again is harmless; a claim held by another is left alone. */
   hold(id: string, holder: string, until: PlainDate | null): Promise<void>;
   release(id: string, holder: string): Promise<void>;
-}
-
-export function claimsModel(connection: Connection): Model<Claim> {
-  const schema = new Schema(
-    {
-      _id: { type: String, required: true },
-      county: { type: String, required: true },
-      holder: { type: String, required: true },
-      until: { type: String, default: null },
-      claimedAt: { type: Date, required: true },
-    },
-    { collection: 'claims', versionKey: false, strict: 'throw' },
-  );
-  return connection.model<Claim>('Claim', schema as unknown as Schema<Claim>);
 }
 
 export function claimsRepository(model: Model<Claim>): ClaimsRepository {

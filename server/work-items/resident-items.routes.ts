@@ -135,7 +135,7 @@ async function card(
   now: Date,
 ): Promise<ResidentItemCard> {
   const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
-  return presentResidentCard(loaded.item, await openForViewing(deps, viewer, loaded), { ...context, viewer });
+  return presentResidentCard(loaded.item, await openForViewing(deps, loaded), { ...context, viewer });
 }
 
 async function detail(
@@ -148,7 +148,7 @@ async function detail(
   const actions = allowedActions(viewer, loaded.item, context);
   return presentResidentItem(
     loaded.item,
-    await openForViewing(deps, viewer, loaded),
+    await openForViewing(deps, loaded),
     { ...context, viewer },
     actions,
   );

@@ -39,7 +39,7 @@ export async function revealField(
     requestId,
     at: now,
   });
-  const opened = await openForViewing(deps, viewer, loaded);
+  const opened = await openForViewing(deps, loaded);
   const { profile } = opened.person;
   if (field !== 'contactPhone' && field !== 'bankAccount') return profile[field];
   const kind = field === 'bankAccount' ? 'bank-account' : 'phone';

@@ -155,10 +155,5 @@ async function detail(
     .filter((member) => member.unit === loaded.item.unit && member._id !== loaded.item.assignee?.staffId)
     .flatMap((member) => context.staffCard(member._id) ?? []);
   const extras = { allowedActions: allowedActions(viewer, loaded.item, context), colleagues };
-  return presentStaffItem(
-    loaded.item,
-    await openForViewing(deps, viewer, loaded),
-    { ...context, viewer },
-    extras,
-  );
+  return presentStaffItem(loaded.item, await openForViewing(deps, loaded), { ...context, viewer }, extras);
 }

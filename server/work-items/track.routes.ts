@@ -55,7 +55,7 @@ export function trackRoutes(deps: TrackDeps): Route[] {
           county: loaded.item.county,
           actsFor: [],
         };
-        const card = presentResidentCard(loaded.item, await openForViewing(deps.workItems, JOB, loaded), {
+        const card = presentResidentCard(loaded.item, await openForViewing(deps.workItems, loaded), {
           ...context,
           viewer,
         });

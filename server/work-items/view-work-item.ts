@@ -1,7 +1,7 @@
 import type { Relation } from '@zhucantong/shared/residents/relation';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
-import type { JobViewer, Viewer } from '@zhucantong/shared/staff/viewer';
+import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import type { Residents } from '../residents/residents.repository';
 import type { Relations } from '../residents/relations.repository';
 import type { Organisation } from '../staff/organisation';
@@ -40,12 +40,11 @@ export async function presentContext(
 }
 
 /**
- * An item's personal side, opened for a viewer who has already been allowed to see the item: whoever sees it sees whose it is.
+ * The personal side of an item that was loaded as its viewer: whoever sees an item sees whose it is.
  * @throws DomainError not-found when the person's record is gone.
  */
 export async function openForViewing(
   deps: ViewWorkItemDeps,
-  _viewer: Viewer,
   { item, open }: LoadedItem,
 ): Promise<OpenedItem> {
   const agentId =

@@ -4,11 +4,8 @@ import { createLookupPool } from '../../../server/database/shared-lookups';
 import { residentSeal } from '../../../server/residents/resident-seal';
 import { residentsModel } from '../../../server/residents/residents.model';
 import { residentsRepository, type Residents } from '../../../server/residents/residents.repository';
-import {
-  claimsModel,
-  claimsRepository,
-  type ClaimsRepository,
-} from '../../../server/work-items/claims.repository';
+import { claimsModel } from '../../../server/work-items/claims.model';
+import { claimsRepository, type ClaimsRepository } from '../../../server/work-items/claims.repository';
 import type { JobViewer, ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
 import type { TestDatabase } from '../../support/database';
 
