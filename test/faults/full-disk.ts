@@ -10,6 +10,7 @@ import { strikeUnderLoad } from './support/rounds';
 import { notRun, type Outcome, type Scene } from './support/scene';
 
 const ROUNDS = 4;
+const ACKNOWLEDGEMENTS = 2_000;
 const SIZE = '800m';
 const BLOCK = Buffer.alloc(1_048_576);
 const FULL_FOR_MS: [number, number] = [2_000, 8_000];
@@ -29,6 +30,7 @@ export async function fullDisk(scene: Scene): Promise<Outcome> {
   const filler = join(dataDir, 'filler');
   const rounds = await strikeUnderLoad(scene, load, {
     rounds: ROUNDS,
+    acknowledgements: ACKNOWLEDGEMENTS,
     afterMs: [3_000, 6_000],
     blowOf: () => ({
       name: 'the disk is full',

@@ -5,8 +5,9 @@ import { strikeUnderLoad, type Blow } from './support/rounds';
 import { killMongodOf } from './support/temporary-folder';
 
 const ROUNDS = 30;
+const ACKNOWLEDGEMENTS = 12_000;
 
-/** SIGKILL of the server, of its mongod and of both, again and again; then sixty days pass under two more. */
+/** SIGKILL of the server, of its mongod and of both, again and again; then weeks pass, and each once more while the sweep wakes. */
 export async function kill(
   scene: Scene,
   settings: { rounds?: number; residents?: number; afterMs?: [number, number]; weeks?: number } = {},
@@ -30,6 +31,7 @@ export async function kill(
   ];
   const rounds = await strikeUnderLoad(scene, load, {
     rounds: settings.rounds ?? ROUNDS,
+    ...(settings.rounds ? {} : { acknowledgements: ACKNOWLEDGEMENTS }),
     afterMs: settings.afterMs ?? [1_000, 12_000],
     blowOf: (round) => blows[[0, 1, 0, 1, 2][round % 5]!]!,
   });

@@ -5,6 +5,7 @@ import type { Outcome, Scene } from './support/scene';
 import { sendsWithoutMajority } from './support/unsettled';
 
 const ROUNDS = 8;
+const ACKNOWLEDGEMENTS = 1_500;
 
 /** Three nodes; the primary is forced to step down, or killed, while people work. */
 export async function stepDowns(
@@ -32,6 +33,7 @@ export async function stepDowns(
   };
   const rounds = await strikeUnderLoad(scene, load, {
     rounds: settings.rounds ?? ROUNDS,
+    ...(settings.rounds ? {} : { acknowledgements: ACKNOWLEDGEMENTS }),
     afterMs: [3_000, 9_000],
     blowOf: (round) => (round % 3 === 0 ? killPrimary : stepDown),
   });

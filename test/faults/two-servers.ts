@@ -11,6 +11,7 @@ import { strikeUnderLoad, type Blow } from './support/rounds';
 import type { Outcome, Scene } from './support/scene';
 
 const ROUNDS = 8;
+const ACKNOWLEDGEMENTS = 2_500;
 
 /** Two processes on one database share the load, the sweep and the delivery; now one is killed, now the other. */
 export async function twoServers(scene: Scene): Promise<Outcome> {
@@ -33,6 +34,7 @@ export async function twoServers(scene: Scene): Promise<Outcome> {
   }));
   const rounds = await strikeUnderLoad(scene, load, {
     rounds: ROUNDS,
+    acknowledgements: ACKNOWLEDGEMENTS,
     afterMs: [3_000, 9_000],
     blowOf: (round) => blows[round % 2]!,
   });

@@ -22,6 +22,7 @@ export async function liveAsResident(
   const caller = new Caller(line, 'resident', accountId);
   const { ledger } = line;
   let open: ResidentItemCard[] = [];
+  const urged = new Set<string>();
 
   async function apply(): Promise<void> {
     const device = random.pick(DEVICES);
@@ -66,15 +67,18 @@ export async function liveAsResident(
   while (!isOver()) {
     const wish = random.weighted({
       apply: open.length < MOST_OPEN ? 45 : 0,
-      look: 18,
+      look: 12,
       urge: 14,
       withdraw: 6,
     });
-    const item = open.length > 0 ? random.pick(open) : undefined;
+    const quiet = open.filter((item) => !urged.has(item.id));
     if (wish === 'apply') await apply();
-    else if (wish === 'look' || !item) await look();
-    else if (wish === 'urge') await on(item, { type: 'urge' });
-    else await on(item, { type: 'withdraw', words: '先不办了' });
+    else if (wish === 'look' || quiet.length === 0) await look();
+    else {
+      const item = random.pick(quiet);
+      urged.add(item.id); // once a day is enough for everybody
+      await on(item, wish === 'urge' ? { type: 'urge' } : { type: 'withdraw', words: '先不办了' });
+    }
     await pause(random.int(20, 150));
   }
 }

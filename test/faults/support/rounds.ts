@@ -12,6 +12,15 @@ export interface Blow {
 const ACKNOWLEDGED_AFTER = 30;
 const MOST_VOID = 10;
 
+interface Strikes {
+  /** At least so many that count. */
+  rounds: number;
+  /** And until so many actions are acknowledged: a slow machine takes more rounds for the same proof. */
+  acknowledgements?: number;
+  afterMs: [number, number];
+  blowOf(round: number): Blow;
+}
+
 /**
  * Strikes so many times at seeded instants under the load. A round counts only if something was acknowledged before the blow
  * and something failed after it; else it is void and repeated at another instant.
@@ -19,10 +28,11 @@ const MOST_VOID = 10;
 export async function strikeUnderLoad(
   scene: Scene,
   load: Load,
-  { rounds, afterMs, blowOf }: { rounds: number; afterMs: [number, number]; blowOf(round: number): Blow },
+  { rounds, acknowledgements = 0, afterMs, blowOf }: Strikes,
 ): Promise<{ rounds: number; voidRounds: number }> {
   let voidRounds = 0;
-  for (let round = 1; round <= rounds;) {
+  let round = 1;
+  while (round <= rounds || load.ledger.acknowledged.length < acknowledgements) {
     const blow = blowOf(round);
     const acknowledgedAtStart = load.ledger.acknowledged.length;
     const instant = scene.random.int(...afterMs);
@@ -40,5 +50,5 @@ export async function strikeUnderLoad(
     if (counts) round += 1;
     else if ((voidRounds += 1) > MOST_VOID) throw new Error('too many void rounds');
   }
-  return { rounds, voidRounds };
+  return { rounds: round - 1, voidRounds };
 }

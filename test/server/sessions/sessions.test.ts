@@ -28,6 +28,23 @@ describe('a session', () => {
     });
   });
 
+  it('is asked for anew once the clock was set back: nobody is believed until it catches up', async () => {
+    let asked = 0;
+    const counting: LoadViewer = (door, account) => {
+      asked += 1;
+      return loadTestViewer(door, account);
+    };
+    const { sessions, pass } = world(counting);
+    const { token } = await sessions.start('staff', 'staff-1');
+    await sessions.find(token, 'staff');
+    const before = asked;
+    await sessions.find(token, 'staff');
+    expect(asked).toBe(before);
+    pass(-3_600_000);
+    await sessions.find(token, 'staff');
+    expect(asked).toBe(before + 1);
+  });
+
   it('is stored without its token', async () => {
     const { sessions, repository } = world();
     const { token, session } = await sessions.start('staff', 'staff-1');

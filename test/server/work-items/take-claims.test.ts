@@ -49,6 +49,12 @@ describe('a claim whose item never came', () => {
     await expect(submitted(viewer)).resolves.toBeDefined();
   });
 
+  test('is taken over too when the clock was set back by an hour since', async () => {
+    const { viewer } = await claimWithoutItem();
+    world.county.setNow(after(-3_600));
+    await expect(submitted(viewer)).resolves.toBeDefined();
+  });
+
   test('goes to one of several who want it at once', async () => {
     const { viewer } = await claimWithoutItem();
     world.county.setNow(after(60));
