@@ -123,7 +123,7 @@ export class ReplicaSet {
     for (const { process: running } of this.nodes) {
       if (!isAlive(running.pid)) continue;
       process.kill(running.pid, 'SIGKILL'); // a stopped process ends with this too
-      await running.ended;
+      while (isAlive(running.pid)) await pause(20); // its own event would not keep this process from ending
     }
   }
 }

@@ -88,6 +88,8 @@ function readArguments(given: readonly string[]): { names: string[]; seed: strin
   return { names: names.length > 0 ? names : Object.keys(SCENARIOS), seed };
 }
 
+// Whatever ends this before the last line is no success.
+process.exitCode = 1;
 main().then(
   (met) => process.exit(met ? 0 : 1),
   (error: unknown) => {
