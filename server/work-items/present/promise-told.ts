@@ -29,6 +29,8 @@ function promisesTold(item: WorkItem, context: TimeContext): PlainDate[] {
 
 /** How the promise moved since it was last told: '比原来早 4 个工作日', '原来是7月27日，往后 2 个工作日'; null when it did not. */
 export function promiseMoved(item: WorkItem, context: TimeContext & { now: Date }): string | null {
+  // A receipt, which every submission reads, has moved nothing yet.
+  if (item.history.length < 2) return null;
   const told = promisesTold(item, context);
   const [before, now] = [told.at(-2), told.at(-1)];
   if (!before || !now) return null;
