@@ -10,7 +10,7 @@ import { startBenchMongod } from './support/bench-database';
 import type { BareQuestion } from './support/bare-driver.script';
 import { openConnections, type LoadConnection, type WireRequest } from './support/http-load';
 import type { ServerReady } from './support/http-server.script';
-import { loadManyItems } from './support/many-items';
+import { loadManyItems, openManyItems } from './support/many-items';
 import { medianOf, partsOf, runAll, type Run } from './support/measure';
 import { pin, PinnedProcess } from './support/pinned-process';
 import { report, say } from './support/report';
@@ -26,8 +26,7 @@ const LIST = '/api/staff/queues/mine?limit=20';
 const now = at('2026-06-04');
 
 const mongod = await startBenchMongod();
-const dbName = `bench-http-${ITEMS}`;
-await prepareItems();
+const dbName = await prepareItems();
 pin(process.pid, OTHER_CORE);
 if (mongod.pid) pin(mongod.pid, OTHER_CORE);
 
@@ -97,18 +96,14 @@ await server.end();
 await bare.end();
 await mongod.stop();
 
-/** The items stay from run to run; people, claims and what earlier runs created do not. */
-async function prepareItems(): Promise<void> {
-  const connection = await mongod.open(dbName);
-  for (const { name } of await connection.db!.listCollections().toArray())
-    if (name !== 'workItems') await connection.db!.dropCollection(name);
-  await connection.collection('workItems').deleteMany({ _id: { $not: /^bench-/ } } as object);
+/** @returns the name of the database that holds the items. */
+async function prepareItems(): Promise<string> {
+  const connection = await openManyItems(mongod, ITEMS);
   const county = await foundSmallCounty(connection, now);
   say(`${ITEMS} items …`);
   await loadManyItems(connection, ITEMS, randomBytes(32));
   await county.deps.sessions.close();
-  for (const { name } of await connection.db!.listCollections().toArray())
-    if (name !== 'workItems') await connection.db!.dropCollection(name);
+  return connection.name;
 }
 
 async function load(requests: readonly WireRequest[], expected: number): Promise<Run> {

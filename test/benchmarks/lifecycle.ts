@@ -16,7 +16,7 @@ import { clientId } from '../support/casework';
 import { foundSmallCounty } from '../support/small-county';
 import { makeApplicants, type Applicant } from './support/applicants';
 import { startBenchMongod } from './support/bench-database';
-import { loadManyItems, loadManySearchEntries } from './support/many-items';
+import { loadManyItems, loadManySearchEntries, openManyItems } from './support/many-items';
 import { medianOf, partsOf, runAll, type Run } from './support/measure';
 import { report, say } from './support/report';
 
@@ -37,7 +37,8 @@ const REFUSE: AnyAction = {
 const mongod = await startBenchMongod();
 
 async function prepare(items: number) {
-  const connection = await mongod.open(`bench-lives-${items}`, { isEmpty: items === 0 });
+  const connection =
+    items === 0 ? await mongod.open('bench-lives', { isEmpty: true }) : await openManyItems(mongod, items);
   const county = await foundSmallCounty(connection, now);
   if (items > 0) {
     say(`${items} items …`);

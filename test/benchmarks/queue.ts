@@ -10,7 +10,7 @@ import { QueueName } from '../../shared/work-items/queue-view';
 import { at } from '../factories/calendar';
 import { foundSmallCounty } from '../support/small-county';
 import { startBenchMongod } from './support/bench-database';
-import { loadManyItems } from './support/many-items';
+import { loadManyItems, openManyItems } from './support/many-items';
 import { medianOf, runAll, type Run } from './support/measure';
 import { report, say } from './support/report';
 
@@ -24,7 +24,7 @@ const now = at('2026-06-04');
 const mongod = await startBenchMongod();
 
 async function prepare(size: number) {
-  const connection = await mongod.open(`bench-items-${size}`);
+  const connection = await openManyItems(mongod, size);
   const county = await foundSmallCounty(connection, now);
   say(`${size} items …`);
   await loadManyItems(connection, size, randomBytes(32));

@@ -5,6 +5,7 @@ import { createItemSeals } from '../../../server/work-items/item-seals';
 import type { StoredWorkItem } from '../../../server/work-items/work-items.model';
 import type { EntryContents } from '../../../shared/work-items/work-item';
 import { anApplication, type Story } from '../../factories/work-item';
+import type { BenchMongod } from './bench-database';
 import { say } from './report';
 
 /** The county in which measurements are made; the others stand around it. */
@@ -45,6 +46,20 @@ export async function loadManyItems(
     await items.insertMany(documents as never[], { ordered: false, writeConcern: { w: 1 } });
     if ((from / TOGETHER) % 50 === 49) say(`  ${from + TOGETHER} of ${count} items loaded`);
   }
+}
+
+/**
+ * The database of so many items, which benchmarks share because loading takes minutes: what earlier runs left beside the
+ * items is taken away, the items and their search entries stay.
+ */
+export async function openManyItems(mongod: BenchMongod, count: number): Promise<Connection> {
+  const connection = await mongod.open(`bench-items-${count}`);
+  const kept = ['workItems', 'searchEntries'];
+  for (const { name } of await connection.db!.listCollections().toArray()) {
+    if (!kept.includes(name)) await connection.db!.dropCollection(name);
+    else await connection.collection(name).deleteMany({ _id: { $not: /^bench-/ } } as object);
+  }
+  return connection;
 }
 
 /** Names and numbers by which each is found, hashed in production, so that any text of their length will do here. */
