@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { PreloadHome } from './preload-home';
 
 const miniapp = path.resolve(__dirname, '..');
 const repository = path.resolve(miniapp, '..');
@@ -48,6 +49,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
       // What three pages share is fetched once; each page then costs a few KB more.
       webpackChain: (chain) => {
+        chain.plugin('preload-home').use(PreloadHome);
         chain.optimization.splitChunks({
           chunks: 'all',
           cacheGroups: { kit: { name: 'kit', chunks: 'async', minChunks: 3, enforce: true, priority: 10 } },

@@ -81,3 +81,12 @@ test('what was seen before is there at once when the page is opened again', asyn
   render(<Progress />);
   expect(screen.getByText('正在初审')).toBeVisible();
 });
+
+test('what was forgotten while a page shows it is fetched anew: after signing out nothing stays empty', async () => {
+  render(<Progress />);
+  await pass(0);
+  answer = async () => '受理了';
+  act(() => forgetViews());
+  await pass(0);
+  expect(screen.getByText('受理了')).toBeVisible();
+});

@@ -9,6 +9,8 @@ import { reconcileAll } from './reconcile';
 
 export interface Drafts {
   drafts: readonly ShownDraft[];
+  /** The server's are not known yet. */
+  loading: boolean;
   remove(id: string): Promise<void>;
 }
 
@@ -31,5 +33,5 @@ export function useDrafts(me: Me, person: PersonCard): Drafts {
     server.put((server.data ?? []).filter((draft) => draft.id !== id));
     draw((n) => n + 1);
   };
-  return { drafts, remove };
+  return { drafts, loading: server.loading, remove };
 }

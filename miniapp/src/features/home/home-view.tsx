@@ -1,6 +1,5 @@
 import type { ServiceCard } from '@zhucantong/shared/service-catalogue/guide-view';
 import type { Me } from '@zhucantong/shared/residents/me-view';
-import { fetchServices } from '@/api/services';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { ReadAloud } from '@/ui/read-aloud';
@@ -9,15 +8,16 @@ import { Section } from '@/ui/section';
 import { Loading } from '@/ui/states';
 import { ToolButton, Tools } from '@/ui/tool-button';
 import { useTypeScale } from '@/ui/type-scale';
-import { useResource } from '../resource/use-resource';
 import { serviceTiles } from '../services/service-tiles';
 import { ServiceTiles } from '@/ui/service-tiles';
 import { selfOf } from '../session/acting-for';
 import { chooseTypeScale } from '../session/session-store';
 import { useSession } from '../session/use-session';
+import type { Resource } from '../resource/use-resource';
 import { Page } from '../shell/page';
 import { Troubles } from '../shell/troubles';
 import { MyMatters } from './my-matters';
+import { useServices } from '../services/use-services';
 
 /** Two rows of tiles; the rest behind 全部. */
 const TILES = 4;
@@ -27,7 +27,8 @@ export function HomeView() {
   const session = useSession();
   const me = session.state === 'signed-in' ? session.me : undefined;
   const large = useTypeScale() > 1;
-  const services = useResource('services', fetchServices);
+  const services = useServices();
+  const further = <Further me={me} services={services} />;
   return (
     <Page title="助残通" tab="home">
       <PageHead
@@ -43,7 +44,23 @@ export function HomeView() {
         }
       />
       {large && <ReadAloud sections={spokenHome(me)} />}
-      {me ? <MyMatters me={me} /> : session.state !== 'unknown' && <SignInRow />}
+      {me ? (
+        <MyMatters me={me}>{further}</MyMatters>
+      ) : (
+        <>
+          <SignInRow />
+          {further}
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** What one can apply for, and below it who helps: that waits, so that it is not pushed down. */
+function Further({ me, services }: { me: Me | undefined; services: Resource<ServiceCard[]> }) {
+  if (services.loading) return <Loading />;
+  return (
+    <>
       <Section
         title="我要办"
         end={
@@ -56,7 +73,6 @@ export function HomeView() {
         }
       >
         <Troubles of={services} />
-        {services.loading && <Loading />}
         {services.data && <Services services={services.data} />}
       </Section>
       <Section title="有难处，找我们">
@@ -72,7 +88,7 @@ export function HomeView() {
           <Row icon="phone" title="打电话 12345" hint="白天夜里，都有人接" call="12345" />
         </RowList>
       </Section>
-    </Page>
+    </>
   );
 }
 

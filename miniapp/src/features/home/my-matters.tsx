@@ -1,5 +1,7 @@
 import type { Me } from '@zhucantong/shared/residents/me-view';
+import type { ReactNode } from 'react';
 import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
+import { fetchInbox } from '@/api/messages';
 import { Button } from '@/ui/button';
 import { PersonSwitcher } from '@/ui/person-switcher';
 import { Row } from '@/ui/row';
@@ -8,6 +10,7 @@ import { Empty, Loading } from '@/ui/states';
 import { DraftCards } from '../applications/draft-cards';
 import { useDrafts } from '../applications/use-drafts';
 import { NewMessages } from '../messages/new-messages';
+import { POLL_MS, useResource } from '../resource/use-resource';
 import { actFor, useActingFor } from '../session/acting-for';
 import { useSessionEnd } from '../shell/loaded-page';
 import { Troubles } from '../shell/troubles';
@@ -18,12 +21,20 @@ import { NextItem } from './next-item';
 /** The first item is shown whole; two more as rows. */
 const ROWS = 2;
 
+interface MyMattersProps {
+  me: Me;
+  /** What stands below. It waits with the rest, so that nothing is pushed down while it is read or pressed. */
+  children: ReactNode;
+}
+
 /** What is under way for the person acted for. */
-export function MyMatters({ me }: { me: Me }) {
+export function MyMatters({ me, children }: MyMattersProps) {
   const person = useActingFor(me);
   const items = useMyItems(person);
   const drafts = useDrafts(me, person);
+  const inbox = useResource('inbox', fetchInbox, POLL_MS);
   useSessionEnd(items.resource);
+  if (items.resource.loading || drafts.loading || inbox.loading) return <Loading />;
   const [first, ...rest] = items.mine ?? [];
   const showsFirst = first?.isOpen || first?.youDo;
   const rows = (showsFirst ? rest : (items.mine ?? [])).slice(0, ROWS);
@@ -34,7 +45,7 @@ export function MyMatters({ me }: { me: Me }) {
         name={person.isSelf ? `${person.name} 本人的事` : `${person.kinship} ${person.name}`}
         to={{ page: 'people' }}
       />
-      <NewMessages />
+      <NewMessages inbox={inbox.data} />
       <Section
         title="正在办理"
         end={
@@ -54,7 +65,6 @@ export function MyMatters({ me }: { me: Me }) {
         }
       >
         <Troubles of={items.resource} />
-        {items.resource.loading && <Loading />}
         {first && showsFirst && <NextItem item={first} />}
         {rows.map((item) => (
           <ItemRow key={item.id} item={item} box />
@@ -68,6 +78,7 @@ export function MyMatters({ me }: { me: Me }) {
           />
         )}
       </Section>
+      {children}
     </>
   );
 }

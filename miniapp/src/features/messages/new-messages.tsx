@@ -1,17 +1,15 @@
-import { fetchInbox } from '@/api/messages';
+import type { Inbox } from '@zhucantong/shared/messages/message-view';
 import { Row } from '@/ui/row';
-import { POLL_MS, useResource } from '../resource/use-resource';
 
 /** One row while there is something unread; nothing otherwise. */
-export function NewMessages() {
-  const { data } = useResource('inbox', fetchInbox, POLL_MS);
-  if (!data || data.unread === 0) return null;
-  const newest = data.messages.find((message) => !message.isRead);
+export function NewMessages({ inbox }: { inbox: Inbox | undefined }) {
+  if (!inbox || inbox.unread === 0) return null;
+  const newest = inbox.messages.find((message) => !message.isRead);
   return (
     <Row
       box
       icon="message"
-      title={`有 ${data.unread} 条消息没看`}
+      title={`有 ${inbox.unread} 条消息没看`}
       hint={newest?.title}
       to={{ page: 'messages' }}
     />

@@ -1,16 +1,15 @@
 import { PageHead } from '@/ui/page-head';
 import { PlainRow, Row, RowList } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { fetchServices } from '@/api/services';
-import { useResource } from '../resource/use-resource';
 import { useSession } from '../session/use-session';
 import { Page } from '../shell/page';
+import { useServices } from '../services/use-services';
 
 /** People and telephones. Readable by anybody; who is near is known once somebody is signed in. */
 export function HelpView() {
   const session = useSession();
   const me = session.state === 'signed-in' ? session.me : undefined;
-  const services = useResource('services', fetchServices);
+  const services = useServices();
   return (
     <Page title="求助" tab="help">
       <PageHead tight title="有难处，找我们" />

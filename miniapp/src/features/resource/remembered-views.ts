@@ -4,6 +4,7 @@ import type { View } from './view';
 const views = new Map<string, View<unknown>>();
 const listeners = new Set<() => void>();
 const NOTHING: View<never> = { offline: false };
+let epoch = 0;
 
 /** The key of a view already says its type: one key is only ever fetched by one function. The same object until it changes. */
 export function rememberedView<T>(key: string): View<T> {
@@ -28,8 +29,12 @@ export function forgetView(key: string): void {
   listeners.forEach((listener) => listener());
 }
 
+/** Counts how often everything was forgotten: what a page still shows is then fetched anew. */
+export const viewsEpoch = (): number => epoch;
+
 export function forgetViews(): void {
   views.clear();
+  epoch += 1;
   listeners.forEach((listener) => listener());
 }
 

@@ -2,7 +2,7 @@ import { useCallback, useContext, useEffect, useRef, useState, useSyncExternalSt
 import { useOnline } from '@/platform/use-online';
 import { useVisible } from '@/platform/use-visible';
 import { PageVisible } from './page-visible';
-import { confirmView, rememberView, rememberedView, subscribeViews } from './remembered-views';
+import { confirmView, rememberView, rememberedView, subscribeViews, viewsEpoch } from './remembered-views';
 import { nextView, saysTheSame, type Outcome, type View } from './view';
 
 /** How often a page that shows progress looks again. */
@@ -34,6 +34,7 @@ export function useResource<T>(key: string | undefined, fetch: () => Promise<T>,
   const [attempt, setAttempt] = useState(0);
   const current = () => (key ? rememberedView<T>(key) : NOTHING_ASKED);
   const view = useSyncExternalStore<View<T>>(subscribeViews, current, current);
+  const epoch = useSyncExternalStore(subscribeViews, viewsEpoch, viewsEpoch);
   const latest = useRef(fetch);
   useEffect(() => {
     latest.current = fetch;
@@ -62,7 +63,7 @@ export function useResource<T>(key: string | undefined, fetch: () => Promise<T>,
       over = true;
       clearTimeout(timer);
     };
-  }, [key, visible, online, attempt, everyMs, settle]);
+  }, [key, visible, online, attempt, epoch, everyMs, settle]);
 
   return {
     ...view,

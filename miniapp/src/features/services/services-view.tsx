@@ -1,15 +1,14 @@
-import { fetchServices } from '@/api/services';
 import { toIcon } from '@/format/icon-name';
 import { PageHead } from '@/ui/page-head';
 import { Row, RowList } from '@/ui/row';
 import { Empty, Loading } from '@/ui/states';
-import { useResource } from '../resource/use-resource';
 import { Page } from '../shell/page';
 import { Troubles } from '../shell/troubles';
+import { useServices } from './use-services';
 
 /** Everything one can apply for. Readable by anybody. */
 export function ServicesView() {
-  const services = useResource('services', fetchServices);
+  const services = useServices();
   return (
     <Page title="能办什么">
       <PageHead title="能办什么" lead="先看指南，再决定办不办。" />

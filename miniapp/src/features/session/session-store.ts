@@ -9,7 +9,7 @@ import { SCALES, setTypeScale, typeScale } from '@/ui/type-scale';
 import { forgetViews } from '../resource/remembered-views';
 import { forgetSupplements } from '../work-items/supplement-store';
 
-/** Who is using the program. `unknown` until the server was asked. */
+/** Who is using the program. `unknown` until the server was asked, on a phone that remembers nobody. */
 export type Session =
   | { state: 'unknown' }
   | { state: 'signed-out' }
@@ -18,7 +18,8 @@ export type Session =
 
 const ME = 'me';
 
-let session: Session = { state: 'unknown' };
+let session: Session = remembered() ?? { state: 'unknown' };
+let isConfirmed = false;
 let loading: Promise<void> | undefined;
 const listeners = new Set<() => void>();
 
@@ -31,9 +32,19 @@ export function subscribeSession(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Whether the server was asked since the program was opened. */
+export const sessionIsConfirmed = (): boolean => isConfirmed;
+
 function set(next: Session): void {
+  isConfirmed = true;
   session = next;
   listeners.forEach((listener) => listener());
+}
+
+/** Who was signed in on this phone last: shown at once, and taken back when the server knows better. */
+function remembered(): Session | undefined {
+  const me = readStored(ME, Me);
+  return me && { state: 'signed-in', me };
 }
 
 /** Asks the server who is signed in; without a connection the phone's own memory answers. */
@@ -51,8 +62,8 @@ async function askWho(): Promise<void> {
     adoptScale(me);
   } catch (failure) {
     if (failure instanceof ApiProblem && failure.status === 401) return sessionEnded();
-    const known = failure instanceof OfflineError ? readStored(ME, Me) : undefined;
-    if (known) set({ state: 'signed-in', me: known });
+    const known = failure instanceof OfflineError ? remembered() : undefined;
+    if (known) set(known);
     else
       set({
         state: 'failed',
@@ -82,8 +93,9 @@ export async function signOut(): Promise<void> {
 
 /** The server no longer knows this phone. */
 export function sessionEnded(): void {
+  const wasAnybody = session.state !== 'unknown';
   dropSession();
-  forgetEverybody();
+  forgetEverybody(wasAnybody);
   set({ state: 'signed-out' });
 }
 
@@ -103,9 +115,11 @@ function adoptScale(me: Me): void {
   if (scale && scale !== typeScale()) setTypeScale(scale);
 }
 
-function forgetEverybody(): void {
+/** @param hasSeen whether somebody saw anything; what was shown to nobody in particular may stay in view. */
+function forgetEverybody(hasSeen = true): void {
   removeStored(ME);
+  forgetSupplements();
+  if (!hasSeen) return;
   forgetResponses();
   forgetViews();
-  forgetSupplements();
 }

@@ -1,0 +1,24 @@
+import { ServiceList, type ServiceCard } from '@zhucantong/shared/service-catalogue/guide-view';
+import * as z from 'zod/mini';
+import { fetchServices } from '@/api/services';
+import { readStored, writeStored } from '@/platform/storage';
+import { rememberView } from '../resource/remembered-views';
+import { useResource, type Resource } from '../resource/use-resource';
+
+const KEY = 'services';
+const Kept = z.object({ list: ServiceList, seenAt: z.number() });
+
+// What could be applied for last time stands there at once, and without a connection; it is looked up anew all the same.
+const kept = readStored(KEY, Kept);
+if (kept) rememberView(KEY, { data: kept.list.services, seenAt: kept.seenAt, offline: false });
+
+/** Everything one can apply for. */
+export function useServices(): Resource<ServiceCard[]> {
+  return useResource(KEY, fetchAndKeep);
+}
+
+async function fetchAndKeep(): Promise<ServiceCard[]> {
+  const services = await fetchServices();
+  writeStored(KEY, { list: { services }, seenAt: Date.now() });
+  return services;
+}
