@@ -1,6 +1,6 @@
 /**
  * Compiles the mini-program with WeChat's own tool, offline, and prints the size of each package.
- * `node check-weapp-package.cjs [folder with project.config.json]`
+ * `node check-weapp-package.cjs [folder with project.config.json]`; with `--json` bytes and limits as one line.
  */
 const path = require('node:path');
 
@@ -36,20 +36,34 @@ async function check(projectPath) {
   return quality.find((part) => part.name === 'PACKAGE_SIZE_LIMIT').detail;
 }
 
-function report(sizes) {
-  const tooLarge = [];
-  for (const [name, bytes] of Object.entries(sizes)) {
-    const limit = name === '__APP__' ? MAIN_LIMIT : name === '__FULL__' ? Infinity : SUB_LIMIT;
-    say(`weapp package ${name}: ${Math.ceil(bytes / KIB)} KiB\n`);
-    if (bytes > limit) tooLarge.push(`${name} is ${bytes} bytes, more than ${limit}`);
-  }
-  if (tooLarge.length) throw new Error(tooLarge.join('\n'));
+/** Each package with the bytes it may have; the sum of all has no limit of its own. */
+function withLimits(sizes) {
+  return Object.entries(sizes)
+    .filter(([name]) => name !== '__FULL__')
+    .map(([name, bytes]) =>
+      name === '__APP__' ? { name: 'main', bytes, limit: MAIN_LIMIT } : { name, bytes, limit: SUB_LIMIT },
+    );
 }
 
-check(path.resolve(process.argv[2] ?? path.join(__dirname, '..', '..')))
-  .then(report)
-  .then(() => {
-    say('weapp package ok\n');
+function report(packages) {
+  for (const { name, bytes } of packages) say(`weapp package ${name}: ${Math.ceil(bytes / KIB)} KiB\n`);
+  const tooLarge = packages.filter(({ bytes, limit }) => bytes > limit);
+  if (tooLarge.length)
+    throw new Error(
+      tooLarge.map(({ name, bytes, limit }) => `${name} is ${bytes} bytes, more than ${limit}`).join('\n'),
+    );
+  say('weapp package ok\n');
+}
+
+const given = process.argv.slice(2);
+const asJson = given.includes('--json');
+const folder = given.find((each) => !each.startsWith('--'));
+
+check(path.resolve(folder ?? path.join(__dirname, '..', '..')))
+  .then(withLimits)
+  .then((packages) => {
+    if (asJson) say(`${JSON.stringify(packages)}\n`);
+    else report(packages);
     process.exit(0);
   })
   .catch(fail);
