@@ -1,7 +1,8 @@
 import { DomainError } from '@zhucantong/shared/errors';
 import { fileTypeFromBuffer } from 'file-type/core';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { atMostAtOnce } from './at-most-at-once';
+import { loadPictureLibrary, type PictureLibrary } from './picture-library';
 
 /** One finished JPEG. */
 export interface Jpeg {
@@ -26,11 +27,8 @@ const THUMBNAIL_QUALITY = 75;
 
 const ACCEPTED = new Set(['image/jpeg', 'image/png', 'image/webp']);
 const HEIC = new Set(['image/heic', 'image/heic-sequence', 'image/heif', 'image/heif-sequence']);
-const canReadHeic = sharp.format.heif.input.fileSuffix?.includes('.heic') ?? false;
 
-// Pictures are the largest thing this process ever holds: two at a time, each on one thread, nothing kept afterwards.
-sharp.cache(false);
-sharp.concurrency(1);
+/** Two pictures at a time: decoded they are the largest thing this process ever holds. */
 const decoding = atMostAtOnce(2);
 
 /**
@@ -43,14 +41,15 @@ export async function preparePhoto(upload: Uint8Array): Promise<PreparedPhoto> {
     throw refusal('file-too-large', '这张照片超过 10 MB，传不上去。请用手机相机重新拍一张，再传。');
   }
   if (upload.length === 0) throw unreadable();
-  await checkKind(upload);
-  return decoding(() => decode(upload));
+  const sharp = await loadPictureLibrary();
+  await checkKind(sharp, upload);
+  return decoding(() => decode(sharp, upload));
 }
 
-async function checkKind(upload: Uint8Array): Promise<void> {
+async function checkKind(sharp: PictureLibrary, upload: Uint8Array): Promise<void> {
   const kind = (await fileTypeFromBuffer(upload))?.mime;
   if (kind === undefined) throw unreadable();
-  if (ACCEPTED.has(kind) || (HEIC.has(kind) && canReadHeic)) return;
+  if (ACCEPTED.has(kind) || (HEIC.has(kind) && canReadHeic(sharp))) return;
   if (HEIC.has(kind)) {
     throw refusal(
       'file-kind-refused',
@@ -60,7 +59,9 @@ async function checkKind(upload: Uint8Array): Promise<void> {
   throw refusal('file-kind-refused', '这不是照片（能收 JPG、PNG、WEBP）。请把材料拍成照片再传。');
 }
 
-async function decode(upload: Uint8Array): Promise<PreparedPhoto> {
+const canReadHeic = (sharp: PictureLibrary) => sharp.format.heif.input.fileSuffix?.includes('.heic') ?? false;
+
+async function decode(sharp: PictureLibrary, upload: Uint8Array): Promise<PreparedPhoto> {
   const source = await sharp(upload, { limitInputPixels: false })
     .metadata()
     .catch(() => null);

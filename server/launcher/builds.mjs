@@ -109,6 +109,8 @@ async function bundleServer() {
     target: 'node20.19',
     packages: 'external',
     sourcemap: true,
+    // The sources lie beside it; Node would hold a second copy of them in memory.
+    sourcesContent: false,
     logLevel: 'warning',
     plugins: [
       {

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { loadPictureLibrary } from '../../files/picture-library';
 import { LABEL_OUTLINES } from './photo-label';
 
 /** What the drawn picture shows. */
@@ -38,5 +38,6 @@ export async function drawPhoto(scene: Scene): Promise<Buffer> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">${DRAWINGS[scene]}
     <rect x="0" y="780" width="${WIDTH}" height="120" fill="#16211e" fill-opacity=".72"/>
     <g transform="translate(394 790)" fill="#ffffff"><path d="${LABEL_OUTLINES}"/></g></svg>`;
+  const sharp = await loadPictureLibrary();
   return sharp(Buffer.from(svg)).jpeg({ quality: 80 }).toBuffer();
 }
