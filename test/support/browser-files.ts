@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { ROOT } from './root';
 
-/** Jest, benchmarks and fault runs all run at the root. */
-const ROOT = process.cwd();
 const CACHE = join(ROOT, '.cache', 'browser');
 const CHROMIUM = join(ROOT, 'node_modules', '@sparticuz', 'chromium');
 const FONT = join(ROOT, 'node_modules', '@fontsource-variable', 'noto-sans-sc');

@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-
-const ROOT = resolve(__dirname, '../..');
+import { ROOT } from './root';
 
 /** A process of its own that opens the database as the server does, and tells what happens, a line each. */
 export class DatabaseProcess {

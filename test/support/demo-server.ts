@@ -2,13 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createConnection, type Connection } from 'mongoose';
 import { isAlive } from '../../server/database/mongod-process';
 import { SERVER_FLAGS } from '../../server/launcher/server-flags.mjs';
 import { copyDemoWorld } from './demo-world';
+import { ROOT } from './root';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const PREFIX = 'zhucantong-journey-';
 const READY_WITHIN_MS = 240_000;
 const STOP_WITHIN_MS = 30_000;

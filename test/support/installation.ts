@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ServiceDefinition } from '../../shared/service-catalogue/service-definition';
+import { ROOT } from './root';
 
-const ROOT = resolve(__dirname, '../..');
 /** What the program reads beside itself. */
 const BESIDE = [
   'package.json',

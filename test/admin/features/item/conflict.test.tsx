@@ -1,9 +1,6 @@
-import { renderAdmin } from '../../support/render-admin';
+import { openItemPage } from '../../support/open-item-page';
 import { screen, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import type { StaffItem, StoredTyping } from '@zhucantong/shared/work-items/staff-view';
-import { Route, Routes } from 'react-router';
-import { ItemPage } from '../../../../server/admin/src/features/item/item-page';
 import { aStaffItem } from '../../../factories/staff-item';
 import { problem, startFakeServer, type SeenRequest } from '../../support/fake-server';
 
@@ -55,19 +52,9 @@ function startItemServer() {
   });
 }
 
-const openItem = () =>
-  renderAdmin(
-    <Routes>
-      <Route path="/items/:id" element={<ItemPage />} />
-      <Route path="/queue" element={<h1>办件</h1>} />
-    </Routes>,
-    { at: '/items/item-1' },
-  );
-
 async function loseTheRace() {
   const server = startItemServer();
-  const page = openItem();
-  const user = userEvent.setup();
+  const { page, user } = openItemPage();
   await user.click(await screen.findByRole('button', { name: /^批准/ }));
   await user.click(screen.getByLabelText(/审批意见/));
   await user.paste(words);
@@ -95,7 +82,7 @@ describe('two people on one item', () => {
   it('still shows both versions and the text after a reload', async () => {
     const { page } = await loseTheRace();
     page.unmount();
-    openItem();
+    openItemPage();
     expect(await screen.findByRole('heading', { name: /您没提交成/ })).toBeInTheDocument();
     expect(screen.getByText(`审批意见：${words}`)).toBeInTheDocument();
     expect(screen.getByRole('row', { name: /步骤/ })).toHaveTextContent('县级审批');
@@ -129,8 +116,7 @@ describe('a lost answer', () => {
       'PUT /api/staff/items/item-1/typing': ({ body }) => ({ body: { typing: body, savedAt: null } }),
       'POST /api/staff/items/item-1/actions': () => problem(503, 'unavailable'),
     });
-    openItem();
-    const user = userEvent.setup();
+    const { user } = openItemPage();
     await user.click(await screen.findByRole('button', { name: /^批准/ }));
     await user.click(screen.getByRole('button', { name: /批准，并告诉申请人/ }));
     await user.click(await screen.findByRole('button', { name: '再提交一次' }));

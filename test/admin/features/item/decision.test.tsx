@@ -1,9 +1,6 @@
-import { renderAdmin } from '../../support/render-admin';
+import { openItemPage } from '../../support/open-item-page';
 import { screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
-import { Route, Routes } from 'react-router';
-import { ItemPage } from '../../../../server/admin/src/features/item/item-page';
 import { aStaffItem } from '../../../factories/staff-item';
 import { startFakeServer } from '../../support/fake-server';
 
@@ -27,14 +24,7 @@ function openItem(item: StaffItem) {
       body: { url: '/api/public/photos/t', expiresAt: '2026-11-24T06:34:00.000Z' },
     }),
   });
-  renderAdmin(
-    <Routes>
-      <Route path="/items/:id" element={<ItemPage />} />
-      <Route path="/queue" element={<h1>办件</h1>} />
-    </Routes>,
-    { at: '/items/item-1' },
-  );
-  return { ...server, user: userEvent.setup() };
+  return { ...server, ...openItemPage() };
 }
 
 const sentActions = (seen: { method: string; path: string; body: unknown }[]) =>

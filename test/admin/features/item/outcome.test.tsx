@@ -1,10 +1,7 @@
-import { renderAdmin } from '../../support/render-admin';
+import { openItemPage } from '../../support/open-item-page';
 import { screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { PAYMENT_RECORD } from '@zhucantong/shared/service-catalogue/step-record';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
-import { Route, Routes } from 'react-router';
-import { ItemPage } from '../../../../server/admin/src/features/item/item-page';
 import { aStaffItem } from '../../../factories/staff-item';
 import { problem, startFakeServer, type FakeAnswer } from '../../support/fake-server';
 
@@ -19,14 +16,7 @@ function openItem(item: StaffItem, acted: () => FakeAnswer = () => ({ body: { ..
     'POST /api/staff/items/item-1/actions': acted,
     'POST /api/staff/items/item-1/reveal': () => ({ body: { value: '6217000012340427', seconds: 60 } }),
   });
-  renderAdmin(
-    <Routes>
-      <Route path="/items/:id" element={<ItemPage />} />
-      <Route path="/queue" element={<h1>办件</h1>} />
-    </Routes>,
-    { at: '/items/item-1' },
-  );
-  return { ...server, user: userEvent.setup() };
+  return { ...server, ...openItemPage() };
 }
 
 const payment: NonNullable<StaffItem['payment']> = {

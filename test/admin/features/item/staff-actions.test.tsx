@@ -1,12 +1,9 @@
-import { renderAdmin } from '../../support/render-admin';
+import { openItemPage } from '../../support/open-item-page';
 import { screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { addDays, localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { ACTION_RULES, type ActionType } from '@zhucantong/shared/work-items/status-table';
-import { Route, Routes } from 'react-router';
 import { decisions, sideActions } from '../../../../server/admin/src/features/item/action-words';
-import { ItemPage } from '../../../../server/admin/src/features/item/item-page';
 import { presentServiceGuide } from '../../../../server/services/services.presenter';
 import definition from '../../../../shared/service-catalogue/definitions/assistive-device';
 import { aStaffItem } from '../../../factories/staff-item';
@@ -36,14 +33,7 @@ function openItem(item: StaffItem, answers: Record<string, (request: SeenRequest
     }),
     ...answers,
   });
-  renderAdmin(
-    <Routes>
-      <Route path="/items/:id" element={<ItemPage />} />
-      <Route path="/queue" element={<h1>办件</h1>} />
-    </Routes>,
-    { at: '/items/item-1' },
-  );
-  return { ...server, user: userEvent.setup() };
+  return { ...server, ...openItemPage() };
 }
 
 const sent = (seen: readonly SeenRequest[]) =>
