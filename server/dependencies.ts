@@ -75,7 +75,7 @@ export async function createDependencies({
     connection,
     () => new Date(businessNow().getTime() - ABSENCES_KEPT_DAYS * 86_400_000),
   );
-  const residentAccounts = residentAccountsRepository(residentAccountsModel(connection));
+  const residentAccounts = residentAccountsRepository(residentAccountsModel(connection), main.lookups);
   const staffAccounts = staffAccountsRepository(staffAccountsModel(connection), sealer);
   const relations = relationsRepository(relationsModel(connection));
   const residents = residentsRepository({
@@ -94,7 +94,7 @@ export async function createDependencies({
   );
   const accountDeps = { residentAccounts, staffAccounts, relations, organisations };
   const sessions = createSessions({
-    repository: sessionsRepository(sessionsModel(connection)),
+    repository: sessionsRepository(sessionsModel(connection), main.lookups),
     loadViewer: (door, accountId) => loadViewer(accountDeps, door, accountId, businessNow()),
     systemNow,
     newToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),

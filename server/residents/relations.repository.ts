@@ -2,6 +2,8 @@ import { DomainError } from '@zhucantong/shared/errors';
 import { isRelationInForce, type Relation } from '@zhucantong/shared/residents/relation';
 import type { Viewer } from '@zhucantong/shared/staff/viewer';
 import type { Model } from 'mongoose';
+import { nativeCollection } from '../database/native-collection';
+import { sharedGroups } from '../database/shared-groups';
 import { maySeeRelation } from './relations.policy';
 import type { StoredRelation } from './relations.model';
 
@@ -21,9 +23,15 @@ export interface Relations {
 const WITHOUT_WITNESS = { requestedBy: 0, requestedAt: 0, decidedBy: 0 } as const;
 
 export function relationsRepository(model: Model<StoredRelation>): Relations {
+  const confirmedOf = sharedGroups(nativeCollection(model), {
+    by: 'agent',
+    filter: { status: 'confirmed' },
+    without: WITHOUT_WITNESS,
+  });
+
   return {
     async findInForce(agent, now) {
-      const confirmed = await model.find({ agent, status: 'confirmed' }, WITHOUT_WITNESS).lean<Relation[]>();
+      const confirmed: Relation[] = await confirmedOf.findAll(agent);
       return confirmed.filter((relation) => isRelationInForce(relation, now));
     },
     async get(viewer, id) {

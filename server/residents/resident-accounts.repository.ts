@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import type { LookupPool } from '../database/shared-lookups';
 import type { StoredResidentAccount } from './resident-accounts.model';
 
 export interface ResidentAccount {
@@ -33,19 +34,18 @@ export interface ResidentAccountsRepository {
   ): Promise<void>;
 }
 
-export function residentAccountsRepository(model: Model<StoredResidentAccount>): ResidentAccountsRepository {
+export function residentAccountsRepository(
+  model: Model<StoredResidentAccount>,
+  pool: LookupPool,
+): ResidentAccountsRepository {
+  const lookups = pool.in(model);
+
   return {
     async find(accountId) {
-      const stored = await model.findOne({ _id: accountId, door: 'resident' }).lean<StoredResidentAccount>();
-      return (
-        stored && {
-          accountId: stored._id,
-          county: stored.county,
-          personId: stored.personId,
-          disabled: stored.disabled,
-          typeScale: stored.typeScale,
-        }
-      );
+      const stored = await lookups.find(accountId);
+      if (stored?.door !== 'resident') return null;
+      const { county, personId, disabled, typeScale } = stored;
+      return { accountId, county, personId, disabled, typeScale };
     },
     async setTypeScale(accountId, typeScale) {
       await model.updateOne({ _id: accountId, door: 'resident' }, { $set: { typeScale } });

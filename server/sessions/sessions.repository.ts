@@ -1,5 +1,6 @@
 import type { Model } from 'mongoose';
 import { followChanges } from '../database/follow-changes';
+import type { LookupPool } from '../database/shared-lookups';
 import type { Session, SessionDoor } from './session';
 import type { StoredSession } from './sessions.model';
 
@@ -21,13 +22,15 @@ export interface SessionsRepository {
   watchDeletes(onDelete: (id: string) => void, onGap: () => void): () => Promise<void>;
 }
 
-export function sessionsRepository(model: Model<StoredSession>): SessionsRepository {
+export function sessionsRepository(model: Model<StoredSession>, pool: LookupPool): SessionsRepository {
+  const lookups = pool.in(model);
+
   return {
     async insert({ id, ...session }) {
       await model.create([{ _id: id, ...session }]);
     },
     async find(id) {
-      const stored = await model.findById(id).lean();
+      const stored = await lookups.find(id);
       return stored && sessionOf(stored);
     },
     async touch(id, lastSeenAt, expiresAt) {

@@ -74,8 +74,8 @@ export const ROW_FIELDS = {
   county: 1,
 } as const;
 
-/** What says whether a page is still what a client has. */
-export const MARK_FIELDS = { version: 1 } as const;
+/** What says whether a page is still what a client has, and where the next one begins. */
+export const MARK_FIELDS = { version: 1, dueAt: 1 } as const;
 
 /** Keyset cursor: the last row's place in the order. */
 export interface QueueCursor {

@@ -7,7 +7,7 @@ import { presentQueueRow } from './present/queue-row';
 import { readCursor, writeCursor, type QueueItem } from './queues';
 import { presentContext } from './view-work-item';
 import type { WorkItemDeps } from './work-items.deps';
-import type { QueueMark, QueueSlice } from './work-items.repository';
+import type { QueueSlice } from './work-items.repository';
 
 export interface QueueQuestion {
   queue: QueueName;
@@ -15,7 +15,7 @@ export interface QueueQuestion {
   cursor?: string | undefined;
 }
 
-/** One page of a queue; rows are read without opening anything sealed. */
+/** Which items stand on a page of a queue and in which version: what tells a client, for little, that its page is still true. */
 export function readQueue(
   { items }: Pick<WorkItemDeps, 'items'>,
   viewer: StaffViewer,
@@ -23,16 +23,6 @@ export function readQueue(
   now: Date,
 ): Promise<QueueSlice> {
   return items.queue(viewer, queue, now, limit, readCursor(cursor));
-}
-
-/** Which items stand on the page and in which version: what tells a client that its page is still true, for little. */
-export function readQueueMarks(
-  { items }: Pick<WorkItemDeps, 'items'>,
-  viewer: StaffViewer,
-  { queue, limit, cursor }: QueueQuestion,
-  now: Date,
-): Promise<QueueMark[]> {
-  return items.queueMarks(viewer, queue, now, limit, readCursor(cursor));
 }
 
 /** How many items each queue holds, to 99. */
@@ -54,6 +44,7 @@ export async function countQueues(
   return { mine, unit, unassigned, waiting, overdue, mineOverdue, mineToday: mineDue - mineOverdue };
 }
 
+/** The page itself; its rows are read without opening anything sealed. */
 export async function presentQueue(
   deps: WorkItemDeps,
   viewer: StaffViewer,
@@ -64,7 +55,7 @@ export async function presentQueue(
   const today = localDateOf(now);
   return {
     queue,
-    rows: await presentRows(deps, viewer, slice.rows, now),
+    rows: await presentRows(deps, viewer, await deps.items.queueRows(viewer, queue, now, slice.marks), now),
     next: slice.next ? writeCursor(slice.next) : null,
     today: dayAndWeekday(today, yearOf(today)),
   };

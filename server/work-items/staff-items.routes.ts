@@ -7,11 +7,11 @@ import { defineRoute, type Route } from '../http/route';
 import { actOnWorkItem } from './act-on-work-item';
 import { presentStaffItem } from './present/staff-item';
 import { previewAction } from './preview-action';
-import { countQueues, presentQueue, readQueue, readQueueMarks } from './read-queue';
+import { countQueues, presentQueue, readQueue } from './read-queue';
 import { revealField, REVEALED_SECONDS, type RevealFieldDeps } from './reveal-field';
 import { openForViewing, presentContext } from './view-work-item';
 import { allowedActions } from './work-items.policy';
-import type { LoadedItem, QueueMark } from './work-items.repository';
+import type { LoadedItem } from './work-items.repository';
 
 export interface StaffItemsDeps extends RevealFieldDeps {
   /** Something was written: messages and effects may be delivered at once. */
@@ -42,15 +42,12 @@ export function staffItemRoutes(deps: StaffItemsDeps): Route[] {
         response: QueuePage,
         etag: true,
       },
-      async ({ viewer, params, query, now, header }) => {
+      async ({ viewer, params, query, now }) => {
         const question = { queue: params.queue, limit: query.limit ?? PAGE, cursor: query.cursor };
-        const read = () => readQueue(deps, viewer, question, now);
-        // Whoever has the page already is first asked for little.
-        const known = header('if-none-match') ? await readQueueMarks(deps, viewer, question, now) : null;
-        const slice = known ? null : await read();
+        const slice = await readQueue(deps, viewer, question, now);
         return {
-          etagParts: known ? marksOf(known) : marksOf([...slice!.rows, ...slice!.after]),
-          body: async () => presentQueue(deps, viewer, params.queue, slice ?? (await read()), now),
+          etagParts: [...slice.marks.map(({ _id, version }) => [_id, version]), slice.next !== null],
+          body: () => presentQueue(deps, viewer, params.queue, slice, now),
         };
       },
     ),
@@ -141,8 +138,6 @@ export function staffItemRoutes(deps: StaffItemsDeps): Route[] {
     ),
   ];
 }
-
-const marksOf = (rows: readonly QueueMark[]) => rows.map(({ _id, version }) => [_id, version]);
 
 async function detail(
   deps: StaffItemsDeps,

@@ -10,9 +10,11 @@ import type {
   WorkItem,
 } from '@zhucantong/shared/work-items/work-item';
 import { isDuplicateKey } from '../database/mongo-errors';
+import { knownVersions } from '../database/known-versions';
 import { nativeCollection } from '../database/native-collection';
 import { sharedInserts } from '../database/shared-inserts';
 import type { LookupPool } from '../database/shared-lookups';
+import { sharedPages } from '../database/shared-pages';
 import { sharedUpdates } from '../database/shared-updates';
 import type { Sealer } from '../database/sealed';
 import { createItemSeals, type SealedContents } from './item-seals';
@@ -35,13 +37,12 @@ export interface LoadedItem {
   sealed: SealedContents;
 }
 
-/** An item's place in a page and the version in which it stands there. */
-export type QueueMark = Pick<QueueItem, '_id' | 'version'>;
+/** An item's place in a queue and the version in which it stands there. */
+export type QueueMark = Pick<QueueItem, '_id' | 'version' | 'dueAt'>;
 
+/** One page of a queue by its marks: all that is needed to say whether it has changed. */
 export interface QueueSlice {
-  rows: QueueItem[];
-  /** The first row of the next page, if there is one. */
-  after: QueueItem[];
+  marks: QueueMark[];
   next: QueueCursor | null;
 }
 
@@ -71,14 +72,13 @@ export interface WorkItemsRepository {
     limit: number,
     cursor: QueueCursor | null,
   ): Promise<QueueSlice>;
-  /** The same page, and the item after it, by id and version only. */
-  queueMarks(
+  /** The rows of these marks, in their order; one that has left the queue meanwhile is left out. */
+  queueRows(
     viewer: StaffViewer,
     name: QueueName,
     now: Date,
-    limit: number,
-    cursor: QueueCursor | null,
-  ): Promise<QueueMark[]>;
+    marks: readonly QueueMark[],
+  ): Promise<QueueItem[]>;
   /** Counts stop at 99. */
   count(viewer: StaffViewer, name: QueueName, now: Date, dueBefore?: Date): Promise<number>;
   findRowsByIds(viewer: StaffViewer, ids: readonly string[]): Promise<QueueItem[]>;
@@ -106,6 +106,8 @@ export type Waiting = Pick<
 >;
 
 const COUNT_LIMIT = 100;
+/** Of a few kilobytes each: what the desks of a county look at all day. */
+const ROWS_KEPT = 3_000;
 /** An absent value stays absent: the driver would write null. */
 const AS_STORED = { ignoreUndefined: true } as const;
 
@@ -119,6 +121,8 @@ export function workItemsRepository(
   const items = nativeCollection(model);
   const inserts = sharedInserts(items, AS_STORED);
   const lookups = pool.in(model);
+  const pages = sharedPages(items);
+  const knownRows = knownVersions<QueueItem>(ROWS_KEPT);
   const saves = sharedUpdates(items, AS_STORED);
   // Apart from the saves: beside unconditional updates the count of a batch would say nothing about a save.
   const pulls = sharedUpdates(items);
@@ -144,21 +148,29 @@ export function workItemsRepository(
     return { item, sealed, open: () => seals.open(item._id, sealed) };
   }
 
-  /** The rows of a page and the first of the next, by the driver itself: pages are what is asked most. */
-  function pageOf<Row>(
+  /** The rows of these items as far as they stand in the queue; a version once read is not read again. */
+  async function readRows(
     viewer: StaffViewer,
     name: QueueName,
     now: Date,
-    limit: number,
-    cursor: QueueCursor | null,
-    projection: Partial<Record<string, 1>>,
-  ): Promise<Row[]> {
-    const filter = { ...queueFilter(viewer, name, now), ...afterCursor(cursor) } as Filter<StoredWorkItem>;
-    return items
-      .find(filter, { projection })
-      .sort({ dueAt: 1, _id: 1 })
-      .limit(limit + 1)
-      .toArray() as Promise<unknown> as Promise<Row[]>;
+    marks: readonly QueueMark[],
+  ): Promise<Map<string, QueueItem>> {
+    const rows = new Map<string, QueueItem>();
+    const unknown: string[] = [];
+    for (const mark of marks) {
+      const row = knownRows.find(mark);
+      if (row) rows.set(mark._id, row);
+      else unknown.push(mark._id);
+    }
+    if (unknown.length === 0) return rows;
+    const filter = { _id: { $in: unknown }, ...queueFilter(viewer, name, now) } as Filter<StoredWorkItem>;
+    const found = (await items
+      .find(filter, { projection: ROW_FIELDS })
+      .hint({ _id: 1 })
+      .toArray()) as unknown as QueueItem[];
+    knownRows.keep(found);
+    for (const row of found) rows.set(row._id, row);
+    return rows;
   }
 
   return {
@@ -210,16 +222,19 @@ export function workItemsRepository(
       return stored.map(load);
     },
     async queue(viewer, name, now, limit, cursor) {
-      const rows = await pageOf<QueueItem>(viewer, name, now, limit, cursor, ROW_FIELDS);
-      const last = rows[limit - 1];
+      const filter = { ...queueFilter(viewer, name, now), ...afterCursor(cursor) } as Filter<StoredWorkItem>;
+      const sort = { dueAt: 1, _id: 1 } as const;
+      const marks = await pages.read<QueueMark>({ filter, sort, limit: limit + 1, projection: MARK_FIELDS });
+      const last = marks[limit - 1];
       return {
-        rows: rows.slice(0, limit),
-        after: rows.slice(limit),
-        next: rows.length > limit && last ? { dueAt: last.dueAt, id: last._id } : null,
+        marks: marks.slice(0, limit),
+        next: marks.length > limit && last ? { dueAt: last.dueAt, id: last._id } : null,
       };
     },
-    queueMarks: (viewer, name, now, limit, cursor) =>
-      pageOf<QueueMark>(viewer, name, now, limit, cursor, MARK_FIELDS),
+    async queueRows(viewer, name, now, marks) {
+      const rows = await readRows(viewer, name, now, marks);
+      return marks.flatMap(({ _id }) => rows.get(_id) ?? []);
+    },
     count: (viewer, name, now, dueBefore) =>
       model
         .countDocuments({

@@ -1,7 +1,7 @@
 /**
  * DESIGN §8: the whole program over HTTP, authenticated, 50 connections, 500,000 items; server on one core, mongod and load
  * on the other, against the bare driver placed the same way in the same run (spikes/MONGO.md). Delivery runs beside it.
- * `-- ITEMS` takes another size.
+ * `-- ITEMS` takes another size; `-- --profile` says where the server's time goes, at the cost of some of it.
  */
 import { randomBytes } from 'node:crypto';
 import { at } from '../factories/calendar';
@@ -9,13 +9,17 @@ import { foundSmallCounty } from '../support/small-county';
 import { startBenchMongod } from './support/bench-database';
 import type { BareQuestion } from './support/bare-driver.script';
 import { openConnections, type LoadConnection, type WireRequest } from './support/http-load';
-import type { ServerReady } from './support/http-server.script';
+import type { ProfileQuestion, ServerReady } from './support/http-server.script';
 import { loadManyItems, openManyItems } from './support/many-items';
 import { medianOf, partsOf, runAll, type Run } from './support/measure';
 import { pin, PinnedProcess } from './support/pinned-process';
 import { report, say } from './support/report';
 
-const [ITEMS = 500_000] = process.argv.slice(2).map(Number);
+const isProfiled = process.argv.includes('--profile');
+const [ITEMS = 500_000] = process.argv
+  .slice(2)
+  .filter((each) => !each.startsWith('--'))
+  .map(Number);
 const CONNECTIONS = 50;
 const REPETITIONS = 3;
 const CREATES = 2_000;
@@ -39,25 +43,24 @@ const server = PinnedProcess.start('http-server.script.ts', SERVER_CORE, [
   String(CREATES * (REPETITIONS + 1)),
 ]);
 const ready = await server.ask<ServerReady>();
-const connections = await openConnections(ready.port, CONNECTIONS);
 
 type Phase = 'creates' | 'bareInserts' | 'lists' | 'bareFinds' | 'unchanged';
 const runs: Record<Phase, Run[]> = { creates: [], bareInserts: [], lists: [], bareFinds: [], unchanged: [] };
 for (const [place, applicants] of partsOf(ready.applicants, REPETITIONS + 1).entries()) {
   const round: Record<Phase, Run> = {
-    creates: await load(applicants.map(createOf), 201),
+    creates: await profiled('creates', () => load(applicants.map(createOf), 201)),
     bareInserts: await bare.ask<Run>({
       kind: 'insert',
       people: applicants.map(({ person }) => person),
       mark: `r${place}`,
     } satisfies BareQuestion),
-    lists: await load(lists(), 200),
+    lists: await profiled('lists', () => load(lists(), 200)),
     bareFinds: await bare.ask<Run>({
       kind: 'find',
       count: LISTS,
       now: now.toISOString(),
     } satisfies BareQuestion),
-    unchanged: await load(await unchangedLists(), 304),
+    unchanged: await unchangedLists().then((requests) => profiled('unchanged', () => load(requests, 304))),
   };
   say(place === 0 ? 'warmed up' : `repetition ${place} of ${REPETITIONS}`);
   if (place === 0) continue;
@@ -91,7 +94,6 @@ report({
     },
   ],
 });
-for (const connection of connections) connection.close();
 await server.end();
 await bare.end();
 await mongod.stop();
@@ -106,14 +108,30 @@ async function prepareItems(): Promise<string> {
   return connection.name;
 }
 
+/** On connections of its own: the server closes what was idle for five seconds, as it was while the bare driver had its turn. */
 async function load(requests: readonly WireRequest[], expected: number): Promise<Run> {
+  const connections = await openConnections(ready.port, CONNECTIONS);
   const free: LoadConnection[] = [...connections];
-  return runAll(requests, CONNECTIONS, async (request) => {
+  const run = await runAll(requests, CONNECTIONS, async (request) => {
     const connection = free.pop()!;
     const { status } = await connection.send(request);
     free.push(connection);
     if (status !== expected) throw new Error(`${request.method} ${request.path} answered ${status}`);
   });
+  for (const connection of connections) connection.close();
+  return run;
+}
+
+async function profiled(phase: Phase, work: () => Promise<Run>): Promise<Run> {
+  if (!isProfiled) return work();
+  await server.ask({ kind: 'start-profile' } satisfies ProfileQuestion);
+  const run = await work();
+  const lines = await server.ask<string[]>({
+    kind: 'end-profile',
+    name: `http-${phase}`,
+  } satisfies ProfileQuestion);
+  say([`${phase}: ${Math.round(run.perSecond)}/s`, ...lines].join('\n'));
+  return run;
 }
 
 function createOf({ token, body }: ServerReady['applicants'][number]): WireRequest {
@@ -144,7 +162,9 @@ function lists(): WireRequest[] {
 
 async function unchangedLists(): Promise<WireRequest[]> {
   const tags: (string | undefined)[] = [];
-  for (const cookie of ready.staffCookies) tags.push((await connections[0]!.send(listOf(cookie))).etag);
+  const [connection] = await openConnections(ready.port, 1);
+  for (const cookie of ready.staffCookies) tags.push((await connection!.send(listOf(cookie))).etag);
+  connection!.close();
   return Array.from({ length: LISTS }, (_, n) => {
     const who = n % ready.staffCookies.length;
     return listOf(ready.staffCookies[who]!, tags[who]);

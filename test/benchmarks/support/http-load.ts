@@ -46,6 +46,7 @@ export class LoadConnection {
       ...(body ? { 'Content-Length': String(Buffer.byteLength(body)) } : {}),
     }).map(([name, value]) => `${name}: ${value}\r\n`);
     return new Promise((done, fail) => {
+      if (this.socket.destroyed) throw new Error('the server had closed the connection');
       this.answered = done;
       this.failed = fail;
       this.socket.write(`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}`);

@@ -3,6 +3,7 @@
  * applicants to prepare; answers with its port, what the load must send, and who it is.
  */
 import { createServer } from 'node:http';
+import type { Session } from 'node:inspector/promises';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../../server/app';
 import { openConnection } from '../../../server/database/connection';
@@ -14,6 +15,7 @@ import { giveAccounts } from '../../support/app';
 import { foundSmallCounty } from '../../support/small-county';
 import type { DemoClock } from '../../../server/demo-world/demo-clock';
 import { makeApplicants } from './applicants';
+import { endProfile, startProfile } from './profile';
 
 /** What the load needs to know of the server. */
 export interface ServerReady {
@@ -21,6 +23,9 @@ export interface ServerReady {
   staffCookies: string[];
   applicants: { token: string; body: string; person: string }[];
 }
+
+/** Answered with the busiest functions, none at the start. */
+export type ProfileQuestion = { kind: 'start-profile' } | { kind: 'end-profile'; name: string };
 
 const [uri, dbName, applicantCount] = process.argv.slice(2);
 const now = at('2026-06-04');
@@ -66,6 +71,14 @@ const ready: ServerReady = {
   ),
 };
 process.send!(ready);
+let profile: Session | undefined;
+process.on('message', (question: ProfileQuestion) => {
+  const answer =
+    question.kind === 'start-profile'
+      ? startProfile().then((session) => void (profile = session))
+      : endProfile(profile!, question.name);
+  void answer.then((lines) => process.send!(lines ?? []));
+});
 process.once('disconnect', () => process.exit(0));
 
 /** Every request is really counted, and none is refused: the load is what fifty people's phones would be. */

@@ -32,6 +32,7 @@ export class PinnedProcess {
       this.child.once('error', fail);
       this.child.once('message', (answer) => {
         this.child.off('exit', ended);
+        this.child.off('error', fail);
         done(answer as Answer);
       });
       if (message !== undefined) this.child.send(message as object);

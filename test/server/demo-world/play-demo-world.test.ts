@@ -147,7 +147,9 @@ describe('every printed name opens a queue', () => {
     async (username) => {
       const account = (await server.deps.staffAccounts.findByUsername(username))!;
       const viewer = (await loadViewer(server.deps, 'staff', account.accountId, now)) as StaffViewer;
-      const { rows } = await server.deps.main.items.queue(viewer, 'mine', now, 100, null);
+      const { items } = server.deps.main;
+      const { marks } = await items.queue(viewer, 'mine', now, 100, null);
+      const rows = await items.queueRows(viewer, 'mine', now, marks);
       const running = rows.filter((row) => row.status !== 'awaiting-supplement');
       expect(running.some((row) => row.dueAt <= now)).toBe(true);
       expect(

@@ -1,3 +1,4 @@
+import { createLookupPool } from '../../../server/database/shared-lookups';
 import { createSessions } from '../../../server/sessions/sessions';
 import { sessionsModel, type StoredSession } from '../../../server/sessions/sessions.model';
 import { sessionsRepository, type SessionsRepository } from '../../../server/sessions/sessions.repository';
@@ -13,7 +14,7 @@ beforeAll(async () => {
   database = await startTestDatabase();
   model = sessionsModel(database.connection);
   await model.init();
-  repository = sessionsRepository(model);
+  repository = sessionsRepository(model, createLookupPool(database.connection));
 });
 afterAll(() => database.stop());
 

@@ -51,12 +51,18 @@ function variant(sample: WorkItem, n: number): WorkItem {
   };
 }
 
+const model = () => database.connection.model<StoredWorkItem>('WorkItem:workItems');
+
+async function rowsOf(name: QueueName, limit: number) {
+  const { marks } = await main.items.queue(officer, name, now, limit, null);
+  return main.items.queueRows(officer, name, now, marks);
+}
+
 describe('every queue is one equality in one index', () => {
   test.each<QueueName>(['mine', 'unit', 'unassigned', 'waiting', 'overdue'])(
     '%s examines no more than it returns',
     async (name) => {
-      const model = database.connection.model<StoredWorkItem>('WorkItem:workItems');
-      const plan = (await model
+      const plan = (await model()
         .find(queueFilter(officer, name, now), ROW_FIELDS)
         .sort({ dueAt: 1, _id: 1 })
         .limit(20)
@@ -71,8 +77,7 @@ describe('every queue is one equality in one index', () => {
   );
   test('the sweep looks only at what is due', async () => {
     const due = await main.items.dueForWake({ kind: 'job', name: 'test' }, now, 1_000);
-    const model = database.connection.model<StoredWorkItem>('WorkItem:workItems');
-    const plan = (await model
+    const plan = (await model()
       .find({ isOpen: true, wakeAt: { $lte: now } })
       .sort({ wakeAt: 1 })
       .explain('executionStats')) as unknown as {
@@ -95,30 +100,59 @@ describe('pages', () => {
         17,
         cursor,
       );
-      seen.push(...page.rows.map((row) => row._id));
+      seen.push(...page.marks.map((mark) => mark._id));
       cursor = page.next && readCursor(writeCursor(page.next));
     } while (cursor);
     expect(new Set(seen).size).toBe(seen.length);
     const whole = await main.items.queue(officer, 'unit', now, 1_000, null);
-    expect(seen).toEqual(whole.rows.map((row) => row._id));
+    expect(seen).toEqual(whole.marks.map((mark) => mark._id));
   });
-  test('are marked by the ids and versions that stand on them, and on the first row after them', async () => {
-    const page = await main.items.queue(officer, 'unit', now, 17, null);
-    const marks = await main.items.queueMarks(officer, 'unit', now, 17, null);
-    expect(marks).toEqual([...page.rows, ...page.after].map(({ _id, version }) => ({ _id, version })));
+  test('asked for at once by several people are each their own', async () => {
+    const questions = [
+      [officer, 'unit', 17],
+      [{ ...officer, unit: 'county' }, 'unit', 9],
+      [officer, 'mine', 5],
+      [officer, 'overdue', 3],
+    ] as const;
+    const alone = [];
+    for (const [viewer, name, limit] of questions)
+      alone.push(await main.items.queue(viewer, name, now, limit, null));
+    const together = await Promise.all(
+      questions.map(([viewer, name, limit]) => main.items.queue(viewer, name, now, limit, null)),
+    );
+    expect(together).toEqual(alone);
   });
   test('rows hold what tells how urgent they are and nothing sealed', async () => {
-    const { rows } = await main.items.queue(officer, 'unit', now, 5, null);
-    for (const row of rows) {
+    for (const row of await rowsOf('unit', 5)) {
       expect(row.clocks.length).toBeGreaterThan(0);
       expect(row).not.toHaveProperty('contents');
       expect(row).not.toHaveProperty('history');
     }
   });
+  test('rows stand in the order of their marks, each in its newest version', async () => {
+    const { marks } = await main.items.queue(officer, 'unit', now, 4, null);
+    const before = await main.items.queueRows(officer, 'unit', now, marks);
+    const [first, second] = before;
+    await model().updateOne({ _id: first!._id }, { $inc: { version: 1 }, $set: { subject: 'changed' } });
+    // Marks that were read before the change: what is known of that version may still be shown.
+    expect(await main.items.queueRows(officer, 'unit', now, marks)).toEqual(before);
+    const again = await main.items.queue(officer, 'unit', now, 4, null);
+    const rows = await main.items.queueRows(officer, 'unit', now, again.marks);
+    expect(rows.map((row) => row.subject)).toEqual(['changed', ...before.slice(1).map((row) => row.subject)]);
+    expect(rows[1]).toEqual(second);
+  });
+  test('a row that has left the queue since it was marked is left out', async () => {
+    const { marks } = await main.items.queue(officer, 'unit', now, 4, null);
+    const [first, ...others] = marks;
+    await model().updateOne({ _id: first!._id }, { $inc: { version: 1 }, $set: { line: ['elsewhere'] } });
+    const moved = [{ ...first!, version: first!.version + 1 }, ...others];
+    const rows = await main.items.queueRows(officer, 'unit', now, moved);
+    expect(rows.map((row) => row._id)).toEqual(others.map((mark) => mark._id));
+  });
   test('counts stop at 100 and are not those of the page', async () => {
     const leader: StaffViewer = { ...officer, unit: 'county' };
     expect(await main.items.count(leader, 'unit', now)).toBe(100);
-    expect((await main.items.queue(leader, 'unit', now, 20, null)).rows).toHaveLength(20);
+    expect((await main.items.queue(leader, 'unit', now, 20, null)).marks).toHaveLength(20);
   });
   test('a cursor that is not ours is no cursor', () => {
     expect(readCursor('nonsense')).toBeNull();
