@@ -140,7 +140,6 @@ export async function createDependencies({
     drafts: draftsRepository(draftsModel(connection), { sealer, keyring }),
     search: {
       entries: searchEntriesRepository(searchEntriesModel(connection)),
-      items: main.items,
       residents,
       keyring,
     },

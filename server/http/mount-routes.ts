@@ -66,7 +66,6 @@ function handlerOf(route: Route, deps: RoutesDeps): HttpMiddleware {
     await drawSpecial(ctx, route, caller, deps.limits);
     const now = deps.now();
     const result = await route.handle({
-      ...caller,
       params,
       query,
       body,
@@ -76,6 +75,7 @@ function handlerOf(route: Route, deps: RoutesDeps): HttpMiddleware {
       isLocal: isLocalConnection(ctx.req),
       now,
       header: (name) => ctx.get(name) || undefined,
+      ...caller,
     });
     if (route.audit !== undefined)
       await deps.recordAccess(accessEntry(ctx, route.audit, caller, params, now));

@@ -33,8 +33,8 @@ function deliveryOf(deps: Dependencies, store: ItemStore): DeliverOutboxDeps {
         item,
       ),
     // Restricted items are never searched for: what asks for it there is left out (DESIGN idea 7).
-    writeSearchEntry: async (id) => {
-      if (store === deps.main) await writeSearchEntry(search, id);
+    writeSearchEntry: async (item) => {
+      if (store === deps.main) await writeSearchEntry(search, item);
     },
     attachFiles: (files, id) => store.files.attachToItem(JOB, files, id),
     recordDelivery: ({ person, device, on }: { person: string; device: string; on: PlainDate }, item) =>

@@ -11,7 +11,10 @@ export interface RecurringJob {
 }
 
 export interface JobRunner {
-  /** Runs a job at once in this process, beside its schedule: after an action, or when the demo clock moved. */
+  /**
+   * Runs a job in this process, beside its schedule: after an action, or when the demo clock moved. It takes a breath before,
+   * so that a rush of actions is served by few runs, whose writes share round trips.
+   */
   nudge(name: string): void;
   /** Waits for what runs, then stops. */
   stop(): Promise<void>;
@@ -19,6 +22,7 @@ export interface JobRunner {
 
 const LEASE_MS = 2 * 60_000;
 const MEND_EVERY_MS = 5_000;
+const BREATH_MS = 50;
 const COLLECTION = 'jobs';
 
 /**
@@ -33,6 +37,7 @@ export async function startJobs(
 ): Promise<JobRunner> {
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
+  const nudged = new Map<string, NodeJS.Timeout>();
   const byName = new Map(jobs.map((job) => [job.name, job]));
 
   /** One run at a time per job and process; a nudge during a run makes one more run after it. */
@@ -68,10 +73,16 @@ export async function startJobs(
   return {
     nudge(name) {
       const job = byName.get(name);
-      if (job && !isStopping) void runOnce(job);
+      if (!job || isStopping || nudged.has(name)) return;
+      const run = () => {
+        nudged.delete(name);
+        void runOnce(job);
+      };
+      nudged.set(name, setTimeout(run, BREATH_MS));
     },
     async stop() {
       isStopping = true;
+      for (const timer of nudged.values()) clearTimeout(timer);
       clearInterval(mending);
       await agenda.stop();
       await Promise.all(running.values());

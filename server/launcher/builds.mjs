@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { compressFolder } from './compress.mjs';
 import { fingerprint, isBuilt, rememberBuild } from './fingerprint.mjs';
+import { NODE_BUNDLE } from './node-bundle.mjs';
 import { ROOT } from './paths.mjs';
 import { run, step } from './step.mjs';
 
@@ -84,16 +85,14 @@ async function taro(type) {
   });
 }
 
-/**
- * One file for the server, one for each service definition (they are discovered, not listed). Packages stay outside;
- * only the core, which is TypeScript, goes in.
- */
+/** One file for the server, one for each service definition (they are discovered, not listed). */
 async function bundleServer() {
   const { build } = await import('esbuild');
   const outdir = join(ROOT, 'server/dist');
   const definitions = join(ROOT, 'shared/service-catalogue/definitions');
   rmSync(outdir, { recursive: true, force: true });
   await build({
+    ...NODE_BUNDLE,
     entryPoints: [
       { in: join(ROOT, 'server/main.ts'), out: 'main' },
       ...readdirSync(definitions)
@@ -101,26 +100,7 @@ async function bundleServer() {
         .map((name) => ({ in: join(definitions, name), out: `definitions/${basename(name, '.ts')}` })),
     ],
     outdir,
-    bundle: true,
     splitting: true,
     chunkNames: 'chunks/[hash]',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    packages: 'external',
-    sourcemap: true,
-    // The sources lie beside it; Node would hold a second copy of them in memory.
-    sourcesContent: false,
-    logLevel: 'warning',
-    plugins: [
-      {
-        name: 'core',
-        setup: (esbuild) =>
-          esbuild.onResolve({ filter: /^@zhucantong\/shared\// }, ({ path }) => {
-            const file = join(ROOT, 'shared', path.slice('@zhucantong/shared/'.length));
-            return { path: file.endsWith('.json') ? file : `${file}.ts` };
-          }),
-      },
-    ],
   });
 }

@@ -7,19 +7,17 @@ import { entryPieces } from './search-pieces';
 
 export interface WriteSearchEntryDeps {
   entries: SearchEntriesRepository;
-  items: { get(viewer: JobViewer, id: string): Promise<{ item: WorkItem }> };
   residents: Pick<Residents, 'get'>;
   keyring: Keyring;
 }
 
 const JOB: JobViewer = { kind: 'job', name: 'write-search-entry' };
 
-/** Makes an item findable as it is now. Delivered at least once, in any order: the newest version stands. */
+/** Makes an item findable as it was read. Delivered at least once, in any order: the newest version stands. */
 export async function writeSearchEntry(
-  { entries, items, residents, keyring }: WriteSearchEntryDeps,
-  itemId: string,
+  { entries, residents, keyring }: WriteSearchEntryDeps,
+  item: Pick<WorkItem, '_id' | 'county' | 'number' | 'version' | 'for'>,
 ): Promise<void> {
-  const { item } = await items.get(JOB, itemId);
   const person = await residents.get(JOB, item.for);
   await entries.put({
     _id: item._id,

@@ -4,14 +4,14 @@ import type { ClaimsRepository } from './claims.repository';
 import type { Waiting, WorkItemsRepository } from './work-items.repository';
 
 /** What an outbox entry belongs to. */
-export type OutboxItem = Omit<Waiting, 'outbox' | 'version'>;
+export type OutboxItem = Omit<Waiting, 'outbox'>;
 
 /** Where entries go. Every target is idempotent: its id follows from the entry's key. */
 export interface DeliverOutboxDeps {
   items: Pick<WorkItemsRepository, 'withOutbox' | 'pull'>;
   claims: Pick<ClaimsRepository, 'hold' | 'release'>;
   deliverMessage(intent: MessageIntent, item: OutboxItem): Promise<void>;
-  writeSearchEntry(itemId: string): Promise<void>;
+  writeSearchEntry(item: OutboxItem): Promise<void>;
   attachFiles(files: readonly string[], itemId: string): Promise<void>;
   recordDelivery(effect: Extract<Effect, { type: 'record-delivery' }>, itemId: string): Promise<void>;
   /** A delivery that failed stays in the outbox; the gauge of stuck entries shows it. */
@@ -56,7 +56,7 @@ async function deliver(deps: DeliverOutboxDeps, item: OutboxItem, entry: OutboxE
     case 'message':
       return deps.deliverMessage(entry, item);
     case 'search-entry':
-      return deps.writeSearchEntry(item._id);
+      return deps.writeSearchEntry(item);
     case 'attach-files':
       return deps.attachFiles(entry.files, item._id);
     case 'record-delivery':

@@ -6,6 +6,7 @@ import {
   type ResidentItemCard,
 } from '@zhucantong/shared/work-items/resident-view';
 import { Submission } from '@zhucantong/shared/work-items/submit';
+import type { Resident } from '@zhucantong/shared/residents/resident';
 import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, Reply, type Route } from '../http/route';
 import { actOnWorkItem } from './act-on-work-item';
@@ -84,13 +85,13 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
         rateLimit: 'submit',
       },
       async ({ viewer, body, now, header }) => {
-        const { loaded, isNew } = await submitWorkItem(deps, viewer, body, {
+        const { loaded, isNew, person } = await submitWorkItem(deps, viewer, body, {
           now,
           channel: channelOf(header),
         });
         deps.afterWrite();
         await deps.forgetDraft(viewer, body.submissionId);
-        return new Reply(await detail(deps, viewer, loaded, now), {
+        return new Reply(await detail(deps, viewer, loaded, now, person), {
           status: isNew ? 201 : 200,
           location: `/api/resident/items/${loaded.item._id}`,
         });
@@ -143,12 +144,13 @@ async function detail(
   viewer: ResidentViewer,
   loaded: LoadedItem,
   now: Date,
+  known: Resident | null = null,
 ): Promise<ResidentItem> {
   const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
   const actions = allowedActions(viewer, loaded.item, context);
   return presentResidentItem(
     loaded.item,
-    await openForViewing(deps, loaded),
+    await openForViewing(deps, loaded, known),
     { ...context, viewer },
     actions,
   );

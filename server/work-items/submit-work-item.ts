@@ -21,6 +21,8 @@ export interface Submitted {
   loaded: LoadedItem;
   /** False when this submission id was answered before: the same receipt again. */
   isNew: boolean;
+  /** For whom it was taken, as read meanwhile; null when their record is gone. */
+  person: Resident | null;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function submitWorkItem(
     deps.residents.find(viewer, submission.for),
     ownFiles(deps, viewer, submission.papers),
   ]);
-  if (earlier) return { loaded: sameSubmission(deps, earlier, submission), isNew: false };
+  if (earlier) return { loaded: sameSubmission(deps, earlier, submission), isNew: false, person: found };
 
   const definition = deps.definition(submission.service);
   const person = beneficiary(viewer, submission, found);
@@ -94,8 +96,8 @@ export async function submitWorkItem(
   });
   if (change.kind === 'rejection') throw new DomainError(change.code, change.details);
   const inserted = await deps.items.insert(change.item, change.contents, change.outbox);
-  if (inserted) return { loaded: inserted, isNew: true };
-  return { loaded: sameSubmission(deps, await deps.items.get(viewer, id), submission), isNew: false };
+  if (inserted) return { loaded: inserted, isNew: true, person };
+  return { loaded: sameSubmission(deps, await deps.items.get(viewer, id), submission), isNew: false, person };
 }
 
 /** The stored receipt, or a refusal where the answers differ from the first time. */

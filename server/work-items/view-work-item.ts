@@ -2,6 +2,7 @@ import type { Relation } from '@zhucantong/shared/residents/relation';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
+import type { Resident } from '@zhucantong/shared/residents/resident';
 import type { Residents } from '../residents/residents.repository';
 import type { Relations } from '../residents/relations.repository';
 import type { Organisation } from '../staff/organisation';
@@ -41,19 +42,21 @@ export async function presentContext(
 
 /**
  * The personal side of an item that was loaded as its viewer: whoever sees an item sees whose it is.
+ * @param known the person's record, where the caller has just read it.
  * @throws DomainError not-found when the person's record is gone.
  */
 export async function openForViewing(
   deps: ViewWorkItemDeps,
   { item, open }: LoadedItem,
+  known: Resident | null = null,
 ): Promise<OpenedItem> {
   const agentId =
     item.filedBy.person !== null && item.filedBy.person !== item.for ? item.filedBy.person : null;
   const [people, relations] = await Promise.all([
-    deps.residents.findMany(JOB, agentId ? [item.for, agentId] : [item.for]),
+    deps.residents.findMany(JOB, [...(known ? [] : [item.for]), ...(agentId ? [agentId] : [])]),
     agentId ? deps.relations.listOf(JOB, item.for) : Promise.resolve<Relation[]>([]),
   ]);
-  const person = people.get(item.for);
+  const person = known ?? people.get(item.for);
   if (!person) throw new DomainError('not-found');
   const agent = agentId ? people.get(agentId) : undefined;
   const relation = relations.find((each) => each.agent === agentId && each.beneficiary === item.for);

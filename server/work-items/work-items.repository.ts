@@ -102,7 +102,7 @@ export interface WorkItemsRepository {
 /** An item with something to deliver. */
 export type Waiting = Pick<
   StoredWorkItem,
-  '_id' | 'county' | 'version' | 'service' | 'for' | 'filedBy' | 'outbox'
+  '_id' | 'county' | 'number' | 'version' | 'service' | 'for' | 'filedBy' | 'outbox'
 >;
 
 const COUNT_LIMIT = 100;
@@ -183,8 +183,10 @@ export function workItemsRepository(
     async insert(item, contents, outbox) {
       const sealed = seals.first(item._id, contents);
       try {
-        await inserts.insert({ ...item, desk: deskOf(item), ...sealed, outbox: [...outbox] });
-        return loaded(item, sealed);
+        await inserts.insert({ desk: deskOf(item), outbox: [...outbox], ...sealed, ...item });
+        // What was sealed a moment ago is known: the receipt need not open it.
+        const entries = contents ? [[1, contents] as const] : [];
+        return { item, sealed, open: () => new Map(entries) };
       } catch (error) {
         if (isDuplicateKey(error)) return null;
         throw error;
@@ -257,7 +259,7 @@ export function workItemsRepository(
       model
         .find(
           { 'outbox.0': { $exists: true } },
-          { county: 1, version: 1, service: 1, for: 1, filedBy: 1, outbox: 1 },
+          { county: 1, number: 1, version: 1, service: 1, for: 1, filedBy: 1, outbox: 1 },
         )
         .sort({ 'outbox.at': 1 })
         .limit(limit)

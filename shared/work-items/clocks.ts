@@ -22,13 +22,13 @@ function startClock(
 ): ItemClock {
   const due = dueAt(dueInputOf({ ...part, endedAt: null }, item, definition), calendar);
   return {
-    ...part,
     endedAt: null,
     overdueAt: null,
     dueOn: due.on,
     dueAt: due.at,
     provisional: due.provisional,
     firstDueOn: due.on,
+    ...part,
   };
 }
 

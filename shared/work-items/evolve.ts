@@ -60,7 +60,6 @@ export function foldHistory(
 /** An item in which nothing has happened yet. */
 export function blankItem(identity: ItemIdentity, at: Date): WorkItem {
   return {
-    ...identity,
     subject: null,
     unit: '',
     line: [],
@@ -83,6 +82,7 @@ export function blankItem(identity: ItemIdentity, at: Date): WorkItem {
     isOpen: true,
     version: 0,
     history: [],
+    ...identity,
   };
 }
 

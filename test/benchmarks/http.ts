@@ -9,9 +9,9 @@ import { foundSmallCounty } from '../support/small-county';
 import { startBenchMongod } from './support/bench-database';
 import type { BareQuestion } from './support/bare-driver.script';
 import { openConnections, type LoadConnection, type WireRequest } from './support/http-load';
-import type { ProfileQuestion, ServerReady } from './support/http-server.script';
+import type { ServerQuestion, ServerReady } from './support/http-server.script';
 import { loadManyItems, openManyItems } from './support/many-items';
-import { medianOf, partsOf, runAll, type Run } from './support/measure';
+import { median, medianOf, partsOf, runAll, type Run } from './support/measure';
 import { pin, PinnedProcess } from './support/pinned-process';
 import { report, say } from './support/report';
 
@@ -34,28 +34,36 @@ const dbName = await prepareItems();
 pin(process.pid, OTHER_CORE);
 if (mongod.pid) pin(mongod.pid, OTHER_CORE);
 
-const bare = PinnedProcess.start('bare-driver.script.ts', SERVER_CORE, [mongod.uri, dbName]);
+const bare = await PinnedProcess.start('bare-driver.script.ts', SERVER_CORE, [mongod.uri, dbName]);
 await bare.ask();
 say(`preparing ${CREATES * (REPETITIONS + 1)} applicants …`);
-const server = PinnedProcess.start('http-server.script.ts', SERVER_CORE, [
+const server = await PinnedProcess.start('http-server.script.ts', SERVER_CORE, [
   mongod.uri,
   dbName,
   String(CREATES * (REPETITIONS + 1)),
 ]);
 const ready = await server.ask<ServerReady>();
 
+/** A run, and what it cost the server or the bare driver in milliseconds of processor time for each. */
+type CostedRun = Run & { cost: number };
 type Phase = 'creates' | 'bareInserts' | 'lists' | 'bareFinds' | 'unchanged';
-const runs: Record<Phase, Run[]> = { creates: [], bareInserts: [], lists: [], bareFinds: [], unchanged: [] };
+const runs: Record<Phase, CostedRun[]> = {
+  creates: [],
+  bareInserts: [],
+  lists: [],
+  bareFinds: [],
+  unchanged: [],
+};
 for (const [place, applicants] of partsOf(ready.applicants, REPETITIONS + 1).entries()) {
-  const round: Record<Phase, Run> = {
+  const round: Record<Phase, CostedRun> = {
     creates: await profiled('creates', () => load(applicants.map(createOf), 201)),
-    bareInserts: await bare.ask<Run>({
+    bareInserts: await bare.ask<CostedRun>({
       kind: 'insert',
       people: applicants.map(({ person }) => person),
       mark: `r${place}`,
     } satisfies BareQuestion),
     lists: await profiled('lists', () => load(lists(), 200)),
-    bareFinds: await bare.ask<Run>({
+    bareFinds: await bare.ask<CostedRun>({
       kind: 'find',
       count: LISTS,
       now: now.toISOString(),
@@ -69,7 +77,8 @@ for (const [place, applicants] of partsOf(ready.applicants, REPETITIONS + 1).ent
 
 const rate = (phase: Phase) => medianOf(runs[phase], 'perSecond');
 const inWords = (phase: Phase) =>
-  `${Math.round(rate(phase))}/s, p50 ${medianOf(runs[phase], 'p50').toFixed(0)} ms, p95 ${medianOf(runs[phase], 'p95').toFixed(0)} ms`;
+  `${Math.round(rate(phase))}/s, p50 ${medianOf(runs[phase], 'p50').toFixed(0)} ms, p95 ${medianOf(runs[phase], 'p95').toFixed(0)} ms, ` +
+  `processor ${median(runs[phase].map(({ cost }) => cost)).toFixed(2)} ms each`;
 report({
   bench: 'http',
   about: `the whole program over HTTP, ${CONNECTIONS} connections, ${ITEMS} items / the bare driver placed the same way`,
@@ -109,9 +118,10 @@ async function prepareItems(): Promise<string> {
 }
 
 /** On connections of its own: the server closes what was idle for five seconds, as it was while the bare driver had its turn. */
-async function load(requests: readonly WireRequest[], expected: number): Promise<Run> {
+async function load(requests: readonly WireRequest[], expected: number): Promise<CostedRun> {
   const connections = await openConnections(ready.port, CONNECTIONS);
   const free: LoadConnection[] = [...connections];
+  const before = await processorTime();
   const run = await runAll(requests, CONNECTIONS, async (request) => {
     const connection = free.pop()!;
     const { status } = await connection.send(request);
@@ -119,17 +129,22 @@ async function load(requests: readonly WireRequest[], expected: number): Promise
     if (status !== expected) throw new Error(`${request.method} ${request.path} answered ${status}`);
   });
   for (const connection of connections) connection.close();
-  return run;
+  return { ...run, cost: ((await processorTime()) - before) / requests.length };
 }
 
-async function profiled(phase: Phase, work: () => Promise<Run>): Promise<Run> {
+async function processorTime(): Promise<number> {
+  const [used] = await server.ask<string[]>({ kind: 'processor-time' } satisfies ServerQuestion);
+  return Number(used);
+}
+
+async function profiled(phase: Phase, work: () => Promise<CostedRun>): Promise<CostedRun> {
   if (!isProfiled) return work();
-  await server.ask({ kind: 'start-profile' } satisfies ProfileQuestion);
+  await server.ask({ kind: 'start-profile' } satisfies ServerQuestion);
   const run = await work();
   const lines = await server.ask<string[]>({
     kind: 'end-profile',
     name: `http-${phase}`,
-  } satisfies ProfileQuestion);
+  } satisfies ServerQuestion);
   say([`${phase}: ${Math.round(run.perSecond)}/s`, ...lines].join('\n'));
   return run;
 }

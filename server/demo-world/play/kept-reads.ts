@@ -5,15 +5,13 @@ import type { Dependencies } from '../../dependencies';
  * writes then, and delivery itself moves no version.
  */
 export function withKeptReads(deps: Dependencies): Dependencies {
-  const items = { ...deps.main.items, get: kept(deps.main.items.get, (_viewer, id) => id) };
   const residents = { ...deps.residents, get: kept(deps.residents.get, (_viewer, id) => id) };
   const relations = { ...deps.relations, findInForce: kept(deps.relations.findInForce, (agent) => agent) };
   return {
     ...deps,
-    main: { ...deps.main, items },
     residents,
     relations,
-    search: { ...deps.search, items, residents },
+    search: { ...deps.search, residents },
   };
 }
 

@@ -32,7 +32,6 @@ export function presentResidentItem(
   const { answers, papers } = currentAnswers(item, opened.entries);
   const receivedAt = momentOf(item, 'received')!.at;
   const view: Omit<ResidentItem, 'readAloud'> = {
-    ...presentResidentCard(item, opened, context),
     receivedWords: `${sayDayOf(receivedAt, now)} ${sayTime(receivedAt)}`,
     filedBy: isByAgent(item.filedBy.basis) ? (opened.agent?.profile.name ?? null) : null,
     promise: presentPromise(item, opened, context),
@@ -54,8 +53,9 @@ export function presentResidentItem(
     ],
     serviceVersion: serviceVersionId(definition),
     allowedActions: [...allowed],
+    ...presentResidentCard(item, opened, context),
   };
-  return { ...view, readAloud: readAloud(view) };
+  return { readAloud: readAloud(view), ...view };
 }
 
 /** '还剩 1 个工作日' to the day on the leaf; null when nothing runs. */

@@ -17,10 +17,10 @@ export function timelineAhead(item: WorkItem, context: ResidentContext): Timelin
     .map(({ step, state, on }): TimelineStep => {
       const base = { key: `step-${step.code}`, detail: null, who: null };
       if (item.status === 'awaiting-confirmation')
-        return { ...base, state: 'waiting', title: '等您确认收到', day: '' };
-      if (isWaiting) return { ...base, state: 'ahead', title: step.residentTitle, day: '补齐后接着办' };
+        return { state: 'waiting', title: '等您确认收到', day: '', ...base };
+      if (isWaiting) return { state: 'ahead', title: step.residentTitle, day: '补齐后接着办', ...base };
       const day = on < localDateOf(now) ? `说好 ${sayDay(on, now)}` : `最晚 ${sayDay(on, now)}`;
-      if (state === 'ahead') return { ...base, state, title: step.residentTitle, day };
+      if (state === 'ahead') return { state, title: step.residentTitle, day, ...base };
       const clock = currentStepClock(item);
       const isBehind = clock !== undefined && isLate(clock, now);
       return {

@@ -15,6 +15,7 @@ import { giveAccounts } from '../../support/app';
 import { foundSmallCounty } from '../../support/small-county';
 import type { DemoClock } from '../../../server/demo-world/demo-clock';
 import { makeApplicants } from './applicants';
+import { processorTime } from './measure';
 import { endProfile, startProfile } from './profile';
 
 /** What the load needs to know of the server. */
@@ -24,8 +25,9 @@ export interface ServerReady {
   applicants: { token: string; body: string; person: string }[];
 }
 
-/** Answered with the busiest functions, none at the start. */
-export type ProfileQuestion = { kind: 'start-profile' } | { kind: 'end-profile'; name: string };
+/** Answered with lines: none, the busiest functions, the milliseconds of processor time used so far. */
+export type ServerQuestion =
+  { kind: 'start-profile' } | { kind: 'end-profile'; name: string } | { kind: 'processor-time' };
 
 const [uri, dbName, applicantCount] = process.argv.slice(2);
 const now = at('2026-06-04');
@@ -72,12 +74,8 @@ const ready: ServerReady = {
 };
 process.send!(ready);
 let profile: Session | undefined;
-process.on('message', (question: ProfileQuestion) => {
-  const answer =
-    question.kind === 'start-profile'
-      ? startProfile().then((session) => void (profile = session))
-      : endProfile(profile!, question.name);
-  void answer.then((lines) => process.send!(lines ?? []));
+process.on('message', (question: ServerQuestion) => {
+  void answer(question).then((lines) => process.send!(lines));
 });
 process.once('disconnect', () => process.exit(0));
 
@@ -85,4 +83,16 @@ process.once('disconnect', () => process.exit(0));
 function unlimited(budgets: RateBudgets['account']): RateBudgets['account'] {
   const entries = Object.entries(budgets).map(([name, budget]) => [name, { ...budget, points: 10_000_000 }]);
   return Object.fromEntries(entries) as RateBudgets['account'];
+}
+
+async function answer(question: ServerQuestion): Promise<string[]> {
+  switch (question.kind) {
+    case 'start-profile':
+      profile = await startProfile();
+      return [];
+    case 'end-profile':
+      return endProfile(profile!, question.name);
+    case 'processor-time':
+      return [String(processorTime())];
+  }
 }

@@ -8,6 +8,12 @@ export interface Run {
   p95: number;
 }
 
+/** Milliseconds of processor time this process has used. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
 /** Does each piece once, so many at a time, and times it by the wall clock. */
 export async function runAll<T>(
   pieces: readonly T[],

@@ -1,24 +1,20 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { resolve } from 'node:path';
+import { SERVER_FLAGS } from '../../../server/launcher/server-flags.mjs';
+import { bundleScript } from './bundle-script';
 
 /** A process of the benchmark on a core of its own; parent and child exchange plain messages. */
 export class PinnedProcess {
   private constructor(private readonly child: ChildProcess) {}
 
-  /** @param script file beside this one. @throws Error where `taskset` is missing (it is part of util-linux). */
-  static start(script: string, core: number, args: readonly string[], nodeArgs: readonly string[] = []) {
+  /**
+   * @param script file beside this one; it runs bundled and with the flags of the server.
+   * @throws Error where `taskset` is missing (it is part of util-linux).
+   */
+  static async start(script: string, core: number, args: readonly string[]): Promise<PinnedProcess> {
+    const file = await bundleScript(script);
     const child = spawn(
       'taskset',
-      [
-        '-c',
-        String(core),
-        process.execPath,
-        ...nodeArgs,
-        '--import',
-        'tsx',
-        resolve(import.meta.dirname, script),
-        ...args,
-      ],
+      ['-c', String(core), process.execPath, ...SERVER_FLAGS, '--import', 'tsx', file, ...args],
       { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
     );
     return new PinnedProcess(child);

@@ -42,10 +42,9 @@ const write = (over: Partial<WorkItem> = {}, whose = person) =>
     {
       entries,
       keyring,
-      items: { get: async () => ({ item: { ...item, ...over } }) },
       residents: { get: async () => whose },
     },
-    item._id,
+    { ...item, ...over },
   );
 const find = (typed: string, county = '431229') => entries.findIds(county, searchPieces(keyring, typed));
 
