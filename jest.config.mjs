@@ -85,7 +85,6 @@ export default {
         '\\.(css|scss|less|svg|png)$': '<rootDir>/test/support/empty-module.cjs',
         '^@/(.*)$': '<rootDir>/miniapp/src/$1',
         '^@tarojs/taro$': '<rootDir>/test/support/taro.ts',
-        '^@tarojs/components$': '<rootDir>/test/support/taro-components.tsx',
         '^(react|react-dom)($|/.*)': '<rootDir>/node_modules/$1$2',
       },
       setupFilesAfterEnv: ['<rootDir>/test/support/screens-setup.ts'],

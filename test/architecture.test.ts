@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { deadExports } from './support/architecture/dead-exports';
 import { drawMap, unmapped, withMap, withoutSizes } from './support/architecture/draw-map';
-import { HOUSE } from './support/architecture/house';
+import { HOUSE } from './support/architecture/map-words';
 import { fileGraph, sliceGraph } from './support/architecture/import-graphs';
 import { importViolations } from './support/architecture/import-table';
 import { circleIn } from './support/architecture/layers';

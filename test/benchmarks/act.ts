@@ -7,12 +7,12 @@ import { actOnWorkItem } from '../../server/work-items/act-on-work-item';
 import { submitWorkItem } from '../../server/work-items/submit-work-item';
 import type { AnyAction } from '../../shared/work-items/actions';
 import { at } from '../factories/calendar';
-import { clientId } from '../support/casework';
 import { foundSmallCounty } from '../support/small-county';
 import { makeApplicants } from './support/applicants';
 import { startBenchMongod } from './support/bench-database';
 import { medianOf, partsOf, runAll, type Run } from './support/measure';
 import { report, say } from './support/report';
+import { clientId } from '../support/client-id';
 
 const REPETITIONS = 3;
 const ALONE = 200;

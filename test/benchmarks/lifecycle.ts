@@ -12,13 +12,13 @@ import { searchPieces } from '../../server/search/search-pieces';
 import type { StaffViewer } from '../../shared/staff/viewer';
 import type { AnyAction } from '../../shared/work-items/actions';
 import { at } from '../factories/calendar';
-import { clientId } from '../support/casework';
 import { foundSmallCounty } from '../support/small-county';
 import { makeApplicants, type Applicant } from './support/applicants';
 import { startBenchMongod } from './support/bench-database';
 import { loadManyItems, loadManySearchEntries, openManyItems } from './support/many-items';
 import { medianOf, partsOf, runAll, type Run } from './support/measure';
 import { report, say } from './support/report';
+import { clientId } from '../support/client-id';
 
 const [ITEMS = 1_000_000] = process.argv.slice(2).map(Number);
 const REPETITIONS = 3;

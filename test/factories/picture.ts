@@ -20,3 +20,12 @@ export function lyingPhoto(width = 3000, height = 2000): Promise<Buffer> {
     .jpeg()
     .toBuffer();
 }
+
+/** A picture that does not compress: its upload lasts. */
+export function photoOfNoise(width: number, height: number): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+  const background = { r: 128, g: 128, b: 128 };
+  return sharp({ create: { width, height, channels: 3, background, noise } })
+    .jpeg()
+    .toBuffer();
+}

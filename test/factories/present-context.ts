@@ -1,9 +1,10 @@
 import type { StaffCard } from '../../shared/staff/staff-member';
-import type { ResidentViewer, StaffViewer } from '../../shared/staff/viewer';
+import type { StaffViewer } from '../../shared/staff/viewer';
 import type { OpenedItem, PresentContext } from '../../server/work-items/present/present-context';
 import { at } from './calendar';
 import { aRelation } from './relation';
 import { aResident } from './resident';
+import { aResidentViewer, aStaffViewer, DAUGHTER } from './viewer';
 import type { Story } from './work-item';
 
 const UNITS: Record<string, string> = { town: '甘棠镇残联', rehab: '康复股', county: '靖州县残联' };
@@ -36,27 +37,13 @@ export function aReading(story: Story, now: string | Date) {
     context,
     opened,
     /** As the daughter reads it, unless told otherwise. */
-    asResident: (personId = 'wu-xiaomei') => ({ ...context, viewer: residentViewer(personId) }),
+    asResident: (personId = DAUGHTER.personId) => ({
+      ...context,
+      viewer: personId === DAUGHTER.personId ? DAUGHTER : aResidentViewer(personId),
+    }),
     asStaff: (staffId = 'long-anping', over: Partial<StaffViewer> = {}) => ({
       ...context,
-      viewer: staffViewer(staffId, over),
+      viewer: aStaffViewer(staffId, { unit: 'rehab', ...over }),
     }),
-  };
-}
-
-export function residentViewer(personId: string, over: Partial<ResidentViewer> = {}): ResidentViewer {
-  const actsFor = personId === 'wu-xiaomei' ? [{ personId: 'wu-degui', basis: 'family' as const }] : [];
-  return { kind: 'resident', accountId: `account-${personId}`, personId, county: '431229', actsFor, ...over };
-}
-
-export function staffViewer(staffId: string, over: Partial<StaffViewer> = {}): StaffViewer {
-  return {
-    kind: 'staff',
-    accountId: `account-${staffId}`,
-    staffId,
-    county: '431229',
-    unit: 'rehab',
-    roles: ['handler'],
-    ...over,
   };
 }

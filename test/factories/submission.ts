@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { Submission } from '../../shared/work-items/submit';
+import { clientId } from '../support/client-id';
 
 /** A complete application for a device; photos must be uploaded by who submits. */
 export function aSubmission(personId: string, photos: string[], over: Partial<Submission> = {}): Submission {
   return {
-    submissionId: randomBytes(16).toString('base64url'),
+    submissionId: clientId(),
     service: 'assistive-device@1',
     for: personId,
     basis: 'self',

@@ -13,9 +13,9 @@ import { decideSubmission } from '../../shared/work-items/submit';
 import type { EntryContents, OutboxEntry, WorkItem } from '../../shared/work-items/work-item';
 import { aCalendar, at } from './calendar';
 import { aResident } from './resident';
-import { DESKS, MISSING, RECORDS, WHEELCHAIR } from './work-item-words';
+import { DESKS, MISSING, RECORDS, WHEELCHAIR } from './wheelchair-story';
 
-export { DESKS, MINIAPP_STORY, MISSING, WHEELCHAIR } from './work-item-words';
+export { DESKS, MINIAPP_STORY, MISSING, WHEELCHAIR } from './wheelchair-story';
 
 interface Told {
   change: Change;

@@ -1,16 +1,18 @@
-import { clientId } from '../support/api-client';
 import { Caller } from './support/caller';
-import { check } from './support/check';
-import { sendOnPhone } from './support/cut-on-phone';
-import { cutUpload as cutRawUpload, photoOfNoise } from './support/cut-raw-upload';
+import { check } from './support/check-county';
+import { cutUploadOnPhone } from './support/cut-upload-on-phone';
+import { cutUploadOnSocket } from './support/cut-upload-on-socket';
 import type { FaultCounty } from './support/fault-county';
 import type { FaultServer } from './support/fault-server';
-import { handIn } from './support/hand-in';
+import { handIn } from './support/noted-requests';
 import { Ledger } from './support/ledger';
 import { patiently } from './support/patiently';
 import type { Outcome, Scene } from './support/scene';
 import { aSubmission } from '../factories/submission';
 import { DEVICE_CATALOGUE } from '../../shared/service-catalogue/device-catalogue';
+import { clientId } from '../support/client-id';
+import { photoOfNoise } from '../factories/picture';
+import { until } from '../support/until';
 
 const RAW_CUTS = 24;
 const DAY_MS = 86_400_000;
@@ -27,7 +29,7 @@ export async function cutUpload(
   for (let round = 1; round <= cuts; round += 1) await onBareLine(scene, server, county, ledger, round);
   scene.say(`${cuts} uploads cut at seeded bytes, each sent again and handed in`);
   let phone: string | undefined;
-  if (settings.browser !== false) phone = await sendOnPhone(scene, server, county, ledger);
+  if (settings.browser !== false) phone = await cutUploadOnPhone(scene, server, county, ledger);
   const verdict = await check(county, ledger, () => server.now());
   verdict.doubled.push(...(await leftOver(server, county)));
   return {
@@ -52,7 +54,7 @@ async function onBareLine(
   const photo = { uploadId: clientId(), bytes: await photoOfNoise(400, 300) };
   const token = await county.signIn('resident', resident.accountId);
   const share = scene.random.chance(0.25) ? 1 : scene.random.next();
-  await cutRawUpload(server.url, token, photo, share);
+  await cutUploadOnSocket(server.url, token, photo, share);
   ledger.noteFailure('broken');
   const caller = new Caller(
     { county, ledger, urls: () => [server.url], isGivenUp: () => false },
@@ -74,7 +76,9 @@ async function leftOver(server: FaultServer, { deps }: FaultCounty): Promise<str
   server.setClock(2 * DAY_MS);
   await server.start();
   const unheld = () => db.collection('files').countDocuments({ 'attachedTo.kind': { $ne: 'item' } });
-  for (const end = performance.now() + 30_000; (await patiently(unheld)) > 0 && performance.now() < end;);
+  await until(async () => (await patiently(unheld)) === 0, { withinMs: 30_000, everyMs: 200 }).catch(
+    () => undefined, // what still lies about is told below
+  );
   const [files, contents, chunks] = await Promise.all([
     db.collection('files').countDocuments(),
     db.collection('files.files').countDocuments(),

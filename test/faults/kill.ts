@@ -2,7 +2,7 @@ import type { Outcome, Scene } from './support/scene';
 import { startLoad } from './support/load';
 import { passTime } from './support/pass-time';
 import { strikeUnderLoad, type Blow } from './support/rounds';
-import { killMongodOf } from './support/temporary-folder';
+import { killMongodOf } from '../support/temporary-folder';
 
 const ROUNDS = 30;
 const ACKNOWLEDGEMENTS = 12_000;

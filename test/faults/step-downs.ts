@@ -2,7 +2,7 @@ import { startLoad } from './support/load';
 import { ReplicaSet } from './support/replica-set';
 import { strikeUnderLoad, type Blow } from './support/rounds';
 import type { Outcome, Scene } from './support/scene';
-import { sendsWithoutMajority } from './support/unsettled';
+import { sendsWithoutMajority } from './support/send-without-majority';
 
 const ROUNDS = 8;
 const ACKNOWLEDGEMENTS = 1_500;

@@ -1,7 +1,7 @@
 import { Revealed, StoredTyping } from '../../shared/work-items/staff-view';
 import { at } from '../factories/calendar';
-import { clientId } from '../support/casework';
-import { useCountyOverHttp } from '../support/over-http';
+import { useCountyOverHttp } from '../support/county-over-http';
+import { clientId } from '../support/client-id';
 
 const http = useCountyOverHttp(at('2026-06-04'));
 

@@ -7,7 +7,7 @@ import { aSubmission } from '../factories/submission';
 import { read, residentAt, staffAt, type ApiClient } from '../support/api-client';
 import { launchBrowser } from '../support/browser';
 import { startDemoServer, type DemoServer } from '../support/demo-server';
-import { withLastScreens } from '../support/last-screens';
+import { withLastScreens } from '../support/keep-last-screens';
 import { residentPages } from '../support/resident-pages';
 import { staffHands, usernameOfAssignee } from '../support/staff-hands';
 

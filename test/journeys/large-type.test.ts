@@ -2,8 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ResidentItemList } from '../../shared/work-items/resident-view';
 import { launchBrowser } from '../support/browser';
 import { startDemoServer, type DemoServer } from '../support/demo-server';
-import { withLastScreens } from '../support/last-screens';
-import { lookedAt } from '../support/looked-at';
+import { withLastScreens } from '../support/keep-last-screens';
+import { lookedAt } from '../support/collect-screen-faults';
 import { itemPage, PLACES } from '../support/resident-pages';
 import { answerPages, FORM_PAGES, residentHands } from '../support/resident-hands';
 

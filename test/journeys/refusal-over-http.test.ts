@@ -1,6 +1,6 @@
 import { ResidentItem } from '../../shared/work-items/resident-view';
 import { at } from '../factories/calendar';
-import { useCountyOverHttp } from '../support/over-http';
+import { useCountyOverHttp } from '../support/county-over-http';
 
 const http = useCountyOverHttp(at('2026-06-04'));
 

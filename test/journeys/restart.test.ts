@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { readMongodState } from '../../server/database/mongod-state';
 import { isAlive } from '../../server/database/mongod-process';
-import { mongodOf, startDemoServer, startOn, type DemoServer } from '../support/demo-server';
+import { startDemoServer, startOn, type DemoServer } from '../support/demo-server';
+import { removeDataFolder } from '../support/temporary-folder';
 
 const READY_WITHIN_MS = 60_000;
 
@@ -12,25 +13,26 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(async () => {
-  await server?.discard().catch(() => rmSync(server.dataDir, { recursive: true, force: true }));
+  await server?.discard().catch(() => removeDataFolder(server.dataDir));
 }, 60_000);
 
+const pidOfMongod = (dataDir: string) => readMongodState(dataDir)!.pid;
 const figure = (what: string, ms: number) => process.stdout.write(`${what}: ready after ${ms} ms\n`);
 
 test('a second start, a start after SIGKILL on the mongod left behind, and a stop that leaves nothing', async () => {
   await server.end();
-  expect(mongodOf(server.dataDir).pid).toBeNull();
+  expect(pidOfMongod(server.dataDir)).toBeNull();
   server = await startOn(server.dataDir);
   figure('second start', server.readyAfterMs);
   expect(server.readyAfterMs).toBeLessThan(READY_WITHIN_MS);
 
-  const mongod = mongodOf(server.dataDir).pid!;
+  const mongod = pidOfMongod(server.dataDir)!;
   await server.kill();
   expect(isAlive(mongod)).toBe(true);
   server = await startOn(server.dataDir);
   figure('start after SIGKILL', server.readyAfterMs);
   expect(server.readyAfterMs).toBeLessThan(READY_WITHIN_MS);
-  expect(mongodOf(server.dataDir).pid).toBe(mongod);
+  expect(pidOfMongod(server.dataDir)).toBe(mongod);
 
   await server.end();
   await pause(200);

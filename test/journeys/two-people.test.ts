@@ -2,8 +2,8 @@ import type { Connection } from 'mongoose';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { startDemoServer, type DemoServer } from '../support/demo-server';
-import { withLastScreens } from '../support/last-screens';
-import { lookedAt } from '../support/looked-at';
+import { withLastScreens } from '../support/keep-last-screens';
+import { lookedAt } from '../support/collect-screen-faults';
 import { staffHands, usernameOf, type StaffHands } from '../support/staff-hands';
 
 let browser: Browser | undefined;

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { ResidentItemList } from '../../shared/work-items/resident-view';
 import { StaffItem } from '../../shared/work-items/staff-view';
 import { aPicture } from '../factories/picture';
-import { clientId, read, residentAt, staffAt } from '../support/api-client';
+import { read, residentAt, staffAt } from '../support/api-client';
 import { startDemoServer, type DemoServer } from '../support/demo-server';
 import { usernameOfAssignee } from '../support/staff-hands';
 import { startWeapp, type WeappHands } from '../support/weapp-hands';
+import { clientId } from '../support/client-id';
 
 let server: DemoServer;
 let album: string;

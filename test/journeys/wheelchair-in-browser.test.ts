@@ -2,8 +2,8 @@ import type { Connection } from 'mongoose';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { startDemoServer, type DemoServer } from '../support/demo-server';
-import { withLastScreens } from '../support/last-screens';
-import { lookedAt, type LookedAt } from '../support/looked-at';
+import { withLastScreens } from '../support/keep-last-screens';
+import { lookedAt, type LookedAt } from '../support/collect-screen-faults';
 import { answerPages, residentHands, type ResidentHands } from '../support/resident-hands';
 import { staffHands, usernameOfAssignee, type StaffHands } from '../support/staff-hands';
 

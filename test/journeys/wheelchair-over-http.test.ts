@@ -8,8 +8,9 @@ import { ResidentItem, ResidentItemList } from '../../shared/work-items/resident
 import { MessagePreview, StaffItem } from '../../shared/work-items/staff-view';
 import { at } from '../factories/calendar';
 import { aSubmission } from '../factories/submission';
-import { clientId } from '../support/casework';
-import { useCountyOverHttp, waitFor } from '../support/over-http';
+import { until } from '../support/until';
+import { useCountyOverHttp } from '../support/county-over-http';
+import { clientId } from '../support/client-id';
 
 const http = useCountyOverHttp(at('2026-06-04'));
 
@@ -66,7 +67,7 @@ test('the wheelchair, from the guide to the confirmed hand-over', async () => {
   const seen = StaffItem.parse((await town.get(`/api/staff/items/${received.id}`)).body);
   expect(JSON.stringify(seen)).not.toContain('龙建英');
   expect(seen.allowedActions).toEqual(expect.arrayContaining(['pass-check', 'request-supplement']));
-  await waitFor(
+  await until(
     async () =>
       (
         await town.send('POST', `/api/staff/files/${seen.papers[0]!.files[0]!.id}/ticket`, {
@@ -174,7 +175,7 @@ test('the wheelchair, from the guide to the confirmed hand-over', async () => {
     action: { type: 'confirm-receipt' },
   });
   expect(ResidentItem.parse(confirmed.body)).toMatchObject({ status: 'completed', isOpen: false });
-  await waitFor(
+  await until(
     async () => Inbox.parse((await resident.get('/api/resident/messages')).body).messages.length === 9,
   );
 });

@@ -7,7 +7,7 @@ import { startTestDatabase, type TestDatabase } from '../support/database';
 import { callEveryRoute, type CallShape, type RouteOutcome, type TestCaller } from '../support/every-route';
 import { foundSmallCounty, type SmallCounty } from '../support/small-county';
 
-// Every route of the real program, called by everybody it is not for (PEERS B.17: scope declared but not enforced).
+// Every route of the real program, called by everybody it is not for.
 let database: TestDatabase;
 let county: SmallCounty;
 let app: RunningApp;

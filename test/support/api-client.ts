@@ -1,30 +1,58 @@
-import { randomBytes } from 'node:crypto';
 import type { z } from 'zod/mini';
+import { clientId } from './client-id';
 
 /** An answer as a client sees it. */
 export interface ApiAnswer {
   status: number;
   body: unknown;
+  etag: string | null;
 }
 
-/** Somebody signed in over HTTP at a running program. */
+export type Door = 'resident' | 'staff';
+
+/** A client of a running program over HTTP. */
 export interface ApiClient {
-  get(path: string): Promise<ApiAnswer>;
+  get(path: string, headers?: Record<string, string>): Promise<ApiAnswer>;
   send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<ApiAnswer>;
-  /** Sends a picture as the paper `home-photos`. @returns its id. */
-  photo(picture: Buffer, uploadId?: string): Promise<string>;
 }
 
-export const clientId = (): string => randomBytes(16).toString('base64url');
+/** Somebody signed in at one of the doors. */
+export interface SignedInClient extends ApiClient {
+  /** Sends a picture as the paper `home-photos`. @returns its id. */
+  photo(picture: Buffer): Promise<string>;
+}
+
+/** What a page of the program itself sends with every change. */
+export const ownPage = (url: string) => ({ 'X-Zhucantong': '1', Origin: url });
+
+/** The same with the cookie of a session. */
+export const sessionHeaders = (url: string, door: Door, token: string) => ({
+  ...ownPage(url),
+  Cookie: `zc_${door}=${token}`,
+});
 
 /** Signs in as one of the invented residents. @param key as GET /api/public/local-sign-ins names them. */
-export async function residentAt(url: string, key: string): Promise<ApiClient> {
-  return signedIn(url, '/api/resident/session/local', { key });
+export async function residentAt(url: string, key: string): Promise<SignedInClient> {
+  return signIn(url, 'resident', '/api/resident/session/local', { key });
 }
 
 /** Signs in as a member of staff with the password that `npm start` prints. */
-export async function staffAt(url: string, username: string): Promise<ApiClient> {
-  return signedIn(url, '/api/staff/session', { username, password: 'demo-2026' });
+export async function staffAt(url: string, username: string): Promise<SignedInClient> {
+  return signIn(url, 'staff', '/api/staff/session', { username, password: 'demo-2026' });
+}
+
+async function signIn(url: string, door: Door, path: string, body: unknown): Promise<SignedInClient> {
+  const response = await fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...ownPage(url) },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`POST ${path} answered ${response.status}`);
+  const cookie = response.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
+  return signedInClient(url, door, { ...ownPage(url), Cookie: cookie });
 }
 
 /** The body of a GET, parsed. @throws Error with the status when it is not 200. */
@@ -38,29 +66,10 @@ export async function read<Schema extends z.ZodMiniType>(
   return schema.parse(body) as z.output<Schema>;
 }
 
-async function signedIn(url: string, path: string, body: unknown): Promise<ApiClient> {
-  const response = await fetch(`${url}${path}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Zhucantong': '1', Origin: url },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`POST ${path} answered ${response.status}`);
-  const cookie = response.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ');
-  const door = path.startsWith('/api/staff') ? 'staff' : 'resident';
-  return clientWith(url, door, { Cookie: cookie, 'X-Zhucantong': '1', Origin: url });
-}
-
-function clientWith(url: string, door: 'resident' | 'staff', headers: Record<string, string>): ApiClient {
-  const answerOf = async (response: Response): Promise<ApiAnswer> => {
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, body: isJson && text ? (JSON.parse(text) as unknown) : text };
-  };
+/** @param headers that go with every request: who asks. */
+export function apiClient(url: string, headers: Record<string, string>): ApiClient {
   return {
-    get: async (path) => answerOf(await fetch(`${url}${path}`, { headers })),
+    get: async (path, more) => answerOf(await fetch(`${url}${path}`, { headers: { ...headers, ...more } })),
     send: async (method, path, body) =>
       answerOf(
         await fetch(`${url}${path}`, {
@@ -69,17 +78,39 @@ function clientWith(url: string, door: 'resident' | 'staff', headers: Record<str
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         }),
       ),
-    async photo(picture, uploadId = clientId()) {
-      const form = new FormData();
-      form.set('uploadId', uploadId);
-      form.set('purpose', 'paper');
-      form.set('paper', 'home-photos');
-      form.set('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'photo.jpg');
-      const { status, body } = await answerOf(
-        await fetch(`${url}/api/${door}/files`, { method: 'POST', headers, body: form }),
+  };
+}
+
+export function signedInClient(url: string, door: Door, headers: Record<string, string>): SignedInClient {
+  return {
+    ...apiClient(url, headers),
+    async photo(picture) {
+      const body = photoForm({ uploadId: clientId(), bytes: picture });
+      const answer = await answerOf(
+        await fetch(`${url}/api/${door}/files`, { method: 'POST', headers, body }),
       );
-      if (status !== 200 && status !== 201) throw new Error(`the upload answered ${status}`);
-      return (body as { id: string }).id;
+      if (answer.status >= 300) throw new Error(`the upload answered ${answer.status}`);
+      return (answer.body as { id: string }).id;
     },
+  };
+}
+
+/** The form in which a picture is sent as the paper `home-photos`. */
+export function photoForm({ uploadId, bytes }: { uploadId: string; bytes: Buffer }): FormData {
+  const form = new FormData();
+  form.set('uploadId', uploadId);
+  form.set('purpose', 'paper');
+  form.set('paper', 'home-photos');
+  form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'photo.jpg');
+  return form;
+}
+
+async function answerOf(response: Response): Promise<ApiAnswer> {
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json');
+  return {
+    status: response.status,
+    body: isJson && text ? (JSON.parse(text) as unknown) : text,
+    etag: response.headers.get('etag'),
   };
 }

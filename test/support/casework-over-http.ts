@@ -5,8 +5,9 @@ import type { Answers } from '../../shared/service-catalogue/form-answers';
 import type { RequestedAction } from '../../shared/work-items/actions';
 import { ResidentItem } from '../../shared/work-items/resident-view';
 import { StaffItem } from '../../shared/work-items/staff-view';
-import { clientId, read, residentAt, staffAt, type ApiAnswer, type ApiClient } from './api-client';
+import { read, residentAt, staffAt, type ApiAnswer, type ApiClient } from './api-client';
 import { usernameOfAssignee } from './staff-hands';
+import { clientId } from './client-id';
 
 /** What residents and offices do at a running program over HTTP, whatever the service is. */
 export interface Casework {

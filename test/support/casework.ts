@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { receivePhoto } from '../../server/files/receive-photo';
 import { actOnWorkItem } from '../../server/work-items/act-on-work-item';
 import { submitWorkItem } from '../../server/work-items/submit-work-item';
@@ -8,10 +7,9 @@ import type { Submission } from '../../shared/work-items/submit';
 import { aPicture } from '../factories/picture';
 import { aSubmission } from '../factories/submission';
 import { useSmallCounty } from './use-small-county';
+import { clientId } from './client-id';
 
 type Person = ResidentViewer | StaffViewer;
-
-export const clientId = () => randomBytes(16).toString('base64url');
 
 export const passed: AnyAction = { type: 'pass-check', record: { howChecked: 'phone', finding: '属实' } };
 export const sendBack: AnyAction = {

@@ -1,15 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection, type Connection } from 'mongoose';
-import { isAlive } from '../../server/database/mongod-process';
+import { freePort } from '../../server/database/mongod-process';
 import { SERVER_FLAGS } from '../../server/launcher/server-flags.mjs';
 import { copyDemoWorld } from './demo-world';
+import { embeddedDatabaseUri } from './embedded-database-uri';
 import { ROOT } from './root';
+import { makeTemporaryFolder } from './temporary-folder';
 
-const PREFIX = 'zhucantong-journey-';
 const READY_WITHIN_MS = 240_000;
 const STOP_WITHIN_MS = 30_000;
 
@@ -34,18 +33,9 @@ export interface DemoServer {
 
 /** Starts the program on a fresh copy of the played demo world. @param program another installation than this folder's. */
 export async function startDemoServer(program?: string): Promise<DemoServer> {
-  sweep();
-  const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const dataDir = await makeTemporaryFolder('journey');
   await copyDemoWorld(dataDir, playInto);
   return startOn(dataDir, program);
-}
-
-/** Removes what killed test runs left behind; their servers ended with them. */
-function sweep(): void {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
-    if (!isAlive(Number(name.slice(PREFIX.length).split('-')[0])))
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
-  }
 }
 
 /** Starts the program on a data folder, as a second start does. @throws Error with what it printed when it ends instead. */
@@ -88,7 +78,7 @@ export async function startOn(
     readyAfterMs,
     printed,
     async connect() {
-      const connection = await createConnection(databaseUri(dataDir)).asPromise();
+      const connection = await createConnection(embeddedDatabaseUri(dataDir)).asPromise();
       connections.push(connection);
       return connection;
     },
@@ -105,21 +95,10 @@ export async function startOn(
   };
 }
 
-/** What the program wrote about its mongod. */
-export function mongodOf(dataDir: string): { pid: number | null; port: number } {
-  return JSON.parse(readFileSync(join(dataDir, 'mongod.json'), 'utf8')) as {
-    pid: number | null;
-    port: number;
-  };
-}
-
 async function playInto(dataDir: string): Promise<void> {
   const server = await startOn(dataDir);
   await server.end();
 }
-
-const databaseUri = (dataDir: string) =>
-  `mongodb://127.0.0.1:${mongodOf(dataDir).port}/zhucantong?directConnection=true`;
 
 function readyOutput(child: ChildProcess): Promise<() => string> {
   let output = '';
@@ -141,12 +120,4 @@ async function within<T>(ms: number, work: Promise<T>, otherwise: string): Promi
     timer = setTimeout(() => fail(new Error(`${otherwise} within ${ms} ms`)), ms);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
 }

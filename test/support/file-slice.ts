@@ -10,8 +10,8 @@ import { fileTicketsRepository } from '../../server/files/file-tickets.repositor
 import { preparePhoto } from '../../server/files/prepare-photo';
 import { receivePhoto } from '../../server/files/receive-photo';
 import { createFileStore } from '../../server/gateways/file-store';
-import type { ResidentViewer, StaffViewer } from '../../shared/staff/viewer';
 import { aPicture } from '../factories/picture';
+import { aResidentViewer, aStaffViewer } from '../factories/viewer';
 import { startTestDatabase, type TestDatabase } from './database';
 
 /** The master key of every store here; only the purpose tells the stores' keys apart. */
@@ -19,22 +19,9 @@ export const MASTER_KEY = Buffer.alloc(32, 5);
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
 
-export const daughter: ResidentViewer = {
-  kind: 'resident',
-  accountId: 'account-1',
-  personId: 'person-1',
-  county: '431229',
-  actsFor: [],
-};
-export const stranger: ResidentViewer = { ...daughter, accountId: 'account-2', personId: 'person-2' };
-export const worker: StaffViewer = {
-  kind: 'staff',
-  accountId: 'account-3',
-  staffId: 'staff-1',
-  county: '431229',
-  unit: 'u1',
-  roles: [],
-};
+export const daughter = aResidentViewer('daughter');
+export const stranger = aResidentViewer('stranger');
+export const worker = aStaffViewer('worker');
 
 /** Files on a real database for all tests of a file, emptied before each; the clock is in the test's hand. */
 export function useFileSlice() {

@@ -9,14 +9,15 @@ import { createRateLimits } from '../../server/http/rate-limits';
 import type { Route } from '../../server/http/route';
 import type { LoadViewer } from '../../server/sessions/sign-in-accounts';
 import { createSessions, type Sessions } from '../../server/sessions/sessions';
+import { aResidentViewer, aStaffViewer } from '../factories/viewer';
 import { memorySessions } from './memory-sessions';
 
 /** Accounts `staff-…` and `resident-…` exist; any other does not. */
 export const loadTestViewer: LoadViewer = async (door, accountId) => {
   if (!accountId.startsWith(`${door}-`)) return null;
   return door === 'staff'
-    ? { kind: 'staff', accountId, staffId: accountId, county: '431229', unit: 'u1', roles: ['handler'] }
-    : { kind: 'resident', accountId, personId: accountId, county: '431229', actsFor: [] };
+    ? aStaffViewer(accountId, { accountId })
+    : aResidentViewer(accountId, { accountId });
 };
 
 /** Sessions in memory, for tests that are about HTTP. */

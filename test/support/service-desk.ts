@@ -7,8 +7,8 @@ import { countyCalendars } from '../../server/time-limits/county-calendars';
 import { localDateOf } from '../../shared/calendar/plain-date';
 import { getStep, type ServiceDefinition } from '../../shared/service-catalogue/service-definition';
 import { WorkItem } from '../../shared/work-items/work-item';
-import { clientId } from './api-client';
-import { foldDifferences, onlyEdition } from './check-fold';
+import { foldDifferences, onlyEdition } from './fold/fold-differences';
+import { clientId } from './client-id';
 
 /** Who answers for a step, by the ids of the demonstration offices (server/demo-world/offices/office-ids.ts). */
 export interface Desk {

@@ -1,23 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
 import pino from 'pino';
 import type { Connection } from 'mongoose';
 import { createDependencies, type Dependencies } from '../../server/dependencies';
 import { loadPublishedServices } from '../../server/services/published-services';
-import { openResidentAccount } from '../../server/residents/open-resident-account';
-import { registerResident } from '../../server/residents/register-resident';
 import { requestRelation } from '../../server/residents/request-relation';
 import { confirmRelation } from '../../server/residents/confirm-relation';
 import { setUpCounty } from '../../server/staff/set-up-county';
 import { calendarYearsIn } from '../../server/time-limits/calendars.repository';
 import { seedCalendars } from '../../server/time-limits/seed-calendar';
-import type { JobViewer, ResidentViewer, StaffViewer } from '../../shared/staff/viewer';
+import type { ResidentViewer, StaffViewer } from '../../shared/staff/viewer';
 import { aPost } from '../factories/post';
 import { aResident } from '../factories/resident';
 import { aStaffMember } from '../factories/staff-member';
 import { aUnit } from '../factories/unit';
+import { A_JOB, aResidentViewer, aStaffViewer } from '../factories/viewer';
+import { DEFINITIONS } from './definitions-folder';
+import { settleResident } from './settle-resident';
 
-const JOB: JobViewer = { kind: 'job', name: 'test' };
 const COUNTY = '431229';
 const TOWN = '431229101';
 export const VILLAGE = '431229101211';
@@ -38,14 +37,7 @@ export interface SmallCounty {
 export async function foundSmallCounty(connection: Connection, start: Date): Promise<SmallCounty> {
   let now = start;
   await seedCalendars(calendarYearsIn(connection.db as never));
-  const services = await loadPublishedServices(
-    connection,
-    {
-      folder: resolve(import.meta.dirname, '../../shared/service-catalogue/definitions'),
-      importModule: (path) => import(path),
-    },
-    start,
-  );
+  const services = await loadPublishedServices(connection, DEFINITIONS, start);
   const deps = await createDependencies({
     connection,
     masterKeys: [randomBytes(32)],
@@ -63,7 +55,7 @@ export async function foundSmallCounty(connection: Connection, start: Date): Pro
   ]);
   await setUpCounty(
     { organisations: deps.organisations },
-    JOB,
+    A_JOB,
     {
       units: [
         aUnit('county', { name: '靖州县残联' }),
@@ -95,14 +87,7 @@ export async function foundSmallCounty(connection: Connection, start: Date): Pro
     },
     start,
   );
-  const staff = (staffId: string, unit: string, roles: StaffViewer['roles'] = ['handler']): StaffViewer => ({
-    kind: 'staff',
-    accountId: `account-${staffId}`,
-    staffId,
-    county: COUNTY,
-    unit,
-    roles,
-  });
+  const staff = (staffId: string, unit: string) => aStaffViewer(staffId, { unit });
   return {
     deps,
     setNow: (at) => void (now = at),
@@ -112,25 +97,11 @@ export async function foundSmallCounty(connection: Connection, start: Date): Pro
       townB: staff('townB', 'town-unit'),
       officer: staff('officer', 'section'),
       assessor: staff('assessor', 'centre'),
-      head: staff('head', 'section', ['section-head', 'handler']),
+      head: aStaffViewer('head', { unit: 'section', roles: ['section-head', 'handler'] }),
     },
     async aPerson(name = '吴德贵') {
-      const resident = aResident().named(name).build();
-      const requestId = `request-${randomBytes(8).toString('hex')}`;
-      const { residentId } = await registerResident(
-        {
-          residents: deps.residents,
-          claims: deps.claims,
-          keyring: deps.keyring,
-          areaOf: (viewer) => deps.organisations.areaOf(viewer),
-        },
-        JOB,
-        { requestId, county: COUNTY, area: VILLAGE, profile: resident.profile, contact: resident.contact },
-        now,
-      );
-      const accountId = `resident-${requestId}`;
-      await openResidentAccount(deps, JOB, { accountId, personId: residentId, demo: null }, now);
-      return { kind: 'resident', accountId, personId: residentId, county: COUNTY, actsFor: [] };
+      const { accountId, personId } = await settleResident(deps, aResident().named(name).build(), now);
+      return aResidentViewer(personId, { accountId });
     },
     async actingFor(agent, beneficiary) {
       const request = {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { photoForm, sessionHeaders, type Door } from '../../support/api-client';
 import type { FaultCounty } from './fault-county';
 import type { Ledger } from './ledger';
 
@@ -34,7 +35,7 @@ export class Caller {
 
   constructor(
     private readonly line: Line,
-    private readonly door: 'resident' | 'staff',
+    private readonly door: Door,
     readonly accountId: string,
   ) {}
 
@@ -81,10 +82,8 @@ export class Caller {
   private send({ method, path, body, photo }: Asked, token: string): Promise<Response> {
     const urls = this.line.urls();
     const url = urls[this.knocks % urls.length]!;
-    const headers: Record<string, string> = {
-      Cookie: `zc_${this.door}=${token}`,
-      'X-Zhucantong': '1',
-      Origin: url,
+    const headers = {
+      ...sessionHeaders(url, this.door, token),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     };
     return fetch(`${url}${path}`, {
@@ -92,18 +91,9 @@ export class Caller {
       headers,
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(photo ? { body: formOf(photo) } : {}),
+      ...(photo ? { body: photoForm(photo) } : {}),
     });
   }
-}
-
-function formOf({ uploadId, bytes }: NonNullable<Asked['photo']>): FormData {
-  const form = new FormData();
-  form.set('uploadId', uploadId);
-  form.set('purpose', 'paper');
-  form.set('paper', 'home-photos');
-  form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'photo.jpg');
-  return form;
 }
 
 function codeOf(text: string): string {

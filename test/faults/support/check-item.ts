@@ -3,7 +3,7 @@ import type { StoredMessage } from '../../../server/messages/messages.model';
 import { evolve, openItem, type ItemIdentity } from '../../../shared/work-items/evolve';
 import { intentsOf } from '../../../shared/work-items/intents';
 import type { MessageIntent, WorkItem } from '../../../shared/work-items/work-item';
-import { foldDifferences, onlyEdition } from '../../support/check-fold';
+import { foldDifferences, onlyEdition } from '../../support/fold/fold-differences';
 import type { Verdict } from './verdict';
 
 /** What lies around the items. */

@@ -1,23 +1,22 @@
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import pino from 'pino';
 import { openConnection } from '../../../server/database/connection';
 import { createDependencies, type Dependencies } from '../../../server/dependencies';
-import { openResidentAccount } from '../../../server/residents/open-resident-account';
-import { registerResident } from '../../../server/residents/register-resident';
 import { loadPublishedServices } from '../../../server/services/published-services';
 import { setUpCounty } from '../../../server/staff/set-up-county';
-import type { JobViewer } from '../../../shared/staff/viewer';
 import { aPost } from '../../factories/post';
 import { aResident } from '../../factories/resident';
 import { aStaffMember } from '../../factories/staff-member';
 import { aUnit } from '../../factories/unit';
+import { A_JOB } from '../../factories/viewer';
+import { aStaffAccount } from '../../factories/staff-account';
+import type { Door } from '../../support/api-client';
+import { DEFINITIONS } from '../../support/definitions-folder';
+import { settleResident } from '../../support/settle-resident';
 
-const JOB: JobViewer = { kind: 'job', name: 'faults' };
-export const COUNTY = '431229';
+const COUNTY = '431229';
 const TOWNS = ['431229101', '431229102'] as const;
 const VILLAGES = ['431229101211', '431229101212', '431229102211', '431229102212'] as const;
-export const RESIDENTS = 50;
+const RESIDENTS = 50;
 
 export interface ResidentAccount {
   accountId: string;
@@ -37,7 +36,7 @@ export interface FaultCounty {
   residents: ResidentAccount[];
   workers: WorkerAccount[];
   /** @returns a session's token, as a sign-in gives. */
-  signIn(door: 'resident' | 'staff', accountId: string): Promise<string>;
+  signIn(door: Door, accountId: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -48,14 +47,7 @@ export async function foundFaultCounty(
   now: () => Date,
 ): Promise<FaultCounty> {
   const connection = await openConnection(uri);
-  const services = await loadPublishedServices(
-    connection,
-    {
-      folder: join(process.cwd(), 'shared/service-catalogue/definitions'),
-      importModule: (path) => import(path),
-    },
-    now(),
-  );
+  const services = await loadPublishedServices(connection, DEFINITIONS, now());
   const deps = await createDependencies({
     connection,
     masterKeys: [masterKey],
@@ -68,7 +60,17 @@ export async function foundFaultCounty(
   await foundOffices(deps, now());
   return {
     deps,
-    residents: await Promise.all(Array.from({ length: RESIDENTS }, (_, place) => settle(deps, place, now()))),
+    residents: await Promise.all(
+      Array.from({ length: RESIDENTS }, (_, place) =>
+        settleResident(
+          deps,
+          aResident()
+            .livingIn(VILLAGES[place % VILLAGES.length]!)
+            .build(),
+          now(),
+        ),
+      ),
+    ),
     workers: await employ(deps, now()),
     signIn: async (door, accountId) => (await deps.sessions.start(door, accountId)).token,
     async close() {
@@ -107,7 +109,7 @@ async function foundOffices(deps: Dependencies, now: Date): Promise<void> {
   ];
   await setUpCounty(
     { organisations: deps.organisations },
-    JOB,
+    A_JOB,
     {
       units: [
         aUnit('county', { name: '靖州县残联' }),
@@ -154,39 +156,8 @@ async function employ(deps: Dependencies, now: Date): Promise<WorkerAccount[]> {
   return Promise.all(
     STAFF.map(async ({ staff, colleague }) => {
       const accountId = `account-${staff._id}`;
-      await deps.staffAccounts.insert({
-        accountId,
-        county: COUNTY,
-        staffId: staff._id,
-        username: `zc-${staff._id}`,
-        disabled: false,
-        demoLabel: null,
-        passwordHash: 'unused',
-        totpSecret: null,
-        createdAt: now,
-      });
+      await deps.staffAccounts.insert(aStaffAccount({ accountId, county: COUNTY, staffId: staff._id }, now));
       return { accountId, staffId: staff._id, isHead: staff.roles.includes('section-head'), colleague };
     }),
   );
-}
-
-async function settle(deps: Dependencies, place: number, now: Date): Promise<ResidentAccount> {
-  const resident = aResident()
-    .livingIn(VILLAGES[place % VILLAGES.length]!)
-    .build();
-  const requestId = `request-${randomBytes(8).toString('hex')}`;
-  const { residentId: personId } = await registerResident(
-    {
-      residents: deps.residents,
-      claims: deps.claims,
-      keyring: deps.keyring,
-      areaOf: (viewer) => deps.organisations.areaOf(viewer),
-    },
-    JOB,
-    { requestId, county: COUNTY, area: resident.area, profile: resident.profile, contact: resident.contact },
-    now,
-  );
-  const accountId = `resident-${requestId}`;
-  await openResidentAccount(deps, JOB, { accountId, personId, demo: null }, now);
-  return { accountId, personId };
 }

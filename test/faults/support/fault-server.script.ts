@@ -5,10 +5,10 @@ import { loadConfig } from '../../../server/config';
 import { createLogger } from '../../../server/http/logger';
 import { startServer, type RunningServer } from '../../../server/start-server';
 import { generousLimits } from '../../support/generous-limits';
+import { ROOT } from '../../support/root';
 import { takeOverClock } from './shifted-clock';
 
 /** The server as `npm start` runs it, but from source, with budgets that a load does not exhaust and a clock that can be set. */
-const root = process.cwd();
 const setClock = takeOverClock();
 setClock(Number(process.argv[2] ?? 0));
 const interruption = new AbortController();
@@ -24,11 +24,11 @@ async function start(): Promise<void> {
     version: 'faults',
     createHttpServer: createServer,
     definitions: {
-      folder: join(root, 'shared/service-catalogue/definitions'),
+      folder: join(ROOT, 'shared/service-catalogue/definitions'),
       importModule: (path) => import(pathToFileURL(path).href),
     },
-    regionsFolder: join(root, 'server/demo-world/regions'),
-    frontEnds: [{ base: '', dir: join(root, 'miniapp/dist/h5'), buildCommand: 'npm run build' }],
+    regionsFolder: join(ROOT, 'server/demo-world/regions'),
+    frontEnds: [{ base: '', dir: join(ROOT, 'miniapp/dist/h5'), buildCommand: 'npm run build' }],
     limits: generousLimits(10_000_000),
   });
   await running;

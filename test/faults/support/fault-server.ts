@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../../server/database/mongod-process';
-import { readMongodState } from '../../../server/database/mongod-state';
+import { embeddedDatabaseUri } from '../../support/embedded-database-uri';
+import { ROOT } from '../../support/root';
 
 const READY_WITHIN_MS = 120_000;
 const STOP_WITHIN_MS = 30_000;
@@ -46,9 +47,7 @@ export class FaultServer {
   /** Of the database, also while the server is down. */
   get uri(): string {
     const { mongodbUri, dataDir } = this.settings;
-    return (
-      mongodbUri ?? `mongodb://127.0.0.1:${readMongodState(dataDir)!.port}/zhucantong?directConnection=true`
-    );
+    return mongodbUri ?? embeddedDatabaseUri(dataDir);
   }
 
   /** The last of what it printed, for a run that failed. */
@@ -59,15 +58,15 @@ export class FaultServer {
   /** Starts the process (again). @throws Error with what it printed when it ends instead of becoming ready. */
   async start(): Promise<void> {
     const { dataDir, masterKey, mongodbUri } = this.settings;
-    const script = join(process.cwd(), 'test/faults/support/fault-server.script.ts');
+    const script = join(ROOT, 'test/faults/support/fault-server.script.ts');
     const child = spawn(process.execPath, ['--import', 'tsx', script, String(this.shiftMs)], {
-      cwd: process.cwd(),
+      cwd: ROOT,
       env: {
         PATH: process.env['PATH'] ?? '',
         MONGOD_BINARY: process.env['MONGOD_BINARY'] ?? '',
         PORT: String(this.port),
         DATA_DIR: dataDir,
-        CACHE_DIR: join(process.cwd(), '.cache'),
+        CACHE_DIR: join(ROOT, '.cache'),
         MASTER_KEY: masterKey.toString('base64'),
         MONGODB_URI: mongodbUri ?? '',
         DEMO: 'off',

@@ -25,8 +25,6 @@ export type Failure = 'broken' | 'late' | 'unavailable' | 'unclear';
 export class Ledger {
   readonly acknowledged: Acknowledged[] = [];
   readonly refused: Refused[] = [];
-  /** Ids of photos that were taken in. */
-  readonly uploads: string[] = [];
   readonly failures: Record<Failure, number> = { broken: 0, late: 0, unavailable: 0, unclear: 0 };
   /** Answers that are no clear one, a few of them for the report. */
   readonly unclear: string[] = [];

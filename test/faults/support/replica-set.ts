@@ -5,6 +5,7 @@ import { MongoClient } from 'mongodb';
 import { loadConfig } from '../../../server/config';
 import { findMongod } from '../../../server/database/find-mongod';
 import { freePort, isAlive, launchMongod, type RunningMongod } from '../../../server/database/mongod-process';
+import { ROOT } from '../../support/root';
 import type { Scene } from './scene';
 
 const ELECTED_WITHIN_MS = 60_000;
@@ -27,7 +28,7 @@ export class ReplicaSet {
     const config = loadConfig({
       PATH: process.env['PATH'],
       MONGOD_BINARY: process.env['MONGOD_BINARY'],
-      CACHE_DIR: join(process.cwd(), '.cache'),
+      CACHE_DIR: join(ROOT, '.cache'),
     });
     const set = new ReplicaSet((await findMongod(config, scene.say)).binary);
     const folder = await scene.folder();

@@ -5,7 +5,7 @@ import { ResidentItemList, type ResidentItemCard } from '../../../shared/work-it
 import { aSubmission } from '../../factories/submission';
 import { Caller, type Line } from './caller';
 import type { ResidentAccount } from './fault-county';
-import { act, handIn, sendPhoto } from './hand-in';
+import { act, handIn, sendPhoto } from './noted-requests';
 
 const DEVICES = DEVICE_CATALOGUE.map((device) => device.value);
 /** More open applications than this, and a resident only follows them up. */
@@ -26,7 +26,7 @@ export async function liveAsResident(
 
   async function apply(): Promise<void> {
     const device = random.pick(DEVICES);
-    const file = await sendPhoto(caller, ledger, photo);
+    const file = await sendPhoto(caller, photo);
     if (!file) return;
     const application = aSubmission(personId, [file]);
     const submission = {
@@ -57,7 +57,7 @@ export async function liveAsResident(
   }
 
   async function supplement(item: ResidentItemCard): Promise<void> {
-    const file = await sendPhoto(caller, ledger, photo);
+    const file = await sendPhoto(caller, photo);
     if (file) await on(item, { type: 'supplement', answers: {}, papers: { 'home-photos': [file] } });
   }
 

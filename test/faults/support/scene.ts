@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createRandom, type Random } from '../../../server/demo-world/random';
-import { check } from './check';
+import { check } from './check-county';
 import type { Verdict } from './verdict';
 import { foundFaultCounty, type FaultCounty } from './fault-county';
 import { FaultServer } from './fault-server';
 import type { Ledger } from './ledger';
-import { makeTemporaryFolder, removeDataFolder } from './temporary-folder';
+import { makeTemporaryFolder, removeDataFolder } from '../../support/temporary-folder';
 
 export type Say = (line: string) => void;
 
@@ -56,7 +56,7 @@ export class Scene {
   }
 
   async folder(): Promise<string> {
-    const folder = await makeTemporaryFolder();
+    const folder = await makeTemporaryFolder('faults');
     this.atEnd(() => removeDataFolder(folder));
     return folder;
   }

@@ -6,7 +6,7 @@ import type { RequestedAction } from '../../../shared/work-items/actions';
 import { QueuePage, type QueueRow } from '../../../shared/work-items/queue-view';
 import { Caller, type Line } from './caller';
 import type { WorkerAccount } from './fault-county';
-import { act } from './hand-in';
+import { act } from './noted-requests';
 
 const ASSESSED = {
   device: 'manual-wheelchair',

@@ -2,11 +2,11 @@ import { createDemoClock } from '../../../server/demo-world/demo-clock';
 import { moveDemoClock } from '../../../server/demo-world/move-demo-clock';
 import type { Viewer } from '../../../shared/staff/viewer';
 import { openConnection } from '../../../server/database/connection';
+import { A_JOB, aResidentViewer, aStaffViewer } from '../../factories/viewer';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
-import { aResidentViewer, aStaffViewer, job } from '../residents/support';
 
 const systemNow = () => new Date('2026-11-23T03:20:00Z');
-const administrator = aStaffViewer('county', { roles: ['administrator'] });
+const administrator = aStaffViewer('a', { roles: ['administrator'] });
 let database: TestDatabase;
 
 beforeEach(async () => {
@@ -64,9 +64,9 @@ describe('the demo clock', () => {
   });
 
   test.each<[string, Viewer, number, string]>([
-    ['a section head', aStaffViewer('county', { roles: ['section-head'] }), 1, 'not-allowed'],
+    ['a section head', aStaffViewer('a', { roles: ['section-head'] }), 1, 'not-allowed'],
     ['a resident', aResidentViewer('p'), 1, 'not-allowed'],
-    ['a job', job, 1, 'not-allowed'],
+    ['a job', A_JOB, 1, 'not-allowed'],
     ['an administrator who wants to go back', administrator, -1, 'clock-only-forward'],
     ['an administrator who wants to stand still', administrator, 0, 'clock-only-forward'],
     ['an administrator who wants half a day', administrator, 0.5, 'clock-only-forward'],

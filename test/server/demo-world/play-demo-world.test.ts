@@ -5,9 +5,9 @@ import { loadViewer } from '../../../server/residents/load-viewer';
 import { endOfLocalDay, plainDate } from '../../../shared/calendar/plain-date';
 import type { StaffViewer } from '../../../shared/staff/viewer';
 import type { WorkItem } from '../../../shared/work-items/work-item';
-import { foldDifferences, onlyEdition } from '../../support/check-fold';
+import { foldDifferences, onlyEdition } from '../../support/fold/fold-differences';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
-import { wireDemoServer, type DemoServer } from './demo-server';
+import { wireDemoServer, type DemoServer } from '../../support/demo-dependencies';
 
 // Monday, 11:20 in China.
 const now = new Date('2026-11-23T03:20:00Z');

@@ -10,12 +10,11 @@ import { keepTyping, readTyping } from '../../../server/drafts/staff-typing';
 import { publishedServices } from '../../../server/services/published-services';
 import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
 import { at } from '../../factories/calendar';
-import { residentViewer, staffViewer } from '../../factories/present-context';
+import { aResidentViewer, aStaffViewer, DAUGHTER } from '../../factories/viewer';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
 
 const NOW = at('2026-06-04');
 const ID = 'draft-000000000001';
-const daughter = residentViewer('wu-xiaomei');
 const contents = {
   service: 'assistive-device@1',
   for: 'wu-degui',
@@ -49,7 +48,7 @@ beforeEach(async () => {
   };
 });
 
-const save = (revision: number, over: Partial<typeof contents> = {}, viewer = daughter) =>
+const save = (revision: number, over: Partial<typeof contents> = {}, viewer = DAUGHTER) =>
   saveDraft(deps, viewer, ID, { ...contents, ...over, revision }, NOW);
 const failure = async (promise: Promise<unknown>) =>
   promise.then(
@@ -60,7 +59,7 @@ const failure = async (promise: Promise<unknown>) =>
 describe('a draft', () => {
   it('comes back as it was saved, called by what is applied for, with the day it goes', async () => {
     await save(0);
-    const draft = await deps.drafts.find(daughter, ID, systemNow);
+    const draft = await deps.drafts.find(DAUGHTER, ID, systemNow);
     const shown = Draft.parse(presentDraft(draft!, (id) => deps.services.get(id)));
     expect(shown).toMatchObject({
       id: ID,
@@ -80,7 +79,7 @@ describe('a draft', () => {
 
   it('keeps its photos as long as itself', async () => {
     await save(0);
-    expect(keptFiles).toEqual([[daughter, ['photo-1'], ID, new Date('2027-02-18T02:00:00Z')]]);
+    expect(keptFiles).toEqual([[DAUGHTER, ['photo-1'], ID, new Date('2027-02-18T02:00:00Z')]]);
   });
 
   it('takes the next revision and refuses one that began from an older, with the other revision', async () => {
@@ -107,19 +106,19 @@ describe('a draft', () => {
 
   it('does not rise again after it was sent or thrown away', async () => {
     await save(0);
-    await deps.drafts.delete(daughter, ID);
+    await deps.drafts.delete(DAUGHTER, ID);
     expect(await failure(save(1))).toMatchObject({ code: 'not-found' });
   });
 
   it('is not seen by another account that guesses its id', async () => {
     await save(0);
-    expect(await deps.drafts.find(residentViewer('stranger'), ID, systemNow)).toBeNull();
-    expect(await deps.drafts.find(residentViewer('wu-degui'), ID, systemNow)).toBeNull();
+    expect(await deps.drafts.find(aResidentViewer('stranger'), ID, systemNow)).toBeNull();
+    expect(await deps.drafts.find(aResidentViewer('wu-degui'), ID, systemNow)).toBeNull();
   });
 
   it('is gone for the agent the moment the relation ends', async () => {
     await save(0);
-    const revoked = { ...daughter, actsFor: [] };
+    const revoked = { ...DAUGHTER, actsFor: [] };
     expect(await deps.drafts.list(revoked, systemNow)).toEqual([]);
     expect(await deps.drafts.find(revoked, ID, systemNow)).toBeNull();
     expect(await failure(save(1, {}, revoked))).toMatchObject({ code: 'relation-not-valid' });
@@ -142,15 +141,15 @@ describe('a draft', () => {
   it('lives 90 days of system time after its last save and not a moment longer', async () => {
     await save(0);
     const lastMoment = new Date(systemNow.getTime() + 90 * 86_400_000 - 1);
-    expect(await deps.drafts.list(daughter, lastMoment)).toHaveLength(1);
-    expect(await deps.drafts.list(daughter, new Date(lastMoment.getTime() + 1))).toEqual([]);
+    expect(await deps.drafts.list(DAUGHTER, lastMoment)).toHaveLength(1);
+    expect(await deps.drafts.list(DAUGHTER, new Date(lastMoment.getTime() + 1))).toEqual([]);
   });
 
   it('is one of at most thirty; saving an old one is still possible', async () => {
     for (let n = 0; n < 30; n += 1)
       await saveDraft(
         deps,
-        daughter,
+        DAUGHTER,
         `draft-many-${String(n).padStart(8, '0')}`,
         { ...contents, revision: 0 },
         NOW,
@@ -159,7 +158,7 @@ describe('a draft', () => {
     expect(
       await saveDraft(
         deps,
-        daughter,
+        DAUGHTER,
         'draft-many-00000003',
         { ...contents, page: 'photos', revision: 1 },
         NOW,
@@ -175,7 +174,7 @@ describe('a draft', () => {
 });
 
 describe("a worker's typing", () => {
-  const worker = staffViewer('shi-yumei');
+  const worker = aStaffViewer('shi-yumei');
   const items = { find: async (_viewer: unknown, id: string) => (id === 'item-1' ? {} : null) };
   const typing = { form: { action: 'approve', opinion: '同意' }, seenVersion: 6 };
   const typingDeps = () => ({ drafts: deps.drafts, items, systemNow: () => systemNow });
@@ -187,7 +186,7 @@ describe("a worker's typing", () => {
       typing: { ...typing, seenVersion: 7 },
       savedAt: NOW.toISOString(),
     });
-    expect(await readTyping(typingDeps(), staffViewer('other'), 'item-1')).toEqual({
+    expect(await readTyping(typingDeps(), aStaffViewer('other'), 'item-1')).toEqual({
       typing: null,
       savedAt: null,
     });

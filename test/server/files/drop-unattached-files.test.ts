@@ -1,5 +1,6 @@
 import { dropUnattachedFiles } from '../../../server/files/drop-unattached-files';
 import { receivePhoto } from '../../../server/files/receive-photo';
+import { A_JOB } from '../../factories/viewer';
 import { DAY, daughter, MINUTE, read, useFileSlice, worker } from '../../support/file-slice';
 
 const slice = useFileSlice();
@@ -62,16 +63,16 @@ describe('the sweep', () => {
     expect(await slice.chunksLeft()).toBe(2);
     const [file] = await slice.deps.files.findOfItem(worker, 'item-1', [fileId]);
     await read(slice.deps.store.read(file!.photo));
-    expect(await slice.deps.files.dueForSweep({ kind: 'job', name: 'test' }, slice.later(DAY), 10)).toEqual(
-      [],
-    );
+    expect(await slice.deps.files.dueForSweep(A_JOB, slice.later(DAY), 10)).toEqual([]);
   });
 
   test('costs what is due, not what exists', async () => {
     for (let upload = 0; upload < 6; upload++) await slice.receive(`held-${upload}`);
     await slice.deps.files.attachToItem(
       daughter,
-      Array.from({ length: 6 }, (_, upload) => slice.deps.keyedId('upload', 'account-1', `held-${upload}`)),
+      Array.from({ length: 6 }, (_, upload) =>
+        slice.deps.keyedId('upload', daughter.accountId, `held-${upload}`),
+      ),
       'item-1',
     );
     await slice.receive('due');

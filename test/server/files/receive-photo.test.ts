@@ -56,7 +56,7 @@ describe('receiving', () => {
       receivePhoto(slice.breakingAfter(0), daughter, { uploadId: 'a', bytes: slice.upright }),
     ).rejects.toThrow('cut');
     expect(
-      await slice.deps.files.findOwn(daughter, [slice.deps.keyedId('upload', 'account-1', 'a')]),
+      await slice.deps.files.findOwn(daughter, [slice.deps.keyedId('upload', daughter.accountId, 'a')]),
     ).toEqual([]);
     expect((await slice.receive('a')).width).toBe(900);
   });

@@ -68,7 +68,7 @@ describe('what lies in the database', () => {
     const restricted = slice.wire('restrictedFiles');
     expect(() => restricted.store.read(content)).toThrow(SealBroken);
     expect(
-      await restricted.files.findOwn(daughter, [slice.deps.keyedId('upload', 'account-1', 'big')]),
+      await restricted.files.findOwn(daughter, [slice.deps.keyedId('upload', daughter.accountId, 'big')]),
     ).toEqual([]);
   });
 

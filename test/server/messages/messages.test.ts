@@ -7,13 +7,13 @@ import { messagesRepository, type MessagesRepository } from '../../../server/mes
 import { presentInbox } from '../../../server/messages/present-inbox';
 import { at } from '../../factories/calendar';
 import { anOrganisation } from '../../factories/organisation';
-import { residentViewer, staffViewer } from '../../factories/present-context';
 import { aStaffMember } from '../../factories/staff-member';
 import { aUnit } from '../../factories/unit';
+import { aResidentViewer, aStaffViewer, DAUGHTER } from '../../factories/viewer';
 import { anApplication } from '../../factories/work-item';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
 
-const father = residentViewer('wu-degui');
+const father = aResidentViewer('wu-degui');
 const units = [
   aUnit('county'),
   aUnit('rehab', { reportsTo: 'county' }),
@@ -86,24 +86,23 @@ describe('messages', () => {
 
   it('stay with whom they are for', async () => {
     await deliver(received);
-    expect(await messages.inbox(residentViewer('stranger'))).toEqual([]);
-    expect(await messages.inbox(staffViewer('wu-degui'))).toEqual([]);
+    expect(await messages.inbox(aResidentViewer('stranger'))).toEqual([]);
+    expect(await messages.inbox(aStaffViewer('wu-degui'))).toEqual([]);
   });
 
   it('reach whoever filed for the person too, each with an own read mark', async () => {
     agents = ['wu-xiaomei'];
     await deliver(received);
-    const daughter = residentViewer('wu-xiaomei');
-    const [hers] = await messages.inbox(daughter);
-    await messages.markRead(daughter, [hers!._id], at('2026-06-04'));
-    expect(shown(await messages.inbox(daughter)).unread).toBe(0);
+    const [hers] = await messages.inbox(DAUGHTER);
+    await messages.markRead(DAUGHTER, [hers!._id], at('2026-06-04'));
+    expect(shown(await messages.inbox(DAUGHTER)).unread).toBe(0);
     expect(shown(await messages.inbox(father)).unread).toBe(1);
   });
 
   it('cannot be marked read by somebody else', async () => {
     await deliver(received);
     const [his] = await messages.inbox(father);
-    await messages.markRead(residentViewer('stranger'), [his!._id], at('2026-06-04'));
+    await messages.markRead(aResidentViewer('stranger'), [his!._id], at('2026-06-04'));
     expect(shown(await messages.inbox(father)).unread).toBe(1);
   });
 
@@ -118,7 +117,7 @@ describe('messages', () => {
       template: 'urged',
       params: { number: '靖 4839-1752' },
     });
-    expect(shown(await messages.inbox(staffViewer(reader))).messages).toMatchObject([
+    expect(shown(await messages.inbox(aStaffViewer(reader))).messages).toMatchObject([
       { title: '申请人催办' },
     ]);
   });

@@ -2,16 +2,17 @@ import { registerResident, type Registration } from '../../../server/residents/r
 import { updateContactPreference } from '../../../server/residents/update-contact-preference';
 import type { Viewer } from '../../../shared/staff/viewer';
 import { aResident, anIdentityNumber } from '../../factories/resident';
+import { A_JOB } from '../../factories/viewer';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
-import { areaOf, aStaffViewer, job, keyring, wire } from './support';
+import { areaOf, aWorkerOf, keyring, residentRepositories } from '../../support/resident-repositories';
 
 const now = new Date('2026-11-24T02:00:00Z');
 let database: TestDatabase;
-let wired: ReturnType<typeof wire>;
+let wired: ReturnType<typeof residentRepositories>;
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  wired = wire(database);
+  wired = residentRepositories(database);
 });
 afterAll(() => database.stop());
 
@@ -20,13 +21,13 @@ function aRegistration(over: Partial<Registration> = {}): Registration {
   const { county, area, profile, contact } = aResident();
   return { requestId: `request-${(requests += 1)}`, county, area, profile, contact, ...over };
 }
-const register = (input: Registration, viewer: Viewer = job) =>
+const register = (input: Registration, viewer: Viewer = A_JOB) =>
   registerResident({ ...wired, keyring, areaOf }, viewer, input, now);
 
 describe('registering a resident', () => {
   it('enters a person with version 1 and no devices', async () => {
     const { residentId } = await register(aRegistration());
-    expect(await wired.residents.get(job, residentId)).toMatchObject({
+    expect(await wired.residents.get(A_JOB, residentId)).toMatchObject({
       version: 1,
       devices: [],
       profile: { name: '吴德贵' },
@@ -80,10 +81,10 @@ describe('registering a resident', () => {
   });
 
   test.each([
-    ['the village itself', aStaffViewer('431229101211'), true],
-    ['the town', aStaffViewer('431229101'), true],
-    ['another town', aStaffViewer('431229102'), false],
-    ['another county', aStaffViewer('430223', { county: '430223' }), false],
+    ['the village itself', aWorkerOf('431229101211'), true],
+    ['the town', aWorkerOf('431229101'), true],
+    ['another town', aWorkerOf('431229102'), false],
+    ['another county', aWorkerOf('430223', { county: '430223' }), false],
   ])('%s may or may not register here', async (_, viewer, may) => {
     const attempt = register(aRegistration(), viewer);
     if (may) await expect(attempt).resolves.toBeDefined();
@@ -96,15 +97,15 @@ describe('a contact preference', () => {
 
   it('is saved on the version that was seen', async () => {
     const { residentId } = await register(aRegistration());
-    await updateContactPreference(wired, job, { residentId, seenVersion: 1, contact });
-    expect(await wired.residents.get(job, residentId)).toMatchObject({ contact, version: 2 });
+    await updateContactPreference(wired, A_JOB, { residentId, seenVersion: 1, contact });
+    expect(await wired.residents.get(A_JOB, residentId)).toMatchObject({ contact, version: 2 });
   });
 
   it('is refused when the record moved on', async () => {
     const { residentId } = await register(aRegistration());
-    await updateContactPreference(wired, job, { residentId, seenVersion: 1, contact });
+    await updateContactPreference(wired, A_JOB, { residentId, seenVersion: 1, contact });
     await expect(
-      updateContactPreference(wired, job, { residentId, seenVersion: 1, contact }),
+      updateContactPreference(wired, A_JOB, { residentId, seenVersion: 1, contact }),
     ).rejects.toMatchObject({
       code: 'changed-meanwhile',
       details: { currentVersion: 2 },

@@ -4,8 +4,9 @@ import { relationsRepository, type Relations } from '../../../server/residents/r
 import { requestRelation, type RelationRequest } from '../../../server/residents/request-relation';
 import { revokeRelation } from '../../../server/residents/revoke-relation';
 import type { Viewer } from '../../../shared/staff/viewer';
+import { aResidentViewer } from '../../factories/viewer';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
-import { aResidentViewer, aStaffViewer, keyring } from './support';
+import { aWorkerOf, keyring } from '../../support/resident-repositories';
 
 const now = new Date('2026-11-24T02:00:00Z');
 const later = new Date('2027-06-30T16:00:00Z');
@@ -55,9 +56,9 @@ describe('acting for somebody', () => {
   it('may be confirmed by a worker of the county who saw the proof, not by another county', async () => {
     const { _id } = await request(daughter);
     await expect(
-      confirmRelation({ relations }, aStaffViewer('430223', { county: '430223' }), _id, now),
+      confirmRelation({ relations }, aWorkerOf('430223', { county: '430223' }), _id, now),
     ).rejects.toMatchObject({ code: 'not-found' });
-    await confirmRelation({ relations }, aStaffViewer('431229101'), _id, now);
+    await confirmRelation({ relations }, aWorkerOf('431229101'), _id, now);
     expect(await inForce()).toEqual(['father']);
   });
 

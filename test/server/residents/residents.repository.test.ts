@@ -2,8 +2,9 @@ import type { Residents } from '../../../server/residents/residents.repository';
 import type { residentsModel } from '../../../server/residents/residents.model';
 import { plainDate } from '../../../shared/calendar/plain-date';
 import { aResident } from '../../factories/resident';
+import { A_JOB, aResidentViewer } from '../../factories/viewer';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
-import { aResidentViewer, aStaffViewer, job, wire } from './support';
+import { aWorkerOf, residentRepositories } from '../../support/resident-repositories';
 
 const now = new Date('2026-11-24T02:00:00Z');
 const registered = { by: 'test', at: now };
@@ -12,7 +13,7 @@ let residents: Residents;
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  residents = wire(database).residents;
+  residents = residentRepositories(database).residents;
 });
 afterAll(() => database.stop());
 
@@ -24,7 +25,7 @@ async function stored(resident = aResident().build()) {
 describe('a resident record', () => {
   it('comes back as it went in', async () => {
     const resident = await stored(aResident().holding('manual-wheelchair', '2024-03-01').build());
-    expect(await residents.get(job, resident._id)).toEqual(resident);
+    expect(await residents.get(A_JOB, resident._id)).toEqual(resident);
   });
 
   it('holds nothing personal in clear', async () => {
@@ -41,14 +42,14 @@ describe('a resident record', () => {
     const resident = await stored(aResident().withPhone('19900009876').build());
     const { identityNumber, certificate } = resident.profile;
     const ids = (found: { _id: string }[]) => found.map(({ _id }) => _id);
-    expect(ids(await residents.findByIdentityNumber(job, '431229', identityNumber.toLowerCase()))).toEqual([
+    expect(ids(await residents.findByIdentityNumber(A_JOB, '431229', identityNumber.toLowerCase()))).toEqual([
       resident._id,
     ]);
-    expect(ids(await residents.findByCertificateNumber(job, '431229', certificate!.number))).toEqual([
+    expect(ids(await residents.findByCertificateNumber(A_JOB, '431229', certificate!.number))).toEqual([
       resident._id,
     ]);
-    expect(ids(await residents.findByPhone(job, '431229', '199 0000 9876'))).toEqual([resident._id]);
-    expect(await residents.findByIdentityNumber(job, '430223', identityNumber)).toEqual([]);
+    expect(ids(await residents.findByPhone(A_JOB, '431229', '199 0000 9876'))).toEqual([resident._id]);
+    expect(await residents.findByIdentityNumber(A_JOB, '430223', identityNumber)).toEqual([]);
     expect(await residents.hasPhoneEnding(resident._id, '9876')).toBe(true);
     expect(await residents.hasPhoneEnding(resident._id, '9875')).toBe(false);
   });
@@ -56,7 +57,7 @@ describe('a resident record', () => {
   it('inserted twice is there once, as at first', async () => {
     const resident = await stored();
     await residents.insert({ ...resident, area: '431229101299' }, registered);
-    expect((await residents.get(job, resident._id)).area).toBe(resident.area);
+    expect((await residents.get(A_JOB, resident._id)).area).toBe(resident.area);
   });
 
   it('counts a delivery once per item', async () => {
@@ -64,7 +65,7 @@ describe('a resident record', () => {
     const device = { device: 'white-cane', deliveredOn: plainDate('2026-11-20'), item: 'item-9' };
     await residents.addDevice(resident._id, device);
     await residents.addDevice(resident._id, device);
-    expect(await residents.get(job, resident._id)).toMatchObject({ devices: [device], version: 2 });
+    expect(await residents.get(A_JOB, resident._id)).toMatchObject({ devices: [device], version: 2 });
   });
 
   it('keeps its profile readable after other fields moved its version', async () => {
@@ -72,7 +73,7 @@ describe('a resident record', () => {
     const contact = { channels: ['paper' as const], neverCall: true, needsSpokenText: false };
     expect(await residents.setContact(resident._id, 1, contact)).toBe(true);
     expect(await residents.setContact(resident._id, 1, contact)).toBe(false);
-    expect(await residents.get(job, resident._id)).toEqual({ ...resident, contact, version: 2 });
+    expect(await residents.get(A_JOB, resident._id)).toEqual({ ...resident, contact, version: 2 });
   });
 });
 
@@ -80,21 +81,21 @@ describe('every read has a reader', () => {
   const area = '431229101211';
 
   test.each([
-    ['the job', job, true],
+    ['the job', A_JOB, true],
     ['the person', 'self', true],
     ['a relative whose relation is in force', 'agent', true],
     ['somebody else', aResidentViewer('stranger'), false],
-    ['the village', aStaffViewer(area), true],
-    ['the town', aStaffViewer('431229101'), true],
-    ['the county', aStaffViewer('431229'), true],
-    ['another village', aStaffViewer('431229101212'), false],
-    ['another town', aStaffViewer('431229102'), false],
-    ['a unit with the same code in another county', aStaffViewer('431229', { county: '430223' }), false],
-    ['staff of a unit that is gone', aStaffViewer('gone'), false],
+    ['the village', aWorkerOf(area), true],
+    ['the town', aWorkerOf('431229101'), true],
+    ['the county', aWorkerOf('431229'), true],
+    ['another village', aWorkerOf('431229101212'), false],
+    ['another town', aWorkerOf('431229102'), false],
+    ['a unit with the same code in another county', aWorkerOf('431229', { county: '430223' }), false],
+    ['staff of a unit that is gone', aWorkerOf('gone'), false],
     ['the public', { kind: 'public', address: '127.0.0.1' } as const, false],
   ])('%s', async (_, who, sees) => {
     const resident = await stored(aResident().livingIn(area).build());
-    const agent = aResidentViewer('daughter', [{ personId: resident._id, basis: 'family' }]);
+    const agent = aResidentViewer('daughter', { actsFor: [{ personId: resident._id, basis: 'family' }] });
     const viewer = who === 'self' ? aResidentViewer(resident._id) : who === 'agent' ? agent : who;
     if (typeof viewer === 'string') throw new Error('no viewer');
     expect((await residents.find(viewer, resident._id)) !== null).toBe(sees);
@@ -108,19 +109,13 @@ describe('every read has a reader', () => {
     const made = await Promise.all(
       ['a', 'b', 'c'].map((end) => stored(aResident(`listed-${end}`).livingIn(village).build())),
     );
-    const first = await residents.listOfArea(aStaffViewer('431229105'), '431229', '431229105', 2);
-    const second = await residents.listOfArea(
-      aStaffViewer('431229105'),
-      '431229',
-      '431229105',
-      2,
-      first.next!,
-    );
+    const first = await residents.listOfArea(aWorkerOf('431229105'), '431229', '431229105', 2);
+    const second = await residents.listOfArea(aWorkerOf('431229105'), '431229', '431229105', 2, first.next!);
     expect([...first.residents, ...second.residents]).toEqual(made);
     expect(second.next).toBeNull();
-    expect(
-      (await residents.listOfArea(aStaffViewer('431229102'), '431229', '431229105', 2)).residents,
-    ).toEqual([]);
+    expect((await residents.listOfArea(aWorkerOf('431229102'), '431229', '431229105', 2)).residents).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { DomainError } from '../../../shared/errors';
 import { ServiceCard, ServiceGuide } from '../../../shared/service-catalogue/guide-view';
 import { EligibilityAnswer } from '../../../shared/service-catalogue/eligibility-view';
@@ -10,11 +9,12 @@ import { loadPublishedServices, publishedServices } from '../../../server/servic
 import { StartRefusal } from '../../../server/start-refusal';
 import { presentServiceCard, presentServiceGuide } from '../../../server/services/services.presenter';
 import { at } from '../../factories/calendar';
-import { residentViewer } from '../../factories/present-context';
 import { aResident } from '../../factories/resident';
+import { aResidentViewer } from '../../factories/viewer';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
+import { DEFINITIONS } from '../../support/definitions-folder';
 
-const folder = join(__dirname, '../../../shared/service-catalogue/definitions');
+const { folder } = DEFINITIONS;
 const importing = (definition: ServiceDefinition) => ({
   folder,
   importModule: async () => ({ default: definition }),
@@ -23,10 +23,7 @@ const NOW = at('2026-06-04');
 
 describe('definitions', () => {
   it('are discovered: a file in the folder is a service', async () => {
-    const found = await discoverDefinitions({
-      folder,
-      importModule: (path) => import(path) as Promise<unknown>,
-    });
+    const found = await discoverDefinitions(DEFINITIONS);
     expect(found.map((definition) => definition.code)).toContain('assistive-device');
   });
 
@@ -132,7 +129,7 @@ describe('asking whether somebody may apply', () => {
     EligibilityAnswer.parse(
       await checkEligibility(
         { services, residents } as never,
-        residentViewer(person),
+        aResidentViewer(person),
         { for: person, service: 'assistive-device@1', answers },
         NOW,
       ),

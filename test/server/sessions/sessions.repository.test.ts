@@ -6,6 +6,7 @@ import type { Session } from '../../../server/sessions/session';
 import type { Model } from 'mongoose';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
 import { loadTestViewer } from '../../support/http';
+import { until } from '../../support/until';
 
 let database: TestDatabase;
 let model: Model<StoredSession>;
@@ -29,14 +30,6 @@ function aSession(changes: Partial<Session> = {}): Session {
     expiresAt: now,
     ...changes,
   };
-}
-
-async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
-  for (const end = Date.now() + 5_000; Date.now() < end;) {
-    if (await condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('it did not happen within five seconds');
 }
 
 describe('stored sessions', () => {

@@ -13,11 +13,13 @@ import { aCalendar } from '../../factories/calendar';
 import { aPost } from '../../factories/post';
 import { aStaffMember } from '../../factories/staff-member';
 import { aUnit } from '../../factories/unit';
+import { A_JOB } from '../../factories/viewer';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
-import { aStaffViewer, job, sealer, wire } from '../residents/support';
+import { aWorkerOf, residentRepositories, sealer } from '../../support/resident-repositories';
+import { until } from '../../support/until';
 
 const now = new Date('2026-11-24T02:00:00Z');
-const administrator = aStaffViewer('county', { roles: ['administrator'] });
+const administrator = aWorkerOf('county', { roles: ['administrator'] });
 let database: TestDatabase;
 let organisations: Organisations;
 let models: OrganisationModels;
@@ -27,7 +29,7 @@ const newId = () => `id-${(ids += 1)}`;
 const setUp = () =>
   setUpCounty(
     { organisations },
-    job,
+    A_JOB,
     {
       units: [aUnit('county'), aUnit('town', { area: '431229101', reportsTo: 'county' })],
       staff: [
@@ -96,7 +98,7 @@ describe('the organisation of a county', () => {
       { units: [aUnit('x')], staff: [], posts: [aPost('p', { unit: 'x', holderA: 'nobody' })] },
     ];
     for (const each of broken)
-      await expect(setUpCounty({ organisations }, job, each, now)).rejects.toMatchObject({
+      await expect(setUpCounty({ organisations }, A_JOB, each, now)).rejects.toMatchObject({
         code: 'invalid-input',
       });
     const circle = {
@@ -104,7 +106,7 @@ describe('the organisation of a county', () => {
       staff: [],
       posts: [],
     };
-    await expect(setUpCounty({ organisations }, job, circle, now)).rejects.toThrow('circular');
+    await expect(setUpCounty({ organisations }, A_JOB, circle, now)).rejects.toThrow('circular');
   });
 
   it('is dropped from memory when another process changes it', async () => {
@@ -118,8 +120,7 @@ describe('the organisation of a county', () => {
       { county: '431229', staffId: 'c', from: now, to: new Date('2026-11-24T03:00:00Z'), reason: 'meeting' },
       now,
     );
-    for (let tries = 0; tries < 50 && (await mine.get('431229')) === before; tries += 1)
-      await new Promise((done) => setTimeout(done, 50));
+    await until(async () => (await mine.get('431229')) !== before);
     expect((await mine.get('431229')).absences).toHaveLength(1);
     await stop();
   });
@@ -141,9 +142,9 @@ describe('appointing a post', () => {
   });
 
   test.each<[string, Viewer]>([
-    ['a handler', aStaffViewer('county')],
-    ['a section head', aStaffViewer('county', { roles: ['section-head'] })],
-    ['an administrator of another county', aStaffViewer('x', { county: '430223', roles: ['administrator'] })],
+    ['a handler', aWorkerOf('county')],
+    ['a section head', aWorkerOf('county', { roles: ['section-head'] })],
+    ['an administrator of another county', aWorkerOf('x', { county: '430223', roles: ['administrator'] })],
     ['the public', { kind: 'public', address: '127.0.0.1' }],
   ])('is not for %s', async (_, viewer) => {
     await expect(appoint(viewer)).rejects.toMatchObject({ code: 'not-allowed' });
@@ -187,7 +188,7 @@ describe('an absence', () => {
       recordAbsence({ organisations, newId }, administrator, { ...absence, staffId: 'nobody' }, now),
     ).rejects.toMatchObject({ code: 'invalid-input' });
     await expect(
-      recordAbsence({ organisations, newId }, aStaffViewer('county'), absence, now),
+      recordAbsence({ organisations, newId }, aWorkerOf('county'), absence, now),
     ).rejects.toMatchObject({ code: 'not-allowed' });
   });
 });
@@ -206,7 +207,7 @@ describe('a staff account', () => {
 
   it('is found by name in any case, its one-time secret sealed at rest', async () => {
     const staffAccounts = staffAccountsRepository(staffAccountsModel(database.connection), sealer);
-    const deps = { organisations, staffAccounts, claims: wire(database).claims };
+    const deps = { organisations, staffAccounts, claims: residentRepositories(database).claims };
     await createStaffAccount(deps, administrator, account(), now);
     expect(await staffAccounts.findByUsername(' jz-kf-02 ')).toMatchObject({
       accountId: 'account-1',

@@ -12,17 +12,11 @@ import { countyCalendars } from '../../../server/time-limits/county-calendars';
 import { seedCalendars } from '../../../server/time-limits/seed-calendar';
 import { setCountyOverride, type SetCountyOverride } from '../../../server/time-limits/set-county-override';
 import { YEAR_2026, at } from '../../factories/calendar';
+import { aStaffViewer } from '../../factories/viewer';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
 
 const county = '431229';
-const administrator: StaffViewer = {
-  kind: 'staff',
-  accountId: 'account',
-  staffId: 'xie',
-  county,
-  unit: county,
-  roles: ['administrator'],
-};
+const administrator = aStaffViewer('xie', { roles: ['administrator'] });
 const snow: SetCountyOverride = { county, on: plainDate('2026-01-22'), working: false, reason: '冰雪' };
 
 let database: TestDatabase;

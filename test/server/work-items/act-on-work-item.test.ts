@@ -1,7 +1,9 @@
 import { recordAbsence } from '../../../server/staff/record-absence';
+import { A_JOB } from '../../factories/viewer';
 import { at } from '../../factories/calendar';
-import { RECORDS } from '../../factories/work-item-words';
-import { clientId, passed, sendBack, useCasework } from '../../support/casework';
+import { RECORDS } from '../../factories/wheelchair-story';
+import { passed, sendBack, useCasework } from '../../support/casework';
+import { clientId } from '../../support/client-id';
 
 const { world, submitted, act } = useCasework(at('2026-06-04'));
 
@@ -21,7 +23,7 @@ describe('acting', () => {
       ),
       act(world.county.staff.town, id, passed, 1),
     ]);
-    const { item } = await world.county.deps.main.items.get({ kind: 'job', name: 'test' }, id);
+    const { item } = await world.county.deps.main.items.get(A_JOB, id);
     expect(item.history.map((entry) => entry.n)).toEqual(item.history.map((_, n) => n + 1));
     expect(item).toMatchObject({ step: 'acceptance', version: 10 });
   });
@@ -54,12 +56,7 @@ describe('acting', () => {
       ...{ county: '431229', staffId: 'assessor', reason: 'leave' as const },
       ...{ from: at('2026-06-01'), to: at('2026-06-30') },
     };
-    await recordAbsence(
-      { organisations, newId: clientId },
-      { kind: 'job', name: 'test' },
-      absence,
-      world.county.now(),
-    );
+    await recordAbsence({ organisations, newId: clientId }, A_JOB, absence, world.county.now());
     const { staff } = world.county;
     await act(staff.town, id, passed);
     const atHead = await act(staff.officer, id, { type: 'accept', record: {} });

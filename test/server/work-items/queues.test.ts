@@ -5,20 +5,14 @@ import type { StoredWorkItem } from '../../../server/work-items/work-items.model
 import type { QueueName } from '../../../shared/work-items/queue-view';
 import type { StaffViewer } from '../../../shared/staff/viewer';
 import type { WorkItem } from '../../../shared/work-items/work-item';
+import { A_JOB, aStaffViewer } from '../../factories/viewer';
 import { at } from '../../factories/calendar';
 import { anApplication } from '../../factories/work-item';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
 
 // Three offices, six hundred items in every state: enough for a wrong index to show.
 const now = at('2026-06-10');
-const officer: StaffViewer = {
-  kind: 'staff',
-  accountId: 'a',
-  staffId: 'worker-1',
-  county: '431229',
-  unit: 'unit-1',
-  roles: ['handler'],
-};
+const officer = aStaffViewer('worker-1', { unit: 'unit-1' });
 let database: TestDatabase;
 let main: ItemStore;
 let restricted: ItemStore;
@@ -76,7 +70,7 @@ describe('every queue is one equality in one index', () => {
     },
   );
   test('the sweep looks only at what is due', async () => {
-    const due = await main.items.dueForWake({ kind: 'job', name: 'test' }, now, 1_000);
+    const due = await main.items.dueForWake(A_JOB, now, 1_000);
     const plan = (await model()
       .find({ isOpen: true, wakeAt: { $lte: now } })
       .sort({ wakeAt: 1 })
@@ -162,9 +156,8 @@ describe('pages', () => {
 
 describe('two stores from one code', () => {
   test('nothing of the restricted store is met through the main one', async () => {
-    const job = { kind: 'job', name: 'test' } as const;
-    expect(await main.items.find(job, 'accusation')).toBeNull();
-    expect(await restricted.items.find(job, 'accusation')).not.toBeNull();
+    expect(await main.items.find(A_JOB, 'accusation')).toBeNull();
+    expect(await restricted.items.find(A_JOB, 'accusation')).not.toBeNull();
     expect(await main.items.findRowsByIds({ ...officer, unit: 'county' }, ['accusation'])).toEqual([]);
   });
   test('a value of one store does not open with the key of the other', async () => {
@@ -172,7 +165,7 @@ describe('two stores from one code', () => {
       .collection('restrictedItems')
       .findOne({ _id: 'accusation' as never });
     await database.connection.collection('workItems').insertOne({ ...stored, _id: 'moved-by-hand' } as never);
-    const moved = await main.items.find({ kind: 'job', name: 'test' }, 'moved-by-hand');
+    const moved = await main.items.find(A_JOB, 'moved-by-hand');
     expect(() => moved!.open()).toThrow('seal-broken');
   });
 });

@@ -1,4 +1,5 @@
 import { sweepDueItems } from '../../../server/work-items/sweep-due-items';
+import { A_JOB } from '../../factories/viewer';
 import { at } from '../../factories/calendar';
 import { sendBack, useCasework } from '../../support/casework';
 
@@ -14,7 +15,7 @@ describe('nobody acts', () => {
     };
     await sweepDueItems(world.county.deps.workItems, world.county.now(), fail);
     await sweepDueItems(world.county.deps.workItems, world.county.now(), fail);
-    const { item } = await world.county.deps.main.items.get({ kind: 'job', name: 'test' }, id);
+    const { item } = await world.county.deps.main.items.get(A_JOB, id);
     expect(item.history.map((entry) => entry.action)).toEqual(['submit', 'mark-overdue', 'deem-accepted']);
     expect(item).toMatchObject({ step: 'assessment', assignee: { staffId: 'assessor' } });
   });

@@ -1,13 +1,13 @@
 import { takeClaims } from '../../../server/work-items/take-claims';
 import { voidItem } from '../../../server/work-items/void-item';
 import { plainDate } from '../../../shared/calendar/plain-date';
+import { A_JOB } from '../../factories/viewer';
 import { at } from '../../factories/calendar';
 import { aSubmission } from '../../factories/submission';
 import { useCasework } from '../../support/casework';
 
 const start = at('2026-06-04');
 const { world, aPhoto, submit, submitted } = useCasework(start);
-const job = { kind: 'job', name: 'test' } as const;
 const after = (seconds: number) => new Date(start.getTime() + seconds * 1_000);
 
 /** As a submit leaves it that is on its way or ended between claim and item. */
@@ -32,7 +32,7 @@ describe('a claim whose item never came', () => {
     const { id: item } = await submitted(viewer);
     expect(await world.county.deps.claims.find(id)).toMatchObject({ holder: item });
     const { items } = world.county.deps.workItems;
-    expect((await items.find(job, holder))?.item.status).toBe('void');
+    expect((await items.find(A_JOB, holder))?.item.status).toBe('void');
     const late = voidItem({ holder, county: '431229' }, after(61));
     expect(await items.insert({ ...late, status: 'open' }, null, [])).toBeNull();
     expect((await items.listForResident(viewer)).map((each) => each.item._id)).toEqual([item]);

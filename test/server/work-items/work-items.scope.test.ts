@@ -3,6 +3,7 @@ import { workItemsModel, type StoredWorkItem } from '../../../server/work-items/
 import { isInScope, scopeOf } from '../../../server/work-items/work-items.scope';
 import type { Role } from '../../../shared/staff/roles';
 import type { Viewer } from '../../../shared/staff/viewer';
+import { A_JOB } from '../../factories/viewer';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
 
 let database: TestDatabase;
@@ -27,7 +28,7 @@ const item = fc.record({
   filedBy: fc.record({ account: accountId }),
 });
 const viewer: fc.Arbitrary<Viewer> = fc.oneof(
-  fc.constant<Viewer>({ kind: 'job', name: 'test' }),
+  fc.constant<Viewer>(A_JOB),
   fc.record({
     kind: fc.constant('staff' as const),
     accountId,

@@ -1,20 +1,15 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import { STATUS_TABLE } from '../../../shared/work-items/status-table';
 import { discoverDefinitions } from '../../../server/services/discover-definitions';
 import { anApplication } from '../../factories/work-item';
 import { itIsAWholeService, placesIn } from '../../support/definition-checks';
+import { DEFINITIONS } from '../../support/definitions-folder';
 
-const folder = join(__dirname, '../../../shared/service-catalogue/definitions');
-
-describe.each(readdirSync(folder))('%s', (file) => {
+describe.each(readdirSync(DEFINITIONS.folder))('%s', (file) => {
   let definition: ServiceDefinition;
   beforeAll(async () => {
-    const all = await discoverDefinitions({
-      folder,
-      importModule: (path) => import(path) as Promise<unknown>,
-    });
+    const all = await discoverDefinitions(DEFINITIONS);
     definition = all.find((each) => each.code === file.replace(/(@\d+)?\.ts$/, ''))!;
   });
 

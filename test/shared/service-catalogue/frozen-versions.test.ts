@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import frozenVersions from '../../../shared/service-catalogue/frozen-versions.json';
 import { serviceVersionId } from '../../../shared/service-catalogue/service-definition';
 import { definitionHash } from '../../../server/services/definition-hash';
 import { discoverDefinitions } from '../../../server/services/discover-definitions';
+import { DEFINITIONS } from '../../support/definitions-folder';
 
-const folder = join(__dirname, '../../../shared/service-catalogue/definitions');
 const frozen = frozenVersions as Record<string, string>;
 
 /** What to do, in the order in which one does it; null when nothing is to be done. */
@@ -21,10 +20,7 @@ function adviceFor(id: string, hash: string): string | null {
 }
 
 it('every definition is frozen under its code@version: a published version never changes', async () => {
-  const definitions = await discoverDefinitions({
-    folder,
-    importModule: (path) => import(path) as Promise<unknown>,
-  });
+  const definitions = await discoverDefinitions(DEFINITIONS);
   const advice = definitions
     .map((each) => adviceFor(serviceVersionId(each), definitionHash(each)))
     .filter((each) => each !== null);
@@ -32,10 +28,7 @@ it('every definition is frozen under its code@version: a published version never
 });
 
 it('a hash does not depend on the order of keys, and does on everything else', async () => {
-  const [definition] = await discoverDefinitions({
-    folder,
-    importModule: (path) => import(path) as Promise<unknown>,
-  });
+  const [definition] = await discoverDefinitions(DEFINITIONS);
   const reordered = Object.fromEntries(Object.entries(definition!).reverse()) as typeof definition;
   expect(definitionHash(reordered!)).toBe(definitionHash(definition!));
   expect(definitionHash({ ...definition!, fields: [...definition!.fields].reverse() })).not.toBe(

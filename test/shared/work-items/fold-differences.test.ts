@@ -1,7 +1,7 @@
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import { at } from '../../factories/calendar';
 import { anApplication } from '../../factories/work-item';
-import { foldDifferences, onlyEdition } from '../../support/check-fold';
+import { foldDifferences, onlyEdition } from '../../support/fold/fold-differences';
 
 const story = anApplication().sentBack('2026-06-08').supplemented('2026-06-10').checked('2026-06-11');
 const world = {

@@ -8,6 +8,7 @@ import { presentPayment } from '../../../server/work-items/present/payment-view'
 import { allowedActions } from '../../../server/work-items/work-items.policy';
 import { at } from '../../factories/calendar';
 import { SUBSIDY, SUBSIDY_ANSWERS } from '../../factories/subsidy';
+import { aStaffViewer } from '../../factories/viewer';
 import { anApplication, type Story } from '../../factories/work-item';
 
 const applied = () => anApplication({ definition: SUBSIDY, answers: SUBSIDY_ANSWERS });
@@ -29,14 +30,10 @@ const wrongIn = (story: () => unknown) => {
   return 'nothing';
 };
 const rights = ({ item }: Story) =>
-  allowedActions(
-    {
-      ...{ kind: 'staff', accountId: 'a', staffId: item.assignee!.staffId, county: item.county },
-      ...{ unit: item.unit, roles: ['handler'] },
-    },
-    item,
-    { definition: SUBSIDY, now: at('2026-06-12') },
-  );
+  allowedActions(aStaffViewer(item.assignee!.staffId, { unit: item.unit }), item, {
+    definition: SUBSIDY,
+    now: at('2026-06-12'),
+  });
 
 describe('a step of an outside body', () => {
   it('has a clock of its own, somebody of ours, and says since when', () => {

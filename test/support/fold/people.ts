@@ -2,16 +2,10 @@ import type { Random } from '../../../server/demo-world/random';
 import type { StepKind } from '../../../shared/service-catalogue/service-definition';
 import type { RoutingOutcome } from '../../../shared/staff/routing-outcome';
 import type { ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
+import { aResidentViewer, aStaffViewer } from '../../factories/viewer';
 
-const COUNTY = '431229';
-const staff = (staffId: string, unit: string, roles: StaffViewer['roles'] = ['handler']): StaffViewer => ({
-  kind: 'staff',
-  accountId: `account-of-${staffId}`,
-  staffId,
-  county: COUNTY,
-  unit,
-  roles,
-});
+const staff = (staffId: string, unit: string, roles: StaffViewer['roles'] = ['handler']) =>
+  aStaffViewer(staffId, { unit, roles });
 
 /** A small office: few hands, so that keeping check and decision apart matters. */
 export const STAFF: StaffViewer[] = [
@@ -24,16 +18,12 @@ export const STAFF: StaffViewer[] = [
   staff('elsewhere-1', 'other-town', ['handler', 'section-head']),
 ];
 
-const resident = (personId: string, actsFor: string[] = []): ResidentViewer => ({
-  kind: 'resident',
-  accountId: `account-of-${personId}`,
-  personId,
-  county: COUNTY,
-  actsFor: actsFor.map((each) => ({ personId: each, basis: 'family' })),
-});
-
-export const FATHER = resident('father');
-export const RESIDENTS: ResidentViewer[] = [FATHER, resident('daughter', ['father']), resident('neighbour')];
+export const FATHER = aResidentViewer('father');
+export const RESIDENTS: ResidentViewer[] = [
+  FATHER,
+  aResidentViewer('daughter', { actsFor: [{ personId: 'father', basis: 'family' }] }),
+  aResidentViewer('neighbour'),
+];
 
 /** Where a step goes: the unit of its kind, one of its people, a stand-in, or nobody yet. */
 export function randomRoute(kind: StepKind, random: Random): RoutingOutcome {
@@ -45,7 +35,7 @@ export function randomRoute(kind: StepKind, random: Random): RoutingOutcome {
     assignee: isFound ? random.pick(STAFF.filter((each) => each.unit === unit)).staffId : null,
     post: isFound ? `post-of-${kind}` : null,
     acting: isFound ? random.pick(['A', 'A', 'B', 'line']) : 'none',
-    rule: isFound ? `*/${kind}/${COUNTY}` : 'no-post',
+    rule: isFound ? `*/${kind}/${FATHER.county}` : 'no-post',
     reason: isFound ? '岗位责任清单。' : '没有岗位，待分派。',
     excluded: [],
   };

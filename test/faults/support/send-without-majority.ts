@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { clientId } from '../../support/api-client';
 import { QueuePage } from '../../../shared/work-items/queue-view';
 import { Caller, type Line } from './caller';
 import type { FaultServer } from './fault-server';
-import { act } from './hand-in';
+import { act } from './noted-requests';
 import type { ReplicaSet } from './replica-set';
+import { clientId } from '../../support/client-id';
+import { sessionHeaders } from '../../support/api-client';
 
 const ASKED_FOR_MS = 4_000;
 
@@ -32,12 +33,7 @@ export async function sendsWithoutMajority(
     try {
       const answer = await fetch(`${server.url}/api/staff/items/${row.id}/actions`, {
         method: 'POST',
-        headers: {
-          Cookie: `zc_staff=${token}`,
-          'X-Zhucantong': '1',
-          Origin: server.url,
-          'Content-Type': 'application/json',
-        },
+        headers: { ...sessionHeaders(server.url, 'staff', token), 'Content-Type': 'application/json' },
         body: JSON.stringify({ actionId, seenVersion: row.version, action }),
         signal: AbortSignal.timeout(ASKED_FOR_MS),
       });

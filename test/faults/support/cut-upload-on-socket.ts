@@ -1,19 +1,9 @@
 import { connect } from 'node:net';
-import sharp from 'sharp';
-
-/** A picture that does not compress: its upload lasts. */
-export function photoOfNoise(width: number, height: number): Promise<Buffer> {
-  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
-  const background = { r: 128, g: 128, b: 128 };
-  return sharp({ create: { width, height, channels: 3, background, noise } })
-    .jpeg()
-    .toBuffer();
-}
 
 /**
  * Sends an upload over a bare socket and breaks the line after a share of it; at 1 everything was sent and only the answer is lost.
  */
-export async function cutUpload(
+export async function cutUploadOnSocket(
   url: string,
   token: string,
   photo: { uploadId: string; bytes: Buffer },

@@ -1,12 +1,13 @@
 import { BSON } from 'mongodb';
-import { dueInputOf } from '../../shared/work-items/clocks';
-import { allowedActions } from '../../server/work-items/work-items.policy';
-import type { Calendar } from '../../shared/calendar/working-days';
-import type { ServiceDefinition } from '../../shared/service-catalogue/service-definition';
-import type { StaffViewer, Viewer } from '../../shared/staff/viewer';
-import { clockProgress, currentStop } from '../../shared/time-limits/remaining';
-import { evolve, openItem, type ItemIdentity } from '../../shared/work-items/evolve';
-import { WorkItem, type HistoryEntry } from '../../shared/work-items/work-item';
+import { dueInputOf } from '../../../shared/work-items/clocks';
+import { allowedActions } from '../../../server/work-items/work-items.policy';
+import type { Calendar } from '../../../shared/calendar/working-days';
+import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import type { ResidentViewer, StaffViewer, Viewer } from '../../../shared/staff/viewer';
+import { clockProgress, currentStop } from '../../../shared/time-limits/remaining';
+import { evolve, openItem, type ItemIdentity } from '../../../shared/work-items/evolve';
+import { WorkItem, type HistoryEntry } from '../../../shared/work-items/work-item';
+import { aResidentViewer, aStaffViewer } from '../../factories/viewer';
 import { deepFreeze } from './deep-freeze';
 import { differences } from './differences';
 
@@ -124,25 +125,14 @@ function rightsOf(item: WorkItem, seenAs: WorkItem, { definition, now }: FoldWor
 /** Everybody whose rights differ: the person, an agent, who has it, the unit, its heads, who acted before, strangers, jobs. */
 export function viewersOf(item: WorkItem): Record<string, Viewer> {
   const { county } = item;
-  const staff = (staffId: string, unit: string, roles: StaffViewer['roles'] = ['handler']): StaffViewer => ({
-    kind: 'staff',
-    accountId: `account-of-${staffId}`,
-    staffId,
-    county,
-    unit,
-    roles,
-  });
-  const resident = (personId: string, actsFor: string[] = []): Viewer => ({
-    kind: 'resident',
-    accountId: `account-of-${personId}`,
-    personId,
-    county,
-    actsFor: actsFor.map((each) => ({ personId: each, basis: 'family' })),
-  });
+  const staff = (staffId: string, unit: string, roles: StaffViewer['roles'] = ['handler']) =>
+    aStaffViewer(staffId, { county, unit, roles });
+  const resident = (personId: string, actsFor: ResidentViewer['actsFor'] = []) =>
+    aResidentViewer(personId, { county, actsFor });
   const hands = [...new Set(item.acted.map((act) => act.staffId))];
   return {
     'the person': resident(item.for),
-    'an agent': resident('somebody’s daughter', [item.for]),
+    'an agent': resident('somebody’s daughter', [{ personId: item.for, basis: 'family' }]),
     'another resident': resident('a stranger'),
     'the assignee': staff(item.assignee?.staffId ?? 'nobody', item.unit),
     'a colleague of the unit': staff('a colleague', item.unit),

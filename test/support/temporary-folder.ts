@@ -1,19 +1,22 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isAlive } from '../../../server/database/mongod-process';
-import { readMongodState } from '../../../server/database/mongod-state';
-import { identify } from '../../../server/database/replica-set';
+import { isAlive } from '../../server/database/mongod-process';
+import { readMongodState } from '../../server/database/mongod-state';
+import { identify } from '../../server/database/replica-set';
 
-const PREFIX = 'zhucantong-faults-';
-
-/** A folder of this run; what runs that were themselves killed left behind is removed first. */
-export async function makeTemporaryFolder(): Promise<string> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
-    if (!isAlive(Number(name.slice(PREFIX.length).split('-')[0])))
+/**
+ * A folder of this run for a server's data; what runs that were themselves killed left behind is removed first.
+ *
+ * @param purpose of the folder, the same in every run.
+ */
+export async function makeTemporaryFolder(purpose: string): Promise<string> {
+  const prefix = `zhucantong-${purpose}-`;
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    if (!isAlive(Number(name.slice(prefix.length).split('-')[0])))
       await removeDataFolder(join(tmpdir(), name));
   }
-  return mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  return mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
 }
 
 /** A server's data folder with the mongod that may still sit on it. */

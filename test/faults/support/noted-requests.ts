@@ -1,8 +1,9 @@
-import { clientId } from '../../support/api-client';
 import type { Caller } from './caller';
 import type { Ledger } from './ledger';
 import type { RequestedAction } from '../../../shared/work-items/actions';
 import type { Submission } from '../../../shared/work-items/submit';
+import { clientId } from '../../support/client-id';
+import type { Door } from '../../support/api-client';
 
 /** What both doors answer with, as far as a ledger needs it. */
 interface ItemAnswer {
@@ -13,16 +14,11 @@ interface ItemAnswer {
 }
 
 /** Sends a photo until it is taken in. @returns its id, or undefined when patience ended. */
-export async function sendPhoto(caller: Caller, ledger: Ledger, bytes: Buffer): Promise<string | undefined> {
+export async function sendPhoto(caller: Caller, bytes: Buffer): Promise<string | undefined> {
   const photo = { uploadId: clientId(), bytes };
   const answer = await caller.ask({ method: 'POST', path: '/api/resident/files', photo });
-  if (answer.kind !== 'done') {
-    if (answer.kind === 'refused') throw new Error(`a photo was refused: ${answer.code}`);
-    return undefined;
-  }
-  const { id } = answer.body as { id: string };
-  ledger.uploads.push(id);
-  return id;
+  if (answer.kind === 'refused') throw new Error(`a photo was refused: ${answer.code}`);
+  return answer.kind === 'done' ? (answer.body as { id: string }).id : undefined;
 }
 
 /** Sends an application until there is a receipt or a refusal; the ledger keeps which. @returns the receipt. */
@@ -53,7 +49,7 @@ export async function handIn(
 export async function act(
   caller: Caller,
   ledger: Ledger,
-  door: 'resident' | 'staff',
+  door: Door,
   {
     item,
     seenVersion,

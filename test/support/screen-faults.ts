@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { findDrawingFaults } from './looks-in-page';
-import { findPressableFaults } from './pressables';
+import { findDrawingFaults } from './drawing-faults-in-page';
+import { findPressableFaults } from './pressable-faults';
 
 /** Whose screen it is decides how strong the words must stand out. */
 export type Door = 'resident' | 'staff';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { drawingFaults, looksFaults, type Door } from './looks';
-import { keepScreenshot } from './screenshot';
+import { drawingFaults, looksFaults, type Door } from './screen-faults';
+import { keepScreenshot } from './keep-screenshot';
 
 /** Collects what is wrong with the screens of a story, so that one run tells everything. */
 export interface LookedAt {

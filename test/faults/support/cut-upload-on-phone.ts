@@ -4,7 +4,7 @@ import type { StoredWorkItem } from '../../../server/work-items/work-items.model
 import { launchBrowser } from '../../support/browser';
 import { cuttableLine, type CuttableLine } from '../../support/cuttable-line';
 import { answerPages, residentHands } from '../../support/resident-hands';
-import { photoOfNoise } from './cut-raw-upload';
+import { photoOfNoise } from '../../factories/picture';
 import type { FaultCounty } from './fault-county';
 import type { FaultServer } from './fault-server';
 import type { Ledger } from './ledger';
@@ -18,7 +18,7 @@ const PATIENCE_MS = 60_000;
  * A person applies; the line breaks while the photo is on its way and comes back, and the photo goes by itself.
  * @returns why it could not happen here, or undefined.
  */
-export async function sendOnPhone(
+export async function cutUploadOnPhone(
   scene: Scene,
   server: FaultServer,
   county: FaultCounty,

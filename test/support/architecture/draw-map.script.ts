@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { drawMap, withMap } from './draw-map';
-import { HOUSE } from './house';
+import { HOUSE } from './map-words';
 import { readSourceFiles } from './source-files';
 
 // `npm run map`, from the repository's root: draws the map that README.md shows.

@@ -4,10 +4,11 @@ import { ResidentItem } from '../../shared/work-items/resident-view';
 import { StaffItem } from '../../shared/work-items/staff-view';
 import { aPicture } from '../factories/picture';
 import { aSubmission } from '../factories/submission';
-import { giveAccounts, startApp, type Client, type RunningApp } from './app';
-import { clientId } from './casework';
+import type { ApiClient, SignedInClient } from './api-client';
+import { giveAccounts, startApp, type RunningApp } from './app';
 import type { SmallCounty } from './small-county';
 import { useSmallCounty } from './use-small-county';
+import { clientId } from './client-id';
 
 /** A small county behind the real app for all tests of a file, and what people do in it over HTTP. */
 export function useCountyOverHttp(start: Date) {
@@ -20,23 +21,14 @@ export function useCountyOverHttp(start: Date) {
     app = await startApp(world.county);
   });
 
-  const staff = (name: keyof SmallCounty['staff']): Promise<Client> =>
+  const staff = (name: keyof SmallCounty['staff']): Promise<SignedInClient> =>
     app.as('staff', world.county.staff[name].accountId);
 
-  /** Uploads a photo as the paper `home-photos`. @returns its id. */
-  async function upload(client: Client, door: 'resident' | 'staff' = 'resident'): Promise<string> {
-    const answer = await client.upload(`/api/${door}/files`, await aPicture(64, 48).jpeg().toBuffer(), {
-      uploadId: clientId(),
-      purpose: 'paper',
-      paper: 'home-photos',
-    });
-    expect(answer).toMatchObject({ status: 201 });
-    return (answer.body as { id: string }).id;
-  }
+  const upload = async (client: SignedInClient) => client.photo(await aPicture(64, 48).jpeg().toBuffer());
 
   /** A member of staff acts; the answer must be the item after it. */
   async function act(
-    client: Client,
+    client: ApiClient,
     id: string,
     action: RequestedAction,
     seenVersion: number,
@@ -51,7 +43,7 @@ export function useCountyOverHttp(start: Date) {
   }
 
   /** Signs the person in and sends a complete application. */
-  async function applied(viewer: ResidentViewer): Promise<{ resident: Client; item: ResidentItem }> {
+  async function applied(viewer: ResidentViewer): Promise<{ resident: SignedInClient; item: ResidentItem }> {
     const resident = await app.as('resident', viewer.accountId);
     const submission = aSubmission(viewer.personId, [await upload(resident)]);
     const answer = await resident.send('POST', '/api/resident/items', submission);
@@ -69,13 +61,4 @@ export function useCountyOverHttp(start: Date) {
     act,
     applied,
   };
-}
-
-/** Until it holds, for five seconds at the most. @throws Error when it does not come. */
-export async function waitFor(condition: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 5_000;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error('it did not come');
-    await new Promise((done) => setTimeout(done, 50));
-  }
 }

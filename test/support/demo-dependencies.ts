@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
-import definition from '../../../shared/service-catalogue/definitions/assistive-device';
-import { createDemoClock, type DemoClock } from '../../../server/demo-world/demo-clock';
-import { createDependencies, type Dependencies } from '../../../server/dependencies';
-import { publishedServices } from '../../../server/services/published-services';
-import { calendarYearsIn } from '../../../server/time-limits/calendars.repository';
-import { seedCalendars } from '../../../server/time-limits/seed-calendar';
-import type { TestDatabase } from '../../support/database';
+import definition from '../../shared/service-catalogue/definitions/assistive-device';
+import { createDemoClock, type DemoClock } from '../../server/demo-world/demo-clock';
+import { createDependencies, type Dependencies } from '../../server/dependencies';
+import { publishedServices } from '../../server/services/published-services';
+import { calendarYearsIn } from '../../server/time-limits/calendars.repository';
+import { seedCalendars } from '../../server/time-limits/seed-calendar';
+import type { TestDatabase } from './database';
 
 export const regionsFolder = join(__dirname, '../../../server/demo-world/regions');
 
