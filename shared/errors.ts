@@ -1,6 +1,6 @@
 /**
  * Every failure the domain knows, with the sentence saying when it happens and what the person reads.
- * `advice` is shown as it stands: it says what to do next. HTTP statuses live in server/http/problems.ts.
+ * `advice` is shown as it stands: it says what to do next. HTTP statuses live in server/http/problem-statuses.ts.
  */
 export const ERRORS = {
   'not-found': {

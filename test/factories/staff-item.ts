@@ -30,7 +30,7 @@ export function aStaffItem(changes: Partial<StaffItem> = {}): StaffItem {
       name: '吴晓岚',
       unitName: '康复股',
       title: '办事员',
-      phone: '0745-8220000',
+      phone: '0745-0000000',
       acting: 'A',
     },
     unitName: '康复股',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ApiProblem, Problem } from './problem';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 interface Options {
   body?: unknown;

@@ -77,12 +77,5 @@ export const staffTheme = (size: 14 | 16 = 14): ThemeConfig => ({
       paddingInline: 14,
     },
     Input: { activeShadow: '0 0 0 2px #0A5A4B', activeBorderColor: '#0A5A4B', paddingInline: 10 },
-    Select: { optionSelectedBg: '#E3F0EC', activeOutlineColor: '#0A5A4B' },
-    Tabs: { horizontalItemPadding: '8px 12px 9px', horizontalMargin: '0', inkBarColor: '#0A5A4B' },
-    Card: { headerFontSize: size, headerHeight: 44, bodyPadding: 14 },
-    Modal: { titleFontSize: size + 2, borderRadiusLG: 12 },
-    Alert: { defaultPadding: '10px 14px' },
-    Tag: { defaultBg: '#FFFFFF', defaultColor: '#46524E' },
-    Segmented: { itemSelectedBg: '#E3F0EC', itemSelectedColor: '#0A5A4B', trackBg: '#FFFFFF' },
   },
 });

@@ -21,13 +21,12 @@ export function SignIn({ onOpened }: { onOpened: (me: StaffMe) => void }) {
       else setStep('one-time-code');
     },
   });
-  const needsCode = attempt.error?.code === 'one-time-code-needed';
   return (
     <SignInPage
       {...(clock.data ? { today: `今天 ${todayWords(clock.data)}。` } : {})}
       isDemo={clock.data?.isDemo ?? false}
-      step={needsCode ? 'one-time-code' : step}
-      problem={attempt.error && !needsCode ? attempt.error.message : ''}
+      step={step}
+      problem={attempt.error?.message ?? ''}
       isBusy={attempt.isPending}
       onSubmit={(credentials) => attempt.mutate(credentials)}
       onBack={() => {
