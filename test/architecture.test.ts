@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { deadExports } from './support/architecture/dead-exports';
 import { drawMap, unmapped, withMap, withoutSizes } from './support/architecture/draw-map';
 import { HOUSE } from './support/architecture/map-words';
@@ -8,10 +7,11 @@ import { circleIn } from './support/architecture/layers';
 import { lengthsOf, median } from './support/architecture/lengths';
 import { readSourceFiles, sourceFile } from './support/architecture/source-files';
 import { textViolations } from './support/architecture/text-rules';
+import { ROOT } from './support/root';
+
+const files = readSourceFiles(ROOT);
 
 describe('this repository', () => {
-  const files = readSourceFiles(resolve(__dirname, '..'));
-
   it('is read at all', () => {
     expect(files.length).toBeGreaterThan(50);
     expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(100);
@@ -27,8 +27,6 @@ describe('this repository', () => {
 });
 
 describe('the house', () => {
-  const files = readSourceFiles(resolve(__dirname, '..'));
-
   it('has no circle: no file needs, even for a type, a file that needs it', () => {
     expect(circleIn(fileGraph(files))).toBeUndefined();
   });

@@ -3,13 +3,11 @@ import { Icon } from './icon';
 import { missingFieldId, supplementIds, type FieldProblem, type MissingEntry } from './missing-list.rules';
 import { Kbd } from './kbd';
 
-/** What can be asked for, from the definition, with its usual words to start from. */
-export type MissingChoice = MissingEntry;
-
 /** What is missing, why, and what counts as good: everything at once, from the definition's list of papers. */
 export function MissingList(props: {
   entries: readonly MissingEntry[];
-  choices: readonly MissingChoice[];
+  /** What can be asked for, from the definition, with its usual words to start from. */
+  choices: readonly MissingEntry[];
   problems: readonly FieldProblem[];
   isAdding: boolean;
   onAdding: (isAdding: boolean) => void;

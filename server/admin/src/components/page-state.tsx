@@ -49,7 +49,6 @@ export function ErrorState(props: {
   code?: string;
   onRetry: () => void;
   retryLabel?: string;
-  more?: ReactNode;
 }) {
   return (
     <div className="note danger" role="alert">
@@ -62,7 +61,6 @@ export function ErrorState(props: {
           <Button type="primary" size="small" onClick={props.onRetry}>
             {props.retryLabel ?? '再取一次'}
           </Button>
-          {props.more}
         </div>
       </div>
     </div>

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { DraftMark, type DraftState } from '../../components/draft-mark';
 import { Icon } from '../../components/icon';
 import { Kbd, PlainKbd } from '../../components/kbd';
-import { MissingList, Problem, type MissingChoice } from '../../components/missing-list';
+import { MissingList, Problem } from '../../components/missing-list';
 import {
   mayConfirmComplete,
   supplementIds,
@@ -13,6 +13,7 @@ import {
   type FieldProblem,
   type SupplementFacts,
   type SupplementForm,
+  type MissingEntry,
 } from '../../components/missing-list.rules';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { SupplementPreview } from '../../components/supplement-preview';
@@ -27,7 +28,7 @@ export function SendBackDialog(props: {
   rounds: number;
   /** "12月8日 周二" */
   untilWords: string;
-  choices: readonly MissingChoice[];
+  choices: readonly MissingEntry[];
   facts: SupplementFacts;
   /** Said when the worker may not write the head's reason himself. */
   headHint?: string;
