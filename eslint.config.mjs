@@ -32,7 +32,7 @@ export default tseslint.config(
     ignores: [
       '**/dist/',
       '**/node_modules/',
-      '.cache/',
+      '**/.cache/',
       '.data/',
       'coverage/',
       '**/*.cjs',

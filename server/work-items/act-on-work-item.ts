@@ -11,6 +11,7 @@ import type {
 import { decide } from '@zhucantong/shared/work-items/decide';
 import type { Change, Facts } from '@zhucantong/shared/work-items/decision';
 import { stepsAfter } from '@zhucantong/shared/work-items/steps-after';
+import { isStepWork, type ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { chosenRoute } from './choose-assignee';
 import { currentAnswers } from './current-answers';
@@ -74,8 +75,12 @@ export async function decideFor(
     definition,
     calendar,
     routing: routeSteps(
-      // Whoever does this step has acted in it when the next is routed.
-      { ...item, acted: [...item.acted, ...actOf(viewer, item)], filer: item.filedBy.person },
+      // Whoever does this step's work has done it when the next is routed.
+      {
+        ...item,
+        acted: [...item.acted, ...actOf(viewer, item, request.action.type)],
+        filer: item.filedBy.person,
+      },
       stepsAfter(item, request.action.type, { definition }),
       { organisation, calendar, definition, now },
     ),
@@ -87,8 +92,8 @@ export async function decideFor(
   return decision;
 }
 
-function actOf(viewer: ActingViewer, { step }: WorkItem): WorkItem['acted'] {
-  return viewer.kind === 'staff' ? [{ staffId: viewer.staffId, step }] : [];
+function actOf(viewer: ActingViewer, { step }: WorkItem, action: ActionType): WorkItem['acted'] {
+  return viewer.kind === 'staff' ? [{ staffId: viewer.staffId, step, isStepWork: isStepWork(action) }] : [];
 }
 
 /** Where somebody else was first, that is the news; a plain no is said only to who could never do it. */

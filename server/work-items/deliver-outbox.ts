@@ -1,14 +1,14 @@
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import type { Effect, MessageIntent, OutboxEntry } from '@zhucantong/shared/work-items/work-item';
 import type { ClaimsRepository } from './claims.repository';
-import type { Waiting, WorkItemsRepository } from './work-items.repository';
+import type { ItemJobsRepository, Waiting } from './item-jobs.repository';
 
 /** What an outbox entry belongs to. */
 export type OutboxItem = Omit<Waiting, 'outbox'>;
 
 /** Where entries go. Every target is idempotent: its id follows from the entry's key. */
 export interface DeliverOutboxDeps {
-  items: Pick<WorkItemsRepository, 'withOutbox' | 'pull'>;
+  items: Pick<ItemJobsRepository, 'withOutbox' | 'pull'>;
   claims: Pick<ClaimsRepository, 'hold' | 'release'>;
   deliverMessage(intent: MessageIntent, item: OutboxItem): Promise<void>;
   writeSearchEntry(item: OutboxItem): Promise<void>;

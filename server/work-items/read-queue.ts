@@ -7,7 +7,7 @@ import { presentQueueRow } from './present/queue-row';
 import { readCursor, writeCursor, type QueueItem } from './queues';
 import { presentContext } from './view-work-item';
 import type { WorkItemDeps } from './work-items.deps';
-import type { QueueSlice } from './work-items.repository';
+import type { QueueSlice } from './queue.repository';
 
 export interface QueueQuestion {
   queue: QueueName;

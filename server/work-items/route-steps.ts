@@ -8,7 +8,7 @@ import type { Organisation } from '../staff/organisation';
 /** What routing must know of an item, submitted or about to be. */
 export type Routable = Pick<WorkItem, 'county' | 'area' | 'for' | 'acted'> & { filer: string | null };
 
-/** Who would get each of these steps now. Whoever acted in a step that must be kept apart is passed over. */
+/** Who would get each of these steps now. Whoever did the work of a step that must be kept apart is passed over. */
 export function routeSteps(
   item: Routable,
   codes: readonly string[],
@@ -23,7 +23,7 @@ export function routeSteps(
     codes.map((code) => {
       const separateFrom = getStep(definition, code).separateFrom ?? [];
       const excludedStaff = item.acted
-        .filter((act) => separateFrom.includes(act.step))
+        .filter((act) => act.isStepWork && separateFrom.includes(act.step))
         .map((act) => act.staffId);
       const parties = item.filer ? [item.filer] : [];
       const query = {

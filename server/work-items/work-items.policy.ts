@@ -9,7 +9,7 @@ import {
   type ActionType,
 } from '@zhucantong/shared/work-items/status-table';
 import { negativeResultOf } from '@zhucantong/shared/work-items/outside-body';
-import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { didWorkOf, momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 
 export interface PolicyFacts {
   definition: ServiceDefinition;
@@ -51,7 +51,7 @@ function staffMay(
   { definition }: PolicyFacts,
 ): boolean {
   const step = getStep(definition, item.step);
-  if (action === ADVANCES[step.kind] && hasHandInEarlierStep(viewer, item, step.separateFrom)) return false;
+  if (action === ADVANCES[step.kind] && didWorkOf(item, viewer.staffId, step.separateFrom)) return false;
   if (action === 'refuse' && step.kind === 'outside' && !negativeResultOf(item)) return false;
   if (action === 'take') return item.assignee === null && item.unit === viewer.unit;
   if (action === 'permit-second-round') return isHeadOf(viewer, item) && needsPermit(item, definition);
@@ -75,14 +75,6 @@ export function isHeadOf(viewer: StaffViewer, item: Pick<WorkItem, 'line'>): boo
     (viewer.roles.includes('section-head') || viewer.roles.includes('leader')) &&
     item.line.includes(viewer.unit)
   );
-}
-
-function hasHandInEarlierStep(
-  viewer: StaffViewer,
-  item: WorkItem,
-  separateFrom: readonly string[] | undefined,
-): boolean {
-  return item.acted.some((act) => act.staffId === viewer.staffId && separateFrom?.includes(act.step));
 }
 
 function needsPermit(item: WorkItem, definition: ServiceDefinition): boolean {

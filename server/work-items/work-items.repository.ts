@@ -1,8 +1,6 @@
-import type { Filter } from 'mongodb';
 import type { Model, QueryFilter } from 'mongoose';
 import { DomainError } from '@zhucantong/shared/errors';
-import type { JobViewer, ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
-import type { QueueName } from '@zhucantong/shared/work-items/queue-view';
+import type { JobViewer, ResidentViewer, Viewer } from '@zhucantong/shared/staff/viewer';
 import type {
   EntryContents,
   HistoryEntry,
@@ -10,22 +8,14 @@ import type {
   WorkItem,
 } from '@zhucantong/shared/work-items/work-item';
 import { isDuplicateKey } from '../database/mongo-errors';
-import { knownVersions } from '../database/known-versions';
 import { nativeCollection } from '../database/native-collection';
 import { sharedInserts } from '../database/shared-inserts';
 import type { LookupPool } from '../database/shared-lookups';
-import { sharedPages } from '../database/shared-pages';
 import { sharedUpdates } from '../database/shared-updates';
 import type { Sealer } from '../database/sealed';
+import { itemJobsRepository, type ItemJobsRepository } from './item-jobs.repository';
 import { createItemSeals, type SealedContents } from './item-seals';
-import {
-  afterCursor,
-  queueFilter,
-  MARK_FIELDS,
-  ROW_FIELDS,
-  type QueueCursor,
-  type QueueItem,
-} from './queues';
+import { queueRepository, type QueueRepository } from './queue.repository';
 import type { Desk, StoredWorkItem } from './work-items.model';
 import { isInScope, scopeOf } from './work-items.scope';
 
@@ -37,17 +27,8 @@ export interface LoadedItem {
   sealed: SealedContents;
 }
 
-/** An item's place in a queue and the version in which it stands there. */
-export type QueueMark = Pick<QueueItem, '_id' | 'version' | 'dueAt'>;
-
-/** One page of a queue by its marks: all that is needed to say whether it has changed. */
-export interface QueueSlice {
-  marks: QueueMark[];
-  next: QueueCursor | null;
-}
-
 /** The one way to items of one store; made once for each store, and a use case is handed exactly one (DESIGN idea 6). */
-export interface WorkItemsRepository {
+export interface WorkItemsRepository extends QueueRepository, ItemJobsRepository {
   find(viewer: Viewer, id: string): Promise<LoadedItem | null>;
   /** @throws DomainError not-found, also for what the viewer may not see. */
   get(viewer: Viewer, id: string): Promise<LoadedItem>;
@@ -65,49 +46,11 @@ export interface WorkItemsRepository {
     outbox: readonly OutboxEntry[],
   ): Promise<LoadedItem | null>;
   listForResident(viewer: ResidentViewer, personId?: string): Promise<LoadedItem[]>;
-  queue(
-    viewer: StaffViewer,
-    name: QueueName,
-    now: Date,
-    limit: number,
-    cursor: QueueCursor | null,
-  ): Promise<QueueSlice>;
-  /** The rows of these marks, in their order; one that has left the queue meanwhile is left out. */
-  queueRows(
-    viewer: StaffViewer,
-    name: QueueName,
-    now: Date,
-    marks: readonly QueueMark[],
-  ): Promise<QueueItem[]>;
-  /** Counts stop at 99. */
-  count(viewer: StaffViewer, name: QueueName, now: Date, dueBefore?: Date): Promise<number>;
-  findRowsByIds(viewer: StaffViewer, ids: readonly string[]): Promise<QueueItem[]>;
   findByNumber(viewer: JobViewer, county: string, number: string): Promise<LoadedItem | null>;
-  dueForWake(viewer: JobViewer, now: Date, limit: number): Promise<string[]>;
-  withOutbox(viewer: JobViewer, limit: number): Promise<Waiting[]>;
-  /** Ends the delivery of these entries; the version does not move. */
-  pull(viewer: JobViewer, id: string, keys: readonly string[]): Promise<void>;
-  /** Whether an item still has to be given this file. */
-  owesFile(viewer: JobViewer, fileId: string): Promise<boolean>;
-  countStuck(viewer: JobViewer, since: Date): Promise<number>;
-  /** Completed items of a service since an instant, and how many kept their promise; of one county or of all. */
-  countPromises(
-    viewer: JobViewer,
-    service: string,
-    county: string | null,
-    since: Date,
-  ): Promise<{ total: number; kept: number }>;
 }
 
-/** An item with something to deliver. */
-export type Waiting = Pick<
-  StoredWorkItem,
-  '_id' | 'county' | 'number' | 'version' | 'service' | 'for' | 'filedBy' | 'outbox'
->;
-
-const COUNT_LIMIT = 100;
-/** Of a few kilobytes each: what the desks of a county look at all day. */
-const ROWS_KEPT = 3_000;
+/** More than one person and those they act for ever have. */
+const LIST_LIMIT = 100;
 /** An absent value stays absent: the driver would write null. */
 const AS_STORED = { ignoreUndefined: true } as const;
 
@@ -121,11 +64,7 @@ export function workItemsRepository(
   const items = nativeCollection(model);
   const inserts = sharedInserts(items, AS_STORED);
   const lookups = pool.in(model);
-  const pages = sharedPages(items);
-  const knownRows = knownVersions<QueueItem>(ROWS_KEPT);
   const saves = sharedUpdates(items, AS_STORED);
-  // Apart from the saves: beside unconditional updates the count of a batch would say nothing about a save.
-  const pulls = sharedUpdates(items);
 
   async function findOne(viewer: Viewer, filter: QueryFilter<StoredWorkItem>): Promise<LoadedItem | null> {
     const scope = scopeOf(viewer);
@@ -148,32 +87,9 @@ export function workItemsRepository(
     return { item, sealed, open: () => seals.open(item._id, sealed) };
   }
 
-  /** The rows of these items as far as they stand in the queue; a version once read is not read again. */
-  async function readRows(
-    viewer: StaffViewer,
-    name: QueueName,
-    now: Date,
-    marks: readonly QueueMark[],
-  ): Promise<Map<string, QueueItem>> {
-    const rows = new Map<string, QueueItem>();
-    const unknown: string[] = [];
-    for (const mark of marks) {
-      const row = knownRows.find(mark);
-      if (row) rows.set(mark._id, row);
-      else unknown.push(mark._id);
-    }
-    if (unknown.length === 0) return rows;
-    const filter = { _id: { $in: unknown }, ...queueFilter(viewer, name, now) } as Filter<StoredWorkItem>;
-    const found = (await items
-      .find(filter, { projection: ROW_FIELDS })
-      .hint({ _id: 1 })
-      .toArray()) as unknown as QueueItem[];
-    knownRows.keep(found);
-    for (const row of found) rows.set(row._id, row);
-    return rows;
-  }
-
   return {
+    ...queueRepository(model),
+    ...itemJobsRepository(model),
     find,
     async get(viewer, id) {
       const found = await find(viewer, id);
@@ -219,77 +135,11 @@ export function workItemsRepository(
       const stored = await model
         .find({ $and: [{ county: viewer.county, for: { $in: people } }, scopeOf(viewer)!] })
         .sort({ isOpen: -1, dueAt: 1 })
-        .limit(COUNT_LIMIT)
+        .limit(LIST_LIMIT)
         .lean<StoredWorkItem[]>();
       return stored.map(load);
     },
-    async queue(viewer, name, now, limit, cursor) {
-      const filter = { ...queueFilter(viewer, name, now), ...afterCursor(cursor) } as Filter<StoredWorkItem>;
-      const sort = { dueAt: 1, _id: 1 } as const;
-      const marks = await pages.read<QueueMark>({ filter, sort, limit: limit + 1, projection: MARK_FIELDS });
-      const last = marks[limit - 1];
-      return {
-        marks: marks.slice(0, limit),
-        next: marks.length > limit && last ? { dueAt: last.dueAt, id: last._id } : null,
-      };
-    },
-    async queueRows(viewer, name, now, marks) {
-      const rows = await readRows(viewer, name, now, marks);
-      return marks.flatMap(({ _id }) => rows.get(_id) ?? []);
-    },
-    count: (viewer, name, now, dueBefore) =>
-      model
-        .countDocuments({
-          ...queueFilter(viewer, name, now),
-          ...(dueBefore ? { dueAt: { $lte: dueBefore } } : {}),
-        })
-        .limit(COUNT_LIMIT),
-    findRowsByIds: (viewer, ids) =>
-      model.find({ $and: [{ _id: { $in: [...ids] } }, scopeOf(viewer)!] }, ROW_FIELDS).lean<QueueItem[]>(),
     findByNumber: (viewer, county, number) => findOne(viewer, { county, number }),
-    async dueForWake(_viewer, now, limit) {
-      const due = await model
-        .find({ isOpen: true, wakeAt: { $lte: now } }, { _id: 1 })
-        .sort({ wakeAt: 1 })
-        .limit(limit)
-        .lean<{ _id: string }[]>();
-      return due.map(({ _id }) => _id);
-    },
-    withOutbox: (_viewer, limit) =>
-      model
-        .find(
-          { 'outbox.0': { $exists: true } },
-          { county: 1, number: 1, version: 1, service: 1, for: 1, filedBy: 1, outbox: 1 },
-        )
-        .sort({ 'outbox.at': 1 })
-        .limit(limit)
-        .lean<Waiting[]>(),
-    async pull(_viewer, id, keys) {
-      await pulls.update({ _id: id }, { $pull: { outbox: { key: { $in: [...keys] } } } });
-    },
-    owesFile: async (_viewer, fileId) =>
-      (await model
-        .findOne({ 'outbox.0': { $exists: true }, 'outbox.files': fileId }, { _id: 1 })
-        .sort({ 'outbox.at': 1 })
-        .lean()) !== null,
-    countStuck: (_viewer, since) =>
-      model
-        .countDocuments({ 'outbox.0': { $exists: true }, 'outbox.at': { $lte: since } })
-        .limit(COUNT_LIMIT),
-    async countPromises(_viewer, service, county, since) {
-      const completed = {
-        ...(county ? { county } : {}),
-        status: 'completed' as const,
-        service: { $regex: `^${service}@` },
-        dueAt: { $gte: since },
-      };
-      const isKept = { $elemMatch: { nature: 'promised' as const, overdueAt: null } };
-      const [total, kept] = await Promise.all([
-        model.countDocuments(completed),
-        model.countDocuments({ ...completed, clocks: isKept }),
-      ]);
-      return { total, kept };
-    },
   };
 }
 

@@ -15,7 +15,7 @@ import type { Action, PaperFiles, RequestedAction } from './actions';
 import { reject, type Facts, type Rejection } from './decision';
 import { negativeResultOf } from './outside-body';
 import { paid, paymentFaults, reckoned } from './payment-parts';
-import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
+import { didWorkOf, type EntryContents, type HistoryEntry, type WorkItem } from './work-item';
 
 /** An action's own share of an entry: fields of the history entry, and the personal side that is sealed. */
 export interface Part {
@@ -88,10 +88,7 @@ type RecordBody = Extract<RequestedAction, { record: Answers }>;
 
 function advance(item: WorkItem, action: Action, body: RecordBody, facts: Facts): Part | Rejection {
   const step = getStep(facts.definition, item.step);
-  if (
-    item.acted.some((act) => act.staffId === action.actor.memberId && step.separateFrom?.includes(act.step))
-  )
-    return reject('segregation');
+  if (didWorkOf(item, action.actor.memberId, step.separateFrom)) return reject('segregation');
   const faults = recordFaults(item, body, facts);
   if (step.outside && meets(step.outside.negative, body.record)) return recorded(faults, body);
   const moved = moveTo(stepAfter(facts.definition, item.step), facts);

@@ -77,14 +77,18 @@ export function reckonClocks(
 
 /**
  * What a clock of an item is reckoned, and explained, from: the stops that were neither over before it began nor came
- * after its end, and the announced segments that had not begun.
+ * after its end, and the announced segments that had not begun. A stop that outlasted the clock stays open in it, as it
+ * was when the clock's date was last reckoned.
  */
 export function dueInputOf(
   clock: Pick<ItemClock, 'code' | 'limit' | 'startsFrom' | 'startedAt' | 'endedAt'>,
   { stops }: Pick<WorkItem, 'stops'>,
   definition: ServiceDefinition,
 ): DueInput {
-  const begun = stops.filter((stop) => !clock.endedAt || stop.from < clock.endedAt);
+  const { endedAt } = clock;
+  const begun = endedAt
+    ? stops.filter((stop) => stop.from < endedAt).map((stop) => asItStood(stop, endedAt))
+    : stops;
   const announced = definition.clocks.find((each) => each.code === clock.code)?.announced ?? [];
   return {
     limit: clock.limit,
@@ -93,6 +97,10 @@ export function dueInputOf(
     stops: begun.filter((stop) => !stop.to || stop.to > clock.startedAt),
     announced: announced.filter((segment) => !begun.some((stop) => stop.kind === segment.kind)),
   };
+}
+
+function asItStood({ to, ...open }: Stop, at: Date): Stop {
+  return to && to <= at ? { ...open, to } : open;
 }
 
 /** A step limit under a statutory clock ends no later than that clock's day. */

@@ -7,6 +7,7 @@ import { effectsOf } from './effects';
 import { evolve } from './evolve';
 import { intentsOf } from './intents';
 import { nextStatus, ruleOf } from './status-table';
+import { isBroughtByTime } from './wake';
 import type { HistoryEntry, WorkItem } from './work-item';
 
 /**
@@ -21,6 +22,8 @@ export function decide(item: WorkItem, action: Action, seenVersion: number, fact
   const step = getStep(facts.definition, item.step);
   const kinds = ruleOf(type).stepKinds;
   if (!nextStatus(item.status, type) || (kinds && !kinds.includes(step.kind)))
+    return reject('wrong-state', { currentVersion: item.version });
+  if (action.actor.kind === 'job' && !isBroughtByTime(item, action.body, action.recordedAt, facts))
     return reject('wrong-state', { currentVersion: item.version });
   const part = partOf(item, action, facts);
   if ('code' in part) return part;

@@ -3,7 +3,7 @@ import { expectStopUntil, reckonClocks, STEP_CLOCK, type TimeContext } from './c
 import { paymentAfter } from './payment-parts';
 import { reopen, requestSupplement, takeSupplement } from './supplement-transitions';
 import { assign, close, enterStep, happen, markOverdue } from './transitions';
-import { isClosed, nextStatus } from './status-table';
+import { isClosed, isStepWork, nextStatus } from './status-table';
 import { queueInstant, wakesOf } from './wake';
 import { clockOf, momentOf, type HistoryEntry, type WorkItem } from './work-item';
 
@@ -38,7 +38,10 @@ export function evolve(item: WorkItem, entry: HistoryEntry, context: TimeContext
     history: [...item.history, entry],
     acted:
       entry.by.kind === 'staff'
-        ? [...item.acted, { staffId: entry.by.memberId, step: entry.step }]
+        ? [
+            ...item.acted,
+            { staffId: entry.by.memberId, step: entry.step, isStepWork: isStepWork(entry.action) },
+          ]
         : item.acted,
   };
   const payment = paymentAfter(item, entry);
@@ -59,7 +62,33 @@ export function foldHistory(
 
 /** An item in which nothing has happened yet. */
 export function blankItem(identity: ItemIdentity, at: Date): WorkItem {
+  const {
+    _id,
+    caseId,
+    leg,
+    number,
+    kind,
+    county,
+    area,
+    service,
+    display,
+    for: person,
+    filedBy,
+    claims,
+  } = identity;
   return {
+    _id,
+    caseId,
+    leg,
+    number,
+    kind,
+    county,
+    area,
+    service,
+    display,
+    for: person,
+    filedBy,
+    claims,
     subject: null,
     unit: '',
     line: [],
@@ -82,7 +111,6 @@ export function blankItem(identity: ItemIdentity, at: Date): WorkItem {
     isOpen: true,
     version: 0,
     history: [],
-    ...identity,
   };
 }
 

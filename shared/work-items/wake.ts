@@ -1,10 +1,10 @@
 import { addWorkingDays } from '../calendar/working-days';
 import { endOfLocalDay, instantAt, type PlainDate } from '../calendar/plain-date';
 import type { Calendar } from '../calendar/working-days';
-import type { JobAction } from './actions';
+import type { AnyAction, JobAction } from './actions';
 import type { TimeContext } from './clocks';
-import { isClosed } from './status-table';
-import type { WorkItem } from './work-item';
+import { isClosed, type Status } from './status-table';
+import type { ItemClock, WorkItem } from './work-item';
 
 /** Reminders go out when people are awake: nine in the morning. */
 const REMINDER_MINUTE = 9 * 60;
@@ -17,14 +17,13 @@ export interface Wake {
 /** Everything time alone will do to an item, soonest first. */
 export function wakesOf(item: WorkItem, context: TimeContext): Wake[] {
   if (isClosed(item.status)) return [];
-  const wakes =
-    item.status === 'awaiting-supplement' ? supplementWakes(item, context) : clockWakes(item, context);
+  const wakes = [...supplementWakes(item, context), ...clockWakes(item, context)];
   return wakes.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 function supplementWakes(item: WorkItem, { definition, calendar }: TimeContext): Wake[] {
   const request = item.supplement;
-  if (!request) return [];
+  if (!request || item.status !== 'awaiting-supplement') return [];
   const reminders = definition.supplement.remindBefore
     .filter((days) => !request.remindedBefore.includes(days))
     .map((days): Wake => ({
@@ -41,20 +40,45 @@ function reminderAt(until: PlainDate, days: number, calendar: Calendar): Date {
 
 function clockWakes(item: WorkItem, { definition }: TimeContext): Wake[] {
   return item.clocks
-    .filter((clock) => !clock.endedAt && !clock.overdueAt)
-    .map((clock): Wake => {
+    .filter((clock) => runs(clock, item.status) && !clock.overdueAt)
+    .flatMap((clock): Wake[] => {
       const deems =
         definition.clocks.find((each) => each.code === clock.code)?.whenPassed === 'deem-accepted';
-      return {
-        at: clock.dueAt,
-        action: deems ? { type: 'deem-accepted' } : { type: 'mark-overdue', clock: clock.code },
-      };
+      if (!deems) return [{ at: clock.dueAt, action: { type: 'mark-overdue', clock: clock.code } }];
+      // To ask for papers is an answer: what follows is no silence.
+      return item.status === 'awaiting-supplement'
+        ? []
+        : [{ at: clock.dueAt, action: { type: 'deem-accepted' } }];
     });
 }
 
-/** Where the item stands in a queue: the earliest due of its running clocks; while it waits for the applicant, the end of the wait. */
+/** Not ended, and not stopped while the applicant is waited for. */
+function runs({ endedAt, limit }: ItemClock, status: Status): boolean {
+  return !endedAt && (status !== 'awaiting-supplement' || !limit.stops.includes('supplement'));
+}
+
+/** Whether time alone has brought this about by an instant. */
+export function isBroughtByTime(item: WorkItem, action: AnyAction, by: Date, context: TimeContext): boolean {
+  return wakesOf(item, context).some((wake) => wake.at <= by && isSame(wake.action, action));
+}
+
+function isSame(one: JobAction, other: AnyAction): boolean {
+  switch (one.type) {
+    case 'remind':
+      return other.type === 'remind' && other.daysBefore === one.daysBefore;
+    case 'mark-overdue':
+      return other.type === 'mark-overdue' && other.clock === one.clock;
+    case 'lapse':
+    case 'deem-accepted':
+      return other.type === one.type;
+  }
+}
+
+/** Where the item stands in a queue: the earliest due of its running clocks and, while it waits for the applicant, the end of the wait. */
 export function queueInstant(item: Pick<WorkItem, 'status' | 'clocks' | 'supplement'>, fallback: Date): Date {
-  if (item.status === 'awaiting-supplement' && item.supplement) return endOfLocalDay(item.supplement.until);
-  const running = item.clocks.filter((clock) => !clock.endedAt).map((clock) => clock.dueAt.getTime());
-  return running.length > 0 ? new Date(Math.min(...running)) : fallback;
+  const { status, clocks, supplement } = item;
+  const instants = clocks.filter((clock) => runs(clock, status)).map((clock) => clock.dueAt.getTime());
+  if (status === 'awaiting-supplement' && supplement)
+    instants.push(endOfLocalDay(supplement.until).getTime());
+  return instants.length > 0 ? new Date(Math.min(...instants)) : fallback;
 }

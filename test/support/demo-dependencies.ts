@@ -1,3 +1,4 @@
+import { ROOT } from './root';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import definition from '../../shared/service-catalogue/definitions/assistive-device';
@@ -8,7 +9,7 @@ import { calendarYearsIn } from '../../server/time-limits/calendars.repository';
 import { seedCalendars } from '../../server/time-limits/seed-calendar';
 import type { TestDatabase } from './database';
 
-export const regionsFolder = join(__dirname, '../../../server/demo-world/regions');
+export const regionsFolder = join(ROOT, 'server/demo-world/regions');
 
 export interface DemoServer {
   deps: Dependencies & { clock: DemoClock; regionsFolder: string };

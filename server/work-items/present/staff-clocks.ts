@@ -29,8 +29,10 @@ function presentClock(clock: ItemClock, item: WorkItem, context: PresentContext)
   const { definition, calendar, now } = context;
   const ceiling = ceilingOf(clock, item, definition);
   const input = dueInputOf(clock, item, definition);
-  const progress = clockProgress(input, clock.endedAt ?? now, calendar);
   const explained = ceiling ? dueInputOf(ceiling, item, definition) : input;
+  const upTo = clock.endedAt ?? now;
+  const { used, left: ownLeft } = clockProgress(input, upTo, calendar);
+  const left = ceiling ? Math.min(ownLeft, clockProgress(explained, upTo, calendar).left) : ownLeft;
   const stops = (explained.stops ?? []).map((stop) => ({
     ...stop,
     reason: stop.kind === 'supplement' ? askedFor(stop, item) : '',
@@ -47,10 +49,10 @@ function presentClock(clock: ItemClock, item: WorkItem, context: PresentContext)
     nature: clock.nature,
     title: clock.title,
     amount: amountInWords(clock.limit.amount, clock.limit.unit),
-    limit: clock.limit.amount,
+    limit: ceiling ? used + left : clock.limit.amount,
     state: clock.endedAt ? 'ended' : currentStop(clock.limit, item.stops, now) ? 'stopped' : 'running',
-    used: progress.used,
-    left: progress.left,
+    used,
+    left,
     due: clockDueView(clock, item, context),
     firstDue: sayDayAndWeekday(clock.firstDueOn, now),
     source: clock.limit.source,

@@ -2,7 +2,7 @@ import { getStep } from '@zhucantong/shared/service-catalogue/service-definition
 import { isClosed } from '@zhucantong/shared/work-items/status-table';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
-import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { didWorkOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { judgeApplication } from '../../services/judge-application';
 import { currentAnswers } from '../current-answers';
 import type { OpenedItem, StaffContext } from './present-context';
@@ -26,10 +26,8 @@ export function presentFindings(
 function segregation(item: WorkItem, { definition, viewer }: StaffContext): StaffItem['findings'] {
   const step = getStep(definition, item.step);
   if (!step.separateFrom || isClosed(item.status)) return [];
-  const own = item.acted.filter(
-    (act) => act.staffId === viewer.staffId && step.separateFrom!.includes(act.step),
-  );
-  const titles = [...new Set(own.map((act) => getStep(definition, act.step).verb))];
+  const own = step.separateFrom.filter((code) => didWorkOf(item, viewer.staffId, [code]));
+  const titles = own.map((code) => getStep(definition, code).verb);
   if (titles.length > 0)
     return [{ holds: false, text: `${titles.join('、')}是您办的，这一件要由别人${step.verb}` }];
   return [
@@ -50,9 +48,7 @@ export function presentNotYours(
   if (isClosed(item.status)) return '这一件已经办结，可以看，可以记备注。';
   if (item.status === 'awaiting-supplement') return '退回补正中，计时停着，等申请人补齐。';
   const step = getStep(context.definition, item.step);
-  if (
-    item.acted.some((act) => act.staffId === context.viewer.staffId && step.separateFrom?.includes(act.step))
-  ) {
+  if (didWorkOf(item, context.viewer.staffId, step.separateFrom)) {
     return `前面的步骤是您办的，${step.verb}要由别人来，您可以看，可以记备注。`;
   }
   const card = item.assignee ? context.staffCard(item.assignee.staffId) : undefined;

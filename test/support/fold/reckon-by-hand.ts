@@ -6,6 +6,21 @@ import { ANSWERING, caseFile, CLOSED, CLOSING, EVENTS } from './case-file';
 import { clocksByHand } from './clocks-by-hand';
 import { dayOfText, isWorked, startOf } from './wall-calendar';
 
+/** What does the work of a step; to note, to hand out, to permit and to tell a new day do not. */
+const STEP_WORK: readonly HistoryEntry['action'][] = [
+  'pass-check',
+  'accept',
+  'assess',
+  'enter-outside-result',
+  'chase-outside-body',
+  'approve',
+  'refuse',
+  'hand-over',
+  'record-payment',
+  'record-payment-return',
+  'request-supplement',
+];
+
 /** An item without what no entry says and without the entries themselves. */
 export type ItemState = Omit<WorkItem, keyof ItemIdentity | 'history'>;
 
@@ -82,18 +97,32 @@ export function reckonByHand(
 
   function queueInstant(): Date {
     if (!isOpen) return momentsOf().find(({ event }) => event === 'closed')!.at;
-    if (status === 'awaiting-supplement') return startOf(dayOfText(supplement!.until) + 1);
-    const running = clocks.filter(({ endedAt }) => !endedAt).map((clock) => clock.dueAt.getTime());
-    return new Date(Math.min(...running));
+    const waitEnds = status === 'awaiting-supplement' ? [startOf(dayOfText(supplement!.until) + 1)] : [];
+    return new Date(Math.min(...[...ticking().map((clock) => clock.dueAt), ...waitEnds].map(Number)));
+  }
+
+  /** While the applicant is waited for, only clocks that do not stop for it go on. */
+  function ticking() {
+    const isWaiting = status === 'awaiting-supplement';
+    return clocks.filter(
+      ({ endedAt, limit }) => !endedAt && !(isWaiting && limit.stops.includes('supplement')),
+    );
   }
 
   function wakeAt(): Date | null {
     if (!isOpen) return null;
-    const instants =
-      status === 'awaiting-supplement'
-        ? remindersLeft()
-        : clocks.filter((clock) => !clock.endedAt && !clock.overdueAt).map((clock) => clock.dueAt);
+    const isWaiting = status === 'awaiting-supplement';
+    const instants = [
+      ...(isWaiting ? remindersLeft() : []),
+      ...ticking()
+        .filter(({ overdueAt, code }) => !overdueAt && !(isWaiting && isSilence(code)))
+        .map((clock) => clock.dueAt),
+    ];
     return instants.length === 0 ? null : new Date(Math.min(...instants.map(Number)));
+  }
+
+  function isSilence(code: string): boolean {
+    return definition.clocks.some((clock) => clock.code === code && clock.whenPassed === 'deem-accepted');
   }
 
   function remindersLeft(): Date[] {
@@ -118,7 +147,9 @@ export function reckonByHand(
     status,
     assignee: assignee === null ? null : { staffId: assignee, post, acting, since: routed.recordedAt },
     routingReason: reason,
-    acted: history.flatMap(({ by, step }) => (by.kind === 'staff' ? [{ staffId: by.memberId, step }] : [])),
+    acted: history.flatMap(({ by, step, action }) =>
+      by.kind === 'staff' ? [{ staffId: by.memberId, step, isStepWork: STEP_WORK.includes(action) }] : [],
+    ),
     moments: momentsOf(),
     clocks,
     stops,

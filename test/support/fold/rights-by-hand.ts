@@ -43,7 +43,9 @@ const job: Who = (viewer) => viewer.kind === 'job';
 
 const hadNoHandBefore = ({ item, step }: Case, viewer: Viewer): boolean =>
   viewer.kind === 'staff' &&
-  !item.acted.some((act) => act.staffId === viewer.staffId && (step.separateFrom ?? []).includes(act.step));
+  !item.acted.some(
+    (act) => act.isStepWork && act.staffId === viewer.staffId && (step.separateFrom ?? []).includes(act.step),
+  );
 const advancing = (kind: StepKind): Right => ({
   in: ['open'],
   at: [kind],
@@ -127,7 +129,7 @@ const RIGHTS: Record<ActionType, Right> = {
   'deem-accepted': { in: ['open'], who: [job] },
   remind: { in: ['awaiting-supplement'], who: [job] },
   lapse: { in: ['awaiting-supplement'], who: [job] },
-  'mark-overdue': { in: ['open', 'awaiting-confirmation'], who: [job] },
+  'mark-overdue': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
 };
 
 /** What this viewer may do, read off the table above and the state that was reckoned by hand. */
