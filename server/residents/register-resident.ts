@@ -12,7 +12,7 @@ import { blind } from '../database/blind';
 import { keyedId } from '../database/keyed-id';
 import type { Keyring } from '../database/keyring';
 import { actorIdOf } from '../staff/actor-id';
-import type { Claiming } from '../staff/claiming';
+import type { Claiming } from '../staff/claims-port';
 import { mayRegister } from './residents.policy';
 import type { Residents } from './residents.repository';
 

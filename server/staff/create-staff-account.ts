@@ -1,7 +1,7 @@
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { Viewer } from '@zhucantong/shared/staff/viewer';
-import type { Claiming } from './claiming';
+import type { Claiming } from './claims-port';
 import { mayChangeOrganisation } from './organisation.policy';
 import type { Organisations } from './organisations.repository';
 import type { StaffAccountsRepository } from './staff-accounts.repository';

@@ -4,7 +4,7 @@ import type { StaffMember } from '@zhucantong/shared/staff/staff-member';
 import type { Unit } from '@zhucantong/shared/staff/unit';
 import type { DemoCounty } from '../counties';
 import { givenNameOf, surnameOf } from '../people/names';
-import { createRandom, type Random } from '../random';
+import { createRandom, type Random } from '../seeded-random';
 import { JINGZHOU_NAMES, LEADERS, NAMED_VILLAGE_WORKERS, SECTIONS, type Seat } from './office-plan';
 import { makePosts } from './make-posts';
 import { staffId, unitId } from './office-ids';

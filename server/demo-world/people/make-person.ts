@@ -3,7 +3,7 @@ import type { DisabilityCertificate } from '@zhucantong/shared/residents/disabil
 import { identityCheckCharacter } from '@zhucantong/shared/residents/identity-number';
 import type { ContactPreference, ResidentProfile } from '@zhucantong/shared/residents/resident';
 import type { DemoVillage } from '../counties';
-import type { Random } from '../random';
+import type { Random } from '../seeded-random';
 import { givenNameOf, surnameOf, type Sex } from './names';
 
 /** An invented person, ready to be registered. `place` makes their numbers unique in the whole world. */

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { RelationBasis } from '@zhucantong/shared/residents/relation';
 import type { DemoVillage } from '../counties';
-import type { Random } from '../random';
+import type { Random } from '../seeded-random';
 import { makePerson, type DemoPerson } from './make-person';
 import type { Sex } from './names';
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { villagesOf, type DemoCounty, type DemoVillage } from '../counties';
-import { createRandom, type Random } from '../random';
+import { createRandom, type Random } from '../seeded-random';
 import { CAST, type LeadingRole } from './cast';
 import { makePerson, type DemoPerson } from './make-person';
 import { makeAgentFor, type DemoRelation } from './make-relations';

@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '../seeded-random';
 
 /** Surnames that are common in each county, those of its Miao, Dong, Tujia or Hakka families included; later ones are rarer. */
 const SURNAMES: Record<string, string> = {

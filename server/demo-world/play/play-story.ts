@@ -13,7 +13,7 @@ import { submitWorkItem } from '../../work-items/submit-work-item';
 import { wakeWorkItem } from '../../work-items/wake-work-item';
 import type { LoadedItem } from '../../work-items/work-items.repository';
 import { staffId } from '../offices/office-ids';
-import { createRandom, type Random } from '../random';
+import { createRandom, type Random } from '../seeded-random';
 import type { Story } from '../stories/choose-people';
 import { makePlan } from '../stories/make-plan';
 import type { Happening, StepCode } from '../stories/story-plan';

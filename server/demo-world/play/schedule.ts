@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '../seeded-random';
 import type { Happening, StoryPlan } from '../stories/story-plan';
 import type { WorkingTime } from '../stories/working-time';
 

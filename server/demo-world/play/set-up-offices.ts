@@ -5,7 +5,7 @@ import { setUpCounty } from '../../staff/set-up-county';
 import type { DemoCounty } from '../counties';
 import { makeOffice } from '../offices/make-office';
 import { staffId } from '../offices/office-ids';
-import { createRandom } from '../random';
+import { createRandom } from '../seeded-random';
 import type { WorkingTime } from '../stories/working-time';
 import { PLAYER, type PlayDeps } from './demo-deps';
 

@@ -3,7 +3,7 @@ import type { DemoCounty } from '../counties';
 import { makeOffice } from '../offices/make-office';
 import type { DemoPerson } from '../people/make-person';
 import type { DemoPeople } from '../people/make-residents';
-import { createRandom } from '../random';
+import { createRandom } from '../seeded-random';
 import { CAST_ENDINGS, openEndings, settledEndings, type Place, type Wish } from './endings';
 import type { Ending } from './story-plan';
 import { drawDevice } from './words';

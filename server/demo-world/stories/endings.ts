@@ -1,5 +1,5 @@
 import type { Story } from '../people/cast';
-import type { Random } from '../random';
+import type { Random } from '../seeded-random';
 import type { Ending, StepCode } from './story-plan';
 
 /** Where the person of a story lives, when that decides whose queue it fills. */

@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '../seeded-random';
 import { STEPS, type Ending, type Happening, type StepCode, type StoryPlan } from './story-plan';
 
 /** Working days that a step usually takes: least and most. Together the two checks stay within the five days of silence. */

@@ -2,7 +2,7 @@ import type { DisabilityCertificate } from '@zhucantong/shared/residents/disabil
 import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { MissingItem } from '@zhucantong/shared/work-items/actions';
 import type { DemoPerson } from '../people/make-person';
-import type { Random } from '../random';
+import type { Random } from '../seeded-random';
 import type { StepCode } from './story-plan';
 
 type Category = DisabilityCertificate['category'];

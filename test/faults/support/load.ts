@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Random } from '../../../server/demo-world/random';
+import type { Random } from '../../../server/demo-world/seeded-random';
 import { aPicture } from '../../factories/picture';
 import type { Line } from './caller';
 import type { FaultCounty } from './fault-county';

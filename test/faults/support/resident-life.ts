@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Random } from '../../../server/demo-world/random';
+import type { Random } from '../../../server/demo-world/seeded-random';
 import { DEVICE_CATALOGUE } from '../../../shared/service-catalogue/device-catalogue';
 import { ResidentItemList, type ResidentItemCard } from '../../../shared/work-items/resident-view';
 import { aSubmission } from '../../factories/submission';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createRandom, type Random } from '../../../server/demo-world/random';
+import { createRandom, type Random } from '../../../server/demo-world/seeded-random';
 import { check } from './check-county';
 import type { Verdict } from './verdict';
 import { foundFaultCounty, type FaultCounty } from './fault-county';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Random } from '../../../server/demo-world/random';
+import type { Random } from '../../../server/demo-world/seeded-random';
 import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
 import type { StepKind } from '../../../shared/service-catalogue/service-definition';
 import type { RequestedAction } from '../../../shared/work-items/actions';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readDemoCounties, villagesOf } from '../../../server/demo-world/counties';
 import { makeResidents } from '../../../server/demo-world/people/make-residents';
-import { createRandom } from '../../../server/demo-world/random';
+import { createRandom } from '../../../server/demo-world/seeded-random';
 import { plainDate } from '../../../shared/calendar/plain-date';
 import { isCertificateNumber } from '../../../shared/residents/disability-certificate';
 import { findIdentityNumberFault, readIdentityNumber } from '../../../shared/residents/identity-number';

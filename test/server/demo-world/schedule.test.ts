@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { schedule } from '../../../server/demo-world/play/schedule';
-import { createRandom } from '../../../server/demo-world/random';
+import { createRandom } from '../../../server/demo-world/seeded-random';
 import { openEndings, settledEndings, CAST_ENDINGS } from '../../../server/demo-world/stories/endings';
 import { makePlan } from '../../../server/demo-world/stories/make-plan';
 import { workingTime } from '../../../server/demo-world/stories/working-time';

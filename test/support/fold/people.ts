@@ -1,4 +1,4 @@
-import type { Random } from '../../../server/demo-world/random';
+import type { Random } from '../../../server/demo-world/seeded-random';
 import type { StepKind } from '../../../shared/service-catalogue/service-definition';
 import type { RoutingOutcome } from '../../../shared/staff/routing-outcome';
 import type { ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createRandom, type Random } from '../../../server/demo-world/random';
+import { createRandom, type Random } from '../../../server/demo-world/seeded-random';
 import { allowedActions, mayDo } from '../../../server/work-items/work-items.policy';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import { getStep, type ServiceDefinition } from '../../../shared/service-catalogue/service-definition';

@@ -1,4 +1,4 @@
-import type { Random } from '../../../server/demo-world/random';
+import type { Random } from '../../../server/demo-world/seeded-random';
 import { addDays, localDateOf } from '../../../shared/calendar/plain-date';
 import {
   isShown,

@@ -7,7 +7,7 @@ import {
   weekdayOf,
   type PlainDate,
 } from '../../../shared/calendar/plain-date';
-import { createRandom, type Random } from '../../../server/demo-world/random';
+import { createRandom, type Random } from '../../../server/demo-world/seeded-random';
 import { calendarData, YEAR_2025, YEAR_2026 } from '../../factories/calendar';
 
 const DIFFERENT = 150;

@@ -1,4 +1,4 @@
-import type { Random } from '../../../server/demo-world/random';
+import type { Random } from '../../../server/demo-world/seeded-random';
 import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
 import type {
   ClockDefinition,
