@@ -11,6 +11,7 @@ import { allFaults, askedPages, isOnPage, pageFaults } from '../forms/page-field
 import { faultsAfterAnswer } from '../forms/group-rows';
 import { takenFiles } from '../forms/photo';
 import { usePhotos } from '../forms/use-photos';
+import { withAnswer } from '../forms/with-answer';
 import { CheckPage } from './check-page';
 import { ConflictView } from './conflict-view';
 import { dropLocalDraft } from './local-drafts';
@@ -159,17 +160,12 @@ export function ApplicationForm({ application, me, person }: ApplicationFormProp
       onAnswer={(code, value) => {
         const before = keeper.current().draft.contents.answers;
         setFaults((found) => faultsAfterAnswer(found, code, before[code], value));
-        keeper.change({ answers: answerSet(before, code, value) });
+        keeper.change({ answers: withAnswer(before, code, value) });
       }}
       onNext={next}
       onPutAside={() => void putAside()}
     />
   );
-}
-
-function answerSet<T>(answers: Record<string, T>, code: string, value: T | undefined): Record<string, T> {
-  const { [code]: _before, ...others } = answers;
-  return value === undefined ? others : { ...others, [code]: value };
 }
 
 /** A photo that was taken meanwhile is no fault any more; what is typed is judged on the next press only. */

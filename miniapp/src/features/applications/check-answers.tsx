@@ -11,7 +11,7 @@ import { PageHead } from '@/ui/page-head';
 import { Section } from '@/ui/section';
 import { Text } from '@/ui/text';
 import { askedPages, askedPapers, isOnPage } from '../forms/page-fields';
-import type { Photo } from '../forms/photo';
+import { photosInWords, type Photo } from '../forms/photo';
 import { AnswerRows } from '../shell/answer-rows';
 
 interface CheckAnswersProps {
@@ -45,7 +45,7 @@ export function CheckAnswers({ definition, person, answers, photos, onChange }: 
       .map((paper) => ({
         key: paper.code,
         term: paper.title,
-        value: photosInWords(photos, paper.code),
+        value: photosInWords(photos, paper.code, '没有照片'),
         change: change(paper.code),
       })),
   ]);
@@ -93,11 +93,4 @@ function answerShown(
   const rows = field.kind === 'group' ? groupRows(definition, field, rowsOf(value)) : [];
   if (rows.length > 0) return <AnswerRows rows={rows} />;
   return answerInWords(definition, field, value ?? (field.kind === 'consent' ? false : undefined));
-}
-
-function photosInWords(photos: readonly Photo[], paper: string): string {
-  const mine = photos.filter((photo) => photo.paper === paper);
-  if (mine.length === 0) return '没有照片';
-  const waiting = mine.filter((photo) => photo.state.kind !== 'done').length;
-  return waiting === 0 ? `${mine.length} 张，都已传好` : `${mine.length} 张，还有 ${waiting} 张没传好`;
 }

@@ -1,9 +1,7 @@
 import { saveDraft } from '@/api/drafts';
 import { currentSession } from '../session/session-store';
 import { acknowledged } from './local-draft';
-import { dropLocalDrafts, keepLocalDraft, readLocalDrafts } from './local-drafts';
-
-export { dropLocalDrafts };
+import { keepLocalDraft, readLocalDrafts } from './local-drafts';
 
 /** Brings everything unsaved to the server before this phone forgets it. Returns false when something could not be saved. */
 export async function saveEveryDraft(): Promise<boolean> {

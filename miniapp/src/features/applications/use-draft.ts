@@ -1,4 +1,4 @@
-import type { Draft, DraftContents } from '@zhucantong/shared/work-items/draft';
+import type { Draft } from '@zhucantong/shared/work-items/draft';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useOnline } from '@/platform/use-online';
 import { createDraftKeeper, type DraftKeeper, type KeptDraft } from './draft-keeper';
@@ -19,5 +19,3 @@ export function useDraft(start: LocalDraft, conflict?: Draft): OpenDraft {
   useEffect(() => () => void keeper.save(), [keeper]); // closing the form saves it
   return { ...kept, keeper };
 }
-
-export type { DraftContents };

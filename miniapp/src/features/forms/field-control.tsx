@@ -39,7 +39,7 @@ export function FieldControl(props: FieldControlProps) {
     case 'date':
       return (
         <DateField
-          {...question_(props)}
+          {...questionOf(props)}
           value={text(value)}
           onChange={(next) => onChange(next || undefined)}
         />
@@ -47,26 +47,17 @@ export function FieldControl(props: FieldControlProps) {
     case 'number':
       return (
         <Field
-          {...question_(props)}
+          {...questionOf(props)}
           kind="number"
           value={text(value)}
           onChange={(next) => onChange(asNumber(next))}
         />
       );
-    case 'bank-account':
-      return (
-        <Field
-          {...question_(props)}
-          kind="number"
-          value={text(value)}
-          onChange={(next) => onChange(next === '' ? undefined : next)}
-        />
-      );
     default:
       return (
         <Field
-          {...question_(props)}
-          kind={field.kind}
+          {...questionOf(props)}
+          kind={field.kind === 'bank-account' ? 'number' : field.kind}
           value={text(value)}
           onChange={(next) => onChange(next === '' ? undefined : next)}
           autoComplete={field.prefill && AUTO_COMPLETE[field.prefill]}
@@ -83,7 +74,7 @@ const AUTO_COMPLETE: Record<NonNullable<FormField['prefill']>, string> = {
   'person.address': 'street-address',
 };
 
-function question_({ field, error }: FieldControlProps) {
+function questionOf({ field, error }: FieldControlProps) {
   const unit = field.kind === 'number' ? `（${field.unit}）` : '';
   const optional = field.required ? '' : '（可以不写）';
   return { id: field.code, label: `${field.label}${unit}${optional}`, hint: field.hint, error };

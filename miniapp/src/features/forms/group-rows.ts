@@ -4,6 +4,7 @@ import {
   type FieldFault,
   type GroupRow,
 } from '@zhucantong/shared/service-catalogue/form-answers';
+import { withAnswer } from './with-answer';
 import type { GroupField } from '@zhucantong/shared/service-catalogue/form-field';
 
 /** Rows that cannot be taken out: an answer that is not asked for may have none. */
@@ -27,11 +28,7 @@ export function rowsWith(
   code: string,
   value: GroupRow[string] | undefined,
 ): GroupRow[] {
-  return rows.map((row, at) => {
-    if (at !== place) return row;
-    const { [code]: _before, ...others } = row;
-    return value === undefined ? others : { ...others, [code]: value };
-  });
+  return rows.map((row, at) => (at === place ? withAnswer(row, code, value) : row));
 }
 
 /** The path of a row's answer, as its fault names it and its control is called: 'children.0.name'. */

@@ -47,3 +47,11 @@ function filesBy(photos: readonly Photo[], idOf: (photo: Photo) => string | unde
 export function shotName(paper: Paper, index: number): string {
   return paper.shots?.[index] ?? (paper.most > 1 ? `${paper.title}第 ${index + 1} 张` : paper.title);
 }
+
+/** How many pictures of a paper there are and how far they have come. @param none said where there is none. */
+export function photosInWords(photos: readonly Photo[], paper: string, none: string): string {
+  const mine = photos.filter((photo) => photo.paper === paper);
+  if (mine.length === 0) return none;
+  const waiting = mine.filter((photo) => photo.state.kind !== 'done').length;
+  return waiting === 0 ? `${mine.length} 张，都已传好` : `${mine.length} 张，还有 ${waiting} 张没传好`;
+}

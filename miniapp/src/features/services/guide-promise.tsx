@@ -7,14 +7,16 @@ import { Line, Stack } from '@/ui/stack';
 import { Paragraph, Text } from '@/ui/text';
 
 /** How long it takes by our own promise, and how often it was kept. */
-export function GuidePromise({ promise, kept }: Pick<ServiceGuide, 'promise' | 'kept'>) {
+export function GuidePromise({ promise, kept, papers }: Pick<ServiceGuide, 'promise' | 'kept' | 'papers'>) {
   if (!promise) return null;
   const [, length = '', unit = ''] = /^(\d+)\s*(.+)$/.exec(promise.amount) ?? [];
   const percent = kept && kept.total > 0 ? Math.floor((kept.kept / kept.total) * 100) : undefined;
   return (
     <Section card title="多久能拿到">
       <DateLine leaf={<DateLeaf head="承诺" length={Number(length)} unit={unit} />}>
-        <Paragraph>从交齐材料的第二天开始数。</Paragraph>
+        <Paragraph>
+          {papers.length > 0 ? '从交齐材料的第二天开始数。' : '从提交申请的第二天开始数。'}
+        </Paragraph>
         {promise.announced && <Paragraph look="meta">{promise.announced}</Paragraph>}
       </DateLine>
       {kept && percent !== undefined && (

@@ -36,7 +36,7 @@ export function GuideView({ guide, troubles }: { guide: ServiceGuide; troubles: 
       <PageHead title={guide.title} lead={guide.summary} />
       {troubles}
       <ReadAloud sections={spokenSections(guide.readAloud)} words="读给我听" />
-      <GuidePromise promise={guide.promise} kept={guide.kept} />
+      <GuidePromise promise={guide.promise} kept={guide.kept} papers={guide.papers} />
       <Section title="谁能办">
         <Card>
           <Paragraph look="lead">符合其中一条就可以：</Paragraph>

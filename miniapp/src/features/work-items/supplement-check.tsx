@@ -9,7 +9,7 @@ import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { Progress } from '@/ui/progress';
 import { Page } from '../shell/page';
-import type { Photo } from '../forms/photo';
+import { photosInWords, type Photo } from '../forms/photo';
 
 interface SupplementCheckProps {
   asked: SupplementView;
@@ -50,19 +50,13 @@ export function SupplementCheck(props: SupplementCheckProps) {
         answers={asked.items.map(({ kind, code, title }, place) => ({
           key: code,
           term: title,
-          value: kind === 'paper' ? photosInWords(photos, code) : fieldInWords(guide, code, answers),
+          value:
+            kind === 'paper' ? photosInWords(photos, code, '还没拍') : fieldInWords(guide, code, answers),
           change: { onPress: () => onOpen(place) },
         }))}
       />
     </Page>
   );
-}
-
-function photosInWords(photos: readonly Photo[], paper: string): string {
-  const mine = photos.filter((photo) => photo.paper === paper);
-  const waiting = mine.filter((photo) => photo.state.kind !== 'done').length;
-  if (mine.length === 0) return '还没拍';
-  return waiting > 0 ? `${mine.length} 张，还有 ${waiting} 张没传好` : `${mine.length} 张，都已传好`;
 }
 
 function fieldInWords(guide: ServiceGuide, code: string, answers: Answers): string {

@@ -14,6 +14,7 @@ import { Paragraph } from '@/ui/text';
 import { faultsAfterAnswer, fieldOfPath } from '../forms/group-rows';
 import { takenFiles } from '../forms/photo';
 import { usePhotos } from '../forms/use-photos';
+import { withAnswer } from '../forms/with-answer';
 import { rememberView } from '../resource/remembered-views';
 import { Page } from '../shell/page';
 import { ActionTrouble } from './action-trouble';
@@ -147,9 +148,4 @@ export function SupplementView({ item, asked, guide, onSent }: SupplementViewPro
 function firstOpen(asked: Asked, kept: { answers: Answers; papers: Record<string, string[]> }): number {
   const open = asked.items.findIndex(({ code }) => !(code in kept.answers) && !kept.papers[code]?.length);
   return open < 0 ? asked.items.length : open;
-}
-
-function withAnswer(answers: Answers, code: string, value: Answers[string] | undefined): Answers {
-  const { [code]: _before, ...others } = answers;
-  return value === undefined ? others : { ...others, [code]: value };
 }

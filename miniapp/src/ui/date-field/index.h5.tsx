@@ -2,16 +2,9 @@ import { FieldFrame, describedBy } from '../field/field-frame';
 import type { DateFieldProps } from './types';
 
 export function DateField(props: DateFieldProps) {
-  const { id, label, error, value, onChange, earliest, latest } = props;
+  const { id, error, value, onChange, earliest, latest } = props;
   return (
-    <FieldFrame
-      {...props}
-      label={
-        <label className="label" htmlFor={id}>
-          {label}
-        </label>
-      }
-    >
+    <FieldFrame {...props}>
       <input
         className="input"
         id={id}

@@ -1,6 +1,5 @@
 import { Picker } from '@tarojs/components';
 import { fullDate } from '@/format/chinese-date';
-import { Box } from '../box';
 import { ChooserFace } from '../field/chooser';
 import { FieldFrame, spokenName } from '../field/field-frame';
 import { selectableId } from '../selectable-id';
@@ -9,10 +8,10 @@ import type { DateFieldProps } from './types';
 const PLACEHOLDER = '请选日期';
 
 export function DateField(props: DateFieldProps) {
-  const { id, label, value, onChange, earliest, latest } = props;
+  const { id, value, onChange, earliest, latest } = props;
   const chosen = value ? fullDate(value) : undefined;
   return (
-    <FieldFrame {...props} label={<Box className="label">{label}</Box>}>
+    <FieldFrame {...props}>
       <Picker
         id={selectableId(id)}
         mode="date"

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { Box } from '../box';
 import { Icon } from '../icon';
 import { Paragraph } from '../text';
+import { FieldLabel } from './label';
 import type { QuestionProps } from './types';
 
-interface FieldFrameProps extends Pick<QuestionProps, 'id' | 'hint' | 'error'> {
-  label: ReactNode;
+interface FieldFrameProps extends QuestionProps {
   children: ReactNode;
 }
 
@@ -13,7 +13,7 @@ interface FieldFrameProps extends Pick<QuestionProps, 'id' | 'hint' | 'error'> {
 export function FieldFrame({ id, label, hint, error, children }: FieldFrameProps) {
   return (
     <Box className={error ? 'field bad' : 'field'}>
-      {label}
+      <FieldLabel id={id} words={label} />
       {hint && (
         <Paragraph look="meta" id={hintId(id)}>
           {hint}

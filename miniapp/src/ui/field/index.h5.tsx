@@ -3,7 +3,7 @@ import { FieldFrame, describedBy } from './field-frame';
 import type { FieldProps } from './types';
 
 export function Field(props: FieldProps) {
-  const { id, kind = 'text', label, error, value, onChange, maxLength, autoComplete } = props;
+  const { id, kind = 'text', error, value, onChange, maxLength, autoComplete } = props;
   const shared = {
     id,
     value,
@@ -14,14 +14,7 @@ export function Field(props: FieldProps) {
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.target.value),
   };
   return (
-    <FieldFrame
-      {...props}
-      label={
-        <label className="label" htmlFor={id}>
-          {label}
-        </label>
-      }
-    >
+    <FieldFrame {...props}>
       {kind === 'long-text' ? (
         <textarea {...shared} className="input long" rows={2} />
       ) : (

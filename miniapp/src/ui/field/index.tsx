@@ -1,5 +1,4 @@
 import { Input, Textarea } from '@tarojs/components';
-import { Box } from '../box';
 import { FieldFrame, spokenName } from './field-frame';
 import { selectableId } from '../selectable-id';
 import type { FieldProps } from './types';
@@ -8,7 +7,7 @@ import type { FieldProps } from './types';
 const NO_LIMIT = -1;
 
 export function Field(props: FieldProps) {
-  const { id, kind = 'text', label, value, onChange, maxLength = NO_LIMIT } = props;
+  const { id, kind = 'text', value, onChange, maxLength = NO_LIMIT } = props;
   const shared = {
     id: selectableId(id),
     value,
@@ -18,7 +17,7 @@ export function Field(props: FieldProps) {
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
   };
   return (
-    <FieldFrame {...props} label={<Box className="label">{label}</Box>}>
+    <FieldFrame {...props}>
       {kind === 'long-text' ? (
         <Textarea {...shared} className="input long" autoHeight showConfirmBar={false} />
       ) : (

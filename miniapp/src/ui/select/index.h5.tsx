@@ -2,16 +2,9 @@ import { FieldFrame, describedBy } from '../field/field-frame';
 import type { SelectProps } from './types';
 
 export function Select(props: SelectProps) {
-  const { id, label, error, options, value, onChange, placeholder = '请选' } = props;
+  const { id, error, options, value, onChange, placeholder = '请选' } = props;
   return (
-    <FieldFrame
-      {...props}
-      label={
-        <label className="label" htmlFor={id}>
-          {label}
-        </label>
-      }
-    >
+    <FieldFrame {...props}>
       <select
         className="input"
         id={id}

@@ -1,16 +1,15 @@
 import { Picker } from '@tarojs/components';
-import { Box } from '../box';
 import { ChooserFace } from '../field/chooser';
 import { FieldFrame, spokenName } from '../field/field-frame';
 import { selectableId } from '../selectable-id';
 import type { SelectProps } from './types';
 
 export function Select(props: SelectProps) {
-  const { id, label, options, value, onChange, placeholder = '请选' } = props;
+  const { id, options, value, onChange, placeholder = '请选' } = props;
   const index = options.findIndex((option) => option.value === value);
   const chosen = options[index]?.label;
   return (
-    <FieldFrame {...props} label={<Box className="label">{label}</Box>}>
+    <FieldFrame {...props}>
       <Picker
         id={selectableId(id)}
         mode="selector"
