@@ -11,7 +11,8 @@ import type {
 import { decide } from '@zhucantong/shared/work-items/decide';
 import type { Change, Facts } from '@zhucantong/shared/work-items/decision';
 import { stepsAfter } from '@zhucantong/shared/work-items/steps-after';
-import { isStepWork, type ActionType } from '@zhucantong/shared/work-items/status-table';
+import { handsOf, isStepWork, type Hand } from '@zhucantong/shared/work-items/hands';
+import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { chosenRoute } from './choose-assignee';
 import { currentAnswers } from './current-answers';
@@ -75,10 +76,10 @@ export async function decideFor(
     definition,
     calendar,
     routing: routeSteps(
-      // Whoever does this step's work has done it when the next is routed.
+      // Whoever does this step's work has had a hand in it when the next is routed.
       {
         ...item,
-        acted: [...item.acted, ...actOf(viewer, item, request.action.type)],
+        hands: [...handsOf(item), ...handOf(viewer, item, request.action.type)],
         filer: item.filedBy.person,
       },
       stepsAfter(item, request.action.type, { definition }),
@@ -92,8 +93,8 @@ export async function decideFor(
   return decision;
 }
 
-function actOf(viewer: ActingViewer, { step }: WorkItem, action: ActionType): WorkItem['acted'] {
-  return viewer.kind === 'staff' ? [{ staffId: viewer.staffId, step, isStepWork: isStepWork(action) }] : [];
+function handOf(viewer: ActingViewer, { step }: WorkItem, action: ActionType): Hand[] {
+  return viewer.kind === 'staff' && isStepWork(action) ? [{ staffId: viewer.staffId, step }] : [];
 }
 
 /** Where somebody else was first, that is the news; a plain no is said only to who could never do it. */

@@ -43,12 +43,15 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
         etag: true,
       },
       async ({ viewer, query, now }) => {
-        const loaded = await deps.items.listForResident(viewer, query.for);
+        const marks = await deps.items.marksForResident(viewer, query.for);
         return {
-          etagParts: loaded.map(({ item }) => [item._id, item.version]),
-          body: async () => ({
-            items: needsFirst(await Promise.all(loaded.map((each) => card(deps, viewer, each, now)))),
-          }),
+          etagParts: marks.map(({ _id, version }) => [_id, version]),
+          body: async () => {
+            const loaded = await deps.items.listForResident(viewer, query.for);
+            return {
+              items: needsFirst(await Promise.all(loaded.map((each) => card(deps, viewer, each, now)))),
+            };
+          },
         };
       },
     ),

@@ -1,14 +1,18 @@
 import type { Calendar } from '@zhucantong/shared/calendar/working-days';
 import { getStep, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
+import type { Hand } from '@zhucantong/shared/work-items/hands';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { routeStep } from '../routing/route-work-item';
 import type { Organisation } from '../staff/organisation';
 
 /** What routing must know of an item, submitted or about to be. */
-export type Routable = Pick<WorkItem, 'county' | 'area' | 'for' | 'acted'> & { filer: string | null };
+export type Routable = Pick<WorkItem, 'county' | 'area' | 'for'> & {
+  hands: readonly Hand[];
+  filer: string | null;
+};
 
-/** Who would get each of these steps now. Whoever did the work of a step that must be kept apart is passed over. */
+/** Who would get each of these steps now. Whoever had a hand in a step that must be kept apart is passed over. */
 export function routeSteps(
   item: Routable,
   codes: readonly string[],
@@ -22,9 +26,9 @@ export function routeSteps(
   return Object.fromEntries(
     codes.map((code) => {
       const separateFrom = getStep(definition, code).separateFrom ?? [];
-      const excludedStaff = item.acted
-        .filter((act) => act.isStepWork && separateFrom.includes(act.step))
-        .map((act) => act.staffId);
+      const excludedStaff = item.hands
+        .filter((hand) => separateFrom.includes(hand.step))
+        .map((hand) => hand.staffId);
       const parties = item.filer ? [item.filer] : [];
       const query = {
         service: definition.code,

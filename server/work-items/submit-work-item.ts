@@ -76,7 +76,7 @@ export async function submitWorkItem(
     filedBy: { account: viewer.accountId, person: viewer.personId, basis: submission.basis, channel },
     claims,
   };
-  const routing = routeSteps({ county, area, for: person._id, acted: [], filer: viewer.personId }, [first], {
+  const routing = routeSteps({ county, area, for: person._id, hands: [], filer: viewer.personId }, [first], {
     organisation,
     calendar,
     definition,

@@ -41,7 +41,8 @@ export async function presentContext(
 }
 
 /**
- * The personal side of an item that was loaded as its viewer: whoever sees an item sees whose it is.
+ * The personal side of an item that was loaded as its viewer: whoever sees an item sees whose it is. Contents are opened
+ * when somebody looks: a row of a list needs none.
  * @param known the person's record, where the caller has just read it.
  * @throws DomainError not-found when the person's record is gone.
  */
@@ -60,7 +61,15 @@ export async function openForViewing(
   if (!person) throw new DomainError('not-found');
   const agent = agentId ? people.get(agentId) : undefined;
   const relation = relations.find((each) => each.agent === agentId && each.beneficiary === item.for);
-  return { person, entries: open(), ...(agent ? { agent } : {}), ...(relation ? { relation } : {}) };
+  let entries: OpenedItem['entries'] | undefined;
+  return {
+    person,
+    get entries() {
+      return (entries ??= open());
+    },
+    ...(agent ? { agent } : {}),
+    ...(relation ? { relation } : {}),
+  };
 }
 
 /** Name, post and telephone of an officer: all that is ever shown of them. */

@@ -8,8 +8,9 @@ import {
   ruleOf,
   type ActionType,
 } from '@zhucantong/shared/work-items/status-table';
+import { handsToKeepApart } from '@zhucantong/shared/work-items/hands';
 import { negativeResultOf } from '@zhucantong/shared/work-items/outside-body';
-import { didWorkOf, momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 
 export interface PolicyFacts {
   definition: ServiceDefinition;
@@ -51,7 +52,8 @@ function staffMay(
   { definition }: PolicyFacts,
 ): boolean {
   const step = getStep(definition, item.step);
-  if (action === ADVANCES[step.kind] && didWorkOf(item, viewer.staffId, step.separateFrom)) return false;
+  if (action === ADVANCES[step.kind] && handsToKeepApart(item, viewer.staffId, step.separateFrom).length > 0)
+    return false;
   if (action === 'refuse' && step.kind === 'outside' && !negativeResultOf(item)) return false;
   if (action === 'take') return item.assignee === null && item.unit === viewer.unit;
   if (action === 'permit-second-round') return isHeadOf(viewer, item) && needsPermit(item, definition);

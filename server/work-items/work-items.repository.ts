@@ -46,6 +46,8 @@ export interface WorkItemsRepository extends QueueRepository, ItemJobsRepository
     outbox: readonly OutboxEntry[],
   ): Promise<LoadedItem | null>;
   listForResident(viewer: ResidentViewer, personId?: string): Promise<LoadedItem[]>;
+  /** The same list by ids and versions only: what says whether it has changed. */
+  marksForResident(viewer: ResidentViewer, personId?: string): Promise<Pick<WorkItem, '_id' | 'version'>[]>;
   findByNumber(viewer: JobViewer, county: string, number: string): Promise<LoadedItem | null>;
 }
 
@@ -76,6 +78,15 @@ export function workItemsRepository(
   async function find(viewer: Viewer, id: string): Promise<LoadedItem | null> {
     const stored = await lookups.find(id);
     return stored && isInScope(viewer, stored) ? load(stored) : null;
+  }
+
+  function ofResident(viewer: ResidentViewer, personId: string | undefined) {
+    const own = [viewer.personId, ...viewer.actsFor.map((each) => each.personId)];
+    const people = personId ? [personId] : own;
+    return model
+      .find({ $and: [{ county: viewer.county, for: { $in: people } }, scopeOf(viewer)!] })
+      .sort({ isOpen: -1, dueAt: 1 })
+      .limit(LIST_LIMIT);
   }
 
   function load(stored: StoredWorkItem): LoadedItem {
@@ -128,17 +139,10 @@ export function workItemsRepository(
       const { key, contents: earlier } = before.sealed;
       return loaded(after, { key, contents: { ...earlier, ...added } });
     },
-    async listForResident(viewer, personId) {
-      const people = personId
-        ? [personId]
-        : [viewer.personId, ...viewer.actsFor.map((each) => each.personId)];
-      const stored = await model
-        .find({ $and: [{ county: viewer.county, for: { $in: people } }, scopeOf(viewer)!] })
-        .sort({ isOpen: -1, dueAt: 1 })
-        .limit(LIST_LIMIT)
-        .lean<StoredWorkItem[]>();
-      return stored.map(load);
-    },
+    listForResident: async (viewer, personId) =>
+      (await ofResident(viewer, personId).lean<StoredWorkItem[]>()).map(load),
+    marksForResident: (viewer, personId) =>
+      ofResident(viewer, personId).select({ version: 1 }).lean<Pick<StoredWorkItem, '_id' | 'version'>[]>(),
     findByNumber: (viewer, county, number) => findOne(viewer, { county, number }),
   };
 }

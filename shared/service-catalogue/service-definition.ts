@@ -116,6 +116,13 @@ export type ClaimDefinition = z.infer<typeof ClaimDefinition>;
 export const MessageTemplate = z.strictObject({ title: z.string(), body: z.string() });
 export type MessageTemplate = z.infer<typeof MessageTemplate>;
 
+/** To accept and to decide are moments from which time limits run: there is one of each. */
+function happenOnce(steps: readonly { kind: StepKind }[]): boolean {
+  return (['acceptance', 'approval'] as const).every(
+    (once) => steps.filter(({ kind }) => kind === once).length <= 1,
+  );
+}
+
 /** One service as a value (DESIGN idea 1). Guide, form, paper list, review screen, clocks and messages all come from it. */
 export const ServiceDefinition = z.strictObject({
   code: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
@@ -148,7 +155,7 @@ export const ServiceDefinition = z.strictObject({
   pages: z.array(FormPage),
   papers: z.array(Paper),
   eligibility: z.array(EligibilityRule),
-  steps: z.array(Step),
+  steps: z.array(Step).check(z.refine(happenOnce, 'a service accepts once and decides once at most')),
   clocks: z.array(ClockDefinition),
   supplement: z.strictObject({
     limit: TimeLimit,

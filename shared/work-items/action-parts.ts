@@ -13,9 +13,10 @@ import { recordFieldsOf, recordPapersOf } from '../service-catalogue/step-record
 import { getStep, stepAfter, stepAfterAcceptance, type Step } from '../service-catalogue/service-definition';
 import type { Action, PaperFiles, RequestedAction } from './actions';
 import { reject, type Facts, type Rejection } from './decision';
+import { handsToKeepApart } from './hands';
 import { negativeResultOf } from './outside-body';
 import { paid, paymentFaults, reckoned } from './payment-parts';
-import { didWorkOf, type EntryContents, type HistoryEntry, type WorkItem } from './work-item';
+import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
 
 /** An action's own share of an entry: fields of the history entry, and the personal side that is sealed. */
 export interface Part {
@@ -88,7 +89,8 @@ type RecordBody = Extract<RequestedAction, { record: Answers }>;
 
 function advance(item: WorkItem, action: Action, body: RecordBody, facts: Facts): Part | Rejection {
   const step = getStep(facts.definition, item.step);
-  if (didWorkOf(item, action.actor.memberId, step.separateFrom)) return reject('segregation');
+  if (handsToKeepApart(item, action.actor.memberId, step.separateFrom).length > 0)
+    return reject('segregation');
   const faults = recordFaults(item, body, facts);
   if (step.outside && meets(step.outside.negative, body.record)) return recorded(faults, body);
   const moved = moveTo(stepAfter(facts.definition, item.step), facts);

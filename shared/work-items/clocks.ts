@@ -77,8 +77,8 @@ export function reckonClocks(
 
 /**
  * What a clock of an item is reckoned, and explained, from: the stops that were neither over before it began nor came
- * after its end, and the announced segments that had not begun. A stop that outlasted the clock stays open in it, as it
- * was when the clock's date was last reckoned.
+ * after its end, and the announced segments that had not begun. A stop that did not end before the clock stays
+ * open in it, as it was when the clock's date was last reckoned.
  */
 export function dueInputOf(
   clock: Pick<ItemClock, 'code' | 'limit' | 'startsFrom' | 'startedAt' | 'endedAt'>,
@@ -100,7 +100,7 @@ export function dueInputOf(
 }
 
 function asItStood({ to, ...open }: Stop, at: Date): Stop {
-  return to && to <= at ? { ...open, to } : open;
+  return to && to < at ? { ...open, to } : open;
 }
 
 /** A step limit under a statutory clock ends no later than that clock's day. */

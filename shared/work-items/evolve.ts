@@ -3,7 +3,7 @@ import { expectStopUntil, reckonClocks, STEP_CLOCK, type TimeContext } from './c
 import { paymentAfter } from './payment-parts';
 import { reopen, requestSupplement, takeSupplement } from './supplement-transitions';
 import { assign, close, enterStep, happen, markOverdue } from './transitions';
-import { isClosed, isStepWork, nextStatus } from './status-table';
+import { isClosed, nextStatus } from './status-table';
 import { queueInstant, wakesOf } from './wake';
 import { clockOf, momentOf, type HistoryEntry, type WorkItem } from './work-item';
 
@@ -38,10 +38,7 @@ export function evolve(item: WorkItem, entry: HistoryEntry, context: TimeContext
     history: [...item.history, entry],
     acted:
       entry.by.kind === 'staff'
-        ? [
-            ...item.acted,
-            { staffId: entry.by.memberId, step: entry.step, isStepWork: isStepWork(entry.action) },
-          ]
+        ? [...item.acted, { staffId: entry.by.memberId, step: entry.step }]
         : item.acted,
   };
   const payment = paymentAfter(item, entry);

@@ -104,13 +104,11 @@ interface ActionRule {
   stepKinds?: readonly StepKind[];
   /** What it takes among staff: to hold the item, to be of its unit, to head its line, or just to see it. */
   staffNeeds?: 'assignee' | 'unit' | 'section-head' | 'sight';
-  /** Does the work of the step: whoever did it may not do a step that is kept apart from this one. */
-  isStepWork?: true;
   restsOn: readonly FieldGroup[];
   changes: readonly FieldGroup[];
 }
 
-const OFFICE_WORK = { by: ['staff'], staffNeeds: 'assignee', isStepWork: true } as const;
+const OFFICE_WORK = { by: ['staff'], staffNeeds: 'assignee' } as const;
 const RESTS_ON_CASE = ['status', 'step', 'answers', 'records'] as const;
 
 export const ACTION_RULES = {
@@ -271,11 +269,6 @@ export function existingActions(status: Status, stepKind: StepKind): ActionType[
     const kinds = (ACTION_RULES[action] as ActionRule).stepKinds;
     return kinds === undefined || kinds.includes(stepKind);
   });
-}
-
-/** Whether an action does the work of the step in which it is taken. */
-export function isStepWork(action: ActionType | 'submit'): boolean {
-  return action !== 'submit' && ruleOf(action).isStepWork === true;
 }
 
 /** The rule of an action, widened for reading. */

@@ -3,8 +3,8 @@ import { endOfLocalDay, instantAt, type PlainDate } from '../calendar/plain-date
 import type { Calendar } from '../calendar/working-days';
 import type { AnyAction, JobAction } from './actions';
 import type { TimeContext } from './clocks';
-import { isClosed, type Status } from './status-table';
-import type { ItemClock, WorkItem } from './work-item';
+import { isClosed } from './status-table';
+import type { WorkItem } from './work-item';
 
 /** Reminders go out when people are awake: nine in the morning. */
 const REMINDER_MINUTE = 9 * 60;
@@ -38,23 +38,16 @@ function reminderAt(until: PlainDate, days: number, calendar: Calendar): Date {
   return instantAt(addWorkingDays(until, -days, calendar), REMINDER_MINUTE);
 }
 
-function clockWakes(item: WorkItem, { definition }: TimeContext): Wake[] {
-  return item.clocks
-    .filter((clock) => runs(clock, item.status) && !clock.overdueAt)
+function clockWakes({ clocks, status }: WorkItem, { definition }: TimeContext): Wake[] {
+  return clocks
+    .filter((clock) => !clock.endedAt && !clock.overdueAt)
     .flatMap((clock): Wake[] => {
       const deems =
         definition.clocks.find((each) => each.code === clock.code)?.whenPassed === 'deem-accepted';
       if (!deems) return [{ at: clock.dueAt, action: { type: 'mark-overdue', clock: clock.code } }];
-      // To ask for papers is an answer: what follows is no silence.
-      return item.status === 'awaiting-supplement'
-        ? []
-        : [{ at: clock.dueAt, action: { type: 'deem-accepted' } }];
+      // Who was told in time what is missing met no silence (licence law Art. 32).
+      return status === 'awaiting-supplement' ? [] : [{ at: clock.dueAt, action: { type: 'deem-accepted' } }];
     });
-}
-
-/** Not ended, and not stopped while the applicant is waited for. */
-function runs({ endedAt, limit }: ItemClock, status: Status): boolean {
-  return !endedAt && (status !== 'awaiting-supplement' || !limit.stops.includes('supplement'));
 }
 
 /** Whether time alone has brought this about by an instant. */
@@ -77,7 +70,7 @@ function isSame(one: JobAction, other: AnyAction): boolean {
 /** Where the item stands in a queue: the earliest due of its running clocks and, while it waits for the applicant, the end of the wait. */
 export function queueInstant(item: Pick<WorkItem, 'status' | 'clocks' | 'supplement'>, fallback: Date): Date {
   const { status, clocks, supplement } = item;
-  const instants = clocks.filter((clock) => runs(clock, status)).map((clock) => clock.dueAt.getTime());
+  const instants = clocks.filter((clock) => !clock.endedAt).map((clock) => clock.dueAt.getTime());
   if (status === 'awaiting-supplement' && supplement)
     instants.push(endOfLocalDay(supplement.until).getTime());
   return instants.length > 0 ? new Date(Math.min(...instants)) : fallback;

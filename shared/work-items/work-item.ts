@@ -193,8 +193,8 @@ export const WorkItem = z.strictObject({
   status: Status,
   assignee: z.nullable(Assignee),
   routingReason: z.string(),
-  /** Staff who acted and may read it later; of those who did the work of a step it says so, to keep check and decision apart. */
-  acted: z.array(z.strictObject({ staffId: z.string(), step: z.string(), isStepWork: z.boolean() })),
+  /** Staff who did anything here, and so may read it later. Who may not decide is told by hands.ts. */
+  acted: z.array(z.strictObject({ staffId: z.string(), step: z.string() })),
   moments: z.array(LifeMoment),
   clocks: z.array(ItemClock),
   stops: z.array(Stop),
@@ -225,13 +225,4 @@ export function momentOf(item: Pick<WorkItem, 'moments'>, event: LifeEvent): Lif
 
 export function clockOf(item: Pick<WorkItem, 'clocks'>, code: string): ItemClock | undefined {
   return [...item.clocks].reverse().find((clock) => clock.code === code);
-}
-
-/** Whether this member of staff did the work of one of these steps. */
-export function didWorkOf(
-  { acted }: Pick<WorkItem, 'acted'>,
-  staffId: string,
-  steps: readonly string[] = [],
-): boolean {
-  return acted.some((act) => act.isStepWork && act.staffId === staffId && steps.includes(act.step));
 }

@@ -74,12 +74,6 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
     for (const field of asked) expect(codes).toContain(field);
   });
 
-  it('accepts once and decides once at most', () => {
-    const kinds = definition().steps.map((step) => step.kind);
-    for (const once of ['acceptance', 'approval'])
-      expect(kinds.filter((kind) => kind === once).length).toBeLessThanOrEqual(1);
-  });
-
   it('names steps that exist in refusals and in what must be kept apart', () => {
     const steps = definition().steps.map((step) => step.code);
     expect(new Set(steps).size).toBe(steps.length);

@@ -1,8 +1,9 @@
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import { handsToKeepApart } from '@zhucantong/shared/work-items/hands';
 import { isClosed } from '@zhucantong/shared/work-items/status-table';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
-import { didWorkOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { judgeApplication } from '../../services/judge-application';
 import { currentAnswers } from '../current-answers';
 import type { OpenedItem, StaffContext } from './present-context';
@@ -26,8 +27,8 @@ export function presentFindings(
 function segregation(item: WorkItem, { definition, viewer }: StaffContext): StaffItem['findings'] {
   const step = getStep(definition, item.step);
   if (!step.separateFrom || isClosed(item.status)) return [];
-  const own = step.separateFrom.filter((code) => didWorkOf(item, viewer.staffId, [code]));
-  const titles = own.map((code) => getStep(definition, code).verb);
+  const own = handsToKeepApart(item, viewer.staffId, step.separateFrom);
+  const titles = [...new Set(own.map((hand) => getStep(definition, hand.step).verb))];
   if (titles.length > 0)
     return [{ holds: false, text: `${titles.join('、')}是您办的，这一件要由别人${step.verb}` }];
   return [
@@ -48,7 +49,7 @@ export function presentNotYours(
   if (isClosed(item.status)) return '这一件已经办结，可以看，可以记备注。';
   if (item.status === 'awaiting-supplement') return '退回补正中，计时停着，等申请人补齐。';
   const step = getStep(context.definition, item.step);
-  if (didWorkOf(item, context.viewer.staffId, step.separateFrom)) {
+  if (handsToKeepApart(item, context.viewer.staffId, step.separateFrom).length > 0) {
     return `前面的步骤是您办的，${step.verb}要由别人来，您可以看，可以记备注。`;
   }
   const card = item.assignee ? context.staffCard(item.assignee.staffId) : undefined;

@@ -35,6 +35,13 @@ describe('definitions', () => {
       /name the file after the code/,
     );
   });
+
+  it('are refused where a service would be accepted twice: its time limits would not know from when', async () => {
+    const [check, acceptance, ...others] = assistiveDevice.steps;
+    const twice = { ...acceptance!, code: 'acceptance-again' };
+    const definition = { ...assistiveDevice, steps: [check!, acceptance!, twice, ...others] };
+    await expect(discoverDefinitions(importing(definition))).rejects.toThrow(/accepts once/);
+  });
 });
 
 describe('published services', () => {

@@ -106,6 +106,7 @@ class Play implements Played {
     const { random } = this;
     this.passTime();
     if (random.chance(0.08)) this.calendar = this.editions[1];
+    if (random.chance(0.1)) this.sweepTooEarly();
     if (random.chance(0.7)) this.sweep();
     const isSensible = random.chance(0.85);
     const offered = isSensible ? this.offered() : [];
@@ -143,6 +144,15 @@ class Play implements Played {
       // The same sweep in a second process, with what it read before.
       if (this.random.chance(0.1)) this.act(JOB, due.action, version);
     }
+  }
+
+  /** A sweep that believes it is later than it is: nothing may come of it. */
+  private sweepTooEarly(): void {
+    const early = wakesOf(this.item, this.facts()).find((wake) => wake.at > this.now);
+    if (!early) return;
+    const { version } = this.item;
+    this.act(JOB, early.action, version);
+    if (this.item.version !== version) throw new Error(`${early.action.type} before it was due`);
   }
 
   private offered(): (readonly [ActingViewer, ActionType])[] {

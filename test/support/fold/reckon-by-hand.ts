@@ -6,21 +6,6 @@ import { ANSWERING, caseFile, CLOSED, CLOSING, EVENTS } from './case-file';
 import { clocksByHand } from './clocks-by-hand';
 import { dayOfText, isWorked, startOf } from './wall-calendar';
 
-/** What does the work of a step; to note, to hand out, to permit and to tell a new day do not. */
-const STEP_WORK: readonly HistoryEntry['action'][] = [
-  'pass-check',
-  'accept',
-  'assess',
-  'enter-outside-result',
-  'chase-outside-body',
-  'approve',
-  'refuse',
-  'hand-over',
-  'record-payment',
-  'record-payment-return',
-  'request-supplement',
-];
-
 /** An item without what no entry says and without the entries themselves. */
 export type ItemState = Omit<WorkItem, keyof ItemIdentity | 'history'>;
 
@@ -101,12 +86,9 @@ export function reckonByHand(
     return new Date(Math.min(...[...ticking().map((clock) => clock.dueAt), ...waitEnds].map(Number)));
   }
 
-  /** While the applicant is waited for, only clocks that do not stop for it go on. */
+  /** Clocks that go on; those that stop while the applicant is waited for fall due only after the wait. */
   function ticking() {
-    const isWaiting = status === 'awaiting-supplement';
-    return clocks.filter(
-      ({ endedAt, limit }) => !endedAt && !(isWaiting && limit.stops.includes('supplement')),
-    );
+    return clocks.filter(({ endedAt }) => !endedAt);
   }
 
   function wakeAt(): Date | null {
@@ -147,9 +129,7 @@ export function reckonByHand(
     status,
     assignee: assignee === null ? null : { staffId: assignee, post, acting, since: routed.recordedAt },
     routingReason: reason,
-    acted: history.flatMap(({ by, step, action }) =>
-      by.kind === 'staff' ? [{ staffId: by.memberId, step, isStepWork: STEP_WORK.includes(action) }] : [],
-    ),
+    acted: history.flatMap(({ by, step }) => (by.kind === 'staff' ? [{ staffId: by.memberId, step }] : [])),
     moments: momentsOf(),
     clocks,
     stops,

@@ -41,10 +41,20 @@ const head = staff(
 const anyStaff = staff(() => true);
 const job: Who = (viewer) => viewer.kind === 'job';
 
-const hadNoHandBefore = ({ item, step }: Case, viewer: Viewer): boolean =>
+/** What anybody does to an item without doing, or judging, the work of its step. */
+const BESIDE_THE_WORK: readonly HistoryEntry['action'][] = [
+  ...(['note', 'take', 'assign', 'permit-second-round', 'give-new-day', 'chase-outside-body'] as const),
+  ...(['supplement', 'reopen', 'withdraw', 'confirm-receipt', 'report-not-received'] as const),
+];
+
+const hadNoHandBefore = ({ history, step }: Case, viewer: Viewer): boolean =>
   viewer.kind === 'staff' &&
-  !item.acted.some(
-    (act) => act.isStepWork && act.staffId === viewer.staffId && (step.separateFrom ?? []).includes(act.step),
+  !history.some(
+    ({ by, action, step: done }) =>
+      by.kind === 'staff' &&
+      by.memberId === viewer.staffId &&
+      !BESIDE_THE_WORK.includes(action) &&
+      (step.separateFrom ?? []).includes(done),
   );
 const advancing = (kind: StepKind): Right => ({
   in: ['open'],

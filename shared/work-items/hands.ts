@@ -1,0 +1,37 @@
+import { ADVANCES, type ActionType } from './status-table';
+import type { HistoryEntry, WorkItem } from './work-item';
+
+/** Somebody of the staff who did work of a step, or judged it. */
+export interface Hand {
+  staffId: string;
+  step: string;
+}
+
+const STEP_WORK: readonly HistoryEntry['action'][] = [
+  ...Object.values(ADVANCES),
+  'refuse',
+  'request-supplement',
+  'record-payment-return',
+] satisfies ActionType[];
+
+/** Whether an action does, or judges, the work of the step in which it is taken. */
+export const isStepWork = (action: HistoryEntry['action']): boolean => STEP_WORK.includes(action);
+
+/**
+ * Whose hands the steps went through, for keeping check and decision apart. Noting, taking, assigning, permitting a round
+ * and what is entered on the applicant's request are no work of the step: they judge nothing.
+ */
+export function handsOf({ history }: Pick<WorkItem, 'history'>): Hand[] {
+  return history
+    .filter((entry) => entry.by.kind === 'staff' && isStepWork(entry.action))
+    .map((entry) => ({ staffId: entry.by.memberId, step: entry.step }));
+}
+
+/** Hands of this member of staff in the steps from which a step must be kept apart. */
+export function handsToKeepApart(
+  item: Pick<WorkItem, 'history'>,
+  staffId: string,
+  separateFrom: readonly string[] = [],
+): Hand[] {
+  return handsOf(item).filter((hand) => hand.staffId === staffId && separateFrom.includes(hand.step));
+}
