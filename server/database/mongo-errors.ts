@@ -1,4 +1,3 @@
-import { DomainError } from '@zhucantong/shared/errors';
 import {
   MongoBulkWriteError,
   MongoError,
@@ -83,15 +82,6 @@ function duplicateKey(fields: readonly string[]): MongoServerError {
 
 /** True when a document with the same key exists. */
 export const isDuplicateKey = (error: unknown): boolean => classifyMongoError(error).kind === 'duplicate-key';
-
-/**
- * The domain's word for a failure that any caller may meet; other failures are returned as they came.
- * A duplicate key has no general meaning: its caller knows which claim or number it stands for.
- */
-export function translateMongoError(error: unknown): unknown {
-  const { kind } = classifyMongoError(error);
-  return kind === 'unavailable' || kind === 'disk-full' ? new DomainError('unavailable') : error;
-}
 
 function classifyCode(code: number, fields: string[]): MongoFailure {
   if (code === DUPLICATE_KEY) return { kind: 'duplicate-key', fields };

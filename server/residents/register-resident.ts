@@ -8,7 +8,7 @@ import {
 } from '@zhucantong/shared/residents/identity-number';
 import { ContactPreference, ResidentProfile, type Resident } from '@zhucantong/shared/residents/resident';
 import type { StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
-import { blind } from '../database/blind';
+import { blind } from '../database/blind-hash';
 import { keyedId } from '../database/keyed-id';
 import type { Keyring } from '../database/keyring';
 import { actorIdOf } from '../staff/actor-id';

@@ -4,7 +4,7 @@ import {
   type DeliveredDevice,
   type Resident,
 } from '@zhucantong/shared/residents/resident';
-import { blind } from '../database/blind';
+import { blind } from '../database/blind-hash';
 import type { Keyring } from '../database/keyring';
 import type { DocumentSeal, SealedField, SealedKey, Sealer } from '../database/sealed';
 

@@ -2,7 +2,7 @@ import { DomainError } from '@zhucantong/shared/errors';
 import type { ContactPreference, DeliveredDevice, Resident } from '@zhucantong/shared/residents/resident';
 import type { StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
 import type { Model, QueryFilter } from 'mongoose';
-import { blind } from '../database/blind';
+import { blind } from '../database/blind-hash';
 import type { Keyring } from '../database/keyring';
 import { isDuplicateKey } from '../database/mongo-errors';
 import { nativeCollection } from '../database/native-collection';

@@ -1,6 +1,6 @@
 import { isCertificateNumber } from '@zhucantong/shared/residents/disability-certificate';
 import type { Resident } from '@zhucantong/shared/residents/resident';
-import { blind } from '../database/blind';
+import { blind } from '../database/blind-hash';
 import { parseItemNumber } from '../database/item-number';
 import type { Keyring } from '../database/keyring';
 import { namePieces, queryPieces } from '../database/name-pieces';

@@ -13,11 +13,6 @@ export function dayAndWeekday(day: PlainDate, thisYear: number): string {
   return `${dayInWords(day, thisYear)} ${shortWeekday(day)}`;
 }
 
-/** '6月23日，星期二', for residents and for reading aloud. */
-export function dayAndFullWeekday(day: PlainDate, thisYear: number): string {
-  return `${dayInWords(day, thisYear)}，星期${weekdayCharacter(day)}`;
-}
-
 /** '周四'. */
 export function shortWeekday(day: PlainDate): string {
   return `周${weekdayCharacter(day)}`;

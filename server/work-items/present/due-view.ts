@@ -6,7 +6,7 @@ import type { DueView } from '@zhucantong/shared/work-items/queue-view';
 import { isClosed } from '@zhucantong/shared/work-items/status-table';
 import type { QueueItem } from '../queues';
 import { endOfWait, firstDueClock } from './item-clocks';
-import { sayDayAndWeekday } from './words';
+import { sayDayAndWeekday } from './say-when';
 
 type Time = { calendar: Calendar; now: Date };
 /** What tells how urgent an item is; a whole item has it all. */

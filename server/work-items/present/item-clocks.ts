@@ -3,6 +3,7 @@ import { getStep, type ServiceDefinition } from '@zhucantong/shared/service-cata
 import { STEP_CLOCK } from '@zhucantong/shared/work-items/clocks';
 import {
   clockOf,
+  type HistoryEntry,
   type ItemClock,
   type SupplementRequest,
   type WorkItem,
@@ -15,6 +16,14 @@ export function promiseOf(item: Pick<WorkItem, 'clocks'>): ItemClock | undefined
 
 export function currentStepClock(item: Pick<WorkItem, 'clocks'>): ItemClock | undefined {
   return clockOf(item, STEP_CLOCK);
+}
+
+/** The clock that an entry marked as missed; a later step's clock has the same code. */
+export function missedClockOf(
+  { clocks }: Pick<WorkItem, 'clocks'>,
+  { clock: code, recordedAt }: HistoryEntry,
+): ItemClock | undefined {
+  return clocks.find((clock) => clock.code === code && clock.overdueAt?.getTime() === recordedAt.getTime());
 }
 
 /** A clock that ended late, or runs past its day. */

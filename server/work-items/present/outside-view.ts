@@ -3,7 +3,7 @@ import { getStep } from '@zhucantong/shared/service-catalogue/service-definition
 import type { OutsideView } from '@zhucantong/shared/work-items/outcome-view';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { PresentContext } from './present-context';
-import { sayDay } from './words';
+import { sayDay } from './say-when';
 
 /** In whose hands it is and since when, while an outside body works on it (DESIGN §4: "with … since"); null otherwise. */
 export function presentOutside(

@@ -5,7 +5,7 @@ import type { PaymentView } from '@zhucantong/shared/work-items/outcome-view';
 import { momentOf, type ItemPayment, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { currentAnswers } from '../current-answers';
 import type { OpenedItem, PresentContext } from './present-context';
-import { sayDay } from './words';
+import { sayDay } from './say-when';
 
 /** What is paid and how far it has come; null where nothing is paid, or will not be any more. */
 export function presentPayment(

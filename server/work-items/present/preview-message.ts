@@ -6,7 +6,7 @@ import type { MessagePreview } from '@zhucantong/shared/work-items/staff-view';
 import type { MessageIntent } from '@zhucantong/shared/work-items/work-item';
 import { titleOfMissing } from './labelled-values';
 import type { PresentContext } from './present-context';
-import { sayDayAndWeekday } from './words';
+import { sayDayAndWeekday } from './say-when';
 
 /**
  * Exactly what the applicant will read. Read from the change that deciding would write, with the words of the same function

@@ -5,7 +5,7 @@ import { evolve, openItem } from '@zhucantong/shared/work-items/evolve';
 import { ruleOf } from '@zhucantong/shared/work-items/status-table';
 import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { promiseOf } from './item-clocks';
-import { sayDay } from './words';
+import { sayDay } from './say-when';
 
 /**
  * The promised days in the order in which they were told, the receipt's first. While the item waits for the applicant the

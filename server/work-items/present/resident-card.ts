@@ -6,7 +6,8 @@ import { isLate, promiseOf } from './item-clocks';
 import type { OpenedItem, PresentContext, ResidentContext } from './present-context';
 import { promiseMoved } from './promise-told';
 import { residentWords } from './resident-words';
-import { lastDeed, sayDay } from './words';
+import { sayDay } from './say-when';
+import { lastDeed } from './step-done-words';
 
 /** An item as a row of the resident's home and list. */
 export function presentResidentCard(

@@ -19,7 +19,7 @@ import { presentPromise } from './resident-promise';
 import { presentSupplement } from './resident-supplement';
 import { presentTimeline } from './resident-timeline';
 import { residentWords } from './resident-words';
-import { sayTime, sayDayOf } from './words';
+import { sayTime, sayDayOf } from './say-when';
 
 /** One item in full, for the person concerned and whoever may act for them. @param allowed as the policy computed it. */
 export function presentResidentItem(

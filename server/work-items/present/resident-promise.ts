@@ -10,7 +10,8 @@ import { isLate, promiseOf } from './item-clocks';
 import type { OpenedItem, PresentContext } from './present-context';
 import { promiseMoved } from './promise-told';
 import { stepDays } from './step-days';
-import { lastDeed, sayDay } from './words';
+import { sayDay } from './say-when';
+import { lastDeed } from './step-done-words';
 
 /** The promised day, why it is that day, how it moved, and plainly that it was missed. Null where nothing is promised any more. */
 export function presentPromise(

@@ -2,12 +2,15 @@ import { getStep } from '@zhucantong/shared/service-catalogue/service-definition
 import { yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
 import { recordFieldsOf } from '@zhucantong/shared/service-catalogue/step-record';
 import type { TimelineStep } from '@zhucantong/shared/work-items/resident-view';
-import { clockOf, type HistoryEntry, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { missedClockOf } from './item-clocks';
 import { recordInOneLine } from './labelled-values';
 import type { OpenedItem, ResidentContext } from './present-context';
 import { reopenUntil } from './resident-words';
 import { timelineAhead } from './timeline-ahead';
-import { lastDeed, sayDay, sayDayOf, sayWho } from './words';
+import { sayDay, sayDayOf } from './say-when';
+import { sayWho } from './say-who';
+import { lastDeed } from './step-done-words';
 
 /** What happened, where it is now and what is still to come, in plain words (mock-ups 08 to 10). */
 export function presentTimeline(
@@ -141,7 +144,7 @@ function sentBack({ item, entry, context }: Telling): Told {
 
 /** A missed promise and a missed step are both told; silence at acceptance is told by what it means. */
 function missed({ item, entry, context }: Telling): Told | null {
-  const clock = entry.clock ? clockOf(item, entry.clock) : undefined;
+  const clock = missedClockOf(item, entry);
   if (!clock) return null;
   const day = sayDay(clock.dueOn, context.now);
   if (clock.nature === 'promised')

@@ -9,7 +9,8 @@ import { currentStepClock, isLate, promiseOf } from './item-clocks';
 import { presentOutside } from './outside-view';
 import type { PresentContext } from './present-context';
 import { isPromiseMissed, lateDays } from './resident-promise';
-import { lastDeed, sayDay, STEP_DONE_WORDS as STEP_DEED } from './words';
+import { sayDay } from './say-when';
+import { lastDeed, STEP_DONE_WORDS as STEP_DEED } from './step-done-words';
 
 type Words = Pick<ResidentItemCard, 'tag' | 'headline' | 'leafOn' | 'leafCaption' | 'youDo'> & {
   youDoDetail: string;

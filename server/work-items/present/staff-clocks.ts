@@ -12,7 +12,7 @@ import { dayCells } from './day-cells';
 import { clockDueView } from './due-view';
 import { ceilingOf, currentStepClock } from './item-clocks';
 import type { PresentContext } from './present-context';
-import { sayDay, sayDayAndWeekday } from './words';
+import { sayDay, sayDayAndWeekday } from './say-when';
 
 const NATURE_ORDER = ['promised', 'statutory', 'step'] as const;
 

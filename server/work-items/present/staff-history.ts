@@ -5,13 +5,14 @@ import { RELATION_WORDS } from '@zhucantong/shared/residents/relation';
 import { maskName } from '@zhucantong/shared/residents/resident';
 import type { HistoryLine } from '@zhucantong/shared/work-items/staff-view';
 import type { Channel } from '@zhucantong/shared/work-items/actions';
-import { clockOf, type HistoryEntry, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { missedClockOf } from './item-clocks';
 import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import { recordInOneLine, titleOfMissing } from './labelled-values';
 import type { Mask } from './mask-known';
 import type { OpenedItem, PresentContext } from './present-context';
 import { isByAgent } from './queue-row';
-import { sayDay, sayWhen } from './words';
+import { sayDay, sayWhen } from './say-when';
 
 /** What happened, newest first: when, what, who (代A 替 谁), and whether it stopped a clock. */
 export function presentHistory(
@@ -74,7 +75,7 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'deem-accepted': () => '逾期未受理，按规定视为受理',
   remind: (entry) => `提醒申请人补正（还剩 ${entry.daysBefore ?? 0} 个工作日）`,
   lapse: () => '补正到期，视为撤回',
-  'mark-overdue': (entry, item) => `超期：${(entry.clock && clockOf(item, entry.clock)?.title) || ''}`,
+  'mark-overdue': (entry, item) => `超期：${missedClockOf(item, entry)?.title ?? ''}`,
 };
 
 function askedBefore(entry: HistoryEntry, item: WorkItem): number {

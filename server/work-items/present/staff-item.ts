@@ -17,7 +17,7 @@ import { presentHistory } from './staff-history';
 import { presentFindings, presentNotYours } from './staff-judgement';
 import { presentAnswers, presentAsked, presentPapers, presentRecords } from './staff-papers';
 import { presentRecordForm, presentRefusals, presentSendBack } from './staff-work';
-import { sayDayAndWeekday, sayDayOf, sayTime, sayWhen } from './words';
+import { sayDayAndWeekday, sayDayOf, sayTime, sayWhen } from './say-when';
 
 const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
   'awaiting-supplement': '等申请人补正',

@@ -8,7 +8,7 @@ import { currentAnswers } from '../current-answers';
 import { labelledAnswers, titleOfMissing } from './labelled-values';
 import { maskOf, type Mask } from './mask-known';
 import type { OpenedItem, StaffContext } from './present-context';
-import { sayDayAndWeekday, sayWhen } from './words';
+import { sayDayAndWeekday, sayWhen } from './say-when';
 
 /** The applicant's answers, with telephones, names and addresses masked. */
 export function presentAnswers(

@@ -14,7 +14,7 @@ import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { currentAnswers } from '../current-answers';
 import { isHeadOf } from '../work-items.policy';
 import type { OpenedItem, StaffContext } from './present-context';
-import { sayDayAndWeekday } from './words';
+import { sayDayAndWeekday } from './say-when';
 
 /** What may be listed as missing, until when, and whether this round needs the head's reason (FACTS §5.1). */
 export function presentSendBack(

@@ -5,7 +5,8 @@ import { currentStepClock, isLate } from './item-clocks';
 import type { ResidentContext } from './present-context';
 import { presentOutside } from './outside-view';
 import { stepDays } from './step-days';
-import { sayDay, sayWho } from './words';
+import { sayDay } from './say-when';
+import { sayWho } from './say-who';
 
 /** Where it is now and what is still to come; a day that has passed is the day we had named. */
 export function timelineAhead(item: WorkItem, context: ResidentContext): TimelineStep[] {

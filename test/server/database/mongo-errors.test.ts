@@ -4,7 +4,6 @@ import {
   errorsByPosition,
   failuresByPosition,
   isDuplicateKey,
-  translateMongoError,
 } from '../../../server/database/mongo-errors';
 import { freePort } from '../../../server/database/mongod-process';
 import { cuttableLine } from '../../support/cuttable-line';
@@ -25,7 +24,6 @@ it('a second document with the same key is a duplicate, told by field and withou
   const error = await caught(claims().insertOne({ _id: 'taken' }));
   expect(isDuplicateKey(error)).toBe(true);
   expect(classifyMongoError(error)).toEqual({ kind: 'duplicate-key', fields: ['_id'] });
-  expect(translateMongoError(error)).toBe(error);
 });
 
 it('in a shared insert each position has its own failure', async () => {
@@ -46,7 +44,6 @@ it('a database that does not answer is unavailable for the moment', async () => 
   const error = await caught(client.db('x').collection('y').findOne());
   await client.close();
   expect(classifyMongoError(error)).toEqual({ kind: 'unavailable' });
-  expect(translateMongoError(error)).toMatchObject({ code: 'unavailable' });
 });
 
 it('where the line is lost, every position of a shared write failed', async () => {
@@ -87,5 +84,4 @@ it.each([
 it('an error of ours stays what it is', () => {
   const error = new Error('mine');
   expect(classifyMongoError(error)).toEqual({ kind: 'other' });
-  expect(translateMongoError(error)).toBe(error);
 });

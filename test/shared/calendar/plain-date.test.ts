@@ -12,7 +12,7 @@ import {
   startOfLocalDay,
   weekdayOf,
 } from '../../../shared/calendar/plain-date';
-import { dayAndFullWeekday, dayAndWeekday, daysInWords } from '../../../shared/calendar/day-words';
+import { dayAndWeekday, daysInWords } from '../../../shared/calendar/day-words';
 
 const DAY_MS = 86_400_000;
 
@@ -70,7 +70,6 @@ describe('a day in words', () => {
   it('says the year only when it is not this one', () => {
     expect(dayAndWeekday(plainDate('2026-11-26'), 2026)).toBe('11月26日 周四');
     expect(dayAndWeekday(plainDate('2027-01-15'), 2026)).toBe('2027年1月15日 周五');
-    expect(dayAndFullWeekday(plainDate('2026-06-23'), 2026)).toBe('6月23日，星期二');
   });
 
   it('shortens a run of days inside one month', () => {

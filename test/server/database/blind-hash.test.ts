@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { blind, type BlindPurpose } from '../../../server/database/blind';
+import { blind, type BlindPurpose } from '../../../server/database/blind-hash';
 import { createKeyring } from '../../../server/database/keyring';
 import { keyedId } from '../../../server/database/keyed-id';
 import { namePieces, queryPieces } from '../../../server/database/name-pieces';

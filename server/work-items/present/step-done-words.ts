@@ -1,0 +1,19 @@
+import type { StepKind } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { PresentContext } from './present-context';
+
+/** What has happened when a step of this kind is over, as the resident says it: 最晚明天批完. */
+export const STEP_DONE_WORDS: Record<StepKind, string> = {
+  check: '看完',
+  acceptance: '受理',
+  assessment: '评估完',
+  outside: '有结果',
+  approval: '批完',
+  'hand-over': '送到手上',
+  payment: '发到账上',
+};
+
+/** What the promise is about: 送到手上, 发到账上. */
+export function lastDeed({ definition }: Pick<PresentContext, 'definition'>): string {
+  const last = definition.steps.at(-1)!;
+  return last.kind === 'hand-over' || last.kind === 'payment' ? STEP_DONE_WORDS[last.kind] : '办好';
+}
