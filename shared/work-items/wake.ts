@@ -4,7 +4,7 @@ import type { Calendar } from '../calendar/working-days';
 import type { AnyAction, JobAction } from './actions';
 import type { TimeContext } from './clocks';
 import { isClosed } from './status-table';
-import type { WorkItem } from './work-item';
+import type { ItemClock, WorkItem } from './work-item';
 
 /** Reminders go out when people are awake: nine in the morning. */
 const REMINDER_MINUTE = 9 * 60;
@@ -67,11 +67,19 @@ function isSame(one: JobAction, other: AnyAction): boolean {
   }
 }
 
-/** Where the item stands in a queue: the earliest due of its running clocks and, while it waits for the applicant, the end of the wait. */
+/** Whether a clock goes on while the applicant is waited for. */
+export function runsDuringWait({ limit }: { limit: Pick<ItemClock['limit'], 'stops'> }): boolean {
+  return !limit.stops.includes('supplement');
+}
+
+/**
+ * Where the item stands in a queue: the earliest due of its running clocks; while it waits for the applicant, the end of the
+ * wait or an earlier due of what goes on meanwhile.
+ */
 export function queueInstant(item: Pick<WorkItem, 'status' | 'clocks' | 'supplement'>, fallback: Date): Date {
-  const { status, clocks, supplement } = item;
-  const instants = clocks.filter((clock) => !clock.endedAt).map((clock) => clock.dueAt.getTime());
-  if (status === 'awaiting-supplement' && supplement)
-    instants.push(endOfLocalDay(supplement.until).getTime());
+  const wait = item.status === 'awaiting-supplement' ? item.supplement : null;
+  const running = item.clocks.filter((clock) => !clock.endedAt && (!wait || runsDuringWait(clock)));
+  const instants = running.map((clock) => clock.dueAt.getTime());
+  if (wait) instants.push(endOfLocalDay(wait.until).getTime());
   return instants.length > 0 ? new Date(Math.min(...instants)) : fallback;
 }

@@ -5,6 +5,7 @@ import { urgencyOf } from '@zhucantong/shared/time-limits/urgency';
 import type { DueView } from '@zhucantong/shared/work-items/queue-view';
 import { isClosed } from '@zhucantong/shared/work-items/status-table';
 import type { QueueItem } from '../queues';
+import { runsDuringWait } from '@zhucantong/shared/work-items/wake';
 import { endOfWait, firstDueClock } from './item-clocks';
 import { sayDayAndWeekday } from './say-when';
 
@@ -13,16 +14,20 @@ type Time = { calendar: Calendar; now: Date };
 type DueFacts = Pick<QueueItem, 'status' | 'clocks' | 'stops' | 'supplement' | 'dueAt' | 'moments'>;
 type ClockFacts = DueFacts['clocks'][number];
 
-/** How the item stands in a queue: the first clock to fall due; while it waits for the applicant, the end of the wait. */
+/**
+ * How the item stands in a queue: the first clock to fall due; while it waits for the applicant, the end of the wait, unless
+ * something that goes on meanwhile is due before.
+ */
 export function dueViewOf(item: DueFacts, time: Time): DueView {
   if (isClosed(item.status)) return closedView(item, time.now);
   const wait = item.status === 'awaiting-supplement' ? endOfWait(item) : undefined;
-  if (wait && item.supplement) {
+  const meanwhile = firstDueClock({ clocks: item.clocks.filter(runsDuringWait) });
+  if (wait && item.supplement && !(meanwhile && meanwhile.dueAt < wait)) {
     const due = { on: item.supplement.until, at: wait, provisional: false };
     const urgency = urgencyOf(due, 'working-day', 'supplement', time.now, time.calendar);
     return { ...urgency, on: due.on };
   }
-  const clock = firstDueClock(item);
+  const clock = wait ? meanwhile : firstDueClock(item);
   if (!clock) return closedView(item, time.now);
   return clockDueView(clock, item, time);
 }

@@ -82,13 +82,12 @@ export function reckonByHand(
 
   function queueInstant(): Date {
     if (!isOpen) return momentsOf().find(({ event }) => event === 'closed')!.at;
-    const waitEnds = status === 'awaiting-supplement' ? [startOf(dayOfText(supplement!.until) + 1)] : [];
-    return new Date(Math.min(...[...ticking().map((clock) => clock.dueAt), ...waitEnds].map(Number)));
-  }
-
-  /** Clocks that go on; those that stop while the applicant is waited for fall due only after the wait. */
-  function ticking() {
-    return clocks.filter(({ endedAt }) => !endedAt);
+    const isWaiting = status === 'awaiting-supplement';
+    const waitEnds = isWaiting ? [startOf(dayOfText(supplement!.until) + 1)] : [];
+    const ticking = clocks.filter(
+      ({ endedAt, limit }) => !endedAt && !(isWaiting && limit.stops.includes('supplement')),
+    );
+    return new Date(Math.min(...[...ticking.map((clock) => clock.dueAt), ...waitEnds].map(Number)));
   }
 
   function wakeAt(): Date | null {
@@ -96,8 +95,8 @@ export function reckonByHand(
     const isWaiting = status === 'awaiting-supplement';
     const instants = [
       ...(isWaiting ? remindersLeft() : []),
-      ...ticking()
-        .filter(({ overdueAt, code }) => !overdueAt && !(isWaiting && isSilence(code)))
+      ...clocks
+        .filter(({ endedAt, overdueAt, code }) => !endedAt && !overdueAt && !(isWaiting && isSilence(code)))
         .map((clock) => clock.dueAt),
     ];
     return instants.length === 0 ? null : new Date(Math.min(...instants.map(Number)));
