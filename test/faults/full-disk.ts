@@ -10,7 +10,7 @@ import { strikeUnderLoad } from './support/rounds';
 import { notRun, type Outcome, type Scene } from './support/scene';
 
 const ROUNDS = 4;
-const ACKNOWLEDGEMENTS = 2_000;
+const ACKNOWLEDGEMENTS = 4_500;
 const SIZE = '800m';
 const BLOCK = Buffer.alloc(1_048_576);
 const FULL_FOR_MS: [number, number] = [2_000, 8_000];

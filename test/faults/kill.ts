@@ -5,7 +5,7 @@ import { strikeUnderLoad, type Blow } from './support/rounds';
 import { killMongodOf } from '../support/temporary-folder';
 
 const ROUNDS = 30;
-const ACKNOWLEDGEMENTS = 12_000;
+const ACKNOWLEDGEMENTS = 6_000;
 
 /** SIGKILL of the server, of its mongod and of both, again and again; then weeks pass, and each once more while the sweep wakes. */
 export async function kill(

@@ -5,7 +5,7 @@ import type { Outcome, Scene } from './support/scene';
 import { sendsWithoutMajority } from './support/send-without-majority';
 
 const ROUNDS = 8;
-const ACKNOWLEDGEMENTS = 1_500;
+const ACKNOWLEDGEMENTS = 5_000;
 
 /** Three nodes; the primary is forced to step down, or killed, while people work. */
 export async function stepDowns(

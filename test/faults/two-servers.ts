@@ -11,7 +11,7 @@ import { strikeUnderLoad, type Blow } from './support/rounds';
 import type { Outcome, Scene } from './support/scene';
 
 const ROUNDS = 8;
-const ACKNOWLEDGEMENTS = 2_500;
+const ACKNOWLEDGEMENTS = 5_000;
 
 /** Two processes on one database share the load, the sweep and the delivery; now one is killed, now the other. */
 export async function twoServers(scene: Scene): Promise<Outcome> {
