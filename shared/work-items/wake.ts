@@ -38,16 +38,21 @@ function reminderAt(until: PlainDate, days: number, calendar: Calendar): Date {
   return instantAt(addWorkingDays(until, -days, calendar), REMINDER_MINUTE);
 }
 
-function clockWakes({ clocks, status }: WorkItem, { definition }: TimeContext): Wake[] {
-  return clocks
-    .filter((clock) => !clock.endedAt && !clock.overdueAt)
-    .flatMap((clock): Wake[] => {
-      const deems =
-        definition.clocks.find((each) => each.code === clock.code)?.whenPassed === 'deem-accepted';
-      if (!deems) return [{ at: clock.dueAt, action: { type: 'mark-overdue', clock: clock.code } }];
-      // Who was told in time what is missing met no silence (licence law Art. 32).
-      return status === 'awaiting-supplement' ? [] : [{ at: clock.dueAt, action: { type: 'deem-accepted' } }];
-    });
+function clockWakes({ clocks, status, supplement }: WorkItem, { definition }: TimeContext): Wake[] {
+  const wait = status === 'awaiting-supplement' ? supplement : null;
+  return (
+    clocks
+      .filter((clock) => !clock.endedAt && !clock.overdueAt)
+      // Whoever asked for papers in time is not late while they are waited for.
+      .filter((clock) => !wait || runsDuringWait(clock) || clock.dueAt <= wait.requestedAt)
+      .flatMap((clock): Wake[] => {
+        const deems =
+          definition.clocks.find((each) => each.code === clock.code)?.whenPassed === 'deem-accepted';
+        if (!deems) return [{ at: clock.dueAt, action: { type: 'mark-overdue', clock: clock.code } }];
+        // Who was told in time what is missing met no silence (licence law Art. 32).
+        return wait ? [] : [{ at: clock.dueAt, action: { type: 'deem-accepted' } }];
+      })
+  );
 }
 
 /** Whether time alone has brought this about by an instant. */

@@ -35,6 +35,21 @@ describe('while a supplement is awaited', () => {
   });
 });
 
+describe('a step sent back', () => {
+  const typesAwaited = (story: ReturnType<typeof anApplication>) =>
+    wakesOf(story.item, story.context).map(({ action }) => action.type);
+
+  it('on its last day is not late while the papers are waited for', () => {
+    const onItsLastDay = anApplication().sentBack('2026-06-09');
+    expect(typesAwaited(onItsLastDay)).not.toContain('mark-overdue');
+  });
+
+  it('after its last day was late before, and is marked', () => {
+    const tooLate = anApplication().sentBack('2026-06-10');
+    expect(typesAwaited(tooLate)).toEqual(expect.arrayContaining(['mark-overdue', 'remind', 'lapse']));
+  });
+});
+
 describe('a job that asks too early is refused, a minute later it is not', () => {
   const SWEEP: Action['actor'] = { kind: 'job', id: 'sweep', memberId: 'sweep', roles: [] };
   const received = anApplication();

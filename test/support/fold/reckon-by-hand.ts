@@ -96,10 +96,16 @@ export function reckonByHand(
     const instants = [
       ...(isWaiting ? remindersLeft() : []),
       ...clocks
-        .filter(({ endedAt, overdueAt, code }) => !endedAt && !overdueAt && !(isWaiting && isSilence(code)))
+        .filter(({ endedAt, overdueAt }) => !endedAt && !overdueAt)
+        .filter(({ limit, dueAt }) => !isStoppedInTime(limit.stops, dueAt))
+        .filter(({ code }) => !(isWaiting && isSilence(code)))
         .map((clock) => clock.dueAt),
     ];
     return instants.length === 0 ? null : new Date(Math.min(...instants.map(Number)));
+  }
+
+  function isStoppedInTime(stops: readonly string[], due: Date): boolean {
+    return status === 'awaiting-supplement' && stops.includes('supplement') && due > supplement!.requestedAt;
   }
 
   function isSilence(code: string): boolean {
