@@ -50,19 +50,15 @@ async function check(dist) {
   return { pages: program.pages.length, pressables };
 }
 
-module.exports = { check, unheard };
-
-if (require.main === module) {
-  check(path.resolve(process.argv[2] ?? path.join(__dirname, '..', 'dist', 'weapp'))).then(
-    ({ pages, pressables }) => {
-      process.stdout.write(
-        `weapp run ok: ${pages} pages, ${pressables} nodes to press, all with name and role\n`,
-      );
-      process.exit(0);
-    },
-    (problem) => {
-      process.stdout.write(`WEAPP RUN FAILED\n${String(problem.message).slice(0, 2000)}\n`);
-      process.exit(1);
-    },
-  );
-}
+check(path.resolve(process.argv[2] ?? path.join(__dirname, '..', 'dist', 'weapp'))).then(
+  ({ pages, pressables }) => {
+    process.stdout.write(
+      `weapp run ok: ${pages} pages, ${pressables} nodes to press, all with name and role\n`,
+    );
+    process.exit(0);
+  },
+  (problem) => {
+    process.stdout.write(`WEAPP RUN FAILED\n${String(problem.message).slice(0, 2000)}\n`);
+    process.exit(1);
+  },
+);

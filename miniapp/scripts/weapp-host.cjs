@@ -13,7 +13,7 @@ const { defaultWx } = require('./weapp-host/wx-defaults.cjs');
 /**
  * @param {string} dist the folder with app.json
  * @param {{ wxApi?: object }} [options] wxApi: functions added to or replacing those of `wx`
- * @returns {{ pages: string[], appJson: object, open(route: string, query?: object): object, current(): object, stack(): object[] }}
+ * @returns {{ pages: string[], open(route: string, query?: object): object, current(): object, stack(): object[] }}
  *   `open` puts a page on the stack; `current` is the page the user sees after any navigation. See page.cjs for pages.
  * @throws {Error} naming every missing file, template, style or script problem
  */
@@ -32,7 +32,6 @@ function boot(dist, { wxApi = {} } = {}) {
 
   return {
     pages: output.pages,
-    appJson: output.appJson,
     open: (route, query = {}) => stack.push(route, query),
     current: () => stack.top(),
     stack: () => stack.views(),

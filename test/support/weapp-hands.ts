@@ -13,7 +13,6 @@ interface View {
   instance: { onHide?(): void; onUnload?(): void };
   text(): string;
   pressable(words: string): Node | undefined;
-  tag(name: string): Node[];
   find(test: (node: { attr?: Record<string, unknown>; tag: string }) => boolean): Node | undefined;
   fire(node: Node | undefined, type: string, detail?: Record<string, unknown>): void;
   settle(ms?: number): Promise<void>;

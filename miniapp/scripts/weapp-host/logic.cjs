@@ -3,7 +3,7 @@ const path = require('node:path');
 const vm = require('node:vm');
 
 /**
- * @returns {{ launch(): void, define(route: string): object, run(code: string): unknown }}
+ * @returns {{ launch(): void, define(route: string): object }}
  *   `define` gives what the page's script handed to Page().
  */
 function createLogic({ output, wx, stack }) {
@@ -77,8 +77,6 @@ function createLogic({ output, wx, stack }) {
       if (!defined[route]) throw new Error(`${route}: Page() was not called`);
       return defined[route];
     },
-    /** Objects handed to the program must be of its own realm where it asks `instanceof`. */
-    run: (code) => vm.runInContext(code, context),
   };
 }
 

@@ -74,8 +74,6 @@ function openPage({ route, query, definition, templates }) {
         .filter((node) => !isElement(node))
         .map(String)
         .join('|'),
-    /** Elements of one tag, e.g. `input`. */
-    tag: (name) => nodes().filter((node) => node.tag === `wx-${name}`),
     find: (test) => nodes().find(test),
     /** The pressable node whose label or words are, or contain, the given words. */
     pressable(words) {

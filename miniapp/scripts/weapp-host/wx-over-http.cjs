@@ -40,7 +40,6 @@ function wxOverHttp({ photos = [] } = {}) {
       }));
       return answer(options, { tempFiles, type: 'image', errMsg: 'chooseMedia:ok' });
     },
-    login: (options) => answer(options, { code: 'weapp-host', errMsg: 'login:ok' }),
   };
 }
 

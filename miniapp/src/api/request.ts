@@ -1,9 +1,8 @@
 import Taro from '@tarojs/taro';
 import type * as z from 'zod/mini';
-import { toApiProblem } from './api-problem';
 import { origin, sessionHeaders } from './door';
 import { OfflineError } from './offline-error';
-import { parseJson } from './parse-json';
+import { readAnswer } from './read-answer';
 import { recall, remember } from './response-memory';
 
 const TIMEOUT_MS = 20_000;
@@ -12,7 +11,7 @@ const TIMEOUT_MS = 20_000;
 export type ApiPath = `/api/resident/${string}` | `/api/public/${string}`;
 
 export interface ApiRequest<T> {
-  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: ApiPath;
   /** Sent as JSON. */
   body?: unknown;
@@ -50,12 +49,10 @@ export async function request<T>({
     },
   });
   if (answer.statusCode === 304 && known) return known.value as T;
-  if (answer.statusCode >= 400) throw toApiProblem(answer.statusCode, parseJson(answer.data));
-  const parsed = schema.safeParse(answer.statusCode === 204 ? undefined : parseJson(answer.data));
-  if (!parsed.success) throw toApiProblem(502, { code: 'answer-not-understood' });
+  const value = readAnswer(answer.statusCode, answer.data, schema);
   const etag = headerOf(answer.header, 'etag');
-  if (method === 'GET' && etag) remember(url, etag, parsed.data);
-  return parsed.data;
+  if (method === 'GET' && etag) remember(url, etag, value);
+  return value;
 }
 
 async function send(options: Taro.request.Option): Promise<Taro.request.SuccessCallbackResult> {

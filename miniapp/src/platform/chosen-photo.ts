@@ -7,9 +7,3 @@ export interface ChosenPhoto {
   /** Only in a browser: the file itself. */
   file?: File;
 }
-
-/** How many pictures may be picked at once, and whether straight from the camera. */
-export interface ChoosePhotoOptions {
-  count: number;
-  camera?: boolean;
-}

@@ -1,4 +1,4 @@
-/** Every page of the program, by the name the code uses for it. Those below `applications` and `work-items` are packages of their own. */
+/** Every page of the program, by the name the code uses for it. Which of them are packages of their own, app.config.ts says. */
 export const PAGES = {
   home: '/pages/home/index',
   items: '/pages/items/index',

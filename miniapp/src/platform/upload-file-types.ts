@@ -26,8 +26,5 @@ export interface RunningUpload {
 
 /** Nothing came back. */
 export class UploadBroken extends Error {
-  constructor(readonly stopped: boolean) {
-    super(stopped ? 'stopped' : 'no-connection');
-    this.name = 'UploadBroken';
-  }
+  override name = 'UploadBroken';
 }

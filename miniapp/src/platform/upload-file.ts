@@ -1,11 +1,10 @@
 import Taro from '@tarojs/taro';
-import { UploadBroken, type RunningUpload, type Upload } from './upload-file-types';
+import { UploadBroken, type RunningUpload, type Upload, type UploadAnswer } from './upload-file-types';
 
 /** Starts sending one picture from the phone. */
 export function uploadFile({ url, photo, field, form, headers, onProgress }: Upload): RunningUpload {
-  let stopped = false;
   let stop: () => void = () => undefined;
-  const done = new Promise<{ status: number; body: string }>((resolve, reject) => {
+  const done = new Promise<UploadAnswer>((resolve, reject) => {
     const task = Taro.uploadFile({
       url,
       filePath: photo.previewUrl,
@@ -13,14 +12,11 @@ export function uploadFile({ url, photo, field, form, headers, onProgress }: Upl
       formData: form,
       header: headers,
       success: (answer) => resolve({ status: answer.statusCode, body: answer.data }),
-      fail: () => reject(new UploadBroken(stopped)),
+      fail: () => reject(new UploadBroken()),
     });
     task.catch(() => undefined); // `fail` has told already
     task.onProgressUpdate?.(({ progress }) => onProgress(progress));
-    stop = () => {
-      stopped = true;
-      task.abort?.();
-    };
+    stop = () => task.abort?.();
   });
   return { done, stop: () => stop() };
 }

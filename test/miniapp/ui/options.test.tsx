@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { CheckboxGroup } from '@/ui/checkbox-group';
 import { RadioGroup } from '@/ui/radio-group';
-import { Switch } from '@/ui/switch';
 
 const DEVICES = [
   { value: 'wheelchair', label: '普通轮椅', hint: '自己能用手推轮子', icon: 'wheelchair' },
@@ -46,7 +45,7 @@ test('an unanswered question says so at the group', () => {
   expect(screen.getByRole('radiogroup')).toHaveAccessibleDescription('请选一种');
 });
 
-test('consents are ticked one by one and can be taken back', async () => {
+test('several are ticked one by one and can be taken back', async () => {
   const seen: string[][] = [];
   function Consents() {
     const [values, setValues] = useState<string[]>([]);
@@ -59,7 +58,6 @@ test('consents are ticked one by one and can be taken back', async () => {
       <CheckboxGroup
         id="consents"
         legend="要您同意的事"
-        consent
         choices={choices}
         values={values}
         onChange={setValues}
@@ -72,16 +70,4 @@ test('consents are ticked one by one and can be taken back', async () => {
   await userEvent.click(screen.getByRole('checkbox', { name: /告诉评估机构/ }));
   await userEvent.click(screen.getByRole('checkbox', { name: /使用照片/ }));
   expect(seen.at(-1)).toEqual(['assessor']);
-});
-
-test('a switch is a switch and shows its state in words', async () => {
-  function Secrecy() {
-    const [on, setOn] = useState(false);
-    return <Switch id="secrecy" label="保密" on={on} onChange={setOn} />;
-  }
-  render(<Secrecy />);
-  expect(screen.getByText('已关上')).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('switch', { name: '保密' }));
-  expect(screen.getByRole('switch')).toBeChecked();
-  expect(screen.getByText('已打开')).toBeInTheDocument();
 });

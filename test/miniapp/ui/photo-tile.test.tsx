@@ -8,15 +8,25 @@ function Said() {
   return <p data-testid="said">{useAnnouncement()}</p>;
 }
 
-const tile = (state: PhotoState, more: object = {}) => (
+const onRetry = jest.fn();
+
+const tile = (state: PhotoState) => (
   <>
-    <PhotoTile name="过道" src="blob:x" state={state} {...more} />
+    <PhotoTile
+      name="过道"
+      src="blob:x"
+      state={state}
+      onRetake={jest.fn()}
+      onDelete={jest.fn()}
+      onRetry={onRetry}
+      onStop={jest.fn()}
+    />
     <Said />
   </>
 );
 
 test('each action names the photo it is about', () => {
-  render(tile({ kind: 'done' }, { onRetake: jest.fn(), onDelete: jest.fn() }));
+  render(tile({ kind: 'done' }));
   expect(screen.getByRole('img', { name: '过道的照片' })).toBeInTheDocument();
   expect(screen.getByRole('button', { name: '重拍过道' })).toBeInTheDocument();
   expect(screen.getByRole('button', { name: '删除过道' })).toBeInTheDocument();
@@ -37,21 +47,18 @@ test('progress is spoken at the start, half way and at the end only', () => {
 });
 
 test('a failed photo alerts with the reason and can be sent again', async () => {
-  const onRetry = jest.fn();
-  render(tile({ kind: 'failed', reason: '没传上去，网断了' }, { onRetry, onDelete: jest.fn() }));
+  render(tile({ kind: 'failed', reason: '没传上去，网断了' }));
   expect(screen.getByRole('alert')).toHaveTextContent('没传上去，网断了');
   await userEvent.click(screen.getByRole('button', { name: '再传过道' }));
   expect(onRetry).toHaveBeenCalled();
 });
 
 test('while it is sent it can only be stopped', () => {
-  render(
-    tile({ kind: 'sending', percent: 10 }, { onStop: jest.fn(), onDelete: jest.fn(), onRetake: jest.fn() }),
-  );
+  render(tile({ kind: 'sending', percent: 10 }));
   expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['停止']);
 });
 
 test('one more photo is a button', () => {
-  render(<AddPhoto onPress={() => undefined} />);
+  render(<AddPhoto words="加一张" onPress={() => undefined} />);
   expect(screen.getByRole('button', { name: '加一张' })).toBeInTheDocument();
 });

@@ -68,7 +68,7 @@ export function createPhotoBox(papers: PaperFiles, onArrived: (papers: PaperFile
   };
 
   const choose = async (paper: string, count: number): Promise<Photo[]> =>
-    (await choosePhotos({ count })).map((chosen) => ({
+    (await choosePhotos(count)).map((chosen) => ({
       uploadId: newId(),
       paper,
       chosen,

@@ -27,7 +27,7 @@ export function NextItem({ item }: { item: ResidentItemCard }) {
         head
       )}
       {item.youDo && (
-        <Todo icon="info">
+        <Todo>
           <Sentence>{item.youDo}</Sentence>
         </Todo>
       )}

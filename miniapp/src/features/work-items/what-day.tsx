@@ -30,7 +30,7 @@ export function WhatDay({ item }: { item: ResidentItem }) {
         words
       )}
       {youDo && (
-        <Todo icon="info">
+        <Todo>
           <Sentence>{`${youDo}。${youDoDetail}`}</Sentence>
         </Todo>
       )}

@@ -2,7 +2,7 @@ import { Option } from '../option';
 import { QuestionGroup } from '../question-group';
 import type { CheckboxGroupProps } from './types';
 
-export function CheckboxGroup({ choices, values, onChange, consent, ...question }: CheckboxGroupProps) {
+export function CheckboxGroup({ choices, values, onChange, ...question }: CheckboxGroupProps) {
   const toggle = (value: string) =>
     onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
   return (
@@ -16,7 +16,6 @@ export function CheckboxGroup({ choices, values, onChange, consent, ...question 
           id={index === 0 ? question.id : undefined}
           checked={values.includes(choice.value)}
           onToggle={() => toggle(choice.value)}
-          markFirst={consent}
         />
       ))}
     </QuestionGroup>

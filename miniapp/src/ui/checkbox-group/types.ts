@@ -1,9 +1,8 @@
 import type { Choice, GroupProps } from '../radio-group/types';
 
-/** None, one or several. Consents start unticked and put the mark first. */
+/** None, one or several. */
 export interface CheckboxGroupProps extends GroupProps {
   choices: readonly Choice[];
   values: readonly string[];
   onChange: (values: string[]) => void;
-  consent?: boolean;
 }

@@ -2,7 +2,7 @@ import { FieldFrame, describedBy } from '../field/field-frame';
 import type { DateFieldProps } from './types';
 
 export function DateField(props: DateFieldProps) {
-  const { id, error, value, onChange, earliest, latest } = props;
+  const { id, error, value, onChange } = props;
   return (
     <FieldFrame {...props}>
       <input
@@ -10,8 +10,6 @@ export function DateField(props: DateFieldProps) {
         id={id}
         type="date"
         value={value}
-        min={earliest}
-        max={latest}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(props)}
         onChange={(event) => onChange(event.target.value)}

@@ -5,6 +5,4 @@ export interface DateFieldProps extends QuestionProps {
   /** Empty: nothing chosen yet. */
   value: string;
   onChange: (on: string) => void;
-  earliest?: string;
-  latest?: string;
 }

@@ -4,9 +4,9 @@ import { Icon } from '../icon';
 import { Paragraph, Text } from '../text';
 import type { DueLineProps, TodoProps } from './types';
 
-export function DueLine({ icon, tone, quiet, children }: DueLineProps) {
+export function DueLine({ icon, quiet, children }: DueLineProps) {
   return (
-    <Box className={classes('due', tone)}>
+    <Box className="due">
       <Icon name={icon} />
       <Box as="span" className={classes('grow', quiet && 'lead')}>
         {children}
@@ -15,13 +15,13 @@ export function DueLine({ icon, tone, quiet, children }: DueLineProps) {
   );
 }
 
-export function Todo({ icon, title = '您要做的', children }: TodoProps) {
+export function Todo({ children }: TodoProps) {
   return (
     <Box className="due todo">
-      <Icon name={icon} />
+      <Icon name="info" />
       <Box className="grow">
         <Paragraph>
-          <Text bold>{title}</Text>
+          <Text bold>您要做的</Text>
         </Paragraph>
         <Paragraph>{children}</Paragraph>
       </Box>

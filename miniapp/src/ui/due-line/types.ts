@@ -4,8 +4,6 @@ import type { IconName } from '../icon/types';
 /** One sentence with an icon: a day in full, never "3天后" alone. */
 export interface DueLineProps {
   icon: IconName;
-  /** warn: one working day or less. late: red words. */
-  tone?: 'warn' | 'late';
   /** Words in the second colour. */
   quiet?: boolean;
   children: ReactNode;
@@ -13,8 +11,5 @@ export interface DueLineProps {
 
 /** The box of what the resident must do; the only thing besides the leaf in its colour. */
 export interface TodoProps {
-  icon: IconName;
-  /** Default 您要做的. */
-  title?: string;
   children: ReactNode;
 }

@@ -4,7 +4,6 @@ export const ICONS = [
   'all-services',
   'allowance',
   'back',
-  'calendar',
   'camera',
   'certificate',
   'check',
@@ -33,7 +32,6 @@ export const ICONS = [
   'message',
   'my-items',
   'next',
-  'not-seen-by',
   'offline',
   'people',
   'person',
@@ -41,19 +39,11 @@ export const ICONS = [
   'phone',
   'photo',
   'place',
-  'rate-1',
-  'rate-2',
-  'rate-3',
-  'rate-4',
-  'rate-5',
   'read-aloud',
   'retry',
   'returned',
-  'revoke',
-  'seen-by',
   'switch-person',
   'urge',
-  'voice-input',
   'walker',
   'warning',
   'wheelchair-highback',
@@ -69,5 +59,5 @@ export interface IconProps {
   size?: 's' | 'm' | 'l' | 'xl';
   /** Leaves room between the icon and the words after or before it. */
   place?: 'before' | 'after';
-  tone?: 'yes' | 'no' | 'brand';
+  tone?: 'yes' | 'no';
 }

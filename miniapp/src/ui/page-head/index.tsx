@@ -5,7 +5,7 @@ import { Icon } from '../icon';
 import { Paragraph } from '../text';
 import type { PageHeadProps } from './types';
 
-export function PageHead({ title, tag, lead, meta, end, done, tight, id }: PageHeadProps) {
+export function PageHead({ title, tag, lead, meta, end, done, tight }: PageHeadProps) {
   const head = (
     <Box className={classes('head', tight && 'tight')}>
       {done && (
@@ -14,9 +14,7 @@ export function PageHead({ title, tag, lead, meta, end, done, tight, id }: PageH
         </Box>
       )}
       {tag}
-      <Heading level={1} id={id}>
-        {title}
-      </Heading>
+      <Heading level={1}>{title}</Heading>
       {lead && <Paragraph look="lead">{lead}</Paragraph>}
       {meta && <Paragraph look="meta">{meta}</Paragraph>}
     </Box>

@@ -14,5 +14,4 @@ export interface PageHeadProps {
   done?: boolean;
   /** Lines close together, as on home. */
   tight?: boolean;
-  id?: string;
 }

@@ -113,7 +113,7 @@ function useSpokenProgress(name: string, state: PhotoState): void {
   }, [name, stage]);
 }
 
-export function AddPhoto({ words = '加一张', id, onPress }: AddPhotoProps) {
+export function AddPhoto({ words, id, onPress }: AddPhotoProps) {
   return (
     <Press className="addtile" id={id} onPress={onPress}>
       <Icon name="camera" place="before" />

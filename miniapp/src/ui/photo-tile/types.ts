@@ -12,16 +12,15 @@ export interface PhotoTileProps {
   /** Absent when the phone no longer has the picture. */
   src?: string;
   state: PhotoState;
-  onRetake?: () => void;
-  onDelete?: () => void;
-  onRetry?: () => void;
-  onStop?: () => void;
+  onRetake: () => void;
+  onDelete: () => void;
+  onRetry: () => void;
+  onStop: () => void;
 }
 
 /** The dashed tile that adds one more. */
 export interface AddPhotoProps {
-  /** Default 加一张. */
-  words?: string;
+  words: string;
   id?: string;
   onPress: () => void;
 }

@@ -6,7 +6,7 @@ export interface TextProps {
   /** Keep together on one line: dates, numbers with unit, the second half of a heading. Gives way at 1.5 and above. */
   nb?: boolean;
   /** strong: the size of a row title, on its own line. */
-  look?: 'meta' | 'lead' | 'brand' | 'strong';
+  look?: 'meta' | 'lead' | 'strong';
   /** For screen readers only. */
   sr?: boolean;
   children: ReactNode;

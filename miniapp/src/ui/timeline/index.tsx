@@ -31,9 +31,9 @@ const CLASS: Partial<Record<StepState, string>> = {
   refused: 'step late',
 };
 
-export function Timeline({ steps, label }: TimelineProps) {
+export function Timeline({ steps }: TimelineProps) {
   return (
-    <Box as="ol" className="tl" label={label}>
+    <Box as="ol" className="tl">
       {steps.map(({ key, ...step }) => (
         <Step key={key} {...step} />
       ))}

@@ -19,5 +19,4 @@ export interface TimelineStep {
 /** What happened, who has it now and what is ahead, in order. */
 export interface TimelineProps {
   steps: readonly TimelineStep[];
-  label?: string;
 }

@@ -6,7 +6,7 @@ import type { ToolButtonProps, ToolsProps } from './types';
 
 export function ToolButton(props: ToolButtonProps) {
   return (
-    <Press {...targetOf(props)} className="tool" label={props.label}>
+    <Press {...targetOf(props)} className="tool">
       <Icon name={props.icon} />
       {props.children}
     </Press>

@@ -5,7 +5,6 @@ import type { PressTarget } from '../press/types';
 /** An icon above a word, beside the h1 of home. */
 export type ToolButtonProps = PressTarget & {
   icon: IconName;
-  label?: string;
   children: ReactNode;
 };
 
