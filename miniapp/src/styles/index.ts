@@ -1,6 +1,6 @@
 /** The order of these files is part of the design: later ones refine earlier ones. */
 import './tokens.css';
-import './weapp.css';
+import './plain-tags';
 import './type.css';
 import './icons.css';
 import './screen.css';

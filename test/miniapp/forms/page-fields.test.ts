@@ -1,8 +1,7 @@
-import { allFaults, askedPages, askedPapers, optionLists, pageFaults } from '@/features/forms/page-fields';
+import { allFaults, askedPages, askedPapers, pageFaults } from '@/features/forms/page-fields';
 import { GUIDE } from '../../support/resident-server';
 
 const page = (code: string) => GUIDE.pages.find((each) => each.code === code)!;
-const device = GUIDE.fields.find(({ code }) => code === 'device')!;
 
 test('a page is judged by its own questions and papers only', () => {
   expect(pageFaults(GUIDE, page('device'), {}, {}).map(({ field }) => field)).toEqual(['device']);
@@ -39,22 +38,4 @@ test('a page on which nothing is asked is left out', () => {
   expect(askedPages(hidden, { device: 'manual-wheelchair' }).map(({ code }) => code)).toContain(
     'replacement',
   );
-});
-
-test('a long list shows the drawn options first; every other option stands once, in its group', () => {
-  const { usual, groups } = optionLists(GUIDE, device, undefined);
-  expect(usual.map(({ label }) => label)).toEqual([
-    '普通轮椅',
-    '高靠背轮椅',
-    '腋拐',
-    '框式助行器',
-    '防压疮坐垫',
-  ]);
-  const all = [...usual, ...groups.flatMap(({ options }) => options)].map(({ value }) => value);
-  expect(new Set(all).size).toBe(all.length);
-  expect(all).toHaveLength(GUIDE.optionLists['devices']!.length);
-});
-
-test('what was chosen before is among the first', () => {
-  expect(optionLists(GUIDE, device, 'care-bed').usual.map(({ value }) => value)).toContain('care-bed');
 });

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { AnswerList } from '@/ui/answer-list';
 import { BulletList } from '@/ui/bullet-list';
-import { CountyBanner } from '@/ui/county-banner';
+import { DemoBanner } from '@/ui/demo-banner';
 import { KeyValues } from '@/ui/key-values';
 import { Meter } from '@/ui/meter';
 import { PersonChip, PersonSwitcher } from '@/ui/person-switcher';
@@ -16,7 +16,7 @@ import { axeFindings } from '../../support/axe';
 test('a page of rows, tiles, answers and facts gives axe nothing to find', async () => {
   document.documentElement.lang = 'zh-CN';
   render(
-    <Screen title="样子" tab="home" banner={<CountyBanner>演示</CountyBanner>}>
+    <Screen title="样子" tab="home" banner={<DemoBanner>演示</DemoBanner>}>
       <Heading level={1}>样子</Heading>
       <PersonSwitcher caption="现在是替谁办" name="父亲 吴德贵" to={{ page: 'people' }} />
       <PersonChip>为父亲 吴德贵 申请</PersonChip>

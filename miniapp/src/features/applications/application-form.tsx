@@ -9,7 +9,7 @@ import { announce } from '@/ui/announce';
 import { forgetView } from '../resource/remembered-views';
 import { allFaults, askedPages, isOnPage, pageFaults } from '../forms/page-fields';
 import { faultsAfterAnswer } from '../forms/group-rows';
-import { takenFiles } from '../forms/photo';
+import { takenFiles, unsentPhotos } from '../forms/photo';
 import { usePhotos } from '../forms/use-photos';
 import { withAnswer } from '../forms/with-answer';
 import { CheckPage } from './check-page';
@@ -96,7 +96,7 @@ export function ApplicationForm({ application, me, person }: ApplicationFormProp
         found.filter(({ field }) => isOnPage(faulty, field)),
       );
     }
-    const unsent = photos.all.filter((photo) => photo.state.kind !== 'done');
+    const unsent = unsentPhotos(photos.all);
     if (unsent.length > 0) {
       photos.box.goOn();
       return announce(`还有 ${unsent.length} 张照片没传好，传好了再提交`);

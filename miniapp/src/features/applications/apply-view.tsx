@@ -7,6 +7,7 @@ import { Paragraph } from '@/ui/text';
 import { newId } from '@/platform/new-id';
 import { forgetView } from '../resource/remembered-views';
 import { ONCE, useResource } from '../resource/use-resource';
+import { SERVICE_NOT_FOUND } from '../services/service-not-found';
 import { actFor, useActingFor } from '../session/acting-for';
 import { LoadedPage } from '../shell/loaded-page';
 import { Page } from '../shell/page';
@@ -32,11 +33,7 @@ function ApplyFor({ me, service, draftId }: ApplyViewProps) {
   const application = useResource(key, () => openApplication({ me, person, service, draftId }), ONCE);
   useEffect(() => () => forgetView(key), [key]);
   return (
-    <LoadedPage
-      title="申请"
-      resource={application}
-      notFound={{ words: '没有查到这项服务。', action: { words: '看看能办什么', to: { page: 'services' } } }}
-    >
+    <LoadedPage title="申请" resource={application} notFound={SERVICE_NOT_FOUND}>
       {(ready) =>
         ready.draft.contents.for === person.personId ? (
           <ApplicationForm application={ready} me={me} person={person} />

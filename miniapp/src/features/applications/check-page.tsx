@@ -1,32 +1,22 @@
-import type { PersonCard } from '@zhucantong/shared/residents/me-view';
-import type { EligibilityAnswer } from '@zhucantong/shared/service-catalogue/eligibility-view';
-import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
-import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Progress } from '@/ui/progress';
 import { Offline } from '@/ui/states';
-import { Paragraph, Text } from '@/ui/text';
-import type { Photos } from '../forms/use-photos';
+import { Paragraph } from '@/ui/text';
+import { unsentPhotos } from '../forms/photo';
 import { Page } from '../shell/page';
+import { problemInWords } from '../shell/problem-in-words';
+import { ProblemNotice } from '../shell/problem-notice';
 import { CheckAnswers } from './check-answers';
-import type { Saving } from './draft-keeper';
 import { EligibilityNotice } from './eligibility-notice';
 import { PaymentReckoned } from './payment-reckoned';
+import type { FormPageProps } from './form-page-props';
+import type { SubmitOutcome } from './hand-in';
 import { SavingNote } from './saving-note';
-import type { SubmitOutcome, Submitting } from './use-submit';
+import type { Submitting } from './use-submit';
 
-interface CheckPageProps {
-  title: string;
-  definition: ServiceDefinition;
-  person: PersonCard;
-  answers: Answers;
-  photos: Photos;
-  saving: Saving;
-  eligibility?: EligibilityAnswer;
-  of: number;
-  back?: { label: string; onPress: () => void };
+interface CheckPageProps extends FormPageProps {
   submitting: Submitting;
   onSubmit: () => void;
   onChange: (pageCode: string) => void;
@@ -47,7 +37,7 @@ export function CheckPage({
   onSubmit,
   onChange,
 }: CheckPageProps) {
-  const underWay = photos.all.filter((photo) => photo.state.kind !== 'done').length;
+  const underWay = unsentPhotos(photos.all).length;
   return (
     <Page
       title={title}
@@ -98,21 +88,12 @@ function Outcome({ outcome }: { outcome: SubmitOutcome }) {
   }
   const { problem, itemId } = outcome;
   return (
-    <Notice tone="danger" icon="error" title={problem.title} appears>
-      <Paragraph>{problem.detail}</Paragraph>
-      {problem.fields.map(({ field, message }) => (
-        <Paragraph key={field}>{message}</Paragraph>
-      ))}
-      {problem.requestId && (
-        <Paragraph>
-          打电话时报这个号：<Text nb>{problem.requestId}</Text>
-        </Paragraph>
-      )}
+    <ProblemNotice problem={problemInWords(problem)}>
       {itemId && (
         <Button look="second" mid to={{ page: 'receipt', id: itemId }} way="replace">
           看当时的回执
         </Button>
       )}
-    </Notice>
+    </ProblemNotice>
   );
 }

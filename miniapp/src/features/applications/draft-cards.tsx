@@ -8,6 +8,7 @@ import { Paragraph, Text } from '@/ui/text';
 import { announce } from '@/ui/announce';
 import { monthDay } from '@/format/chinese-date';
 import { clockTime } from '@/format/clock-time';
+import { serviceCodeOf } from '../services/service-code-of';
 import type { Drafts, ShownDraft } from './use-drafts';
 
 /** What was begun and not handed in. */
@@ -28,7 +29,7 @@ function DraftCard({ draft, onRemove }: { draft: ShownDraft; onRemove: () => Pro
     announce(`删掉了${title}的草稿`);
     void onRemove();
   };
-  const [service = ''] = draft.contents.service.split('@');
+  const service = serviceCodeOf(draft.contents.service);
   return (
     <Card>
       <StatusTag tone="plain">草稿</StatusTag>

@@ -28,13 +28,13 @@ export function draftDifferences(
     .map(({ code, title }) => ({
       code,
       label: title,
-      here: photosInWords(mine, code),
-      there: photosInWords(theirs, code),
+      here: photoCount(mine, code),
+      there: photoCount(theirs, code),
     }));
   return [...fields.filter(({ here, there }) => here !== there), ...papers];
 }
 
-function photosInWords({ papers }: DraftContents, code: string): string {
+function photoCount({ papers }: DraftContents, code: string): string {
   const count = papers[code]?.length ?? 0;
   return count === 0 ? '没有照片' : `${count} 张照片`;
 }

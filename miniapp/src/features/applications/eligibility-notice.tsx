@@ -4,7 +4,7 @@ import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/ser
 import { subjectLabel } from '@zhucantong/shared/work-items/item-words';
 import { Notice } from '@/ui/notice';
 import { Paragraph } from '@/ui/text';
-import { isOpenYet } from './use-eligibility';
+import { isOpenYet } from './deciding-fields';
 
 interface EligibilityNoticeProps {
   definition: ServiceDefinition;

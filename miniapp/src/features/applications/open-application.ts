@@ -5,12 +5,13 @@ import type { Draft } from '@zhucantong/shared/work-items/draft';
 import { fetchDrafts } from '@/api/drafts';
 import { OfflineError } from '@/api/offline-error';
 import { newId } from '@/platform/new-id';
+import { serviceCodeOf } from '../services/service-code-of';
 import { selfOf } from '../session/acting-for';
 import { guideOf, newestGuide } from './kept-guide';
 import type { LocalDraft } from './local-draft';
 import { readLocalDrafts } from './local-drafts';
 import { prefilled } from './prefill';
-import { reconcile, reconcileAll } from './reconcile';
+import { atServer, reconcile, reconcileAll } from './reconcile';
 
 /** A form ready to be filled in. */
 export interface Application {
@@ -40,12 +41,12 @@ export async function openApplication({ me, person, service, draftId }: Opening)
   const begun =
     known.find((draft) => draft.id === draftId) ??
     known.find(
-      ({ contents }) => contents.for === person.personId && contents.service.split('@')[0] === service,
+      ({ contents }) => contents.for === person.personId && serviceCodeOf(contents.service) === service,
     );
   if (!begun) return newApplication(me, person, await newestGuide(service, me.county.code));
   const settled = reconcile(
     local.find((draft) => draft.id === begun.id),
-    server ? (server.find((draft) => draft.id === begun.id) ?? 'none') : 'unreached',
+    atServer(server, begun.id),
     me.personId,
   );
   const guide = await guideOf(begun.contents.service);

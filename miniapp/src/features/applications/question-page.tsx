@@ -1,8 +1,6 @@
-import type { Me, PersonCard } from '@zhucantong/shared/residents/me-view';
-import type { EligibilityAnswer } from '@zhucantong/shared/service-catalogue/eligibility-view';
+import type { Me } from '@zhucantong/shared/residents/me-view';
 import type { Answers, FieldFault } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { FormPage } from '@zhucantong/shared/service-catalogue/form-field';
-import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { ActionBar } from '@/ui/action-bar';
 import { BulletList } from '@/ui/bullet-list';
 import { Button } from '@/ui/button';
@@ -15,29 +13,19 @@ import { Section } from '@/ui/section';
 import { askedFields, askedPapers } from '../forms/page-fields';
 import { PaperPhotos } from '../forms/paper-photos';
 import { Questions } from '../forms/questions';
-import type { Photos } from '../forms/use-photos';
 import { Page } from '../shell/page';
-import type { Saving } from './draft-keeper';
+import { decidingFields } from './deciding-fields';
 import { EligibilityNotice } from './eligibility-notice';
+import type { FormPageProps } from './form-page-props';
 import { SavingNote } from './saving-note';
-import { decidingFields } from './use-eligibility';
 
-export interface QuestionPageProps {
-  title: string;
-  definition: ServiceDefinition;
-  person: PersonCard;
+interface QuestionPageProps extends FormPageProps {
   helper: Me['helper'];
   page: FormPage;
   /** Counted from 0. */
   place: number;
-  of: number;
-  back?: { label: string; onPress: () => void };
   /** Opened from the check page: the next press goes back there. */
   isChange: boolean;
-  answers: Answers;
-  photos: Photos;
-  saving: Saving;
-  eligibility?: EligibilityAnswer;
   faults: readonly FieldFault[];
   attempt: number;
   onAnswer: (code: string, value: Answers[string] | undefined) => void;
@@ -83,7 +71,7 @@ export function QuestionPage(props: QuestionPageProps) {
       }
     >
       <ErrorSummary errors={faults} attempt={props.attempt} />
-      <Progress at={place + 1} of={of} unit="题" />
+      <Progress at={place + 1} of={of} />
       <PersonChip>{person.isSelf ? '为自己申请' : `为${person.kinship} ${person.name} 申请`}</PersonChip>
       <Questions
         key={page.code}

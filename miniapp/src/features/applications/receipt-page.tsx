@@ -1,8 +1,7 @@
 import type { Me } from '@zhucantong/shared/residents/me-view';
 import type { ResidentItem } from '@zhucantong/shared/work-items/resident-view';
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
-import { fetchItem } from '@/api/items';
+import { useState } from 'react';
 import { copyText } from '@/platform/clipboard';
 import { ActionBar } from '@/ui/action-bar';
 import { announce } from '@/ui/announce';
@@ -21,17 +20,17 @@ import { LinkRow } from '@/ui/stack';
 import { Paragraph, Text } from '@/ui/text';
 import { Timeline } from '@/ui/timeline';
 import { contactLines } from '../residents/contact-lines';
-import { useResource } from '../resource/use-resource';
 import { LoadedPage } from '../shell/loaded-page';
 import { Page } from '../shell/page';
 import { spokenSections } from '../shell/spoken';
 import { Payment } from '../work-items/payment';
 import { PromiseWhy } from '../work-items/promise-why';
 import { timelineSteps } from '../work-items/timeline-steps';
+import { useItem } from '../work-items/use-item';
 
 /** What was taken in: the number, the promised day and why it is that day, and what comes next. */
 export function ReceiptPage({ id, me }: { id: string; me: Me }) {
-  const item = useResource(`item:${id}`, () => fetchItem(id));
+  const item = useItem(id);
   return (
     <LoadedPage title="申请已提交" resource={item}>
       {(known, troubles) => <Receipt item={known} me={me} troubles={troubles} />}
@@ -116,9 +115,11 @@ function Receipt({ item, me, troubles }: { item: ResidentItem; me: Me; troubles:
 
 function NumberCard({ number }: { number: string }) {
   const [copied, setCopied] = useState<boolean>();
-  useEffect(() => {
-    if (copied) announce('编号已经复制');
-  }, [copied]);
+  const copy = async () => {
+    const isCopied = await copyText(number);
+    setCopied(isCopied);
+    if (isCopied) announce('编号已经复制');
+  };
   return (
     <Section card title="办件编号" level={3}>
       <ItemNumber number={number} />
@@ -127,11 +128,11 @@ function NumberCard({ number }: { number: string }) {
         <Button
           look="text"
           start
-          icon="copy"
-          label="复制编号"
-          onPress={() => void copyText(number).then(setCopied)}
+          icon={copied ? 'check' : 'copy'}
+          label={copied ? '复制好了，再复制一次编号' : '复制编号'}
+          onPress={() => void copy()}
         >
-          复制
+          {copied ? '复制好了' : '复制'}
         </Button>
       </LinkRow>
       {copied === false && <Notice icon="info">这部手机不让复制，请抄下来，或者截一张图。</Notice>}

@@ -2,14 +2,19 @@ import type { Draft } from '@zhucantong/shared/work-items/draft';
 import { sameContents, takenOver, type LocalDraft } from './local-draft';
 
 /** What the server says about a draft: its revision, that it has none, or nothing because it was not reached. */
-export type AtServer = Draft | 'none' | 'unreached';
+type AtServer = Draft | 'none' | 'unreached';
 
-export type Reconciled =
+type Reconciled =
   | { kind: 'use'; draft: LocalDraft }
   /** Both sides were changed: the person chooses. */
   | { kind: 'conflict'; mine: LocalDraft; theirs: Draft }
   /** Finished or thrown away elsewhere. */
   | { kind: 'gone' };
+
+/** What the server says about one draft. @param drafts undefined: it was not reached. */
+export function atServer(drafts: readonly Draft[] | undefined, id: string): AtServer {
+  return drafts ? (drafts.find((draft) => draft.id === id) ?? 'none') : 'unreached';
+}
 
 /**
  * Which of two copies of a draft goes on: the phone's or the server's.
@@ -28,7 +33,7 @@ export function reconcile(local: LocalDraft | undefined, server: AtServer, owner
   return { kind: 'conflict', mine: local, theirs: server };
 }
 
-/** Every draft of the person acted for, newest first, each reconciled; conflicts show the phone's own until opened. */
+/** Every draft of the owner, newest first, each reconciled; conflicts show the phone's own until opened. */
 export function reconcileAll(
   local: readonly LocalDraft[],
   server: readonly Draft[] | undefined,
@@ -38,8 +43,7 @@ export function reconcileAll(
   return ids
     .flatMap((id) => {
       const mine = local.find((draft) => draft.id === id);
-      const theirs = server ? (server.find((draft) => draft.id === id) ?? 'none') : 'unreached';
-      const settled = reconcile(mine, theirs, owner);
+      const settled = reconcile(mine, atServer(server, id), owner);
       if (settled.kind === 'gone') return [];
       return [settled.kind === 'use' ? settled.draft : settled.mine];
     })

@@ -1,5 +1,5 @@
 import type { Option } from '@zhucantong/shared/service-catalogue/form-field';
-import { toIcon } from '@/format/icon-name';
+import { toIcon } from '@/ui/icon/to-icon';
 import type { Choice } from '@/ui/radio-group/types';
 
 /** An option of a definition as the kit shows it. */

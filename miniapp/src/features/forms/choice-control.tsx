@@ -5,7 +5,7 @@ import { RadioGroup } from '@/ui/radio-group';
 import { Stack } from '@/ui/stack';
 import { asChoice } from './as-choice';
 import type { FieldControlProps } from './field-control-props';
-import { optionLists } from './page-fields';
+import { optionLists } from './option-lists';
 
 /** One of several. A long list shows its usual options first, and the rest by group on demand. */
 export function ChoiceControl(props: FieldControlProps<Extract<FormField, { kind: 'choice' }>>) {

@@ -48,10 +48,15 @@ export function shotName(paper: Paper, index: number): string {
   return paper.shots?.[index] ?? (paper.most > 1 ? `${paper.title}第 ${index + 1} 张` : paper.title);
 }
 
+/** Pictures that are not at the server yet. */
+export function unsentPhotos(photos: readonly Photo[]): Photo[] {
+  return photos.filter((photo) => photo.state.kind !== 'done');
+}
+
 /** How many pictures of a paper there are and how far they have come. @param none said where there is none. */
 export function photosInWords(photos: readonly Photo[], paper: string, none: string): string {
   const mine = photos.filter((photo) => photo.paper === paper);
   if (mine.length === 0) return none;
-  const waiting = mine.filter((photo) => photo.state.kind !== 'done').length;
+  const waiting = unsentPhotos(mine).length;
   return waiting === 0 ? `${mine.length} 张，都已传好` : `${mine.length} 张，还有 ${waiting} 张没传好`;
 }

@@ -3,19 +3,20 @@ import type { ReactNode } from 'react';
 import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
 import { fetchInbox } from '@/api/messages';
 import { Button } from '@/ui/button';
-import { PersonSwitcher } from '@/ui/person-switcher';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { Empty, Loading } from '@/ui/states';
+import { Loading } from '@/ui/states';
 import { DraftCards } from '../applications/draft-cards';
 import { useDrafts } from '../applications/use-drafts';
 import { NewMessages } from '../messages/new-messages';
 import { POLL_MS, useResource } from '../resource/use-resource';
 import { actFor, useActingFor } from '../session/acting-for';
-import { useSessionEnd } from '../shell/loaded-page';
+import { useSessionEnd } from '../session/use-session-end';
 import { Troubles } from '../shell/troubles';
-import { useMyItems } from '../work-items/use-my-items';
+import { WhoseMatter } from '../shell/whose-matter';
 import { ItemRow } from '../work-items/item-row';
+import { NoItemsYet } from '../work-items/no-items-yet';
+import { isUnderWay, useMyItems } from '../work-items/use-my-items';
 import { NextItem } from './next-item';
 
 /** The first item is shown whole; two more as rows. */
@@ -36,15 +37,11 @@ export function MyMatters({ me, children }: MyMattersProps) {
   useSessionEnd(items.resource);
   if (items.resource.loading || drafts.loading || inbox.loading) return <Loading />;
   const [first, ...rest] = items.mine ?? [];
-  const showsFirst = first?.isOpen || first?.youDo;
+  const showsFirst = first !== undefined && isUnderWay(first);
   const rows = (showsFirst ? rest : (items.mine ?? [])).slice(0, ROWS);
   return (
     <>
-      <PersonSwitcher
-        caption={person.isSelf ? '现在办的是' : '现在是替谁办'}
-        name={person.isSelf ? `${person.name} 本人的事` : `${person.kinship} ${person.name}`}
-        to={{ page: 'people' }}
-      />
+      <WhoseMatter person={person} deed="办" />
       <NewMessages inbox={inbox.data} />
       <Section
         title="正在办理"
@@ -65,17 +62,14 @@ export function MyMatters({ me, children }: MyMattersProps) {
         }
       >
         <Troubles of={items.resource} />
-        {first && showsFirst && <NextItem item={first} />}
+        {showsFirst && <NextItem item={first} />}
         {rows.map((item) => (
           <ItemRow key={item.id} item={item} box />
         ))}
         <DraftCards drafts={drafts} />
         <Others me={me} items={items.others} />
         {items.mine?.length === 0 && drafts.drafts.length === 0 && items.others.length === 0 && (
-          <Empty
-            words="还没有申请过什么。办过的事，都会留在这里。"
-            action={{ words: '看看能办什么', to: { page: 'services' } }}
-          />
+          <NoItemsYet />
         )}
       </Section>
       {children}
@@ -88,7 +82,7 @@ function Others({ me, items }: { me: Me; items: readonly ResidentItemCard[] }) {
   const waiting = me.people
     .map((person) => ({
       person,
-      open: items.filter((item) => item.for.personId === person.personId && (item.isOpen || item.youDo)),
+      open: items.filter((item) => item.for.personId === person.personId && isUnderWay(item)),
     }))
     .filter(({ open }) => open.length > 0);
   return (

@@ -6,7 +6,7 @@ import { DateLine } from '@/ui/date-line';
 import { DueLine, Todo } from '@/ui/due-line';
 import { Heading } from '@/ui/heading';
 import { Sentence } from '../shell/sentence';
-import { toIcon } from '@/format/icon-name';
+import { serviceIcon } from '@/ui/icon/to-icon';
 
 /** The item that comes first: its day, what the resident must do, and what was promised. */
 export function NextItem({ item }: { item: ResidentItemCard }) {
@@ -31,7 +31,7 @@ export function NextItem({ item }: { item: ResidentItemCard }) {
           <Sentence>{item.youDo}</Sentence>
         </Todo>
       )}
-      <DueLine icon={toIcon(item.icon) ?? 'document'}>
+      <DueLine icon={serviceIcon(item.icon)}>
         <Sentence>{item.promiseLine ? `${item.title}，${item.promiseLine}` : item.title}</Sentence>
       </DueLine>
       <Button to={{ page: 'item', id: item.id }}>看办到哪一步</Button>

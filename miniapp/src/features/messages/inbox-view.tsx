@@ -6,7 +6,7 @@ import { PlainRow, Row, RowList } from '@/ui/row';
 import { StatusLine } from '@/ui/status-line';
 import { Empty, Loading } from '@/ui/states';
 import { POLL_MS, useResource } from '../resource/use-resource';
-import { useSessionEnd } from '../shell/loaded-page';
+import { useSessionEnd } from '../session/use-session-end';
 import { Page } from '../shell/page';
 import { Troubles } from '../shell/troubles';
 

@@ -3,6 +3,7 @@ import { useResource } from '../resource/use-resource';
 import { useSession } from '../session/use-session';
 import { LoadedPage } from '../shell/loaded-page';
 import { GuideView } from './guide-view';
+import { SERVICE_NOT_FOUND } from './service-not-found';
 
 /** The newest guide of a service; kept promises are those of the reader's county once it is known. */
 export function GuidePage({ service }: { service: string }) {
@@ -10,11 +11,7 @@ export function GuidePage({ service }: { service: string }) {
   const county = session.state === 'signed-in' ? session.me.county.code : undefined;
   const guide = useResource(`guide:${service}:${county ?? ''}`, () => fetchGuide(service, county));
   return (
-    <LoadedPage
-      title="办事指南"
-      resource={guide}
-      notFound={{ words: '没有查到这项服务。', action: { words: '看看能办什么', to: { page: 'services' } } }}
-    >
+    <LoadedPage title="办事指南" resource={guide} notFound={SERVICE_NOT_FOUND}>
       {(known, troubles) => <GuideView guide={known} troubles={troubles} />}
     </LoadedPage>
   );

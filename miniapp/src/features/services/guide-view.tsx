@@ -14,6 +14,7 @@ import { Section } from '@/ui/section';
 import { Paragraph } from '@/ui/text';
 import { Timeline } from '@/ui/timeline';
 import { useSession } from '../session/use-session';
+import { HotlineRow } from '../shell/hotline-row';
 import { Page } from '../shell/page';
 import { spokenSections } from '../shell/spoken';
 import { GuidePromise } from './guide-promise';
@@ -102,7 +103,7 @@ export function GuideView({ guide, troubles }: { guide: ServiceGuide; troubles: 
             />
           )}
           <PlainRow icon="place" title="到窗口办" hint={words.window} />
-          <Row icon="phone" title="打电话 12345" hint="白天夜里，都有人接" call="12345" />
+          <HotlineRow />
         </RowList>
         <Disclosure title="办理依据、结果和监督电话" plain>
           <BulletList items={words.basis.map((line) => ({ key: line, words: line }))} />

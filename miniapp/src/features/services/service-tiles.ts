@@ -1,12 +1,12 @@
 import type { ServiceCard } from '@zhucantong/shared/service-catalogue/guide-view';
-import { toIcon } from '@/format/icon-name';
+import { serviceIcon } from '@/ui/icon/to-icon';
 import type { ServiceTile } from '@/ui/service-tiles/types';
 
 /** Services as tiles that lead to their guides. */
 export function serviceTiles(services: readonly ServiceCard[]): ServiceTile[] {
   return services.map(({ code, title, summary, icon, isOpen }) => ({
     key: code,
-    icon: toIcon(icon) ?? 'document',
+    icon: serviceIcon(icon),
     title,
     hint: isOpen ? summary : '现在不受理',
     to: { page: 'guide', service: code },

@@ -1,4 +1,4 @@
-import { toIcon } from '@/format/icon-name';
+import { serviceIcon } from '@/ui/icon/to-icon';
 import { PageHead } from '@/ui/page-head';
 import { Row, RowList } from '@/ui/row';
 import { Empty, Loading } from '@/ui/states';
@@ -20,7 +20,7 @@ export function ServicesView() {
           {services.data.map(({ code, title, summary, icon, isOpen }) => (
             <Row
               key={code}
-              icon={toIcon(icon) ?? 'document'}
+              icon={serviceIcon(icon)}
               title={title}
               hint={isOpen ? summary : '现在不受理，指南上写着什么时候可以办'}
               to={{ page: 'guide', service: code }}

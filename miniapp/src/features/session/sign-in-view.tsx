@@ -7,15 +7,20 @@ import { Row, RowList } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Loading } from '@/ui/states';
 import { Paragraph } from '@/ui/text';
+import { HotlineRow } from '../shell/hotline-row';
+import { problemInWords, type ProblemInWords } from '../shell/problem-in-words';
+import { ProblemNotice } from '../shell/problem-notice';
 import { Troubles } from '../shell/troubles';
 import { useResource } from '../resource/use-resource';
 import { signIn } from './session-store';
+
+const OFFLINE: ProblemInWords = { title: '手机没连上网', advice: '连上网以后，再点一次。' };
 
 /** Signing in. On a demonstration one chooses an invented person; nobody types a password on a phone. */
 export function SignInView() {
   const known = useResource('local-sign-ins', fetchLocalSignIns);
   const [busy, setBusy] = useState<string>();
-  const [refused, setRefused] = useState<{ title: string; advice: string }>();
+  const [refused, setRefused] = useState<ProblemInWords>();
 
   const enter = async (key: string) => {
     if (busy) return;
@@ -24,7 +29,7 @@ export function SignInView() {
     try {
       await signIn(key);
     } catch (failure) {
-      setRefused(wordsOf(failure));
+      setRefused(failure instanceof ApiProblem ? problemInWords(failure) : OFFLINE);
       setBusy(undefined);
     }
   };
@@ -34,11 +39,7 @@ export function SignInView() {
       <PageHead title="请先登录" lead="登录后才看得到自己的办件。看办事指南、打电话，不用登录。" />
       <Troubles of={known} />
       {known.loading && <Loading />}
-      {refused && (
-        <Notice tone="danger" icon="error" title={refused.title} appears>
-          <Paragraph>{refused.advice}</Paragraph>
-        </Notice>
-      )}
+      {refused && <ProblemNotice problem={refused} />}
       {known.data?.available && (
         <>
           <Notice tone="warn" icon="info" title="演示环境，人物均为虚构">
@@ -69,13 +70,8 @@ export function SignInView() {
       )}
       <RowList>
         <Row icon="all-services" title="看办事指南" to={{ page: 'services' }} />
-        <Row icon="phone" title="打电话 12345" hint="白天夜里，都有人接" call="12345" />
+        <HotlineRow />
       </RowList>
     </>
   );
-}
-
-function wordsOf(failure: unknown): { title: string; advice: string } {
-  if (failure instanceof ApiProblem) return { title: failure.title, advice: failure.detail };
-  return { title: '手机没连上网', advice: '连上网以后，再点一次。' };
 }

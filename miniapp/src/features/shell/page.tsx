@@ -1,7 +1,7 @@
 import { fetchClock } from '@/api/clock';
 import { fullDate } from '@/format/chinese-date';
 import { useVisible } from '@/platform/use-visible';
-import { CountyBanner } from '@/ui/county-banner';
+import { DemoBanner } from '@/ui/demo-banner';
 import { Screen } from '@/ui/screen';
 import type { ScreenProps } from '@/ui/screen/types';
 import { PageVisible } from '../resource/page-visible';
@@ -20,7 +20,7 @@ export function Page(props: Omit<ScreenProps, 'banner'>) {
       <Screen
         {...props}
         banner={
-          isMoved && <CountyBanner>演示环境，人物均为虚构。今天按 {fullDate(clock.today)} 算。</CountyBanner>
+          isMoved && <DemoBanner>演示环境，人物均为虚构。今天按 {fullDate(clock.today)} 算。</DemoBanner>
         }
       />
     </PageVisible.Provider>

@@ -1,6 +1,7 @@
 import { clockTime } from '@/format/clock-time';
 import { ErrorState, Offline } from '@/ui/states';
 import type { Resource } from '../resource/use-resource';
+import { problemInWords } from './problem-in-words';
 
 /** What went wrong with the last look, above whatever is still in view. */
 export function Troubles({ of }: { of: Resource<unknown> }) {
@@ -9,12 +10,5 @@ export function Troubles({ of }: { of: Resource<unknown> }) {
       <Offline seenAt={of.data === undefined || of.seenAt === undefined ? undefined : clockTime(of.seenAt)} />
     );
   if (!of.problem || of.problem.status === 401 || of.problem.status === 404) return null;
-  return (
-    <ErrorState
-      title={of.problem.title}
-      advice={of.problem.detail}
-      number={of.problem.requestId}
-      onRetry={of.reload}
-    />
-  );
+  return <ErrorState {...problemInWords(of.problem)} onRetry={of.reload} />;
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { fetchItem } from '@/api/items';
 import { goBack } from '@/platform/navigate';
 import { ActionBar } from '@/ui/action-bar';
 import { announce } from '@/ui/announce';
@@ -7,12 +6,11 @@ import { Button } from '@/ui/button';
 import { ErrorSummary } from '@/ui/error-summary';
 import { Field } from '@/ui/field';
 import { RadioGroup } from '@/ui/radio-group';
-import { rememberView } from '../resource/remembered-views';
-import { useResource } from '../resource/use-resource';
 import { LoadedPage } from '../shell/loaded-page';
 import { Page } from '../shell/page';
-import { ActionTrouble } from './action-trouble';
+import { ProblemNotice } from '../shell/problem-notice';
 import { useAction } from './use-action';
+import { useItem } from './use-item';
 
 const CHOICES = [
   { value: 'yes', label: '收到了，会用了', hint: '这一件就办好了' },
@@ -21,11 +19,11 @@ const CHOICES = [
 
 /** Only the resident can say that it arrived and can be used. */
 export function ConfirmReceiptPage({ id }: { id: string }) {
-  const item = useResource(`item:${id}`, () => fetchItem(id));
+  const item = useItem(id);
   const [came, setCame] = useState<string>();
   const [words, setWords] = useState('');
   const [attempt, setAttempt] = useState(0);
-  const { busy, trouble, act } = useAction(item.data);
+  const { busy, problem, act } = useAction(item.data);
   const fault =
     came === undefined
       ? { field: 'came', message: '请选一项，我们好知道办没办好。' }
@@ -41,7 +39,7 @@ export function ConfirmReceiptPage({ id }: { id: string }) {
       came === 'yes' ? { type: 'confirm-receipt' } : { type: 'report-not-received', words },
     );
     if (!after) return undefined;
-    rememberView(`item:${id}`, { data: after, seenAt: Date.now(), offline: false });
+    item.put(after);
     announce(came === 'yes' ? '办好了' : '知道了，我们再来一次');
     return goBack();
   };
@@ -51,7 +49,7 @@ export function ConfirmReceiptPage({ id }: { id: string }) {
       {(known, troubles) => (
         <Page
           title="确认收到"
-          focusKey={`receipt-${trouble?.title ?? ''}`}
+          focusKey={`receipt-${problem?.title ?? ''}`}
           hasErrors={faults.length > 0}
           actions={
             <ActionBar>
@@ -63,7 +61,7 @@ export function ConfirmReceiptPage({ id }: { id: string }) {
         >
           <ErrorSummary errors={faults} attempt={attempt} />
           {troubles}
-          <ActionTrouble trouble={trouble} />
+          {problem && <ProblemNotice problem={problem} />}
           <RadioGroup
             id="came"
             legend={`${known.title}收到了吗？`}

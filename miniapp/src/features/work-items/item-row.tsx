@@ -1,5 +1,5 @@
 import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
-import { toIcon } from '@/format/icon-name';
+import { serviceIcon } from '@/ui/icon/to-icon';
 import { Row } from '@/ui/row';
 import { StatusLine } from '@/ui/status-line';
 
@@ -10,7 +10,7 @@ export function ItemRow({ item, box }: { item: ResidentItemCard; box?: boolean }
   return (
     <Row
       box={box}
-      icon={box ? undefined : (toIcon(item.icon) ?? 'document')}
+      icon={box ? undefined : serviceIcon(item.icon)}
       title={item.title}
       hint={tag.tone === 'plain' ? words : undefined}
       status={tag.tone !== 'plain' && <StatusLine tone={tag.tone}>{words}</StatusLine>}

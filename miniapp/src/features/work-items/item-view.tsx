@@ -10,9 +10,10 @@ import { Row, RowList } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Text } from '@/ui/text';
 import { Timeline } from '@/ui/timeline';
+import { serviceCodeOf } from '../services/service-code-of';
 import { Page } from '../shell/page';
+import { ProblemNotice } from '../shell/problem-notice';
 import { spokenSections } from '../shell/spoken';
-import { ActionTrouble } from './action-trouble';
 import { ItemActions } from './item-actions';
 import { ItemHead } from './item-head';
 import { MissedPromise } from './missed-promise';
@@ -54,7 +55,7 @@ export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
     >
       <ItemHead item={item} title={titleOf(item)} />
       {troubles}
-      <ActionTrouble trouble={acting.trouble} />
+      {acting.problem && <ProblemNotice problem={acting.problem} />}
       {urged && (
         <Notice tone="ok" icon="done" title="催过了" appears>
           {holder ? `${holder.name}和他的股长都收到了。` : '经办人和他的股长都收到了。'}
@@ -101,7 +102,7 @@ export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
             <Row
               plain
               title="再看办事指南"
-              to={{ page: 'guide', service: item.serviceVersion.split('@')[0] ?? '' }}
+              to={{ page: 'guide', service: serviceCodeOf(item.serviceVersion) }}
             />
           )}
         </RowList>

@@ -1,17 +1,19 @@
 import type { Me } from '@zhucantong/shared/residents/me-view';
+import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
 import { PageHead } from '@/ui/page-head';
-import { PersonSwitcher } from '@/ui/person-switcher';
 import { RowList } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { Empty, Loading } from '@/ui/states';
+import { Loading } from '@/ui/states';
 import { DraftCards } from '../applications/draft-cards';
 import { useDrafts } from '../applications/use-drafts';
 import { useActingFor } from '../session/acting-for';
-import { useSessionEnd } from '../shell/loaded-page';
+import { useSessionEnd } from '../session/use-session-end';
 import { Page } from '../shell/page';
 import { Troubles } from '../shell/troubles';
-import { useMyItems } from './use-my-items';
+import { WhoseMatter } from '../shell/whose-matter';
 import { ItemRow } from './item-row';
+import { NoItemsYet } from './no-items-yet';
+import { isUnderWay, useMyItems } from './use-my-items';
 
 /** Every item of the person acted for: under way first, then what has ended. */
 export function ItemsView({ me }: { me: Me }) {
@@ -19,16 +21,12 @@ export function ItemsView({ me }: { me: Me }) {
   const items = useMyItems(person);
   const drafts = useDrafts(me, person);
   useSessionEnd(items.resource);
-  const open = items.mine?.filter((item) => item.isOpen || item.youDo) ?? [];
-  const closed = items.mine?.filter((item) => !item.isOpen && !item.youDo) ?? [];
+  const open = items.mine?.filter(isUnderWay) ?? [];
+  const closed = items.mine?.filter((item) => !isUnderWay(item)) ?? [];
   return (
     <Page title="办件" tab="items">
       <PageHead tight title={person.isSelf ? '我的办件' : `${person.name}的办件`} />
-      <PersonSwitcher
-        caption={person.isSelf ? '现在看的是' : '现在是替谁办'}
-        name={person.isSelf ? `${person.name} 本人的事` : `${person.kinship} ${person.name}`}
-        to={{ page: 'people' }}
-      />
+      <WhoseMatter person={person} deed="看" />
       <Troubles of={items.resource} />
       {items.resource.loading && <Loading />}
       {drafts.drafts.length > 0 && (
@@ -36,30 +34,22 @@ export function ItemsView({ me }: { me: Me }) {
           <DraftCards drafts={drafts} />
         </Section>
       )}
-      {open.length > 0 && (
-        <Section title="正在办">
-          <RowList>
-            {open.map((item) => (
-              <ItemRow key={item.id} item={item} />
-            ))}
-          </RowList>
-        </Section>
-      )}
-      {closed.length > 0 && (
-        <Section title="办完的">
-          <RowList>
-            {closed.map((item) => (
-              <ItemRow key={item.id} item={item} />
-            ))}
-          </RowList>
-        </Section>
-      )}
-      {items.mine?.length === 0 && drafts.drafts.length === 0 && (
-        <Empty
-          words="还没有申请过什么。办过的事，都会留在这里。"
-          action={{ words: '看看能办什么', to: { page: 'services' } }}
-        />
-      )}
+      <Items title="正在办" items={open} />
+      <Items title="办完的" items={closed} />
+      {items.mine?.length === 0 && drafts.drafts.length === 0 && <NoItemsYet />}
     </Page>
+  );
+}
+
+function Items({ title, items }: { title: string; items: readonly ResidentItemCard[] }) {
+  if (items.length === 0) return null;
+  return (
+    <Section title={title}>
+      <RowList>
+        {items.map((item) => (
+          <ItemRow key={item.id} item={item} />
+        ))}
+      </RowList>
+    </Section>
   );
 }

@@ -1,5 +1,4 @@
 import type { ResidentItem } from '@zhucantong/shared/work-items/resident-view';
-import { fetchItem } from '@/api/items';
 import { photoAddress } from '@/api/files';
 import { AnswerList } from '@/ui/answer-list';
 import { Card } from '@/ui/card';
@@ -12,10 +11,12 @@ import { ONCE, useResource } from '../resource/use-resource';
 import { AnswerRows } from '../shell/answer-rows';
 import { LoadedPage } from '../shell/loaded-page';
 import { Page } from '../shell/page';
+import { problemInWords } from '../shell/problem-in-words';
+import { useItem } from './use-item';
 
 /** What was handed in: answers and photos, as they stand now. */
 export function PapersPage({ id }: { id: string }) {
-  const item = useResource(`item:${id}`, () => fetchItem(id));
+  const item = useItem(id);
   return (
     <LoadedPage title="我交的材料" resource={item}>
       {(known, troubles) => (
@@ -55,24 +56,12 @@ function Photos({ papers }: Pick<ResidentItem, 'papers'>) {
 }
 
 function Photo({ file, name }: { file: string; name: string }) {
-  const {
-    data: address,
-    loading,
-    problem,
-    reload,
-  } = useResource(`photo:${file}`, () => photoAddress(file, 'full'), ONCE);
+  const address = useResource(`photo:${file}`, () => photoAddress(file, 'full'), ONCE);
   return (
     <Card look="quiet">
-      {loading && <Loading words="正在打开照片" />}
-      {problem && (
-        <ErrorState
-          title={problem.title}
-          advice={problem.detail}
-          number={problem.requestId}
-          onRetry={reload}
-        />
-      )}
-      {address && <Picture src={address} name={name} />}
+      {address.loading && <Loading words="正在打开照片" />}
+      {address.problem && <ErrorState {...problemInWords(address.problem)} onRetry={address.reload} />}
+      {address.data && <Picture src={address.data} name={name} />}
       <Paragraph look="meta">{name}</Paragraph>
     </Card>
   );

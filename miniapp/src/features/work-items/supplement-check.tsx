@@ -8,8 +8,10 @@ import { AnswerList } from '@/ui/answer-list';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { Progress } from '@/ui/progress';
-import { Page } from '../shell/page';
 import { photosInWords, type Photo } from '../forms/photo';
+import { Page } from '../shell/page';
+import type { ProblemInWords } from '../shell/problem-in-words';
+import { ProblemNotice } from '../shell/problem-notice';
 
 interface SupplementCheckProps {
   asked: SupplementView;
@@ -17,9 +19,8 @@ interface SupplementCheckProps {
   answers: Answers;
   photos: readonly Photo[];
   busy: boolean;
-  trouble: ReactNode;
-  /** Changes when sending failed, so that the reason is seen. */
-  troubleKey: string | undefined;
+  /** Why sending failed. */
+  problem: ProblemInWords | undefined;
   person: ReactNode;
   back: { label: string; onPress: () => void } | undefined;
   onOpen: (place: number) => void;
@@ -28,11 +29,11 @@ interface SupplementCheckProps {
 
 /** Everything that was asked for, with what was filled in, before it is sent in one go. */
 export function SupplementCheck(props: SupplementCheckProps) {
-  const { asked, guide, answers, photos, busy, trouble, troubleKey, person, back, onOpen, onSend } = props;
+  const { asked, guide, answers, photos, busy, problem, person, back, onOpen, onSend } = props;
   return (
     <Page
       title="补材料"
-      focusKey={`check-${troubleKey ?? ''}`}
+      focusKey={`check-${problem?.title ?? ''}`}
       back={back}
       actions={
         <ActionBar note="交了以后，从第二天起接着数日子">
@@ -45,7 +46,7 @@ export function SupplementCheck(props: SupplementCheckProps) {
       <Progress at={asked.items.length} of={asked.items.length} words="最后一步" />
       {person}
       <PageHead title="交之前，再看一遍" lead="有不对的就改，改完再交。" />
-      {trouble}
+      {problem && <ProblemNotice problem={problem} />}
       <AnswerList
         answers={asked.items.map(({ kind, code, title }, place) => ({
           key: code,

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { fetchItem } from '@/api/items';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { PageHead } from '@/ui/page-head';
@@ -8,10 +7,11 @@ import { ONCE, useResource } from '../resource/use-resource';
 import { LoadedPage } from '../shell/loaded-page';
 import { Page } from '../shell/page';
 import { SupplementView } from './supplement-view';
+import { useItem } from './use-item';
 
 /** The supplement of one item, with the definition the item lives by. */
 export function SupplementPage({ id }: { id: string }) {
-  const item = useResource(`item:${id}`, () => fetchItem(id));
+  const item = useItem(id);
   const version = item.data?.serviceVersion;
   const guide = useResource(version && `guide:${version}`, () => guideOf(version ?? ''), ONCE);
   const [isSent, setSent] = useState(false);
@@ -31,7 +31,10 @@ export function SupplementPage({ id }: { id: string }) {
                 item={known}
                 asked={supplement}
                 guide={definition}
-                onSent={() => setSent(true)}
+                onSent={(after) => {
+                  setSent(true);
+                  item.put(after);
+                }}
               />
             )}
           </LoadedPage>

@@ -1,4 +1,4 @@
-import type { Answers, FieldFault } from '@zhucantong/shared/service-catalogue/form-answers';
+import type { FieldFault } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
 import type { ResidentItem, SupplementView as Asked } from '@zhucantong/shared/work-items/resident-view';
 import { useState } from 'react';
@@ -12,24 +12,22 @@ import { PersonChip } from '@/ui/person-switcher';
 import { Progress } from '@/ui/progress';
 import { Paragraph } from '@/ui/text';
 import { faultsAfterAnswer, fieldOfPath } from '../forms/group-rows';
-import { takenFiles } from '../forms/photo';
+import { takenFiles, unsentPhotos } from '../forms/photo';
 import { usePhotos } from '../forms/use-photos';
 import { withAnswer } from '../forms/with-answer';
-import { rememberView } from '../resource/remembered-views';
 import { Page } from '../shell/page';
-import { ActionTrouble } from './action-trouble';
 import { AskedThing } from './asked-thing';
 import { SupplementCheck } from './supplement-check';
 import { supplementFaults } from './supplement-faults';
-import { dropSupplement, keepSupplement, readSupplement } from './supplement-store';
+import { dropSupplement, keepSupplement, readSupplement, type KeptSupplement } from './supplement-store';
 import { useAction } from './use-action';
 
 interface SupplementViewProps {
   item: ResidentItem;
   asked: Asked;
   guide: ServiceGuide;
-  /** The office has everything. */
-  onSent: () => void;
+  /** The office has everything; the item as that left it. */
+  onSent: (after: ResidentItem) => void;
 }
 
 /** What was asked for, one thing after the other, then everything at once to the office. Kept on the phone until sent. */
@@ -40,7 +38,7 @@ export function SupplementView({ item, asked, guide, onSent }: SupplementViewPro
   const [attempt, setAttempt] = useState(0);
   const acting = useAction(item);
 
-  const keep = (change: (before: typeof kept) => typeof kept) =>
+  const keep = (change: (before: KeptSupplement) => KeptSupplement) =>
     setKept((before) => {
       const next = change(before);
       keepSupplement(item.id, next);
@@ -69,7 +67,7 @@ export function SupplementView({ item, asked, guide, onSent }: SupplementViewPro
         faulty,
         found.filter((fault) => isOf(fault, asked.items[faulty]?.code)),
       );
-    if (photos.all.some((photo) => photo.state.kind !== 'done')) {
+    if (unsentPhotos(photos.all).length > 0) {
       photos.box.goOn();
       return announce('还有照片没传好，传好了再交');
     }
@@ -77,8 +75,7 @@ export function SupplementView({ item, asked, guide, onSent }: SupplementViewPro
     const after = await acting.act({ type, answers: kept.answers, papers: kept.papers });
     if (!after) return undefined;
     dropSupplement(item.id);
-    onSent();
-    rememberView(`item:${item.id}`, { data: after, seenAt: Date.now(), offline: false });
+    onSent(after);
     announce('补的材料收到了');
     return goBack();
   };
@@ -96,8 +93,7 @@ export function SupplementView({ item, asked, guide, onSent }: SupplementViewPro
         answers={kept.answers}
         photos={photos.all}
         busy={acting.busy}
-        trouble={<ActionTrouble trouble={acting.trouble} />}
-        troubleKey={acting.trouble?.title}
+        problem={acting.problem}
         person={person}
         back={back}
         onOpen={open}
@@ -118,11 +114,7 @@ export function SupplementView({ item, asked, guide, onSent }: SupplementViewPro
       }
     >
       <ErrorSummary errors={faults} attempt={attempt} />
-      <Progress
-        at={place + 1}
-        of={asked.items.length}
-        words={`第 ${place + 1} 样，共 ${asked.items.length} 样`}
-      />
+      <Progress at={place + 1} of={asked.items.length} unit="样" />
       {person}
       <AskedThing
         key={thing.code}
@@ -145,7 +137,7 @@ export function SupplementView({ item, asked, guide, onSent }: SupplementViewPro
   );
 }
 
-function firstOpen(asked: Asked, kept: { answers: Answers; papers: Record<string, string[]> }): number {
+function firstOpen(asked: Asked, kept: KeptSupplement): number {
   const open = asked.items.findIndex(({ code }) => !(code in kept.answers) && !kept.papers[code]?.length);
   return open < 0 ? asked.items.length : open;
 }

@@ -5,26 +5,19 @@ import { ApiProblem } from '@/api/api-problem';
 import { actOnItem } from '@/api/items';
 import { newId } from '@/platform/new-id';
 import { forgetView } from '../resource/remembered-views';
-
-/** What stands in the way of an action, in words for the page. */
-export interface ActionTrouble {
-  title: string;
-  advice: string;
-  fields: ApiProblem['fields'];
-  number?: string;
-}
+import { problemInWords, type ProblemInWords } from '../shell/problem-in-words';
 
 export interface Acting {
   busy: boolean;
-  trouble: ActionTrouble | undefined;
-  /** Undefined when it did not happen; `trouble` then says why. */
+  /** Why the last attempt did not happen. */
+  problem: ProblemInWords | undefined;
+  /** Undefined when it did not happen. */
   act(action: RequestedAction): Promise<ResidentItem | undefined>;
 }
 
-const OFFLINE: ActionTrouble = {
+const OFFLINE: ProblemInWords = {
   title: '手机没连上网',
   advice: '还没有办成。连上网以后，再点一次，点几次都只算一次。',
-  fields: [],
 };
 
 /**
@@ -33,7 +26,7 @@ const OFFLINE: ActionTrouble = {
  */
 export function useAction(item: Pick<ResidentItem, 'id' | 'version' | 'for'> | undefined): Acting {
   const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<ActionTrouble>();
+  const [problem, setProblem] = useState<ProblemInWords>();
   const intention = useRef<{ id: string; action: string }>();
   const isRunning = useRef(false);
 
@@ -43,7 +36,7 @@ export function useAction(item: Pick<ResidentItem, 'id' | 'version' | 'for'> | u
     if (intention.current?.action !== said) intention.current = { id: newId(), action: said };
     isRunning.current = true;
     setBusy(true);
-    setTrouble(undefined);
+    setProblem(undefined);
     try {
       const after = await actOnItem(item.id, {
         actionId: intention.current.id,
@@ -55,16 +48,12 @@ export function useAction(item: Pick<ResidentItem, 'id' | 'version' | 'for'> | u
       return after;
     } catch (failure) {
       if (failure instanceof ApiProblem) intention.current = undefined;
-      setTrouble(failure instanceof ApiProblem ? inWords(failure) : OFFLINE);
+      setProblem(failure instanceof ApiProblem ? problemInWords(failure) : OFFLINE);
       return undefined;
     } finally {
       isRunning.current = false;
       setBusy(false);
     }
   };
-  return { busy, trouble, act };
-}
-
-function inWords({ title, detail, fields, requestId }: ApiProblem): ActionTrouble {
-  return { title, advice: detail, fields, number: requestId };
+  return { busy, problem, act };
 }

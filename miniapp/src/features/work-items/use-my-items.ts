@@ -11,6 +11,11 @@ export interface MyItems {
   others: ResidentItemCard[];
 }
 
+/** Not ended, or ended with something left for the resident to do. */
+export function isUnderWay({ isOpen, youDo }: ResidentItemCard): boolean {
+  return isOpen || Boolean(youDo);
+}
+
 /** Items, looked at again and again, parted by whose they are. */
 export function useMyItems(person: PersonCard): MyItems {
   const resource = useResource('items', fetchItems, POLL_MS);

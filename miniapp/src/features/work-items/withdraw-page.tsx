@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { fetchItem } from '@/api/items';
 import { goBack } from '@/platform/navigate';
 import { ActionBar } from '@/ui/action-bar';
 import { announce } from '@/ui/announce';
@@ -8,22 +7,21 @@ import { Field } from '@/ui/field';
 import { Notice } from '@/ui/notice';
 import { PageHead } from '@/ui/page-head';
 import { Paragraph } from '@/ui/text';
-import { rememberView } from '../resource/remembered-views';
-import { useResource } from '../resource/use-resource';
 import { LoadedPage } from '../shell/loaded-page';
 import { Page } from '../shell/page';
-import { ActionTrouble } from './action-trouble';
+import { ProblemNotice } from '../shell/problem-notice';
 import { useAction } from './use-action';
+import { useItem } from './use-item';
 
 /** Taking an application back asks once more, and never asks why. */
 export function WithdrawPage({ id }: { id: string }) {
-  const item = useResource(`item:${id}`, () => fetchItem(id));
+  const item = useItem(id);
   const [words, setWords] = useState('');
-  const { busy, trouble, act } = useAction(item.data);
+  const { busy, problem, act } = useAction(item.data);
   const withdraw = async () => {
     const after = await act({ type: 'withdraw', ...(words.trim() ? { words } : {}) });
     if (!after) return;
-    rememberView(`item:${id}`, { data: after, seenAt: Date.now(), offline: false });
+    item.put(after);
     announce('已经撤回');
     goBack();
   };
@@ -32,7 +30,7 @@ export function WithdrawPage({ id }: { id: string }) {
       {(known, troubles) => (
         <Page
           title="撤回申请"
-          focusKey={`withdraw-${trouble?.title ?? ''}`}
+          focusKey={`withdraw-${problem?.title ?? ''}`}
           actions={
             <ActionBar>
               <Button look="danger" busy={busy && '正在撤回…'} onPress={() => void withdraw()}>
@@ -46,7 +44,7 @@ export function WithdrawPage({ id }: { id: string }) {
         >
           <PageHead title={`不办了，撤回${known.title}？`} lead={`编号 ${known.number}`} />
           {troubles}
-          <ActionTrouble trouble={trouble} />
+          {problem && <ProblemNotice problem={problem} />}
           <Notice tone="info" icon="info">
             <Paragraph>撤回以后，我们就停下来。以后想办，可以再申请。</Paragraph>
           </Notice>

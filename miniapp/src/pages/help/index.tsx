@@ -1,3 +1,3 @@
-import { HelpView } from '@/features/residents/help-view';
+import { HelpView } from '@/features/help/help-view';
 
 export default HelpView;

@@ -6,7 +6,7 @@ import type { ProgressProps } from './types';
 export function Progress({
   at,
   of,
-  unit = '步',
+  unit = '题',
   words = `第 ${at} ${unit}，共 ${of} ${unit}`,
 }: ProgressProps) {
   return (

@@ -3,8 +3,8 @@ export interface ProgressProps {
   /** 1 is the first. */
   at: number;
   of: number;
-  /** 题 or 步; default 步. */
-  unit?: '题' | '步';
+  /** What is counted; default 题. */
+  unit?: '题' | '样';
   /** Replaces the words. */
   words?: string;
 }

@@ -6,12 +6,12 @@ import { Plate } from '../plate';
 import { Press } from '../press';
 import { targetOf } from '../press/target';
 import { Text } from '../text';
-import type { LinkRowProps, PlainRowProps, RowListProps } from './types';
+import type { PlainRowProps, RowListProps, RowProps } from './types';
 
 /** A row that is pressed. */
-export function Row(props: LinkRowProps) {
+export function Row(props: RowProps) {
   return (
-    <Press {...targetOf(props)} className={classes('row', props.box && 'box')} label={props.label}>
+    <Press {...targetOf(props)} className={classes('row', props.box && 'box')}>
       <RowWords {...props} />
       <Box as="span" className="end">
         <Icon name={props.call ? 'phone' : 'next'} />
@@ -34,7 +34,7 @@ export function PlainRow({ end, bare, ...props }: PlainRowProps) {
   );
 }
 
-function RowWords({ icon, iconTone, title, strong, plain, hint, status }: LinkRowProps | PlainRowProps) {
+function RowWords({ icon, iconTone, title, strong, plain, hint, status }: RowProps | PlainRowProps) {
   return (
     <>
       {icon && <Plate icon={icon} tone={iconTone} />}

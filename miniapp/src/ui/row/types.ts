@@ -20,12 +20,13 @@ interface RowContent {
 }
 
 /** One row that leads somewhere: one link, one sentence, a chevron. */
-export type LinkRowProps = PressTarget & RowContent & { label?: string };
+export type RowProps = PressTarget & RowContent;
 
 /** One row that leads nowhere; `end` may hold a tag, words or one button. */
 export type PlainRowProps = RowContent & {
   end?: ReactNode;
-  /** Without its own padding, inside a padded card. */ bare?: boolean;
+  /** Without its own padding, inside a padded card. */
+  bare?: boolean;
 };
 
 /** Rows under each other with hairlines. */

@@ -9,7 +9,7 @@ export interface ScreenProps {
   tab?: TabName;
   /** An ActionBar. */
   actions?: ReactNode;
-  /** A CountyBanner, on a demo database. */
+  /** A DemoBanner, on a demo database. */
   banner?: ReactNode;
   /** Where 返回 leads when it is not simply the page before, e.g. the question before. */
   back?: { label: string; onPress: () => void };

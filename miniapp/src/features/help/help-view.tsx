@@ -1,9 +1,10 @@
 import { PageHead } from '@/ui/page-head';
 import { PlainRow, Row, RowList } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { useSession } from '../session/use-session';
-import { Page } from '../shell/page';
 import { useServices } from '../services/use-services';
+import { useSession } from '../session/use-session';
+import { HotlineRow } from '../shell/hotline-row';
+import { Page } from '../shell/page';
 
 /** People and telephones. Readable by anybody; who is near is known once somebody is signed in. */
 export function HelpView() {
@@ -15,7 +16,7 @@ export function HelpView() {
       <PageHead tight title="有难处，找我们" />
       <Section title="打电话">
         <RowList>
-          <Row icon="phone" title="12345" hint="白天夜里，都有人接" call="12345" />
+          <HotlineRow title="12345" />
           {me && (
             <Row
               icon="phone"

@@ -1,7 +1,7 @@
 import { Box } from '../box';
-import type { CountyBannerProps } from './types';
+import type { DemoBannerProps } from './types';
 
-export function CountyBanner({ children }: CountyBannerProps) {
+export function DemoBanner({ children }: DemoBannerProps) {
   return (
     <Box as="section" className="banner" label="演示说明">
       {children}
