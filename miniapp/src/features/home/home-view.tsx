@@ -5,19 +5,20 @@ import { PageHead } from '@/ui/page-head';
 import { ReadAloud } from '@/ui/read-aloud';
 import { Row, RowList } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { ServiceTiles } from '@/ui/service-tiles';
 import { Loading } from '@/ui/states';
 import { ToolButton, Tools } from '@/ui/tool-button';
 import { useTypeScale } from '@/ui/type-scale';
+import type { Resource } from '../resource/use-resource';
 import { serviceTiles } from '../services/service-tiles';
-import { ServiceTiles } from '@/ui/service-tiles';
+import { useServices } from '../services/use-services';
 import { selfOf } from '../session/acting-for';
 import { chooseTypeScale } from '../session/session-store';
 import { useSession } from '../session/use-session';
-import type { Resource } from '../resource/use-resource';
+import { HotlineRow } from '../shell/hotline-row';
 import { Page } from '../shell/page';
 import { Troubles } from '../shell/troubles';
 import { MyMatters } from './my-matters';
-import { useServices } from '../services/use-services';
 
 /** Two rows of tiles; the rest behind 全部. */
 const TILES = 4;
@@ -44,9 +45,9 @@ export function HomeView() {
         }
       />
       {large && <ReadAloud sections={spokenHome(me)} />}
-      {me ? (
-        <MyMatters me={me}>{further}</MyMatters>
-      ) : (
+      {session.state === 'unknown' && <Loading />}
+      {me && <MyMatters me={me}>{further}</MyMatters>}
+      {!me && session.state !== 'unknown' && (
         <>
           <SignInRow />
           {further}
@@ -85,7 +86,7 @@ function Further({ me, services }: { me: Me | undefined; services: Resource<Serv
               call={me.county.phone}
             />
           )}
-          <Row icon="phone" title="打电话 12345" hint="白天夜里，都有人接" call="12345" />
+          <HotlineRow />
         </RowList>
       </Section>
     </>
@@ -96,7 +97,9 @@ function Further({ me, services }: { me: Me | undefined; services: Resource<Serv
 function Services({ services }: { services: readonly ServiceCard[] }) {
   const tiles = serviceTiles(services.slice(0, TILES));
   const [only] = tiles;
-  return only && tiles.length === 1 ? <Row box {...only} /> : <ServiceTiles tiles={tiles} />;
+  if (!only || tiles.length > 1) return <ServiceTiles tiles={tiles} />;
+  const { key: _key, ...row } = only;
+  return <Row box {...row} />;
 }
 
 function SignInRow() {
