@@ -4,8 +4,8 @@ import type { Compilation, Compiler } from 'webpack';
 const NAME = 'preload-home';
 const HOME = 'pages/home/index';
 /** What home asks first. In the words in which the program asks for it, or the browser would fetch it twice. */
-const ANSWERS = ['/api/public/services', '/api/public/clock', '/api/resident/session'];
-const PERSONAL = ['items', 'drafts', 'messages'].map((name) => `/api/resident/${name}`);
+const ANSWERS = ['/api/public/services', '/api/public/clock'];
+const PERSONAL = ['session', 'items', 'drafts', 'messages'].map((name) => `/api/resident/${name}`);
 /** Under this name the phone remembers who is signed in (src/features/session/session-store.ts). */
 const REMEMBERED = 'zhucantong.me';
 

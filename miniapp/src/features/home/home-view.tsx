@@ -45,9 +45,9 @@ export function HomeView() {
         }
       />
       {large && <ReadAloud sections={spokenHome(me)} />}
-      {session.state === 'unknown' && <Loading />}
-      {me && <MyMatters me={me}>{further}</MyMatters>}
-      {!me && session.state !== 'unknown' && (
+      {me ? (
+        <MyMatters me={me}>{further}</MyMatters>
+      ) : (
         <>
           <SignInRow />
           {further}
