@@ -9,7 +9,7 @@ import {
 import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import type { Channel } from '@zhucantong/shared/work-items/actions';
 import { decideSubmission, refuseSubmission, type Submission } from '@zhucantong/shared/work-items/submit';
-import type { ItemIdentity } from '@zhucantong/shared/work-items/evolve';
+import type { ItemIdentity } from '@zhucantong/shared/work-items/item-identity';
 import { judgeApplication } from '../services/judge-application';
 import { ownFiles, requireOwnFiles } from './own-files';
 import { routeSteps } from './route-steps';

@@ -1,4 +1,5 @@
-import { blankItem, type ItemIdentity } from '@zhucantong/shared/work-items/evolve';
+import { blankItem } from '@zhucantong/shared/work-items/evolve';
+import type { ItemIdentity } from '@zhucantong/shared/work-items/item-identity';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { Claim } from './claims.repository';
 

@@ -1,28 +1,12 @@
 import { getStep } from '../service-catalogue/service-definition';
 import { expectStopUntil, reckonClocks, STEP_CLOCK, type TimeContext } from './clocks';
+import { identityOf, type ItemIdentity } from './item-identity';
 import { paymentAfter } from './payment-parts';
 import { reopen, requestSupplement, takeSupplement } from './supplement-transitions';
 import { assign, close, enterStep, happen, markOverdue } from './transitions';
 import { isClosed, nextStatus } from './status-table';
 import { queueInstant, wakesOf } from './wake';
 import { clockOf, momentOf, type HistoryEntry, type WorkItem } from './work-item';
-
-/** The part of an item that no history entry changes. */
-export type ItemIdentity = Pick<
-  WorkItem,
-  | '_id'
-  | 'caseId'
-  | 'leg'
-  | 'number'
-  | 'kind'
-  | 'county'
-  | 'area'
-  | 'service'
-  | 'display'
-  | 'for'
-  | 'filedBy'
-  | 'claims'
->;
 
 /**
  * The item after one entry: the only place where state changes. Reads nothing but the entry, so folding
@@ -59,33 +43,7 @@ export function foldHistory(
 
 /** An item in which nothing has happened yet. */
 export function blankItem(identity: ItemIdentity, at: Date): WorkItem {
-  const {
-    _id,
-    caseId,
-    leg,
-    number,
-    kind,
-    county,
-    area,
-    service,
-    display,
-    for: person,
-    filedBy,
-    claims,
-  } = identity;
   return {
-    _id,
-    caseId,
-    leg,
-    number,
-    kind,
-    county,
-    area,
-    service,
-    display,
-    for: person,
-    filedBy,
-    claims,
     subject: null,
     unit: '',
     line: [],
@@ -108,6 +66,7 @@ export function blankItem(identity: ItemIdentity, at: Date): WorkItem {
     isOpen: true,
     version: 0,
     history: [],
+    ...identityOf(identity),
   };
 }
 

@@ -49,7 +49,7 @@ function clockWakes({ clocks, status, supplement }: WorkItem, { definition }: Ti
         const deems =
           definition.clocks.find((each) => each.code === clock.code)?.whenPassed === 'deem-accepted';
         if (!deems) return [{ at: clock.dueAt, action: { type: 'mark-overdue', clock: clock.code } }];
-        // Who was told in time what is missing met no silence (licence law Art. 32).
+        // Who was told in time what is missing met no silence (FACTS §0.8 TL-GEN-01).
         return wait ? [] : [{ at: clock.dueAt, action: { type: 'deem-accepted' } }];
       })
   );

@@ -8,7 +8,7 @@ import type { RoutingOutcome } from '../../shared/staff/routing-outcome';
 import type { Action, AnyAction, MissingItem, PaperFiles } from '../../shared/work-items/actions';
 import { decide } from '../../shared/work-items/decide';
 import type { Change, Facts } from '../../shared/work-items/decision';
-import type { ItemIdentity } from '../../shared/work-items/evolve';
+import type { ItemIdentity } from '../../shared/work-items/item-identity';
 import { decideSubmission } from '../../shared/work-items/submit';
 import type { EntryContents, OutboxEntry, WorkItem } from '../../shared/work-items/work-item';
 import { aCalendar, at } from './calendar';

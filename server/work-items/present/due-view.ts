@@ -4,8 +4,8 @@ import { currentStop } from '@zhucantong/shared/time-limits/remaining';
 import { urgencyOf } from '@zhucantong/shared/time-limits/urgency';
 import type { DueView } from '@zhucantong/shared/work-items/queue-view';
 import { isClosed } from '@zhucantong/shared/work-items/status-table';
-import type { QueueItem } from '../queues';
 import { runsDuringWait } from '@zhucantong/shared/work-items/wake';
+import type { QueueItem } from '../queues';
 import { endOfWait, firstDueClock } from './item-clocks';
 import { sayDayAndWeekday } from './say-when';
 

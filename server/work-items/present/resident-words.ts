@@ -10,7 +10,7 @@ import { presentOutside } from './outside-view';
 import type { PresentContext } from './present-context';
 import { isPromiseMissed, lateDays } from './resident-promise';
 import { sayDay } from './say-when';
-import { lastDeed, STEP_DONE_WORDS as STEP_DEED } from './step-done-words';
+import { lastDeed, STEP_DONE_WORDS } from './step-done-words';
 
 type Words = Pick<ResidentItemCard, 'tag' | 'headline' | 'leafOn' | 'leafCaption' | 'youDo'> & {
   youDoDetail: string;
@@ -102,7 +102,7 @@ function underWay(item: WorkItem, context: PresentContext): Words {
       ...quiet,
     };
   }
-  const deed = `${latest(clock.dueOn, context.now)}${STEP_DEED[step.kind]}`;
+  const deed = `${latest(clock.dueOn, context.now)}${STEP_DONE_WORDS[step.kind]}`;
   return {
     tag,
     headline: headlineOf(item) ?? outside ?? deed,

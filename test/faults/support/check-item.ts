@@ -1,6 +1,7 @@
 import type { Dependencies } from '../../../server/dependencies';
 import type { StoredMessage } from '../../../server/messages/messages.model';
-import { evolve, openItem, type ItemIdentity } from '../../../shared/work-items/evolve';
+import { evolve, openItem } from '../../../shared/work-items/evolve';
+import { identityOf } from '../../../shared/work-items/item-identity';
 import { intentsOf } from '../../../shared/work-items/intents';
 import type { MessageIntent, WorkItem } from '../../../shared/work-items/work-item';
 import { foldDifferences, onlyEdition } from '../../support/fold/fold-differences';
@@ -96,9 +97,4 @@ function wokenTwice(item: WorkItem): string[] {
     seen.add(wake);
     return [];
   });
-}
-
-function identityOf(item: WorkItem): ItemIdentity {
-  const { _id, caseId, leg, number, kind, county, area, service, display, for: whom, filedBy, claims } = item;
-  return { _id, caseId, leg, number, kind, county, area, service, display, for: whom, filedBy, claims };
 }

@@ -1,18 +1,12 @@
 import { deliverAll } from '../../../server/jobs/deliver-all';
 import { searchPieces } from '../../../server/search/search-pieces';
-import { foldHistory, type ItemIdentity } from '../../../shared/work-items/evolve';
-import type { WorkItem } from '../../../shared/work-items/work-item';
+import { foldHistory } from '../../../shared/work-items/evolve';
+import { identityOf } from '../../../shared/work-items/item-identity';
 import { at } from '../../factories/calendar';
 import { aSubmission } from '../../factories/submission';
 import { passed, sendBack, useCasework } from '../../support/casework';
 
 const { world, aPhoto, submitted, act } = useCasework(at('2026-06-04'));
-
-/** What an item is from the start; all the rest must come out of its history. */
-function identityOf(item: WorkItem): ItemIdentity {
-  const { _id, caseId, leg, number, kind, county, area, service, display, filedBy, claims } = item;
-  return { _id, caseId, leg, number, kind, county, area, service, display, for: item.for, filedBy, claims };
-}
 
 describe('the whole way', () => {
   test('to the confirmed hand-over: delivered once, device recorded, claim held for its service life, found by search', async () => {

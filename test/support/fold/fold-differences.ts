@@ -5,7 +5,8 @@ import type { Calendar } from '../../../shared/calendar/working-days';
 import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import type { ResidentViewer, StaffViewer, Viewer } from '../../../shared/staff/viewer';
 import { clockProgress, currentStop } from '../../../shared/time-limits/remaining';
-import { evolve, openItem, type ItemIdentity } from '../../../shared/work-items/evolve';
+import { evolve, openItem } from '../../../shared/work-items/evolve';
+import { identityOf, type ItemIdentity } from '../../../shared/work-items/item-identity';
 import { WorkItem, type HistoryEntry } from '../../../shared/work-items/work-item';
 import { aResidentViewer, aStaffViewer } from '../../factories/viewer';
 import { deepFreeze } from './deep-freeze';
@@ -41,27 +42,12 @@ export function foldDifferences(stored: WorkItem, world: FoldWorld): string[] {
   if (item.status === 'void')
     return item.history.length === 0 ? [] : [`${item._id}: a void item has a history`];
   const folded = foldEntries(deepFreeze(item.history), world);
-  const { _id, caseId, leg, number, kind, county, area, service, display, for: whom, filedBy, claims } = item;
-  const identity = {
-    _id,
-    caseId,
-    leg,
-    number,
-    kind,
-    county,
-    area,
-    service,
-    display,
-    for: whom,
-    filedBy,
-    claims,
-  };
-  const whole = { ...folded, ...identity };
+  const whole = { ...folded, ...identityOf(item) };
   return [
     ...differences(item, whole),
     ...differences(remainingOf(item, world), remainingOf(whole, world), 'remaining'),
     ...differences(rightsOf(item, item, world), rightsOf(whole, item, world), 'allowed'),
-  ].map((line) => `${number} (${_id}) ${line}`);
+  ].map((line) => `${item.number} (${item._id}) ${line}`);
 }
 
 /** The state after these entries, each reckoned with the calendar that it names. */

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../../shared/calendar/working-days';
 import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
-import type { ItemIdentity } from '../../../shared/work-items/evolve';
+import type { ItemIdentity } from '../../../shared/work-items/item-identity';
 import type { HistoryEntry, LifeMoment, WorkItem } from '../../../shared/work-items/work-item';
 import { ANSWERING, caseFile, CLOSED, CLOSING, EVENTS } from './case-file';
 import { clocksByHand } from './clocks-by-hand';

@@ -6,7 +6,7 @@ import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import type { ActingViewer, ResidentViewer } from '../../../shared/staff/viewer';
 import type { Action, AnyAction } from '../../../shared/work-items/actions';
 import type { Decision, Facts } from '../../../shared/work-items/decision';
-import type { ItemIdentity } from '../../../shared/work-items/evolve';
+import type { ItemIdentity } from '../../../shared/work-items/item-identity';
 import { decideSubmission } from '../../../shared/work-items/submit';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 
