@@ -177,6 +177,12 @@ export function serviceVersionId(definition: Pick<ServiceDefinition, 'code' | 'v
   return `${definition.code}@${definition.version}`;
 }
 
+/** Which service, in which version, such an id names; both as text, as addresses carry them. */
+export function partsOfVersionId(id: string): { code: string; version: string } {
+  const [code = '', version = ''] = id.split('@');
+  return { code, version };
+}
+
 export function getStep(definition: ServiceDefinition, code: string): Step {
   const step = definition.steps.find((each) => each.code === code);
   if (!step) throw new Error(`${serviceVersionId(definition)} has no step ${code}`);

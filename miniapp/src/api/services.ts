@@ -1,6 +1,7 @@
 import { EligibilityAnswer } from '@zhucantong/shared/service-catalogue/eligibility-view';
 import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import { type ServiceCard, ServiceGuide, ServiceList } from '@zhucantong/shared/service-catalogue/guide-view';
+import { partsOfVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import { request } from './request';
 
 /** Everything one can apply for. */
@@ -16,7 +17,7 @@ export function fetchGuide(code: string, county?: string): Promise<ServiceGuide>
 
 /** The guide of one frozen version: drafts and items live by the one they began with. @param id `code@version`. */
 export function fetchGuideVersion(id: string): Promise<ServiceGuide> {
-  const [code = '', version = ''] = id.split('@');
+  const { code, version } = partsOfVersionId(id);
   return request({ path: `/api/public/services/${code}/versions/${version}`, schema: ServiceGuide });
 }
 

@@ -1,3 +1,4 @@
+import { partsOfVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -8,7 +9,6 @@ import { Paragraph, Text } from '@/ui/text';
 import { announce } from '@/ui/announce';
 import { monthDay } from '@/format/chinese-date';
 import { clockTime } from '@/format/clock-time';
-import { serviceCodeOf } from '../services/service-code-of';
 import type { Drafts, ShownDraft } from './use-drafts';
 
 /** What was begun and not handed in. */
@@ -29,7 +29,7 @@ function DraftCard({ draft, onRemove }: { draft: ShownDraft; onRemove: () => Pro
     announce(`删掉了${title}的草稿`);
     void onRemove();
   };
-  const service = serviceCodeOf(draft.contents.service);
+  const service = partsOfVersionId(draft.contents.service).code;
   return (
     <Card>
       <StatusTag tone="plain">草稿</StatusTag>

@@ -1,11 +1,10 @@
 import type { Me, PersonCard } from '@zhucantong/shared/residents/me-view';
 import type { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
-import { serviceVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
+import { partsOfVersionId, serviceVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { Draft } from '@zhucantong/shared/work-items/draft';
 import { fetchDrafts } from '@/api/drafts';
 import { OfflineError } from '@/api/offline-error';
 import { newId } from '@/platform/new-id';
-import { serviceCodeOf } from '../services/service-code-of';
 import { selfOf } from '../session/acting-for';
 import { guideOf, newestGuide } from './kept-guide';
 import type { LocalDraft } from './local-draft';
@@ -41,7 +40,8 @@ export async function openApplication({ me, person, service, draftId }: Opening)
   const begun =
     known.find((draft) => draft.id === draftId) ??
     known.find(
-      ({ contents }) => contents.for === person.personId && serviceCodeOf(contents.service) === service,
+      ({ contents }) =>
+        contents.for === person.personId && partsOfVersionId(contents.service).code === service,
     );
   if (!begun) return newApplication(me, person, await newestGuide(service, me.county.code));
   const settled = reconcile(

@@ -1,4 +1,5 @@
 import type { Me } from '@zhucantong/shared/residents/me-view';
+import { partsOfVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { ResidentItem } from '@zhucantong/shared/work-items/resident-view';
 import { useState, type ReactNode } from 'react';
 import { Card } from '@/ui/card';
@@ -10,7 +11,6 @@ import { Row, RowList } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Text } from '@/ui/text';
 import { Timeline } from '@/ui/timeline';
-import { serviceCodeOf } from '../services/service-code-of';
 import { Page } from '../shell/page';
 import { ProblemNotice } from '../shell/problem-notice';
 import { spokenSections } from '../shell/spoken';
@@ -102,7 +102,7 @@ export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
             <Row
               plain
               title="再看办事指南"
-              to={{ page: 'guide', service: serviceCodeOf(item.serviceVersion) }}
+              to={{ page: 'guide', service: partsOfVersionId(item.serviceVersion).code }}
             />
           )}
         </RowList>

@@ -1,13 +1,14 @@
 import { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
+import { partsOfVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import { request } from './request';
 
 /** @param serviceVersion 'assistive-device@1', the version an item lives by. */
 export function getGuide(serviceVersion: string, signal?: AbortSignal): Promise<ServiceGuide> {
-  const [code = '', version = ''] = serviceVersion.split('@').map(encodeURIComponent);
+  const { code, version } = partsOfVersionId(serviceVersion);
   return request(
     ServiceGuide,
     'GET',
-    `/api/public/services/${code}/versions/${version}`,
+    `/api/public/services/${encodeURIComponent(code)}/versions/${encodeURIComponent(version)}`,
     signal ? { signal } : {},
   );
 }
