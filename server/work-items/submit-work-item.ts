@@ -67,7 +67,7 @@ export async function submitWorkItem(
     caseId: id,
     leg: 1,
     number: await deps.nextNumber(county),
-    kind: 'application',
+    kind: definition.kind ?? 'application',
     county,
     area,
     service: serviceVersionId(definition),

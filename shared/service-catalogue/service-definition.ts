@@ -40,6 +40,10 @@ export const ClockDefinition = z.strictObject({
 });
 export type ClockDefinition = z.infer<typeof ClockDefinition>;
 
+/** What kind of matter an item of a service is (DESIGN idea 2): applied for, petitioned, called in, to be put right. */
+export const MatterKind = z.enum(['application', 'petition', 'call', 'rectification']);
+export type MatterKind = z.infer<typeof MatterKind>;
+
 /** What a step is about; decides which staff actions exist in it (status-table.ts). */
 export const StepKind = z.enum([
   'check',
@@ -127,6 +131,8 @@ function happenOnce(steps: readonly { kind: StepKind }[]): boolean {
 export const ServiceDefinition = z.strictObject({
   code: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   version: z.int(),
+  /** Absent: an application. */
+  kind: z.optional(MatterKind),
   title: z.string(),
   shortTitle: z.string(),
   /** The field whose answer names the thing applied for; the item is then called by its label. */

@@ -4,7 +4,7 @@ import { Stop } from '../time-limits/intervals';
 import { TimeLimit } from '../time-limits/time-limit';
 import { ActingAs, RoutingOutcome } from '../staff/routing-outcome';
 import { Answers } from '../service-catalogue/form-answers';
-import { LifeEvent } from '../service-catalogue/service-definition';
+import { LifeEvent, MatterKind } from '../service-catalogue/service-definition';
 import { Actor, ActionType, Basis, Channel, MissingItem, PaperFiles } from './actions';
 import { Status } from './status-table';
 
@@ -171,7 +171,7 @@ export const WorkItem = z.strictObject({
   caseId: z.string(),
   leg: z.int(),
   number: z.string(),
-  kind: z.enum(['application', 'petition', 'call', 'rectification']),
+  kind: MatterKind,
   county: z.string(),
   /** Administrative area of the person concerned, twelve digits. */
   area: z.string(),
