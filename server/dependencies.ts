@@ -114,6 +114,7 @@ export async function createDependencies({
       return numbers.next({ code: county, shortName: initial });
     },
     keyedId: (kind, account, clientId) => keyedId(keyring, kind, account, clientId),
+    counties: () => areas.counties(),
     placeName: (county, area) => areas.placeName(county, area),
   });
   const workItems = caseworkOf(main);

@@ -78,6 +78,11 @@ export const ERRORS = {
     title: '请选一个理由',
     advice: '请从列出的理由里选一个。',
   },
+  'returned-before': {
+    when: 'The matter was given back for this reason as often as the definition allows.',
+    title: '已经退回过，不能再退',
+    advice: '同一件只能退一次。有争议的，请报股长，和对方残联商量后办。',
+  },
   'unknown-paper': {
     when: 'A paper code is not in the definition.',
     title: '材料名称不对',

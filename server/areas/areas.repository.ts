@@ -13,6 +13,8 @@ export interface CountyNames {
 export interface Areas {
   /** @throws DomainError not-found for a county nobody set up. */
   county(code: string): Promise<CountyNames>;
+  /** Codes of the counties that work with this system. */
+  counties(): Promise<ReadonlySet<string>>;
   /** 甘棠镇枫香村 for a village, 甘棠镇 for a town; the code itself where it is unknown. */
   placeName(county: string, area: string): Promise<string>;
   /** The county whose item numbers begin with this character. */
@@ -45,6 +47,10 @@ export function areasRepository(model: Model<Area>): Areas {
       const county = (await load(code)).get(code);
       if (!county?.shortName || !county.initial) throw new DomainError('not-found');
       return { code, name: county.name, shortName: county.shortName, initial: county.initial };
+    },
+    async counties() {
+      const set = await model.find({ initial: { $exists: true } }, { county: 1 }).lean<Area[]>();
+      return new Set(set.map(({ county }) => county));
     },
     async placeName(county, area) {
       const areas = await load(county);

@@ -17,6 +17,7 @@ export const PROBLEM_STATUSES = {
   'service-closed': 409,
   'second-round-needs-reason': 422,
   'unknown-reason': 422,
+  'returned-before': 409,
   'unknown-paper': 422,
   'paper-missing': 422,
   'relation-not-valid': 403,

@@ -5,6 +5,7 @@ import { deliverMessage, type MessageSource } from '../messages/deliver-message'
 import { recordDeliveredDevice } from '../residents/record-delivered-device';
 import { writeSearchEntry } from '../search/write-search-entry';
 import type { ItemStore } from '../stores';
+import { openLeg } from '../work-items/open-leg';
 import { deliverOutbox, type DeliverOutboxDeps } from '../work-items/deliver-outbox';
 
 const JOB: JobViewer = { kind: 'job', name: 'outbox-delivery' };
@@ -37,6 +38,7 @@ function deliveryOf(deps: Dependencies, store: ItemStore): DeliverOutboxDeps {
       if (store === deps.main) await writeSearchEntry(search, item);
     },
     attachFiles: (files, id) => store.files.attachToItem(JOB, files, id),
+    openLeg: (from, to) => openLeg(store === deps.main ? deps.workItems : deps.restrictedItems, from, to),
     recordDelivery: ({ person, device, on }: { person: string; device: string; on: PlainDate }, item) =>
       recordDeliveredDevice({ residents }, { person, device, on, item }),
     onFailure: (entry, err) => logger.error({ entry, err }, 'delivery failed, it will be tried again'),

@@ -86,6 +86,7 @@ export async function decideFor(
       { organisation, calendar, definition, now },
     ),
     ...current,
+    ...(definition.places ? { counties: await deps.counties() } : {}),
     ...chosenRoute(request.action, viewer, item, organisation),
   };
   const decision = decide(item, actionOf(viewer, item, request, now), request.seenVersion, facts);

@@ -1,5 +1,5 @@
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
-import type { Effect, MessageIntent, OutboxEntry } from '@zhucantong/shared/work-items/work-item';
+import type { Effect, HandOver, MessageIntent, OutboxEntry } from '@zhucantong/shared/work-items/work-item';
 import type { ClaimsRepository } from './claims.repository';
 import type { ItemJobsRepository, Waiting } from './item-jobs.repository';
 
@@ -12,7 +12,9 @@ export interface DeliverOutboxDeps {
   claims: Pick<ClaimsRepository, 'hold' | 'release'>;
   deliverMessage(intent: MessageIntent, item: OutboxItem): Promise<void>;
   writeSearchEntry(item: OutboxItem): Promise<void>;
-  attachFiles(files: readonly string[], itemId: string): Promise<void>;
+  /** Papers belong to the matter: every office that has part of it sees them. */
+  attachFiles(files: readonly string[], caseId: string): Promise<void>;
+  openLeg(from: string, to: HandOver): Promise<void>;
   recordDelivery(effect: Extract<Effect, { type: 'record-delivery' }>, itemId: string): Promise<void>;
   /** A delivery that failed stays in the outbox; the gauge of stuck entries shows it. */
   onFailure(entryType: OutboxEntry['type'], error: unknown): void;
@@ -58,13 +60,15 @@ async function deliver(deps: DeliverOutboxDeps, item: OutboxItem, entry: OutboxE
     case 'search-entry':
       return deps.writeSearchEntry(item);
     case 'attach-files':
-      return deps.attachFiles(entry.files, item._id);
+      return deps.attachFiles(entry.files, item.caseId);
     case 'record-delivery':
       return deps.recordDelivery(entry, item._id);
+    case 'open-leg':
+      return deps.openLeg(item._id, entry.to);
     case 'hold-claims':
-      await Promise.all(entry.claims.map((claim) => deps.claims.hold(claim, item._id, entry.until)));
+      await Promise.all(entry.claims.map((claim) => deps.claims.hold(claim, item.caseId, entry.until)));
       return;
     case 'release-claims':
-      await Promise.all(entry.claims.map((claim) => deps.claims.release(claim, item._id)));
+      await Promise.all(entry.claims.map((claim) => deps.claims.release(claim, item.caseId)));
   }
 }

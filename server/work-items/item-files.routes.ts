@@ -112,7 +112,7 @@ async function findVisible(
   if (own) return own;
   const file = await deps.files.findForTicket(id);
   const item = file?.attachedTo?.kind === 'item' ? await deps.items.find(viewer, file.attachedTo.id) : null;
-  const [visible] = item ? await deps.files.findOfItem(viewer, item.item._id, [id]) : [];
+  const [visible] = item ? await deps.files.findOfItem(viewer, item.item.caseId, [id]) : [];
   if (!visible) throw new DomainError('not-found');
   return visible;
 }

@@ -7,7 +7,7 @@ import type { StoredWorkItem } from './work-items.model';
 /** An item with something to deliver. */
 export type Waiting = Pick<
   StoredWorkItem,
-  '_id' | 'county' | 'number' | 'version' | 'service' | 'for' | 'filedBy' | 'outbox'
+  '_id' | 'caseId' | 'county' | 'number' | 'version' | 'service' | 'for' | 'filedBy' | 'outbox'
 >;
 
 /** What jobs ask of all items of a store: what is due, what is still to be delivered, how it goes. */
@@ -48,7 +48,7 @@ export function itemJobsRepository(model: Model<StoredWorkItem>): ItemJobsReposi
       model
         .find(
           { 'outbox.0': { $exists: true } },
-          { county: 1, number: 1, version: 1, service: 1, for: 1, filedBy: 1, outbox: 1 },
+          { caseId: 1, county: 1, number: 1, version: 1, service: 1, for: 1, filedBy: 1, outbox: 1 },
         )
         .sort({ 'outbox.at': 1 })
         .limit(limit)

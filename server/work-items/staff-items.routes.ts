@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { ActionRequest, RequestedAction } from '@zhucantong/shared/work-items/actions';
 import { QueueCounts, QueueName, QueuePage } from '@zhucantong/shared/work-items/queue-view';
 import { MessagePreview, Revealed, RevealRequest, StaffItem } from '@zhucantong/shared/work-items/staff-view';
-import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
+import type { JobViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, type Route } from '../http/route';
 import { actOnWorkItem } from './act-on-work-item';
+import { legsOfMatter } from './legs-of-matter';
+import type { LegHere } from './present/staff-legs';
 import { presentStaffItem } from './present/staff-item';
 import { previewAction } from './preview-action';
 import { countQueues, presentQueue, readQueue } from './read-queue';
@@ -24,6 +26,7 @@ const QueueQuery = z.strictObject({
   limit: z.optional(z.pipe(z.string().check(z.regex(/^\d{1,2}$/)), z.transform(Number))),
 });
 const PAGE = 20;
+const JOB: JobViewer = { kind: 'job', name: 'present-legs' };
 const shared = { door: 'staff' } as const;
 
 /** The desk: queues, one item in full, the one door for actions, what will be read, what is revealed. */
@@ -149,6 +152,19 @@ async function detail(
   const colleagues = [...context.organisation.staff.values()]
     .filter((member) => member.unit === loaded.item.unit && member._id !== loaded.item.assignee?.staffId)
     .flatMap((member) => context.staffCard(member._id) ?? []);
-  const extras = { allowedActions: allowedActions(viewer, loaded.item, context), colleagues };
+  const extras = {
+    allowedActions: allowedActions(viewer, loaded.item, context),
+    colleagues,
+    legs: await legsBeside(deps, loaded),
+  };
   return presentStaffItem(loaded.item, await openForViewing(deps, loaded), { ...context, viewer }, extras);
+}
+
+/** Every part of a matter that more than one office has had; whoever sees one part may know who has the others. */
+async function legsBeside(deps: StaffItemsDeps, loaded: LoadedItem): Promise<LegHere[]> {
+  const legs = await legsOfMatter(deps.items, JOB, loaded);
+  if (legs.length < 2) return [];
+  return Promise.all(
+    legs.map(async ({ item }) => ({ item, county: await deps.placeName(item.county, item.county) })),
+  );
 }

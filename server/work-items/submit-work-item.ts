@@ -14,6 +14,7 @@ import { judgeApplication } from '../services/judge-application';
 import { ownFiles, requireOwnFiles } from './own-files';
 import { routeSteps } from './route-steps';
 import { takeClaims } from './take-claims';
+import { whereHandled } from './where-handled';
 import type { WorkItemDeps } from './work-items.deps';
 import type { LoadedItem } from './work-items.repository';
 
@@ -49,16 +50,17 @@ export async function submitWorkItem(
   const definition = deps.definition(submission.service);
   const person = beneficiary(viewer, submission, found);
   requireOwnFiles(files, submission.papers);
-  const { county, area } = person;
+  const handling = await whereHandled(deps, definition, person, submission.answers);
+  const eligibility = judgeApplication(definition, person, submission.answers, now);
+  const refusal = refuseSubmission(submission, { definition, eligibility, ...handling });
+  if (refusal) throw new DomainError(refusal.code, refusal.details);
+
+  const { county, area, ...places } = handling;
   const [calendar, organisation, place] = await Promise.all([
     deps.calendar(county),
     deps.organisation(county),
     deps.placeName(county, area),
   ]);
-  const eligibility = judgeApplication(definition, person, submission.answers, now);
-  const refusal = refuseSubmission(submission, { definition, eligibility });
-  if (refusal) throw new DomainError(refusal.code, refusal.details);
-
   const claims = claimIds(definition, person._id, submission);
   await takeClaims(deps, { ids: claims, county, holder: id, answers: submission.answers }, definition, now);
   const first = definition.steps[0]!.code;
@@ -88,6 +90,7 @@ export async function submitWorkItem(
     routing,
     answers: {},
     papers: {},
+    ...places,
     identity,
     eligibility,
     actor: { kind: 'resident', id: viewer.accountId, memberId: viewer.personId, roles: [] },

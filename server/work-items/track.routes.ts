@@ -7,6 +7,7 @@ import { defineRoute, type Route } from '../http/route';
 import type { Residents } from '../residents/residents.repository';
 import type { Areas } from '../areas/areas.repository';
 import { presentResidentCard } from './present/resident-card';
+import { currentLeg } from './legs-of-matter';
 import { openForViewing, presentContext, type ViewWorkItemDeps } from './view-work-item';
 import type { WorkItemsRepository } from './work-items.repository';
 
@@ -44,7 +45,8 @@ export function trackRoutes(deps: TrackDeps): Route[] {
       async ({ body, now }) => {
         const number = parseItemNumber(body.number);
         const county = number && (await deps.areas.countyOfInitial(number.charAt(0)));
-        const loaded = number && county ? await deps.workItems.items.findByNumber(JOB, county, number) : null;
+        const first = number && county ? await deps.workItems.items.findByNumber(JOB, county, number) : null;
+        const loaded = first && (await currentLeg(deps.workItems.items, JOB, first));
         if (!loaded || !(await deps.residents.hasPhoneEnding(loaded.item.for, body.phoneLast4)))
           throw new DomainError('not-found');
         const context = await presentContext(deps.workItems, loaded.item.county, loaded.item.service, now);

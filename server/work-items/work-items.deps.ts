@@ -19,6 +19,8 @@ export interface WorkItemDeps {
   nextNumber(county: string): Promise<string>;
   /** The same for the same input, guessable by nobody. */
   keyedId(kind: string, account: string, clientId: string): string;
+  /** Counties that work with this system: a matter can be handed over to them. */
+  counties(): Promise<ReadonlySet<string>>;
   /** 甘棠镇枫香村 for an area code. */
   placeName(county: string, area: string): Promise<string>;
 }

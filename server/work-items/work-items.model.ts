@@ -43,12 +43,10 @@ export function workItemsModel(connection: Connection, collection: string): Mode
   schema.index({ county: 1, line: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: OPEN });
   // unassigned and waiting: { county, line, desk, isOpen: true } by dueAt, _id
   schema.index({ county: 1, line: 1, desk: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: OPEN });
-  // a resident's items: { county, for } newest change first
-  schema.index({ county: 1, for: 1, isOpen: -1, dueAt: 1 });
+  // a resident's items: { for }, open ones first, by dueAt; of whatever county has part of them
+  schema.index({ for: 1, isOpen: -1, dueAt: 1 });
   // tracking and search by number: { county, number }
   schema.index({ county: 1, number: 1 });
-  // legs of a matter: { county, caseId }
-  schema.index({ county: 1, caseId: 1 });
   // the sweep: { isOpen: true, wakeAt: { $lte: now } } by wakeAt
   schema.index({ wakeAt: 1 }, { partialFilterExpression: OPEN });
   // delivery: { 'outbox.0': exists } oldest first

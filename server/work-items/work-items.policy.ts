@@ -8,6 +8,7 @@ import {
   ruleOf,
   type ActionType,
 } from '@zhucantong/shared/work-items/status-table';
+import { timesReturned } from '@zhucantong/shared/work-items/hand-over';
 import { handsToKeepApart } from '@zhucantong/shared/work-items/hands';
 import { negativeResultOf } from '@zhucantong/shared/work-items/outside-body';
 import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
@@ -21,12 +22,21 @@ export interface PolicyFacts {
 export function allowedActions(viewer: Viewer, item: WorkItem, facts: PolicyFacts): ActionType[] {
   const step = getStep(facts.definition, item.step);
   return existingActions(item.status, step.kind).filter(
-    (action) => isOffered(action, step, facts.definition) && mayDo(viewer, item, action, facts),
+    (action) => isOffered(action, step, item, facts.definition) && mayDo(viewer, item, action, facts),
   );
 }
 
 /** Whether the definition lets this action be done in this step at all: sent back, refused with a reason there is. */
-function isOffered(action: ActionType, step: Step, { refusals }: ServiceDefinition): boolean {
+function isOffered(
+  action: ActionType,
+  step: Step,
+  item: WorkItem,
+  { refusals, returns }: ServiceDefinition,
+): boolean {
+  if (action === 'return-leg')
+    return Boolean(
+      returns?.some(({ code, steps, most }) => steps.includes(step.code) && timesReturned(item, code) < most),
+    );
   if (action === 'request-supplement') return step.maySendBack;
   return action !== 'refuse' || refusals.some((reason) => reason.steps.includes(step.code));
 }

@@ -47,7 +47,10 @@ export interface WorkItemsRepository extends QueueRepository, ItemJobsRepository
   ): Promise<LoadedItem | null>;
   listForResident(viewer: ResidentViewer, personId?: string): Promise<LoadedItem[]>;
   /** The same list by ids and versions only: what says whether it has changed. */
-  marksForResident(viewer: ResidentViewer, personId?: string): Promise<Pick<WorkItem, '_id' | 'version'>[]>;
+  marksForResident(
+    viewer: ResidentViewer,
+    personId?: string,
+  ): Promise<Pick<WorkItem, '_id' | 'version' | 'caseId' | 'leg'>[]>;
   findByNumber(viewer: JobViewer, county: string, number: string): Promise<LoadedItem | null>;
 }
 
@@ -84,7 +87,7 @@ export function workItemsRepository(
     const own = [viewer.personId, ...viewer.actsFor.map((each) => each.personId)];
     const people = personId ? [personId] : own;
     return model
-      .find({ $and: [{ county: viewer.county, for: { $in: people } }, scopeOf(viewer)!] })
+      .find({ $and: [{ for: { $in: people } }, scopeOf(viewer)!] })
       .sort({ isOpen: -1, dueAt: 1 })
       .limit(LIST_LIMIT);
   }
@@ -142,7 +145,9 @@ export function workItemsRepository(
     listForResident: async (viewer, personId) =>
       (await ofResident(viewer, personId).lean<StoredWorkItem[]>()).map(load),
     marksForResident: (viewer, personId) =>
-      ofResident(viewer, personId).select({ version: 1 }).lean<Pick<StoredWorkItem, '_id' | 'version'>[]>(),
+      ofResident(viewer, personId)
+        .select({ version: 1, caseId: 1, leg: 1 })
+        .lean<Pick<StoredWorkItem, '_id' | 'version' | 'caseId' | 'leg'>[]>(),
     findByNumber: (viewer, county, number) => findOne(viewer, { county, number }),
   };
 }

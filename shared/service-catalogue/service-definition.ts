@@ -4,6 +4,13 @@ import { StopKind } from '../time-limits/intervals';
 import { Condition, FormField, FormPage, Option } from './form-field';
 import { EligibilityRule } from './eligibility-rules';
 import { Outcome } from './outcome';
+import {
+  HandlingPlace,
+  handsOverBetweenPlaces,
+  ReturnReason,
+  stepsBetween,
+  type Places,
+} from './handling-place';
 
 /** A paper (材料): what, why, and what counts as good. No vague "other materials" (FACTS §5.1). */
 export const Paper = z.strictObject({
@@ -29,6 +36,8 @@ export const ClockDefinition = z.strictObject({
   nature: z.enum(['statutory', 'promised']),
   title: z.string(),
   limit: TimeLimit,
+  /** Runs in this place's part only, from when it came there; absent: over the whole matter. */
+  place: z.optional(z.string()),
   startsAt: LifeEvent,
   endsAt: LifeEvent,
   /** Segments told beforehand and not counted, added while they have not begun (FACTS §5.6). */
@@ -53,6 +62,7 @@ export const StepKind = z.enum([
   'approval',
   'hand-over',
   'payment',
+  'transfer',
 ]);
 export type StepKind = z.infer<typeof StepKind>;
 
@@ -73,6 +83,8 @@ export const Step = z.strictObject({
   /** The verb on a staff button: 初审, 受理, 评估, 审批, 送达. */
   verb: z.string(),
   kind: StepKind,
+  /** Whose part of the matter it is, where several counties have one. */
+  place: z.optional(z.string()),
   limit: TimeLimit,
   /** The step ends no later than this clock's day (a step limit under a statutory one). */
   notAfter: z.optional(z.string()),
@@ -161,7 +173,15 @@ export const ServiceDefinition = z.strictObject({
   pages: z.array(FormPage),
   papers: z.array(Paper),
   eligibility: z.array(EligibilityRule),
-  steps: z.array(Step).check(z.refine(happenOnce, 'a service accepts once and decides once at most')),
+  /** Counties that share the matter; absent: one county does it all. */
+  places: z.optional(z.array(HandlingPlace)),
+  returns: z.optional(z.array(ReturnReason)),
+  steps: z
+    .array(Step)
+    .check(
+      z.refine(happenOnce, 'a service accepts once and decides once at most'),
+      z.refine(handsOverBetweenPlaces, 'between two places stands a step that hands over'),
+    ),
   clocks: z.array(ClockDefinition),
   supplement: z.strictObject({
     limit: TimeLimit,
@@ -195,14 +215,32 @@ export function getStep(definition: ServiceDefinition, code: string): Step {
   return step;
 }
 
+/** Steps as they apply to an item. @param places of the item, where several counties may have part of it. */
+export function stepsOf(definition: ServiceDefinition, places: Places | undefined): readonly Step[] {
+  return stepsBetween(definition.steps, places);
+}
+
 /** The step after this one, or undefined after the last. */
-export function stepAfter(definition: ServiceDefinition, code: string): Step | undefined {
-  return definition.steps[definition.steps.findIndex((each) => each.code === code) + 1];
+export function stepAfter(
+  definition: ServiceDefinition,
+  code: string,
+  places: Places | undefined,
+): Step | undefined {
+  const steps = stepsOf(definition, places);
+  const at = steps.findIndex((each) => each.code === code);
+  // Handing over may fall away while the item stands there: what it led to comes next all the same.
+  return at === -1
+    ? definition.steps[definition.steps.findIndex((each) => each.code === code) + 1]
+    : steps[at + 1];
 }
 
 /** The step that follows once an application is accepted, by the office or by silence. */
-export function stepAfterAcceptance(definition: ServiceDefinition): Step | undefined {
-  const kinds = definition.steps.map((step) => step.kind);
+export function stepAfterAcceptance(
+  definition: ServiceDefinition,
+  places: Places | undefined,
+): Step | undefined {
+  const steps = stepsOf(definition, places);
+  const kinds = steps.map((step) => step.kind);
   const acceptance = kinds.lastIndexOf('acceptance');
-  return definition.steps[(acceptance === -1 ? kinds.lastIndexOf('check') : acceptance) + 1];
+  return steps[(acceptance === -1 ? kinds.lastIndexOf('check') : acceptance) + 1];
 }

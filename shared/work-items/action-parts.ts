@@ -8,11 +8,13 @@ import {
   type Answers,
   type FieldFault,
 } from '../service-catalogue/form-answers';
+import { unservedPlaces } from '../service-catalogue/handling-place';
 import { missingPapers } from '../service-catalogue/paper-faults';
 import { recordFieldsOf, recordPapersOf } from '../service-catalogue/step-record';
 import { getStep, stepAfter, stepAfterAcceptance, type Step } from '../service-catalogue/service-definition';
 import type { Action, PaperFiles, RequestedAction } from './actions';
 import { reject, type Facts, type Rejection } from './decision';
+import { handOverTo, leavesCounty, placesAfter, timesReturned } from './hand-over';
 import { handsToKeepApart } from './hands';
 import { negativeResultOf } from './outside-body';
 import { paid, paymentFaults, reckoned } from './payment-parts';
@@ -33,7 +35,10 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
     case 'assess':
     case 'enter-outside-result':
     case 'approve':
+    case 'transfer':
       return advance(item, action, body, facts);
+    case 'return-leg':
+      return returnLeg(item, body, facts);
     case 'hand-over':
       return recorded(recordFaults(item, body, facts), body);
     case 'record-payment':
@@ -71,7 +76,7 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
           }
         : reject('not-allowed');
     case 'deem-accepted':
-      return moveTo(stepAfterAcceptance(facts.definition), facts);
+      return moveTo(stepAfterAcceptance(facts.definition, item.places), facts);
     case 'remind':
       return { entry: { daysBefore: body.daysBefore }, contents: null };
     case 'lapse':
@@ -93,7 +98,10 @@ function advance(item: WorkItem, action: Action, body: RecordBody, facts: Facts)
     return reject('segregation');
   const faults = recordFaults(item, body, facts);
   if (step.outside && meets(step.outside.negative, body.record)) return recorded(faults, body);
-  const moved = moveTo(stepAfter(facts.definition, item.step), facts);
+  const next = stepAfter(facts.definition, item.step, item.places);
+  if (next && leavesCounty(item, next.place))
+    return recorded(faults, body, { handOver: handOverTo(item, next.code, facts.definition) });
+  const moved = moveTo(next, facts);
   return 'code' in moved ? moved : recorded(faults, body, moved.entry);
 }
 
@@ -121,6 +129,20 @@ function recordFaults(item: WorkItem, { record, papers }: RecordBody, { definiti
     ...findAnswerFaults(definition, recordFieldsOf(step), record),
     ...missingPapers({ papers: [...recordPapersOf(step)] }, record, papers ?? {}),
   ];
+}
+
+/** Not ours, or not complete: back to the place it came from, as often as the definition allows in one matter. */
+function returnLeg(item: WorkItem, body: BodyOf<'return-leg'>, { definition }: Facts): Part | Rejection {
+  const reason = definition.returns?.find(
+    (each) => each.code === body.reason && each.steps.includes(item.step),
+  );
+  if (!reason) return reject('unknown-reason');
+  if (timesReturned(item, reason.code) >= reason.most) return reject('returned-before');
+  if (!leavesCounty(item, getStep(definition, reason.backTo).place)) return reject('wrong-state');
+  return {
+    entry: { reason: reason.code, handOver: handOverTo(item, reason.backTo, definition) },
+    contents: { words: body.words },
+  };
 }
 
 function withPapers(papers: PaperFiles | undefined): Pick<EntryContents, 'papers'> {
@@ -187,6 +209,7 @@ function supplement(
   ].map((field) => ({ field, message: '这一项没有要求补。' }));
   const answers = shownAnswers(definition.fields, { ...facts.answers, ...body.answers });
   const papers = { ...facts.papers, ...body.papers };
+  const places = placesAfter(item, answers, definition);
   const faults = [
     ...notAsked,
     ...findAnswerFaults(definition, definition.fields, answers),
@@ -197,9 +220,13 @@ function supplement(
     ...askedFields
       .filter((code) => !(code in body.answers))
       .map((field) => ({ field, message: '这一样还没补。' })),
+    ...(places ? unservedPlaces(definition.places ?? [], places, facts.counties ?? new Set()) : []),
   ];
   if (faults.length > 0) return reject('invalid-input', { errors: faults });
-  return { entry: { ...entry, ...reckoned(definition, answers) }, contents: { answers, papers } };
+  return {
+    entry: { ...entry, ...reckoned(definition, answers), ...(places ? { places } : {}) },
+    contents: { answers, papers },
+  };
 }
 
 function reopen(item: WorkItem, action: Action, body: BodyOf<'reopen'>, facts: Facts): Part | Rejection {

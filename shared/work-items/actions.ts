@@ -54,6 +54,9 @@ export const RequestedAction = z.discriminatedUnion('type', [
   withRecord('approve'),
   withRecord('hand-over'),
   withRecord('record-payment'),
+  withRecord('transfer'),
+  /** Back to the office it came from, for a reason of the definition (FACTS §1.9). */
+  z.strictObject({ type: z.literal('return-leg'), reason: z.string().check(z.maxLength(60)), words: Words }),
   /** The bank did not take it: the item stays open, and can be paid again once what was wrong is mended. */
   withWords('record-payment-return'),
   z.strictObject({

@@ -3,7 +3,12 @@ import { addWorkingDays } from '../calendar/working-days';
 import { localDateOf, type PlainDate } from '../calendar/plain-date';
 import type { Stop, StopKind } from '../time-limits/intervals';
 import { dueAt, type DueInput } from '../time-limits/due-at';
-import type { LifeEvent, ServiceDefinition, Step } from '../service-catalogue/service-definition';
+import {
+  getStep,
+  type LifeEvent,
+  type ServiceDefinition,
+  type Step,
+} from '../service-catalogue/service-definition';
 import type { ItemClock, WorkItem } from './work-item';
 
 /** What clocks are reckoned with. */
@@ -44,16 +49,17 @@ export function stepClock(
   return startClock({ code: STEP_CLOCK, nature: 'step', title, limit, startsFrom, startedAt }, item, context);
 }
 
-/** Clocks of the definition that start with an event. */
+/** Clocks of the definition that start with an event: of the whole matter, and of the place whose part this is. */
 export function clocksStartingAt(
   event: LifeEvent,
   at: Date,
   startsFrom: ItemClock['startsFrom'],
-  item: Pick<WorkItem, 'stops'>,
+  item: Pick<WorkItem, 'stops' | 'step'>,
   context: TimeContext,
 ): ItemClock[] {
+  const here = getStep(context.definition, item.step).place;
   return context.definition.clocks
-    .filter((clock) => clock.startsAt === event)
+    .filter((clock) => clock.startsAt === event && (!clock.place || clock.place === here))
     .map(({ code, nature, title, limit }) =>
       startClock({ code, nature, title, limit, startsFrom, startedAt: at }, item, context),
     );

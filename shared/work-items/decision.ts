@@ -11,6 +11,8 @@ export interface Facts extends TimeContext {
   routing: Record<string, RoutingOutcome>;
   answers: Answers;
   papers: PaperFiles;
+  /** Counties that work with this system; needed where a service has places. */
+  counties?: ReadonlySet<string>;
   /** For assign and take: where the item goes. */
   chosen?: RoutingOutcome;
 }

@@ -16,9 +16,12 @@ export function effectsOf(
   const at = entry.recordedAt;
   const effects: Effect[] = [];
   const files = Object.values(contents?.papers ?? {}).flat();
-  if (files.length > 0) effects.push({ type: 'attach-files', key: key('files'), files, at });
-  if (entry.action === 'submit' || before?.unit !== item.unit || before.isOpen !== item.isOpen)
+  // What came with the matter belongs to it already.
+  if (files.length > 0 && entry.action !== 'receive')
+    effects.push({ type: 'attach-files', key: key('files'), files, at });
+  if (before === null || before.unit !== item.unit || before.isOpen !== item.isOpen)
     effects.push({ type: 'search-entry', key: key('search'), at });
+  if (entry.handOver) effects.push({ type: 'open-leg', key: key('leg'), to: entry.handOver, at });
   return [...effects, ...claimEffects(item, entry, facts, key)];
 }
 

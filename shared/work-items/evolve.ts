@@ -3,17 +3,17 @@ import { expectStopUntil, reckonClocks, STEP_CLOCK, type TimeContext } from './c
 import { identityOf, type ItemIdentity } from './item-identity';
 import { paymentAfter } from './payment-parts';
 import { reopen, requestSupplement, takeSupplement } from './supplement-transitions';
-import { assign, close, enterStep, happen, markOverdue } from './transitions';
-import { isClosed, nextStatus } from './status-table';
+import { assign, close, enterStep, happen, markOverdue, receiveLeg } from './transitions';
+import { isClosed, nextStatus, type Status } from './status-table';
 import { queueInstant, wakesOf } from './wake';
-import { clockOf, momentOf, type HistoryEntry, type WorkItem } from './work-item';
+import { clockOf, isOpening, momentOf, type HistoryEntry, type WorkItem } from './work-item';
 
 /**
  * The item after one entry: the only place where state changes. Reads nothing but the entry, so folding
  * the history gives the state again (DESIGN idea 3).
  */
 export function evolve(item: WorkItem, entry: HistoryEntry, context: TimeContext): WorkItem {
-  const status = entry.action === 'submit' ? 'open' : nextStatus(item.status, entry.action);
+  const status = statusAfter(item, entry);
   if (!status) throw new Error(`${entry.action} does not exist in ${item.status}`);
   const draft: WorkItem = {
     ...item,
@@ -26,8 +26,20 @@ export function evolve(item: WorkItem, entry: HistoryEntry, context: TimeContext
         : item.acted,
   };
   const payment = paymentAfter(item, entry);
-  const changed = { ...changeBy(draft, entry, context), ...(payment ? { payment } : {}) };
-  return tellFirstDays(settle(changed, entry, context), item.clocks.length);
+  const changed = {
+    ...changeBy(draft, entry, context),
+    ...(payment ? { payment } : {}),
+    ...(entry.places ? { places: entry.places } : {}),
+    ...(entry.handOver ? { handedTo: entry.handOver } : {}),
+  };
+  const known = item.clocks.length + (entry.carried?.clocks.length ?? 0);
+  return tellFirstDays(settle(changed, entry, context), known);
+}
+
+/** An item opens with its first entry; handing over within one county leaves it where it is. */
+function statusAfter(item: WorkItem, { action, handOver }: HistoryEntry): Status | undefined {
+  if (isOpening(action)) return 'open';
+  return action === 'transfer' && !handOver ? item.status : nextStatus(item.status, action);
 }
 
 /** An item rebuilt from what never changes and its history. */
@@ -36,9 +48,9 @@ export function foldHistory(
   history: readonly HistoryEntry[],
   context: TimeContext,
 ): WorkItem {
-  const [submitted, ...rest] = history;
-  if (!submitted) throw new Error('a history begins with submit');
-  return rest.reduce((item, entry) => evolve(item, entry, context), openItem(identity, submitted, context));
+  const [first, ...rest] = history;
+  if (!first) throw new Error('a history begins with what opened the item');
+  return rest.reduce((item, entry) => evolve(item, entry, context), openItem(identity, first, context));
 }
 
 /** An item in which nothing has happened yet. */
@@ -70,12 +82,12 @@ export function blankItem(identity: ItemIdentity, at: Date): WorkItem {
   };
 }
 
-/** The item as the submit entry makes it. */
+/** The item as the entry that opens it makes it. */
 export function openItem(identity: ItemIdentity, entry: HistoryEntry, context: TimeContext): WorkItem {
   const blank: WorkItem = {
     ...blankItem(identity, entry.recordedAt),
     subject: entry.subject ?? null,
-    step: context.definition.steps[0]!.code,
+    step: entry.toStep!,
   };
   return evolve(blank, entry, context);
 }
@@ -85,9 +97,15 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
   switch (entry.action) {
     case 'submit':
       return enterStep(happen(item, 'received', at, 'applicant', context), entry, context, 'receipt');
+    case 'receive':
+      return receiveLeg(item, entry, context);
     case 'pass-check':
     case 'assess':
       return enterStep(item, entry, context, 'event');
+    case 'transfer':
+      return entry.handOver ? close(item, at, context) : enterStep(item, entry, context, 'event');
+    case 'return-leg':
+      return { ...close(item, at, context), returns: [...(item.returns ?? []), entry.reason!] };
     case 'enter-outside-result':
       return entry.toStep ? enterStep(item, entry, context, 'event') : item;
     case 'accept':

@@ -12,6 +12,7 @@ const STEP_WORK: readonly HistoryEntry['action'][] = [
   'refuse',
   'request-supplement',
   'record-payment-return',
+  'return-leg',
 ] satisfies ActionType[];
 
 /** Whether an action does, or judges, the work of the step in which it is taken. */
@@ -22,9 +23,10 @@ export const isStepWork = (action: HistoryEntry['action']): boolean => STEP_WORK
  * and what is entered on the applicant's request are no work of the step: they judge nothing.
  */
 export function handsOf({ history }: Pick<WorkItem, 'history'>): Hand[] {
-  return history
-    .filter((entry) => entry.by.kind === 'staff' && isStepWork(entry.action))
-    .map((entry) => ({ staffId: entry.by.memberId, step: entry.step }));
+  return history.flatMap(({ action, by, step, carried }) => [
+    ...(carried?.hands ?? []),
+    ...(by.kind === 'staff' && isStepWork(action) ? [{ staffId: by.memberId, step }] : []),
+  ]);
 }
 
 /** Hands of this member of staff in the steps from which a step must be kept apart. */

@@ -3,9 +3,10 @@ import { dayInWords } from '../calendar/day-words';
 import { getStep, type ServiceDefinition } from '../service-catalogue/service-definition';
 import { yuanInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
+import { placeTitle } from './hand-over';
 import { subjectLabel } from './item-words';
 import { ruleOf } from './status-table';
-import { clockOf, type HistoryEntry, type MessageIntent, type WorkItem } from './work-item';
+import { clockOf, isOpening, type HistoryEntry, type MessageIntent, type WorkItem } from './work-item';
 
 type To = MessageIntent['to'];
 
@@ -67,6 +68,8 @@ const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
   'record-payment-return': 'payment-returned',
   'confirm-receipt': 'completed',
   withdraw: 'withdrawn',
+  transfer: 'transferred',
+  'return-leg': 'given-back',
   'give-new-day': 'new-day',
 };
 
@@ -74,10 +77,15 @@ const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
 const COMMON_TEMPLATES = ['overdue', 'overdue-staff', 'urged', 'new-item'];
 
 /** Every template by which somebody may be told of an item of this service: its definition must have words for them. */
-export function templatesOf({ steps, clocks }: Pick<ServiceDefinition, 'steps' | 'clocks'>): string[] {
+export function templatesOf({
+  steps,
+  clocks,
+  returns,
+}: Pick<ServiceDefinition, 'steps' | 'clocks' | 'returns'>): string[] {
   const kinds = steps.map((step) => step.kind);
   const happens = (action: HistoryEntry['action']) => {
-    if (action === 'submit') return true;
+    if (isOpening(action)) return true;
+    if (action === 'return-leg') return returns !== undefined && returns.length > 0;
     if (action === 'deem-accepted') return clocks.some((clock) => clock.whenPassed === action);
     const where = ruleOf(action).stepKinds;
     return where === undefined || where.some((kind) => kinds.includes(kind));
@@ -106,6 +114,7 @@ function paramsOf(
   const clock = entry.clock ? clockOf(item, entry.clock) : clockOf(item, STEP_CLOCK);
   const assessment = definition.steps.find((step) => step.kind === 'assessment');
   const body = getStep(definition, entry.step).outside?.name ?? getStep(definition, item.step).outside?.name;
+  const place = entry.handOver && placeTitle(definition, entry.handOver.step);
   return {
     thing: subjectLabel(definition, item.subject),
     number: item.number,
@@ -117,6 +126,7 @@ function paramsOf(
       : {}),
     ...(assessment ? { assessmentDays: String(assessment.limit.amount) } : {}),
     ...(body ? { body } : {}),
+    ...(place ? { place } : {}),
     ...(item.payment ? { amount: yuanInWords(item.payment.fen) } : {}),
     ...(item.newDay ? { newOn: say(item.newDay.on) } : {}),
     reopenUntil: say(addDays(localDateOf(entry.recordedAt), definition.supplement.reopenWithinDays)),

@@ -84,6 +84,19 @@ export const PaperView = z.strictObject({
 });
 export type PaperView = z.infer<typeof PaperView>;
 
+/** One office's part of a matter across regions (跨省通办). */
+export const LegView = z.strictObject({
+  leg: z.int(),
+  /** '户籍地 彭山区'. */
+  place: z.string(),
+  /** '6月3日 至 6月8日', '6月8日 起'. */
+  when: z.string(),
+  /** '已转出', '县残联审批'. */
+  state: z.string(),
+  isThis: z.boolean(),
+});
+export type LegView = z.infer<typeof LegView>;
+
 /** One item as a member of staff sees it: masked, with the actions the server allows. */
 export const StaffItem = z.strictObject({
   id: z.string(),
@@ -180,6 +193,10 @@ export const StaffItem = z.strictObject({
       otherHelp: z.array(z.string()),
     }),
   ),
+  /** Reasons for which the matter may be given back from this step. */
+  returns: z.array(z.strictObject({ code: z.string(), title: z.string(), plainWords: z.string() })),
+  /** Every office's part of a matter across regions; empty where one county does it all. */
+  legs: z.array(LegView),
   remedy: z.string(),
   colleagues: z.array(StaffCard),
   allowedActions: z.array(ActionType),

@@ -10,6 +10,7 @@ export const Status = z.enum([
   'refused',
   'withdrawn',
   'lapsed',
+  'transferred',
   'void',
 ]);
 export type Status = z.infer<typeof Status>;
@@ -26,6 +27,8 @@ export const ActionType = z.enum([
   'hand-over',
   'record-payment',
   'record-payment-return',
+  'transfer',
+  'return-leg',
   'request-supplement',
   'permit-second-round',
   'supplement',
@@ -58,6 +61,8 @@ export const STATUS_TABLE = {
     'hand-over': 'awaiting-confirmation',
     'record-payment': 'completed',
     'record-payment-return': 'open',
+    transfer: 'transferred',
+    'return-leg': 'transferred',
     'request-supplement': 'awaiting-supplement',
     'permit-second-round': 'open',
     withdraw: 'withdrawn',
@@ -90,6 +95,7 @@ export const STATUS_TABLE = {
   refused: { note: 'refused' },
   withdrawn: { note: 'withdrawn' },
   lapsed: { reopen: 'open', note: 'lapsed' },
+  transferred: { note: 'transferred' },
   void: {},
 } as const satisfies Record<Status, Partial<Record<ActionType, Status>>>;
 
@@ -172,9 +178,20 @@ export const ACTION_RULES = {
     restsOn: RESTS_ON_CASE,
     changes: ['records'],
   },
+  transfer: {
+    ...OFFICE_WORK,
+    stepKinds: ['transfer'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['status', 'step', 'records', 'assignee', 'clocks'],
+  },
+  'return-leg': {
+    ...OFFICE_WORK,
+    restsOn: RESTS_ON_CASE,
+    changes: ['status', 'clocks', 'assignee'],
+  },
   'request-supplement': {
     ...OFFICE_WORK,
-    stepKinds: ['check', 'acceptance', 'assessment', 'outside', 'approval', 'payment'],
+    stepKinds: ['check', 'acceptance', 'assessment', 'outside', 'approval', 'payment', 'transfer'],
     restsOn: [...RESTS_ON_CASE, 'supplement'],
     changes: ['status', 'supplement', 'clocks'],
   },
@@ -246,6 +263,7 @@ export const ADVANCES: Record<StepKind, ActionType> = {
   approval: 'approve',
   'hand-over': 'hand-over',
   payment: 'record-payment',
+  transfer: 'transfer',
 };
 
 export function isClosed(status: Status): boolean {
@@ -254,6 +272,7 @@ export function isClosed(status: Status): boolean {
     status === 'refused' ||
     status === 'withdrawn' ||
     status === 'lapsed' ||
+    status === 'transferred' ||
     status === 'void'
   );
 }

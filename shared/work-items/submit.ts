@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Answers, findAnswerFaults, shownAnswers } from '../service-catalogue/form-answers';
+import { unservedPlaces, type Places } from '../service-catalogue/handling-place';
 import { missingPapers } from '../service-catalogue/paper-faults';
 import type { EligibilityFinding } from '../service-catalogue/eligibility-rules';
 import { Basis, ClientId, PaperFiles, type Actor, type Channel } from './actions';
@@ -23,6 +24,8 @@ export const Submission = z.strictObject({
 export type Submission = z.infer<typeof Submission>;
 
 export interface SubmitFacts extends Facts {
+  /** Where the places of the matter lie; absent where one county does it all. */
+  places?: Places;
   identity: ItemIdentity;
   eligibility: EligibilityFinding[];
   actor: Actor;
@@ -33,11 +36,17 @@ export interface SubmitFacts extends Facts {
 /** Why an application cannot be taken: its form, its papers, then eligibility. Null when nothing speaks against it. */
 export function refuseSubmission(
   submission: Pick<Submission, 'answers' | 'papers'>,
-  { definition, eligibility }: Pick<SubmitFacts, 'definition' | 'eligibility'>,
+  {
+    definition,
+    eligibility,
+    places,
+    counties = new Set(),
+  }: Pick<SubmitFacts, 'definition' | 'eligibility' | 'places' | 'counties'>,
 ): Rejection | null {
   const errors = [
     ...findAnswerFaults(definition, definition.fields, submission.answers),
     ...missingPapers(definition, submission.answers, submission.papers),
+    ...(places ? unservedPlaces(definition.places ?? [], places, counties) : []),
   ];
   if (errors.length > 0) return reject('invalid-input', { errors });
   const refused = eligibility.filter((finding) => !finding.holds);
@@ -84,6 +93,7 @@ export function decideSubmission(submission: Submission, facts: SubmitFacts): Ch
     toStep: first.code,
     routing,
     subject,
+    ...(facts.places ? { places: facts.places } : {}),
     ...reckoned(definition, contents.answers ?? {}),
   };
   const item = openItem(identity, entry, facts);

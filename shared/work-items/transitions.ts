@@ -60,6 +60,18 @@ export function enterStep(
   return assign({ ...item, step: step.code, stepSince: at, stops, clocks }, entry.routing!, at);
 }
 
+/** Taken over from another county: what ran for the whole matter runs on, this office's own clocks begin. */
+export function receiveLeg(item: WorkItem, entry: HistoryEntry, context: TimeContext): WorkItem {
+  const { clocks, stops, moments, places, returns } = entry.carried!;
+  const came = { ...item, clocks, stops, moments, places, returns };
+  const isOfPlace = (code: string) =>
+    context.definition.clocks.some((clock) => clock.code === code && clock.place !== undefined);
+  const own = clocksStartingAt('received', entry.recordedAt, 'event', came, context).filter(({ code }) =>
+    isOfPlace(code),
+  );
+  return enterStep({ ...came, clocks: [...clocks, ...own] }, entry, context, 'event');
+}
+
 /** Into the hands that routing chose. */
 export function assign(item: WorkItem, routing: RoutingOutcome, at: Date): WorkItem {
   const assignee = routing.assignee

@@ -48,10 +48,39 @@ export const Assignee = z.strictObject({
 });
 export type Assignee = z.infer<typeof Assignee>;
 
+export const LifeMoment = z.strictObject({
+  event: LifeEvent,
+  at: z.date(),
+  by: z.enum(['applicant', 'office', 'silence']),
+});
+export type LifeMoment = z.infer<typeof LifeMoment>;
+
+/** How an item begins: applied for, or handed over by another county (跨省通办). */
+export const OpeningAction = z.enum(['submit', 'receive']);
+export type OpeningAction = z.infer<typeof OpeningAction>;
+
+export const isOpening = (action: OpeningAction | ActionType): action is OpeningAction =>
+  action === 'submit' || action === 'receive';
+
+/** To which leg, step and area a matter goes on. */
+export const HandOver = z.strictObject({ leg: z.int(), step: z.string(), area: z.string() });
+export type HandOver = z.infer<typeof HandOver>;
+
+/** What the office that receives a matter goes on with. */
+export const Carried = z.strictObject({
+  clocks: z.array(ItemClock),
+  stops: z.array(Stop),
+  moments: z.array(LifeMoment),
+  hands: z.array(z.strictObject({ staffId: z.string(), step: z.string() })),
+  places: z.record(z.string(), z.string()),
+  returns: z.array(z.string()),
+});
+export type Carried = z.infer<typeof Carried>;
+
 /** One thing that happened. Names, times and codes only: personal values are sealed under the entry's number. */
 export const HistoryEntry = z.strictObject({
   n: z.int(),
-  action: z.union([z.literal('submit'), ActionType]),
+  action: z.union([OpeningAction, ActionType]),
   actionId: z.string(),
   by: Actor,
   for: z.string(),
@@ -77,10 +106,25 @@ export const HistoryEntry = z.strictObject({
   fen: z.optional(z.int()),
   /** The day in the world on which it was paid. */
   on: z.optional(PlainDate),
-  /** Changes of submit only. */
+  /** Entries that open an item only. */
   subject: z.optional(z.nullable(z.string())),
+  carried: z.optional(Carried),
+  /** Where the places of the matter lie, when answers say so. */
+  places: z.optional(z.record(z.string(), z.string())),
+  /** To whom the matter goes on, when this office's part ends. */
+  handOver: z.optional(HandOver),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** A record of another office's step. `by` names who wrote it, with the office: their roll is not ours. */
+export const BroughtRecord = z.strictObject({
+  step: z.string(),
+  by: z.string(),
+  at: z.date(),
+  record: Answers,
+  papers: PaperFiles,
+});
+export type BroughtRecord = z.infer<typeof BroughtRecord>;
 
 /** The personal side of one entry: sealed as one value. */
 export const EntryContents = z.strictObject({
@@ -91,6 +135,8 @@ export const EntryContents = z.strictObject({
   missing: z.optional(z.array(MissingItem)),
   otherHelp: z.optional(z.array(z.string())),
   headReason: z.optional(z.string()),
+  /** What earlier offices of the matter wrote down, as it came with it. */
+  brought: z.optional(z.array(BroughtRecord)),
 });
 export type EntryContents = z.infer<typeof EntryContents>;
 
@@ -102,13 +148,6 @@ export const ItemPayment = z.strictObject({
   paidOn: z.nullable(PlainDate),
 });
 export type ItemPayment = z.infer<typeof ItemPayment>;
-
-export const LifeMoment = z.strictObject({
-  event: LifeEvent,
-  at: z.date(),
-  by: z.enum(['applicant', 'office', 'silence']),
-});
-export type LifeMoment = z.infer<typeof LifeMoment>;
 
 /** A message to be delivered: kind and non-personal parameters; the words come from the definition. */
 export const MessageIntent = z.strictObject({
@@ -148,6 +187,7 @@ export const Effect = z.discriminatedUnion('type', [
     until: z.nullable(PlainDate),
     at: z.date(),
   }),
+  z.strictObject({ type: z.literal('open-leg'), key: z.string(), to: HandOver, at: z.date() }),
   z.strictObject({
     type: z.literal('record-delivery'),
     key: z.string(),
@@ -206,6 +246,12 @@ export const WorkItem = z.strictObject({
   urgedAt: z.nullable(z.date()),
   /** The day told after the promise was missed; the promised day stays what it was. */
   newDay: z.nullable(z.strictObject({ on: PlainDate, entry: z.int() })),
+  /** Area code of each place that has part of the matter; absent where one county does it all. */
+  places: z.optional(z.record(z.string(), z.string())),
+  /** Reasons for which the matter was given back so far. */
+  returns: z.optional(z.array(z.string())),
+  /** Where it went on, once this office's part is over. */
+  handedTo: z.optional(HandOver),
   /** Absent where the service pays nothing. */
   payment: z.optional(ItemPayment),
   dueAt: z.date(),

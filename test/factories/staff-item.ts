@@ -97,6 +97,8 @@ export function aStaffItem(changes: Partial<StaffItem> = {}): StaffItem {
         otherHelp: ['先帮您修好旧的'],
       },
     ],
+    returns: [],
+    legs: [],
     remedy: '不同意这个结果，可以 60 天内申请复核。',
     colleagues: [],
     allowedActions: ['approve', 'refuse', 'request-supplement', 'note'],

@@ -5,6 +5,7 @@ import { createDependencies, type Dependencies } from '../../server/dependencies
 import { loadPublishedServices } from '../../server/services/published-services';
 import { requestRelation } from '../../server/residents/request-relation';
 import { confirmRelation } from '../../server/residents/confirm-relation';
+import type { DefinitionSource } from '../../server/services/discover-definitions';
 import { setUpCounty } from '../../server/staff/set-up-county';
 import { calendarYearsIn } from '../../server/time-limits/calendars.repository';
 import { seedCalendars } from '../../server/time-limits/seed-calendar';
@@ -34,10 +35,15 @@ export interface SmallCounty {
   actingFor(agent: ResidentViewer, beneficiary: ResidentViewer): Promise<ResidentViewer>;
 }
 
-export async function foundSmallCounty(connection: Connection, start: Date): Promise<SmallCounty> {
+/** @param definitions what the county offers: what is published, unless given. */
+export async function foundSmallCounty(
+  connection: Connection,
+  start: Date,
+  definitions: DefinitionSource = DEFINITIONS,
+): Promise<SmallCounty> {
   let now = start;
   await seedCalendars(calendarYearsIn(connection.db as never));
-  const services = await loadPublishedServices(connection, DEFINITIONS, start);
+  const services = await loadPublishedServices(connection, definitions, start);
   const deps = await createDependencies({
     connection,
     masterKeys: [randomBytes(32)],

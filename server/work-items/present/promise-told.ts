@@ -3,7 +3,7 @@ import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
 import type { TimeContext } from '@zhucantong/shared/work-items/clocks';
 import { evolve, openItem } from '@zhucantong/shared/work-items/evolve';
 import { ruleOf } from '@zhucantong/shared/work-items/status-table';
-import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { isOpening, type HistoryEntry, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { promiseOf } from './item-clocks';
 import { sayDay } from './say-when';
 
@@ -30,7 +30,7 @@ function promisesTold(item: WorkItem, context: TimeContext): PlainDate[] {
 }
 
 const movesDays = (action: HistoryEntry['action']): boolean =>
-  action !== 'submit' && ruleOf(action).changes.includes('clocks');
+  !isOpening(action) && ruleOf(action).changes.includes('clocks');
 
 /** How the promise moved since it was last told: '比原来早 4 个工作日', '原来是7月27日，往后 2 个工作日'; null when it did not. */
 export function promiseMoved(item: WorkItem, context: TimeContext & { now: Date }): string | null {

@@ -3,6 +3,7 @@ import { yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount
 import { recordFieldsOf } from '@zhucantong/shared/service-catalogue/step-record';
 import type { TimelineStep } from '@zhucantong/shared/work-items/resident-view';
 import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
 import { missedClockOf } from './item-clocks';
 import { recordInOneLine } from './labelled-values';
 import type { OpenedItem, ResidentContext } from './present-context';
@@ -18,13 +19,18 @@ export function presentTimeline(
   opened: OpenedItem,
   context: ResidentContext,
 ): TimelineStep[] {
-  const past = item.history.flatMap((entry): TimelineStep[] => {
+  return [...pastOf(item, opened, context), ...timelineAhead(item, context)];
+}
+
+/** What happened in one office's part; keys tell the parts apart. */
+export function pastOf(item: WorkItem, opened: OpenedItem, context: ResidentContext): TimelineStep[] {
+  return item.history.flatMap((entry): TimelineStep[] => {
     const told = TELL[entry.action]?.({ item, entry, opened, context });
     if (!told) return [];
     const who = entry.by.kind === 'staff' ? sayWho(entry.by.memberId, context) : null;
     return [
       {
-        key: `entry-${entry.n}`,
+        key: item.leg === 1 ? `entry-${entry.n}` : `entry-${item.leg}-${entry.n}`,
         state: 'done',
         day: sayDayOf(entry.recordedAt, context.now),
         detail: null,
@@ -33,7 +39,6 @@ export function presentTimeline(
       },
     ];
   });
-  return [...past, ...timelineAhead(item, context)];
 }
 
 interface Telling {
@@ -88,6 +93,18 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
     title: '这次没有批准',
     state: 'refused',
     detail: context.definition.refusals.find((reason) => reason.code === entry.reason)?.title ?? null,
+  }),
+  receive: ({ entry, context }) => ({
+    title: `${placeTitle(context.definition, entry.step) ?? ''}收到了，接着办`,
+  }),
+  transfer: ({ entry, context }) => {
+    const place = entry.handOver && placeTitle(context.definition, entry.handOver.step);
+    return place ? { title: `转给${place}` } : null;
+  },
+  'return-leg': ({ entry, opened, context }) => ({
+    title: `${placeTitle(context.definition, entry.step) ?? ''}退回来了`,
+    state: 'returned',
+    detail: opened.entries.get(entry.n)?.words ?? null,
   }),
   'request-supplement': sentBack,
   lapse: ({ item, context }) => ({

@@ -3,6 +3,7 @@ import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
 import { outcomeOf } from '@zhucantong/shared/service-catalogue/outcome';
 import { getStep, type StepKind } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
+import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
 import type { Status } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { currentStepClock, isLate, promiseOf } from './item-clocks';
@@ -67,6 +68,13 @@ const WORDS: Record<Status, (item: WorkItem, context: PresentContext) => Words> 
     const words = `${sayDay(until, context.now)}前补好，可以接着办`;
     return { ...closed('可以接着办', 'warn', words, '补好就接着办，不用重新填。'), youDo: words };
   },
+  transferred: (item, { definition }) =>
+    closed(
+      '正在转交',
+      'info',
+      `已经转给${placeTitle(definition, item.handedTo!.step)}，对方收到就接着办`,
+      '您不用做什么，编号不变。',
+    ),
   void: () => closed('没有交成', 'plain', '这一件没有交成', '请重新申请。'),
 };
 
@@ -79,6 +87,7 @@ const STEP_NEXT_WORDS: Record<StepKind, string> = {
   approval: '批好了，当天告诉您。',
   'hand-over': '送来之前，先打电话跟您约时间。',
   payment: '钱发到账上，当天告诉您。',
+  transfer: '转过去了，当天告诉您。',
 };
 
 function underWay(item: WorkItem, context: PresentContext): Words {

@@ -1,11 +1,12 @@
 import { yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
 import { recordFieldsOf } from '@zhucantong/shared/service-catalogue/step-record';
-import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import { getStep, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { RELATION_WORDS } from '@zhucantong/shared/residents/relation';
 import { maskName } from '@zhucantong/shared/residents/resident';
 import type { HistoryLine } from '@zhucantong/shared/work-items/staff-view';
 import type { Channel } from '@zhucantong/shared/work-items/actions';
 import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
 import { missedClockOf } from './item-clocks';
 import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import { recordInOneLine, titleOfMissing } from './labelled-values';
@@ -43,11 +44,16 @@ export function presentHistory(
 type Say = (entry: HistoryEntry, item: WorkItem, context: PresentContext) => string;
 const stepTitle = (entry: HistoryEntry, { definition }: PresentContext) =>
   getStep(definition, entry.step).title;
+const goesTo = (verb: string, { handOver }: HistoryEntry, { definition }: PresentContext) =>
+  handOver ? `${verb}${placeTitle(definition, handOver.step) ?? ''}` : '不用转交，接着办';
 const bodyName = (entry: HistoryEntry, { definition }: PresentContext) =>
   getStep(definition, entry.step).outside?.name ?? '';
 
 const WHAT: Record<HistoryEntry['action'], Say> = {
   submit: () => '收件',
+  receive: () => '接到转交',
+  transfer: (entry, _item, context) => goesTo('转交', entry, context),
+  'return-leg': (entry, _item, context) => goesTo('退回', entry, context),
   'pass-check': (entry, _item, context) => `${stepTitle(entry, context)}通过`,
   accept: () => '已受理',
   assess: () => '评估完成',
@@ -127,7 +133,7 @@ function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: Present
     entry.missing
       ? `缺 ${entry.missing.length} 样：${entry.missing.map((each) => titleOfMissing(definition, each)).join('、')}，最晚${sayDay(entry.until!, context.now)}补好`
       : '',
-    entry.reason ? (definition.refusals.find((reason) => reason.code === entry.reason)?.title ?? '') : '',
+    entry.reason ? titleOfReason(definition, entry.reason) : '',
     contents?.headReason ? `股长理由：${contents.headReason}` : '',
     contents?.record
       ? recordInOneLine(definition, recordFieldsOf(getStep(definition, entry.step)), contents.record)
@@ -140,4 +146,8 @@ function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: Present
   ].filter(Boolean);
   if (parts.length === 0) return null;
   return parts.map((part, place) => (place < parts.length - 1 ? part.replace(/。$/, '') : part)).join('；');
+}
+
+function titleOfReason({ refusals, returns = [] }: ServiceDefinition, code: string): string {
+  return [...refusals, ...returns].find((reason) => reason.code === code)?.title ?? '';
 }

@@ -13,6 +13,7 @@ import { presentOutside } from './outside-view';
 import { presentPayment } from './payment-view';
 import { presentAgent, presentApplicant } from './staff-applicant';
 import { presentClocks, presentStops } from './staff-clocks';
+import { presentLegs, presentReturns, type LegHere } from './staff-legs';
 import { presentHistory } from './staff-history';
 import { presentFindings, presentNotYours } from './staff-judgement';
 import { presentAnswers, presentAsked, presentPapers, presentRecords } from './staff-papers';
@@ -26,6 +27,7 @@ const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
   refused: '不予批准',
   withdrawn: '已撤回',
   lapsed: '补正到期，视为撤回',
+  transferred: '已转出',
   void: '作废',
 };
 
@@ -33,6 +35,8 @@ const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
 export interface StaffItemExtras {
   allowedActions: readonly ActionType[];
   colleagues: readonly StaffCard[];
+  /** Every part of a matter across regions. */
+  legs?: readonly LegHere[];
 }
 
 /** One item as a member of staff sees it: people masked, the rest whole (ADMIN.md, mock-up 03). */
@@ -40,7 +44,7 @@ export function presentStaffItem(
   item: WorkItem,
   opened: OpenedItem,
   context: StaffContext,
-  { allowedActions, colleagues }: StaffItemExtras,
+  { allowedActions, colleagues, legs = [] }: StaffItemExtras,
 ): StaffItem {
   const { definition, now } = context;
   const { place } = item.display;
@@ -83,6 +87,8 @@ export function presentStaffItem(
     sendBack: presentSendBack(item, opened, context),
     record: presentRecordForm(item, allowedActions, context),
     refusals: presentRefusals(item, context),
+    returns: presentReturns(item, context),
+    legs: presentLegs(item, legs, context),
     remedy: definition.remedy,
     colleagues: [...colleagues],
     allowedActions: [...allowedActions],

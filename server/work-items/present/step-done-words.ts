@@ -10,6 +10,7 @@ export const STEP_DONE_WORDS: Record<StepKind, string> = {
   approval: '批完',
   'hand-over': '送到手上',
   payment: '发到账上',
+  transfer: '转过去',
 };
 
 /** What the promise is about: 送到手上, 发到账上. */

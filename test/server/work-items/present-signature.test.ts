@@ -18,7 +18,7 @@ const papersOf = (story: Story) => {
       allowedActions: [],
       colleagues: [],
     }).papers,
-    resident: presentResidentItem(story.item, opened, asResident('wu-xiaomei'), []).papers,
+    resident: presentResidentItem(story.item, opened, asResident('wu-xiaomei'), { allowed: [] }).papers,
   };
 };
 

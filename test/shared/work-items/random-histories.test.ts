@@ -85,7 +85,12 @@ function byHand({ item, definition, calendarOf, now }: Played): string[] {
 /** A stale client is told 409 by what an action declares to change; so it must declare all that it changes. */
 function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
   const { action, calendarEdition } = after.history.at(-1)!;
-  if (action === 'submit' || calendarEdition !== before.history.at(-1)!.calendarEdition) return [];
+  if (
+    action === 'submit' ||
+    action === 'receive' ||
+    calendarEdition !== before.history.at(-1)!.calendarEdition
+  )
+    return [];
   const declared = ACTION_RULES[action].changes as readonly FieldGroup[];
   const parts: Record<string, FieldGroup> = {
     status: 'status',

@@ -82,6 +82,8 @@ const RIGHTS: Record<ActionType, Right> = {
   'hand-over': advancing('hand-over'),
   'record-payment': advancing('payment'),
   'record-payment-return': { in: ['open'], at: ['payment'], who: [assignee] },
+  transfer: advancing('transfer'),
+  'return-leg': { in: ['open'], who: [assignee], when: () => false },
   refuse: {
     in: ['open'],
     at: ['acceptance', 'assessment', 'outside', 'approval'],
@@ -92,7 +94,7 @@ const RIGHTS: Record<ActionType, Right> = {
   },
   'request-supplement': {
     in: ['open'],
-    at: ['check', 'acceptance', 'assessment', 'outside', 'approval', 'payment'],
+    at: ['check', 'acceptance', 'assessment', 'outside', 'approval', 'payment', 'transfer'],
     who: [assignee],
     when: ({ step }) => step.maySendBack,
   },

@@ -14,6 +14,7 @@ const tags: Readonly<Record<StaffItem['status'], { tone: Tone; icon: IconName }>
   refused: { tone: 'danger', icon: 'no' },
   withdrawn: { tone: 'plain', icon: 'x' },
   lapsed: { tone: 'plain', icon: 'x' },
+  transferred: { tone: 'plain', icon: 'check' },
   void: { tone: 'plain', icon: 'x' },
 };
 
