@@ -8,6 +8,7 @@ import { MAX_UPLOAD_BYTES } from '../files/prepare-photo';
 import { receivePhoto, type ReceivePhotoDeps } from '../files/receive-photo';
 import type { ReadyFile } from '../files/stored-file';
 import { defineRoute, type Route } from '../http/route';
+import { visibleLeg } from './legs-of-matter';
 import type { WorkItemsRepository } from './work-items.repository';
 
 export interface ItemFilesDeps extends ReceivePhotoDeps, IssueFileTicketsDeps, OpenFileDeps {
@@ -111,7 +112,8 @@ async function findVisible(
   const [own] = await deps.files.findOwn(viewer, [id]);
   if (own) return own;
   const file = await deps.files.findForTicket(id);
-  const item = file?.attachedTo?.kind === 'item' ? await deps.items.find(viewer, file.attachedTo.id) : null;
+  const item =
+    file?.attachedTo?.kind === 'item' ? await visibleLeg(deps.items, viewer, file.attachedTo.id) : null;
   const [visible] = item ? await deps.files.findOfItem(viewer, item.item.caseId, [id]) : [];
   if (!visible) throw new DomainError('not-found');
   return visible;

@@ -1,6 +1,8 @@
 import { legId } from '@zhucantong/shared/work-items/hand-over';
-import type { Viewer } from '@zhucantong/shared/staff/viewer';
+import type { JobViewer, Viewer } from '@zhucantong/shared/staff/viewer';
 import type { LoadedItem, WorkItemsRepository } from './work-items.repository';
+
+const FOLLOWING: JobViewer = { kind: 'job', name: 'follow-legs' };
 
 type Items = Pick<WorkItemsRepository, 'find'>;
 
@@ -30,6 +32,16 @@ export async function legsOfMatter(items: Items, viewer: Viewer, loaded: LoadedI
   if (loaded.item.leg === 1 && !loaded.item.handedTo) return [loaded];
   const last = await currentLeg(items, viewer, loaded);
   return [...(await earlierLegs(items, viewer, last)), last];
+}
+
+/** The first leg of a matter that the viewer may see, if there is one: its papers belong to every office that has had part. */
+export async function visibleLeg(items: Items, viewer: Viewer, caseId: string): Promise<LoadedItem | null> {
+  const seen = await items.find(viewer, caseId);
+  if (seen) return seen;
+  const first = await items.find(FOLLOWING, caseId);
+  const later = first?.item.handedTo ? (await legsOfMatter(items, FOLLOWING, first)).slice(1) : [];
+  const visible = await Promise.all(later.map(({ item }) => items.find(viewer, item._id)));
+  return visible.find((leg) => leg !== null) ?? null;
 }
 
 /** Of each matter its newest leg, in the order in which they came: people see one matter, however many offices have had it. */

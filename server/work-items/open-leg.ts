@@ -68,6 +68,6 @@ function broughtBy(
   return history.flatMap(({ n, step, by, recordedAt }): BroughtRecord[] => {
     const { brought = [], record, papers = {} } = entries.get(n) ?? {};
     if (!record) return brought;
-    return [...brought, { step, by: nameOf(by.memberId), at: recordedAt, record, papers }];
+    return [...brought, { step, by: nameOf(by.memberId), at: recordedAt.toISOString(), record, papers }];
   });
 }

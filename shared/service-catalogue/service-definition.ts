@@ -216,7 +216,7 @@ export function getStep(definition: ServiceDefinition, code: string): Step {
 }
 
 /** Steps as they apply to an item. @param places of the item, where several counties may have part of it. */
-export function stepsOf(definition: ServiceDefinition, places: Places | undefined): readonly Step[] {
+function stepsOf(definition: ServiceDefinition, places: Places | undefined): readonly Step[] {
   return stepsBetween(definition.steps, places);
 }
 

@@ -21,7 +21,7 @@ import {
  * What the next office goes on with: clocks of the whole matter as they ran when it was handed over, the stops that count in
  * them, and whose hands it went through. The clocks of the office that handed over ended with its part.
  */
-export function carriedBy(item: WorkItem, definition: ServiceDefinition): Carried {
+function carriedBy(item: WorkItem, definition: ServiceDefinition): Carried {
   const handedAt = momentOf(item, 'closed')!.at.getTime();
   const isOfMatter = (code: string) =>
     definition.clocks.some((clock) => clock.code === code && clock.place === undefined);

@@ -120,7 +120,8 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 export const BroughtRecord = z.strictObject({
   step: z.string(),
   by: z.string(),
-  at: z.date(),
+  /** ISO text: what is sealed knows no dates. */
+  at: z.iso.datetime(),
   record: Answers,
   papers: PaperFiles,
 });

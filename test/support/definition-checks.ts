@@ -19,6 +19,7 @@ const PLACES = [
   'newOn',
   'body',
   'amount',
+  'place',
 ];
 /** Places of refusals (shared/service-catalogue/eligibility-rules.ts). */
 const REFUSAL_PLACES = ['deliveredOn', 'allowedFrom', 'thing', 'years', 'validTo', 'age'];

@@ -34,7 +34,7 @@ export function presentRecords(
   const brought = (opened.entries.get(1)?.brought ?? []).map(({ step: code, by, at, record }) => {
     const step = getStep(definition, code);
     const values = labelledAnswers(definition, recordFieldsOf(step), record, mask);
-    return { step: code, title: step.title, by, when: sayWhen(at, now), values };
+    return { step: code, title: step.title, by, when: sayWhen(new Date(at), now), values };
   });
   const own = item.history.flatMap((entry) => {
     const record = opened.entries.get(entry.n)?.record;

@@ -1,4 +1,5 @@
 import { deliverAll } from '../../../server/jobs/deliver-all';
+import { appointPost } from '../../../server/staff/appoint-post';
 import { openLeg } from '../../../server/work-items/open-leg';
 import type { RequestedAction } from '../../../shared/work-items/actions';
 import { Inbox } from '../../../shared/messages/message-view';
@@ -12,6 +13,7 @@ import { addYears, localDateOf } from '../../../shared/calendar/plain-date';
 import type { ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
 import { aPicture } from '../../factories/picture';
 import { at } from '../../factories/calendar';
+import { aPost } from '../../factories/post';
 import { CROSS_REGION, CROSS_REGION_ANSWERS } from '../../factories/cross-region-service';
 import { A_JOB } from '../../factories/viewer';
 import { read, type SignedInClient } from '../../support/api-client';
@@ -23,13 +25,25 @@ import { foldDifferences, onlyEdition } from '../../support/fold/fold-difference
 import { foundNeighbour } from '../../support/neighbour-county';
 import { faultsIn } from '../../support/casework-over-http';
 
-const START = at('2026-06-03T10:00');
+const START = at('2026-06-03', '10:00');
 const http = useCountyOverHttp(START, definitionsWith(CROSS_REGION));
 let pengshan: Record<'officer' | 'head', StaffViewer>;
 let youxian: Record<'officer' | 'head', StaffViewer>;
 
 beforeAll(async () => {
   pengshan = await foundNeighbour(http.world.county, { code: '511403', name: '彭山', initial: '彭' });
+  await appointPost(
+    { organisations: http.world.county.deps.organisations, newId: clientId },
+    A_JOB,
+    aPost('push', {
+      unit: 'town-unit',
+      step: 'push',
+      region: '431229101',
+      holderA: 'town',
+      effectiveFrom: localDateOf(START),
+    }),
+    START,
+  );
   youxian = await foundNeighbour(http.world.county, { code: '510704', name: '游仙', initial: '游' });
 });
 
@@ -78,7 +92,7 @@ test('two counties, given back once for jurisdiction, then a third; one matter f
   // Where the person lives.
   await did(town, id, checked);
   const promise = clockOf(await leg(id, 1), 'promise')!;
-  http.world.county.setNow(at('2026-06-05T09:00'));
+  http.world.county.setNow(at('2026-06-05', '09:00'));
   await did(town, id, { type: 'transfer', record: {} });
   const [first, second] = [await leg(id, 1), await leg(id, 2)];
   expect(first).toMatchObject({ status: 'transferred', isOpen: false, handedTo: { leg: 2, area: '511403' } });
@@ -91,7 +105,7 @@ test('two counties, given back once for jurisdiction, then a third; one matter f
   expect(clockOf(second, 'promise')).toEqual(promise);
   expect(clockOf(first, 'decision')).toBeUndefined();
   expect(clockOf(second, 'decision')).toMatchObject({
-    startedAt: at('2026-06-05T09:00'),
+    startedAt: at('2026-06-05', '09:00'),
     dueOn: '2026-06-22',
   });
   expect(handsOf(second)).toContainEqual({ staffId: 'town', step: 'first-check' });
@@ -111,7 +125,7 @@ test('two counties, given back once for jurisdiction, then a third; one matter f
     { place: '户籍地 彭山', state: '户籍地受理', isThis: true },
   ]);
   expect(await officer.send('POST', `/api/staff/files/${portrait}/ticket`, { size: 'full' })).toMatchObject({
-    status: 201,
+    status: 200,
   });
   expect(await officer.get(`/api/staff/items/${first._id}`)).toMatchObject({ status: 404 });
   expect(await town.get(`/api/staff/items/${second._id}`)).toMatchObject({ status: 404 });
@@ -147,7 +161,7 @@ test('two counties, given back once for jurisdiction, then a third; one matter f
     });
   };
   expect(faultsIn(await correct('999999'))).toEqual(['householdIn']);
-  http.world.county.setNow(at('2026-06-10T09:00'));
+  http.world.county.setNow(at('2026-06-10', '09:00'));
   expect(await correct('510704')).toMatchObject({ status: 200 });
   await did(town, legId(id, 3), checked);
   await did(town, legId(id, 3), { type: 'transfer', record: {} });

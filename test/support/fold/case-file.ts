@@ -21,6 +21,8 @@ const LEADS_TO: Partial<Record<EntryAction, Status>> = {
   withdraw: 'withdrawn',
   lapse: 'lapsed',
   reopen: 'open',
+  transfer: 'transferred',
+  'return-leg': 'transferred',
 };
 /** What an entry is in the life of the item. */
 export const EVENTS: Partial<Record<EntryAction, LifeEvent>> = {
@@ -33,9 +35,12 @@ export const EVENTS: Partial<Record<EntryAction, LifeEvent>> = {
   'record-payment': 'completed',
 };
 /** What ends an item for good; a lapse can be taken back. */
-export const CLOSING: EntryAction[] = ['refuse', 'withdraw', 'confirm-receipt', 'record-payment'];
+export const CLOSING: EntryAction[] = [
+  ...['refuse', 'withdraw', 'confirm-receipt', 'record-payment'],
+  ...['transfer', 'return-leg'],
+] as EntryAction[];
 export const ANSWERING: EntryAction[] = ['supplement', 'reopen'];
-export const CLOSED: Status[] = ['completed', 'refused', 'withdrawn', 'lapsed'];
+export const CLOSED: Status[] = ['completed', 'refused', 'withdrawn', 'lapsed', 'transferred'];
 
 /** A history as a paper file: leafed through, never carried forward. A place is the number of a leaf, from 0. */
 export function caseFile(

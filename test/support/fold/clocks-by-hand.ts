@@ -13,10 +13,11 @@ export function clocksByHand(file: CaseFile) {
   const { history, definition, last, at, calendarAt, placesOf, firstAfter } = file;
   const { statusAt, lapseAt, stepOf, entered, leavesAt, closesAt } = file;
 
-  const started: Started[] = history.flatMap(({ action, toStep }, place) => {
+  const started: Started[] = history.flatMap(({ action, step, toStep }, place) => {
     const bySilence = action === 'deem-accepted';
     const ofService = definition.clocks
       .filter((clock) => EVENTS[action] !== undefined && clock.startsAt === EVENTS[action])
+      .filter((clock) => clock.place === undefined || clock.place === stepOf(step).place)
       .map(({ code, nature, title, limit }) => ({
         ...{ code, nature, title, limit, place },
         startsFrom: action === 'submit' || bySilence ? ('receipt' as const) : ('event' as const),

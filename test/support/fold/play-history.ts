@@ -20,7 +20,7 @@ import { FATHER, randomRoute, RESIDENTS, STAFF } from './people';
 import { randomAnswer, randomBody } from './random-bodies';
 import { pickEditions } from './random-calendars';
 import { randomService } from './random-service';
-import { actionOf, chosenFor, submitFor } from './requests';
+import { actionOf, chosenFor, COUNTIES, submitFor } from './requests';
 
 const JOB: JobViewer = { kind: 'job', name: 'time-limit-sweep' };
 const MINUTE = 60_000;
@@ -218,6 +218,7 @@ class Play implements Played {
       routing,
       answers: contents?.answers ?? {},
       papers: contents?.papers ?? {},
+      ...(definition.places ? { counties: COUNTIES } : {}),
     };
   }
 

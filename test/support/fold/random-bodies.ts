@@ -51,7 +51,11 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   'record-payment': withRecord('record-payment'),
   'record-payment-return': withWords('record-payment-return'),
   transfer: withRecord('transfer'),
-  'return-leg': () => ({ type: 'return-leg', reason: 'no-such-reason', words: '说明' }),
+  'return-leg': ({ facts, random }) => ({
+    type: 'return-leg',
+    reason: random.chance(0.9) ? (facts.definition.returns?.[0]?.code ?? 'none') : 'no-such-reason',
+    words: '说明',
+  }),
   refuse: ({ item, facts, random }) => {
     const fit = facts.definition.refusals.filter(({ steps }) => steps.includes(item.step));
     const reason = fit.length > 0 && random.chance(0.9) ? random.pick(fit).code : 'no-such-reason';

@@ -15,18 +15,19 @@ const LIKE: Partial<Record<StepKind, StepKind>> = { outside: 'assessment', payme
 /** A service nobody wrote: other steps, limits, stops, promises and supplement rules than the one in the catalogue. */
 export function randomService(random: Random): ServiceDefinition {
   if (random.chance(0.1)) return assistiveDevice;
-  const steps = randomSteps(random);
+  const { steps, ...places } = acrossCounties(randomSteps(random), random);
   const stopKinds = [...new Set(steps.flatMap(({ stopKind }) => (stopKind ? [stopKind] : [])))];
   return {
     ...assistiveDevice,
     code: 'invented',
+    ...places,
     steps,
     ...(steps.at(-1)!.kind === 'payment' && random.chance(0.9) ? randomPayment(random) : {}),
     clocks: randomClocks(
       random,
       stopKinds,
       steps.some(({ kind }) => kind === 'acceptance'),
-    ),
+    ).map((clock) => (places.places && random.chance(0.3) ? { ...clock, place: 'here' } : clock)),
     supplement: {
       limit: limitOf(random, 'working-day', 1, 15, []),
       remindBefore: random.shuffle([1, 3, 5, 20]).slice(0, random.int(0, 3)),
@@ -71,6 +72,34 @@ function randomSteps(random: Random): Step[] {
       ...(kind === 'outside' ? OUTSIDE : { record: kind === 'payment' ? [] : base.record }),
     };
   });
+}
+
+/** Now and then the later steps lie in another county, to which the matter is handed over or for some reason sent at once. */
+function acrossCounties(
+  steps: Step[],
+  random: Random,
+): Pick<ServiceDefinition, 'steps' | 'places' | 'returns'> {
+  if (random.chance(0.75)) return { steps };
+  const cut = random.int(1, steps.length - 1);
+  const handOver: Step = {
+    ...{ code: 'transfer', title: '转交', residentTitle: '转交', verb: '转交', kind: 'transfer' },
+    ...{ limit: limitOf(random, 'working-day', 0, 10, []), maySendBack: random.chance(0.5), record: [] },
+  };
+  const here = [...steps.slice(0, cut), handOver].map((step) => ({ ...step, place: 'here' }));
+  const there = steps.slice(cut).map((step) => ({ ...step, place: 'there' }));
+  return {
+    steps: [...here, ...there],
+    places: [
+      { code: 'here', title: '受理地' },
+      { code: 'there', title: '户籍地' },
+    ],
+    returns: [
+      {
+        ...{ code: 'not-ours', title: '不归这里', plainWords: '不归这里办。', most: 1 },
+        ...{ steps: here.map(({ code }) => code), backTo: there[0]!.code },
+      },
+    ],
+  };
 }
 
 /** What the hospital or the civil affairs office is asked, and which of its answers ends the matter. */

@@ -64,6 +64,17 @@ export function reckonByHand(
     };
   }
 
+  function placesOfMatter(): Pick<ItemState, 'places' | 'returns' | 'handedTo'> {
+    const { places } = history.findLast((entry) => entry.places) ?? {};
+    const { handOver } = history.findLast((entry) => entry.handOver) ?? {};
+    const returns = placesOf('return-leg').map((place) => history[place]!.reason!);
+    return {
+      ...(places ? { places } : {}),
+      ...(returns.length > 0 ? { returns } : {}),
+      ...(handOver ? { handedTo: handOver } : {}),
+    };
+  }
+
   function momentsOf(): LifeMoment[] {
     const closing = placesOf(...CLOSING).at(-1) ?? lapseAt(last);
     return [
@@ -146,6 +157,7 @@ export function reckonByHand(
     answersEntry: lastOf('submit', ...ANSWERING)!.n,
     urgedAt: lastOf('urge')?.recordedAt ?? null,
     newDay: newDay ? { on: newDay.until!, entry: newDay.n } : null,
+    ...placesOfMatter(),
     ...paymentOf(),
     dueAt: queueInstant(),
     wakeAt: wakeAt(),

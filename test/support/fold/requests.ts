@@ -10,6 +10,11 @@ import type { ItemIdentity } from '../../../shared/work-items/item-identity';
 import { decideSubmission } from '../../../shared/work-items/submit';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 
+/** Where the places of a random matter lie: its first part here, the second in another county. */
+const TWO_COUNTIES = { here: '431229101201', there: '511403' };
+/** Counties to which a random matter may go. */
+export const COUNTIES: ReadonlySet<string> = new Set(['431229', '511403']);
+
 /** The first entry of an item that a person files for themselves. */
 export function submitFor(
   person: ResidentViewer,
@@ -41,7 +46,15 @@ export function submitFor(
       answers,
       papers: { 'home-photos': ['photo-0'] },
     },
-    { ...facts, identity, eligibility: [], actor: actorOf(person), channel: 'h5', now },
+    {
+      ...facts,
+      ...(definition.places ? { places: TWO_COUNTIES } : {}),
+      identity,
+      eligibility: [],
+      actor: actorOf(person),
+      channel: 'h5',
+      now,
+    },
   );
 }
 

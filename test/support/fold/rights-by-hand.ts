@@ -83,7 +83,15 @@ const RIGHTS: Record<ActionType, Right> = {
   'record-payment': advancing('payment'),
   'record-payment-return': { in: ['open'], at: ['payment'], who: [assignee] },
   transfer: advancing('transfer'),
-  'return-leg': { in: ['open'], who: [assignee], when: () => false },
+  'return-leg': {
+    in: ['open'],
+    who: [assignee],
+    when: ({ definition, step, history }) =>
+      (definition.returns ?? []).some(
+        ({ code, steps, most }) =>
+          steps.includes(step.code) && history.filter(({ reason }) => reason === code).length < most,
+      ),
+  },
   refuse: {
     in: ['open'],
     at: ['acceptance', 'assessment', 'outside', 'approval'],
@@ -132,7 +140,7 @@ const RIGHTS: Record<ActionType, Right> = {
       'completed',
       'refused',
       'withdrawn',
-      'lapsed',
+      'transferred', 'lapsed',
     ],
     who: [anyStaff],
   },
