@@ -209,7 +209,7 @@ test('two counties, given back once for jurisdiction, then a third; one matter f
   );
   const claim = await deps().connection.collection('claims').findOne({ holder: id });
   expect(claim).toMatchObject({ until: addYears(localDateOf(at('2026-06-10')), 1) });
-  expect(await (await apply(person)).answer).toMatchObject({ status: 409, body: { code: 'claim-taken' } });
+  expect((await apply(person)).answer).toMatchObject({ status: 409, body: { code: 'claim-taken' } });
 
   // Followed by number alone, whoever has it; found at the last office by number.
   const { profile } = await deps().residents.get(A_JOB, person.personId);

@@ -27,7 +27,7 @@ export function randomService(random: Random): ServiceDefinition {
       random,
       stopKinds,
       steps.some(({ kind }) => kind === 'acceptance'),
-    ).map((clock) => (places.places && random.chance(0.3) ? { ...clock, place: 'here' } : clock)),
+    ).map((clock) => ({ ...clock, ...placeOf(clock, steps, random) })),
     supplement: {
       limit: limitOf(random, 'working-day', 1, 15, []),
       remindBefore: random.shuffle([1, 3, 5, 20]).slice(0, random.int(0, 3)),
@@ -72,6 +72,20 @@ function randomSteps(random: Random): Step[] {
       ...(kind === 'outside' ? OUTSIDE : { record: kind === 'payment' ? [] : base.record }),
     };
   });
+}
+
+/** Silence accepts where the acceptance lies; other clocks are now and then the first county's own. */
+function placeOf(
+  { whenPassed }: ClockDefinition,
+  steps: readonly Step[],
+  random: Random,
+): Pick<ClockDefinition, 'place'> {
+  const place = whenPassed
+    ? steps.find(({ kind }) => kind === 'acceptance')?.place
+    : random.chance(0.3)
+      ? steps[0]!.place
+      : undefined;
+  return place ? { place } : {};
 }
 
 /** Now and then the later steps lie in another county, to which the matter is handed over or for some reason sent at once. */
