@@ -4,6 +4,7 @@ import { StopKind } from '../time-limits/intervals';
 import { Condition, FormField, FormPage, Option } from './form-field';
 import { EligibilityRule } from './eligibility-rules';
 import { Outcome } from './outcome';
+import { Restriction } from './restriction';
 
 /** A paper (材料): what, why, and what counts as good. No vague "other materials" (FACTS §5.1). */
 export const Paper = z.strictObject({
@@ -133,6 +134,8 @@ export const ServiceDefinition = z.strictObject({
   version: z.int(),
   /** Absent: an application. */
   kind: z.optional(MatterKind),
+  /** Absent: nothing of the service is ever restricted. */
+  restricted: z.optional(Restriction),
   title: z.string(),
   shortTitle: z.string(),
   /** The field whose answer names the thing applied for; the item is then called by its label. */

@@ -17,7 +17,9 @@ export function effectsOf(
   const effects: Effect[] = [];
   const files = Object.values(contents?.papers ?? {}).flat();
   if (files.length > 0) effects.push({ type: 'attach-files', key: key('files'), files, at });
-  if (entry.action === 'submit' || before?.unit !== item.unit || before.isOpen !== item.isOpen)
+  // Restricted items are never searched for (DESIGN idea 7).
+  const isSearched = item.readers === undefined;
+  if (isSearched && (entry.action === 'submit' || before?.unit !== item.unit || before.isOpen !== item.isOpen))
     effects.push({ type: 'search-entry', key: key('search'), at });
   return [...effects, ...claimEffects(item, entry, facts, key)];
 }

@@ -23,6 +23,8 @@ export function stepsAfter(
       const next = stepAfterAcceptance(definition);
       return next ? [next.code] : [];
     }
+    case 'restrict':
+      return definition.restricted ? [definition.restricted.step] : [];
     case 'reopen':
       return [item.step];
     default:

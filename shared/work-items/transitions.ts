@@ -65,7 +65,14 @@ export function assign(item: WorkItem, routing: RoutingOutcome, at: Date): WorkI
   const assignee = routing.assignee
     ? { staffId: routing.assignee, post: routing.post, acting: routing.acting, since: at }
     : null;
-  return { ...item, unit: routing.unit, line: routing.line, assignee, routingReason: routing.reason };
+  const { unit, line, reason, readers } = routing;
+  const assigned = { ...item, unit, line, assignee, routingReason: reason };
+  return readers ? nameReaders(assigned, [...(assignee ? [assignee.staffId] : []), ...readers]) : assigned;
+}
+
+/** Whoever was once named stays named: what was seen cannot be unseen. */
+export function nameReaders(item: WorkItem, staffIds: readonly string[]): WorkItem {
+  return { ...item, readers: [...new Set([...(item.readers ?? []), ...staffIds])] };
 }
 
 /** Nothing runs any more. `keepStops`: the wait for the applicant goes on, should the item be reopened. */

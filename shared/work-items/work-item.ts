@@ -71,7 +71,7 @@ export const HistoryEntry = z.strictObject({
   until: z.optional(PlainDate),
   clock: z.optional(z.string()),
   daysBefore: z.optional(z.int()),
-  /** Staff member chosen by assign. */
+  /** Staff member chosen by assign, or named by name-reader. */
   staffId: z.optional(z.string()),
   /** In fen: what new answers come to, or what was paid. */
   fen: z.optional(z.int()),
@@ -91,6 +91,8 @@ export const EntryContents = z.strictObject({
   missing: z.optional(z.array(MissingItem)),
   otherHelp: z.optional(z.array(z.string())),
   headReason: z.optional(z.string()),
+  /** Who is complained of, as far as the worker who moved it to the restricted store found out. */
+  against: z.optional(z.string()),
 });
 export type EntryContents = z.infer<typeof EntryContents>;
 
@@ -206,6 +208,8 @@ export const WorkItem = z.strictObject({
   urgedAt: z.nullable(z.date()),
   /** The day told after the promise was missed; the promised day stays what it was. */
   newDay: z.nullable(z.strictObject({ on: PlainDate, entry: z.int() })),
+  /** Restricted store only: staff who may see the item. In the open store absent: there unit and line may. */
+  readers: z.optional(z.array(z.string())),
   /** Absent where the service pays nothing. */
   payment: z.optional(ItemPayment),
   dueAt: z.date(),
