@@ -80,7 +80,9 @@ const PHOTOS_PATH = '/api/public/photos';
 
 /** What the doors of one store are given, beside the store. */
 interface StoreDoor
-  extends Pick<ResidentItemsDeps, 'storeFor' | 'forgetDraft' | 'afterWrite'>, Pick<RevealFieldDeps, 'recordAccess'> {
+  extends
+    Pick<ResidentItemsDeps, 'storeFor' | 'forgetDraft' | 'afterWrite'>,
+    Pick<RevealFieldDeps, 'recordAccess'> {
   items: Dependencies['workItems'];
   photos: Dependencies['photos'];
   photosPath: string;

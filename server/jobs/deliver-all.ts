@@ -17,7 +17,8 @@ export async function deliverAll(deps: Dependencies): Promise<void> {
     while ((await deliverOutbox(delivery)) > 0);
 }
 
-function deliveryOfMain(deps: Dependencies): DeliverOutboxDeps {
+/** What the open store owes, and how nothing of it arrives there once its item has left. */
+export function deliveryOfMain(deps: Dependencies): DeliverOutboxDeps {
   const { main, workItems, search, together } = deps;
   return {
     ...deliveryOf(deps, main),

@@ -81,8 +81,7 @@ async function requireDone(
 ): Promise<void> {
   const there = await restricted.items.find(JOB, id);
   const isDone = there?.item.history.some(
-    (entry) =>
-      entry.action === 'restrict' && entry.actionId === actionId && entry.by.id === viewer.accountId,
+    (entry) => entry.action === 'restrict' && entry.actionId === actionId && entry.by.id === viewer.accountId,
   );
   if (!isDone) throw new DomainError('not-found');
 }
@@ -116,7 +115,11 @@ async function move(
 }
 
 /** What the open store still owed, without what would tell its staff; and that the photos are held here now. */
-function outboxOf(owed: readonly OutboxEntry[], { entry, item, outbox }: Change, files: string[]): OutboxEntry[] {
+function outboxOf(
+  owed: readonly OutboxEntry[],
+  { entry, item, outbox }: Change,
+  files: string[],
+): OutboxEntry[] {
   const kept = owed.filter((each) =>
     each.type === 'message' ? each.to.kind === 'person' : each.type !== 'search-entry',
   );

@@ -7,10 +7,7 @@ export const restrictedPath = (path: string): string =>
 /**
  * The same routes once more, over the restricted store: under a prefix of their own, each look in that store's own log.
  */
-export function behindRestrictedDoor(
-  routes: readonly Route[],
-  recordAccess: Route['recordAccess'],
-): Route[] {
+export function behindRestrictedDoor(routes: readonly Route[], recordAccess: Route['recordAccess']): Route[] {
   return routes.map((route) => ({
     ...route,
     path: restrictedPath(route.path),

@@ -33,8 +33,13 @@ export function accusedBy(words: string, offices: Offices): string[] {
     .map((member) => member._id);
 }
 
-/** Whoever has the other among the heads above; of two heads of one unit neither is free to judge the other. */
+/**
+ * Whoever has the other among the heads above; of two heads of one unit neither is free to judge the other. A body from
+ * outside (派驻纪检组) stands in the line for its letters only: it answers to nobody of ours.
+ */
 function reportsTo(member: StaffMember, other: StaffMember, offices: Offices): boolean {
+  const isOutside = ({ unit }: StaffMember) => offices.units.get(unit)?.kind === 'outside';
+  if (isOutside(member) && !isOutside(other)) return false;
   for (const superior of superiorsOf(offices, member.unit)) if (superior._id === other._id) return true;
   return false;
 }

@@ -13,8 +13,8 @@ import { findPost } from './specificity.rules';
 
 /**
  * Who answers for a step of the restricted store: the A-holder of its post, else B, and nobody above them, because the
- * reporting line may include the accused. Only a post that names the step counts: whoever has everything is not named for
- * this. Where nobody is left, the guardians are named instead. Why somebody was passed over is worded alike for all.
+ * reporting line may include the accused. Only a post that names service and step counts: whoever has everything is not
+ * named for this. Where nobody is left, the guardians are named instead. Why somebody was passed over is worded alike for all.
  * @source FACTS §4.3, §4.9
  */
 export function routeByName(
@@ -42,7 +42,7 @@ export function routeByName(
 
 function postOf(organisation: Organisation, query: RoutingQuery): Post | undefined {
   const post = findPost(indexOf(organisation).posts, query, localDateOf(query.now));
-  return post?.step === query.step ? post : undefined;
+  return post?.service === query.service && post.step === query.step ? post : undefined;
 }
 
 /** Both holders, as far as nothing but a short absence speaks against them: they are told, and need not act today. */

@@ -5,13 +5,7 @@ import type { QueueName } from '@zhucantong/shared/work-items/queue-view';
 import { knownVersions } from '../database/known-versions';
 import { nativeCollection } from '../database/native-collection';
 import { sharedPages } from '../database/shared-pages';
-import {
-  afterCursor,
-  MARK_FIELDS,
-  ROW_FIELDS,
-  type QueueCursor,
-  type QueueItem,
-} from './queues';
+import { afterCursor, MARK_FIELDS, ROW_FIELDS, type QueueCursor, type QueueItem } from './queues';
 import type { StoredWorkItem } from './work-items.model';
 import type { Sight } from './sight';
 

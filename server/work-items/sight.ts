@@ -38,7 +38,6 @@ export function isInResidentScope(viewer: ResidentViewer, item: Scoped): boolean
   if (item.for === viewer.personId) return true;
   return viewer.actsFor.some(
     (each) =>
-      each.personId === item.for &&
-      (each.basis === 'guardian' || item.filedBy.account === viewer.accountId),
+      each.personId === item.for && (each.basis === 'guardian' || item.filedBy.account === viewer.accountId),
   );
 }

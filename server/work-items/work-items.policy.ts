@@ -69,9 +69,7 @@ function staffMay(
     case 'assignee':
       return item.assignee?.staffId === viewer.staffId;
     case 'unit':
-      return (
-        isAtItsDesk(viewer, item) || item.assignee?.staffId === viewer.staffId || isHeadOf(viewer, item)
-      );
+      return isAtItsDesk(viewer, item) || item.assignee?.staffId === viewer.staffId || isHeadOf(viewer, item);
     case 'section-head':
       return isHeadOf(viewer, item);
     case 'sight':
@@ -84,7 +82,8 @@ function staffMay(
 /** Of the unit that has the item; where readers are named, one of these and nobody else. */
 export function isAtItsDesk(
   viewer: Pick<StaffViewer, 'staffId' | 'unit'>,
-  { unit, readers }: Pick<WorkItem, 'unit' | 'readers'>): boolean {
+  { unit, readers }: Pick<WorkItem, 'unit' | 'readers'>,
+): boolean {
   return readers ? readers.includes(viewer.staffId) : unit === viewer.unit;
 }
 

@@ -175,7 +175,8 @@ function isKnown(
 ): boolean {
   if (missing.kind === 'paper') return definition.papers.some((paper) => paper.code === missing.code);
   return definition.fields.some(
-    (field) => field.code === missing.code && isShown(field, answers) && !decidesStore(definition, field.code),
+    (field) =>
+      field.code === missing.code && isShown(field, answers) && !decidesStore(definition, field.code),
   );
 }
 

@@ -87,7 +87,11 @@ export const RequestedAction = z.discriminatedUnion('type', [
     words: z.optional(Words),
   }),
   /** One more who may see a restricted item, and why. */
-  z.strictObject({ type: z.literal('name-reader'), staffId: z.string().check(z.maxLength(64)), words: Words }),
+  z.strictObject({
+    type: z.literal('name-reader'),
+    staffId: z.string().check(z.maxLength(64)),
+    words: Words,
+  }),
 ]);
 export type RequestedAction = z.infer<typeof RequestedAction>;
 

@@ -19,7 +19,10 @@ export function effectsOf(
   if (files.length > 0) effects.push({ type: 'attach-files', key: key('files'), files, at });
   // Restricted items are never searched for (DESIGN idea 7).
   const isSearched = item.readers === undefined;
-  if (isSearched && (entry.action === 'submit' || before?.unit !== item.unit || before.isOpen !== item.isOpen))
+  if (
+    isSearched &&
+    (entry.action === 'submit' || before?.unit !== item.unit || before.isOpen !== item.isOpen)
+  )
     effects.push({ type: 'search-entry', key: key('search'), at });
   return [...effects, ...claimEffects(item, entry, facts, key)];
 }

@@ -31,8 +31,7 @@ export function intentsOf(
       to: { kind: 'staff', id: assignee },
     });
   }
-  if (entry.action === 'urge')
-    told.push(...overseersOf(item).map((to) => ({ template: 'urged', to })));
+  if (entry.action === 'urge') told.push(...overseersOf(item).map((to) => ({ template: 'urged', to })));
   if (entry.action === 'mark-overdue' || entry.action === 'deem-accepted') {
     if (assignee) told.push({ template: 'overdue-staff', to: { kind: 'staff', id: assignee } });
     told.push(...overseersOf(item).map((to) => ({ template: 'overdue-staff', to })));

@@ -32,7 +32,10 @@ beforeAll(async () => {
   const services = publishedServices([assistiveDevice], new Set(['assistive-device']));
   http = await startHttp([
     ...draftRoutes({
-      drafts: draftsRepository(draftsModel(database.connection, 'drafts'), { sealer: createSealer(keyring), keyring }),
+      drafts: draftsRepository(draftsModel(database.connection, 'drafts'), {
+        sealer: createSealer(keyring),
+        keyring,
+      }),
       services,
       files: { keepForDraft: async () => 0 },
       items: { find: async (_viewer, id) => (id === 'item-1' ? {} : null) },
