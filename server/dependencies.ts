@@ -7,8 +7,7 @@ import { recordAccess, type Access } from './audit/record-access';
 import { createCounterBlocks, type Counter } from './database/counter-blocks';
 import { createItemNumbers } from './database/item-number';
 import { keyedId } from './database/keyed-id';
-import { draftsModel } from './drafts/drafts.model';
-import { draftsRepository } from './drafts/drafts.repository';
+import { transactionsOn } from './database/transactions';
 import { preparePhoto } from './files/prepare-photo';
 import { loadViewer } from './residents/load-viewer';
 import { relationsModel } from './residents/relations.model';
@@ -31,11 +30,12 @@ import { organisationModels } from './staff/organisation.model';
 import { organisationsRepository } from './staff/organisations.repository';
 import { staffAccountsModel } from './staff/staff-accounts.model';
 import { staffAccountsRepository } from './staff/staff-accounts.repository';
+import { routeByName } from './routing/route-by-name';
+import { routeStep } from './routing/route-work-item';
+import type { RouteStep } from './work-items/route-steps';
 import { createItemStore, type ItemStore } from './stores';
 import { calendarsRepositoryOn } from './time-limits/calendars.repository';
 import { countyCalendars } from './time-limits/county-calendars';
-import { claimsModel } from './work-items/claims.model';
-import { claimsRepository } from './work-items/claims.repository';
 import { keptPromises } from './work-items/kept-promises';
 import type { ViewWorkItemDeps } from './work-items/view-work-item';
 
@@ -51,6 +51,10 @@ export interface Surroundings {
   /** What the rules see: system time, moved on in a demonstration. */
   businessNow(): Date;
 }
+
+/** In the restricted store the responsibility list alone decides, never the reporting line. */
+const routeRestricted: RouteStep = (organisation, calendar, query, { restricted }) =>
+  routeByName(organisation, calendar, query, restricted?.guardian ?? '');
 
 const TOKEN_BYTES = 32;
 /** Absences older than this route nothing any more. */
@@ -86,7 +90,6 @@ export async function createDependencies({
     areaOf: (viewer) => organisations.areaOf(viewer),
   });
   const calendars = countyCalendars(calendarsRepositoryOn(connection), () => performance.now());
-  const claims = claimsRepository(claimsModel(connection));
   const areas = areasRepository(areasModel(connection));
   const numbers = createItemNumbers(
     keyring,
@@ -100,10 +103,11 @@ export async function createDependencies({
     newToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),
   });
   /** Casework over one store, never both. */
-  const caseworkOf = (store: ItemStore): ViewWorkItemDeps => ({
+  const caseworkOf = (store: ItemStore, route: RouteStep): ViewWorkItemDeps => ({
     items: store.items,
     files: store.files,
-    claims,
+    claims: store.claims,
+    route,
     residents,
     relations,
     organisation: (county) => organisations.get(county),
@@ -117,7 +121,19 @@ export async function createDependencies({
     counties: () => areas.counties(),
     placeName: (county, area) => areas.placeName(county, area),
   });
-  const workItems = caseworkOf(main);
+  const workItems = caseworkOf(main, routeStep);
+  const restrictedItems = caseworkOf(restricted, routeRestricted);
+  const photosOf = (store: ItemStore) => ({
+    files: store.files,
+    store: store.fileStore,
+    tickets: store.fileTickets,
+    preparePhoto,
+    keyedId: workItems.keyedId,
+    systemNow,
+    newSecret: () => randomBytes(TOKEN_BYTES).toString('base64url'),
+  });
+  const recordAccessIn = (store: ItemStore) => (access: Access) =>
+    recordAccess({ accessLog: store.accessLog, newId: randomUUID }, access);
   return {
     main,
     restricted,
@@ -130,15 +146,14 @@ export async function createDependencies({
     relations,
     residents,
     calendars,
-    claims,
+    claims: main.claims,
     areas,
     sessions,
     services,
     logger,
     workItems,
-    restrictedItems: caseworkOf(restricted),
+    restrictedItems,
     keptPromises: keptPromises(main.items, systemNow),
-    drafts: draftsRepository(draftsModel(connection), { sealer, keyring }),
     search: {
       entries: searchEntriesRepository(searchEntriesModel(connection)),
       residents,
@@ -147,16 +162,11 @@ export async function createDependencies({
     passwords: await createPasswords(),
     oneTimeCodes: createOneTimeCodes(),
     throttle: createSignInThrottle(),
-    photos: {
-      files: main.files,
-      store: main.fileStore,
-      tickets: main.fileTickets,
-      preparePhoto,
-      keyedId: workItems.keyedId,
-      systemNow,
-      newSecret: () => randomBytes(TOKEN_BYTES).toString('base64url'),
-    },
-    recordAccess: (access: Access) => recordAccess({ accessLog: main.accessLog, newId: randomUUID }, access),
+    photos: photosOf(main),
+    restrictedPhotos: photosOf(restricted),
+    recordAccess: recordAccessIn(main),
+    recordRestrictedAccess: recordAccessIn(restricted),
+    together: transactionsOn(connection),
     dataDir,
     systemNow,
     businessNow,

@@ -1,18 +1,23 @@
 import type { Dependencies } from './dependencies';
 import type { DemoClock } from './demo-world/demo-clock';
 import { demoClockRoutes } from './demo-world/demo-clock.routes';
+import { crossingOf } from './crossing';
 import { draftRoutes } from './drafts/drafts.routes';
 import type { Route } from './http/route';
 import { messageRoutes } from './messages/messages.routes';
 import { describeMe } from './residents/describe-me';
 import { residentRoutes } from './residents/residents.routes';
+import { restrictRoutes } from './restriction/restrict.routes';
+import { behindRestrictedDoor, restrictedPath } from './restriction/restricted-door';
 import { searchRoutes } from './search/search.routes';
 import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';
 import { describeStaffMe } from './staff/describe-staff-me';
+import type { ItemStore } from './stores';
 import { itemFileRoutes } from './work-items/item-files.routes';
 import { presentRows } from './work-items/read-queue';
-import { residentItemRoutes } from './work-items/resident-items.routes';
+import { residentItemRoutes, type ResidentItemsDeps } from './work-items/resident-items.routes';
+import type { RevealFieldDeps } from './work-items/reveal-field';
 import { staffItemRoutes } from './work-items/staff-items.routes';
 import { trackRoutes } from './work-items/track.routes';
 
@@ -31,7 +36,8 @@ export function routesOf(
   { isBoundToLoopback, clock, afterWrite, afterClockMove }: RouteSettings,
 ): Route[] {
   const isDemo = () => clock.isDemo();
-  const items = { ...deps.workItems, recordAccess: deps.recordAccess, afterWrite };
+  const crossing = crossingOf(deps);
+  const casework = { ...crossing, afterWrite };
   return [
     ...sessionRoutes({
       ...deps,
@@ -42,17 +48,57 @@ export function routesOf(
     }),
     ...residentRoutes({ ...deps, offersLocalSignIn: isBoundToLoopback && isDemo() }),
     ...serviceRoutes(deps),
-    ...residentItemRoutes({ ...items, forgetDraft: (viewer, id) => deps.drafts.delete(viewer, id) }),
-    ...staffItemRoutes(items),
-    ...itemFileRoutes({ ...deps.photos, items: deps.main.items }),
+    ...storeRoutes(deps, deps.main, {
+      ...casework,
+      items: deps.workItems,
+      photos: deps.photos,
+      photosPath: PHOTOS_PATH,
+      recordAccess: deps.recordAccess,
+    }),
+    ...behindRestrictedDoor(
+      storeRoutes(deps, deps.restricted, {
+        ...casework,
+        items: deps.restrictedItems,
+        photos: deps.restrictedPhotos,
+        photosPath: restrictedPath(PHOTOS_PATH),
+        recordAccess: deps.recordRestrictedAccess,
+      }),
+      deps.recordRestrictedAccess,
+    ),
+    ...restrictRoutes({ restrict: crossing.restrict, afterWrite }),
     ...trackRoutes(deps),
-    ...draftRoutes(deps),
-    ...messageRoutes({ messages: deps.main.messages, definition: deps.workItems.definition }),
     ...searchRoutes({
       ...deps.search,
       rowsOf: async (viewer, ids, now) =>
         presentRows(deps.workItems, viewer, await deps.main.items.findRowsByIds(viewer, ids), now),
     }),
     ...demoClockRoutes({ clock, afterClockMove }),
+  ];
+}
+
+const PHOTOS_PATH = '/api/public/photos';
+
+/** What the doors of one store are given, beside the store. */
+interface StoreDoor
+  extends
+    Pick<ResidentItemsDeps, 'storeFor' | 'forgetDraft' | 'afterWrite'>,
+    Pick<RevealFieldDeps, 'recordAccess'> {
+  items: Dependencies['workItems'];
+  photos: Dependencies['photos'];
+  photosPath: string;
+}
+
+/** Everything that reads or writes items of one store; made once for each (DESIGN idea 6). */
+function storeRoutes(
+  { services, systemNow }: Dependencies,
+  store: ItemStore,
+  { items, photos, photosPath, ...door }: StoreDoor,
+): Route[] {
+  return [
+    ...residentItemRoutes({ ...items, ...door }),
+    ...staffItemRoutes({ ...items, ...door }),
+    ...itemFileRoutes({ ...photos, photosPath, items: store.items }),
+    ...draftRoutes({ drafts: store.drafts, files: store.files, items: store.items, services, systemNow }),
+    ...messageRoutes({ messages: store.messages, definition: items.definition }),
   ];
 }

@@ -6,7 +6,7 @@ import type { SearchEntriesRepository } from './search-entries.repository';
 import { entryPieces } from './search-pieces';
 
 export interface WriteSearchEntryDeps {
-  entries: SearchEntriesRepository;
+  entries: Pick<SearchEntriesRepository, 'put'>;
   residents: Pick<Residents, 'get'>;
   keyring: Keyring;
 }

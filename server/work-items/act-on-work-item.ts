@@ -15,7 +15,7 @@ import { handsOf, isStepWork, type Hand } from '@zhucantong/shared/work-items/ha
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { chosenRoute } from './choose-assignee';
-import { currentAnswers } from './current-answers';
+import { accusedWords, currentAnswers } from './current-answers';
 import { ownFiles, requireOwnFiles } from './own-files';
 import { routeSteps } from './route-steps';
 import { mayDo } from './work-items.policy';
@@ -70,7 +70,9 @@ export async function decideFor(
     deps.calendar(item.county),
     deps.organisation(item.county),
   ]);
-  const current = currentAnswers(item, before.open());
+  const opened = before.open();
+  const current = currentAnswers(item, opened);
+  const accused = accusedWords(definition, current.answers, opened);
   await checkNewFiles(deps, viewer, request.action, current.papers);
   const facts: Facts = {
     definition,
@@ -81,17 +83,23 @@ export async function decideFor(
         ...item,
         hands: [...handsOf(item), ...handOf(viewer, item, request.action.type)],
         filer: item.filedBy.person,
+        accused: [accused, accusedNow(request.action)].join(' '),
       },
       stepsAfter(item, request.action.type, { definition }),
-      { organisation, calendar, definition, now },
+      { route: deps.route, organisation, calendar, definition, now },
     ),
     ...current,
     ...(definition.places ? { counties: await deps.counties() } : {}),
-    ...chosenRoute(request.action, viewer, item, organisation),
+    ...chosenRoute(request.action, viewer, item, organisation, accused),
   };
   const decision = decide(item, actionOf(viewer, item, request, now), request.seenVersion, facts);
   if (decision.kind === 'rejection') throw new DomainError(decision.code, decision.details);
   return decision;
+}
+
+/** Who moves an item to the restricted store may name whom no answer names. */
+function accusedNow(action: AnyAction): string {
+  return action.type === 'restrict' ? (action.against ?? '') : '';
 }
 
 function handOf(viewer: ActingViewer, { step }: WorkItem, action: ActionType): Hand[] {

@@ -6,6 +6,9 @@ import type { ItemJobsRepository, Waiting } from './item-jobs.repository';
 /** What an outbox entry belongs to. */
 export type OutboxItem = Omit<Waiting, 'outbox'>;
 
+/** Entries that tell of an item outside of it. */
+type Tale = MessageIntent | Extract<Effect, { type: 'search-entry' }>;
+
 /** Where entries go. Every target is idempotent: its id follows from the entry's key. */
 export interface DeliverOutboxDeps {
   items: Pick<ItemJobsRepository, 'withOutbox' | 'pull'>;
@@ -16,6 +19,10 @@ export interface DeliverOutboxDeps {
   attachFiles(files: readonly string[], caseId: string): Promise<void>;
   openLeg(from: string, to: HandOver): Promise<void>;
   recordDelivery(effect: Extract<Effect, { type: 'record-delivery' }>, itemId: string): Promise<void>;
+  /** Whether an item of this store may move to the other one. */
+  mayLeave(item: OutboxItem): boolean;
+  /** Delivers in one transaction with ending the delivery: nothing of an item arrives in a store that it has left. */
+  deliverWhileHere(item: OutboxItem, entry: Tale): Promise<void>;
   /** A delivery that failed stays in the outbox; the gauge of stuck entries shows it. */
   onFailure(entryType: OutboxEntry['type'], error: unknown): void;
 }
@@ -38,9 +45,16 @@ async function deliverItem(
   item: OutboxItem,
   outbox: readonly OutboxEntry[],
 ): Promise<number> {
+  const mayLeave = deps.mayLeave(item);
+  let told = 0;
   const done: string[] = [];
   for (const entry of outbox) {
     try {
+      if (mayLeave && (entry.type === 'message' || entry.type === 'search-entry')) {
+        await deps.deliverWhileHere(item, entry);
+        told += 1;
+        continue;
+      }
       await deliver(deps, item, entry);
       done.push(entry.key);
     } catch (error) {
@@ -50,7 +64,7 @@ async function deliverItem(
     }
   }
   if (done.length > 0) await deps.items.pull(JOB, item._id, done);
-  return done.length;
+  return told + done.length;
 }
 
 async function deliver(deps: DeliverOutboxDeps, item: OutboxItem, entry: OutboxEntry): Promise<void> {

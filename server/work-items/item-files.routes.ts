@@ -13,6 +13,8 @@ import type { WorkItemsRepository } from './work-items.repository';
 
 export interface ItemFilesDeps extends ReceivePhotoDeps, IssueFileTicketsDeps, OpenFileDeps {
   items: Pick<WorkItemsRepository, 'find'>;
+  /** Where a ticket of this store is shown: '/api/public/photos'. */
+  photosPath: string;
 }
 
 const Upload = z.strictObject({
@@ -80,7 +82,7 @@ function doorRoutes(deps: ItemFilesDeps, door: 'resident' | 'staff'): Route[] {
           body.size === 'full' ? 'photo' : 'thumbnail',
         );
         if (!issued) throw new DomainError('not-found');
-        return { url: `/api/public/photos/${issued.ticket}`, expiresAt: issued.expiresAt.toISOString() };
+        return { url: `${deps.photosPath}/${issued.ticket}`, expiresAt: issued.expiresAt.toISOString() };
       },
     ),
   ];

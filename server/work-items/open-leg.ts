@@ -9,7 +9,7 @@ import type {
   HandOver,
   WorkItem,
 } from '@zhucantong/shared/work-items/work-item';
-import { currentAnswers } from './current-answers';
+import { accusedWords, currentAnswers } from './current-answers';
 import { routeSteps } from './route-steps';
 import type { WorkItemDeps } from './work-items.deps';
 
@@ -40,11 +40,12 @@ export async function openLeg(deps: WorkItemDeps, from: string, to: HandOver): P
     return member ? `${member.name}（${home.units.get(member.unit)?.name ?? ''}）` : '';
   };
   const contents: EntryContents = { answers, papers, brought: broughtBy(item, entries, nameOf) };
+  const accused = accusedWords(definition, answers, entries);
   const at = item.history.find((entry) => entry.handOver?.leg === to.leg)!.recordedAt;
   const routing = routeSteps(
-    { county, area: to.area, for: item.for, hands: handsOf(item), filer: item.filedBy.person },
+    { county, area: to.area, for: item.for, hands: handsOf(item), filer: item.filedBy.person, accused },
     [to.step],
-    { organisation, calendar, definition, now: at },
+    { route: deps.route, organisation, calendar, definition, now: at },
   )[to.step]!;
   const change = decideLeg(item, to, {
     definition,

@@ -21,6 +21,11 @@ import type { LoadedItem } from './work-items.repository';
 export interface ResidentItemsDeps extends ViewWorkItemDeps {
   /** Something was written: messages and effects may be delivered at once. */
   afterWrite(): void;
+  /** The one store that a submission belongs in; chosen before anything of it is read. */
+  storeFor(
+    viewer: ResidentViewer,
+    submission: Submission,
+  ): Promise<{ casework: ViewWorkItemDeps; itemsPath: string }>;
   /** What was submitted is no draft any more. */
   forgetDraft(viewer: ResidentViewer, draftId: string): Promise<void>;
 }
@@ -92,15 +97,16 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
         rateLimit: 'submit',
       },
       async ({ viewer, body, now, header }) => {
-        const { loaded, isNew, person } = await submitWorkItem(deps, viewer, body, {
+        const { casework, itemsPath } = await deps.storeFor(viewer, body);
+        const { loaded, isNew, person } = await submitWorkItem(casework, viewer, body, {
           now,
           channel: channelOf(header),
         });
         deps.afterWrite();
         await deps.forgetDraft(viewer, body.submissionId);
-        return new Reply(await detail(deps, viewer, loaded, now, person), {
+        return new Reply(await detail(casework, viewer, loaded, now, person), {
           status: isNew ? 201 : 200,
-          location: `/api/resident/items/${loaded.item._id}`,
+          location: `${itemsPath}/${loaded.item._id}`,
         });
       },
     ),

@@ -3,7 +3,7 @@ import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { RevealableField, RevealReason } from '@zhucantong/shared/work-items/staff-view';
 import type { Access } from '../audit/record-access';
 import { currentAnswers } from './current-answers';
-import { isHeadOf } from './work-items.policy';
+import { isAtItsDesk, isHeadOf } from './work-items.policy';
 import { openForViewing, type ViewWorkItemDeps } from './view-work-item';
 
 export interface RevealFieldDeps extends ViewWorkItemDeps {
@@ -26,7 +26,7 @@ export async function revealField(
 ): Promise<string> {
   const loaded = await deps.items.get(viewer, id);
   const { item } = loaded;
-  if (item.assignee?.staffId !== viewer.staffId && item.unit !== viewer.unit && !isHeadOf(viewer, item))
+  if (item.assignee?.staffId !== viewer.staffId && !isAtItsDesk(viewer, item) && !isHeadOf(viewer, item))
     throw new DomainError('not-allowed');
   await deps.recordAccess({
     county: item.county,

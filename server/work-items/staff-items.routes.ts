@@ -12,7 +12,7 @@ import { previewAction } from './preview-action';
 import { countQueues, presentQueue, readQueue } from './read-queue';
 import { revealField, REVEALED_SECONDS, type RevealFieldDeps } from './reveal-field';
 import { openForViewing, presentContext } from './view-work-item';
-import { allowedActions } from './work-items.policy';
+import { allowedActions, isAtItsDesk } from './work-items.policy';
 import type { LoadedItem } from './work-items.repository';
 
 export interface StaffItemsDeps extends RevealFieldDeps {
@@ -150,7 +150,8 @@ async function detail(
 ): Promise<StaffItem> {
   const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
   const colleagues = [...context.organisation.staff.values()]
-    .filter((member) => member.unit === loaded.item.unit && member._id !== loaded.item.assignee?.staffId)
+    .filter((member) => isAtItsDesk({ staffId: member._id, unit: member.unit }, loaded.item))
+    .filter((member) => member._id !== loaded.item.assignee?.staffId)
     .flatMap((member) => context.staffCard(member._id) ?? []);
   const extras = {
     allowedActions: allowedActions(viewer, loaded.item, context),

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '@zhucantong/shared/errors';
 import { maskName, type Resident } from '@zhucantong/shared/residents/resident';
 import { shownAnswers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { accusedIn, firstStepOf } from '@zhucantong/shared/service-catalogue/restriction';
 import {
   serviceVersionId,
   type ServiceDefinition,
@@ -63,7 +64,7 @@ export async function submitWorkItem(
   ]);
   const claims = claimIds(definition, person._id, submission);
   await takeClaims(deps, { ids: claims, county, holder: id, answers: submission.answers }, definition, now);
-  const first = definition.steps[0]!.code;
+  const first = firstStepOf(definition, submission.answers);
   const identity: ItemIdentity = {
     _id: id,
     caseId: id,
@@ -78,7 +79,10 @@ export async function submitWorkItem(
     filedBy: { account: viewer.accountId, person: viewer.personId, basis: submission.basis, channel },
     claims,
   };
-  const routing = routeSteps({ county, area, for: person._id, hands: [], filer: viewer.personId }, [first], {
+  const accused = accusedIn(definition, submission.answers);
+  const routable = { county, area, for: person._id, hands: [], filer: viewer.personId, accused };
+  const routing = routeSteps(routable, [first], {
+    route: deps.route,
     organisation,
     calendar,
     definition,

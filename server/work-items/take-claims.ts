@@ -57,5 +57,7 @@ async function isAbandoned(deps: WorkItemDeps, claim: Claim, now: Date): Promise
   const holder = await deps.items.find(JOB, claim.holder);
   // Void already: whoever wrote it ended before the claim was theirs.
   if (holder) return holder.item.status === 'void';
+  // An item that left for the other store took its claims along: only what is still held can be abandoned.
+  if ((await deps.claims.find(claim._id))?.holder !== claim.holder) return false;
   return (await deps.items.insert(voidItem(claim, now), null, [])) !== null;
 }

@@ -50,6 +50,8 @@ export function trackRoutes(deps: TrackDeps): Route[] {
         if (!loaded || !(await deps.residents.hasPhoneEnding(loaded.item.for, body.phoneLast4)))
           throw new DomainError('not-found');
         const context = await presentContext(deps.workItems, loaded.item.county, loaded.item.service, now);
+        // Where one may be restricted none is followed without signing in: an answer that stops coming would tell.
+        if (context.definition.restricted) throw new DomainError('not-found');
         const viewer: ResidentViewer = {
           kind: 'resident',
           accountId: '',

@@ -3,14 +3,16 @@ import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/ser
 import type { FilesRepository } from '../files/files.repository';
 import type { Residents } from '../residents/residents.repository';
 import type { Organisation } from '../staff/organisation';
+import type { RouteStep } from './route-steps';
 import type { ClaimsRepository } from './claims.repository';
 import type { WorkItemsRepository } from './work-items.repository';
 
-/** What the use cases of work items need; wired in app.ts. `items` and `files` are of one store, never both stores. */
+/** What the use cases of work items need; wired in app.ts. Of one store, never both: what differs between them is handed in. */
 export interface WorkItemDeps {
   items: WorkItemsRepository;
   files: Pick<FilesRepository, 'findOwn'>;
   claims: ClaimsRepository;
+  route: RouteStep;
   residents: Pick<Residents, 'find'>;
   organisation(county: string): Promise<Organisation>;
   calendar(county: string): Promise<Calendar>;

@@ -13,7 +13,13 @@ export interface StoredWorkItem extends WorkItem {
   outbox: OutboxEntry[];
 }
 
+export function deskOf(item: WorkItem): Desk {
+  if (item.status === 'awaiting-supplement') return 'waiting';
+  return item.assignee ? 'assigned' : 'unassigned';
+}
+
 const OPEN = { isOpen: true };
+const NAMED = { ...OPEN, readers: { $exists: true } };
 
 /**
  * Items of one store. The shape is WorkItem's zod schema; what the database must know is named here, the rest is kept as it is.
@@ -43,6 +49,9 @@ export function workItemsModel(connection: Connection, collection: string): Mode
   schema.index({ county: 1, line: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: OPEN });
   // unassigned and waiting: { county, line, desk, isOpen: true } by dueAt, _id
   schema.index({ county: 1, line: 1, desk: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: OPEN });
+  // of the restricted store, where one is named: { county, readers, isOpen: true } by dueAt, _id, also with desk
+  schema.index({ county: 1, readers: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: NAMED });
+  schema.index({ county: 1, readers: 1, desk: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: NAMED });
   // a resident's items: { for }, open ones first, by dueAt; of whatever county has part of them
   schema.index({ for: 1, isOpen: -1, dueAt: 1 });
   // tracking and search by number: { county, number }

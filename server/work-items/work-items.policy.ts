@@ -22,21 +22,23 @@ export interface PolicyFacts {
 export function allowedActions(viewer: Viewer, item: WorkItem, facts: PolicyFacts): ActionType[] {
   const step = getStep(facts.definition, item.step);
   return existingActions(item.status, step.kind).filter(
-    (action) => isOffered(action, step, item, facts.definition) && mayDo(viewer, item, action, facts),
+    (action) => isOffered(action, item, step, facts.definition) && mayDo(viewer, item, action, facts),
   );
 }
 
 /** Whether the definition lets this action be done in this step at all: sent back, refused with a reason there is. */
 function isOffered(
   action: ActionType,
-  step: Step,
   item: WorkItem,
-  { refusals, returns }: ServiceDefinition,
+  step: Step,
+  { refusals, returns, restricted }: ServiceDefinition,
 ): boolean {
   if (action === 'return-leg')
     return Boolean(
       returns?.some(({ code, steps, most }) => steps.includes(step.code) && timesReturned(item, code) < most),
     );
+  if (action === 'restrict') return restricted !== undefined && item.readers === undefined;
+  if (action === 'name-reader') return item.readers !== undefined;
   if (action === 'request-supplement') return step.maySendBack;
   return action !== 'refuse' || refusals.some((reason) => reason.steps.includes(step.code));
 }
@@ -65,13 +67,14 @@ function staffMay(
   if (action === ADVANCES[step.kind] && handsToKeepApart(item, viewer.staffId, step.separateFrom).length > 0)
     return false;
   if (action === 'refuse' && step.kind === 'outside' && !negativeResultOf(item)) return false;
-  if (action === 'take') return item.assignee === null && item.unit === viewer.unit;
+  if (action === 'take') return item.assignee === null && isAtItsDesk(viewer, item);
+  if (action === 'name-reader' && item.assignee === null) return isAtItsDesk(viewer, item);
   if (action === 'permit-second-round') return isHeadOf(viewer, item) && needsPermit(item, definition);
   switch (ruleOf(action).staffNeeds) {
     case 'assignee':
       return item.assignee?.staffId === viewer.staffId;
     case 'unit':
-      return item.unit === viewer.unit || item.assignee?.staffId === viewer.staffId || isHeadOf(viewer, item);
+      return isAtItsDesk(viewer, item) || item.assignee?.staffId === viewer.staffId || isHeadOf(viewer, item);
     case 'section-head':
       return isHeadOf(viewer, item);
     case 'sight':
@@ -81,8 +84,17 @@ function staffMay(
   }
 }
 
-/** A section head for the own section's line, a leader for everything below. */
-export function isHeadOf(viewer: StaffViewer, item: Pick<WorkItem, 'line'>): boolean {
+/** Of the unit that has the item; where readers are named, one of these and nobody else. */
+export function isAtItsDesk(
+  viewer: Pick<StaffViewer, 'staffId' | 'unit'>,
+  { unit, readers }: Pick<WorkItem, 'unit' | 'readers'>,
+): boolean {
+  return readers ? readers.includes(viewer.staffId) : unit === viewer.unit;
+}
+
+/** A section head for the own section's line, a leader for everything below; where readers are named, one of these. */
+export function isHeadOf(viewer: StaffViewer, item: Pick<WorkItem, 'line' | 'readers'>): boolean {
+  if (item.readers) return item.readers.includes(viewer.staffId);
   return (
     (viewer.roles.includes('section-head') || viewer.roles.includes('leader')) &&
     item.line.includes(viewer.unit)

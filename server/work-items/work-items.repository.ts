@@ -16,8 +16,8 @@ import type { Sealer } from '../database/sealed';
 import { itemJobsRepository, type ItemJobsRepository } from './item-jobs.repository';
 import { createItemSeals, type SealedContents } from './item-seals';
 import { queueRepository, type QueueRepository } from './queue.repository';
-import type { Desk, StoredWorkItem } from './work-items.model';
-import { isInScope, scopeOf } from './work-items.scope';
+import { deskOf, type StoredWorkItem } from './work-items.model';
+import type { Sight } from './sight';
 
 /** An item with its sealed contents still closed. */
 export interface LoadedItem {
@@ -63,7 +63,9 @@ export function workItemsRepository(
   model: Model<StoredWorkItem>,
   sealer: Sealer,
   pool: LookupPool,
+  sight: Sight,
 ): WorkItemsRepository {
+  const { scopeOf, isInScope } = sight;
   const collection = model.collection.name;
   const seals = createItemSeals(sealer, collection);
   const items = nativeCollection(model);
@@ -92,6 +94,11 @@ export function workItemsRepository(
       .limit(LIST_LIMIT);
   }
 
+  /** An item of named readers never reaches the open store, whatever asked for it. */
+  function requireKept(item: WorkItem): void {
+    if (!sight.keeps(item)) throw new Error(`${collection} keeps no such item`);
+  }
+
   function load(stored: StoredWorkItem): LoadedItem {
     const { key, contents, outbox: _outbox, desk: _desk, ...item } = stored;
     return loaded(item, { key, contents });
@@ -102,7 +109,7 @@ export function workItemsRepository(
   }
 
   return {
-    ...queueRepository(model),
+    ...queueRepository(model, sight),
     ...itemJobsRepository(model),
     find,
     async get(viewer, id) {
@@ -111,6 +118,7 @@ export function workItemsRepository(
       return found;
     },
     async insert(item, contents, outbox) {
+      requireKept(item);
       const sealed = seals.first(item._id, contents);
       try {
         await inserts.insert({ desk: deskOf(item), outbox: [...outbox], ...sealed, ...item });
@@ -123,6 +131,7 @@ export function workItemsRepository(
       }
     },
     async save(before, after, contents, outbox) {
+      requireKept(after);
       const { history, ...state } = after;
       const entry = history.at(-1)!;
       const added = contents
@@ -155,9 +164,4 @@ export function workItemsRepository(
 /** What tells an entry from every other of its item: two that met at one number differ in actor or action id. */
 function entryIdentity({ n, actionId, by }: HistoryEntry) {
   return { n, actionId, 'by.id': by.id };
-}
-
-function deskOf(item: WorkItem): Desk {
-  if (item.status === 'awaiting-supplement') return 'waiting';
-  return item.assignee ? 'assigned' : 'unassigned';
 }

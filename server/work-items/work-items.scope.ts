@@ -1,10 +1,12 @@
 import type { QueryFilter } from 'mongoose';
 import type { Viewer } from '@zhucantong/shared/staff/viewer';
+import { queueFilter } from './queues';
+import { isInResidentScope, residentScope, type Scoped, type Sight } from './sight';
 import type { StoredWorkItem } from './work-items.model';
 
 /**
- * What a viewer may read, as a filter. Residents: their own; as a guardian, the ward's; as another agent, what they filed.
- * Staff: items in their unit's line, in their hands, or on which they acted. Unseen answers like nonexistent (DESIGN idea 6).
+ * What a viewer may read in the open store, as a filter. Staff: items in their unit's line, in their hands, or on which they
+ * acted. Unseen answers like nonexistent (DESIGN idea 6).
  */
 export function scopeOf(viewer: Viewer): QueryFilter<StoredWorkItem> | null {
   switch (viewer.kind) {
@@ -21,21 +23,10 @@ export function scopeOf(viewer: Viewer): QueryFilter<StoredWorkItem> | null {
           { 'acted.staffId': viewer.staffId },
         ],
       };
-    case 'resident': {
-      const wards = viewer.actsFor.filter((each) => each.basis === 'guardian').map((each) => each.personId);
-      const others = viewer.actsFor.filter((each) => each.basis !== 'guardian').map((each) => each.personId);
-      return {
-        $or: [
-          { for: { $in: [viewer.personId, ...wards] } },
-          { for: { $in: others }, 'filedBy.account': viewer.accountId },
-        ],
-      };
-    }
+    case 'resident':
+      return residentScope(viewer);
   }
 }
-
-/** What a scope looks at. */
-type Scoped = Pick<StoredWorkItem, 'county' | 'line' | 'assignee' | 'acted' | 'for' | 'filedBy'>;
 
 /** `scopeOf` for an item that has been read already, as when look-ups of several readers shared a round trip. */
 export function isInScope(viewer: Viewer, item: Scoped): boolean {
@@ -51,13 +42,15 @@ export function isInScope(viewer: Viewer, item: Scoped): boolean {
           item.assignee?.staffId === viewer.staffId ||
           item.acted.some((act) => act.staffId === viewer.staffId))
       );
-    case 'resident': {
-      if (item.for === viewer.personId) return true;
-      return viewer.actsFor.some(
-        (each) =>
-          each.personId === item.for &&
-          (each.basis === 'guardian' || item.filedBy.account === viewer.accountId),
-      );
-    }
+    case 'resident':
+      return isInResidentScope(viewer, item);
   }
 }
+
+/** The open store: unit and reporting line see. What has named readers may not lie here. */
+export const sightByLine: Sight = {
+  keeps: (item) => item.readers === undefined,
+  scopeOf,
+  isInScope,
+  queueFilter,
+};

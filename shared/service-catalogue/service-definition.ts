@@ -11,6 +11,7 @@ import {
   stepsBetween,
   type Places,
 } from './handling-place';
+import { Restriction } from './restriction';
 
 /** A paper (材料): what, why, and what counts as good. No vague "other materials" (FACTS §5.1). */
 export const Paper = z.strictObject({
@@ -151,65 +152,69 @@ function acceptsWhereItLies({
   return clocks.every(({ place, whenPassed }) => !whenPassed || place === acceptance?.place);
 }
 
+const Definition = z.strictObject({
+  code: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
+  version: z.int(),
+  /** Absent: an application. */
+  kind: z.optional(MatterKind),
+  /** Absent: nothing of the service is ever restricted. */
+  restricted: z.optional(Restriction),
+  title: z.string(),
+  shortTitle: z.string(),
+  /** The field whose answer names the thing applied for; the item is then called by its label. */
+  subjectField: z.optional(z.string()),
+  /** What the person has in the end; absent: the thing of `subjectField` is handed over. */
+  outcome: z.optional(Outcome),
+  summary: z.string(),
+  icon: z.string(),
+  guide: z.strictObject({
+    basis: z.array(z.string()),
+    whoMayApply: z.array(z.string()),
+    throughWhom: z.string(),
+    notNeeded: z.string(),
+    fee: z.string(),
+    result: z.string(),
+    delivery: z.string(),
+    again: z.string(),
+    minutes: z.int(),
+    consultPhone: z.string(),
+    complaintPhone: z.string(),
+    window: z.string(),
+  }),
+  bases: z.array(z.enum(['self', 'guardian', 'family', 'authorised-agent', 'village-worker'])),
+  optionLists: z.record(z.string(), z.array(Option)),
+  fields: z.array(FormField),
+  pages: z.array(FormPage),
+  papers: z.array(Paper),
+  eligibility: z.array(EligibilityRule),
+  /** Counties that share the matter; absent: one county does it all. */
+  places: z.optional(z.array(HandlingPlace)),
+  returns: z.optional(z.array(ReturnReason)),
+  steps: z
+    .array(Step)
+    .check(
+      z.refine(happenOnce, 'a service accepts once and decides once at most'),
+      z.refine(handsOverBetweenPlaces, 'between two places stands a step that hands over'),
+    ),
+  clocks: z.array(ClockDefinition),
+  supplement: z.strictObject({
+    limit: TimeLimit,
+    /** Reminders this many working days before the end. */
+    remindBefore: z.array(z.int()),
+    rounds: z.int(),
+    /** After closing for want of supplement it may be reopened for this many calendar days. */
+    reopenWithinDays: z.int(),
+  }),
+  claims: z.array(ClaimDefinition),
+  refusals: z.array(RefusalReason),
+  remedy: z.string(),
+  messages: z.record(z.string(), MessageTemplate),
+});
+
 /** One service as a value (DESIGN idea 1). Guide, form, paper list, review screen, clocks and messages all come from it. */
-export const ServiceDefinition = z
-  .strictObject({
-    code: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
-    version: z.int(),
-    /** Absent: an application. */
-    kind: z.optional(MatterKind),
-    title: z.string(),
-    shortTitle: z.string(),
-    /** The field whose answer names the thing applied for; the item is then called by its label. */
-    subjectField: z.optional(z.string()),
-    /** What the person has in the end; absent: the thing of `subjectField` is handed over. */
-    outcome: z.optional(Outcome),
-    summary: z.string(),
-    icon: z.string(),
-    guide: z.strictObject({
-      basis: z.array(z.string()),
-      whoMayApply: z.array(z.string()),
-      throughWhom: z.string(),
-      notNeeded: z.string(),
-      fee: z.string(),
-      result: z.string(),
-      delivery: z.string(),
-      again: z.string(),
-      minutes: z.int(),
-      consultPhone: z.string(),
-      complaintPhone: z.string(),
-      window: z.string(),
-    }),
-    bases: z.array(z.enum(['self', 'guardian', 'family', 'authorised-agent', 'village-worker'])),
-    optionLists: z.record(z.string(), z.array(Option)),
-    fields: z.array(FormField),
-    pages: z.array(FormPage),
-    papers: z.array(Paper),
-    eligibility: z.array(EligibilityRule),
-    /** Counties that share the matter; absent: one county does it all. */
-    places: z.optional(z.array(HandlingPlace)),
-    returns: z.optional(z.array(ReturnReason)),
-    steps: z
-      .array(Step)
-      .check(
-        z.refine(happenOnce, 'a service accepts once and decides once at most'),
-        z.refine(handsOverBetweenPlaces, 'between two places stands a step that hands over'),
-      ),
-    clocks: z.array(ClockDefinition),
-    supplement: z.strictObject({
-      limit: TimeLimit,
-      /** Reminders this many working days before the end. */
-      remindBefore: z.array(z.int()),
-      rounds: z.int(),
-      /** After closing for want of supplement it may be reopened for this many calendar days. */
-      reopenWithinDays: z.int(),
-    }),
-    claims: z.array(ClaimDefinition),
-    refusals: z.array(RefusalReason),
-    remedy: z.string(),
-    messages: z.record(z.string(), MessageTemplate),
-  })
-  .check(z.refine(acceptsWhereItLies, 'silence accepts only in the place that accepts'));
+export const ServiceDefinition = Definition.check(
+  z.refine(acceptsWhereItLies, 'silence accepts only in the place that accepts'),
+);
 export type ServiceDefinition = z.infer<typeof ServiceDefinition>;
 
 /** 'assistive-device@1': how a frozen definition is named everywhere. */

@@ -10,6 +10,7 @@ import {
 } from '../service-catalogue/form-answers';
 import { unservedPlaces } from '../service-catalogue/handling-place';
 import { missingPapers } from '../service-catalogue/paper-faults';
+import { decidesStore } from '../service-catalogue/restriction';
 import { recordFieldsOf, recordPapersOf } from '../service-catalogue/step-record';
 import { getStep, stepAfter, stepAfterAcceptance, type Step } from '../service-catalogue/service-definition';
 import type { Action, PaperFiles, RequestedAction } from './actions';
@@ -18,6 +19,7 @@ import { handOverTo, leavesCounty, placesAfter, timesReturned } from './hand-ove
 import { handsToKeepApart } from './hands';
 import { negativeResultOf } from './outside-body';
 import { paid, paymentFaults, reckoned } from './payment-parts';
+import { nameReader, restrict } from './restricted-parts';
 import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
 
 /** An action's own share of an entry: fields of the history entry, and the personal side that is sealed. */
@@ -75,6 +77,10 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
             contents: body.type === 'assign' && body.words ? { words: body.words } : null,
           }
         : reject('not-allowed');
+    case 'restrict':
+      return restrict(item, body, facts);
+    case 'name-reader':
+      return nameReader(item, body);
     case 'deem-accepted':
       return moveTo(stepAfterAcceptance(facts.definition, item.places), facts);
     case 'remind':
@@ -190,7 +196,10 @@ function isKnown(
   { definition, answers }: Facts,
 ): boolean {
   if (missing.kind === 'paper') return definition.papers.some((paper) => paper.code === missing.code);
-  return definition.fields.some((field) => field.code === missing.code && isShown(field, answers));
+  return definition.fields.some(
+    (field) =>
+      field.code === missing.code && isShown(field, answers) && !decidesStore(definition, field.code),
+  );
 }
 
 function supplement(

@@ -89,8 +89,23 @@ export const RequestedAction = z.discriminatedUnion('type', [
     staffId: z.string().check(z.maxLength(64)),
     words: z.optional(Words),
   }),
+  /** One more who may see a restricted item, and why. */
+  z.strictObject({
+    type: z.literal('name-reader'),
+    staffId: z.string().check(z.maxLength(64)),
+    words: Words,
+  }),
 ]);
 export type RequestedAction = z.infer<typeof RequestedAction>;
+
+/** What a worker asks who finds an item to be an accusation. Not at the one door of the other actions: the item leaves the store. */
+export const Restrict = z.strictObject({
+  type: z.literal('restrict'),
+  words: Words,
+  /** Who is complained of, where no answer says it. */
+  against: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+});
+export type Restrict = z.infer<typeof Restrict>;
 
 /** What a job asks: the sweep at an item's wake time. */
 export const JobAction = z.discriminatedUnion('type', [
@@ -101,7 +116,7 @@ export const JobAction = z.discriminatedUnion('type', [
 ]);
 export type JobAction = z.infer<typeof JobAction>;
 
-export type AnyAction = RequestedAction | JobAction;
+export type AnyAction = RequestedAction | Restrict | JobAction;
 
 /** The envelope around an action as a client sends it. `seenVersion` is the item version that was on the screen. */
 export const ActionRequest = z.strictObject({

@@ -19,7 +19,9 @@ export function effectsOf(
   // What came with the matter belongs to it already.
   if (files.length > 0 && entry.action !== 'receive')
     effects.push({ type: 'attach-files', key: key('files'), files, at });
-  if (before === null || before.unit !== item.unit || before.isOpen !== item.isOpen)
+  // Restricted items are never searched for (DESIGN idea 7).
+  const isSearched = item.readers === undefined;
+  if (isSearched && (before === null || before.unit !== item.unit || before.isOpen !== item.isOpen))
     effects.push({ type: 'search-entry', key: key('search'), at });
   if (entry.handOver) effects.push({ type: 'open-leg', key: key('leg'), to: entry.handOver, at });
   return [...effects, ...claimEffects(item, entry, facts, key)];

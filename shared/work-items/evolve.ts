@@ -3,7 +3,7 @@ import { expectStopUntil, reckonClocks, STEP_CLOCK, type TimeContext } from './c
 import { identityOf, type ItemIdentity } from './item-identity';
 import { paymentAfter } from './payment-parts';
 import { reopen, requestSupplement, takeSupplement } from './supplement-transitions';
-import { assign, close, enterStep, happen, markOverdue, receiveLeg } from './transitions';
+import { assign, close, enterStep, happen, markOverdue, nameReaders, receiveLeg } from './transitions';
 import { isClosed, nextStatus, type Status } from './status-table';
 import { queueInstant, wakesOf } from './wake';
 import { clockOf, isOpening, momentOf, type HistoryEntry, type WorkItem } from './work-item';
@@ -155,6 +155,10 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'take':
     case 'assign':
       return assign(item, { ...entry.routing! }, at);
+    case 'restrict':
+      return enterStep(item, entry, context, 'event');
+    case 'name-reader':
+      return nameReaders(item, [entry.staffId!]);
     case 'give-new-day':
       return { ...item, newDay: { on: entry.until!, entry: entry.n } };
     case 'urge':

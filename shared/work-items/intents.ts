@@ -5,6 +5,7 @@ import { yuanInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
 import { placeTitle } from './hand-over';
 import { subjectLabel } from './item-words';
+import { overseersOf, toldOfRestriction } from './restricted-intents';
 import { ruleOf } from './status-table';
 import { clockOf, isOpening, type HistoryEntry, type MessageIntent, type WorkItem } from './work-item';
 
@@ -31,14 +32,14 @@ export function intentsOf(
       to: { kind: 'staff', id: assignee },
     });
   }
-  if (entry.action === 'urge')
-    told.push({ template: 'urged', to: { kind: 'section-head', unit: item.unit } });
+  if (entry.action === 'urge') told.push(...overseersOf(item).map((to) => ({ template: 'urged', to })));
   if (entry.action === 'mark-overdue' || entry.action === 'deem-accepted') {
     if (assignee) told.push({ template: 'overdue-staff', to: { kind: 'staff', id: assignee } });
-    told.push({ template: 'overdue-staff', to: { kind: 'section-head', unit: item.unit } });
+    told.push(...overseersOf(item).map((to) => ({ template: 'overdue-staff', to })));
   }
   if (entry.action === 'mark-overdue' && clockOf(item, entry.clock!)?.nature === 'promised')
     told.push({ template: 'overdue', to: person });
+  told.push(...toldOfRestriction(item, entry));
   return told.map(({ template, to }, place) => ({
     type: 'message',
     key: `${item._id}:${entry.n}:${place}`,

@@ -26,6 +26,8 @@ export function stepsAfter(
       const next = stepAfterAcceptance(definition, item.places);
       return next ? [next.code] : [];
     }
+    case 'restrict':
+      return definition.restricted ? [definition.restricted.step] : [];
     case 'reopen':
       return [item.step];
     default:

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Answers, findAnswerFaults, shownAnswers } from '../service-catalogue/form-answers';
 import { unservedPlaces, type Places } from '../service-catalogue/handling-place';
 import { missingPapers } from '../service-catalogue/paper-faults';
+import { firstStepOf } from '../service-catalogue/restriction';
 import type { EligibilityFinding } from '../service-catalogue/eligibility-rules';
 import { Basis, ClientId, PaperFiles, type Actor, type Channel } from './actions';
 import { effectsOf } from './effects';
@@ -67,9 +68,9 @@ export function decideSubmission(submission: Submission, facts: SubmitFacts): Ch
   const { definition, identity, now } = facts;
   const refusal = refuseSubmission(submission, facts);
   if (refusal) return refusal;
-  const first = definition.steps[0]!;
-  const routing = facts.routing[first.code];
-  if (!routing) throw new Error(`${first.code} was not routed`);
+  const first = firstStepOf(definition, submission.answers);
+  const routing = facts.routing[first];
+  if (!routing) throw new Error(`${first} was not routed`);
   const subject = definition.subjectField
     ? String(submission.answers[definition.subjectField] ?? '') || null
     : null;
@@ -87,10 +88,10 @@ export function decideSubmission(submission: Submission, facts: SubmitFacts): Ch
     channel: facts.channel,
     occurredAt: now,
     recordedAt: now,
-    step: first.code,
+    step: first,
     hasContents: true,
     calendarEdition: facts.calendar.edition,
-    toStep: first.code,
+    toStep: first,
     routing,
     subject,
     ...(facts.places ? { places: facts.places } : {}),

@@ -1,6 +1,6 @@
 import { beginStop, endStops, type TimeContext } from './clocks';
 import { assign } from './transitions';
-import type { HistoryEntry, WorkItem } from './work-item';
+import { clockOf, type HistoryEntry, type WorkItem } from './work-item';
 
 /** Sent back: the clocks that list it stand until the last day told. */
 export function requestSupplement(
@@ -44,11 +44,13 @@ export function takeSupplement(item: WorkItem, entry: HistoryEntry): WorkItem {
   };
 }
 
-/** Clocks that lapsing ended run on; the days of waiting stay out of them. */
+/** Clocks that lapsing ended run on, not those that a step left at the same instant; the days of waiting stay out of them. */
 export function reopen(item: WorkItem, entry: HistoryEntry): WorkItem {
   const lapsedAt = item.moments.find((moment) => moment.event === 'closed')!.at;
   const clocks = item.clocks.map((clock) =>
-    clock.endedAt?.getTime() === lapsedAt.getTime() ? { ...clock, endedAt: null } : clock,
+    clock.endedAt?.getTime() === lapsedAt.getTime() && clockOf(item, clock.code) === clock
+      ? { ...clock, endedAt: null }
+      : clock,
   );
   const moments = item.moments.filter((moment) => moment.event !== 'closed');
   return assign({ ...item, clocks, moments }, entry.routing!, entry.recordedAt);

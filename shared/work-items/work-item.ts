@@ -100,7 +100,7 @@ export const HistoryEntry = z.strictObject({
   until: z.optional(PlainDate),
   clock: z.optional(z.string()),
   daysBefore: z.optional(z.int()),
-  /** Staff member chosen by assign. */
+  /** Staff member chosen by assign, or named by name-reader. */
   staffId: z.optional(z.string()),
   /** In fen: what new answers come to, or what was paid. */
   fen: z.optional(z.int()),
@@ -138,6 +138,8 @@ export const EntryContents = z.strictObject({
   headReason: z.optional(z.string()),
   /** What earlier offices of the matter wrote down, as it came with it. */
   brought: z.optional(z.array(BroughtRecord)),
+  /** Who is complained of, as far as the worker who moved it to the restricted store found out. */
+  against: z.optional(z.string()),
 });
 export type EntryContents = z.infer<typeof EntryContents>;
 
@@ -253,6 +255,8 @@ export const WorkItem = z.strictObject({
   returns: z.optional(z.array(z.string())),
   /** Where it went on, once this office's part is over. */
   handedTo: z.optional(HandOver),
+  /** Restricted store only: staff who may see the item. In the open store absent: there unit and line may. */
+  readers: z.optional(z.array(z.string())),
   /** Absent where the service pays nothing. */
   payment: z.optional(ItemPayment),
   dueAt: z.date(),

@@ -11,16 +11,17 @@ export const DEFINITIONS: DefinitionSource = {
   importModule: (path: string): Promise<unknown> => import(path),
 };
 
-/** The published definitions, and with them one that no file of the program knows. */
-export function definitionsWith(invented: ServiceDefinition): DefinitionSource {
+/** The same with some more files in the folder. */
+export function definitionsWith(more: readonly ServiceDefinition[]): DefinitionSource {
+  if (more.length === 0) return DEFINITIONS;
   const folder = mkdtempSync(join(tmpdir(), 'zhucantong-definitions-'));
-  const own = `${invented.code}.mjs`;
-  for (const file of [...readdirSync(DEFINITIONS.folder), own]) writeFileSync(join(folder, file), '');
+  for (const name of [...readdirSync(DEFINITIONS.folder), ...more.map(({ code }) => `${code}.ts`)])
+    writeFileSync(join(folder, name), '');
   return {
     folder,
-    importModule: async (path) =>
-      basename(path) === own
-        ? { default: invented }
-        : DEFINITIONS.importModule(join(DEFINITIONS.folder, basename(path))),
+    async importModule(path) {
+      const added = more.find(({ code }) => `${code}.ts` === basename(path));
+      return added ? { default: added } : DEFINITIONS.importModule(join(DEFINITIONS.folder, basename(path)));
+    },
   };
 }

@@ -5,17 +5,20 @@ import { createDependencies, type Dependencies } from '../../server/dependencies
 import { loadPublishedServices } from '../../server/services/published-services';
 import { requestRelation } from '../../server/residents/request-relation';
 import { confirmRelation } from '../../server/residents/confirm-relation';
-import type { DefinitionSource } from '../../server/services/discover-definitions';
 import { setUpCounty } from '../../server/staff/set-up-county';
 import { calendarYearsIn } from '../../server/time-limits/calendars.repository';
 import { seedCalendars } from '../../server/time-limits/seed-calendar';
+import type { ServiceDefinition } from '../../shared/service-catalogue/service-definition';
+import type { Post } from '../../shared/staff/post';
+import type { StaffMember } from '../../shared/staff/staff-member';
+import type { Unit } from '../../shared/staff/unit';
 import type { ResidentViewer, StaffViewer } from '../../shared/staff/viewer';
 import { aPost } from '../factories/post';
 import { aResident } from '../factories/resident';
 import { aStaffMember } from '../factories/staff-member';
 import { aUnit } from '../factories/unit';
 import { A_JOB, aResidentViewer, aStaffViewer } from '../factories/viewer';
-import { DEFINITIONS } from './definitions-folder';
+import { definitionsWith } from './definitions-folder';
 import { settleResident } from './settle-resident';
 
 const COUNTY = '431229';
@@ -35,15 +38,22 @@ export interface SmallCounty {
   actingFor(agent: ResidentViewer, beneficiary: ResidentViewer): Promise<ResidentViewer>;
 }
 
-/** @param definitions what the county offers: what is published, unless given. */
+/** What a test adds to the small county: services nobody wrote, offices and who answers there. */
+export interface MoreCounty {
+  definitions?: readonly ServiceDefinition[];
+  units?: readonly Unit[];
+  staff?: readonly StaffMember[];
+  posts?: readonly Post[];
+}
+
 export async function foundSmallCounty(
   connection: Connection,
   start: Date,
-  definitions: DefinitionSource = DEFINITIONS,
+  more: MoreCounty = {},
 ): Promise<SmallCounty> {
   let now = start;
   await seedCalendars(calendarYearsIn(connection.db as never));
-  const services = await loadPublishedServices(connection, definitions, start);
+  const services = await loadPublishedServices(connection, definitionsWith(more.definitions ?? []), start);
   const deps = await createDependencies({
     connection,
     masterKeys: [randomBytes(32)],
@@ -68,6 +78,7 @@ export async function foundSmallCounty(
         aUnit('section', { name: '康复股', kind: 'section', reportsTo: 'county' }),
         aUnit('centre', { name: '辅具中心', kind: 'section', reportsTo: 'section' }),
         aUnit('town-unit', { name: '甘棠镇残联', area: TOWN, reportsTo: 'county' }),
+        ...(more.units ?? []),
       ],
       staff: [
         aStaffMember('town').in('town-unit').build(),
@@ -76,6 +87,7 @@ export async function foundSmallCounty(
         aStaffMember('assessor').in('centre').build(),
         aStaffMember('head').in('section').as('section-head', 'handler').build(),
         aStaffMember('leader').in('county').as('leader').build(),
+        ...(more.staff ?? []),
       ],
       posts: [
         aPost('p-town', {
@@ -89,6 +101,7 @@ export async function foundSmallCounty(
         aPost('p-assessment', { unit: 'centre', step: 'assessment', holderA: 'assessor' }),
         aPost('p-approval', { unit: 'section', step: 'approval', holderA: 'head' }),
         aPost('p-hand-over', { unit: 'section', step: 'hand-over', holderA: 'officer' }),
+        ...(more.posts ?? []),
       ],
     },
     start,

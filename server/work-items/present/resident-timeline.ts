@@ -127,7 +127,11 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
   'report-not-received': () => ({ title: '您说还没收到，或者不会用', state: 'returned' }),
   'confirm-receipt': () => ({ title: '确认收到，办好了' }),
   withdraw: () => ({ title: '撤回了申请' }),
-  urge: () => ({ title: '催了一次', detail: '经办人和他的股长都收到了。' }),
+  restrict: () => ({ title: '转到专人办理', detail: '按规定只有指定的人能看到。' }),
+  urge: ({ item }) => ({
+    title: '催了一次',
+    detail: item.readers ? '办这一件的人收到了。' : '经办人和他的股长都收到了。',
+  }),
   'mark-overdue': missed,
   'give-new-day': ({ entry, context }) =>
     entry.until ? { title: '告诉您新的日子', detail: sayDay(entry.until, context.now) } : null,
@@ -164,17 +168,18 @@ function missed({ item, entry, context }: Telling): Told | null {
   const clock = missedClockOf(item, entry);
   if (!clock) return null;
   const day = sayDay(clock.dueOn, context.now);
+  const detail = item.readers ? '过了这天就提醒了办这一件的人。' : '过了这天就报给了股长，正在催。';
   if (clock.nature === 'promised')
     return {
       title: '说好的日子，我们没做到',
       day,
       state: 'late',
-      detail: '过了这天就报给了股长，正在催。',
+      detail,
       who: null,
     };
   const title =
     clock.nature === 'step'
       ? `${getStep(context.definition, entry.step).residentTitle}没有按时办完`
       : `${clock.title}期限没有守住`;
-  return { title, day, state: 'late', detail: '过了这天就报给了股长，正在催。', who: null };
+  return { title, day, state: 'late', detail, who: null };
 }

@@ -78,6 +78,9 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   note: () => '备注',
   take: () => '领办',
   assign: (entry, _item, { staffCard }) => `改派给 ${staffCard(entry.staffId ?? '')?.name ?? '同事'}`,
+  restrict: () => '转为检举控告件，只有指定的人能看到',
+  'name-reader': (entry, _item, { staffCard }) =>
+    `指定${staffCard(entry.staffId ?? '')?.name ?? '一名同事'}可以查看`,
   'deem-accepted': () => '逾期未受理，按规定视为受理',
   remind: (entry) => `提醒申请人补正（还剩 ${entry.daysBefore ?? 0} 个工作日）`,
   lapse: () => '补正到期，视为撤回',

@@ -19,14 +19,13 @@ import { A_JOB } from '../../factories/viewer';
 import { read, type SignedInClient } from '../../support/api-client';
 import { clientId } from '../../support/client-id';
 import { useCountyOverHttp } from '../../support/county-over-http';
-import { definitionsWith } from '../../support/definitions-folder';
 import { itIsAWholeService } from '../../support/definition-checks';
 import { foldDifferences, onlyEdition } from '../../support/fold/fold-differences';
 import { foundNeighbour } from '../../support/neighbour-county';
 import { faultsIn } from '../../support/casework-over-http';
 
 const START = at('2026-06-03', '10:00');
-const http = useCountyOverHttp(START, definitionsWith(CROSS_REGION));
+const http = useCountyOverHttp(START, { definitions: [CROSS_REGION] });
 let pengshan: Record<'officer' | 'head', StaffViewer>;
 let youxian: Record<'officer' | 'head', StaffViewer>;
 

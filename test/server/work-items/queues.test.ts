@@ -25,7 +25,8 @@ beforeAll(async () => {
   await Promise.all(Object.values(database.connection.models).map((model) => model.init()));
   const sample = anApplication().item;
   for (let n = 0; n < 600; n += 1) await main.items.insert(variant(sample, n), { words: `备注 ${n}` }, []);
-  await restricted.items.insert({ ...variant(sample, 1), _id: 'accusation' }, { words: '举报' }, []);
+  const accusation = { ...variant(sample, 1), _id: 'accusation', readers: [] };
+  await restricted.items.insert(accusation, { words: '举报' }, []);
 });
 afterAll(() => database.stop());
 

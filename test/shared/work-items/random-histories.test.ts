@@ -115,6 +115,7 @@ function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
 function wrongStep(before: WorkItem, { item, definition }: Played): string[] {
   const { action, toStep } = item.history.at(-1)!;
   if (toStep === undefined) return [];
+  if (action === 'restrict') return toStep === definition.restricted?.step ? [] : [`moved to ${toStep}`];
   const from =
     action === 'deem-accepted'
       ? definition.steps.find(({ kind }) => kind === 'acceptance')!.code

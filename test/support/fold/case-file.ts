@@ -59,8 +59,22 @@ export function caseFile(
     const found = history.findIndex((entry, each) => each > place && isIt(entry));
     return found === -1 ? Infinity : found;
   };
-  const statusAt = (upTo: number): Status =>
-    LEADS_TO[history.slice(0, upTo + 1).findLast(({ action }) => LEADS_TO[action])!.action]!;
+  const statusAt = (upTo: number): Status => {
+    const place = history.findLastIndex(
+      ({ action }, each) => each <= upTo && (LEADS_TO[action] !== undefined || action === 'restrict'),
+    );
+    const { action } = history[place]!;
+    if (action !== 'restrict') return LEADS_TO[action]!;
+    // Moved away, only the applicant is still waited for; what was handed over is taken up again.
+    return statusAt(place - 1) === 'awaiting-supplement' ? 'awaiting-supplement' : 'open';
+  };
+  /** The leaf on which something happened that had not happened before. */
+  const isEvent = (place: number): boolean => {
+    const event = EVENTS[history[place]!.action];
+    return (
+      event !== undefined && !history.some((entry, each) => each < place && EVENTS[entry.action] === event)
+    );
+  };
   /** The lapse that was not taken back by then. */
   const lapseAt = (upTo: number): number | undefined =>
     placesOf('lapse').find(
@@ -75,7 +89,7 @@ export function caseFile(
   const closesAt = (place: number): number => firstAfter(place - 1, ({ action }) => CLOSING.includes(action));
   return {
     ...{ history, definition, last, at, calendarAt, placesOf, lastOf, firstAfter },
-    ...{ statusAt, lapseAt, stepOf, entered, leavesAt, closesAt },
+    ...{ statusAt, isEvent, lapseAt, stepOf, entered, leavesAt, closesAt },
   };
 }
 export type CaseFile = ReturnType<typeof caseFile>;

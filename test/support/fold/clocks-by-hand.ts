@@ -11,12 +11,12 @@ type Started = Pick<ItemClock, 'code' | 'nature' | 'title' | 'limit' | 'startsFr
 /** Clocks and stops as the leaves of a file tell them, as of any leaf. */
 export function clocksByHand(file: CaseFile) {
   const { history, definition, last, at, calendarAt, placesOf, firstAfter } = file;
-  const { statusAt, lapseAt, stepOf, entered, leavesAt, closesAt } = file;
+  const { statusAt, isEvent, lapseAt, stepOf, entered, leavesAt, closesAt } = file;
 
   const started: Started[] = history.flatMap(({ action, step, toStep }, place) => {
     const bySilence = action === 'deem-accepted';
     const ofService = definition.clocks
-      .filter((clock) => EVENTS[action] !== undefined && clock.startsAt === EVENTS[action])
+      .filter((clock) => isEvent(place) && clock.startsAt === EVENTS[action])
       .filter((clock) => clock.place === undefined || clock.place === stepOf(step).place)
       .map(({ code, nature, title, limit }) => ({
         ...{ code, nature, title, limit, place },

@@ -16,7 +16,7 @@ import type { EntryContents, WorkItem } from '../../../shared/work-items/work-it
 import { at } from '../../factories/calendar';
 import { WHEELCHAIR } from '../../factories/wheelchair-story';
 import { deepFreeze } from './deep-freeze';
-import { FATHER, randomRoute, RESIDENTS, STAFF } from './people';
+import { FATHER, randomNamedRoute, randomRoute, RESIDENTS, STAFF } from './people';
 import { randomAnswer, randomBody } from './random-bodies';
 import { pickEditions } from './random-calendars';
 import { randomService } from './random-service';
@@ -29,7 +29,7 @@ const DAY = 24 * 60 * MINUTE;
 /** How often an offered action is taken; what ends a history is rarer, what moves it on more frequent. */
 const WEIGHTS: Partial<Record<ActionType, number>> = {
   ...Object.fromEntries(Object.values(ADVANCES).map((type) => [type, 10])),
-  ...{ note: 1, assign: 1, urge: 2, withdraw: 0.5, refuse: 1 },
+  ...{ note: 1, assign: 1, urge: 2, withdraw: 0.5, refuse: 1, restrict: 1.5, 'name-reader': 2 },
 };
 
 /** Counts of what was played, by name. */
@@ -173,7 +173,7 @@ class Play implements Played {
     const { item, now } = this;
     if (!mayDo(viewer, item, body.type, this)) return this.count(`not allowed`);
     const facts = {
-      ...this.facts(this.routes(stepsAfter(item, body.type, this))),
+      ...this.facts(this.routes(stepsAfter(item, body.type, this), isApart(item, body))),
       ...chosenFor(viewer, body, item),
     };
     const action = actionOf(viewer, body, item, now);
@@ -222,9 +222,10 @@ class Play implements Played {
     };
   }
 
-  private routes(codes: readonly string[]): Record<string, RoutingOutcome> {
+  private routes(codes: readonly string[], isApart = false): Record<string, RoutingOutcome> {
+    const route = isApart ? randomNamedRoute : randomRoute;
     return Object.fromEntries(
-      codes.map((code) => [code, randomRoute(getStep(this.definition, code).kind, this.random)]),
+      codes.map((code) => [code, route(getStep(this.definition, code).kind, this.random)]),
     );
   }
 
@@ -232,4 +233,9 @@ class Play implements Played {
     const { tally } = this.watch;
     tally.set(name, (tally.get(name) ?? 0) + 1);
   }
+}
+
+/** Routed among the named only: in the restricted store, and on the way there. */
+function isApart({ readers }: WorkItem, { type }: AnyAction): boolean {
+  return readers !== undefined || type === 'restrict';
 }

@@ -82,6 +82,16 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   note: withWords('note'),
   take: () => ({ type: 'take' }),
   assign: ({ random }) => ({ type: 'assign', staffId: random.pick(STAFF).staffId }),
+  restrict: ({ random }) => ({
+    type: 'restrict',
+    words: '是举报',
+    ...(random.chance(0.5) ? { against: '某人' } : {}),
+  }),
+  'name-reader': ({ random }) => ({
+    type: 'name-reader',
+    staffId: random.pick(STAFF).staffId,
+    words: '一起办',
+  }),
   'deem-accepted': () => ({ type: 'deem-accepted' }),
   remind: ({ item, facts }) => ({ type: 'remind', daysBefore: daysOfNextReminder(item, facts) }),
   lapse: () => ({ type: 'lapse' }),

@@ -16,12 +16,14 @@ const LIKE: Partial<Record<StepKind, StepKind>> = { outside: 'assessment', payme
 export function randomService(random: Random): ServiceDefinition {
   if (random.chance(0.1)) return assistiveDevice;
   const { steps, ...places } = acrossCounties(randomSteps(random), random);
+  const restricted = { step: random.pick(steps).code, guardian: 'guardian' };
   const stopKinds = [...new Set(steps.flatMap(({ stopKind }) => (stopKind ? [stopKind] : [])))];
   return {
     ...assistiveDevice,
     code: 'invented',
     ...places,
     steps,
+    ...(random.chance(0.3) ? { restricted } : {}),
     ...(steps.at(-1)!.kind === 'payment' && random.chance(0.9) ? randomPayment(random) : {}),
     clocks: randomClocks(
       random,

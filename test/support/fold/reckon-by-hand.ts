@@ -20,7 +20,7 @@ export function reckonByHand(
   calendarOf: (edition: string) => Calendar,
 ) {
   const file = caseFile(history, definition, calendarOf);
-  const { last, at, calendarAt, placesOf, lastOf, firstAfter, statusAt, lapseAt, entered } = file;
+  const { last, at, calendarAt, placesOf, lastOf, firstAfter, statusAt, isEvent, lapseAt, entered } = file;
   const { clocks, stops, inputs } = clocksByHand(file);
   const status = statusAt(last);
   const isOpen = !CLOSED.includes(status);
@@ -75,12 +75,20 @@ export function reckonByHand(
     };
   }
 
+  function readersOf(): Pick<ItemState, 'readers'> {
+    const apart = history.filter(({ routing, action }) => routing?.readers || action === 'name-reader');
+    const named = apart.flatMap(({ routing, staffId, action }) =>
+      action === 'name-reader' ? [staffId!] : [routing!.assignee ?? [], routing!.readers!].flat(),
+    );
+    return apart.length === 0 ? {} : { readers: [...new Set(named)] };
+  }
+
   function momentsOf(): LifeMoment[] {
     const closing = placesOf(...CLOSING).at(-1) ?? lapseAt(last);
     return [
-      ...history.flatMap(({ action, by, recordedAt }): LifeMoment[] => {
+      ...history.flatMap(({ action, by, recordedAt }, place): LifeMoment[] => {
         const event = EVENTS[action];
-        if (!event) return [];
+        if (!event || !isEvent(place)) return [];
         if (action === 'deem-accepted') return [{ event, at: at(0), by: 'silence' }];
         const byApplicant = action === 'submit' || (EVENTS[action] === 'completed' && by.kind !== 'staff');
         return [{ event, at: recordedAt, by: byApplicant ? 'applicant' : 'office' }];
@@ -159,6 +167,7 @@ export function reckonByHand(
     newDay: newDay ? { on: newDay.until!, entry: newDay.n } : null,
     ...placesOfMatter(),
     ...paymentOf(),
+    ...readersOf(),
     dueAt: queueInstant(),
     wakeAt: wakeAt(),
     isOpen,

@@ -89,7 +89,18 @@ export function chosenFor(viewer: ActingViewer, body: AnyAction, item: WorkItem)
   const { unit, line } = item;
   const assignee = body.type === 'assign' ? body.staffId : viewer.staffId;
   const post = item.assignee?.post ?? null;
+  const apart = item.readers ? { readers: [] } : {};
   return {
-    chosen: { unit, line, assignee, post, acting: 'line', rule: 'chosen', reason: '指定', excluded: [] },
+    chosen: {
+      unit,
+      line,
+      assignee,
+      post,
+      acting: 'line',
+      rule: 'chosen',
+      reason: '指定',
+      excluded: [],
+      ...apart,
+    },
   };
 }

@@ -33,10 +33,14 @@ const applicant: Who = (viewer, { whose }) =>
   viewer.kind === 'resident' &&
   [viewer.personId, ...viewer.actsFor.map((each) => each.personId)].includes(whose);
 const assignee = staff(({ staffId }, { item }) => item.assignee?.staffId === staffId);
-const ownUnit = staff(({ unit }, { item }) => item.unit === unit);
-const head = staff(
-  ({ roles, unit }, { item }) =>
-    roles.some((role) => role === 'section-head' || role === 'leader') && item.line.includes(unit),
+const named = staff(({ staffId }, { item }) => item.readers?.includes(staffId) ?? false);
+const ownUnit = staff(({ unit, staffId }, { item: { readers, unit: has } }) =>
+  readers ? readers.includes(staffId) : has === unit,
+);
+const head = staff(({ roles, unit, staffId }, { item }) =>
+  item.readers
+    ? item.readers.includes(staffId)
+    : roles.some((role) => role === 'section-head' || role === 'leader') && item.line.includes(unit),
 );
 const anyStaff = staff(() => true);
 const job: Who = (viewer) => viewer.kind === 'job';
@@ -44,6 +48,7 @@ const job: Who = (viewer) => viewer.kind === 'job';
 /** What anybody does to an item without doing, or judging, the work of its step. */
 const BESIDE_THE_WORK: readonly HistoryEntry['action'][] = [
   ...(['note', 'take', 'assign', 'permit-second-round', 'give-new-day', 'chase-outside-body'] as const),
+  ...(['restrict', 'name-reader'] as const),
   ...(['supplement', 'reopen', 'withdraw', 'confirm-receipt', 'report-not-received'] as const),
 ];
 
@@ -147,6 +152,18 @@ const RIGHTS: Record<ActionType, Right> = {
   },
   take: { in: ['open'], who: [ownUnit], when: ({ item }) => item.assignee === null },
   assign: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [head] },
+  restrict: {
+    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
+    who: [assignee],
+    when: ({ item, definition }) => definition.restricted !== undefined && !item.readers,
+  },
+  'name-reader': {
+    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
+    who: [assignee, named],
+    when: ({ item }, viewer) =>
+      item.readers !== undefined &&
+      (item.assignee === null || (viewer.kind === 'staff' && item.assignee.staffId === viewer.staffId)),
+  },
   'deem-accepted': { in: ['open'], who: [job] },
   remind: { in: ['awaiting-supplement'], who: [job] },
   lapse: { in: ['awaiting-supplement'], who: [job] },

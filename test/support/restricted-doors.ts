@@ -1,0 +1,115 @@
+import type { Connection } from 'mongoose';
+import { BSON } from 'mongodb';
+import { routesOf } from '../../server/routes';
+import type { Route } from '../../server/http/route';
+import type { SignedInClient } from './api-client';
+import type { SmallCounty } from './small-county';
+import { clientId } from './client-id';
+
+/** What lies in these collections is the restricted store's own, or belongs to no store. */
+const OUTSIDE_MAIN =
+  /^restricted|^(residents|people|relations|accounts|residentAccounts|sessions|accessLog)$/;
+
+/**
+ * Collections of the open store that still hold one of these texts, in any field: nothing may be left of an item that is
+ * restricted. The access log keeps who looked while it was open: ids only, sealed in a chain, read by no route.
+ */
+export async function tracesInMain(
+  database: Connection,
+  texts: readonly string[],
+  personId = '',
+): Promise<string[]> {
+  const collections = await database.db!.listCollections({}, { nameOnly: true }).toArray();
+  const found: string[] = [];
+  for (const { name } of collections.filter((each) => !OUTSIDE_MAIN.test(each.name))) {
+    for (const document of await database.db!.collection(name).find().toArray()) {
+      // The claim on an identity number is the registered person's own, not an item's.
+      if (name === 'claims' && document['holder'] === personId) continue;
+      const bytes = Buffer.from(BSON.serialize(document));
+      found.push(
+        ...[...texts, ...(personId ? [personId] : [])]
+          .filter((text) => bytes.includes(text))
+          .map((text) => `${name}: ${text}`),
+      );
+    }
+  }
+  return found;
+}
+
+/** Every route of the staff door, those of a day to come too. */
+export function staffRoutes(county: SmallCounty): Route[] {
+  const settings = { isBoundToLoopback: true, afterWrite: () => undefined, afterClockMove: () => undefined };
+  return routesOf(county.deps, { ...settings, clock: { isDemo: () => true } as never }).filter(
+    (route) => route.door === 'staff' && route.signedIn !== false,
+  );
+}
+
+const action = { actionId: clientId(), seenVersion: 1 };
+/** What a route needs to get past its schema; by the end of its name, so that both doors share it. */
+const BODIES: Record<string, unknown> = {
+  'staff-act': { ...action, action: { type: 'note', words: '看看' } },
+  'staff-preview-message': { action: { type: 'note', words: '看看' } },
+  'staff-reveal-field': { field: 'phone', reason: 'call-applicant' },
+  'staff-restrict': { ...action, action: { type: 'restrict', words: '看看' } },
+  'staff-open-photo': { size: 'full' },
+  'keep-typing': { form: {}, seenVersion: 1 },
+  'staff-mark-read': { ids: [] },
+};
+
+const SEARCH = 'staff-search';
+/** Ends the caller's session, or moves everybody's clock: no reading. */
+const NO_READING = [
+  'staff-sign-out',
+  'sign-out-everywhere',
+  'move-demo-clock',
+  'staff-upload-photo',
+  'drop-typing',
+];
+
+export interface Secret {
+  itemId: string;
+  files: readonly string[];
+  /** What must stand in no answer: number, id, name. */
+  texts: readonly string[];
+  /** What somebody might search for. */
+  searched: readonly string[];
+}
+
+/**
+ * What an outsider gets of a restricted item, route by route: whatever names it by its id must be 404, and no list, count or
+ * search may hold a word of it.
+ *
+ * @returns one line per leak, or per route that was not really asked.
+ */
+export async function leaksTo(
+  client: SignedInClient,
+  routes: readonly Route[],
+  secret: Secret,
+): Promise<string[]> {
+  const leaks: string[] = [];
+  for (const route of routes.filter(({ name }) => !NO_READING.some((end) => name.endsWith(end)))) {
+    const body = BODIES[Object.keys(BODIES).find((end) => route.name.endsWith(end)) ?? ''];
+    const bodies = route.name.endsWith(SEARCH) ? secret.searched.map((q) => ({ q })) : [body];
+    for (const path of pathsOf(route, secret)) {
+      for (const each of bodies) {
+        const { status, body: answer } =
+          route.method === 'GET'
+            ? await client.get(path)
+            : await client.send(route.method as 'POST' | 'PUT' | 'DELETE', path, each);
+        const text = JSON.stringify(answer);
+        const isNamed = /\/:id\b/.test(route.path);
+        if (isNamed ? status !== 404 : status >= 400) leaks.push(`${route.method} ${path} → ${status}`);
+        for (const word of secret.texts) if (text.includes(word)) leaks.push(`${path} says ${word}`);
+      }
+    }
+  }
+  return leaks;
+}
+
+function pathsOf({ path }: Route, { itemId, files }: Secret): string[] {
+  if (path.includes(':queue'))
+    return ['mine', 'unit', 'unassigned', 'waiting', 'overdue'].map((name) => path.replace(':queue', name));
+  if (!path.includes(':id')) return [path];
+  const ids = path.includes('/files/') ? files : [itemId];
+  return ids.map((id) => path.replace(':id', encodeURIComponent(id)));
+}
