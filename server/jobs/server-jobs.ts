@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import { headFile } from '../audit/head-file';
@@ -22,10 +23,14 @@ export function serverJobs(deps: Dependencies): RecurringJob[] {
       name: SWEEP,
       everySeconds: 15,
       async run() {
-        const onFailure = (item: string, err: unknown) =>
-          logger.error({ item, err }, 'item could not be woken');
-        const woken = await sweepDueItems(deps.workItems, businessNow(), onFailure);
-        const restrictedWoken = await sweepDueItems(deps.restrictedItems, businessNow(), onFailure);
+        const sweep = {
+          now: businessNow(),
+          systemNow: systemNow(),
+          name: randomUUID(),
+          onFailure: (item: string, err: unknown) => logger.error({ item, err }, 'item could not be woken'),
+        };
+        const woken = await sweepDueItems(deps.workItems, sweep);
+        const restrictedWoken = await sweepDueItems(deps.restrictedItems, sweep);
         if (woken + restrictedWoken > 0) await deliverAll(deps);
       },
     },

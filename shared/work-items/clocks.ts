@@ -4,6 +4,7 @@ import { localDateOf, type PlainDate } from '../calendar/plain-date';
 import type { Stop, StopKind } from '../time-limits/intervals';
 import { dueAt, type DueInput } from '../time-limits/due-at';
 import type { LifeEvent, ServiceDefinition, Step } from '../service-catalogue/service-definition';
+import { extendedBy } from './time-requests';
 import type { ItemClock, WorkItem } from './work-item';
 
 /** What clocks are reckoned with. */
@@ -81,7 +82,7 @@ export function reckonClocks(
  * open in it, as it was when the clock's date was last reckoned.
  */
 export function dueInputOf(
-  clock: Pick<ItemClock, 'code' | 'limit' | 'startsFrom' | 'startedAt' | 'endedAt'>,
+  clock: Pick<ItemClock, 'code' | 'limit' | 'startsFrom' | 'startedAt' | 'endedAt' | 'extensions'>,
   { stops }: Pick<WorkItem, 'stops'>,
   definition: ServiceDefinition,
 ): DueInput {
@@ -90,8 +91,11 @@ export function dueInputOf(
     ? stops.filter((stop) => stop.from < endedAt).map((stop) => asItStood(stop, endedAt))
     : stops;
   const announced = definition.clocks.find((each) => each.code === clock.code)?.announced ?? [];
+  const extended = extendedBy(clock);
   return {
-    limit: clock.limit,
+    ...(extended > 0
+      ? { limit: { ...clock.limit, amount: clock.limit.amount + extended }, extended }
+      : { limit: clock.limit }),
     startedAt: clock.startedAt,
     online: clock.startsFrom === 'receipt',
     stops: begun.filter((stop) => !stop.to || stop.to > clock.startedAt),

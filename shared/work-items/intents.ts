@@ -5,6 +5,7 @@ import { yuanInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
 import { subjectLabel } from './item-words';
 import { ruleOf } from './status-table';
+import { TIME_TEMPLATES, timeParams, timeTellings } from './time-intents';
 import { clockOf, type HistoryEntry, type MessageIntent, type WorkItem } from './work-item';
 
 type To = MessageIntent['to'];
@@ -18,7 +19,7 @@ export function intentsOf(
 ): MessageIntent[] {
   const params = paramsOf(item, entry, definition);
   const person: To = { kind: 'person', id: item.for };
-  const template = RESIDENT_TEMPLATES[entry.action];
+  const template = RESIDENT_TEMPLATES[entry.action] ?? TIME_TEMPLATES[entry.action];
   const told: { template: string; to: To }[] =
     template && !isHeldBack(entry) ? [{ template, to: person }] : [];
   const assignee = item.assignee?.staffId;
@@ -32,10 +33,7 @@ export function intentsOf(
   }
   if (entry.action === 'urge')
     told.push({ template: 'urged', to: { kind: 'section-head', unit: item.unit } });
-  if (entry.action === 'mark-overdue' || entry.action === 'deem-accepted') {
-    if (assignee) told.push({ template: 'overdue-staff', to: { kind: 'staff', id: assignee } });
-    told.push({ template: 'overdue-staff', to: { kind: 'section-head', unit: item.unit } });
-  }
+  told.push(...timeTellings(before, item, entry));
   if (entry.action === 'mark-overdue' && clockOf(item, entry.clock!)?.nature === 'promised')
     told.push({ template: 'overdue', to: person });
   return told.map(({ template, to }, place) => ({
@@ -119,6 +117,7 @@ function paramsOf(
     ...(body ? { body } : {}),
     ...(item.payment ? { amount: yuanInWords(item.payment.fen) } : {}),
     ...(item.newDay ? { newOn: say(item.newDay.on) } : {}),
+    ...timeParams(item, entry),
     reopenUntil: say(addDays(localDateOf(entry.recordedAt), definition.supplement.reopenWithinDays)),
   };
 }
