@@ -25,7 +25,7 @@ export function serverJobs(deps: Dependencies): RecurringJob[] {
       async run() {
         const sweep = {
           now: businessNow(),
-          systemNow: systemNow(),
+          systemNow,
           name: randomUUID(),
           onFailure: (item: string, err: unknown) => logger.error({ item, err }, 'item could not be woken'),
         };

@@ -21,7 +21,7 @@ export interface ItemJobsRepository {
     viewer: JobViewer,
     now: Date,
     limit: number,
-    lease: { by: string; now: Date; until: Date },
+    lease: { by: string; from: Date; until: Date },
   ): Promise<{ mine: string[]; seen: number }>;
   /** Where nothing is to be done at the stored instant: the next one; the version does not move. */
   wakeNextAt(viewer: JobViewer, item: Pick<StoredWorkItem, '_id' | 'version'>, at: Date | null): Promise<void>;
@@ -49,9 +49,11 @@ export function itemJobsRepository(model: Model<StoredWorkItem>): ItemJobsReposi
   const pulls = sharedUpdates(items);
 
   return {
-    async leaseDue(_viewer, now, limit, { by, now: systemNow, until }) {
+    async leaseDue(_viewer, now, limit, { by, from, until }) {
+      // A lease that lasts longer than one given now comes from a clock that was set back.
+      const isRunning = { $gt: from, $lte: until };
       const isFree = {
-        $or: [{ 'wakeLease.until': { $not: { $gt: systemNow } } }, { $expr: { $ne: ['$wakeLease.at', '$wakeAt'] } }],
+        $or: [{ 'wakeLease.until': { $not: isRunning } }, { $expr: { $ne: ['$wakeLease.at', '$wakeAt'] } }],
       };
       const free = await items
         .find({ isOpen: true, wakeAt: { $lte: now }, ...isFree } as Filter<StoredWorkItem>, {

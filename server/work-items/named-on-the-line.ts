@@ -1,12 +1,10 @@
 import type { Calendar } from '@zhucantong/shared/calendar/working-days';
-import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { ActingViewer } from '@zhucantong/shared/staff/viewer';
-import { ladderOn, type LineLevel } from '@zhucantong/shared/time-limits/escalation';
+import { ladderAt, type LineLevel } from '@zhucantong/shared/time-limits/escalation';
 import type { AnyAction } from '@zhucantong/shared/work-items/actions';
 import type { Facts } from '@zhucantong/shared/work-items/decision';
 import { extendableClocks } from '@zhucantong/shared/work-items/time-requests';
-import { ladderOfClock } from '@zhucantong/shared/work-items/thresholds';
 import { clockOf, type Told, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { personAt } from '../routing/people-on-the-line.rules';
 import type { Organisation } from '../staff/organisation';
@@ -46,7 +44,7 @@ export function namedOnTheLine(
 
 function levelsOf(action: AnyAction, item: WorkItem, { definition, now }: Surroundings): readonly LineLevel[] {
   const clock = 'clock' in action ? clockOf(item, action.clock) : undefined;
-  const ladder = clock ? ladderOfClock(clock, definition) : ladderOn(definition, localDateOf(now));
+  const ladder = ladderAt(definition, clock?.startedAt ?? now);
   const isIt = (each: { code: string }) => 'threshold' in action && each.code === action.threshold;
   if (action.type === 'warn') return ladder?.warnings.find(isIt)?.tell ?? [];
   if (action.type === 'escalate') return ladder?.rises.find(isIt)?.tell ?? [];

@@ -4,13 +4,14 @@ import type { WorkItemDeps } from './work-items.deps';
 
 const JOB: JobViewer = { kind: 'job', name: 'time-limit-sweep' };
 const AT_ONCE = 100;
-const LEASE_MS = 2 * 60_000;
+/** Enough for one page; who was killed in the middle leaves its items to others after so long. */
+const LEASE_MS = 30_000;
 
 export interface Sweep {
   /** Business time: what is due. */
   now: Date;
-  /** System time: how long what this sweep has taken stays its own. */
-  systemNow: Date;
+  /** How long what this sweep has taken stays its own is told by system time. */
+  systemNow(): Date;
   /** A name that no other sweep has. */
   name: string;
   /** An item that could not be woken. It rests until its lease is over; it holds up nobody else. */
@@ -28,8 +29,9 @@ export async function sweepDueItems(
   { now, systemNow, name, onFailure }: Sweep,
 ): Promise<number> {
   let recorded = 0;
-  const lease = { by: name, now: systemNow, until: new Date(systemNow.getTime() + LEASE_MS) };
   for (;;) {
+    const from = systemNow();
+    const lease = { by: name, from, until: new Date(from.getTime() + LEASE_MS) };
     const { mine, seen } = await deps.items.leaseDue(JOB, now, AT_ONCE, lease);
     if (seen === 0) return recorded;
     const woken = await Promise.all(

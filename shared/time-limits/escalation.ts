@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PlainDate } from '../calendar/plain-date';
+import { PlainDate, dayNumberOf, localDayNumberOf } from '../calendar/plain-date';
 import { LimitUnit } from './time-limit';
 
 /**
@@ -95,13 +95,19 @@ export const DEFAULT_LADDERS: readonly EscalationLadder[] = [
   },
 ];
 
-/** The ladder of a service on a day: its own, else the default that was in force; undefined before there was one. */
-export function ladderOn(
+/** Newest first, each with the day number from which it is in force: asked of every clock with every entry. */
+const DEFAULTS = [...DEFAULT_LADDERS]
+  .reverse()
+  .map((ladder) => ({ ladder, from: dayNumberOf(ladder.effectiveFrom) }));
+
+/** The ladder of a service at an instant: its own, else the default then in force; undefined before there was one. */
+export function ladderAt(
   { escalation }: { escalation?: EscalationLadder | undefined },
-  on: PlainDate,
+  at: Date,
 ): EscalationLadder | undefined {
   if (escalation) return escalation;
-  return [...DEFAULT_LADDERS].reverse().find((ladder) => ladder.effectiveFrom <= on);
+  const day = localDayNumberOf(at);
+  return DEFAULTS.find(({ from }) => from <= day)?.ladder;
 }
 
 /** How much of a limit is still unused when a warning comes, in whole units of the clock. */

@@ -91,11 +91,10 @@ export function dueInputOf(
     ? stops.filter((stop) => stop.from < endedAt).map((stop) => asItStood(stop, endedAt))
     : stops;
   const announced = definition.clocks.find((each) => each.code === clock.code)?.announced ?? [];
-  const extended = extendedBy(clock);
+  const extended = clock.extensions ? extendedBy(clock) : 0;
   return {
-    ...(extended > 0
-      ? { limit: { ...clock.limit, amount: clock.limit.amount + extended }, extended }
-      : { limit: clock.limit }),
+    limit: extended > 0 ? { ...clock.limit, amount: clock.limit.amount + extended } : clock.limit,
+    extended,
     startedAt: clock.startedAt,
     online: clock.startsFrom === 'receipt',
     stops: begun.filter((stop) => !stop.to || stop.to > clock.startedAt),

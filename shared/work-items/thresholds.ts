@@ -1,9 +1,9 @@
-import { localDateOf, localDayNumberOf } from '../calendar/plain-date';
-import { ladderOn, type EscalationLadder } from '../time-limits/escalation';
+import { localDayNumberOf } from '../calendar/plain-date';
+import { ladderAt } from '../time-limits/escalation';
 import { riseAt, warningAt } from '../time-limits/threshold-at';
 import type { JobAction } from './actions';
 import { dueInputOf, type TimeContext } from './clocks';
-import type { HistoryEntry, ItemClock, WorkItem } from './work-item';
+import type { HistoryEntry, WorkItem } from './work-item';
 
 interface ThresholdWake {
   at: Date;
@@ -20,33 +20,21 @@ export function thresholdsAhead(
   { definition, calendar }: TimeContext,
 ): ThresholdWake[] {
   const clock = item.clocks[place]!;
-  const ladder = ladderOfClock(clock, definition);
-  if (!ladder) return [];
-  const isAhead = ({ code }: { code: string }) => !wasTold(item, place, code);
+  // A clock lives by the ladder that was in force when it started.
+  const ladder = ladderAt(definition, clock.startedAt);
+  const thresholds = clock.overdueAt ? ladder?.rises : ladder?.warnings;
+  const ahead = (thresholds ?? []).filter(({ code }) => !wasTold(item, place, code));
+  if (ahead.length === 0) return [];
   const input = dueInputOf(clock, item, definition);
   const due = { on: clock.dueOn, at: clock.dueAt };
-  if (clock.overdueAt)
-    return ladder.rises.filter(isAhead).map((rise) => ({
-      at: riseAt(rise, input, due, calendar),
-      action: { type: 'escalate', clock: clock.code, threshold: rise.code },
-    }));
-  return ladder.warnings
-    .filter(isAhead)
-    .map(
-      (warning): ThresholdWake => ({
-        at: warningAt(warning, input, due, calendar),
-        action: { type: 'warn', clock: clock.code, threshold: warning.code },
-      }),
-    )
-    .filter(({ at }) => at > clock.startedAt && at < clock.dueAt);
-}
-
-/** The ladder by which a clock lives: the one in force when it started. */
-export function ladderOfClock(
-  clock: Pick<ItemClock, 'startedAt'>,
-  definition: TimeContext['definition'],
-): EscalationLadder | undefined {
-  return ladderOn(definition, localDateOf(clock.startedAt));
+  return ahead
+    .map((threshold): ThresholdWake => {
+      const named = { clock: clock.code, threshold: threshold.code };
+      return 'after' in threshold
+        ? { at: riseAt(threshold, input, due, calendar), action: { type: 'escalate', ...named } }
+        : { at: warningAt(threshold, input, due, calendar), action: { type: 'warn', ...named } };
+    })
+    .filter(({ at, action }) => action.type === 'escalate' || (at > clock.startedAt && at < clock.dueAt));
 }
 
 function wasTold({ clocks, passed }: Pick<WorkItem, 'clocks' | 'passed'>, place: number, code: string): boolean {
@@ -62,7 +50,7 @@ export function mayUrge(
   at: Date,
 ): boolean {
   if (urgedAt === null) return true;
-  const days = ladderOn(definition, localDateOf(at))?.urgeEveryDays ?? 1;
+  const days = ladderAt(definition, at)?.urgeEveryDays ?? 1;
   return localDayNumberOf(at) - localDayNumberOf(urgedAt) >= days;
 }
 

@@ -111,6 +111,10 @@ function storyOf(world: World, told: Told) {
     taken: (staffId: string, on?: string | Date) => tell({ type: 'take' }, on, staffActor(staffId)),
     lapsed: (on?: string | Date) => tell({ type: 'lapse' }, on, JOB),
     overdue: (clock: string, on?: string | Date) => tell({ type: 'mark-overdue', clock }, on, JOB),
+    warned: (clock: string, on?: string | Date, threshold = 'yellow') =>
+      tell({ type: 'warn', clock, threshold }, on, JOB),
+    escalated: (clock: string, threshold: string, on?: string | Date) =>
+      tell({ type: 'escalate', clock, threshold }, on, JOB),
     deemedAccepted: (on?: string | Date) => tell({ type: 'deem-accepted' }, on, JOB),
     build: (): WorkItem => structuredClone(item),
   };

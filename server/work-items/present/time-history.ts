@@ -1,9 +1,8 @@
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
-import { LEVEL_WORDS } from '@zhucantong/shared/time-limits/escalation';
+import { LEVEL_WORDS, ladderAt } from '@zhucantong/shared/time-limits/escalation';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
 import { askedIn, askInWords } from '@zhucantong/shared/work-items/time-intents';
 import { TIME_ACTIONS } from '@zhucantong/shared/work-items/time-actions';
-import { ladderOfClock } from '@zhucantong/shared/work-items/thresholds';
 import type { HistoryEntry, ItemClock, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { PresentContext } from './present-context';
 import { sayDay } from './say-when';
@@ -30,7 +29,7 @@ export const TIME_WHAT: Record<(typeof TIME_ACTIONS)[number], Say> = {
 /** '黄色预警：承诺'; a threshold that the ladder does not know any more is called by its code. */
 function thresholdInWords(entry: HistoryEntry, item: WorkItem, { definition }: PresentContext): string {
   const clock = clockAt(item, entry);
-  const ladder = clock && ladderOfClock(clock, definition);
+  const ladder = clock && ladderAt(definition, clock.startedAt);
   const threshold = [...(ladder?.warnings ?? []), ...(ladder?.rises ?? [])].find(
     ({ code }) => code === entry.threshold,
   );

@@ -96,11 +96,14 @@ function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
     stops: 'clocks',
     answersEntry: 'answers',
     secondRoundPermit: 'supplement',
+    requests: 'requests',
   };
   return Object.entries(parts)
     .filter(
       ([part, group]) =>
         !declared.includes(group) &&
+        // A request goes with its clock: whoever rests on it rests on clocks.
+        !(group === 'requests' && declared.includes('clocks')) &&
         differences(before[part as keyof WorkItem], after[part as keyof WorkItem]).length > 0,
     )
     .map(([part]) => `${action} changed ${part} and does not say so`);
