@@ -45,14 +45,17 @@ export function peopleOnTheLine(organisation: Organisation, unit: string): Staff
  * The named person at a level: from the level's own place upwards the first who is there and does not know yet. Where nobody
  * new is left, one who knows; where everybody is away, the nearest all the same: an inbox waits.
  */
-export function personAt(organisation: Organisation, calendar: Calendar, query: LineQuery): StaffMember | undefined {
+export function personAt(
+  organisation: Organisation,
+  calendar: Calendar,
+  query: LineQuery,
+): StaffMember | undefined {
   const { level, notThem, ratherNot = [], parties = [], now, unit } = query;
   const line = peopleOnTheLine(organisation, unit);
   const upwards = line
     .slice(placeOf(level, line, organisation, unit))
     .filter(
-      (member) =>
-        !notThem.includes(member._id) && !parties.some((party) => member.interests.includes(party)),
+      (member) => !notThem.includes(member._id) && !parties.some((party) => member.interests.includes(party)),
     );
   let moment: Date | undefined;
   const isHere = (member: StaffMember) =>

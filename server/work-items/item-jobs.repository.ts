@@ -24,7 +24,11 @@ export interface ItemJobsRepository {
     lease: { by: string; from: Date; until: Date },
   ): Promise<{ mine: string[]; seen: number }>;
   /** Where nothing is to be done at the stored instant: the next one; the version does not move. */
-  wakeNextAt(viewer: JobViewer, item: Pick<StoredWorkItem, '_id' | 'version'>, at: Date | null): Promise<void>;
+  wakeNextAt(
+    viewer: JobViewer,
+    item: Pick<StoredWorkItem, '_id' | 'version'>,
+    at: Date | null,
+  ): Promise<void>;
   withOutbox(viewer: JobViewer, limit: number): Promise<Waiting[]>;
   /** Ends the delivery of these entries; the version does not move. */
   pull(viewer: JobViewer, id: string, keys: readonly string[]): Promise<void>;
@@ -65,9 +69,10 @@ export function itemJobsRepository(model: Model<StoredWorkItem>): ItemJobsReposi
       if (free.length === 0) return { mine: [], seen: 0 };
       const ids = free.map(({ _id }) => _id);
       const among = { _id: { $in: ids } } as Filter<StoredWorkItem>;
-      await items.updateMany({ ...among, isOpen: true, wakeAt: { $lte: now }, ...isFree } as Filter<StoredWorkItem>, [
-        { $set: { wakeLease: { by, until, at: '$wakeAt' } } },
-      ]);
+      await items.updateMany(
+        { ...among, isOpen: true, wakeAt: { $lte: now }, ...isFree } as Filter<StoredWorkItem>,
+        [{ $set: { wakeLease: { by, until, at: '$wakeAt' } } }],
+      );
       const mine = await items
         .find({ ...among, 'wakeLease.by': by, 'wakeLease.until': until } as Filter<StoredWorkItem>, {
           projection: { _id: 1 },

@@ -42,7 +42,11 @@ export function namedOnTheLine(
   }
 }
 
-function levelsOf(action: AnyAction, item: WorkItem, { definition, now }: Surroundings): readonly LineLevel[] {
+function levelsOf(
+  action: AnyAction,
+  item: WorkItem,
+  { definition, now }: Surroundings,
+): readonly LineLevel[] {
   const clock = 'clock' in action ? clockOf(item, action.clock) : undefined;
   const ladder = ladderAt(definition, clock?.startedAt ?? now);
   const isIt = (each: { code: string }) => 'threshold' in action && each.code === action.threshold;

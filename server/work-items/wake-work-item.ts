@@ -18,7 +18,7 @@ const JOB: JobViewer = { kind: 'job', name: 'time-limit-sweep' };
  */
 export async function wakeWorkItem(deps: WorkItemDeps, id: string, now: Date): Promise<number> {
   let before = '';
-  for (let done = 0; ; ) {
+  for (let done = 0; ;) {
     const { item } = await deps.items.get(JOB, id);
     const context = { definition: deps.definition(item.service), calendar: await deps.calendar(item.county) };
     const due = firstBroughtByTime(item, now, context);
@@ -27,7 +27,8 @@ export async function wakeWorkItem(deps: WorkItemDeps, id: string, now: Date): P
       return done;
     }
     const actionId = wakeId(due.action, item);
-    if (before === `${item.version} ${actionId}`) throw new Error(`${due.action.type} brings ${id} no further`);
+    if (before === `${item.version} ${actionId}`)
+      throw new Error(`${due.action.type} brings ${id} no further`);
     before = `${item.version} ${actionId}`;
     const request = { actionId, seenVersion: item.version, action: due.action, channel: 'system' as const };
     try {

@@ -62,7 +62,13 @@ export const EscalationLadder = z
   .check(z.refine(haveOwnCodes, 'every threshold has a code of its own'));
 export type EscalationLadder = z.infer<typeof EscalationLadder>;
 
-function haveOwnCodes({ warnings, rises }: { warnings: { code: string }[]; rises: { code: string }[] }): boolean {
+function haveOwnCodes({
+  warnings,
+  rises,
+}: {
+  warnings: { code: string }[];
+  rises: { code: string }[];
+}): boolean {
   const codes = [...warnings, ...rises].map(({ code }) => code);
   return new Set(codes).size === codes.length;
 }
@@ -111,7 +117,10 @@ export function ladderAt(
 }
 
 /** How much of a limit is still unused when a warning comes, in whole units of the clock. */
-export function unitsLeftAt({ when }: Pick<Warning, 'when'>, limit: { amount: number; unit: LimitUnit }): number {
+export function unitsLeftAt(
+  { when }: Pick<Warning, 'when'>,
+  limit: { amount: number; unit: LimitUnit },
+): number {
   if ('left' in when) return when.left[limit.unit];
   return limit.amount - Math.ceil((limit.amount * when.usedPercent) / 100);
 }

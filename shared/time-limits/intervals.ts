@@ -41,7 +41,9 @@ export const Stop = z.strictObject({
     .check(z.describe('Staff id; absent where the action itself carries the right')),
   entry: z
     .optional(z.int())
-    .check(z.describe('History entry that approved it; absent where a step or a send-back stops the clock itself')),
+    .check(
+      z.describe('History entry that approved it; absent where a step or a send-back stops the clock itself'),
+    ),
 });
 export type Stop = z.infer<typeof Stop>;
 

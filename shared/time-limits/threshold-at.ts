@@ -24,7 +24,12 @@ type Input = Pick<DueInput, 'limit' | 'stops'>;
  *
  * @param due as the clock stands, a ceiling included.
  */
-export function warningAt(warning: Pick<Warning, 'when'>, input: Input, due: Pick<Due, 'on' | 'at'>, calendar: Calendar): Date {
+export function warningAt(
+  warning: Pick<Warning, 'when'>,
+  input: Input,
+  due: Pick<Due, 'on' | 'at'>,
+  calendar: Calendar,
+): Date {
   const left = unitsLeftAt(warning, input.limit);
   if (input.limit.unit === 'hour')
     return new Date(walkBack(due.at.getTime(), left * HOUR_MS, takenOutTime(input)));
@@ -38,10 +43,14 @@ export function warningAt(warning: Pick<Warning, 'when'>, input: Input, due: Pic
 }
 
 /** When lateness rises up the line: so much working time of the clock after the due date, over its own stops. */
-export function riseAt({ after }: Pick<Rise, 'after'>, input: Input, due: Pick<Due, 'on' | 'at'>, calendar: Calendar): Date {
+export function riseAt(
+  { after }: Pick<Rise, 'after'>,
+  input: Input,
+  due: Pick<Due, 'on' | 'at'>,
+  calendar: Calendar,
+): Date {
   const { unit } = input.limit;
-  if (unit === 'hour')
-    return new Date(walkTime(due.at.getTime(), after.hour * HOUR_MS, takenOutTime(input)));
+  if (unit === 'hour') return new Date(walkTime(due.at.getTime(), after.hour * HOUR_MS, takenOutTime(input)));
   const end = dayNumberOf(due.on);
   const taken = takenOutDays(input);
   return morningOf(

@@ -7,7 +7,14 @@ import { assign, close, enterStep, happen, markOverdue } from './transitions';
 import { isClosed, nextStatus } from './status-table';
 import { passThreshold } from './thresholds';
 import { withoutStaleRequests } from './time-requests';
-import { answerRequest, askFor, beginApprovedStop, endApprovedStop, extendClock, requestOf } from './time-transitions';
+import {
+  answerRequest,
+  askFor,
+  beginApprovedStop,
+  endApprovedStop,
+  extendClock,
+  requestOf,
+} from './time-transitions';
 import { queueInstant, wakesOf } from './wake';
 import { clockOf, momentOf, type HistoryEntry, type WorkItem } from './work-item';
 

@@ -67,9 +67,7 @@ export const StopView = z.strictObject({
 /** Thresholds that were told, what waits for an answer, and what this viewer may ask for around the clocks. */
 export const TimeView = z.strictObject({
   /** Newest first: '黄色预警：承诺', and '告知 石玉梅（经办人）'. */
-  thresholds: z.array(
-    z.strictObject({ n: z.int(), what: z.string(), when: z.string(), told: z.string() }),
-  ),
+  thresholds: z.array(z.strictObject({ n: z.int(), what: z.string(), when: z.string(), told: z.string() })),
   requests: z.array(
     z.strictObject({
       /** Names the request in an answer. */

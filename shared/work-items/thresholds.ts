@@ -37,7 +37,11 @@ export function thresholdsAhead(
     .filter(({ at, action }) => action.type === 'escalate' || (at > clock.startedAt && at < clock.dueAt));
 }
 
-function wasTold({ clocks, passed }: Pick<WorkItem, 'clocks' | 'passed'>, place: number, code: string): boolean {
+function wasTold(
+  { clocks, passed }: Pick<WorkItem, 'clocks' | 'passed'>,
+  place: number,
+  code: string,
+): boolean {
   return (passed ?? []).some(
     (each) => each.place === place && each.code === code && each.dueAt >= clocks[place]!.dueAt,
   );

@@ -1,7 +1,14 @@
 import type { Action, AnyAction } from './actions';
 import { reject, type Facts, type Part, type Rejection } from './decision';
 import type { TIME_ACTIONS } from './time-actions';
-import { approvedStops, extendableClocks, isAnswerable, openRequest, stopDays, stoppableKinds } from './time-requests';
+import {
+  approvedStops,
+  extendableClocks,
+  isAnswerable,
+  openRequest,
+  stopDays,
+  stoppableKinds,
+} from './time-requests';
 import type { OpenRequest, WorkItem } from './work-item';
 
 type BodyOf<T extends AnyAction['type']> = Extract<AnyAction, { type: T }>;
@@ -52,7 +59,9 @@ function askExtension(
   { clock: code, amount, words }: BodyOf<'ask-extension'>,
   facts: Facts,
 ): Part | Rejection {
-  const fit = extendableClocks(item, facts.definition, action.recordedAt).find(({ clock }) => clock.code === code);
+  const fit = extendableClocks(item, facts.definition, action.recordedAt).find(
+    ({ clock }) => clock.code === code,
+  );
   if (!fit) return reject('wrong-state');
   if (amount > fit.atMost) return fault('amount', `最多再延 ${fit.atMost}。`);
   if (!facts.approver) return reject('no-approver');

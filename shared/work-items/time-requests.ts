@@ -15,7 +15,10 @@ const LONGEST_STOP_DAYS = 366;
  * Kinds of stop that a worker may ask for now: those that a running clock lists, but for the one that a send-back begins and
  * those that a step of the service begins and ends itself. A clock that lists none can never be stopped (FACTS §0.1).
  */
-export function stoppableKinds({ clocks }: ClockFacts, { steps }: Pick<ServiceDefinition, 'steps'>): StopKind[] {
+export function stoppableKinds(
+  { clocks }: ClockFacts,
+  { steps }: Pick<ServiceDefinition, 'steps'>,
+): StopKind[] {
   const listed = clocks.filter((clock) => !clock.endedAt).flatMap((clock) => clock.limit.stops);
   return [...new Set(listed)].filter(
     (kind) => kind !== 'supplement' && !steps.some((step) => step.stopKind === kind),
@@ -30,7 +33,9 @@ export function stopDays(at: Date) {
 
 /** Stops that were approved and still stand. */
 export function approvedStops({ stops }: Pick<WorkItem, 'stops'>): (Stop & { entry: number })[] {
-  return stops.flatMap((stop) => (stop.entry !== undefined && !stop.to ? [{ ...stop, entry: stop.entry }] : []));
+  return stops.flatMap((stop) =>
+    stop.entry !== undefined && !stop.to ? [{ ...stop, entry: stop.entry }] : [],
+  );
 }
 
 /** A clock that may still be extended, by how much at most, and who answers. */
@@ -74,7 +79,12 @@ export function openRequest<W extends OpenRequest['what']>(
  * Whether a request can still be answered with yes: an extension before the clock expires (asked in time and not answered
  * is overdue, FACTS §5.2), a stop while its day lies ahead and a running clock lists its kind.
  */
-export function isAnswerable(request: OpenRequest, item: ClockFacts, definition: ServiceDefinition, at: Date): boolean {
+export function isAnswerable(
+  request: OpenRequest,
+  item: ClockFacts,
+  definition: ServiceDefinition,
+  at: Date,
+): boolean {
   if (request.what === 'stop')
     return request.until > localDateOf(at) && stoppableKinds(item, definition).includes(request.kind);
   return extendableClocks(item, definition, at).some(
@@ -85,13 +95,14 @@ export function isAnswerable(request: OpenRequest, item: ClockFacts, definition:
 /** A request goes with what it is about: with its clock when that ends or is overdue, with the item when it closes. */
 export function withoutStaleRequests(item: WorkItem, definition: ServiceDefinition): WorkItem {
   if (!item.requests) return item;
-  const { requests, ...rest } = item;
-  const left = isClosed(item.status)
+  const requests = isClosed(item.status)
     ? []
-    : requests.filter((request) =>
+    : item.requests.filter((request) =>
         request.what === 'stop'
           ? stoppableKinds(item, definition).includes(request.kind)
-          : item.clocks.some(({ code, endedAt, overdueAt }) => code === request.clock && !endedAt && !overdueAt),
+          : item.clocks.some(
+              ({ code, endedAt, overdueAt }) => code === request.clock && !endedAt && !overdueAt,
+            ),
       );
-  return left.length > 0 ? { ...rest, requests: left } : rest;
+  return { ...item, requests };
 }

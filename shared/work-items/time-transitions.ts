@@ -15,10 +15,9 @@ export function requestOf(entry: HistoryEntry): OpenRequest {
 
 /** Answered, whichever way. */
 export function answerRequest(item: WorkItem, { about }: HistoryEntry): WorkItem {
-  if (!item.requests) return item;
-  const { requests, ...rest } = item;
-  const left = requests.filter((request) => request.entry !== about);
-  return left.length > 0 ? { ...rest, requests: left } : rest;
+  return item.requests
+    ? { ...item, requests: item.requests.filter((request) => request.entry !== about) }
+    : item;
 }
 
 /** A stop that was approved begins; one of the same kind that still stands ends where it goes on. */
@@ -27,7 +26,14 @@ export function beginApprovedStop(item: WorkItem, entry: HistoryEntry): WorkItem
   const before = item.stops.map((stop) =>
     stop.entry !== undefined && stop.kind === kind && !stop.to ? { ...stop, to: at } : stop,
   );
-  const stop = { kind: kind!, from: at, expectedEndOn: until!, reason: '', approvedBy: entry.by.memberId, entry: n };
+  const stop = {
+    kind: kind!,
+    from: at,
+    expectedEndOn: until!,
+    reason: '',
+    approvedBy: entry.by.memberId,
+    entry: n,
+  };
   return answerRequest({ ...item, stops: [...before, stop] }, entry);
 }
 

@@ -21,12 +21,10 @@ export function wakesOf(item: WorkItem, context: TimeContext): Wake[] {
     ...supplementWakes(item, context),
     ...clockWakes(item, context),
     // An approved stop ends by itself: nobody need remember it, and going on with it takes another approval.
-    ...approvedStops(item).map(
-      ({ entry, expectedEndOn }): Wake => ({
-        at: instantAt(addDays(expectedEndOn, 1), TELLING_MINUTE),
-        action: { type: 'resume', stop: entry },
-      }),
-    ),
+    ...approvedStops(item).map(({ entry, expectedEndOn }): Wake => ({
+      at: instantAt(addDays(expectedEndOn, 1), TELLING_MINUTE),
+      action: { type: 'resume', stop: entry },
+    })),
   ];
   return wakes.sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -252,7 +252,7 @@ export const WorkItem = z.strictObject({
   urgedAt: z.nullable(z.date()),
   /** The day told after the promise was missed; the promised day stays what it was. */
   newDay: z.nullable(z.strictObject({ on: PlainDate, entry: z.int() })),
-  /** Absent where nobody was warned or told yet, and where nothing waits for an answer. */
+  /** Absent where nobody was warned or told yet, and where nothing was ever asked for. */
   passed: z.optional(z.array(PassedThreshold)),
   requests: z.optional(z.array(OpenRequest)),
   /** Absent where the service pays nothing. */

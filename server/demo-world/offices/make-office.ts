@@ -5,7 +5,15 @@ import type { Unit } from '@zhucantong/shared/staff/unit';
 import type { DemoCounty } from '../counties';
 import { givenNameOf, surnameOf } from '../people/names';
 import { createRandom, type Random } from '../seeded-random';
-import { DEPUTY_IN_CHARGE, HEAD, JINGZHOU_NAMES, LEADERS, NAMED_VILLAGE_WORKERS, SECTIONS, type Seat } from './office-plan';
+import {
+  DEPUTY_IN_CHARGE,
+  HEAD,
+  JINGZHOU_NAMES,
+  LEADERS,
+  NAMED_VILLAGE_WORKERS,
+  SECTIONS,
+  type Seat,
+} from './office-plan';
 import { makePosts } from './make-posts';
 import { staffId, unitId } from './office-ids';
 

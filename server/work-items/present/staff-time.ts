@@ -1,7 +1,12 @@
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
 import { UNIT_WORDS } from '@zhucantong/shared/time-limits/time-limit';
 import { askInWords } from '@zhucantong/shared/work-items/time-intents';
-import { approvedStops, extendableClocks, stopDays, stoppableKinds } from '@zhucantong/shared/work-items/time-requests';
+import {
+  approvedStops,
+  extendableClocks,
+  stopDays,
+  stoppableKinds,
+} from '@zhucantong/shared/work-items/time-requests';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
@@ -64,6 +69,7 @@ export function presentTime(
 }
 
 function whatPassed(entry: HistoryEntry, item: WorkItem, context: StaffContext): string {
-  if (entry.action === 'warn' || entry.action === 'escalate') return TIME_WHAT[entry.action](entry, item, context);
+  if (entry.action === 'warn' || entry.action === 'escalate')
+    return TIME_WHAT[entry.action](entry, item, context);
   return `红色，已到期：${missedClockOf(item, entry)?.title ?? '受理'}`;
 }

@@ -37,7 +37,10 @@ function thresholdInWords(entry: HistoryEntry, item: WorkItem, { definition }: P
 }
 
 /** '告知 龙安平（股长）'; empty where the entry names nobody. */
-export function toldInWords({ told }: HistoryEntry, { staffCard }: Pick<PresentContext, 'staffCard'>): string {
+export function toldInWords(
+  { told }: HistoryEntry,
+  { staffCard }: Pick<PresentContext, 'staffCard'>,
+): string {
   if (!told || told.length === 0) return '';
   const people = told.map(
     ({ staffId, as }) => `${staffCard(staffId)?.name ?? '已不在名册上的同事'}（${LEVEL_WORDS[as]}）`,

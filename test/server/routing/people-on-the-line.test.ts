@@ -57,7 +57,12 @@ test.each<[string, Partial<LineQuery>, string[], string | undefined]>([
   ['where everybody is away, the nearest', {}, ['head', 'deputy', 'chairman', 'another-deputy'], 'head'],
   ['a town', { unit: 'town', level: 'section-head' }, [], 'town-chair'],
   ['above a town', { unit: 'town', level: 'leader' }, [], 'chairman'],
-  ['nobody where all are excluded', { level: 'head', notThem: ['chairman', 'another-deputy'] }, [], undefined],
+  [
+    'nobody where all are excluded',
+    { level: 'head', notThem: ['chairman', 'another-deputy'] },
+    [],
+    undefined,
+  ],
 ])('%s', (_, query, absent, expected) => {
   expect(ask(query, away(...absent))).toBe(expected);
 });

@@ -20,7 +20,8 @@ async function sweepAt(day: string, time = '09:30') {
 describe('nobody acts', () => {
   test('yellow, red, up the line: each once, in its order, and silence accepts', async () => {
     const { id } = await submitted(await world.county.aPerson());
-    for (const day of ['2026-06-09', '2026-06-10', '2026-06-10', '2026-06-11', '2026-06-12']) await sweepAt(day);
+    for (const day of ['2026-06-09', '2026-06-10', '2026-06-10', '2026-06-11', '2026-06-12'])
+      await sweepAt(day);
     expect(await historyOf(id)).toEqual([
       'submit',
       'warn step yellow',

@@ -61,7 +61,14 @@ export function clocksByHand(file: CaseFile) {
         (entry.action === 'resume' && entry.about === n) ||
         (entry.action === 'approve-stop' && entry.stop === kind) ||
         CLOSING.includes(entry.action);
-      return { place, kind: kind!, end: firstAfter(place, ends), reason: '', expected: () => until!, entry: n };
+      return {
+        place,
+        kind: kind!,
+        end: firstAfter(place, ends),
+        reason: '',
+        expected: () => until!,
+        entry: n,
+      };
     });
     return [...waits, ...stays, ...approved]
       .filter(({ place, kind }) => place <= upTo && kinds.includes(kind))

@@ -67,7 +67,11 @@ const TIME_BODIES: { [T in TimeAction]: (moment: Moment) => BodyOf<T> } = {
     };
   },
   'approve-stop': (moment) => ({ type: 'approve-stop', request: requestNumber(moment, 'stop') }),
-  'decline-stop': (moment) => ({ type: 'decline-stop', request: requestNumber(moment, 'stop'), words: '再催' }),
+  'decline-stop': (moment) => ({
+    type: 'decline-stop',
+    request: requestNumber(moment, 'stop'),
+    words: '再催',
+  }),
   resume: ({ item, random }) => ({
     type: 'resume',
     stop: random.pick([...approvedStops(item).map(({ entry }) => entry), 1]),

@@ -176,7 +176,7 @@ export function reckonByHand(
     newDay: newDay ? { on: newDay.until!, entry: newDay.n } : null,
     ...paymentOf(),
     ...(passed.length > 0 ? { passed } : {}),
-    ...(requests.length > 0 ? { requests } : {}),
+    ...(lastOf('ask-stop', 'ask-extension') ? { requests } : {}),
     dueAt: queueInstant(),
     wakeAt: wakeAt(),
     isOpen,

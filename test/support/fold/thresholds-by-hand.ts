@@ -2,7 +2,16 @@ import type { ServiceDefinition } from '../../../shared/service-catalogue/servic
 import { DEFAULT_LADDERS } from '../../../shared/time-limits/escalation';
 import type { ItemClock, PassedThreshold, OpenRequest } from '../../../shared/work-items/work-item';
 import type { CaseFile } from './case-file';
-import { dayOf, isStruckFor, isHeldFor, isWorked, startOf, textOfDay, dayOfText, type ClerkInput } from './wall-calendar';
+import {
+  dayOf,
+  isStruckFor,
+  isHeldFor,
+  isWorked,
+  startOf,
+  textOfDay,
+  dayOfText,
+  type ClerkInput,
+} from './wall-calendar';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -34,12 +43,12 @@ export function thresholdsByClerk(
   function warned(left: number): Date {
     if (unit === 'hour') {
       let at = clock.dueAt.getTime();
-      for (let more = left * 60; more > 0; ) if (!isHeldFor((at -= MINUTE), input)) more -= 1;
+      for (let more = left * 60; more > 0;) if (!isHeldFor((at -= MINUTE), input)) more -= 1;
       return new Date(at);
     }
     let day = dueDay;
     while (!counts(day)) day -= 1;
-    for (let more = left; more > 0; ) if (counts((day -= 1))) more -= 1;
+    for (let more = left; more > 0;) if (counts((day -= 1))) more -= 1;
     return morning(day);
   }
   function risen(after: number): Date {
@@ -49,7 +58,7 @@ export function thresholdsByClerk(
       return new Date(at);
     }
     let day = dueDay;
-    for (let more = after; more > 0; ) if (counts((day += 1))) more -= 1;
+    for (let more = after; more > 0;) if (counts((day += 1))) more -= 1;
     return morning(day);
   }
   /** Of so many units this share need not be used yet: counted up one by one. */
@@ -72,7 +81,10 @@ export function thresholdsByClerk(
 }
 
 /** Thresholds that entries tell of, each for the due date that its clock had before the entry. */
-export function passedByHand(file: CaseFile, dueBefore: (place: number, code: string) => { clock: number; at: Date }): PassedThreshold[] {
+export function passedByHand(
+  file: CaseFile,
+  dueBefore: (place: number, code: string) => { clock: number; at: Date },
+): PassedThreshold[] {
   return file.placesOf('warn', 'escalate').map((place) => {
     const { clock, threshold, n } = file.history[place]!;
     const due = dueBefore(place, clock!);
