@@ -157,6 +157,7 @@ export async function createDependencies({
     },
     recordAccess: (access: Access) => recordAccess({ accessLog: main.accessLog, newId: randomUUID }, access),
     dataDir,
+    newId: () => randomUUID(),
     systemNow,
     businessNow,
   };

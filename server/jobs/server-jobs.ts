@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import { headFile } from '../audit/head-file';
@@ -17,7 +16,7 @@ export const DELIVERY = 'outbox-delivery';
 
 /** The recurring work of a server, each a use case with its rhythm. */
 export function serverJobs(deps: Dependencies): RecurringJob[] {
-  const { main, restricted, logger, systemNow, businessNow } = deps;
+  const { main, restricted, logger, newId, systemNow, businessNow } = deps;
   return [
     {
       name: SWEEP,
@@ -26,7 +25,7 @@ export function serverJobs(deps: Dependencies): RecurringJob[] {
         const sweep = {
           now: businessNow(),
           systemNow,
-          name: randomUUID(),
+          name: newId(),
           onFailure: (item: string, err: unknown) => logger.error({ item, err }, 'item could not be woken'),
         };
         const woken = await sweepDueItems(deps.workItems, sweep);

@@ -6,7 +6,7 @@ import type { AnyAction } from '@zhucantong/shared/work-items/actions';
 import type { Facts } from '@zhucantong/shared/work-items/decision';
 import { extendableClocks } from '@zhucantong/shared/work-items/time-requests';
 import { clockOf, type Told, type WorkItem } from '@zhucantong/shared/work-items/work-item';
-import { personAt } from '../routing/people-on-the-line.rules';
+import { personAt } from '../routing/people-on-the-line';
 import type { Organisation } from '../staff/organisation';
 
 interface Surroundings {

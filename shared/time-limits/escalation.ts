@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PlainDate, dayNumberOf, localDayNumberOf } from '../calendar/plain-date';
-import { LimitUnit } from './time-limit';
+import { type LimitUnit } from './time-limit';
 
 /**
  * Whom a threshold reaches: who has the item, the nearest head (股长), the next above (分管副理事长), the head of the

@@ -2,7 +2,7 @@ import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
 import { LEVEL_WORDS, ladderAt } from '@zhucantong/shared/time-limits/escalation';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
 import { askedIn, askInWords } from '@zhucantong/shared/work-items/time-intents';
-import { TIME_ACTIONS } from '@zhucantong/shared/work-items/time-actions';
+import { type TIME_ACTIONS } from '@zhucantong/shared/work-items/time-actions';
 import type { HistoryEntry, ItemClock, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { PresentContext } from './present-context';
 import { sayDay } from './say-when';

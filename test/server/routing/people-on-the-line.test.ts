@@ -1,4 +1,4 @@
-import { peopleOnTheLine, personAt, type LineQuery } from '../../../server/routing/people-on-the-line.rules';
+import { peopleOnTheLine, personAt, type LineQuery } from '../../../server/routing/people-on-the-line';
 import { anOrganisation } from '../../factories/organisation';
 import { aCalendar, at } from '../../factories/calendar';
 import { aStaffMember } from '../../factories/staff-member';
