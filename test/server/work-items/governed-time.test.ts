@@ -1,4 +1,5 @@
 import { actOnWorkItem } from '../../../server/work-items/act-on-work-item';
+import { presentInbox } from '../../../server/messages/present-inbox';
 import { deliverAll } from '../../../server/jobs/deliver-all';
 import { presentResidentItem } from '../../../server/work-items/present/resident-item';
 import { presentStaffItem } from '../../../server/work-items/present/staff-item';
@@ -118,6 +119,12 @@ test('an extension: asked for by who has it, answered by the head of the office 
   await deliverAll(world.county.deps);
   const titles = async (viewer: ResidentViewer | StaffViewer) =>
     (await world.county.deps.main.messages.inbox(viewer)).map(({ template }) => template);
+  // Every place in the words is filled.
+  for (const viewer of [person, leader, town]) {
+    const inbox = await world.county.deps.main.messages.inbox(viewer);
+    const words = presentInbox(inbox, world.county.deps.workItems.definition, world.county.now());
+    expect(words.messages.filter(({ title, body }) => /[{}]/.test(title + body))).toEqual([]);
+  }
   expect(await titles(person)).toContain('extended');
   expect(await titles(leader)).toContain('approval-asked');
   expect(await titles(town)).toContain('approval-given');
