@@ -168,6 +168,7 @@ export async function createDependencies({
     recordRestrictedAccess: recordAccessIn(restricted),
     together: transactionsOn(connection),
     dataDir,
+    newId: () => randomUUID(),
     systemNow,
     businessNow,
   };

@@ -73,6 +73,11 @@ export const ERRORS = {
     title: '第二次退回要股长写理由',
     advice: '一次性告知只能有一轮。确实要再退，请股长写明理由。',
   },
+  'no-approver': {
+    when: 'Nobody on the reporting line can answer what was asked for.',
+    title: '现在没有人能批',
+    advice: '汇报线上现在没有能批的人。请先办着，或者请管理员看看人员和请假。',
+  },
   'unknown-reason': {
     when: 'A reason code is not in the definition’s catalogue.',
     title: '请选一个理由',

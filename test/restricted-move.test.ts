@@ -173,11 +173,13 @@ describe('what happens at the same time', () => {
     const failures: unknown[] = [];
     const { workItems } = deps();
     let asked = 0;
-    const due = async () => (asked++ === 0 ? [petition.id] : []);
+    const leaseDue = async () => (asked++ === 0 ? { mine: [petition.id], seen: 1 } : { mine: [], seen: 0 });
     await sweepDueItems(
-      { ...workItems, items: { ...workItems.items, dueForWake: due } },
-      new Date(),
-      (_id, error) => failures.push(error),
+      { ...workItems, items: { ...workItems.items, leaseDue } },
+      {
+        ...{ now: new Date(), systemNow: () => new Date(), name: 'a late sweep' },
+        onFailure: (_id, error) => failures.push(error),
+      },
     );
     expect(failures).toEqual([]);
     await deliver();

@@ -16,6 +16,7 @@ export const PROBLEM_STATUSES = {
   'service-version-unknown': 409,
   'service-closed': 409,
   'second-round-needs-reason': 422,
+  'no-approver': 409,
   'unknown-reason': 422,
   'returned-before': 409,
   'unknown-paper': 422,

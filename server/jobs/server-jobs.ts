@@ -16,16 +16,20 @@ export const DELIVERY = 'outbox-delivery';
 
 /** The recurring work of a server, each a use case with its rhythm. */
 export function serverJobs(deps: Dependencies): RecurringJob[] {
-  const { main, restricted, logger, systemNow, businessNow } = deps;
+  const { main, restricted, logger, newId, systemNow, businessNow } = deps;
   return [
     {
       name: SWEEP,
       everySeconds: 15,
       async run() {
-        const onFailure = (item: string, err: unknown) =>
-          logger.error({ item, err }, 'item could not be woken');
-        const woken = await sweepDueItems(deps.workItems, businessNow(), onFailure);
-        const restrictedWoken = await sweepDueItems(deps.restrictedItems, businessNow(), onFailure);
+        const sweep = {
+          now: businessNow(),
+          systemNow,
+          name: newId(),
+          onFailure: (item: string, err: unknown) => logger.error({ item, err }, 'item could not be woken'),
+        };
+        const woken = await sweepDueItems(deps.workItems, sweep);
+        const restrictedWoken = await sweepDueItems(deps.restrictedItems, sweep);
         if (woken + restrictedWoken > 0) await deliverAll(deps);
       },
     },

@@ -16,6 +16,7 @@ import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { chosenRoute } from './choose-assignee';
 import { accusedWords, currentAnswers } from './current-answers';
+import { namedOnTheLine } from './named-on-the-line';
 import { ownFiles, requireOwnFiles } from './own-files';
 import { routeSteps } from './route-steps';
 import { mayDo } from './work-items.policy';
@@ -91,6 +92,7 @@ export async function decideFor(
     ...current,
     ...(definition.places ? { counties: await deps.counties() } : {}),
     ...chosenRoute(request.action, viewer, item, organisation, accused),
+    ...namedOnTheLine(request.action, viewer, item, { organisation, calendar, definition, now }),
   };
   const decision = decide(item, actionOf(viewer, item, request, now), request.seenVersion, facts);
   if (decision.kind === 'rejection') throw new DomainError(decision.code, decision.details);

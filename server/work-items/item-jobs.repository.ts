@@ -1,3 +1,4 @@
+import type { Filter } from 'mongodb';
 import type { Model } from 'mongoose';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import { nativeCollection } from '../database/native-collection';
@@ -12,7 +13,22 @@ export type Waiting = Pick<
 
 /** What jobs ask of all items of a store: what is due, what is still to be delivered, how it goes. */
 export interface ItemJobsRepository {
-  dueForWake(viewer: JobViewer, now: Date, limit: number): Promise<string[]>;
+  /**
+   * Takes items whose wake time has come, earliest first, that no other sweep has. `seen` counts those that were free when
+   * looked at: others may have been quicker with some of them. A lease is for one wake time and ends by itself.
+   */
+  leaseDue(
+    viewer: JobViewer,
+    now: Date,
+    limit: number,
+    lease: { by: string; from: Date; until: Date },
+  ): Promise<{ mine: string[]; seen: number }>;
+  /** Where nothing is to be done at the stored instant: the next one; the version does not move. */
+  wakeNextAt(
+    viewer: JobViewer,
+    item: Pick<StoredWorkItem, '_id' | 'version'>,
+    at: Date | null,
+  ): Promise<void>;
   withOutbox(viewer: JobViewer, limit: number): Promise<Waiting[]>;
   /** Ends the delivery of these entries; the version does not move. */
   pull(viewer: JobViewer, id: string, keys: readonly string[]): Promise<void>;
@@ -33,16 +49,39 @@ const COUNT_LIMIT = 100;
 
 export function itemJobsRepository(model: Model<StoredWorkItem>): ItemJobsRepository {
   // Apart from the saves: beside unconditional updates the count of a batch would say nothing about a save.
-  const pulls = sharedUpdates(nativeCollection(model));
+  const items = nativeCollection(model);
+  const pulls = sharedUpdates(items);
 
   return {
-    async dueForWake(_viewer, now, limit) {
-      const due = await model
-        .find({ isOpen: true, wakeAt: { $lte: now } }, { _id: 1 })
-        .sort({ wakeAt: 1 })
-        .limit(limit)
-        .lean<{ _id: string }[]>();
-      return due.map(({ _id }) => _id);
+    async leaseDue(_viewer, now, limit, { by, from, until }) {
+      // A lease that lasts longer than one given now comes from a clock that was set back.
+      const isRunning = { $gt: from, $lte: until };
+      const isFree = {
+        $or: [{ 'wakeLease.until': { $not: isRunning } }, { $expr: { $ne: ['$wakeLease.at', '$wakeAt'] } }],
+      };
+      const free = await items
+        .find({ isOpen: true, wakeAt: { $lte: now }, ...isFree } as Filter<StoredWorkItem>, {
+          projection: { _id: 1 },
+          sort: { wakeAt: 1 },
+          limit,
+        })
+        .toArray();
+      if (free.length === 0) return { mine: [], seen: 0 };
+      const ids = free.map(({ _id }) => _id);
+      const among = { _id: { $in: ids } } as Filter<StoredWorkItem>;
+      await items.updateMany(
+        { ...among, isOpen: true, wakeAt: { $lte: now }, ...isFree } as Filter<StoredWorkItem>,
+        [{ $set: { wakeLease: { by, until, at: '$wakeAt' } } }],
+      );
+      const mine = await items
+        .find({ ...among, 'wakeLease.by': by, 'wakeLease.until': until } as Filter<StoredWorkItem>, {
+          projection: { _id: 1 },
+        })
+        .toArray();
+      return { mine: mine.map(({ _id }) => _id), seen: ids.length };
+    },
+    async wakeNextAt(_viewer, { _id, version }, at) {
+      await pulls.update({ _id, version }, { $set: { wakeAt: at } });
     },
     withOutbox: (_viewer, limit) =>
       model

@@ -11,6 +11,8 @@ export interface StoredWorkItem extends WorkItem {
   key: SealedKey;
   contents: Record<string, SealedField>;
   outbox: OutboxEntry[];
+  /** The sweep that has taken the item for this wake time, until when (system time). No part of the item. */
+  wakeLease?: { by: string; at: Date; until: Date };
 }
 
 export function deskOf(item: WorkItem): Desk {
@@ -56,7 +58,7 @@ export function workItemsModel(connection: Connection, collection: string): Mode
   schema.index({ for: 1, isOpen: -1, dueAt: 1 });
   // tracking and search by number: { county, number }
   schema.index({ county: 1, number: 1 });
-  // the sweep: { isOpen: true, wakeAt: { $lte: now } } by wakeAt
+  // the sweep: { isOpen: true, wakeAt: { $lte: now }, not leased } by wakeAt
   schema.index({ wakeAt: 1 }, { partialFilterExpression: OPEN });
   // delivery: { 'outbox.0': exists } oldest first
   schema.index({ 'outbox.at': 1 }, { partialFilterExpression: { 'outbox.0': { $exists: true } } });

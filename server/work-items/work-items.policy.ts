@@ -11,7 +11,15 @@ import {
 import { timesReturned } from '@zhucantong/shared/work-items/hand-over';
 import { handsToKeepApart } from '@zhucantong/shared/work-items/hands';
 import { negativeResultOf } from '@zhucantong/shared/work-items/outside-body';
-import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { mayUrge } from '@zhucantong/shared/work-items/thresholds';
+import {
+  approvedStops,
+  extendableClocks,
+  isAnswerable,
+  openRequest,
+  stoppableKinds,
+} from '@zhucantong/shared/work-items/time-requests';
+import { momentOf, type OpenRequest, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 
 export interface PolicyFacts {
   definition: ServiceDefinition;
@@ -77,6 +85,8 @@ function staffMay(
       return isAtItsDesk(viewer, item) || item.assignee?.staffId === viewer.staffId || isHeadOf(viewer, item);
     case 'section-head':
       return isHeadOf(viewer, item);
+    case 'approver':
+      return requestFor(action, item)?.approver === viewer.staffId;
     case 'sight':
       return true;
     case undefined:
@@ -105,13 +115,29 @@ function needsPermit(item: WorkItem, definition: ServiceDefinition): boolean {
   return (item.supplement?.round ?? 0) >= definition.supplement.rounds && item.secondRoundPermit === null;
 }
 
-/** Urging once a day; reopening within the period the definition gives. */
+/** The request that an answer is about. */
+function requestFor(action: ActionType, item: WorkItem): OpenRequest | undefined {
+  return openRequest(item, action === 'approve-stop' || action === 'decline-stop' ? 'stop' : 'extension');
+}
+
+/** Urging once in its period; reopening within the period the definition gives; asking where there is something to ask for. */
 function isTimely(item: WorkItem, action: ActionType, { definition, now }: PolicyFacts): boolean {
   switch (action) {
     case 'give-new-day':
       return isPromiseMissed(item, now);
     case 'urge':
-      return item.urgedAt === null || localDayNumberOf(item.urgedAt) !== localDayNumberOf(now);
+      return mayUrge(item, definition, now);
+    case 'ask-stop':
+      return stoppableKinds(item, definition).length > 0;
+    case 'ask-extension':
+      return extendableClocks(item, definition, now).length > 0;
+    case 'approve-stop':
+    case 'approve-extension': {
+      const request = requestFor(action, item);
+      return request !== undefined && isAnswerable(request, item, definition, now);
+    }
+    case 'resume':
+      return approvedStops(item).length > 0;
     case 'reopen': {
       const closedAt = momentOf(item, 'closed')?.at;
       const lastDay = closedAt && localDayNumberOf(closedAt) + definition.supplement.reopenWithinDays;

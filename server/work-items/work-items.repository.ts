@@ -100,7 +100,7 @@ export function workItemsRepository(
   }
 
   function load(stored: StoredWorkItem): LoadedItem {
-    const { key, contents, outbox: _outbox, desk: _desk, ...item } = stored;
+    const { key, contents, outbox: _outbox, desk: _desk, wakeLease: _lease, ...item } = stored;
     return loaded(item, { key, contents });
   }
 

@@ -1,6 +1,6 @@
 import type { MessageTemplate } from '../service-catalogue/service-definition';
 
-/** Words that are the same whatever the service is: no definition has to bring them. */
+/** Words that every service shares; a definition that has its own for a template says them instead. */
 export const COMMON_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
   'handled-apart': {
     title: '您的这一件转到专人办理',
@@ -11,4 +11,18 @@ export const COMMON_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
     body: '编号 {number}。只有指定的人能看到，请不要告诉别人。',
   },
   unheld: { title: '一件保密件没有人接', body: '编号 {number}。请领办，或者指定能办的人。' },
+  'due-soon': { title: '快到期了', body: '{number}：{clock}最晚 {dueOn}，请抓紧办。' },
+  escalated: { title: '超期没有办，请督办', body: '{number}：{clock}应在 {dueOn} 前办完，现在还没有办完。' },
+  'approval-asked': { title: '请您批', body: '{number}：{asks}。理由写在这一件里。' },
+  'approval-given': { title: '批了', body: '{number}：{asks}，已经批准。' },
+  'approval-declined': { title: '没有批', body: '{number}：{asks}，没有批准。理由写在这一件里。' },
+  extended: {
+    title: '要晚几天',
+    body: '{thing}，编号 {number}。{clock}延到 {dueOn}。为什么要延，写在这一件里。',
+  },
+  stopped: {
+    title: '先停一停，不计时',
+    body: '{thing}，编号 {number}。因为{stop}，预计停到 {stopUntil}。为什么要停，写在这一件里。',
+  },
+  resumed: { title: '接着计时了', body: '{thing}，编号 {number}。因为{stop}停的日子结束了，接着数日子。' },
 };

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { TimeLimit } from '../time-limits/time-limit';
 import { StopKind } from '../time-limits/intervals';
+import { EscalationLadder } from '../time-limits/escalation';
+import { ApprovalLevel, ExtensionRule } from '../time-limits/extension';
 import { Condition, FormField, FormPage, Option } from './form-field';
 import { EligibilityRule } from './eligibility-rules';
 import { Outcome } from './outcome';
@@ -47,6 +49,8 @@ export const ClockDefinition = z.strictObject({
   ),
   /** Silence past this clock means acceptance from the day of receipt (FACTS §0.8 TL-GEN-01). */
   whenPassed: z.optional(z.literal('deem-accepted')),
+  /** Absent: this clock is never extended. */
+  extension: z.optional(ExtensionRule),
 });
 export type ClockDefinition = z.infer<typeof ClockDefinition>;
 
@@ -197,6 +201,10 @@ const Definition = z.strictObject({
       z.refine(handsOverBetweenPlaces, 'between two places stands a step that hands over'),
     ),
   clocks: z.array(ClockDefinition),
+  /** Absent: the ladder that was in force when a clock started. */
+  escalation: z.optional(EscalationLadder),
+  /** Who approves a stop that a worker asks for. Absent: the section head. */
+  stopsApprovedBy: z.optional(ApprovalLevel),
   supplement: z.strictObject({
     limit: TimeLimit,
     /** Reminders this many working days before the end. */

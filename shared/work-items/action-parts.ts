@@ -14,19 +14,15 @@ import { decidesStore } from '../service-catalogue/restriction';
 import { recordFieldsOf, recordPapersOf } from '../service-catalogue/step-record';
 import { getStep, stepAfter, stepAfterAcceptance, type Step } from '../service-catalogue/service-definition';
 import type { Action, PaperFiles, RequestedAction } from './actions';
-import { reject, type Facts, type Rejection } from './decision';
+import { reject, type Facts, type Part, type Rejection } from './decision';
 import { handOverTo, leavesCounty, placesAfter, timesReturned } from './hand-over';
 import { handsToKeepApart } from './hands';
+import { mayUrge } from './thresholds';
 import { negativeResultOf } from './outside-body';
 import { paid, paymentFaults, reckoned } from './payment-parts';
 import { nameReader, restrict } from './restricted-parts';
+import { timePartOf, toldBy } from './time-action-parts';
 import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
-
-/** An action's own share of an entry: fields of the history entry, and the personal side that is sealed. */
-export interface Part {
-  entry: Partial<HistoryEntry>;
-  contents: EntryContents | null;
-}
 
 /** What is special to each action: its checks, its share of the entry and its contents. */
 export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rejection {
@@ -68,7 +64,7 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
     case 'give-new-day':
       return giveNewDay(item, action, body);
     case 'urge':
-      return urge(item, action);
+      return urge(item, action, facts);
     case 'take':
     case 'assign':
       return facts.chosen
@@ -82,15 +78,17 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
     case 'name-reader':
       return nameReader(item, body);
     case 'deem-accepted':
-      return moveTo(stepAfterAcceptance(facts.definition, item.places), facts);
+      return moveTo(stepAfterAcceptance(facts.definition, item.places), facts, toldBy(facts));
     case 'remind':
       return { entry: { daysBefore: body.daysBefore }, contents: null };
     case 'lapse':
       return { entry: {}, contents: null };
     case 'mark-overdue':
-      return { entry: { clock: body.clock }, contents: null };
+      return { entry: { clock: body.clock, ...toldBy(facts) }, contents: null };
     case 'confirm-receipt':
       return { entry: {}, contents: null };
+    default:
+      return timePartOf(item, action, body, facts);
   }
 }
 
@@ -123,10 +121,10 @@ function recorded(
 }
 
 /** Into the next step, as it was routed. */
-function moveTo(next: Step | undefined, facts: Facts): Part | Rejection {
+function moveTo(next: Step | undefined, facts: Facts, entry: Partial<HistoryEntry> = {}): Part | Rejection {
   const routing = next && facts.routing[next.code];
   if (!next || !routing) return reject('wrong-state');
-  return { entry: { toStep: next.code, routing }, contents: null };
+  return { entry: { ...entry, toStep: next.code, routing }, contents: null };
 }
 
 function recordFaults(item: WorkItem, { record, papers }: RecordBody, { definition }: Facts): FieldFault[] {
@@ -246,10 +244,10 @@ function reopen(item: WorkItem, action: Action, body: BodyOf<'reopen'>, facts: F
   return routing ? supplement(item, body, facts, { routing }) : reject('wrong-state');
 }
 
-/** Once a working day is enough for everybody: urging again the same day changes nothing. */
-function urge(item: WorkItem, action: Action): Part | Rejection {
-  const again = item.urgedAt && localDateOf(item.urgedAt) === localDateOf(action.recordedAt);
-  return again ? reject('too-many-attempts') : { entry: {}, contents: null };
+function urge(item: WorkItem, action: Action, { definition }: Facts): Part | Rejection {
+  return mayUrge(item, definition, action.recordedAt)
+    ? { entry: {}, contents: null }
+    : reject('too-many-attempts');
 }
 
 /** Only where the promise is missed, and only a day still to come: nobody is told a day that is over. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date';
 import { Answers } from '../service-catalogue/form-answers';
 import { RelationBasis } from '../residents/relation';
+import { StopKind } from '../time-limits/intervals';
 import { ActionType } from './status-table';
 
 /** Ids that clients make: long enough to be unguessable, short enough to log. */
@@ -95,6 +96,20 @@ export const RequestedAction = z.discriminatedUnion('type', [
     staffId: z.string().check(z.maxLength(64)),
     words: Words,
   }),
+  /** Until when the clocks that list the kind shall stand, and why: the applicant is told both. */
+  z.strictObject({ type: z.literal('ask-stop'), kind: StopKind, until: PlainDate, words: Words }),
+  z.strictObject({ type: z.literal('approve-stop'), request: z.int() }),
+  z.strictObject({ type: z.literal('decline-stop'), request: z.int(), words: Words }),
+  z.strictObject({ type: z.literal('resume'), stop: z.int() }),
+  /** By how many units of the clock; the applicant is told the reason. */
+  z.strictObject({
+    type: z.literal('ask-extension'),
+    clock: z.string().check(z.maxLength(60)),
+    amount: z.int().check(z.minimum(1, '至少延 1。'), z.maximum(10_000)),
+    words: Words,
+  }),
+  z.strictObject({ type: z.literal('approve-extension'), request: z.int() }),
+  z.strictObject({ type: z.literal('decline-extension'), request: z.int(), words: Words }),
 ]);
 export type RequestedAction = z.infer<typeof RequestedAction>;
 
@@ -113,6 +128,11 @@ export const JobAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remind'), daysBefore: z.int() }),
   empty('lapse'),
   z.strictObject({ type: z.literal('mark-overdue'), clock: z.string() }),
+  /** A threshold of the running clock with this code, by the threshold's own code. */
+  z.strictObject({ type: z.literal('warn'), clock: z.string(), threshold: z.string() }),
+  z.strictObject({ type: z.literal('escalate'), clock: z.string(), threshold: z.string() }),
+  /** The day came until which a stop was approved; `stop` is the entry that approved it. */
+  z.strictObject({ type: z.literal('resume'), stop: z.int() }),
 ]);
 export type JobAction = z.infer<typeof JobAction>;
 

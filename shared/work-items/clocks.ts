@@ -9,6 +9,7 @@ import {
   type ServiceDefinition,
   type Step,
 } from '../service-catalogue/service-definition';
+import { extendedBy } from './time-requests';
 import type { ItemClock, WorkItem } from './work-item';
 
 /** What clocks are reckoned with. */
@@ -87,7 +88,7 @@ export function reckonClocks(
  * open in it, as it was when the clock's date was last reckoned.
  */
 export function dueInputOf(
-  clock: Pick<ItemClock, 'code' | 'limit' | 'startsFrom' | 'startedAt' | 'endedAt'>,
+  clock: Pick<ItemClock, 'code' | 'limit' | 'startsFrom' | 'startedAt' | 'endedAt' | 'extensions'>,
   { stops }: Pick<WorkItem, 'stops'>,
   definition: ServiceDefinition,
 ): DueInput {
@@ -96,8 +97,10 @@ export function dueInputOf(
     ? stops.filter((stop) => stop.from < endedAt).map((stop) => asItStood(stop, endedAt))
     : stops;
   const announced = definition.clocks.find((each) => each.code === clock.code)?.announced ?? [];
+  const extended = clock.extensions ? extendedBy(clock) : 0;
   return {
-    limit: clock.limit,
+    limit: extended > 0 ? { ...clock.limit, amount: clock.limit.amount + extended } : clock.limit,
+    extended,
     startedAt: clock.startedAt,
     online: clock.startsFrom === 'receipt',
     stops: begun.filter((stop) => !stop.to || stop.to > clock.startedAt),

@@ -5,6 +5,16 @@ import { paymentAfter } from './payment-parts';
 import { reopen, requestSupplement, takeSupplement } from './supplement-transitions';
 import { assign, close, enterStep, happen, markOverdue, nameReaders, receiveLeg } from './transitions';
 import { isClosed, nextStatus, type Status } from './status-table';
+import { passThreshold } from './thresholds';
+import { withoutStaleRequests } from './time-requests';
+import {
+  answerRequest,
+  askFor,
+  beginApprovedStop,
+  endApprovedStop,
+  extendClock,
+  requestOf,
+} from './time-transitions';
 import { queueInstant, wakesOf } from './wake';
 import { clockOf, isOpening, momentOf, type HistoryEntry, type WorkItem } from './work-item';
 
@@ -163,6 +173,21 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return { ...item, newDay: { on: entry.until!, entry: entry.n } };
     case 'urge':
       return { ...item, urgedAt: at };
+    case 'warn':
+    case 'escalate':
+      return passThreshold(item, entry);
+    case 'ask-stop':
+    case 'ask-extension':
+      return askFor(item, requestOf(entry));
+    case 'decline-stop':
+    case 'decline-extension':
+      return answerRequest(item, entry);
+    case 'approve-stop':
+      return beginApprovedStop(item, entry);
+    case 'resume':
+      return endApprovedStop(item, entry);
+    case 'approve-extension':
+      return extendClock(item, entry);
     case 'hand-over':
     case 'report-not-received':
     case 'chase-outside-body':
@@ -181,7 +206,10 @@ function settle(item: WorkItem, entry: HistoryEntry, context: TimeContext): Work
     stops = expectStopUntil(stops, stopKind, clockOf({ clocks }, STEP_CLOCK)!.dueOn);
     clocks = reckonClocks({ ...item, clocks, stops }, context);
   }
-  const settled: WorkItem = { ...item, clocks, stops, isOpen: !isClosed(item.status) };
+  const settled = withoutStaleRequests(
+    { ...item, clocks, stops, isOpen: !isClosed(item.status) },
+    context.definition,
+  );
   const dueAt = settled.isOpen ? queueInstant(settled, entry.recordedAt) : momentOf(settled, 'closed')!.at;
   return { ...settled, dueAt, wakeAt: wakesOf(settled, context)[0]?.at ?? null };
 }

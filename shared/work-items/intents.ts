@@ -7,6 +7,7 @@ import { placeTitle } from './hand-over';
 import { subjectLabel } from './item-words';
 import { overseersOf, toldOfRestriction } from './restricted-intents';
 import { ruleOf } from './status-table';
+import { TIME_TEMPLATES, timeParams, timeTellings } from './time-intents';
 import { clockOf, isOpening, type HistoryEntry, type MessageIntent, type WorkItem } from './work-item';
 
 type To = MessageIntent['to'];
@@ -20,7 +21,7 @@ export function intentsOf(
 ): MessageIntent[] {
   const params = paramsOf(item, entry, definition);
   const person: To = { kind: 'person', id: item.for };
-  const template = RESIDENT_TEMPLATES[entry.action];
+  const template = RESIDENT_TEMPLATES[entry.action] ?? TIME_TEMPLATES[entry.action];
   const told: { template: string; to: To }[] =
     template && !isHeldBack(entry) ? [{ template, to: person }] : [];
   const assignee = item.assignee?.staffId;
@@ -33,10 +34,7 @@ export function intentsOf(
     });
   }
   if (entry.action === 'urge') told.push(...overseersOf(item).map((to) => ({ template: 'urged', to })));
-  if (entry.action === 'mark-overdue' || entry.action === 'deem-accepted') {
-    if (assignee) told.push({ template: 'overdue-staff', to: { kind: 'staff', id: assignee } });
-    told.push(...overseersOf(item).map((to) => ({ template: 'overdue-staff', to })));
-  }
+  told.push(...timeTellings(before, item, entry));
   if (entry.action === 'mark-overdue' && clockOf(item, entry.clock!)?.nature === 'promised')
     told.push({ template: 'overdue', to: person });
   told.push(...toldOfRestriction(item, entry));
@@ -130,6 +128,7 @@ function paramsOf(
     ...(place ? { place } : {}),
     ...(item.payment ? { amount: yuanInWords(item.payment.fen) } : {}),
     ...(item.newDay ? { newOn: say(item.newDay.on) } : {}),
+    ...timeParams(item, entry),
     reopenUntil: say(addDays(localDateOf(entry.recordedAt), definition.supplement.reopenWithinDays)),
   };
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { FormField } from '../service-catalogue/form-field';
 import { Paper, StepKind } from '../service-catalogue/service-definition';
+import { PlainDate } from '../calendar/plain-date';
 import { StaffCard } from '../staff/staff-member';
+import { StopKind } from '../time-limits/intervals';
 import { DayCell } from './day-cell';
 import { DueView } from './queue-view';
 import { LabelledValue } from './labelled-value';
@@ -60,6 +62,33 @@ export const StopView = z.strictObject({
   days: z.int(),
   reason: z.string(),
   approvedBy: z.string(),
+});
+
+/** Thresholds that were told, what waits for an answer, and what this viewer may ask for around the clocks. */
+export const TimeView = z.strictObject({
+  /** Newest first: '黄色预警：承诺', and '告知 石玉梅（经办人）'. */
+  thresholds: z.array(z.strictObject({ n: z.int(), what: z.string(), when: z.string(), told: z.string() })),
+  requests: z.array(
+    z.strictObject({
+      /** Names the request in an answer. */
+      entry: z.int(),
+      what: z.enum(['stop', 'extension']),
+      words: z.string(),
+      reason: z.string(),
+      by: z.string(),
+      when: z.string(),
+      approver: z.string(),
+      /** The viewer is the one who must answer. */
+      isMine: z.boolean(),
+    }),
+  ),
+  extendable: z.array(
+    z.strictObject({ clock: z.string(), title: z.string(), atMost: z.int(), unit: z.string() }),
+  ),
+  stoppable: z.array(z.strictObject({ kind: StopKind, word: z.string() })),
+  /** First and last day until which a stop may be asked for. */
+  stopDays: z.strictObject({ from: PlainDate, to: PlainDate }),
+  resumable: z.array(z.strictObject({ stop: z.int(), word: z.string() })),
 });
 
 export const HistoryLine = z.strictObject({
@@ -142,6 +171,7 @@ export const StaffItem = z.strictObject({
   clocks: z.array(ClockView),
   stops: z.array(StopView),
   history: z.array(HistoryLine),
+  time: TimeView,
   supplement: z.nullable(
     z.strictObject({
       round: z.int(),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { StepKind } from '../service-catalogue/service-definition';
+import { TIME_ACTIONS, TIME_RULES, TIME_STATUSES } from './time-actions';
 
 /** Where an item stands. Which office step it is in is `step`; both together say what may happen. */
 export const Status = z.enum([
@@ -47,6 +48,7 @@ export const ActionType = z.enum([
   'remind',
   'lapse',
   'mark-overdue',
+  ...TIME_ACTIONS,
 ]);
 export type ActionType = z.infer<typeof ActionType>;
 
@@ -77,6 +79,7 @@ export const STATUS_TABLE = {
     'name-reader': 'open',
     'deem-accepted': 'open',
     'mark-overdue': 'open',
+    ...TIME_STATUSES.open,
   },
   'awaiting-supplement': {
     supplement: 'open',
@@ -88,6 +91,7 @@ export const STATUS_TABLE = {
     remind: 'awaiting-supplement',
     lapse: 'lapsed',
     'mark-overdue': 'awaiting-supplement',
+    ...TIME_STATUSES['awaiting-supplement'],
   },
   'awaiting-confirmation': {
     'confirm-receipt': 'completed',
@@ -98,6 +102,7 @@ export const STATUS_TABLE = {
     restrict: 'open',
     'name-reader': 'awaiting-confirmation',
     'mark-overdue': 'awaiting-confirmation',
+    ...TIME_STATUSES['awaiting-confirmation'],
   },
   completed: { note: 'completed' },
   refused: { note: 'refused' },
@@ -108,7 +113,8 @@ export const STATUS_TABLE = {
 } as const satisfies Record<Status, Partial<Record<ActionType, Status>>>;
 
 /** Parts of an item that an action may rest on or change; a 409 arises only where these meet (DESIGN idea 3). */
-export type FieldGroup = 'status' | 'step' | 'assignee' | 'answers' | 'records' | 'supplement' | 'clocks';
+export type FieldGroup =
+  'status' | 'step' | 'assignee' | 'answers' | 'records' | 'supplement' | 'clocks' | 'requests';
 
 export type ActorKind = 'resident' | 'staff' | 'job';
 
@@ -116,8 +122,8 @@ interface ActionRule {
   by: readonly ActorKind[];
   /** Step kinds in which it exists; absent = every step. */
   stepKinds?: readonly StepKind[];
-  /** What it takes among staff: to hold the item, to be of its unit, to head its line, or just to see it. */
-  staffNeeds?: 'assignee' | 'unit' | 'section-head' | 'sight';
+  /** What it takes among staff: to hold the item, to be of its unit, to head its line, to be asked by name, or just to see it. */
+  staffNeeds?: 'assignee' | 'unit' | 'section-head' | 'approver' | 'sight';
   restsOn: readonly FieldGroup[];
   changes: readonly FieldGroup[];
 }
@@ -267,6 +273,7 @@ export const ACTION_RULES = {
   remind: { by: ['job'], restsOn: ['status', 'supplement'], changes: [] },
   lapse: { by: ['job'], restsOn: ['status', 'supplement'], changes: ['status', 'clocks', 'assignee'] },
   'mark-overdue': { by: ['job'], restsOn: ['status', 'clocks'], changes: ['clocks'] },
+  ...TIME_RULES,
 } as const satisfies Record<ActionType, ActionRule>;
 
 /** The action that completes a step of this kind and moves on. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date';
-import { Stop } from '../time-limits/intervals';
+import { LineLevel } from '../time-limits/escalation';
+import { Stop, StopKind } from '../time-limits/intervals';
 import { TimeLimit } from '../time-limits/time-limit';
 import { ActingAs, RoutingOutcome } from '../staff/routing-outcome';
 import { Answers } from '../service-catalogue/form-answers';
@@ -24,6 +25,8 @@ export const ItemClock = z.strictObject({
   firstDueOn: PlainDate,
   /** When lateness was recorded; a clock is marked once. */
   overdueAt: z.nullable(z.date()),
+  /** Approved extensions in units of the limit, each with the entry that approved it; absent where there is none. */
+  extensions: z.optional(z.array(z.strictObject({ amount: z.int(), entry: z.int() }))),
 });
 export type ItemClock = z.infer<typeof ItemClock>;
 
@@ -39,6 +42,40 @@ export const SupplementRequest = z.strictObject({
   fulfilledAt: z.nullable(z.date()),
 });
 export type SupplementRequest = z.infer<typeof SupplementRequest>;
+
+/** A stop or an extension that somebody asked for and nobody has answered yet. Its reason is sealed in the entry. */
+export const OpenRequest = z.discriminatedUnion('what', [
+  z.strictObject({
+    what: z.literal('stop'),
+    entry: z.int(),
+    by: z.string(),
+    approver: z.string(),
+    kind: StopKind,
+    until: PlainDate,
+  }),
+  z.strictObject({
+    what: z.literal('extension'),
+    entry: z.int(),
+    by: z.string(),
+    approver: z.string(),
+    clock: z.string(),
+    amount: z.int(),
+  }),
+]);
+export type OpenRequest = z.infer<typeof OpenRequest>;
+
+/** A threshold that was told: of which clock, by its place in `clocks`, and for which due date. */
+export const PassedThreshold = z.strictObject({
+  place: z.int(),
+  code: z.string(),
+  dueAt: z.date(),
+  entry: z.int(),
+});
+export type PassedThreshold = z.infer<typeof PassedThreshold>;
+
+/** Somebody whom a threshold reached, and as what. */
+export const Told = z.strictObject({ staffId: z.string(), as: LineLevel });
+export type Told = z.infer<typeof Told>;
 
 export const Assignee = z.strictObject({
   staffId: z.string(),
@@ -102,6 +139,15 @@ export const HistoryEntry = z.strictObject({
   daysBefore: z.optional(z.int()),
   /** Staff member chosen by assign, or named by name-reader. */
   staffId: z.optional(z.string()),
+  /** Which threshold of the clock, and whom it reached at that moment. */
+  threshold: z.optional(z.string()),
+  told: z.optional(z.array(Told)),
+  /** Who must answer a request; the entry that an answer or the end of a stop is about. */
+  approver: z.optional(z.string()),
+  about: z.optional(z.int()),
+  stop: z.optional(StopKind),
+  /** Units of the clock by which it is extended. */
+  amount: z.optional(z.int()),
   /** In fen: what new answers come to, or what was paid. */
   fen: z.optional(z.int()),
   /** The day in the world on which it was paid. */
@@ -257,6 +303,9 @@ export const WorkItem = z.strictObject({
   handedTo: z.optional(HandOver),
   /** Restricted store only: staff who may see the item. In the open store absent: there unit and line may. */
   readers: z.optional(z.array(z.string())),
+  /** Absent where nobody was warned or told yet, and where nothing was ever asked for. */
+  passed: z.optional(z.array(PassedThreshold)),
+  requests: z.optional(z.array(OpenRequest)),
   /** Absent where the service pays nothing. */
   payment: z.optional(ItemPayment),
   dueAt: z.date(),

@@ -1,3 +1,4 @@
+import { plainDate } from '../../shared/calendar/plain-date';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { dueSoon } from './due-view';
 
@@ -64,6 +65,14 @@ export function aStaffItem(changes: Partial<StaffItem> = {}): StaffItem {
         stopsClock: false,
       },
     ],
+    time: {
+      thresholds: [],
+      requests: [],
+      extendable: [],
+      stoppable: [],
+      stopDays: { from: plainDate('2026-11-25'), to: plainDate('2027-11-25') },
+      resumable: [],
+    },
     supplement: null,
     sendBack: {
       candidates: [{ kind: 'paper', code: 'household', title: '户口簿本人页', countsAsGood: '整页拍全' }],

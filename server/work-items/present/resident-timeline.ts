@@ -11,6 +11,8 @@ import { reopenUntil } from './resident-words';
 import { timelineAhead } from './timeline-ahead';
 import { sayDay, sayDayOf } from './say-when';
 import { sayWho } from './say-who';
+import { TIME_TELL } from './resident-time';
+import type { Telling, Told } from './telling';
 import { lastDeed } from './step-done-words';
 
 /** What happened, where it is now and what is still to come, in plain words (mock-ups 08 to 10). */
@@ -40,14 +42,6 @@ export function pastOf(item: WorkItem, opened: OpenedItem, context: ResidentCont
     ];
   });
 }
-
-interface Telling {
-  item: WorkItem;
-  entry: HistoryEntry;
-  opened: OpenedItem;
-  context: ResidentContext;
-}
-type Told = Pick<TimelineStep, 'title'> & Partial<TimelineStep>;
 
 /** How each entry is told; notes, routing and reminders are the office's own business. */
 const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | null>> = {
@@ -133,6 +127,7 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
     detail: item.readers ? '办这一件的人收到了。' : '经办人和他的股长都收到了。',
   }),
   'mark-overdue': missed,
+  ...TIME_TELL,
   'give-new-day': ({ entry, context }) =>
     entry.until ? { title: '告诉您新的日子', detail: sayDay(entry.until, context.now) } : null,
 };

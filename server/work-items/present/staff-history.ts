@@ -14,6 +14,7 @@ import type { Mask } from './mask-known';
 import type { OpenedItem, PresentContext } from './present-context';
 import { isByAgent } from './queue-row';
 import { sayDay, sayWhen } from './say-when';
+import { approverInWords, TIME_WHAT, toldInWords } from './time-history';
 
 /** What happened, newest first: when, what, who (代A 替 谁), and whether it stopped a clock. */
 export function presentHistory(
@@ -35,6 +36,7 @@ export function presentHistory(
       detail: detail ? mask(detail) : null,
       stopsClock:
         entry.action === 'request-supplement' ||
+        entry.action === 'approve-stop' ||
         Boolean(entry.toStep && getStep(context.definition, entry.toStep).stopKind),
     };
   });
@@ -85,6 +87,7 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   remind: (entry) => `提醒申请人补正（还剩 ${entry.daysBefore ?? 0} 个工作日）`,
   lapse: () => '补正到期，视为撤回',
   'mark-overdue': (entry, item) => `超期：${missedClockOf(item, entry)?.title ?? ''}`,
+  ...TIME_WHAT,
 };
 
 function askedBefore(entry: HistoryEntry, item: WorkItem): number {
@@ -143,6 +146,8 @@ function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: Present
       : '',
     contents?.words ?? '',
     entry.action === 'assign' || entry.action === 'take' ? (entry.routing?.reason ?? '') : '',
+    toldInWords(entry, context),
+    approverInWords(entry, context),
     entry.occurredAt.getTime() < entry.recordedAt.getTime()
       ? `发生在 ${sayWhen(entry.occurredAt, context.now)}`
       : '',

@@ -17,6 +17,7 @@ import { presentLegs, presentReturns, type LegHere } from './staff-legs';
 import { presentHistory } from './staff-history';
 import { presentFindings, presentNotYours } from './staff-judgement';
 import { presentAnswers, presentAsked, presentPapers, presentRecords } from './staff-papers';
+import { presentTime } from './staff-time';
 import { presentRecordForm, presentRefusals, presentSendBack } from './staff-work';
 import { sayDayAndWeekday, sayDayOf, sayTime, sayWhen } from './say-when';
 
@@ -81,7 +82,8 @@ export function presentStaffItem(
     records: presentRecords(item, opened, context, mask),
     papers: presentPapers(item, opened, context),
     clocks: presentClocks(item, context),
-    stops: presentStops(item, context),
+    stops: presentStops(item, opened, context, mask),
+    time: presentTime(item, opened, context, mask, allowedActions),
     history: presentHistory(item, opened, context, mask),
     supplement: presentAsked(item, opened, context, mask),
     sendBack: presentSendBack(item, opened, context),

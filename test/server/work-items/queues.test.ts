@@ -71,7 +71,8 @@ describe('every queue is one equality in one index', () => {
     },
   );
   test('the sweep looks only at what is due', async () => {
-    const due = await main.items.dueForWake(A_JOB, now, 1_000);
+    const lease = { by: 'a sweep', from: now, until: new Date(now.getTime() + 30_000) };
+    const { mine: due } = await main.items.leaseDue(A_JOB, now, 1_000, lease);
     const plan = (await model()
       .find({ isOpen: true, wakeAt: { $lte: now } })
       .sort({ wakeAt: 1 })

@@ -21,6 +21,7 @@ it(`${HISTORIES} random histories are what they were folded from, and what a cle
     const faults: string[] = [];
     const accepted = (played: Played, before: WorkItem | null) => {
       if (before) faults.push(...undeclaredChanges(before, played.item), ...wrongStep(before, played));
+      faults.push(...toldTwice(played.item));
       if (played.item.version % 5 === 0) faults.push(...byHand(played));
     };
     try {
@@ -101,14 +102,24 @@ function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
     stops: 'clocks',
     answersEntry: 'answers',
     secondRoundPermit: 'supplement',
+    requests: 'requests',
   };
   return Object.entries(parts)
     .filter(
       ([part, group]) =>
         !declared.includes(group) &&
+        // A request goes with its clock: whoever rests on it rests on clocks.
+        !(group === 'requests' && declared.includes('clocks')) &&
         differences(before[part as keyof WorkItem], after[part as keyof WorkItem]).length > 0,
     )
     .map(([part]) => `${action} changed ${part} and does not say so`);
+}
+
+/** Nobody is warned or told twice of one threshold of one clock, unless for a later due date than all before. */
+function toldTwice({ passed = [] }: WorkItem): string[] {
+  const last = passed.at(-1);
+  const before = passed.slice(0, -1).filter((each) => each.place === last?.place && each.code === last.code);
+  return before.some(({ dueAt }) => dueAt >= last!.dueAt) ? [`${last!.code} told twice`] : [];
 }
 
 /** The next step is the next in the definition; silence leads past the acceptance step. */

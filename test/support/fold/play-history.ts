@@ -11,7 +11,7 @@ import { decide } from '../../../shared/work-items/decide';
 import type { Decision, Facts } from '../../../shared/work-items/decision';
 import { ActionType, ADVANCES, ruleOf } from '../../../shared/work-items/status-table';
 import { stepsAfter } from '../../../shared/work-items/steps-after';
-import { wakesOf } from '../../../shared/work-items/wake';
+import { firstBroughtByTime, wakesOf } from '../../../shared/work-items/wake';
 import type { EntryContents, WorkItem } from '../../../shared/work-items/work-item';
 import { at } from '../../factories/calendar';
 import { WHEELCHAIR } from '../../factories/wheelchair-story';
@@ -20,7 +20,7 @@ import { FATHER, randomNamedRoute, randomRoute, RESIDENTS, STAFF } from './peopl
 import { randomAnswer, randomBody } from './random-bodies';
 import { pickEditions } from './random-calendars';
 import { randomService } from './random-service';
-import { actionOf, chosenFor, COUNTIES, submitFor } from './requests';
+import { actionOf, chosenFor, COUNTIES, namedFor, submitFor } from './requests';
 
 const JOB: JobViewer = { kind: 'job', name: 'time-limit-sweep' };
 const MINUTE = 60_000;
@@ -30,6 +30,7 @@ const DAY = 24 * 60 * MINUTE;
 const WEIGHTS: Partial<Record<ActionType, number>> = {
   ...Object.fromEntries(Object.values(ADVANCES).map((type) => [type, 10])),
   ...{ note: 1, assign: 1, urge: 2, withdraw: 0.5, refuse: 1, restrict: 1.5, 'name-reader': 2 },
+  ...{ resume: 2, 'approve-stop': 12, 'approve-extension': 12 },
 };
 
 /** Counts of what was played, by name. */
@@ -136,7 +137,7 @@ class Play implements Played {
   /** Everything that is due, as the sweep does it: one recorded action after the other. */
   private sweep(): void {
     for (;;) {
-      const due = wakesOf(this.item, this.facts()).find((wake) => wake.at <= this.now);
+      const due = firstBroughtByTime(this.item, this.now, this.facts());
       if (!due) return;
       const { version } = this.item;
       this.act(JOB, due.action, version);
@@ -175,6 +176,7 @@ class Play implements Played {
     const facts = {
       ...this.facts(this.routes(stepsAfter(item, body.type, this), isApart(item, body))),
       ...chosenFor(viewer, body, item),
+      ...namedFor(body, this.random),
     };
     const action = actionOf(viewer, body, item, now);
     const decision = decide(item, action, seen, facts);

@@ -6,6 +6,8 @@ import type {
   Step,
   StepKind,
 } from '../../../shared/service-catalogue/service-definition';
+import type { EscalationLadder } from '../../../shared/time-limits/escalation';
+import type { ExtensionRule } from '../../../shared/time-limits/extension';
 import { STOP_KINDS, StopKind } from '../../../shared/time-limits/intervals';
 import type { TimeLimit } from '../../../shared/time-limits/time-limit';
 
@@ -36,10 +38,36 @@ export function randomService(random: Random): ServiceDefinition {
       rounds: random.int(1, 3),
       reopenWithinDays: random.pick([0, 1, 30, 90]),
     },
+    ...(random.chance(0.3) ? { escalation: randomLadder(random) } : {}),
+    ...(random.chance(0.3) ? { stopsApprovedBy: 'leader' as const } : {}),
     refusals: assistiveDevice.refusals.map((refusal) => ({
       ...refusal,
       steps: steps.filter(() => random.chance(0.6)).map(({ code }) => code),
     })),
+  };
+}
+
+/** Other thresholds than the default ones, some of them on the same day. */
+function randomLadder(random: Random): EscalationLadder {
+  const units = (from: number, to: number) => ({
+    'working-day': random.int(from, to),
+    'calendar-day': random.int(from, to),
+    hour: random.int(from, to),
+  });
+  const tell: EscalationLadder['red']['tell'] = ['assignee', 'section-head'];
+  return {
+    effectiveFrom: assistiveDevice.supplement.limit.effectiveFrom,
+    source: 'invented',
+    warnings: [
+      { code: 'yellow', word: '黄', when: { usedPercent: random.int(1, 99) }, tell },
+      ...(random.chance(0.5) ? [{ code: 'orange', word: '橙', when: { left: units(1, 5) }, tell }] : []),
+    ],
+    red: { tell },
+    rises: [
+      { code: 'leader', word: '报', after: units(1, 3), tell: ['leader'] },
+      { code: 'head', word: '再报', after: units(3, 9), tell: ['head'] },
+    ],
+    urgeEveryDays: random.int(1, 3),
   };
 }
 
@@ -180,7 +208,11 @@ function randomClocks(
   stopKinds: readonly StopKind[],
   isAcceptedByOffice: boolean,
 ): ClockDefinition[] {
-  const stops = (): StopKind[] => ['supplement' as const, ...stopKinds].filter(() => random.chance(0.8));
+  const asked = ANNOUNCED.filter((kind) => !stopKinds.includes(kind) && random.chance(0.3));
+  const stops = (): StopKind[] =>
+    ['supplement' as const, ...stopKinds, ...asked].filter(() => random.chance(0.8));
+  const extension = (): Pick<ClockDefinition, 'extension'> =>
+    random.chance(0.5) ? { extension: randomExtension(random) } : {};
   const acceptance: ClockDefinition = {
     code: 'acceptance',
     nature: 'statutory',
@@ -197,6 +229,7 @@ function randomClocks(
     limit: limitOf(random, random.pick(['working-day', 'working-day', 'calendar-day']), 5, 60, stops()),
     startsAt: isAcceptedByOffice ? 'accepted' : 'received',
     endsAt: 'decided',
+    ...extension(),
   };
   const promise: ClockDefinition = {
     code: 'promise',
@@ -205,6 +238,7 @@ function randomClocks(
     limit: limitOf(random, random.pick(['working-day', 'working-day', 'calendar-day']), 3, 40, stops()),
     startsAt: 'received',
     endsAt: 'completed',
+    ...extension(),
     announced: stopKinds
       .filter(() => random.chance(0.7))
       .map((kind) => ({ kind, amount: random.int(0, 15), unit: 'working-day' as const })),
@@ -223,6 +257,17 @@ function randomClocks(
     ...(random.chance(0.8) ? [promise] : []),
     ...(random.chance(0.3) ? [delivery] : []),
   ];
+}
+
+function randomExtension(random: Random): ExtensionRule {
+  return {
+    id: 'TL-TEST-02',
+    atMost: random.int(1, 30),
+    times: random.int(1, 2),
+    approvedBy: random.pick(['section-head', 'leader', 'head'] as const),
+    source: 'invented',
+    effectiveFrom: assistiveDevice.supplement.limit.effectiveFrom,
+  };
 }
 
 const randomUnit = (random: Random): TimeLimit['unit'] =>

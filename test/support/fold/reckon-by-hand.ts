@@ -4,6 +4,7 @@ import type { ItemIdentity } from '../../../shared/work-items/item-identity';
 import type { HistoryEntry, LifeMoment, WorkItem } from '../../../shared/work-items/work-item';
 import { ANSWERING, caseFile, CLOSED, CLOSING, EVENTS } from './case-file';
 import { clocksByHand } from './clocks-by-hand';
+import { passedByHand, requestsByHand, thresholdsByClerk } from './thresholds-by-hand';
 import { dayOfText, isWorked, startOf } from './wall-calendar';
 
 /** An item without what no entry says and without the entries themselves. */
@@ -21,7 +22,7 @@ export function reckonByHand(
 ) {
   const file = caseFile(history, definition, calendarOf);
   const { last, at, calendarAt, placesOf, lastOf, firstAfter, statusAt, isEvent, lapseAt, entered } = file;
-  const { clocks, stops, inputs } = clocksByHand(file);
+  const { clocks, stops, inputs, runningAt, dueBefore } = clocksByHand(file);
   const status = statusAt(last);
   const isOpen = !CLOSED.includes(status);
   const routed = history.findLast(({ routing }) => routing)!;
@@ -29,6 +30,15 @@ export function reckonByHand(
   const supplement = supplementOf();
   const permit = placesOf('permit-second-round').at(-1);
   const newDay = lastOf('give-new-day');
+  const passed = passedByHand(file, dueBefore);
+  const isStoppable = (kind: string, upTo: number) =>
+    !CLOSED.includes(statusAt(upTo)) &&
+    !definition.steps.some(({ stopKind }) => stopKind === kind) &&
+    runningAt(upTo).some(({ clock }) => clock.limit.stops.some((each) => each === kind));
+  const runsInTime = (code: string, upTo: number) =>
+    !CLOSED.includes(statusAt(upTo)) &&
+    runningAt(upTo).some(({ clock, isOverdue }) => clock.code === code && !isOverdue);
+  const requests = requestsByHand(file, isStoppable, runsInTime);
 
   function supplementOf(): WorkItem['supplement'] {
     const requests = placesOf('request-supplement');
@@ -119,8 +129,26 @@ export function reckonByHand(
         .filter(({ limit, dueAt }) => !isStoppedInTime(limit.stops, dueAt))
         .filter(({ code }) => !(isWaiting && isSilence(code)))
         .map((clock) => clock.dueAt),
+      ...clocks.flatMap((clock, place) => thresholdsLeft(clock, place)),
+      ...stops
+        .filter(({ to, entry }) => !to && entry !== undefined)
+        .map((stop) => new Date(startOf(dayOfText(stop.expectedEndOn) + 1).getTime() + 9 * 3_600_000)),
     ];
     return instants.length === 0 ? null : new Date(Math.min(...instants.map(Number)));
+  }
+
+  /** What nobody was told of yet, for this due date; nothing while the applicant is waited for, unless it goes on then. */
+  function thresholdsLeft(clock: (typeof clocks)[number], place: number): Date[] {
+    const isWaiting = status === 'awaiting-supplement';
+    if (clock.endedAt || (isWaiting && clock.limit.stops.includes('supplement'))) return [];
+    if (isWaiting && isSilence(clock.code) && !clock.overdueAt) return [];
+    return thresholdsByClerk(clock, inputs[place]!, definition, calendarAt(last))
+      .filter(({ isRise }) => isRise === (clock.overdueAt !== null))
+      .filter(
+        ({ code }) =>
+          !passed.some((each) => each.place === place && each.code === code && each.dueAt >= clock.dueAt),
+      )
+      .map((threshold) => threshold.at);
   }
 
   function isStoppedInTime(stops: readonly string[], due: Date): boolean {
@@ -168,6 +196,8 @@ export function reckonByHand(
     ...placesOfMatter(),
     ...paymentOf(),
     ...readersOf(),
+    ...(passed.length > 0 ? { passed } : {}),
+    ...(lastOf('ask-stop', 'ask-extension') ? { requests } : {}),
     dueAt: queueInstant(),
     wakeAt: wakeAt(),
     isOpen,

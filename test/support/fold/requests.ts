@@ -9,6 +9,8 @@ import type { Decision, Facts } from '../../../shared/work-items/decision';
 import type { ItemIdentity } from '../../../shared/work-items/item-identity';
 import { decideSubmission } from '../../../shared/work-items/submit';
 import type { WorkItem } from '../../../shared/work-items/work-item';
+import type { Random } from '../../../server/demo-world/seeded-random';
+import { STAFF } from './people';
 
 /** Where the places of a random matter lie: its first part here, the second in another county. */
 const TWO_COUNTIES = { here: '431229101201', there: '511403' };
@@ -81,6 +83,15 @@ function actorOf(viewer: ActingViewer): Action['actor'] {
     case 'resident':
       return { kind: 'resident', id: viewer.accountId, memberId: viewer.personId, roles: [] };
   }
+}
+
+/** Whom the organisation names at this moment: some people of the line, or nobody. */
+export function namedFor({ type }: AnyAction, random: Random): Pick<Facts, 'told' | 'approver'> {
+  const someone = () => random.pick(STAFF).staffId;
+  if (type === 'ask-stop' || type === 'ask-extension')
+    return random.chance(0.95) ? { approver: someone() } : {};
+  if (!['warn', 'escalate', 'mark-overdue', 'deem-accepted'].includes(type)) return {};
+  return random.chance(0.9) ? { told: [{ staffId: someone(), as: 'section-head' }] } : {};
 }
 
 /** Into the hands of who takes it or was chosen for it. */

@@ -1,9 +1,10 @@
 import type { ServiceDefinition, Step, StepKind } from '../../../shared/service-catalogue/service-definition';
 import type { StaffViewer, Viewer } from '../../../shared/staff/viewer';
 import type { ActionType, Status } from '../../../shared/work-items/status-table';
-import type { HistoryEntry } from '../../../shared/work-items/work-item';
+import type { HistoryEntry, OpenRequest } from '../../../shared/work-items/work-item';
 import type { ItemState } from './reckon-by-hand';
-import { dayOf } from './wall-calendar';
+import { ladderByHand } from './thresholds-by-hand';
+import { dayOf, dayOfText } from './wall-calendar';
 
 interface Case {
   /** The person concerned; the only thing here that no entry says. */
@@ -49,6 +50,8 @@ const job: Who = (viewer) => viewer.kind === 'job';
 const BESIDE_THE_WORK: readonly HistoryEntry['action'][] = [
   ...(['note', 'take', 'assign', 'permit-second-round', 'give-new-day', 'chase-outside-body'] as const),
   ...(['restrict', 'name-reader'] as const),
+  ...(['ask-stop', 'approve-stop', 'decline-stop', 'resume'] as const),
+  ...(['ask-extension', 'approve-extension', 'decline-extension'] as const),
   ...(['supplement', 'reopen', 'withdraw', 'confirm-receipt', 'report-not-received'] as const),
 ];
 
@@ -75,6 +78,26 @@ const wasToldNo = ({ history, step }: Case): boolean =>
     (entry) =>
       entry.action === 'enter-outside-result' && entry.step === step.code && entry.toStep === undefined,
   );
+
+const requestFor = (what: OpenRequest['what'], { item }: Case) =>
+  item.requests?.find((request) => request.what === what);
+const askedFor = (what: OpenRequest['what']) =>
+  staff(({ staffId }, it) => requestFor(what, it)?.approver === staffId);
+
+/** What a running clock lists, but for what the applicant or a step stops. */
+const kindsToStop = ({ item, definition }: Case): string[] =>
+  item.clocks
+    .flatMap(({ endedAt, limit }) => (endedAt ? [] : limit.stops))
+    .filter((kind) => kind !== 'supplement' && definition.steps.every(({ stopKind }) => stopKind !== kind));
+
+/** Units by which a clock may still be extended now: 0 once it is over, expired, or has had its share. */
+function unitsLeftToExtend(code: string, { item, definition, now }: Case): number {
+  const rule = definition.clocks.find((clock) => clock.code === code)?.extension;
+  const clock = item.clocks.find((each) => each.code === code && !each.endedAt);
+  if (!rule || !clock || clock.overdueAt || now >= clock.dueAt) return 0;
+  const given = (clock.extensions ?? []).map(({ amount }) => amount);
+  return given.length >= rule.times ? 0 : rule.atMost - given.reduce((sum, amount) => sum + amount, 0);
+}
 
 /** Who may do what, when and where, said once more and action by action. */
 const RIGHTS: Record<ActionType, Right> = {
@@ -129,7 +152,9 @@ const RIGHTS: Record<ActionType, Right> = {
   urge: {
     in: ['open'],
     who: [applicant],
-    when: ({ item, now }) => item.urgedAt === null || dayOf(item.urgedAt) !== dayOf(now),
+    when: ({ item, now, definition }) =>
+      item.urgedAt === null ||
+      dayOf(now) - dayOf(item.urgedAt) >= (ladderByHand(definition, now)?.urgeEveryDays ?? 1),
   },
   'give-new-day': {
     in: ['open', 'awaiting-confirmation'],
@@ -168,6 +193,42 @@ const RIGHTS: Record<ActionType, Right> = {
   remind: { in: ['awaiting-supplement'], who: [job] },
   lapse: { in: ['awaiting-supplement'], who: [job] },
   'mark-overdue': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
+  warn: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
+  escalate: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
+  'ask-stop': { in: ['open'], who: [assignee], when: (it) => kindsToStop(it).length > 0 },
+  'approve-stop': {
+    in: ['open'],
+    who: [askedFor('stop')],
+    when: (it) => {
+      const request = requestFor('stop', it);
+      return (
+        request?.what === 'stop' &&
+        kindsToStop(it).includes(request.kind) &&
+        dayOfText(request.until) > dayOf(it.now)
+      );
+    },
+  },
+  'decline-stop': { in: ['open'], who: [askedFor('stop')] },
+  resume: {
+    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
+    who: [ownUnit, assignee, head, job],
+    when: ({ item }, viewer) =>
+      viewer.kind === 'job' || item.stops.some(({ to, entry }) => !to && entry !== undefined),
+  },
+  'ask-extension': {
+    in: ['open'],
+    who: [assignee],
+    when: (it) => it.item.clocks.some(({ code }) => unitsLeftToExtend(code, it) > 0),
+  },
+  'approve-extension': {
+    in: ['open', 'awaiting-supplement'],
+    who: [askedFor('extension')],
+    when: (it) => {
+      const request = requestFor('extension', it);
+      return request?.what === 'extension' && request.amount <= unitsLeftToExtend(request.clock, it);
+    },
+  },
+  'decline-extension': { in: ['open', 'awaiting-supplement'], who: [askedFor('extension')] },
 };
 
 /** What this viewer may do, read off the table above and the state that was reckoned by hand. */

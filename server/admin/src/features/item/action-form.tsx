@@ -17,9 +17,11 @@ import {
   recordOf,
   wordsFieldId,
 } from './requested-action';
+import { isTimeAction } from './time-action';
+import { TimeForm } from './time-form';
 import type { Typing } from './use-typing';
 
-/** The form of the chosen action: the step's record, a refusal, what was asked, a new day, a colleague, or free words. */
+/** The form of the chosen action: the step's record, a refusal, what was asked, a new day, what is asked around the clocks, a colleague, or free words. */
 export function ActionForm(props: {
   action: ActionType;
   item: StaffItem;
@@ -71,6 +73,13 @@ export function ActionForm(props: {
       </NewDayForm>
     );
   }
+  if (isTimeAction(action)) {
+    return (
+      <TimeForm {...props} action={action}>
+        {hasWordsForm(action) && <WordsField {...props} />}
+      </TimeForm>
+    );
+  }
   return (
     <>
       {action === 'assign' && (
@@ -106,6 +115,10 @@ const wordsLabels: Partial<Record<ActionType, string>> = {
   'give-new-day': '为什么晚了',
   'chase-outside-body': '怎么催的，对方怎么说',
   'record-payment-return': '银行为什么退回，申请人要改什么',
+  'ask-extension': '为什么要延，申请人会读到',
+  'ask-stop': '为什么要停，申请人会读到',
+  'decline-extension': '为什么不批',
+  'decline-stop': '为什么不批',
 };
 
 function WordsField({

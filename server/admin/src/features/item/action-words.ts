@@ -2,6 +2,7 @@ import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { IconName } from '../../components/icon';
 import type { ShortcutId } from '../../components/shortcuts/shortcut-catalogue';
+import { timeActions } from './time-action';
 
 interface ActionWords {
   /** On the choice. */
@@ -115,6 +116,23 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     done: '新的日子已告诉申请人',
     icon: 'cal',
   },
+  'ask-extension': { choice: '申请延期', submit: '交上去批', done: '延期申请已交', icon: 'cal' },
+  'approve-extension': {
+    choice: '批准延期',
+    submit: '批准延期，并告诉申请人',
+    done: '已批准延期',
+    icon: 'check',
+  },
+  'decline-extension': { choice: '不批延期', submit: '不批延期', done: '没有批延期', icon: 'no' },
+  'ask-stop': { choice: '申请停表', submit: '交上去批', done: '停表申请已交', icon: 'pause' },
+  'approve-stop': {
+    choice: '批准停表',
+    submit: '批准停表，并告诉申请人',
+    done: '已批准停表',
+    icon: 'check',
+  },
+  'decline-stop': { choice: '不批停表', submit: '不批停表', done: '没有批停表', icon: 'no' },
+  resume: { choice: '停表结束', submit: '接着计时，并告诉申请人', done: '接着计时了', icon: 'clock' },
   withdraw: { choice: '申请人要撤回', submit: '替申请人撤回', done: '已撤回', icon: 'x' },
   note: { choice: '写内部备注', submit: '存备注', done: '备注已存', icon: 'pen', shortcut: 'note' },
   take: { choice: '我来办', submit: '我来办', done: '到您名下了', icon: 'user', shortcut: 'take' },
@@ -167,8 +185,15 @@ export const decisions: readonly ActionType[] = [
 
 /** Small actions below the decision. */
 export const sideActions: readonly ActionType[] = [
+  'approve-extension',
+  'decline-extension',
+  'approve-stop',
+  'decline-stop',
   'chase-outside-body',
   'give-new-day',
+  'ask-extension',
+  'ask-stop',
+  'resume',
   'supplement',
   'reopen',
   'take',
@@ -189,6 +214,7 @@ const staying: readonly ActionType[] = [
   'give-new-day',
   'supplement',
   'reopen',
+  ...timeActions,
 ];
 
 /** Actions that move the item on: after them the next item is opened. */

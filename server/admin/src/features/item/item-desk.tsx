@@ -21,6 +21,7 @@ import { OutsideCard, PaymentCard } from './outcome-cards';
 import { PapersCard } from './papers-card';
 import { PaperViewer } from './paper-viewer';
 import { SendBack } from './send-back';
+import { TimeCard } from './time-card';
 import { hasWords } from './typing';
 import { useItemActions } from './use-item-actions';
 import { useTyping, type Typing } from './use-typing';
@@ -67,6 +68,7 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
       {hasConflict && <ConflictRegion item={item} typing={typing} actions={actions} onRefresh={onRefresh} />}
       {!hasConflict && <StaleNote item={item} typing={typing} />}
       <SupplementCard item={item} />
+      <TimeCard item={item} />
       <OutsideCard item={item} />
       <FindingsCard item={item} />
       <PaymentCard item={item} />

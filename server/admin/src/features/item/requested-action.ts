@@ -15,6 +15,7 @@ import {
 } from '../../components/missing-list.rules';
 import { recordFieldId } from '../../components/record-form';
 import { refusalProblems } from '../../components/refusal-form';
+import { isTimeAction, timeAction, timeProblems } from './time-action';
 import type { ItemTyping } from './typing';
 
 export const wordsFieldId = (action: ActionType) => `words-${action}`;
@@ -56,6 +57,7 @@ export function actionProblems(action: ActionType, item: StaffItem, typing: Item
   const problems: FieldProblem[] = isOnRequest(action) ? askedProblems(item, typing) : [];
   if (action === 'give-new-day' && !typing.newDayOn)
     problems.push({ field: newDayFieldId, message: '请选新的日子。' });
+  if (isTimeAction(action)) problems.push(...timeProblems(action, item, typing));
   if (needsWords(action) && !typing.words[action]?.trim())
     problems.push({ field: wordsFieldId(action), message: '请写几句话。' });
   return problems;
@@ -117,7 +119,7 @@ export function requestedAction(
     case 'confirm-receipt':
       return { type: action };
     default:
-      return undefined;
+      return isTimeAction(action) ? timeAction(action, item, typing, words) : undefined;
   }
 }
 
@@ -130,6 +132,10 @@ export const needsWords = (action: ActionType) =>
     'give-new-day',
     'chase-outside-body',
     'record-payment-return',
+    'ask-extension',
+    'decline-extension',
+    'ask-stop',
+    'decline-stop',
   ].includes(action);
 
 /** What the applicant brings to the counter, says on the telephone or sends on paper. */

@@ -35,6 +35,14 @@ export const ItemTyping = z.object({
   assignTo: z.string(),
   /** The day told after a missed promise, 'YYYY-MM-DD'; empty until one is chosen. */
   newDayOn: z.string(),
+  /** What is asked for around the clocks: a clock and by how much, a kind of stop and its day, a stop that ends. */
+  time: z.object({
+    clock: z.string(),
+    amount: z.string(),
+    kind: z.string(),
+    until: z.string(),
+    stop: z.string(),
+  }),
   /** What the applicant brought for the asked things, and by which way. */
   asked: z.object({ answers: Answers, channel: z.enum(['', 'window', 'phone', 'paper']) }),
   /** Ids of the photos added here, by paper code. */
@@ -64,6 +72,7 @@ export const emptyTyping: ItemTyping = {
   words: {},
   assignTo: '',
   newDayOn: '',
+  time: { clock: '', amount: '', kind: '', until: '', stop: '' },
   asked: { answers: {}, channel: '' },
   photos: {},
   opened: [],
@@ -85,6 +94,8 @@ export function hasWords(typing: ItemTyping): boolean {
     typing.refusal.words.trim() !== '' ||
     typing.supplement.entries.length > 0 ||
     typing.newDayOn !== '' ||
+    typing.time.amount !== '' ||
+    typing.time.until !== '' ||
     Object.keys(typing.asked.answers).length > 0 ||
     Object.values(typing.photos).some((files) => files.length > 0) ||
     Object.values(typing.words).some((words) => words.trim() !== '')

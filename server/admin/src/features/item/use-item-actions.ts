@@ -12,6 +12,8 @@ import { placeOnTrail } from '../queue/queue-trail';
 import { choiceLabel, doneLabel, leavesItem } from './action-words';
 import { keptText, snapshotOf } from './conflict';
 import { channelOf, requestedAction } from './requested-action';
+import { isTimeAction, timeActions } from './time-action';
+import { emptyTyping } from './typing';
 import type { Typing } from './use-typing';
 
 /** Somebody was first: the action found another state than the one on the screen. */
@@ -96,7 +98,7 @@ export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
 }
 
 /** Beside the decision: what is half written for it stays. */
-const besideDecision: readonly ActionType[] = ['note', 'take', 'give-new-day'];
+const besideDecision: readonly ActionType[] = ['note', 'take', 'give-new-day', ...timeActions];
 
 /** A note or a new day leaves the rest of the typing as it is; any other action has used it up. */
 async function settleTyping(typing: Typing, type: ActionType, changed: StaffItem): Promise<void> {
@@ -109,5 +111,6 @@ async function settleTyping(typing: Typing, type: ActionType, changed: StaffItem
     words,
     snapshot: snapshotOf(changed, new Date().toISOString()),
     ...(type === 'give-new-day' ? { chosen: null, newDayOn: '' } : {}),
+    ...(isTimeAction(type) ? { chosen: null, time: emptyTyping.time } : {}),
   });
 }
