@@ -222,6 +222,10 @@ const Definition = z.strictObject({
 /** One service as a value (DESIGN idea 1). Guide, form, paper list, review screen, clocks and messages all come from it. */
 export const ServiceDefinition = Definition.check(
   z.refine(acceptsWhereItLies, 'silence accepts only in the place that accepts'),
+  z.refine(
+    ({ places, restricted }) => !places || !restricted,
+    'what named readers of one county see is handed over to no other',
+  ),
 );
 export type ServiceDefinition = z.infer<typeof ServiceDefinition>;
 

@@ -25,7 +25,7 @@ export function randomService(random: Random): ServiceDefinition {
     code: 'invented',
     ...places,
     steps,
-    ...(random.chance(0.3) ? { restricted } : {}),
+    ...(!places.places && random.chance(0.3) ? { restricted } : {}),
     ...(steps.at(-1)!.kind === 'payment' && random.chance(0.9) ? randomPayment(random) : {}),
     clocks: randomClocks(
       random,
