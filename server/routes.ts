@@ -10,6 +10,7 @@ import { searchRoutes } from './search/search.routes';
 import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';
 import { describeStaffMe } from './staff/describe-staff-me';
+import { batchRoutes } from './work-items/batches.routes';
 import { itemFileRoutes } from './work-items/item-files.routes';
 import { presentRows } from './work-items/read-queue';
 import { residentItemRoutes } from './work-items/resident-items.routes';
@@ -44,6 +45,10 @@ export function routesOf(
     ...serviceRoutes(deps),
     ...residentItemRoutes({ ...items, forgetDraft: (viewer, id) => deps.drafts.delete(viewer, id) }),
     ...staffItemRoutes(items),
+    ...batchRoutes({
+      ...items,
+      noteFailure: (err) => deps.logger.error({ err }, 'an item of a batch failed'),
+    }),
     ...itemFileRoutes({ ...deps.photos, items: deps.main.items }),
     ...trackRoutes(deps),
     ...draftRoutes(deps),
