@@ -15,6 +15,7 @@ import type { Action, PaperFiles, RequestedAction } from './actions';
 import { reject, type Facts, type Rejection } from './decision';
 import { handsToKeepApart } from './hands';
 import { negativeResultOf } from './outside-body';
+import { dispatch, recordTold } from './call-parts';
 import { paid, paymentFaults, reckoned } from './payment-parts';
 import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
 
@@ -35,6 +36,7 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
     case 'approve':
       return advance(item, action, body, facts);
     case 'hand-over':
+    case 'answer':
       return recorded(recordFaults(item, body, facts), body);
     case 'record-payment':
       return recorded(
@@ -42,6 +44,10 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
         body,
         paid(item, body.record),
       );
+    case 'dispatch':
+      return dispatch(item, body, facts);
+    case 'record-told':
+      return recordTold(item, body);
     case 'refuse':
       return refuse(item, body, facts);
     case 'request-supplement':

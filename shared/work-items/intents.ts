@@ -65,6 +65,8 @@ const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
   'hand-over': 'handed-over',
   'record-payment': 'paid',
   'record-payment-return': 'payment-returned',
+  answer: 'answered',
+  dispatch: 'dispatched',
   'confirm-receipt': 'completed',
   withdraw: 'withdrawn',
   'give-new-day': 'new-day',

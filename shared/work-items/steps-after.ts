@@ -1,4 +1,4 @@
-import { stepAfter, stepAfterAcceptance } from '../service-catalogue/service-definition';
+import { stepAfter, stepAfterAcceptance, stepsToDispatch } from '../service-catalogue/service-definition';
 import type { TimeContext } from './clocks';
 import type { HistoryEntry, WorkItem } from './work-item';
 
@@ -23,6 +23,8 @@ export function stepsAfter(
       const next = stepAfterAcceptance(definition);
       return next ? [next.code] : [];
     }
+    case 'dispatch':
+      return stepsToDispatch(definition, item.step).map(({ code }) => code);
     case 'reopen':
       return [item.step];
     default:

@@ -3,9 +3,10 @@ import { PlainDate } from '../calendar/plain-date';
 import { Stop } from '../time-limits/intervals';
 import { TimeLimit } from '../time-limits/time-limit';
 import { ActingAs, RoutingOutcome } from '../staff/routing-outcome';
+import { Caller } from '../residents/caller';
 import { Answers } from '../service-catalogue/form-answers';
 import { LifeEvent, MatterKind } from '../service-catalogue/service-definition';
-import { Actor, ActionType, Basis, Channel, MissingItem, PaperFiles } from './actions';
+import { Actor, ActionType, Basis, Channel, MissingItem, PaperFiles, ToldBy } from './actions';
 import { Status } from './status-table';
 
 /** A clock of one item. `firstDueOn` is the date first told and never changes. */
@@ -73,6 +74,8 @@ export const HistoryEntry = z.strictObject({
   daysBefore: z.optional(z.int()),
   /** Staff member chosen by assign. */
   staffId: z.optional(z.string()),
+  /** How the person was told of everything up to an entry. */
+  told: z.optional(z.strictObject({ by: ToldBy, upTo: z.int() })),
   /** In fen: what new answers come to, or what was paid. */
   fen: z.optional(z.int()),
   /** The day in the world on which it was paid. */
@@ -84,6 +87,8 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 /** The personal side of one entry: sealed as one value. */
 export const EntryContents = z.strictObject({
+  /** Who called, where nobody in the register is concerned. In the first entry only. */
+  caller: z.optional(Caller),
   answers: z.optional(Answers),
   papers: z.optional(PaperFiles),
   record: z.optional(Answers),
@@ -179,6 +184,7 @@ export const WorkItem = z.strictObject({
   subject: z.nullable(z.string()),
   /** Masked name and place of the person concerned: all that a queue row shows of them (FACTS §7.3). */
   display: z.strictObject({ name: z.string(), place: z.string() }),
+  /** The person in the register whom it concerns; empty where there is none: who called is sealed in the first entry. */
   for: z.string(),
   filedBy: z.strictObject({
     account: z.string(),

@@ -29,7 +29,7 @@ const DAY = 24 * 60 * MINUTE;
 /** How often an offered action is taken; what ends a history is rarer, what moves it on more frequent. */
 const WEIGHTS: Partial<Record<ActionType, number>> = {
   ...Object.fromEntries(Object.values(ADVANCES).map((type) => [type, 10])),
-  ...{ note: 1, assign: 1, urge: 2, withdraw: 0.5, refuse: 1 },
+  ...{ note: 1, 'record-told': 1, assign: 1, urge: 2, withdraw: 0.5, refuse: 1 },
 };
 
 /** Counts of what was played, by name. */

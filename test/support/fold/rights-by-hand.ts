@@ -44,6 +44,7 @@ const job: Who = (viewer) => viewer.kind === 'job';
 /** What anybody does to an item without doing, or judging, the work of its step. */
 const BESIDE_THE_WORK: readonly HistoryEntry['action'][] = [
   ...(['note', 'take', 'assign', 'permit-second-round', 'give-new-day', 'chase-outside-body'] as const),
+  ...(['record-told', 'dispatch'] as const),
   ...(['supplement', 'reopen', 'withdraw', 'confirm-receipt', 'report-not-received'] as const),
 ];
 
@@ -71,6 +72,11 @@ const wasToldNo = ({ history, step }: Case): boolean =>
       entry.action === 'enter-outside-result' && entry.step === step.code && entry.toStep === undefined,
   );
 
+const ANY_TIME: Status[] = [
+  ...(['open', 'awaiting-supplement', 'awaiting-confirmation'] as const),
+  ...(['completed', 'refused', 'withdrawn', 'lapsed'] as const),
+];
+
 /** Who may do what, when and where, said once more and action by action. */
 const RIGHTS: Record<ActionType, Right> = {
   'pass-check': advancing('check'),
@@ -82,6 +88,13 @@ const RIGHTS: Record<ActionType, Right> = {
   'hand-over': advancing('hand-over'),
   'record-payment': advancing('payment'),
   'record-payment-return': { in: ['open'], at: ['payment'], who: [assignee] },
+  answer: advancing('answer'),
+  dispatch: {
+    in: ['open'],
+    at: ['answer'],
+    who: [assignee],
+    when: ({ definition, step }) => definition.steps.at(-1) !== step,
+  },
   refuse: {
     in: ['open'],
     at: ['acceptance', 'assessment', 'outside', 'approval'],
@@ -122,18 +135,8 @@ const RIGHTS: Record<ActionType, Right> = {
     when: ({ item, now }) =>
       item.clocks.some((clock) => clock.nature === 'promised' && !clock.endedAt && clock.dueAt <= now),
   },
-  note: {
-    in: [
-      'open',
-      'awaiting-supplement',
-      'awaiting-confirmation',
-      'completed',
-      'refused',
-      'withdrawn',
-      'lapsed',
-    ],
-    who: [anyStaff],
-  },
+  note: { in: ANY_TIME, who: [anyStaff] },
+  'record-told': { in: ANY_TIME, who: [anyStaff] },
   take: { in: ['open'], who: [ownUnit], when: ({ item }) => item.assignee === null },
   assign: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [head] },
   'deem-accepted': { in: ['open'], who: [job] },
