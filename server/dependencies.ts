@@ -34,6 +34,7 @@ import { staffAccountsRepository } from './staff/staff-accounts.repository';
 import { createItemStore, type ItemStore } from './stores';
 import { calendarsRepositoryOn } from './time-limits/calendars.repository';
 import { countyCalendars } from './time-limits/county-calendars';
+import { callerOf } from './work-items/caller-of';
 import { claimsModel } from './work-items/claims.model';
 import { claimsRepository } from './work-items/claims.repository';
 import { keptPromises } from './work-items/kept-promises';
@@ -142,6 +143,7 @@ export async function createDependencies({
       entries: searchEntriesRepository(searchEntriesModel(connection)),
       residents,
       keyring,
+      callerOf: (id: string) => callerOf(main.items, { kind: 'job', name: 'write-search-entry' }, id),
     },
     passwords: await createPasswords(),
     oneTimeCodes: createOneTimeCodes(),

@@ -5,12 +5,15 @@ import { draftRoutes } from './drafts/drafts.routes';
 import type { Route } from './http/route';
 import { messageRoutes } from './messages/messages.routes';
 import { describeMe } from './residents/describe-me';
+import { peopleRoutes } from './residents/people.routes';
+import { registerResident } from './residents/register-resident';
 import { residentRoutes } from './residents/residents.routes';
 import { searchRoutes } from './search/search.routes';
 import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';
 import { describeStaffMe } from './staff/describe-staff-me';
 import { batchRoutes } from './work-items/batches.routes';
+import { intakeRoutes } from './work-items/intake.routes';
 import { itemFileRoutes } from './work-items/item-files.routes';
 import { presentRows } from './work-items/read-queue';
 import { residentItemRoutes } from './work-items/resident-items.routes';
@@ -32,7 +35,13 @@ export function routesOf(
   { isBoundToLoopback, clock, afterWrite, afterClockMove }: RouteSettings,
 ): Route[] {
   const isDemo = () => clock.isDemo();
-  const items = { ...deps.workItems, recordAccess: deps.recordAccess, afterWrite };
+  const items = {
+    ...deps.workItems,
+    recordAccess: deps.recordAccess,
+    hasAccount: deps.residentAccounts.hasAccount,
+    afterWrite,
+  };
+  const registerDeps = { ...deps, areaOf: deps.organisations.areaOf };
   return [
     ...sessionRoutes({
       ...deps,
@@ -45,6 +54,11 @@ export function routesOf(
     ...serviceRoutes(deps),
     ...residentItemRoutes({ ...items, forgetDraft: (viewer, id) => deps.drafts.delete(viewer, id) }),
     ...staffItemRoutes(items),
+    ...intakeRoutes({
+      ...items,
+      register: (viewer, registration, now) => registerResident(registerDeps, viewer, registration, now),
+    }),
+    ...peopleRoutes(deps),
     ...batchRoutes({
       ...items,
       noteFailure: (err) => deps.logger.error({ err }, 'an item of a batch failed'),

@@ -9,6 +9,7 @@ import {
   serviceVersionId,
   type ServiceDefinition,
 } from '@zhucantong/shared/service-catalogue/service-definition';
+import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
 import { defineRoute, type Route } from '../http/route';
 import { checkEligibility, type CheckEligibilityDeps } from './check-eligibility';
 import type { PublishedServices } from './published-services';
@@ -42,12 +43,12 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
         door: 'public',
         name: 'list-services',
         permission: 'services.read',
-        summary: 'Every service that takes applications.',
+        summary: 'Every service that takes applications online.',
         response: ServiceList,
         etag: true,
       },
       async () => {
-        const offered = deps.services.offered();
+        const offered = deps.services.offered().filter((each) => intakeOf(each).by.includes('online'));
         return {
           etagParts: offered.map(serviceVersionId),
           body: { services: offered.map(presentServiceCard) },

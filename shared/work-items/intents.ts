@@ -5,7 +5,7 @@ import { yuanInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
 import { subjectLabel } from './item-words';
 import { ruleOf } from './status-table';
-import { clockOf, type HistoryEntry, type MessageIntent, type WorkItem } from './work-item';
+import { clockOf, isInRegister, type HistoryEntry, type MessageIntent, type WorkItem } from './work-item';
 
 type To = MessageIntent['to'];
 
@@ -20,7 +20,7 @@ export function intentsOf(
   const person: To = { kind: 'person', id: item.for };
   const template = RESIDENT_TEMPLATES[entry.action];
   const told: { template: string; to: To }[] =
-    template && !isHeldBack(entry) ? [{ template, to: person }] : [];
+    template && !isHeldBack(entry) && isInRegister(item) ? [{ template, to: person }] : [];
   const assignee = item.assignee?.staffId;
   if (item.isOpen && assignee && assignee !== before?.assignee?.staffId)
     told.push({ template: 'new-item', to: { kind: 'staff', id: assignee } });
@@ -36,8 +36,7 @@ export function intentsOf(
     if (assignee) told.push({ template: 'overdue-staff', to: { kind: 'staff', id: assignee } });
     told.push({ template: 'overdue-staff', to: { kind: 'section-head', unit: item.unit } });
   }
-  if (entry.action === 'mark-overdue' && clockOf(item, entry.clock!)?.nature === 'promised')
-    told.push({ template: 'overdue', to: person });
+  if (isMissedPromise(item, entry) && isInRegister(item)) told.push({ template: 'overdue', to: person });
   return told.map(({ template, to }, place) => ({
     type: 'message',
     key: `${item._id}:${entry.n}:${place}`,
@@ -46,6 +45,25 @@ export function intentsOf(
     params,
     at: entry.recordedAt,
   }));
+}
+
+function isMissedPromise(item: WorkItem, entry: HistoryEntry): boolean {
+  return entry.action === 'mark-overdue' && clockOf(item, entry.clock!)?.nature === 'promised';
+}
+
+/** What nobody has told the person yet where no message reaches them: the words are of now, the last thing first. */
+export function owedWords(
+  item: WorkItem,
+  definition: ServiceDefinition,
+): { n: number; template: string; params: Record<string, string> }[] {
+  const told = Math.max(0, ...item.history.map((entry) => entry.told?.upTo ?? 0));
+  return item.history
+    .filter((entry) => entry.n > told && entry.action !== 'submit' && !isHeldBack(entry))
+    .flatMap((entry) => {
+      const template = isMissedPromise(item, entry) ? 'overdue' : RESIDENT_TEMPLATES[entry.action];
+      return template ? [{ n: entry.n, template, params: paramsOf(item, entry, definition) }] : [];
+    })
+    .reverse();
 }
 
 const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {

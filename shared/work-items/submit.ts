@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Caller } from '../residents/caller';
 import { Answers, findAnswerFaults, shownAnswers } from '../service-catalogue/form-answers';
 import { missingPapers } from '../service-catalogue/paper-faults';
 import type { EligibilityFinding } from '../service-catalogue/eligibility-rules';
@@ -11,7 +12,7 @@ import { reckoned } from './payment-parts';
 import { reject, type Change, type Facts, type Rejection } from './decision';
 import type { EntryContents, HistoryEntry } from './work-item';
 
-/** What a resident (or staff on request) submits: the whole answered form under one submission id. */
+/** What a resident submits: the whole answered form under one submission id. */
 export const Submission = z.strictObject({
   submissionId: ClientId,
   service: z.string().check(z.regex(/^[a-z][a-z0-9-]*@\d+$/)),
@@ -25,6 +26,8 @@ export type Submission = z.infer<typeof Submission>;
 export interface SubmitFacts extends Facts {
   identity: ItemIdentity;
   eligibility: EligibilityFinding[];
+  /** Where nobody in the register is concerned. */
+  caller?: Caller;
   actor: Actor;
   channel: Channel;
   now: Date;
@@ -54,7 +57,10 @@ export function refuseSubmission(
  * The first entry of an item, or why it cannot be taken. Whether the same submission or claim exists already
  * is settled before and after by the use case.
  */
-export function decideSubmission(submission: Submission, facts: SubmitFacts): Change | Rejection {
+export function decideSubmission(
+  submission: Pick<Submission, 'submissionId' | 'answers' | 'papers'>,
+  facts: SubmitFacts,
+): Change | Rejection {
   const { definition, identity, now } = facts;
   const refusal = refuseSubmission(submission, facts);
   if (refusal) return refusal;
@@ -67,6 +73,7 @@ export function decideSubmission(submission: Submission, facts: SubmitFacts): Ch
   const contents: EntryContents = {
     answers: shownAnswers(definition.fields, submission.answers),
     papers: submission.papers,
+    ...(facts.caller ? { caller: facts.caller } : {}),
   };
   const entry: HistoryEntry = {
     n: 1,

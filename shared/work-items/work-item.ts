@@ -178,7 +178,7 @@ export const WorkItem = z.strictObject({
   number: z.string(),
   kind: MatterKind,
   county: z.string(),
-  /** Administrative area of the person concerned, twelve digits. */
+  /** Administrative area of the person concerned, twelve digits; fewer where a caller said no more. */
   area: z.string(),
   service: z.string(),
   subject: z.nullable(z.string()),
@@ -223,6 +223,11 @@ export const WorkItem = z.strictObject({
 export type WorkItem = z.infer<typeof WorkItem>;
 
 export type { Answers, MissingItem, PaperFiles };
+
+/** Whether the matter concerns somebody in the register, and not a caller of whom no more is known. */
+export function isInRegister(item: Pick<WorkItem, 'for'>): boolean {
+  return item.for !== '';
+}
 
 /** The moment of an event, if it has happened. */
 export function momentOf(item: Pick<WorkItem, 'moments'>, event: LifeEvent): LifeMoment | undefined {

@@ -104,7 +104,7 @@ function whoActed(
 ): string {
   if (entry.by.kind === 'job') return '系统';
   if (entry.by.kind === 'resident') {
-    if (entry.by.memberId === person._id) return `${maskName(person.profile.name)}（本人）`;
+    if (person && entry.by.memberId === person._id) return `${maskName(person.profile.name)}（本人）`;
     const name = agent && agent._id === entry.by.memberId ? maskName(agent.profile.name) : '';
     return isByAgent(entry.basis)
       ? `${name}（${RELATION_WORDS[entry.basis as keyof typeof RELATION_WORDS]}）`

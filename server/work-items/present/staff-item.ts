@@ -1,5 +1,5 @@
 import { explainDue } from '@zhucantong/shared/time-limits/explain-due';
-import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import { getStep, stepsToDispatch } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
 import { dueInputOf } from '@zhucantong/shared/work-items/clocks';
 import { subjectLabel } from '@zhucantong/shared/work-items/item-words';
@@ -17,6 +17,7 @@ import { presentHistory } from './staff-history';
 import { presentFindings, presentNotYours } from './staff-judgement';
 import { presentAnswers, presentAsked, presentPapers, presentRecords } from './staff-papers';
 import { presentRecordForm, presentRefusals, presentSendBack } from './staff-work';
+import { presentTelling } from './telling';
 import { sayDayAndWeekday, sayDayOf, sayTime, sayWhen } from './say-when';
 
 const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
@@ -33,6 +34,8 @@ const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
 export interface StaffItemExtras {
   allowedActions: readonly ActionType[];
   colleagues: readonly StaffCard[];
+  /** Whether the person has an inbox that they open. */
+  hasAccount: boolean;
 }
 
 /** One item as a member of staff sees it: people masked, the rest whole (ADMIN.md, mock-up 03). */
@@ -40,7 +43,7 @@ export function presentStaffItem(
   item: WorkItem,
   opened: OpenedItem,
   context: StaffContext,
-  { allowedActions, colleagues }: StaffItemExtras,
+  { allowedActions, colleagues, hasAccount }: StaffItemExtras,
 ): StaffItem {
   const { definition, now } = context;
   const { place } = item.display;
@@ -61,9 +64,13 @@ export function presentStaffItem(
     due: dueViewOf(item, context),
     receivedWords: receivedWords(item, context),
     acceptedWords: acceptedWords(item, context),
-    applicant: presentApplicant(opened.person, place, now),
+    applicant: presentApplicant(opened, place, now),
     agent: presentAgent(opened, now),
     assignee: item.assignee && card ? { ...card, acting: item.assignee.acting } : null,
+    telling: presentTelling(item, opened, hasAccount, context),
+    dispatchTo: allowedActions.includes('dispatch')
+      ? stepsToDispatch(definition, item.step).map(({ code, title }) => ({ code, title }))
+      : [],
     unitName: context.unitName(item.unit),
     routingReason: item.routingReason,
     notYours: presentNotYours(item, allowedActions, context),
@@ -95,7 +102,8 @@ function receivedWords(item: WorkItem, { definition, calendar, now }: StaffConte
   const first = item.clocks.find((clock) => clock.startsFrom === 'receipt');
   const counted = first && explainDue(dueInputOf(first, item, definition), calendar);
   if (!counted?.submitted) return `${sayWhen(at, now)} 收件`;
-  return `${sayDayOf(at, now)} ${sayTime(at)} 网上提交，按 ${sayDayAndWeekday(counted.receivedOn, now)} 收件`;
+  const how = item.filedBy.basis === 'on-request' ? '收件' : '网上提交';
+  return `${sayDayOf(at, now)} ${sayTime(at)} ${how}，按 ${sayDayAndWeekday(counted.receivedOn, now)} 收件`;
 }
 
 /** '6月12日 周五 10:00 受理', or that silence accepted. */

@@ -17,6 +17,7 @@ const papersOf = (story: Story) => {
     staff: presentStaffItem(story.item, opened, asStaff('shi-yumei', {}), {
       allowedActions: [],
       colleagues: [],
+      hasAccount: true,
     }).papers,
     resident: presentResidentItem(story.item, opened, asResident('wu-xiaomei'), []).papers,
   };

@@ -35,9 +35,6 @@ export function submitFor(
   return decideSubmission(
     {
       submissionId: 'submission-000000001',
-      service: identity.service,
-      for: identity.for,
-      basis: 'self',
       answers,
       papers: { 'home-photos': ['photo-0'] },
     },
