@@ -1,3 +1,4 @@
+import type { ServiceDefinition } from '../../shared/service-catalogue/service-definition';
 import type { ResidentViewer } from '../../shared/staff/viewer';
 import type { RequestedAction } from '../../shared/work-items/actions';
 import { ResidentItem } from '../../shared/work-items/resident-view';
@@ -11,11 +12,11 @@ import { useSmallCounty } from './use-small-county';
 import { clientId } from './client-id';
 
 /** A small county behind the real app for all tests of a file, and what people do in it over HTTP. */
-export function useCountyOverHttp(start: Date) {
+export function useCountyOverHttp(start: Date, more: readonly ServiceDefinition[] = []) {
   let app: RunningApp;
   // Before those of the county: hooks that end things run in the order in which they were said.
   afterAll(() => app.close());
-  const world = useSmallCounty(start);
+  const world = useSmallCounty(start, more);
   beforeAll(async () => {
     await giveAccounts(world.county, Object.values(world.county.staff));
     app = await startApp(world.county);

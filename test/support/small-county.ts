@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import pino from 'pino';
 import type { Connection } from 'mongoose';
 import { createDependencies, type Dependencies } from '../../server/dependencies';
-import { loadPublishedServices } from '../../server/services/published-services';
+import { loadPublishedServices, publishedServices } from '../../server/services/published-services';
 import { requestRelation } from '../../server/residents/request-relation';
 import { confirmRelation } from '../../server/residents/confirm-relation';
 import { setUpCounty } from '../../server/staff/set-up-county';
 import { calendarYearsIn } from '../../server/time-limits/calendars.repository';
 import { seedCalendars } from '../../server/time-limits/seed-calendar';
+import type { ServiceDefinition } from '../../shared/service-catalogue/service-definition';
 import type { ResidentViewer, StaffViewer } from '../../shared/staff/viewer';
 import { aPost } from '../factories/post';
 import { aResident } from '../factories/resident';
@@ -34,10 +35,17 @@ export interface SmallCounty {
   actingFor(agent: ResidentViewer, beneficiary: ResidentViewer): Promise<ResidentViewer>;
 }
 
-export async function foundSmallCounty(connection: Connection, start: Date): Promise<SmallCounty> {
+/** @param more services beside those of the catalogue. */
+export async function foundSmallCounty(
+  connection: Connection,
+  start: Date,
+  more: readonly ServiceDefinition[] = [],
+): Promise<SmallCounty> {
   let now = start;
   await seedCalendars(calendarYearsIn(connection.db as never));
-  const services = await loadPublishedServices(connection, DEFINITIONS, start);
+  const catalogue = (await loadPublishedServices(connection, DEFINITIONS, start)).offered();
+  const published = [...catalogue, ...more];
+  const services = publishedServices(published, new Set(published.map(({ code }) => code)));
   const deps = await createDependencies({
     connection,
     masterKeys: [randomBytes(32)],

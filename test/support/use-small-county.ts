@@ -1,3 +1,4 @@
+import type { ServiceDefinition } from '../../shared/service-catalogue/service-definition';
 import { startTestDatabase, type TestDatabase } from './database';
 import { foundSmallCounty, type SmallCounty } from './small-county';
 
@@ -8,12 +9,12 @@ export interface CountyWorld {
 }
 
 /** A small county on a database of its own for all tests of a file; before each its clock stands at `start` again. */
-export function useSmallCounty(start: Date): CountyWorld {
+export function useSmallCounty(start: Date, more: readonly ServiceDefinition[] = []): CountyWorld {
   let database: TestDatabase;
   let county: SmallCounty;
   beforeAll(async () => {
     database = await startTestDatabase();
-    county = await foundSmallCounty(database.connection, start);
+    county = await foundSmallCounty(database.connection, start, more);
   });
   beforeEach(() => county.setNow(start));
   afterAll(async () => {
