@@ -4,7 +4,7 @@ import {
   EligibilityAnswer,
   EligibilityQuestion,
 } from '@zhucantong/shared/service-catalogue/eligibility-view';
-import { ServiceGuide, ServiceList } from '@zhucantong/shared/service-catalogue/guide-view';
+import { ServiceGuide, ServiceList, ServicesToTakeIn } from '@zhucantong/shared/service-catalogue/guide-view';
 import {
   serviceVersionId,
   type ServiceDefinition,
@@ -13,7 +13,12 @@ import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
 import { defineRoute, type Route } from '../http/route';
 import { checkEligibility, type CheckEligibilityDeps } from './check-eligibility';
 import type { PublishedServices } from './published-services';
-import { presentServiceCard, presentServiceGuide, type KeptPromises } from './services.presenter';
+import {
+  presentServiceCard,
+  presentServiceGuide,
+  presentServiceToTakeIn,
+  type KeptPromises,
+} from './services.presenter';
 
 export interface ServiceDeps extends CheckEligibilityDeps {
   services: PublishedServices;
@@ -54,6 +59,20 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
           body: { services: offered.map(presentServiceCard) },
         };
       },
+    ),
+    defineRoute(
+      {
+        method: 'GET',
+        path: '/api/staff/services',
+        door: 'staff',
+        name: 'list-services-to-take-in',
+        permission: 'work-items.take-in',
+        summary: 'Every service that a worker can take in, by which ways, and whether a caller is enough.',
+        response: ServicesToTakeIn,
+      },
+      async () => ({
+        services: deps.services.offered().flatMap((definition) => presentServiceToTakeIn(definition) ?? []),
+      }),
     ),
     defineRoute(
       {

@@ -86,7 +86,8 @@ class Play implements Played {
     const { definition, now } = this;
     const answers = this.answers();
     const facts = this.facts(this.routes([definition.steps[0]!.code]));
-    this.take(submitFor(FATHER, definition, answers, facts, now), null);
+    const worker = this.random.chance(0.2) ? this.random.pick(STAFF) : undefined;
+    this.take(submitFor(FATHER, definition, answers, facts, now, worker), null);
   }
 
   /** The wheelchair's answers, and fit ones to what else the service asks. */

@@ -68,7 +68,9 @@ function randomSteps(random: Random): Step[] {
       ...(notAfter && !stopKind ? { notAfter } : {}),
       ...(stopKind ? { stopKind } : {}),
       maySendBack: random.chance(0.8),
-      ...(random.chance(0.5) ? { separateFrom: earlier.filter(() => random.chance(0.7)) } : {}),
+      ...(random.chance(0.5)
+        ? { separateFrom: ['intake', ...earlier].filter(() => random.chance(0.7)) }
+        : {}),
       ...(kind === 'outside' ? OUTSIDE : { record: kind === 'payment' ? [] : base.record }),
     };
   });

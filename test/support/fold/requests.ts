@@ -3,21 +3,23 @@ import {
   type ServiceDefinition,
 } from '../../../shared/service-catalogue/service-definition';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
-import type { ActingViewer, ResidentViewer } from '../../../shared/staff/viewer';
+import type { ActingViewer, ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
 import type { Action, AnyAction } from '../../../shared/work-items/actions';
 import type { Decision, Facts } from '../../../shared/work-items/decision';
 import type { ItemIdentity } from '../../../shared/work-items/item-identity';
 import { decideSubmission } from '../../../shared/work-items/submit';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 
-/** The first entry of an item that a person files for themselves. */
+/** The first entry of an item that a person files for themselves, or that a worker takes in for them. */
 export function submitFor(
   person: ResidentViewer,
   definition: ServiceDefinition,
   answers: Answers,
   facts: Facts,
   now: Date,
+  worker?: StaffViewer,
 ): Decision {
+  const channel = worker ? 'window' : 'h5';
   const identity: ItemIdentity = {
     _id: 'item-1',
     caseId: 'item-1',
@@ -29,7 +31,9 @@ export function submitFor(
     service: serviceVersionId(definition),
     display: { name: '吴*贵', place: '甘棠镇枫香村' },
     for: person.personId,
-    filedBy: { account: person.accountId, person: person.personId, basis: 'self', channel: 'h5' },
+    filedBy: worker
+      ? { account: worker.accountId, person: null, basis: 'on-request', channel }
+      : { account: person.accountId, person: person.personId, basis: 'self', channel },
     claims: ['claim'],
   };
   return decideSubmission(
@@ -38,7 +42,7 @@ export function submitFor(
       answers,
       papers: { 'home-photos': ['photo-0'] },
     },
-    { ...facts, identity, eligibility: [], actor: actorOf(person), channel: 'h5', now },
+    { ...facts, identity, eligibility: [], actor: actorOf(worker ?? person), channel, now },
   );
 }
 

@@ -55,7 +55,7 @@ const hadNoHandBefore = ({ history, step }: Case, viewer: Viewer): boolean =>
       by.kind === 'staff' &&
       by.memberId === viewer.staffId &&
       !BESIDE_THE_WORK.includes(action) &&
-      (step.separateFrom ?? []).includes(done),
+      (step.separateFrom ?? []).includes(action === 'submit' ? 'intake' : done),
   );
 const advancing = (kind: StepKind): Right => ({
   in: ['open'],
