@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { ActionRequest, RequestedAction } from '@zhucantong/shared/work-items/actions';
 import { QueueCounts, QueueName, QueuePage } from '@zhucantong/shared/work-items/queue-view';
 import { MessagePreview, Revealed, RevealRequest, StaffItem } from '@zhucantong/shared/work-items/staff-view';
-import { isInRegister } from '@zhucantong/shared/work-items/work-item';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, type Route } from '../http/route';
 import { actOnWorkItem } from './act-on-work-item';
+import { isReached, type IsReachedDeps } from './is-reached';
 import { presentStaffItem } from './present/staff-item';
 import { previewAction } from './preview-action';
 import { countQueues, presentQueue, readQueue } from './read-queue';
@@ -14,11 +14,9 @@ import { openForViewing, presentContext } from './view-work-item';
 import { allowedActions } from './work-items.policy';
 import type { LoadedItem } from './work-items.repository';
 
-export interface StaffItemsDeps extends RevealFieldDeps {
+export interface StaffItemsDeps extends RevealFieldDeps, IsReachedDeps {
   /** Something was written: messages and effects may be delivered at once. */
   afterWrite(): void;
-  /** Whether messages of this person have somebody who opens them. */
-  hasAccount(county: string, personId: string): Promise<boolean>;
 }
 
 const ItemId = z.strictObject({ id: z.string().check(z.maxLength(64)) });
@@ -152,8 +150,11 @@ async function detail(
   const colleagues = [...context.organisation.staff.values()]
     .filter((member) => member.unit === loaded.item.unit && member._id !== loaded.item.assignee?.staffId)
     .flatMap((member) => context.staffCard(member._id) ?? []);
-  const { county, for: person } = loaded.item;
-  const hasAccount = isInRegister(loaded.item) && (await deps.hasAccount(county, person));
-  const extras = { allowedActions: allowedActions(viewer, loaded.item, context), colleagues, hasAccount };
-  return presentStaffItem(loaded.item, await openForViewing(deps, loaded), { ...context, viewer }, extras);
+  const opened = await openForViewing(deps, loaded);
+  const extras = {
+    allowedActions: allowedActions(viewer, loaded.item, context),
+    colleagues,
+    isReached: await isReached(deps, loaded.item, opened, now),
+  };
+  return presentStaffItem(loaded.item, opened, { ...context, viewer }, extras);
 }

@@ -74,5 +74,5 @@ async function isTheirPhone(
   lastFour: string,
 ): Promise<boolean> {
   if (isInRegister(loaded.item)) return residents.hasPhoneEnding(loaded.item.for, lastFour);
-  return callerIn(loaded)?.phone?.endsWith(lastFour) ?? false;
+  return callerIn(loaded)?.phone?.replace(/\D/g, '').endsWith(lastFour) ?? false;
 }

@@ -12,13 +12,22 @@ export type IntakeChannel = z.infer<typeof IntakeChannel>;
 
 const Area = z.string().check(z.regex(/^\d{6}(\d{3}){0,2}$/, '请选村（社区）。'));
 
+/** Who is registered with a matter; the rest of the profile as the register knows it. */
+const NewProfile = z.strictObject({
+  ...ResidentProfile.shape,
+  name: z.string().check(z.trim(), z.minLength(1, '请写姓名。'), z.maxLength(40)),
+  identityNumber: z.string().check(z.maxLength(20)),
+  phone: z.string().check(z.maxLength(30)),
+  address: z.string().check(z.maxLength(200)),
+});
+
 /** For whom: somebody in the register, somebody who is registered with it, or a caller about whom no more is known. */
 export const Applicant = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('registered'), personId: z.string().check(z.maxLength(64)) }),
   z.strictObject({
     kind: z.literal('new'),
-    area: Area,
-    profile: ResidentProfile,
+    area: z.string().check(z.regex(/^\d{12}$/, '请选村（社区）。')),
+    profile: NewProfile,
     contact: ContactPreference,
   }),
   z.strictObject({

@@ -34,8 +34,8 @@ const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
 export interface StaffItemExtras {
   allowedActions: readonly ActionType[];
   colleagues: readonly StaffCard[];
-  /** Whether the person has an inbox that they open. */
-  hasAccount: boolean;
+  /** Whether a message comes to anybody who opens it. */
+  isReached: boolean;
 }
 
 /** One item as a member of staff sees it: people masked, the rest whole (ADMIN.md, mock-up 03). */
@@ -43,7 +43,7 @@ export function presentStaffItem(
   item: WorkItem,
   opened: OpenedItem,
   context: StaffContext,
-  { allowedActions, colleagues, hasAccount }: StaffItemExtras,
+  { allowedActions, colleagues, isReached }: StaffItemExtras,
 ): StaffItem {
   const { definition, now } = context;
   const { place } = item.display;
@@ -67,7 +67,7 @@ export function presentStaffItem(
     applicant: presentApplicant(opened, place, now),
     agent: presentAgent(opened, now),
     assignee: item.assignee && card ? { ...card, acting: item.assignee.acting } : null,
-    telling: presentTelling(item, opened, hasAccount, context),
+    telling: presentTelling(item, opened, isReached, context),
     dispatchTo: allowedActions.includes('dispatch')
       ? stepsToDispatch(definition, item.step).map(({ code, title }) => ({ code, title }))
       : [],

@@ -12,10 +12,10 @@ import type { OpenedItem, PresentContext } from './present-context';
 export function presentTelling(
   item: WorkItem,
   opened: OpenedItem,
-  hasAccount: boolean,
+  isReached: boolean,
   { definition }: Pick<PresentContext, 'definition'>,
 ): StaffItem['telling'] {
-  if (hasAccount) return null;
+  if (isReached) return null;
   const [newest, ...older] = owedWords(item, definition);
   if (!newest) return null;
   return {

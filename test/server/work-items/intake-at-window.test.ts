@@ -1,6 +1,7 @@
 import { deliverAll } from '../../../server/jobs/deliver-all';
 import { openResidentAccount } from '../../../server/residents/open-resident-account';
 import { registerResident } from '../../../server/residents/register-resident';
+import { revokeRelation } from '../../../server/residents/revoke-relation';
 import { PeopleFound } from '../../../shared/residents/person-found';
 import type { Resident } from '../../../shared/residents/resident';
 import type { RequestedAction } from '../../../shared/work-items/actions';
@@ -163,6 +164,22 @@ describe('at the window', () => {
     expect(await take(town, twice)).toMatchObject({ status: 409, body: { code: 'already-registered' } });
     const wrong = asNew({ ...person, profile: { ...person.profile, identityNumber: '991229195803120014' } });
     expect(await take(town, await forSomeone(town, wrong))).toMatchObject({ status: 422 });
+  });
+
+  test('who is told by the one who filed for them needs no call; without that relation they do', async () => {
+    const town = await county.staff('town');
+    const { person } = await someone(town);
+    const daughter = await county.world.county.aPerson('石小兰');
+    const father = { ...daughter, personId: person._id, accountId: 'nobody' };
+    const agent = await county.world.county.actingFor(daughter, father);
+    const client = await county.app.as('resident', agent.accountId);
+    const form = aSubmission(person._id, [await county.upload(client)], { basis: 'family' });
+    const { id } = (await client.send('POST', '/api/resident/items', form)).body as { id: string };
+    const pass: RequestedAction = { type: 'pass-check', record: { howChecked: 'phone', finding: '属实' } };
+    expect((await county.act(town, id, pass, 1)).telling).toBeNull();
+    const [relation] = await deps().relations.listOf(A_JOB, person._id);
+    await revokeRelation({ relations: deps().relations }, agent, relation!._id, county.world.county.now());
+    expect((await itemOf(town, id)).telling).toMatchObject({ upTo: 2 });
   });
 
   test('people of another town are nowhere to be found, by no number and no id', async () => {
