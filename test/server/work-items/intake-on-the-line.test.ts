@@ -1,7 +1,7 @@
 import { deliverAll } from '../../../server/jobs/deliver-all';
 import type { RequestedAction } from '../../../shared/work-items/actions';
 import type { Applicant, IntakeRequest } from '../../../shared/work-items/intake';
-import { QueuePage } from '../../../shared/work-items/queue-view';
+import type { QueuePage } from '../../../shared/work-items/queue-view';
 import { ResidentItemList } from '../../../shared/work-items/resident-view';
 import type { StaffViewer } from '../../../shared/staff/viewer';
 import { ADVICE_CALL } from '../../factories/advice-call';
