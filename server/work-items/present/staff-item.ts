@@ -49,6 +49,7 @@ export function presentStaffItem(
   const { place } = item.display;
   const step = getStep(definition, item.step);
   const mask = maskKnown(definition, opened, place);
+  const telling = presentTelling(item, opened, isReached, context);
   const outside = presentOutside(item, context);
   const payment = presentPayment(item, opened, context);
   const card = item.assignee ? context.staffCard(item.assignee.staffId) : undefined;
@@ -67,7 +68,7 @@ export function presentStaffItem(
     applicant: presentApplicant(opened, place, now),
     agent: presentAgent(opened, now),
     assignee: item.assignee && card ? { ...card, acting: item.assignee.acting } : null,
-    telling: presentTelling(item, opened, isReached, context),
+    telling,
     dispatchTo: allowedActions.includes('dispatch')
       ? stepsToDispatch(definition, item.step).map(({ code, title }) => ({ code, title }))
       : [],
@@ -92,7 +93,8 @@ export function presentStaffItem(
     refusals: presentRefusals(item, context),
     remedy: definition.remedy,
     colleagues: [...colleagues],
-    allowedActions: [...allowedActions],
+    // Nothing is owed, so nothing is to be recorded as told.
+    allowedActions: allowedActions.filter((action) => telling || action !== 'record-told'),
   };
 }
 

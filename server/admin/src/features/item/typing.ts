@@ -1,4 +1,5 @@
 import { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { ToldBy } from '@zhucantong/shared/work-items/actions';
 import { ActionType } from '@zhucantong/shared/work-items/status-table';
 import * as z from 'zod/mini';
 import { emptyRefusal } from '../../components/refusal-form';
@@ -33,6 +34,9 @@ export const ItemTyping = z.object({
   /** Free words by action: note, assign, withdraw, permit-second-round, report-not-received, give-new-day. */
   words: z.record(z.string(), z.string()),
   assignTo: z.string(),
+  /** The step to which a call is handed on, and how the person was told. */
+  dispatchTo: z._default(z.string(), ''),
+  toldBy: z._default(z.enum(['', ...ToldBy.options]), ''),
   /** The day told after a missed promise, 'YYYY-MM-DD'; empty until one is chosen. */
   newDayOn: z.string(),
   /** What the applicant brought for the asked things, and by which way. */
@@ -63,6 +67,8 @@ export const emptyTyping: ItemTyping = {
   supplement: { entries: [], nothingElseMissing: false, headReason: '' },
   words: {},
   assignTo: '',
+  dispatchTo: '',
+  toldBy: '',
   newDayOn: '',
   asked: { answers: {}, channel: '' },
   photos: {},
