@@ -36,6 +36,7 @@ import type { RouteStep } from './work-items/route-steps';
 import { createItemStore, type ItemStore } from './stores';
 import { calendarsRepositoryOn } from './time-limits/calendars.repository';
 import { countyCalendars } from './time-limits/county-calendars';
+import { callerOf } from './work-items/caller-of';
 import { keptPromises } from './work-items/kept-promises';
 import type { ViewWorkItemDeps } from './work-items/view-work-item';
 
@@ -158,6 +159,7 @@ export async function createDependencies({
       entries: searchEntriesRepository(searchEntriesModel(connection)),
       residents,
       keyring,
+      callerOf: (id: string) => callerOf(main.items, { kind: 'job', name: 'write-search-entry' }, id),
     },
     passwords: await createPasswords(),
     oneTimeCodes: createOneTimeCodes(),

@@ -6,6 +6,8 @@ import { draftRoutes } from './drafts/drafts.routes';
 import type { Route } from './http/route';
 import { messageRoutes } from './messages/messages.routes';
 import { describeMe } from './residents/describe-me';
+import { peopleRoutes } from './residents/people.routes';
+import { registerResident } from './residents/register-resident';
 import { residentRoutes } from './residents/residents.routes';
 import { restrictRoutes } from './restriction/restrict.routes';
 import { behindRestrictedDoor, restrictedPath } from './restriction/restricted-door';
@@ -14,6 +16,9 @@ import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';
 import { describeStaffMe } from './staff/describe-staff-me';
 import type { ItemStore } from './stores';
+import { batchRoutes } from './work-items/batches.routes';
+import { intakeRoutes } from './work-items/intake.routes';
+import type { IsReachedDeps } from './work-items/is-reached';
 import { itemFileRoutes } from './work-items/item-files.routes';
 import { presentRows } from './work-items/read-queue';
 import { residentItemRoutes, type ResidentItemsDeps } from './work-items/resident-items.routes';
@@ -37,7 +42,14 @@ export function routesOf(
 ): Route[] {
   const isDemo = () => clock.isDemo();
   const crossing = crossingOf(deps);
-  const casework = { ...crossing, afterWrite };
+  const casework = { ...crossing, hasAccount: deps.residentAccounts.hasAccount, afterWrite };
+  const items = {
+    ...deps.workItems,
+    recordAccess: deps.recordAccess,
+    hasAccount: deps.residentAccounts.hasAccount,
+    afterWrite,
+  };
+  const registerDeps = { ...deps, areaOf: deps.organisations.areaOf };
   return [
     ...sessionRoutes({
       ...deps,
@@ -66,6 +78,15 @@ export function routesOf(
       deps.recordRestrictedAccess,
     ),
     ...restrictRoutes({ restrict: crossing.restrict, afterWrite }),
+    ...intakeRoutes({
+      ...items,
+      register: (viewer, registration, now) => registerResident(registerDeps, viewer, registration, now),
+    }),
+    ...peopleRoutes(deps),
+    ...batchRoutes({
+      ...items,
+      noteFailure: (err) => deps.logger.error({ err }, 'an item of a batch failed'),
+    }),
     ...trackRoutes(deps),
     ...searchRoutes({
       ...deps.search,
@@ -82,7 +103,8 @@ const PHOTOS_PATH = '/api/public/photos';
 interface StoreDoor
   extends
     Pick<ResidentItemsDeps, 'storeFor' | 'forgetDraft' | 'afterWrite'>,
-    Pick<RevealFieldDeps, 'recordAccess'> {
+    Pick<RevealFieldDeps, 'recordAccess'>,
+    IsReachedDeps {
   items: Dependencies['workItems'];
   photos: Dependencies['photos'];
   photosPath: string;

@@ -108,6 +108,26 @@ export const ERRORS = {
     title: '自己初审的不能自己审批',
     advice: '请由另一位同事办理这一步。',
   },
+  interest: {
+    when: 'The worker is the person concerned or has an interest in the matter.',
+    title: '这一件要回避',
+    advice: '您和申请人有利害关系，请由另一位同事收件。',
+  },
+  'channel-not-offered': {
+    when: 'Matters of this service do not come in by this way.',
+    title: '这一项不这样收',
+    advice: '办事指南上写着可以怎么办：网上、窗口，或者打电话。',
+  },
+  'registration-needed': {
+    when: 'Only a caller is named where the service is for people in the register.',
+    title: '这一项要先登记本人',
+    advice: '请按身份证号、残疾人证号或姓名找到本人；没有登记过的，先登记再收件。',
+  },
+  'already-registered': {
+    when: 'The identity number of a person to be registered stands in the register.',
+    title: '这个人已经登记过',
+    advice: '请按身份证号找到这个人再收件。找不到的，说明户籍不归您的辖区，请问县里。',
+  },
   'file-unreadable': {
     when: 'The uploaded bytes are no picture that can be decoded.',
     title: '这张照片打不开',

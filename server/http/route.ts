@@ -8,7 +8,7 @@ export type Door = 'public' | 'resident' | 'staff';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** The budget a route draws on; the figures stand in `rate-limits.ts`. */
-export type RateLimit = 'general' | 'sign-in' | 'submit' | 'upload' | 'track';
+export type RateLimit = 'general' | 'sign-in' | 'submit' | 'take-in' | 'batch' | 'upload' | 'track';
 
 /** Files come as `multipart/form-data` under one field name and stay in memory. */
 export interface UploadRule {

@@ -7,6 +7,7 @@ import { defineRoute, type Route } from '../http/route';
 import { actOnWorkItem } from './act-on-work-item';
 import { legsOfMatter } from './legs-of-matter';
 import type { LegHere } from './present/staff-legs';
+import { isReached, type IsReachedDeps } from './is-reached';
 import { presentStaffItem } from './present/staff-item';
 import { previewAction } from './preview-action';
 import { countQueues, presentQueue, readQueue } from './read-queue';
@@ -15,7 +16,7 @@ import { openForViewing, presentContext } from './view-work-item';
 import { allowedActions, isAtItsDesk } from './work-items.policy';
 import type { LoadedItem } from './work-items.repository';
 
-export interface StaffItemsDeps extends RevealFieldDeps {
+export interface StaffItemsDeps extends RevealFieldDeps, IsReachedDeps {
   /** Something was written: messages and effects may be delivered at once. */
   afterWrite(): void;
 }
@@ -153,12 +154,14 @@ async function detail(
     .filter((member) => isAtItsDesk({ staffId: member._id, unit: member.unit }, loaded.item))
     .filter((member) => member._id !== loaded.item.assignee?.staffId)
     .flatMap((member) => context.staffCard(member._id) ?? []);
+  const opened = await openForViewing(deps, loaded);
   const extras = {
     allowedActions: allowedActions(viewer, loaded.item, context),
     colleagues,
+    isReached: await isReached(deps, loaded.item, opened, now),
     legs: await legsBeside(deps, loaded),
   };
-  return presentStaffItem(loaded.item, await openForViewing(deps, loaded), { ...context, viewer }, extras);
+  return presentStaffItem(loaded.item, opened, { ...context, viewer }, extras);
 }
 
 /** Every part of a matter that more than one office has had; whoever sees one part may know who has the others. */

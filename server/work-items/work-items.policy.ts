@@ -1,5 +1,5 @@
 import type { ServiceDefinition, Step } from '@zhucantong/shared/service-catalogue/service-definition';
-import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import { getStep, stepsToDispatch } from '@zhucantong/shared/service-catalogue/service-definition';
 import { localDayNumberOf } from '@zhucantong/shared/calendar/plain-date';
 import type { ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
 import {
@@ -35,20 +35,18 @@ export function allowedActions(viewer: Viewer, item: WorkItem, facts: PolicyFact
 }
 
 /** Whether the definition lets this action be done in this step at all: sent back, refused with a reason there is. */
-function isOffered(
-  action: ActionType,
-  item: WorkItem,
-  step: Step,
-  { refusals, returns, restricted }: ServiceDefinition,
-): boolean {
+function isOffered(action: ActionType, item: WorkItem, step: Step, definition: ServiceDefinition): boolean {
   if (action === 'return-leg')
     return Boolean(
-      returns?.some(({ code, steps, most }) => steps.includes(step.code) && timesReturned(item, code) < most),
+      definition.returns?.some(
+        ({ code, steps, most }) => steps.includes(step.code) && timesReturned(item, code) < most,
+      ),
     );
-  if (action === 'restrict') return restricted !== undefined && item.readers === undefined;
+  if (action === 'restrict') return definition.restricted !== undefined && item.readers === undefined;
   if (action === 'name-reader') return item.readers !== undefined;
   if (action === 'request-supplement') return step.maySendBack;
-  return action !== 'refuse' || refusals.some((reason) => reason.steps.includes(step.code));
+  if (action === 'dispatch') return stepsToDispatch(definition, step.code).length > 0;
+  return action !== 'refuse' || definition.refusals.some((reason) => reason.steps.includes(step.code));
 }
 
 /** Whether a viewer who sees the item may do this to it; the item's state is judged elsewhere. */

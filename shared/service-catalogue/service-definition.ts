@@ -5,6 +5,7 @@ import { EscalationLadder } from '../time-limits/escalation';
 import { ApprovalLevel, ExtensionRule } from '../time-limits/extension';
 import { Condition, FormField, FormPage, Option } from './form-field';
 import { EligibilityRule } from './eligibility-rules';
+import { IntakeRule } from './intake-rule';
 import { Outcome } from './outcome';
 import {
   HandlingPlace,
@@ -68,6 +69,7 @@ export const StepKind = z.enum([
   'hand-over',
   'payment',
   'transfer',
+  'answer',
 ]);
 export type StepKind = z.infer<typeof StepKind>;
 
@@ -104,6 +106,8 @@ export const Step = z.strictObject({
   papers: z.optional(z.array(Paper)),
   /** Whose work this is, where it is none of ours. With the kind `outside` only. */
   outside: z.optional(OutsideBody),
+  /** Whoever of the staff took the matter in keeps it in this step (首问负责, FACTS §5.2). The first step only. */
+  heldByFirstAsked: z.optional(z.literal(true)),
 });
 export type Step = z.infer<typeof Step>;
 
@@ -163,6 +167,8 @@ const Definition = z.strictObject({
   kind: z.optional(MatterKind),
   /** Absent: nothing of the service is ever restricted. */
   restricted: z.optional(Restriction),
+  /** Absent: any way, for people in the register. */
+  intake: z.optional(IntakeRule),
   title: z.string(),
   shortTitle: z.string(),
   /** The field whose answer names the thing applied for; the item is then called by its label. */
@@ -274,4 +280,17 @@ export function stepAfterAcceptance(
   const kinds = steps.map((step) => step.kind);
   const acceptance = kinds.lastIndexOf('acceptance');
   return steps[(acceptance === -1 ? kinds.lastIndexOf('check') : acceptance) + 1];
+}
+
+/** The later steps that could answer what this one hands on. */
+export function stepsToDispatch(definition: ServiceDefinition, code: string): Step[] {
+  const place = definition.steps.findIndex((each) => each.code === code);
+  return definition.steps.slice(place + 1).filter(({ kind }) => kind === 'answer');
+}
+
+/** The steps that every item goes through from here on: whoever answers ends it, the steps behind are for what is handed on. */
+export function stepsFrom(definition: ServiceDefinition, code: string): Step[] {
+  const rest = definition.steps.slice(definition.steps.findIndex((each) => each.code === code));
+  const last = rest.findIndex(({ kind }) => kind === 'answer');
+  return last === -1 ? rest : rest.slice(0, last + 1);
 }

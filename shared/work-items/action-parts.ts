@@ -19,6 +19,7 @@ import { handOverTo, leavesCounty, placesAfter, timesReturned } from './hand-ove
 import { handsToKeepApart } from './hands';
 import { mayUrge } from './thresholds';
 import { negativeResultOf } from './outside-body';
+import { dispatch, recordTold } from './call-parts';
 import { paid, paymentFaults, reckoned } from './payment-parts';
 import { nameReader, restrict } from './restricted-parts';
 import { timePartOf, toldBy } from './time-action-parts';
@@ -38,6 +39,7 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
     case 'return-leg':
       return returnLeg(item, body, facts);
     case 'hand-over':
+    case 'answer':
       return recorded(recordFaults(item, body, facts), body);
     case 'record-payment':
       return recorded(
@@ -45,6 +47,10 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
         body,
         paid(item, body.record),
       );
+    case 'dispatch':
+      return dispatch(item, body, facts);
+    case 'record-told':
+      return recordTold(item, body);
     case 'refuse':
       return refuse(item, body, facts);
     case 'request-supplement':

@@ -22,6 +22,10 @@ export const Basis = z.union([
 ]);
 export type Basis = z.infer<typeof Basis>;
 
+/** How somebody without an account was told. */
+export const ToldBy = z.enum(['phone', 'in-person', 'paper', 'village-worker']);
+export type ToldBy = z.infer<typeof ToldBy>;
+
 const Words = z.string().check(z.trim(), z.minLength(1, '请写几句话。'), z.maxLength(500, '最多 500 个字。'));
 
 /** Files by paper code. */
@@ -60,6 +64,14 @@ export const RequestedAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('return-leg'), reason: z.string().check(z.maxLength(60)), words: Words }),
   /** The bank did not take it: the item stays open, and can be paid again once what was wrong is mended. */
   withWords('record-payment-return'),
+  /** The person has the answer; the record is what was said. */
+  withRecord('answer'),
+  /** On to whoever can answer it: a later step that answers. */
+  z.strictObject({
+    type: z.literal('dispatch'),
+    to: z.string().check(z.maxLength(60)),
+    words: z.optional(Words),
+  }),
   z.strictObject({
     type: z.literal('refuse'),
     reason: z.string().check(z.maxLength(60)),
@@ -84,6 +96,14 @@ export const RequestedAction = z.discriminatedUnion('type', [
   /** After a missed promise: the day that is told instead, and why it came so. */
   z.strictObject({ type: z.literal('give-new-day'), on: PlainDate, words: Words }),
   withWords('note'),
+  /** Told by telephone, on paper or face to face what no message could reach them with. */
+  z.strictObject({
+    type: z.literal('record-told'),
+    by: ToldBy,
+    /** The last entry of which they were told. */
+    upTo: z.int(),
+    words: z.optional(Words),
+  }),
   empty('take'),
   z.strictObject({
     type: z.literal('assign'),

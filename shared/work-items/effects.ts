@@ -55,6 +55,7 @@ function claimEffects(
       return [{ type: 'hold-claims', key: key('claims'), claims: item.claims, until: null, at }];
     case 'confirm-receipt':
     case 'record-payment':
+    case 'answer':
       return completionEffects(item, today, at, facts, key);
     default:
       return [];

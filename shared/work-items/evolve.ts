@@ -133,8 +133,11 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return enterStep(happen(item, 'decided', at, 'office', context), entry, context, 'event');
     case 'refuse':
       return close(happen(item, 'decided', at, 'office', context), at, context);
+    case 'dispatch':
+      return enterStep(item, entry, context, 'event');
     case 'confirm-receipt':
     case 'record-payment':
+    case 'answer':
       return close(
         happen(item, 'completed', at, entry.by.kind === 'staff' ? 'office' : 'applicant', context),
         at,
@@ -193,6 +196,7 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'chase-outside-body':
     case 'record-payment-return':
     case 'note':
+    case 'record-told':
       return item;
   }
 }

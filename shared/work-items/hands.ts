@@ -7,6 +7,9 @@ export interface Hand {
   step: string;
 }
 
+/** Taking in is no step; a definition can keep a step apart from it by this name all the same. */
+export const INTAKE = 'intake';
+
 const STEP_WORK: readonly HistoryEntry['action'][] = [
   ...Object.values(ADVANCES),
   'refuse',
@@ -19,14 +22,15 @@ const STEP_WORK: readonly HistoryEntry['action'][] = [
 export const isStepWork = (action: HistoryEntry['action']): boolean => STEP_WORK.includes(action);
 
 /**
- * Whose hands the steps went through, for keeping check and decision apart. Noting, taking, assigning, permitting a round
+ * Whose hands it went through, for keeping check and decision apart: each step's, and who took it in. Noting, taking, assigning, permitting a round
  * and what is entered on the applicant's request are no work of the step: they judge nothing.
  */
 export function handsOf({ history }: Pick<WorkItem, 'history'>): Hand[] {
-  return history.flatMap(({ action, by, step, carried }) => [
-    ...(carried?.hands ?? []),
-    ...(by.kind === 'staff' && isStepWork(action) ? [{ staffId: by.memberId, step }] : []),
-  ]);
+  return history.flatMap(({ action, by, step, carried }) => {
+    const isWork = by.kind === 'staff' && (action === 'submit' || isStepWork(action));
+    const own = { staffId: by.memberId, step: action === 'submit' ? INTAKE : step };
+    return [...(carried?.hands ?? []), ...(isWork ? [own] : [])];
+  });
 }
 
 /** Hands of this member of staff in the steps from which a step must be kept apart. */

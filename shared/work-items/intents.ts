@@ -8,7 +8,14 @@ import { subjectLabel } from './item-words';
 import { overseersOf, toldOfRestriction } from './restricted-intents';
 import { ruleOf } from './status-table';
 import { TIME_TEMPLATES, timeParams, timeTellings } from './time-intents';
-import { clockOf, isOpening, type HistoryEntry, type MessageIntent, type WorkItem } from './work-item';
+import {
+  clockOf,
+  isInRegister,
+  isOpening,
+  type HistoryEntry,
+  type MessageIntent,
+  type WorkItem,
+} from './work-item';
 
 type To = MessageIntent['to'];
 
@@ -23,7 +30,7 @@ export function intentsOf(
   const person: To = { kind: 'person', id: item.for };
   const template = RESIDENT_TEMPLATES[entry.action] ?? TIME_TEMPLATES[entry.action];
   const told: { template: string; to: To }[] =
-    template && !isHeldBack(entry) ? [{ template, to: person }] : [];
+    template && !isHeldBack(entry) && isInRegister(item) ? [{ template, to: person }] : [];
   const assignee = item.assignee?.staffId;
   if (item.isOpen && assignee && assignee !== before?.assignee?.staffId)
     told.push({ template: 'new-item', to: { kind: 'staff', id: assignee } });
@@ -35,8 +42,7 @@ export function intentsOf(
   }
   if (entry.action === 'urge') told.push(...overseersOf(item).map((to) => ({ template: 'urged', to })));
   told.push(...timeTellings(before, item, entry));
-  if (entry.action === 'mark-overdue' && clockOf(item, entry.clock!)?.nature === 'promised')
-    told.push({ template: 'overdue', to: person });
+  if (isMissedPromise(item, entry) && isInRegister(item)) told.push({ template: 'overdue', to: person });
   told.push(...toldOfRestriction(item, entry));
   return told.map(({ template, to }, place) => ({
     type: 'message',
@@ -46,6 +52,27 @@ export function intentsOf(
     params,
     at: entry.recordedAt,
   }));
+}
+
+function isMissedPromise(item: WorkItem, entry: HistoryEntry): boolean {
+  return entry.action === 'mark-overdue' && clockOf(item, entry.clock!)?.nature === 'promised';
+}
+
+/** What nobody has told the person yet where no message reaches them: the words are of now, the last thing first. */
+export function owedWords(
+  item: WorkItem,
+  definition: ServiceDefinition,
+): { n: number; template: string; params: Record<string, string> }[] {
+  const told = Math.max(0, ...item.history.map((entry) => entry.telling?.upTo ?? 0));
+  return item.history
+    .filter((entry) => entry.n > told && !isOpening(entry.action) && !isHeldBack(entry))
+    .flatMap((entry) => {
+      const template = isMissedPromise(item, entry)
+        ? 'overdue'
+        : (RESIDENT_TEMPLATES[entry.action] ?? TIME_TEMPLATES[entry.action]);
+      return template ? [{ n: entry.n, template, params: paramsOf(item, entry, definition) }] : [];
+    })
+    .reverse();
 }
 
 const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
@@ -65,6 +92,8 @@ const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
   'hand-over': 'handed-over',
   'record-payment': 'paid',
   'record-payment-return': 'payment-returned',
+  answer: 'answered',
+  dispatch: 'dispatched',
   'confirm-receipt': 'completed',
   withdraw: 'withdrawn',
   transfer: 'transferred',

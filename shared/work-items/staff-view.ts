@@ -150,6 +150,18 @@ export const StaffItem = z.strictObject({
   }),
   agent: z.nullable(z.strictObject({ name: z.string(), relation: z.string() })),
   assignee: z.nullable(z.strictObject({ ...StaffCard.shape, acting: z.enum(['A', 'B', 'line', 'none']) })),
+  /** What somebody must tell the person, because no message reaches them; null where nothing is owed. */
+  telling: z.nullable(
+    z.strictObject({
+      why: z.string(),
+      how: z.string(),
+      /** Of the newest of it: what `record-told` says. */
+      upTo: z.int(),
+      words: z.array(z.strictObject({ title: z.string(), body: z.string() })),
+    }),
+  ),
+  /** Steps to which this one can be handed on. */
+  dispatchTo: z.array(z.strictObject({ code: z.string(), title: z.string() })),
   unitName: z.string(),
   routingReason: z.string(),
   /** Why this viewer cannot act, when nothing but notes is allowed. */

@@ -1,4 +1,4 @@
-import { stepAfter, stepAfterAcceptance } from '../service-catalogue/service-definition';
+import { stepAfter, stepAfterAcceptance, stepsToDispatch } from '../service-catalogue/service-definition';
 import type { TimeContext } from './clocks';
 import { leavesCounty } from './hand-over';
 import type { HistoryEntry, WorkItem } from './work-item';
@@ -28,6 +28,8 @@ export function stepsAfter(
     }
     case 'restrict':
       return definition.restricted ? [definition.restricted.step] : [];
+    case 'dispatch':
+      return stepsToDispatch(definition, item.step).map(({ code }) => code);
     case 'reopen':
       return [item.step];
     default:

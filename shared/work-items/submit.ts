@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Caller } from '../residents/caller';
 import { Answers, findAnswerFaults, shownAnswers } from '../service-catalogue/form-answers';
 import { unservedPlaces, type Places } from '../service-catalogue/handling-place';
 import { missingPapers } from '../service-catalogue/paper-faults';
@@ -13,7 +14,7 @@ import { reckoned } from './payment-parts';
 import { reject, type Change, type Facts, type Rejection } from './decision';
 import type { EntryContents, HistoryEntry } from './work-item';
 
-/** What a resident (or staff on request) submits: the whole answered form under one submission id. */
+/** What a resident submits: the whole answered form under one submission id. */
 export const Submission = z.strictObject({
   submissionId: ClientId,
   service: z.string().check(z.regex(/^[a-z][a-z0-9-]*@\d+$/)),
@@ -29,6 +30,8 @@ export interface SubmitFacts extends Facts {
   places?: Places;
   identity: ItemIdentity;
   eligibility: EligibilityFinding[];
+  /** Where nobody in the register is concerned. */
+  caller?: Caller;
   actor: Actor;
   channel: Channel;
   now: Date;
@@ -64,7 +67,10 @@ export function refuseSubmission(
  * The first entry of an item, or why it cannot be taken. Whether the same submission or claim exists already
  * is settled before and after by the use case.
  */
-export function decideSubmission(submission: Submission, facts: SubmitFacts): Change | Rejection {
+export function decideSubmission(
+  submission: Pick<Submission, 'submissionId' | 'answers' | 'papers'>,
+  facts: SubmitFacts,
+): Change | Rejection {
   const { definition, identity, now } = facts;
   const refusal = refuseSubmission(submission, facts);
   if (refusal) return refusal;
@@ -77,6 +83,7 @@ export function decideSubmission(submission: Submission, facts: SubmitFacts): Ch
   const contents: EntryContents = {
     answers: shownAnswers(definition.fields, submission.answers),
     papers: submission.papers,
+    ...(facts.caller ? { caller: facts.caller } : {}),
   };
   const entry: HistoryEntry = {
     n: 1,

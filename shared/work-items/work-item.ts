@@ -4,9 +4,10 @@ import { LineLevel } from '../time-limits/escalation';
 import { Stop, StopKind } from '../time-limits/intervals';
 import { TimeLimit } from '../time-limits/time-limit';
 import { ActingAs, RoutingOutcome } from '../staff/routing-outcome';
+import { Caller } from '../residents/caller';
 import { Answers } from '../service-catalogue/form-answers';
 import { LifeEvent, MatterKind } from '../service-catalogue/service-definition';
-import { Actor, ActionType, Basis, Channel, MissingItem, PaperFiles } from './actions';
+import { Actor, ActionType, Basis, Channel, MissingItem, PaperFiles, ToldBy } from './actions';
 import { Status } from './status-table';
 
 /** A clock of one item. `firstDueOn` is the date first told and never changes. */
@@ -148,6 +149,8 @@ export const HistoryEntry = z.strictObject({
   stop: z.optional(StopKind),
   /** Units of the clock by which it is extended. */
   amount: z.optional(z.int()),
+  /** How the person was told of everything up to an entry. */
+  telling: z.optional(z.strictObject({ by: ToldBy, upTo: z.int() })),
   /** In fen: what new answers come to, or what was paid. */
   fen: z.optional(z.int()),
   /** The day in the world on which it was paid. */
@@ -175,6 +178,8 @@ export type BroughtRecord = z.infer<typeof BroughtRecord>;
 
 /** The personal side of one entry: sealed as one value. */
 export const EntryContents = z.strictObject({
+  /** Who called, where nobody in the register is concerned. In the first entry only. */
+  caller: z.optional(Caller),
   answers: z.optional(Answers),
   papers: z.optional(PaperFiles),
   record: z.optional(Answers),
@@ -262,12 +267,13 @@ export const WorkItem = z.strictObject({
   number: z.string(),
   kind: MatterKind,
   county: z.string(),
-  /** Administrative area of the person concerned, twelve digits. */
+  /** Administrative area of the person concerned, twelve digits; fewer where a caller said no more. */
   area: z.string(),
   service: z.string(),
   subject: z.nullable(z.string()),
   /** Masked name and place of the person concerned: all that a queue row shows of them (FACTS §7.3). */
   display: z.strictObject({ name: z.string(), place: z.string() }),
+  /** The person in the register whom it concerns; empty where there is none: who called is sealed in the first entry. */
   for: z.string(),
   filedBy: z.strictObject({
     account: z.string(),
@@ -317,6 +323,11 @@ export const WorkItem = z.strictObject({
 export type WorkItem = z.infer<typeof WorkItem>;
 
 export type { Answers, MissingItem, PaperFiles };
+
+/** Whether the matter concerns somebody in the register, and not a caller of whom no more is known. */
+export function isInRegister(item: Pick<WorkItem, 'for'>): boolean {
+  return item.for !== '';
+}
 
 /** The moment of an event, if it has happened. */
 export function momentOf(item: Pick<WorkItem, 'moments'>, event: LifeEvent): LifeMoment | undefined {

@@ -34,6 +34,8 @@ export function aStaffItem(changes: Partial<StaffItem> = {}): StaffItem {
       phone: '0745-0000000',
       acting: 'A',
     },
+    telling: null,
+    dispatchTo: [],
     unitName: '康复股',
     routingReason: '审批岗负责全县辅助器具。',
     notYours: null,

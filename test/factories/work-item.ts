@@ -200,9 +200,6 @@ function submit(
   const change = decideSubmission(
     {
       submissionId: `submission-${id}-0001`,
-      service: identity.service,
-      for: person,
-      basis,
       answers: given,
       papers: papers ?? (definition ? {} : { 'home-photos': ['photo-1', 'photo-2'] }),
     },

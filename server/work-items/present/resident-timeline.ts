@@ -2,11 +2,12 @@ import { getStep } from '@zhucantong/shared/service-catalogue/service-definition
 import { yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
 import { recordFieldsOf } from '@zhucantong/shared/service-catalogue/step-record';
 import type { TimelineStep } from '@zhucantong/shared/work-items/resident-view';
+import type { Channel } from '@zhucantong/shared/work-items/actions';
 import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
 import { missedClockOf } from './item-clocks';
 import { recordInOneLine } from './labelled-values';
-import type { OpenedItem, ResidentContext } from './present-context';
+import { nameOf, type OpenedItem, type ResidentContext } from './present-context';
 import { reopenUntil } from './resident-words';
 import { timelineAhead } from './timeline-ahead';
 import { sayDay, sayDayOf } from './say-when';
@@ -132,10 +133,18 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
     entry.until ? { title: '告诉您新的日子', detail: sayDay(entry.until, context.now) } : null,
 };
 
+/** How it came where a worker took it in. */
+const TAKEN_IN_WORDS: Partial<Record<Channel, string>> = {
+  window: '在窗口交的，工作人员代为登记',
+  phone: '打电话来的，工作人员代为登记',
+  paper: '交来书面的，工作人员代为登记',
+};
+
 function submitted({ item, opened, context: { viewer } }: Telling): string {
   const filer = item.filedBy.person;
   if (filer === viewer.personId) return '您提交申请';
-  if (filer === item.for) return `${opened.person.profile.name}自己提交申请`;
+  if (filer === null) return TAKEN_IN_WORDS[item.filedBy.channel] ?? '提交申请';
+  if (filer === item.for) return `${nameOf(opened)}自己提交申请`;
   return opened.agent ? `${opened.agent.profile.name}替您提交申请` : '提交申请';
 }
 

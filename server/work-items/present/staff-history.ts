@@ -4,7 +4,7 @@ import { getStep, type ServiceDefinition } from '@zhucantong/shared/service-cata
 import { RELATION_WORDS } from '@zhucantong/shared/residents/relation';
 import { maskName } from '@zhucantong/shared/residents/resident';
 import type { HistoryLine } from '@zhucantong/shared/work-items/staff-view';
-import type { Channel } from '@zhucantong/shared/work-items/actions';
+import type { Channel, ToldBy } from '@zhucantong/shared/work-items/actions';
 import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
 import { missedClockOf } from './item-clocks';
@@ -43,6 +43,13 @@ export function presentHistory(
   return lines.reverse();
 }
 
+const TOLD_BY_WORDS: Record<ToldBy, string> = {
+  phone: '打电话',
+  'in-person': '当面',
+  paper: '书面',
+  'village-worker': '请村里专委转告',
+};
+
 type Say = (entry: HistoryEntry, item: WorkItem, context: PresentContext) => string;
 const stepTitle = (entry: HistoryEntry, { definition }: PresentContext) =>
   getStep(definition, entry.step).title;
@@ -67,6 +74,8 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'hand-over': () => '已送达，等申请人确认',
   'record-payment': (entry) => `已到账 ${yuanInWords(entry.fen ?? 0)}，办结`,
   'record-payment-return': () => '银行退回，没有到账',
+  answer: () => '已答复，办结',
+  dispatch: (entry, _item, { definition }) => `转办：${getStep(definition, entry.toStep!).title}`,
   'request-supplement': () => '退回补正，一次告知',
   'permit-second-round': () => '同意再退一次，写了理由',
   supplement: (entry, item) => `申请人补齐 ${askedBefore(entry, item)} 样`,
@@ -78,6 +87,7 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
     `告知新的日子：${entry.until ? sayDay(entry.until, context.now) : ''}`,
   urge: () => '申请人催办',
   note: () => '备注',
+  'record-told': (entry) => `已告知本人（${TOLD_BY_WORDS[entry.telling!.by]}）`,
   take: () => '领办',
   assign: (entry, _item, { staffCard }) => `改派给 ${staffCard(entry.staffId ?? '')?.name ?? '同事'}`,
   restrict: () => '转为检举控告件，只有指定的人能看到',
@@ -106,7 +116,7 @@ function whoActed(
 ): string {
   if (entry.by.kind === 'job') return '系统';
   if (entry.by.kind === 'resident') {
-    if (entry.by.memberId === person._id) return `${maskName(person.profile.name)}（本人）`;
+    if (person && entry.by.memberId === person._id) return `${maskName(person.profile.name)}（本人）`;
     const name = agent && agent._id === entry.by.memberId ? maskName(agent.profile.name) : '';
     return isByAgent(entry.basis)
       ? `${name}（${RELATION_WORDS[entry.basis as keyof typeof RELATION_WORDS]}）`

@@ -73,7 +73,7 @@ async function seenBy(viewer: StaffViewer, id: string) {
     loaded.item,
     await openForViewing(deps, loaded),
     { ...context, viewer },
-    { allowedActions: allowedActions(viewer, loaded.item, context), colleagues: [] },
+    { allowedActions: allowedActions(viewer, loaded.item, context), colleagues: [], isReached: true },
   );
 }
 

@@ -17,6 +17,7 @@ const papersOf = (story: Story) => {
     staff: presentStaffItem(story.item, opened, asStaff('shi-yumei', {}), {
       allowedActions: [],
       colleagues: [],
+      isReached: true,
     }).papers,
     resident: presentResidentItem(story.item, opened, asResident('wu-xiaomei'), { allowed: [] }).papers,
   };

@@ -127,6 +127,12 @@ function wrongStep(before: WorkItem, { item, definition }: Played): string[] {
   const { action, toStep } = item.history.at(-1)!;
   if (toStep === undefined) return [];
   if (action === 'restrict') return toStep === definition.restricted?.step ? [] : [`moved to ${toStep}`];
+  if (action === 'dispatch') {
+    const [was, is] = [before.step, toStep].map((step) =>
+      definition.steps.findIndex(({ code }) => code === step),
+    );
+    return was! < is! ? [] : [`${action} led back from ${before.step} to ${toStep}`];
+  }
   const from =
     action === 'deem-accepted'
       ? definition.steps.find(({ kind }) => kind === 'acceptance')!.code

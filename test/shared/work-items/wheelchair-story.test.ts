@@ -62,9 +62,6 @@ function submitted(day = '2026-06-04', hour = 10): WorkItem {
   const change = decideSubmission(
     {
       submissionId: 'submission-000000001',
-      service: 'assistive-device@1',
-      for: 'father',
-      basis: 'family',
       answers,
       papers,
     },

@@ -17,6 +17,7 @@ const LEADS_TO: Partial<Record<EntryAction, Status>> = {
   supplement: 'open',
   'confirm-receipt': 'completed',
   'record-payment': 'completed',
+  answer: 'completed',
   'report-not-received': 'open',
   withdraw: 'withdrawn',
   lapse: 'lapsed',
@@ -33,12 +34,13 @@ export const EVENTS: Partial<Record<EntryAction, LifeEvent>> = {
   refuse: 'decided',
   'confirm-receipt': 'completed',
   'record-payment': 'completed',
+  answer: 'completed',
 };
 /** What ends an item for good; a lapse can be taken back. */
 export const CLOSING: EntryAction[] = [
-  ...['refuse', 'withdraw', 'confirm-receipt', 'record-payment'],
-  ...['transfer', 'return-leg'],
-] as EntryAction[];
+  ...(['refuse', 'withdraw', 'confirm-receipt', 'record-payment'] as const),
+  ...(['transfer', 'return-leg', 'answer'] as const),
+];
 export const ANSWERING: EntryAction[] = ['supplement', 'reopen'];
 export const CLOSED: Status[] = ['completed', 'refused', 'withdrawn', 'lapsed', 'transferred'];
 

@@ -29,8 +29,8 @@ const DAY = 24 * 60 * MINUTE;
 /** How often an offered action is taken; what ends a history is rarer, what moves it on more frequent. */
 const WEIGHTS: Partial<Record<ActionType, number>> = {
   ...Object.fromEntries(Object.values(ADVANCES).map((type) => [type, 10])),
-  ...{ note: 1, assign: 1, urge: 2, withdraw: 0.5, refuse: 1, restrict: 1.5, 'name-reader': 2 },
-  ...{ resume: 2, 'approve-stop': 12, 'approve-extension': 12 },
+  ...{ note: 1, 'record-told': 1, assign: 1, urge: 2, withdraw: 0.5, refuse: 1, restrict: 1.5 },
+  ...{ 'name-reader': 2, resume: 2, 'approve-stop': 12, 'approve-extension': 12 },
 };
 
 /** Counts of what was played, by name. */
@@ -87,7 +87,8 @@ class Play implements Played {
     const { definition, now } = this;
     const answers = this.answers();
     const facts = this.facts(this.routes([definition.steps[0]!.code]));
-    this.take(submitFor(FATHER, definition, answers, facts, now), null);
+    const worker = this.random.chance(0.2) ? this.random.pick(STAFF) : undefined;
+    this.take(submitFor(FATHER, definition, answers, facts, now, worker), null);
   }
 
   /** The wheelchair's answers, and fit ones to what else the service asks. */

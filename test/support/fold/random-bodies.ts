@@ -119,6 +119,8 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
     reason: random.chance(0.9) ? (facts.definition.returns?.[0]?.code ?? 'none') : 'no-such-reason',
     words: '说明',
   }),
+  answer: withRecord('answer'),
+  dispatch: ({ facts, random }) => ({ type: 'dispatch', to: random.pick(facts.definition.steps).code }),
   refuse: ({ item, facts, random }) => {
     const fit = facts.definition.refusals.filter(({ steps }) => steps.includes(item.step));
     const reason = fit.length > 0 && random.chance(0.9) ? random.pick(fit).code : 'no-such-reason';
@@ -143,6 +145,11 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
     words: '缺货',
   }),
   note: withWords('note'),
+  'record-told': ({ item, random }) => ({
+    type: 'record-told',
+    by: 'phone',
+    upTo: random.int(0, item.version + 1),
+  }),
   take: () => ({ type: 'take' }),
   assign: ({ random }) => ({ type: 'assign', staffId: random.pick(STAFF).staffId }),
   restrict: ({ random }) => ({

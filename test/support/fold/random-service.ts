@@ -73,6 +73,7 @@ function randomLadder(random: Random): EscalationLadder {
 
 /** One or two levels of checks, with or without acceptance and assessments; stops begin only after acceptance. */
 function randomSteps(random: Random): Step[] {
+  if (random.chance(0.1)) return randomAnswerSteps(random);
   const kinds: StepKind[] = [
     ...times<StepKind>(random.int(0, 2), 'check'),
     ...times<StepKind>(random.chance(0.75) ? 1 : 0, 'acceptance'),
@@ -98,7 +99,9 @@ function randomSteps(random: Random): Step[] {
       ...(notAfter && !stopKind ? { notAfter } : {}),
       ...(stopKind ? { stopKind } : {}),
       maySendBack: random.chance(0.8),
-      ...(random.chance(0.5) ? { separateFrom: earlier.filter(() => random.chance(0.7)) } : {}),
+      ...(random.chance(0.5)
+        ? { separateFrom: ['intake', ...earlier].filter(() => random.chance(0.7)) }
+        : {}),
       ...(kind === 'outside' ? OUTSIDE : { record: kind === 'payment' ? [] : base.record }),
     };
   });
@@ -144,6 +147,19 @@ function acrossCounties(
       },
     ],
   };
+}
+
+/** A call: answered by whoever has it first, or handed on to a later step. */
+function randomAnswerSteps(random: Random): Step[] {
+  return times(random.int(1, 4), 'answer' as const).map((kind, place) => ({
+    code: codeOf(kind, place),
+    ...{ title: '答复', residentTitle: '答复', verb: '答复', kind, maySendBack: false },
+    limit: limitOf(random, randomUnit(random), 0, 20, []),
+    record: [
+      { code: 'answer', kind: 'long-text', label: '答复', required: true, whenEmpty: '空', maxLength: 200 },
+    ],
+    ...(place > 0 && random.chance(0.3) ? { separateFrom: [codeOf(kind, 0)] } : {}),
+  }));
 }
 
 /** What the hospital or the civil affairs office is asked, and which of its answers ends the matter. */

@@ -3,7 +3,7 @@ import {
   type ServiceDefinition,
 } from '../../../shared/service-catalogue/service-definition';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
-import type { ActingViewer, ResidentViewer } from '../../../shared/staff/viewer';
+import type { ActingViewer, ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
 import type { Action, AnyAction } from '../../../shared/work-items/actions';
 import type { Decision, Facts } from '../../../shared/work-items/decision';
 import type { ItemIdentity } from '../../../shared/work-items/item-identity';
@@ -17,14 +17,16 @@ const TWO_COUNTIES = { here: '431229101201', there: '511403' };
 /** Counties to which a random matter may go. */
 export const COUNTIES: ReadonlySet<string> = new Set(['431229', '511403']);
 
-/** The first entry of an item that a person files for themselves. */
+/** The first entry of an item that a person files for themselves, or that a worker takes in for them. */
 export function submitFor(
   person: ResidentViewer,
   definition: ServiceDefinition,
   answers: Answers,
   facts: Facts,
   now: Date,
+  worker?: StaffViewer,
 ): Decision {
+  const channel = worker ? 'window' : 'h5';
   const identity: ItemIdentity = {
     _id: 'item-1',
     caseId: 'item-1',
@@ -36,15 +38,14 @@ export function submitFor(
     service: serviceVersionId(definition),
     display: { name: '吴*贵', place: '甘棠镇枫香村' },
     for: person.personId,
-    filedBy: { account: person.accountId, person: person.personId, basis: 'self', channel: 'h5' },
+    filedBy: worker
+      ? { account: worker.accountId, person: null, basis: 'on-request', channel }
+      : { account: person.accountId, person: person.personId, basis: 'self', channel },
     claims: ['claim'],
   };
   return decideSubmission(
     {
       submissionId: 'submission-000000001',
-      service: identity.service,
-      for: identity.for,
-      basis: 'self',
       answers,
       papers: { 'home-photos': ['photo-0'] },
     },
@@ -53,8 +54,8 @@ export function submitFor(
       ...(definition.places ? { places: TWO_COUNTIES } : {}),
       identity,
       eligibility: [],
-      actor: actorOf(person),
-      channel: 'h5',
+      actor: actorOf(worker ?? person),
+      channel,
       now,
     },
   );

@@ -52,6 +52,7 @@ const BESIDE_THE_WORK: readonly HistoryEntry['action'][] = [
   ...(['restrict', 'name-reader'] as const),
   ...(['ask-stop', 'approve-stop', 'decline-stop', 'resume'] as const),
   ...(['ask-extension', 'approve-extension', 'decline-extension'] as const),
+  ...(['record-told', 'dispatch'] as const),
   ...(['supplement', 'reopen', 'withdraw', 'confirm-receipt', 'report-not-received'] as const),
 ];
 
@@ -62,7 +63,7 @@ const hadNoHandBefore = ({ history, step }: Case, viewer: Viewer): boolean =>
       by.kind === 'staff' &&
       by.memberId === viewer.staffId &&
       !BESIDE_THE_WORK.includes(action) &&
-      (step.separateFrom ?? []).includes(done),
+      (step.separateFrom ?? []).includes(action === 'submit' ? 'intake' : done),
   );
 const advancing = (kind: StepKind): Right => ({
   in: ['open'],
@@ -98,6 +99,10 @@ function unitsLeftToExtend(code: string, { item, definition, now }: Case): numbe
   const given = (clock.extensions ?? []).map(({ amount }) => amount);
   return given.length >= rule.times ? 0 : rule.atMost - given.reduce((sum, amount) => sum + amount, 0);
 }
+const ANY_TIME: Status[] = [
+  ...(['open', 'awaiting-supplement', 'awaiting-confirmation'] as const),
+  ...(['completed', 'refused', 'withdrawn', 'lapsed', 'transferred'] as const),
+];
 
 /** Who may do what, when and where, said once more and action by action. */
 const RIGHTS: Record<ActionType, Right> = {
@@ -119,6 +124,13 @@ const RIGHTS: Record<ActionType, Right> = {
         ({ code, steps, most }) =>
           steps.includes(step.code) && history.filter(({ reason }) => reason === code).length < most,
       ),
+  },
+  answer: advancing('answer'),
+  dispatch: {
+    in: ['open'],
+    at: ['answer'],
+    who: [assignee],
+    when: ({ definition, step }) => definition.steps.at(-1) !== step,
   },
   refuse: {
     in: ['open'],
@@ -162,19 +174,8 @@ const RIGHTS: Record<ActionType, Right> = {
     when: ({ item, now }) =>
       item.clocks.some((clock) => clock.nature === 'promised' && !clock.endedAt && clock.dueAt <= now),
   },
-  note: {
-    in: [
-      'open',
-      'awaiting-supplement',
-      'awaiting-confirmation',
-      'completed',
-      'refused',
-      'withdrawn',
-      'transferred',
-      'lapsed',
-    ],
-    who: [anyStaff],
-  },
+  note: { in: ANY_TIME, who: [anyStaff] },
+  'record-told': { in: ANY_TIME, who: [anyStaff] },
   take: { in: ['open'], who: [ownUnit], when: ({ item }) => item.assignee === null },
   assign: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [head] },
   restrict: {

@@ -47,6 +47,35 @@ it('everything staff may ever do is drawn', () => {
   expect([...decisions, ...sideActions, 'note'].sort()).toEqual(byStaff.sort());
 });
 
+it('somebody whom no message reaches is told in the words shown, and it is recorded up to there', async () => {
+  const telling = {
+    ...{ why: '本人没有开通账号，消息送不到手机上。', how: '打电话 138****6027', upTo: 4 },
+    words: [{ title: '评估做完了', body: '马上审批。' }],
+  };
+  const { user, seen } = openItem(aStaffItem({ allowedActions: ['record-told', 'note'], telling }));
+  await user.click(await screen.findByRole('button', { name: /告诉本人/ }));
+  expect(screen.getByText(/打电话 138\*\*\*\*6027/)).toBeInTheDocument();
+  expect(screen.getByText(/马上审批/)).toBeInTheDocument();
+  await user.selectOptions(screen.getByLabelText('怎么告诉的'), 'phone');
+  await user.click(screen.getByRole('button', { name: /已经告诉本人/ }));
+  await waitFor(() =>
+    expect(sent(seen)).toEqual([
+      expect.objectContaining({ action: { type: 'record-told', by: 'phone', upTo: 4 } }),
+    ]),
+  );
+});
+
+it('a call is handed on to a step that can answer it', async () => {
+  const dispatchTo = [{ code: 'devices', title: '康复股答复' }];
+  const { user, seen } = openItem(aStaffItem({ allowedActions: ['dispatch', 'note'], dispatchTo }));
+  await user.click(await screen.findByRole('button', { name: /转给别的股室/ }));
+  await user.selectOptions(screen.getByLabelText('转给哪里'), 'devices');
+  await user.click(screen.getByRole('button', { name: /^转办/ }));
+  await waitFor(() =>
+    expect(sent(seen)).toEqual([expect.objectContaining({ action: { type: 'dispatch', to: 'devices' } })]),
+  );
+});
+
 describe('a new day after a missed promise', () => {
   const late = aStaffItem({ allowedActions: ['give-new-day', 'note'] });
 

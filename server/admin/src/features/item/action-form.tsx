@@ -9,8 +9,11 @@ import { RefusalForm } from '../../components/refusal-form';
 import { AskedForm } from './asked-form';
 import { NewDayForm } from './new-day-form';
 import { PhotoField } from './photo-field';
+import { SelectField } from './select-field';
+import { TellingForm } from './telling-form';
 import {
   assignFieldId,
+  dispatchFieldId,
   hasWordsForm,
   isOnRequest,
   needsWords,
@@ -83,25 +86,26 @@ export function ActionForm(props: {
   return (
     <>
       {action === 'assign' && (
-        <div className="field">
-          <label htmlFor={assignFieldId}>分派给谁</label>
-          <select
-            id={assignFieldId}
-            className="input"
-            value={typing.value.assignTo}
-            aria-describedby={`${assignFieldId}-problem`}
-            onChange={(event) => typing.change({ assignTo: event.target.value })}
-          >
-            <option value="">请选</option>
-            {item.colleagues.map((colleague) => (
-              <option key={colleague.staffId} value={colleague.staffId}>
-                {colleague.name} · {colleague.title}
-              </option>
-            ))}
-          </select>
-          <Problem problems={problems} field={assignFieldId} />
-        </div>
+        <SelectField
+          id={assignFieldId}
+          label="分派给谁"
+          value={typing.value.assignTo}
+          options={item.colleagues.map(({ staffId, name, title }) => [staffId, `${name} · ${title}`])}
+          problems={problems}
+          onChange={(assignTo) => typing.change({ assignTo })}
+        />
       )}
+      {action === 'dispatch' && (
+        <SelectField
+          id={dispatchFieldId}
+          label="转给哪里"
+          value={typing.value.dispatchTo}
+          options={item.dispatchTo.map(({ code, title }) => [code, title])}
+          problems={problems}
+          onChange={(dispatchTo) => typing.change({ dispatchTo })}
+        />
+      )}
+      {action === 'record-told' && <TellingForm item={item} typing={typing} problems={problems} />}
       {hasWordsForm(action) && <WordsField {...props} />}
     </>
   );
@@ -112,6 +116,8 @@ const wordsLabels: Partial<Record<ActionType, string>> = {
   'report-not-received': '申请人怎么说的',
   withdraw: '申请人为什么撤回',
   assign: '给同事的话',
+  dispatch: '给接办股室的话',
+  'record-told': '本人怎么说的',
   'give-new-day': '为什么晚了',
   'chase-outside-body': '怎么催的，对方怎么说',
   'record-payment-return': '银行为什么退回，申请人要改什么',

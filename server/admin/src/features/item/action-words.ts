@@ -66,6 +66,15 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     done: '退回已记，改好再发',
     icon: 'alert',
   },
+  answer: {
+    choice: '答复',
+    submit: '答复了，办结',
+    done: '答复已记，办结',
+    icon: 'check',
+    shortcut: 'approve',
+  },
+  dispatch: { choice: '转给别的股室', submit: '转办', done: '已转办', icon: 'users' },
+  'record-told': { choice: '告诉本人', submit: '记下：已经告诉本人', done: '告知已记', icon: 'bell' },
   'request-supplement': {
     choice: '退回补正',
     submit: '退回并告知，开始停表',
@@ -178,6 +187,8 @@ export const decisions: readonly ActionType[] = [
   'hand-over',
   'record-payment',
   'record-payment-return',
+  'answer',
+  'dispatch',
   'confirm-receipt',
   'request-supplement',
   'refuse',
@@ -189,6 +200,7 @@ export const sideActions: readonly ActionType[] = [
   'decline-extension',
   'approve-stop',
   'decline-stop',
+  'record-told',
   'chase-outside-body',
   'give-new-day',
   'ask-extension',
@@ -206,6 +218,7 @@ export const sideActions: readonly ActionType[] = [
 /** After these the worker stays: what they led to is read on the same page, often to the applicant. */
 const staying: readonly ActionType[] = [
   'note',
+  'record-told',
   'chase-outside-body',
   'record-payment-return',
   'take',

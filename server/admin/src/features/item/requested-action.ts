@@ -21,11 +21,13 @@ import type { ItemTyping } from './typing';
 export const wordsFieldId = (action: ActionType) => `words-${action}`;
 export const assignFieldId = 'assign-to';
 export const channelFieldId = 'asked-channel';
+export const dispatchFieldId = 'dispatch-to';
+export const toldByFieldId = 'told-by';
 /** Named as the server names the fault. */
 export const newDayFieldId = recordFieldId('on');
 
 /** Actions whose words may be left out. */
-const optionalWords: readonly ActionType[] = ['assign', 'withdraw'];
+const optionalWords: readonly ActionType[] = ['assign', 'withdraw', 'dispatch', 'record-told'];
 
 /** What the worker recorded so far: typed answers over the server's initial ones. */
 export const recordOf = (item: StaffItem, typing: ItemTyping): Answers => ({
@@ -54,6 +56,10 @@ export function actionProblems(action: ActionType, item: StaffItem, typing: Item
     return supplementProblems(typing.supplement, supplementFacts(item, typing));
   if (action === item.record.action) return recordProblems(item, typing);
   if (action === 'assign' && !typing.assignTo) return [{ field: assignFieldId, message: '请选一位同事。' }];
+  if (action === 'dispatch' && !typing.dispatchTo)
+    return [{ field: dispatchFieldId, message: '请选转给哪里。' }];
+  if (action === 'record-told' && !typing.toldBy)
+    return [{ field: toldByFieldId, message: '请选怎么告诉的。' }];
   const problems: FieldProblem[] = isOnRequest(action) ? askedProblems(item, typing) : [];
   if (action === 'give-new-day' && !typing.newDayOn)
     problems.push({ field: newDayFieldId, message: '请选新的日子。' });
@@ -77,6 +83,7 @@ export function requestedAction(
     case 'enter-outside-result':
     case 'approve':
     case 'hand-over':
+    case 'answer':
     case 'record-payment': {
       const record = shownAnswers(item.record.fields, recordOf(item, typing));
       const papers = recordPapers(item, typing);
@@ -115,6 +122,12 @@ export function requestedAction(
       return { type: 'withdraw', ...(words ? { words } : {}) };
     case 'assign':
       return { type: 'assign', staffId: typing.assignTo, ...(words ? { words } : {}) };
+    case 'dispatch':
+      return { type: 'dispatch', to: typing.dispatchTo, ...(words ? { words } : {}) };
+    case 'record-told':
+      return typing.toldBy && item.telling
+        ? { type: 'record-told', by: typing.toldBy, upTo: item.telling.upTo, ...(words ? { words } : {}) }
+        : undefined;
     case 'take':
     case 'confirm-receipt':
       return { type: action };

@@ -1,4 +1,5 @@
 import { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { ToldBy } from '@zhucantong/shared/work-items/actions';
 import { ActionType } from '@zhucantong/shared/work-items/status-table';
 import * as z from 'zod/mini';
 import { emptyRefusal } from '../../components/refusal-form';
@@ -33,6 +34,9 @@ export const ItemTyping = z.object({
   /** Free words by action: note, assign, withdraw, permit-second-round, report-not-received, give-new-day. */
   words: z.record(z.string(), z.string()),
   assignTo: z.string(),
+  /** The step to which a call is handed on, and how the person was told. */
+  dispatchTo: z._default(z.string(), ''),
+  toldBy: z._default(z.enum(['', ...ToldBy.options]), ''),
   /** The day told after a missed promise, 'YYYY-MM-DD'; empty until one is chosen. */
   newDayOn: z.string(),
   /** What is asked for around the clocks: a clock and by how much, a kind of stop and its day, a stop that ends. */
@@ -71,6 +75,8 @@ export const emptyTyping: ItemTyping = {
   supplement: { entries: [], nothingElseMissing: false, headReason: '' },
   words: {},
   assignTo: '',
+  dispatchTo: '',
+  toldBy: '',
   newDayOn: '',
   time: { clock: '', amount: '', kind: '', until: '', stop: '' },
   asked: { answers: {}, channel: '' },
