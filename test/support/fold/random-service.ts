@@ -126,7 +126,7 @@ function acrossCounties(
   steps: Step[],
   random: Random,
 ): Pick<ServiceDefinition, 'steps' | 'places' | 'returns'> {
-  if (random.chance(0.75)) return { steps };
+  if (steps.some(({ kind }) => kind === 'answer') || random.chance(0.75)) return { steps };
   const cut = random.int(1, steps.length - 1);
   const handOver: Step = {
     ...{ code: 'transfer', title: '转交', residentTitle: '转交', verb: '转交', kind: 'transfer' },
