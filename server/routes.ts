@@ -8,7 +8,7 @@ import { messageRoutes } from './messages/messages.routes';
 import { describeMe } from './residents/describe-me';
 import { residentRoutes } from './residents/residents.routes';
 import { restrictRoutes } from './restriction/restrict.routes';
-import { behindRestrictedDoor, restrictedPath } from './restriction/restricted-door';
+import { behindRestrictedDoor, restrictedPath } from './restricted-door';
 import { searchRoutes } from './search/search.routes';
 import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';
