@@ -2,7 +2,7 @@ import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewe
 import type { Submission } from '@zhucantong/shared/work-items/submit';
 import type { Dependencies } from './dependencies';
 import { chooseStore } from './restriction/choose-store';
-import { restrictedPath } from './restriction/restricted-door';
+import { restrictedPath } from './restricted-door';
 import {
   restrictWorkItem,
   type RestrictRequest,

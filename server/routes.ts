@@ -10,7 +10,7 @@ import { peopleRoutes } from './residents/people.routes';
 import { registerResident } from './residents/register-resident';
 import { residentRoutes } from './residents/residents.routes';
 import { restrictRoutes } from './restriction/restrict.routes';
-import { behindRestrictedDoor, restrictedPath } from './restriction/restricted-door';
+import { behindRestrictedDoor, restrictedPath } from './restricted-door';
 import { searchRoutes } from './search/search.routes';
 import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';

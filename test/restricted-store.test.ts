@@ -15,7 +15,7 @@ const petitions = usePetitions(start);
 const { petitioned, restricted, act, leaks, traces, desk, door, database, deps, deliver, foldFaults } =
   petitions;
 /** Nobody of these is ever named here: the accused, who reports to them, who is above, who is elsewhere. */
-const OUTSIDERS = ['head', 'officer', 'assessor', 'leader', 'town', 'reader-2'] as const;
+const OUTSIDERS = ['head', 'officer', 'assessor', 'leader', 'town', 'townB'] as const;
 
 describe('the invented petition', () => itIsAWholeService(() => PETITION));
 
@@ -115,13 +115,22 @@ describe('who gets it', () => {
     await deliver();
     const { item } = await restricted(id);
     expect(item).toMatchObject({ assignee: null, readers: ['guardian'] });
-    expect(await leaks(petition, [...OUTSIDERS, 'reader-1'])).toEqual([]);
+    expect(await leaks(petition, [...OUTSIDERS, 'reader-1', 'reader-2'])).toEqual([]);
     const inbox = await read(await desk('guardian'), '/api/staff/restricted/messages', Inbox);
     expect(inbox.messages.map(({ title }) => title)).toContain('一件保密件没有人接');
     expect(await act('guardian', id, { type: 'take' })).toMatchObject({ status: 200 });
     const name = (staffId: string) => act('guardian', id, { type: 'name-reader', staffId, words: '一起办' });
     expect(await name('leader')).toMatchObject({ body: { code: 'segregation' } });
     expect(await name('reader-2')).toMatchObject({ body: { code: 'segregation' } });
+  });
+
+  it('where the list names nobody who may, it is taken all the same and the gauge says so', async () => {
+    const before = await deps().restricted.items.countUnnamed(A_JOB);
+    const { id } = await petitioned({ ...ACCUSATION, against: '信访股和派驻纪检组' });
+    expect((await restricted(id)).item).toMatchObject({ assignee: null, readers: [] });
+    expect(await deps().restricted.items.countUnnamed(A_JOB)).toBe(before + 1);
+    const metrics = await petitions.county.app.anybody.get('/metrics');
+    expect(metrics.body).toContain(`zhucantong_restricted_unnamed ${before + 1}`);
   });
 
   it('a reader is named with a reason, is told, and may then see it; nobody else may name', async () => {

@@ -1,5 +1,6 @@
 import { DomainError } from '@zhucantong/shared/errors';
-import type { MessageIntent, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { MessageIntent } from '@zhucantong/shared/work-items/outbox';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { Organisation } from '../staff/organisation';
 import type { MessagesRepository } from './messages.repository';
 

@@ -1,5 +1,6 @@
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
-import type { Effect, HandOver, MessageIntent, OutboxEntry } from '@zhucantong/shared/work-items/work-item';
+import type { Effect, MessageIntent, OutboxEntry } from '@zhucantong/shared/work-items/outbox';
+import type { HandOver } from '@zhucantong/shared/work-items/work-item';
 import type { ClaimsRepository } from './claims.repository';
 import type { ItemJobsRepository, Waiting } from './item-jobs.repository';
 

@@ -35,6 +35,8 @@ export interface ItemJobsRepository {
   /** Whether an item still has to be given this file. */
   owesFile(viewer: JobViewer, fileId: string): Promise<boolean>;
   countStuck(viewer: JobViewer, since: Date): Promise<number>;
+  /** Open restricted items on which nobody is named: the responsibility list must be mended, as no desk shows them. */
+  countUnnamed(viewer: JobViewer): Promise<number>;
   /** Completed items of a service since an instant, and how many kept their promise; of one county or of all. */
   countPromises(
     viewer: JobViewer,
@@ -104,6 +106,8 @@ export function itemJobsRepository(model: Model<StoredWorkItem>): ItemJobsReposi
       model
         .countDocuments({ 'outbox.0': { $exists: true }, 'outbox.at': { $lte: since } })
         .limit(COUNT_LIMIT),
+    countUnnamed: (_viewer) =>
+      model.countDocuments({ isOpen: true, readers: { $size: 0 } }).limit(COUNT_LIMIT),
     async countPromises(_viewer, service, county, since) {
       const completed = {
         ...(county ? { county } : {}),

@@ -1,7 +1,8 @@
 import type { ClientSession } from 'mongodb';
 import type { Model } from 'mongoose';
 import type { JobViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
-import type { EntryContents, OutboxEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { OutboxEntry } from '@zhucantong/shared/work-items/outbox';
+import type { EntryContents, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { nativeCollection } from '../database/native-collection';
 import type { Sealer } from '../database/sealed';
 import { createItemSeals } from './item-seals';

@@ -1,5 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import type { OutboxEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { OutboxEntry } from '@zhucantong/shared/work-items/outbox';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { SealedField, SealedKey } from '../database/sealed';
 
 /** Where an open item lies: in somebody's hands, in nobody's, or with the applicant. */

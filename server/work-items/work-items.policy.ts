@@ -2,12 +2,8 @@ import type { ServiceDefinition, Step } from '@zhucantong/shared/service-catalog
 import { getStep, stepsToDispatch } from '@zhucantong/shared/service-catalogue/service-definition';
 import { localDayNumberOf } from '@zhucantong/shared/calendar/plain-date';
 import type { ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
-import {
-  ADVANCES,
-  existingActions,
-  ruleOf,
-  type ActionType,
-} from '@zhucantong/shared/work-items/status-table';
+import { existingActions, ruleOf } from '@zhucantong/shared/work-items/action-rules';
+import { ADVANCES, type ActionType } from '@zhucantong/shared/work-items/status-table';
 import { timesReturned } from '@zhucantong/shared/work-items/hand-over';
 import { handsToKeepApart } from '@zhucantong/shared/work-items/hands';
 import { negativeResultOf } from '@zhucantong/shared/work-items/outside-body';

@@ -1,12 +1,8 @@
 import type { Model, QueryFilter } from 'mongoose';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { JobViewer, ResidentViewer, Viewer } from '@zhucantong/shared/staff/viewer';
-import type {
-  EntryContents,
-  HistoryEntry,
-  OutboxEntry,
-  WorkItem,
-} from '@zhucantong/shared/work-items/work-item';
+import type { OutboxEntry } from '@zhucantong/shared/work-items/outbox';
+import type { EntryContents, HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { isDuplicateKey } from '../database/mongo-errors';
 import { nativeCollection } from '../database/native-collection';
 import { sharedInserts } from '../database/shared-inserts';

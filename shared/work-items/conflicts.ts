@@ -1,4 +1,5 @@
-import { ruleOf, type ActionType, type FieldGroup } from './status-table';
+import { ruleOf, type FieldGroup } from './action-rules';
+import { type ActionType } from './status-table';
 import { isOpening, type WorkItem } from './work-item';
 
 /**

@@ -6,7 +6,8 @@ import { reject, type Decision, type Facts } from './decision';
 import { effectsOf } from './effects';
 import { evolve } from './evolve';
 import { intentsOf } from './intents';
-import { nextStatus, ruleOf } from './status-table';
+import { ruleOf } from './action-rules';
+import { nextStatus } from './status-table';
 import { isBroughtByTime } from './wake';
 import type { HistoryEntry, WorkItem } from './work-item';
 

@@ -3,7 +3,8 @@ import type { Answers } from '../service-catalogue/form-answers';
 import type { RoutingOutcome } from '../staff/routing-outcome';
 import type { PaperFiles } from './actions';
 import type { TimeContext } from './clocks';
-import type { EntryContents, HistoryEntry, OutboxEntry, Told, WorkItem } from './work-item';
+import type { OutboxEntry } from './outbox';
+import type { EntryContents, HistoryEntry, Told, WorkItem } from './work-item';
 
 /** Everything decide may look at beside the item: routed steps, calendar, definition and the opened answers. */
 export interface Facts extends TimeContext {

@@ -2,7 +2,8 @@ import { addDays, addYears, localDateOf, type PlainDate } from '../calendar/plai
 import { outcomeOf } from '../service-catalogue/outcome';
 import { optionsOf } from '../service-catalogue/form-field';
 import type { Facts } from './decision';
-import type { Effect, EntryContents, HistoryEntry, WorkItem } from './work-item';
+import type { Effect } from './outbox';
+import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
 
 /** What must follow elsewhere. Keys are deterministic, so delivering twice does it once. */
 export function effectsOf(

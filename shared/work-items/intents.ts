@@ -6,16 +6,10 @@ import { STEP_CLOCK } from './clocks';
 import { placeTitle } from './hand-over';
 import { subjectLabel } from './item-words';
 import { overseersOf, toldOfRestriction } from './restricted-intents';
-import { ruleOf } from './status-table';
+import { ruleOf } from './action-rules';
 import { TIME_TEMPLATES, timeParams, timeTellings } from './time-intents';
-import {
-  clockOf,
-  isInRegister,
-  isOpening,
-  type HistoryEntry,
-  type MessageIntent,
-  type WorkItem,
-} from './work-item';
+import { type MessageIntent } from './outbox';
+import { clockOf, isInRegister, isOpening, type HistoryEntry, type WorkItem } from './work-item';
 
 type To = MessageIntent['to'];
 

@@ -1,4 +1,5 @@
-import type { HistoryEntry, MessageIntent, WorkItem } from './work-item';
+import type { MessageIntent } from './outbox';
+import type { HistoryEntry, WorkItem } from './work-item';
 
 type To = MessageIntent['to'];
 

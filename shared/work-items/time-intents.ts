@@ -3,7 +3,8 @@ import { localDateOf, yearOf } from '../calendar/plain-date';
 import { STOP_KINDS } from '../time-limits/intervals';
 import { amountInWords } from '../time-limits/time-limit';
 import { overseersOf } from './restricted-intents';
-import { clockOf, type HistoryEntry, type MessageIntent, type WorkItem } from './work-item';
+import { type MessageIntent } from './outbox';
+import { clockOf, type HistoryEntry, type WorkItem } from './work-item';
 
 interface Telling {
   template: string;

@@ -35,7 +35,7 @@ beforeAll(async () => {
   };
   await county.deps.main.items.insert(item, { answers: {} }, []);
   const action = { actionId: 'a'.repeat(22), seenVersion: 1, action: { type: 'note', words: '试' } };
-  shapes = {
+  const shapesOfOneStore: Record<string, CallShape> = {
     'staff-queue': { params: { queue: 'mine' } },
     'staff-get-item': { params: { id } },
     'staff-act': { params: { id }, body: action },
@@ -43,7 +43,15 @@ beforeAll(async () => {
     'staff-reveal-field': { params: { id }, body: { field: 'phone', reason: 'call-applicant' } },
     'resident-get-item': { params: { id } },
     'resident-act': { params: { id }, body: { ...action, action: { type: 'urge' } } },
+    'staff-restrict': { params: { id }, body: { ...action, action: { type: 'restrict', words: '试' } } },
   };
+  // Both doors of a store have the same routes.
+  shapes = Object.fromEntries(
+    Object.entries(shapesOfOneStore).flatMap(([name, shape]) => [
+      [name, shape],
+      [`restricted-${name}`, shape],
+    ]),
+  );
 });
 afterAll(async () => {
   await app.close();

@@ -2,7 +2,7 @@ import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
 import type { TimeContext } from '@zhucantong/shared/work-items/clocks';
 import { evolve, openItem } from '@zhucantong/shared/work-items/evolve';
-import { ruleOf } from '@zhucantong/shared/work-items/status-table';
+import { ruleOf } from '@zhucantong/shared/work-items/action-rules';
 import { isOpening, type HistoryEntry, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { promiseOf } from './item-clocks';
 import { sayDay } from './say-when';

@@ -3,7 +3,8 @@ import type { StoredMessage } from '../../../server/messages/messages.model';
 import { evolve, openItem } from '../../../shared/work-items/evolve';
 import { identityOf } from '../../../shared/work-items/item-identity';
 import { intentsOf } from '../../../shared/work-items/intents';
-import type { MessageIntent, WorkItem } from '../../../shared/work-items/work-item';
+import type { MessageIntent } from '../../../shared/work-items/outbox';
+import type { WorkItem } from '../../../shared/work-items/work-item';
 import { foldDifferences, onlyEdition } from '../../support/fold/fold-differences';
 import type { Verdict } from './verdict';
 

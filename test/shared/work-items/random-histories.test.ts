@@ -1,7 +1,8 @@
 import { allowedActions } from '../../../server/work-items/work-items.policy';
 import { dueInputOf } from '../../../shared/work-items/clocks';
 import { clockProgress } from '../../../shared/time-limits/remaining';
-import { ACTION_RULES, STATUS_TABLE, type FieldGroup } from '../../../shared/work-items/status-table';
+import { ACTION_RULES, type FieldGroup } from '../../../shared/work-items/action-rules';
+import { STATUS_TABLE } from '../../../shared/work-items/status-table';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import { foldDifferences, viewersOf } from '../../support/fold/fold-differences';
 import { differences } from '../../support/fold/differences';

@@ -8,8 +8,9 @@ import type {
 } from '../../../shared/service-catalogue/service-definition';
 import type { EscalationLadder } from '../../../shared/time-limits/escalation';
 import type { ExtensionRule } from '../../../shared/time-limits/extension';
+import { limitOf, randomUnit } from './random-limits';
+import { acrossCounties, placeOf } from './random-places';
 import { STOP_KINDS, StopKind } from '../../../shared/time-limits/intervals';
-import type { TimeLimit } from '../../../shared/time-limits/time-limit';
 
 const ANNOUNCED = StopKind.options.filter((kind) => STOP_KINDS[kind].announced);
 const LIKE: Partial<Record<StepKind, StepKind>> = { outside: 'assessment', payment: 'hand-over' };
@@ -105,48 +106,6 @@ function randomSteps(random: Random): Step[] {
       ...(kind === 'outside' ? OUTSIDE : { record: kind === 'payment' ? [] : base.record }),
     };
   });
-}
-
-/** Silence accepts where the acceptance lies; other clocks are now and then the first county's own. */
-function placeOf(
-  { whenPassed }: ClockDefinition,
-  steps: readonly Step[],
-  random: Random,
-): Pick<ClockDefinition, 'place'> {
-  const place = whenPassed
-    ? steps.find(({ kind }) => kind === 'acceptance')?.place
-    : random.chance(0.3)
-      ? steps[0]!.place
-      : undefined;
-  return place ? { place } : {};
-}
-
-/** Now and then the later steps lie in another county, to which the matter is handed over or for some reason sent at once. */
-function acrossCounties(
-  steps: Step[],
-  random: Random,
-): Pick<ServiceDefinition, 'steps' | 'places' | 'returns'> {
-  if (steps.some(({ kind }) => kind === 'answer') || random.chance(0.75)) return { steps };
-  const cut = random.int(1, steps.length - 1);
-  const handOver: Step = {
-    ...{ code: 'transfer', title: '转交', residentTitle: '转交', verb: '转交', kind: 'transfer' },
-    ...{ limit: limitOf(random, 'working-day', 0, 10, []), maySendBack: random.chance(0.5), record: [] },
-  };
-  const here = [...steps.slice(0, cut), handOver].map((step) => ({ ...step, place: 'here' }));
-  const there = steps.slice(cut).map((step) => ({ ...step, place: 'there' }));
-  return {
-    steps: [...here, ...there],
-    places: [
-      { code: 'here', title: '受理地' },
-      { code: 'there', title: '户籍地' },
-    ],
-    returns: [
-      {
-        ...{ code: 'not-ours', title: '不归这里', plainWords: '不归这里办。', most: 1 },
-        ...{ steps: here.map(({ code }) => code), backTo: there[0]!.code },
-      },
-    ],
-  };
 }
 
 /** A call: answered by whoever has it first, or handed on to a later step. */
@@ -283,25 +242,5 @@ function randomExtension(random: Random): ExtensionRule {
     approvedBy: random.pick(['section-head', 'leader', 'head'] as const),
     source: 'invented',
     effectiveFrom: assistiveDevice.supplement.limit.effectiveFrom,
-  };
-}
-
-const randomUnit = (random: Random): TimeLimit['unit'] =>
-  random.weighted({ 'working-day': 80, 'calendar-day': 15, hour: 5 });
-
-function limitOf(
-  random: Random,
-  unit: TimeLimit['unit'],
-  from: number,
-  to: number,
-  stops: StopKind[],
-): TimeLimit {
-  return {
-    id: 'TL-TEST-01',
-    amount: random.int(from, to),
-    unit,
-    source: 'invented',
-    effectiveFrom: assistiveDevice.supplement.limit.effectiveFrom,
-    stops,
   };
 }

@@ -1,4 +1,4 @@
-import type { Route } from '../http/route';
+import type { Route } from './http/route';
 
 /** `/api/staff/items` → `/api/staff/restricted/items`. */
 export const restrictedPath = (path: string): string =>
