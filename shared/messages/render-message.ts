@@ -1,4 +1,5 @@
 import { fillIn } from '../service-catalogue/eligibility-rules';
+import { COMMON_WORDS } from './common-words';
 import type { ServiceDefinition } from '../service-catalogue/service-definition';
 
 /** A message as somebody reads it. */
@@ -18,7 +19,7 @@ export function renderMessage(
   template: string,
   params: Record<string, string>,
 ): RenderedMessage {
-  const words = definition.messages[template];
+  const words = definition.messages[template] ?? COMMON_WORDS[template];
   if (!words) throw new Error(`${definition.code}@${definition.version} has no message ${template}`);
   return { title: fillIn(words.title, params), body: fillIn(words.body, params) };
 }

@@ -16,6 +16,7 @@ import { reject, type Facts, type Rejection } from './decision';
 import { handsToKeepApart } from './hands';
 import { negativeResultOf } from './outside-body';
 import { paid, paymentFaults, reckoned } from './payment-parts';
+import { reckonedAgain } from './reckon-again';
 import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
 
 /** An action's own share of an entry: fields of the history entry, and the personal side that is sealed. */
@@ -80,6 +81,10 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
       return { entry: { clock: body.clock }, contents: null };
     case 'confirm-receipt':
       return { entry: {}, contents: null };
+    case 'reckon-again': {
+      const entry = reckonedAgain(item, action.recordedAt, facts);
+      return entry ? { entry, contents: null } : reject('wrong-state', { currentVersion: item.version });
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { addDays, addYears, localDateOf, type PlainDate } from '../calendar/plai
 import { outcomeOf } from '../service-catalogue/outcome';
 import { optionsOf } from '../service-catalogue/form-field';
 import type { Facts } from './decision';
-import type { Effect, EntryContents, HistoryEntry, WorkItem } from './work-item';
+import { clockOf, type Effect, type EntryContents, type HistoryEntry, type WorkItem } from './work-item';
 
 /** What must follow elsewhere. Keys are deterministic, so delivering twice does it once. */
 export function effectsOf(
@@ -19,6 +19,18 @@ export function effectsOf(
   if (files.length > 0) effects.push({ type: 'attach-files', key: key('files'), files, at });
   if (entry.action === 'submit' || before?.unit !== item.unit || before.isOpen !== item.isOpen)
     effects.push({ type: 'search-entry', key: key('search'), at });
+  if (before && entry.moved)
+    effects.push({
+      type: 'report-moved-dates',
+      key: key('moved-dates'),
+      edition: entry.calendarEdition,
+      before: before.history.at(-1)!.calendarEdition,
+      moved: entry.moved.map((moved) => {
+        const { title, startedAt } = clockOf(item, moved.clock)!;
+        return { ...moved, title, since: localDateOf(startedAt) };
+      }),
+      at,
+    });
   return [...effects, ...claimEffects(item, entry, facts, key)];
 }
 

@@ -1,12 +1,11 @@
-import { getStep } from '../service-catalogue/service-definition';
-import { expectStopUntil, reckonClocks, STEP_CLOCK, type TimeContext } from './clocks';
+import type { TimeContext } from './clocks';
 import { identityOf, type ItemIdentity } from './item-identity';
 import { paymentAfter } from './payment-parts';
-import { reopen, requestSupplement, takeSupplement } from './supplement-transitions';
+import { settle } from './settle';
+import { reopen, requestSupplement, takeSupplement, waitUntil } from './supplement-transitions';
 import { assign, close, enterStep, happen, markOverdue } from './transitions';
-import { isClosed, nextStatus } from './status-table';
-import { queueInstant, wakesOf } from './wake';
-import { clockOf, momentOf, type HistoryEntry, type WorkItem } from './work-item';
+import { nextStatus } from './status-table';
+import type { HistoryEntry, WorkItem } from './work-item';
 
 /**
  * The item after one entry: the only place where state changes. Reads nothing but the entry, so folding
@@ -27,7 +26,7 @@ export function evolve(item: WorkItem, entry: HistoryEntry, context: TimeContext
   };
   const payment = paymentAfter(item, entry);
   const changed = { ...changeBy(draft, entry, context), ...(payment ? { payment } : {}) };
-  return tellFirstDays(settle(changed, entry, context), item.clocks.length);
+  return tellFirstDays(settle(changed, entry.recordedAt, context), item.clocks.length);
 }
 
 /** An item rebuilt from what never changes and its history. */
@@ -134,6 +133,8 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       };
     case 'mark-overdue':
       return markOverdue(item, entry.clock!, at);
+    case 'reckon-again':
+      return entry.until ? waitUntil(item, entry.until) : item;
     case 'take':
     case 'assign':
       return assign(item, { ...entry.routing! }, at);
@@ -148,20 +149,6 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'note':
       return item;
   }
-}
-
-/** Clocks, queue place and wake time follow from everything else. */
-function settle(item: WorkItem, entry: HistoryEntry, context: TimeContext): WorkItem {
-  const stopKind = getStep(context.definition, item.step).stopKind;
-  let clocks = reckonClocks(item, context);
-  let stops = item.stops;
-  if (stopKind && !isClosed(item.status)) {
-    stops = expectStopUntil(stops, stopKind, clockOf({ clocks }, STEP_CLOCK)!.dueOn);
-    clocks = reckonClocks({ ...item, clocks, stops }, context);
-  }
-  const settled: WorkItem = { ...item, clocks, stops, isOpen: !isClosed(item.status) };
-  const dueAt = settled.isOpen ? queueInstant(settled, entry.recordedAt) : momentOf(settled, 'closed')!.at;
-  return { ...settled, dueAt, wakeAt: wakesOf(settled, context)[0]?.at ?? null };
 }
 
 /** The day first told of a new clock is the one that stands when its entry is whole, with stops and ceiling. */

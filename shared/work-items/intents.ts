@@ -5,7 +5,7 @@ import { yuanInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
 import { subjectLabel } from './item-words';
 import { ruleOf } from './status-table';
-import { clockOf, type HistoryEntry, type MessageIntent, type WorkItem } from './work-item';
+import { clockOf, type HistoryEntry, type MessageIntent, type MovedDate, type WorkItem } from './work-item';
 
 type To = MessageIntent['to'];
 
@@ -38,6 +38,9 @@ export function intentsOf(
   }
   if (entry.action === 'mark-overdue' && clockOf(item, entry.clock!)?.nature === 'promised')
     told.push({ template: 'overdue', to: person });
+  if (movedPromise(item, entry)) told.push({ template: 'promise-moved', to: person });
+  if (entry.action === 'reckon-again' && entry.until)
+    told.push({ template: 'supplement-day-moved', to: person });
   return told.map(({ template, to }, place) => ({
     type: 'message',
     key: `${item._id}:${entry.n}:${place}`,
@@ -90,6 +93,11 @@ export function templatesOf({ steps, clocks }: Pick<ServiceDefinition, 'steps' |
   ];
 }
 
+/** The promised day as it was, where another edition of the calendar moved it. */
+function movedPromise(item: WorkItem, { moved = [] }: HistoryEntry): MovedDate | undefined {
+  return moved.find(({ clock }) => clockOf(item, clock)?.nature === 'promised');
+}
+
 /** An outside body's no reaches the person with the refusal, which says what it means and what can be done. */
 function isHeldBack(entry: HistoryEntry): boolean {
   return entry.action === 'enter-outside-result' && entry.toStep === undefined;
@@ -118,6 +126,7 @@ function paramsOf(
     ...(assessment ? { assessmentDays: String(assessment.limit.amount) } : {}),
     ...(body ? { body } : {}),
     ...(item.payment ? { amount: yuanInWords(item.payment.fen) } : {}),
+    ...(movedPromise(item, entry) ? { wasOn: say(movedPromise(item, entry)!.from) } : {}),
     ...(item.newDay ? { newOn: say(item.newDay.on) } : {}),
     reopenUntil: say(addDays(localDateOf(entry.recordedAt), definition.supplement.reopenWithinDays)),
   };

@@ -42,6 +42,7 @@ export const ActionType = z.enum([
   'remind',
   'lapse',
   'mark-overdue',
+  'reckon-again',
 ]);
 export type ActionType = z.infer<typeof ActionType>;
 
@@ -68,6 +69,7 @@ export const STATUS_TABLE = {
     assign: 'open',
     'deem-accepted': 'open',
     'mark-overdue': 'open',
+    'reckon-again': 'open',
   },
   'awaiting-supplement': {
     supplement: 'open',
@@ -77,6 +79,7 @@ export const STATUS_TABLE = {
     remind: 'awaiting-supplement',
     lapse: 'lapsed',
     'mark-overdue': 'awaiting-supplement',
+    'reckon-again': 'awaiting-supplement',
   },
   'awaiting-confirmation': {
     'confirm-receipt': 'completed',
@@ -85,6 +88,7 @@ export const STATUS_TABLE = {
     note: 'awaiting-confirmation',
     assign: 'awaiting-confirmation',
     'mark-overdue': 'awaiting-confirmation',
+    'reckon-again': 'awaiting-confirmation',
   },
   completed: { note: 'completed' },
   refused: { note: 'refused' },
@@ -235,6 +239,7 @@ export const ACTION_RULES = {
   remind: { by: ['job'], restsOn: ['status', 'supplement'], changes: [] },
   lapse: { by: ['job'], restsOn: ['status', 'supplement'], changes: ['status', 'clocks', 'assignee'] },
   'mark-overdue': { by: ['job'], restsOn: ['status', 'clocks'], changes: ['clocks'] },
+  'reckon-again': { by: ['job'], restsOn: ['status'], changes: ['clocks'] },
 } as const satisfies Record<ActionType, ActionRule>;
 
 /** The action that completes a step of this kind and moves on. */

@@ -48,6 +48,10 @@ export const Assignee = z.strictObject({
 });
 export type Assignee = z.infer<typeof Assignee>;
 
+/** A day that another edition of the calendar moved. */
+export const MovedDate = z.strictObject({ clock: z.string(), from: PlainDate, to: PlainDate });
+export type MovedDate = z.infer<typeof MovedDate>;
+
 /** One thing that happened. Names, times and codes only: personal values are sealed under the entry's number. */
 export const HistoryEntry = z.strictObject({
   n: z.int(),
@@ -73,6 +77,8 @@ export const HistoryEntry = z.strictObject({
   daysBefore: z.optional(z.int()),
   /** Staff member chosen by assign. */
   staffId: z.optional(z.string()),
+  /** What another edition of the calendar moved. */
+  moved: z.optional(z.array(MovedDate)),
   /** In fen: what new answers come to, or what was paid. */
   fen: z.optional(z.int()),
   /** The day in the world on which it was paid. */
@@ -154,6 +160,16 @@ export const Effect = z.discriminatedUnion('type', [
     person: z.string(),
     device: z.string(),
     on: PlainDate,
+    at: z.date(),
+  }),
+  z.strictObject({
+    type: z.literal('report-moved-dates'),
+    key: z.string(),
+    edition: z.string(),
+    /** The edition by which the dates stood before. */
+    before: z.string(),
+    /** Empty where dates only became certain. `since`: the day from which the clock runs. */
+    moved: z.array(z.strictObject({ ...MovedDate.shape, title: z.string(), since: PlainDate })),
     at: z.date(),
   }),
 ]);
