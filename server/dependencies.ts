@@ -32,6 +32,8 @@ import { organisationsRepository } from './staff/organisations.repository';
 import { staffAccountsModel } from './staff/staff-accounts.model';
 import { staffAccountsRepository } from './staff/staff-accounts.repository';
 import { createItemStore, type ItemStore } from './stores';
+import { calendarDraftsRepositoryOn } from './time-limits/calendar-drafts.repository';
+import { calendarHistory } from './time-limits/calendar-history';
 import { calendarsRepositoryOn } from './time-limits/calendars.repository';
 import { countyCalendars } from './time-limits/county-calendars';
 import { claimsModel } from './work-items/claims.model';
@@ -85,7 +87,8 @@ export async function createDependencies({
     pool: main.lookups,
     areaOf: (viewer) => organisations.areaOf(viewer),
   });
-  const calendars = countyCalendars(calendarsRepositoryOn(connection), () => performance.now());
+  const calendarParts = calendarsRepositoryOn(connection);
+  const calendars = countyCalendars(calendarParts, () => performance.now());
   const claims = claimsRepository(claimsModel(connection));
   const areas = areasRepository(areasModel(connection));
   const numbers = createItemNumbers(
@@ -107,7 +110,7 @@ export async function createDependencies({
     residents,
     relations,
     organisation: (county) => organisations.get(county),
-    calendar: (county) => calendars.get(county),
+    calendar: (county, atLeast) => calendars.get(county, atLeast),
     definition: (versionId) => services.get(versionId),
     async nextNumber(county) {
       const { initial } = await areas.county(county);
@@ -129,6 +132,9 @@ export async function createDependencies({
     relations,
     residents,
     calendars,
+    calendarParts,
+    calendarHistory: calendarHistory(calendarParts, calendars),
+    yearDrafts: calendarDraftsRepositoryOn(connection),
     claims,
     areas,
     sessions,

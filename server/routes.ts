@@ -10,8 +10,12 @@ import { searchRoutes } from './search/search.routes';
 import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';
 import { describeStaffMe } from './staff/describe-staff-me';
+import { staffNames } from './staff/staff-names';
+import { calendarRoutes } from './time-limits/calendars.routes';
+import { findPublishedYear } from './time-limits/published-years';
 import { itemFileRoutes } from './work-items/item-files.routes';
 import { presentRows } from './work-items/read-queue';
+import { movedDatesRoutes } from './work-items/moved-dates.routes';
 import { residentItemRoutes } from './work-items/resident-items.routes';
 import { staffItemRoutes } from './work-items/staff-items.routes';
 import { trackRoutes } from './work-items/track.routes';
@@ -23,12 +27,14 @@ export interface RouteSettings {
   afterWrite(): void;
   /** The demo clock moved: time may have done something. */
   afterClockMove(): void;
+  /** The calendar has another edition: open items may be reckoned at once. */
+  afterCalendarChange(): void;
 }
 
 /** Every route of the server, slice by slice. */
 export function routesOf(
   deps: Dependencies,
-  { isBoundToLoopback, clock, afterWrite, afterClockMove }: RouteSettings,
+  { isBoundToLoopback, clock, afterWrite, afterClockMove, afterCalendarChange }: RouteSettings,
 ): Route[] {
   const isDemo = () => clock.isDemo();
   const items = { ...deps.workItems, recordAccess: deps.recordAccess, afterWrite };
@@ -52,6 +58,19 @@ export function routesOf(
       ...deps.search,
       rowsOf: async (viewer, ids, now) =>
         presentRows(deps.workItems, viewer, await deps.main.items.findRowsByIds(viewer, ids), now),
+    }),
+    ...calendarRoutes({
+      calendars: deps.calendarParts,
+      countyCalendars: deps.calendars,
+      drafts: deps.yearDrafts,
+      knownYear: findPublishedYear,
+      ...staffNames(deps.organisations, deps.areas),
+      afterCalendarChange,
+    }),
+    ...movedDatesRoutes({
+      items: deps.main.items,
+      movedDates: deps.main.movedDates,
+      ...deps.calendarHistory,
     }),
     ...demoClockRoutes({ clock, afterClockMove }),
   ];

@@ -11,6 +11,8 @@ import { filesRepository, type FilesRepository } from './files/files.repository'
 import { createFileStore, type FileStore } from './gateways/file-store';
 import { messagesModel } from './messages/messages.model';
 import { messagesRepository, type MessagesRepository } from './messages/messages.repository';
+import { movedDatesModel } from './work-items/moved-dates.model';
+import { movedDatesRepository, type MovedDatesRepository } from './work-items/moved-dates.repository';
 import { workItemsModel } from './work-items/work-items.model';
 import { workItemsRepository, type WorkItemsRepository } from './work-items/work-items.repository';
 
@@ -25,6 +27,7 @@ export interface ItemStore {
   fileTickets: FileTicketsRepository;
   messages: MessagesRepository;
   accessLog: AccessLogRepository;
+  movedDates: MovedDatesRepository;
 }
 
 const COLLECTIONS = {
@@ -35,6 +38,7 @@ const COLLECTIONS = {
     messages: 'messages',
     accessLog: 'accessLog',
     accessSeals: 'accessSeals',
+    movedDates: 'movedDates',
   },
   restricted: {
     items: 'restrictedItems',
@@ -43,6 +47,7 @@ const COLLECTIONS = {
     messages: 'restrictedMessages',
     accessLog: 'restrictedAccessLog',
     accessSeals: 'restrictedAccessSeals',
+    movedDates: 'restrictedMovedDates',
   },
 } as const;
 
@@ -69,6 +74,7 @@ export function createItemStore(
     fileStore: createFileStore(connection.db, collections.files, sealer),
     fileTickets: fileTicketsRepository(fileTicketsModel(connection, collections.fileTickets)),
     messages: messagesRepository(messagesModel(connection, collections.messages)),
+    movedDates: movedDatesRepository(movedDatesModel(connection, collections.movedDates)),
     accessLog: accessLogRepository(
       accessLogModel(connection, collections.accessLog),
       accessSealsModel(connection, collections.accessSeals),

@@ -13,6 +13,7 @@ export interface DeliverOutboxDeps {
   deliverMessage(intent: MessageIntent, item: OutboxItem): Promise<void>;
   writeSearchEntry(item: OutboxItem): Promise<void>;
   attachFiles(files: readonly string[], itemId: string): Promise<void>;
+  reportMovedDates(effect: Extract<Effect, { type: 'report-moved-dates' }>, item: OutboxItem): Promise<void>;
   recordDelivery(effect: Extract<Effect, { type: 'record-delivery' }>, itemId: string): Promise<void>;
   /** A delivery that failed stays in the outbox; the gauge of stuck entries shows it. */
   onFailure(entryType: OutboxEntry['type'], error: unknown): void;
@@ -59,6 +60,8 @@ async function deliver(deps: DeliverOutboxDeps, item: OutboxItem, entry: OutboxE
       return deps.writeSearchEntry(item);
     case 'attach-files':
       return deps.attachFiles(entry.files, item._id);
+    case 'report-moved-dates':
+      return deps.reportMovedDates(entry, item);
     case 'record-delivery':
       return deps.recordDelivery(entry, item._id);
     case 'hold-claims':

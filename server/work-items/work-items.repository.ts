@@ -16,6 +16,8 @@ import type { Sealer } from '../database/sealed';
 import { itemJobsRepository, type ItemJobsRepository } from './item-jobs.repository';
 import { createItemSeals, type SealedContents } from './item-seals';
 import { queueRepository, type QueueRepository } from './queue.repository';
+import { reckonedSpan } from './reckoned-span';
+import { touchedItemsRepository, type TouchedItemsRepository } from './touched-items.repository';
 import type { Desk, StoredWorkItem } from './work-items.model';
 import { isInScope, scopeOf } from './work-items.scope';
 
@@ -28,7 +30,7 @@ export interface LoadedItem {
 }
 
 /** The one way to items of one store; made once for each store, and a use case is handed exactly one (DESIGN idea 6). */
-export interface WorkItemsRepository extends QueueRepository, ItemJobsRepository {
+export interface WorkItemsRepository extends QueueRepository, ItemJobsRepository, TouchedItemsRepository {
   find(viewer: Viewer, id: string): Promise<LoadedItem | null>;
   /** @throws DomainError not-found, also for what the viewer may not see. */
   get(viewer: Viewer, id: string): Promise<LoadedItem>;
@@ -90,7 +92,7 @@ export function workItemsRepository(
   }
 
   function load(stored: StoredWorkItem): LoadedItem {
-    const { key, contents, outbox: _outbox, desk: _desk, ...item } = stored;
+    const { key, contents, outbox: _outbox, desk: _desk, reckoned: _reckoned, ...item } = stored;
     return loaded(item, { key, contents });
   }
 
@@ -101,6 +103,7 @@ export function workItemsRepository(
   return {
     ...queueRepository(model),
     ...itemJobsRepository(model),
+    ...touchedItemsRepository(model),
     find,
     async get(viewer, id) {
       const found = await find(viewer, id);
@@ -110,7 +113,7 @@ export function workItemsRepository(
     async insert(item, contents, outbox) {
       const sealed = seals.first(item._id, contents);
       try {
-        await inserts.insert({ desk: deskOf(item), outbox: [...outbox], ...sealed, ...item });
+        await inserts.insert({ ...besideOf(item), outbox: [...outbox], ...sealed, ...item });
         // What was sealed a moment ago is known: the receipt need not open it.
         const entries = contents ? [[1, contents] as const] : [];
         return { item, sealed, open: () => new Map(entries) };
@@ -128,7 +131,7 @@ export function workItemsRepository(
       const { _id, ...set } = {
         ...state,
         ...(added ? { [`contents.${entry.n}`]: added[entry.n] } : {}),
-        desk: deskOf(after),
+        ...besideOf(after),
       };
       const isSaved = await saves.updateIf({
         filter: { _id, version: before.item.version },
@@ -150,6 +153,11 @@ export function workItemsRepository(
 /** What tells an entry from every other of its item: two that met at one number differ in actor or action id. */
 function entryIdentity({ n, actionId, by }: HistoryEntry) {
   return { n, actionId, 'by.id': by.id };
+}
+
+/** What is kept beside an item for its indexes. */
+function besideOf(item: WorkItem): Pick<StoredWorkItem, 'desk' | 'reckoned'> {
+  return { desk: deskOf(item), reckoned: reckonedSpan(item) };
 }
 
 function deskOf(item: WorkItem): Desk {
