@@ -24,6 +24,8 @@ export const VILLAGE = '431229101211';
 /** A real county of a handful of people over the real dependencies, its clock in the test's hand. */
 export interface SmallCounty {
   deps: Dependencies;
+  /** The same county as another process holds it, with what that has cached. */
+  secondProcess(connection: Connection): Promise<Dependencies>;
   /** Sets what the rules see as now. */
   setNow(now: Date): void;
   now(): Date;
@@ -34,19 +36,25 @@ export interface SmallCounty {
   actingFor(agent: ResidentViewer, beneficiary: ResidentViewer): Promise<ResidentViewer>;
 }
 
-export async function foundSmallCounty(connection: Connection, start: Date): Promise<SmallCounty> {
+export async function foundSmallCounty(
+  connection: Connection,
+  start: Date,
+  masterKey: Uint8Array = randomBytes(32),
+): Promise<SmallCounty> {
   let now = start;
   await seedCalendars(calendarYearsIn(connection.db as never));
   const services = await loadPublishedServices(connection, DEFINITIONS, start);
-  const deps = await createDependencies({
-    connection,
-    masterKeys: [randomBytes(32)],
-    dataDir: '/nonexistent',
-    services,
-    logger: pino({ level: 'silent' }),
-    systemNow: () => new Date(),
-    businessNow: () => now,
-  });
+  const process = (on: Connection) =>
+    createDependencies({
+      connection: on,
+      masterKeys: [masterKey],
+      dataDir: '/nonexistent',
+      services,
+      logger: pino({ level: 'silent' }),
+      systemNow: () => new Date(),
+      businessNow: () => now,
+    });
+  const deps = await process(connection);
   await Promise.all(Object.values(connection.models).map((model) => model.init()));
   await deps.areas.setUp([
     { _id: COUNTY, county: COUNTY, name: '靖州苗族侗族自治县', shortName: '靖州', initial: '靖' },
@@ -90,6 +98,7 @@ export async function foundSmallCounty(connection: Connection, start: Date): Pro
   const staff = (staffId: string, unit: string) => aStaffViewer(staffId, { unit });
   return {
     deps,
+    secondProcess: process,
     setNow: (at) => void (now = at),
     now: () => now,
     staff: {
