@@ -113,12 +113,8 @@ test('finding what is touched examines what it returns, and nothing once all are
 
 test('which editions are in use is told by as many look-ups as there are editions', async () => {
   const found = [];
-  for (
-    let at = await repository.nextEditionInUse(A_JOB, null);
-    at;
-    at = await repository.nextEditionInUse(A_JOB, at)
-  )
-    found.push(at);
+  let at = await played.items.nextEditionInUse(A_JOB, null);
+  for (; at; at = await played.items.nextEditionInUse(A_JOB, at)) found.push(at);
   const known = played.calendars.map(({ edition }) => ({ county: COUNTY, edition }));
   expect(known).toEqual(expect.arrayContaining(found));
   expect(found).toContainEqual(known[1]);
