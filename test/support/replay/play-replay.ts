@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
 import { openConnection } from '../../../server/database/connection';
@@ -89,12 +89,16 @@ export async function playReplay(
     { now: TODAY, channel: 'h5' },
   );
 
-  const isReckoned = { 'history.actionId': `reckon-again-${after.edition}` };
-  const child = spawn(process.execPath, ['--import', 'tsx', resolve(__dirname, 'replay-process.script.ts')], {
-    cwd: ROOT,
-    env: { ...process.env, URI: uri, KEY: key.toString('hex') },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const isReckoned = { isOpen: true, county: COUNTY, 'reckoned.edition': after.edition };
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(ROOT, 'test/support/replay/replay-process.script.ts')],
+    {
+      cwd: ROOT,
+      env: { ...process.env, URI: uri, KEY: key.toString('hex') },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const ended = new Promise((done) => child.once('exit', done));
   const saves: Replayed['saves'] = [];
   const writing = new AbortController();
@@ -104,10 +108,11 @@ export async function playReplay(
   child.kill('SIGKILL');
   await ended;
   const whenKilled = await items.countDocuments(isReckoned);
-  say(`killed when ${whenKilled} were reckoned`);
+  say(`killed when ${whenKilled} were reckoned, ${seconds(startedAt)} s after the publication`);
 
   const replays = [deps, stale].map((each) => serverJobs(each).find(({ name }) => name === REPLAY)!);
   await Promise.all(replays.map((job) => job.run()));
+  say(`resumed and delivered ${seconds(startedAt)} s after the publication`);
   writing.abort();
   await worker;
   // Whoever was saved with the old calendar at the very last is the next run's.
@@ -125,9 +130,11 @@ export async function playReplay(
     reported: await reportOf(connection, after.edition),
     reckoned: await entriesOf(connection, after.edition),
     createdUnder: { newEdition: created.loaded.item._id, oldEdition: createdOld.loaded.item._id },
-    seconds: (performance.now() - startedAt) / 1_000,
+    seconds: seconds(startedAt),
   };
 }
+
+const seconds = (startedAt: number): number => Math.round((performance.now() - startedAt) / 100) / 10;
 
 type Deps = Awaited<ReturnType<typeof foundSmallCounty>>['deps'];
 
