@@ -29,7 +29,7 @@ export interface SmallCounty {
   /** Sets what the rules see as now. */
   setNow(now: Date): void;
   now(): Date;
-  staff: Record<'town' | 'townB' | 'officer' | 'assessor' | 'head', StaffViewer>;
+  staff: Record<'town' | 'townB' | 'officer' | 'assessor' | 'head' | 'administrator', StaffViewer>;
   /** A resident with an account; each call another person. */
   aPerson(name?: string): Promise<ResidentViewer>;
   /** The agent with a confirmed relation to the other person. */
@@ -78,6 +78,7 @@ export async function foundSmallCounty(
         aStaffMember('assessor').in('centre').build(),
         aStaffMember('head').in('section').as('section-head', 'handler').build(),
         aStaffMember('leader').in('county').as('leader').build(),
+        aStaffMember('administrator').in('county').as('administrator').build(),
       ],
       posts: [
         aPost('p-town', {
@@ -106,6 +107,7 @@ export async function foundSmallCounty(
       townB: staff('townB', 'town-unit'),
       officer: staff('officer', 'section'),
       assessor: staff('assessor', 'centre'),
+      administrator: aStaffViewer('administrator', { unit: 'county', roles: ['administrator'] }),
       head: aStaffViewer('head', { unit: 'section', roles: ['section-head', 'handler'] }),
     },
     async aPerson(name = '吴德贵') {
