@@ -34,6 +34,8 @@ import { routeByName } from './routing/route-by-name';
 import { routeStep } from './routing/route-work-item';
 import type { RouteStep } from './work-items/route-steps';
 import { createItemStore, type ItemStore } from './stores';
+import { calendarDraftsRepositoryOn } from './time-limits/calendar-drafts.repository';
+import { calendarHistory } from './time-limits/calendar-history';
 import { calendarsRepositoryOn } from './time-limits/calendars.repository';
 import { countyCalendars } from './time-limits/county-calendars';
 import { callerOf } from './work-items/caller-of';
@@ -90,7 +92,8 @@ export async function createDependencies({
     pool: main.lookups,
     areaOf: (viewer) => organisations.areaOf(viewer),
   });
-  const calendars = countyCalendars(calendarsRepositoryOn(connection), () => performance.now());
+  const calendarParts = calendarsRepositoryOn(connection);
+  const calendars = countyCalendars(calendarParts, () => performance.now());
   const areas = areasRepository(areasModel(connection));
   const numbers = createItemNumbers(
     keyring,
@@ -112,7 +115,7 @@ export async function createDependencies({
     residents,
     relations,
     organisation: (county) => organisations.get(county),
-    calendar: (county) => calendars.get(county),
+    calendar: (county, atLeast) => calendars.get(county, atLeast),
     definition: (versionId) => services.get(versionId),
     async nextNumber(county) {
       const { initial } = await areas.county(county);
@@ -147,6 +150,9 @@ export async function createDependencies({
     relations,
     residents,
     calendars,
+    calendarParts,
+    calendarHistory: calendarHistory(calendarParts, calendars),
+    yearDrafts: calendarDraftsRepositoryOn(connection),
     claims: main.claims,
     areas,
     sessions,

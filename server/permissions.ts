@@ -27,6 +27,8 @@ const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   'work-items.reveal': CASEWORK,
   'files.upload': ['resident', ...CASEWORK],
   'files.read': ['resident', ...CASEWORK],
+  'calendars.read': ['administrator'],
+  'calendars.edit': ['administrator'],
   'clock.read': EVERY_ROLE,
   'clock.move': ['administrator'],
 };

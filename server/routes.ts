@@ -15,12 +15,16 @@ import { searchRoutes } from './search/search.routes';
 import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';
 import { describeStaffMe } from './staff/describe-staff-me';
+import { staffNames } from './staff/staff-names';
 import type { ItemStore } from './stores';
+import { calendarRoutes } from './time-limits/calendars.routes';
+import { findPublishedYear } from './time-limits/published-years';
 import { batchRoutes } from './work-items/batches.routes';
 import { intakeRoutes } from './work-items/intake.routes';
 import type { IsReachedDeps } from './work-items/is-reached';
 import { itemFileRoutes } from './work-items/item-files.routes';
 import { presentRows } from './work-items/read-queue';
+import { movedDatesRoutes } from './work-items/moved-dates.routes';
 import { residentItemRoutes, type ResidentItemsDeps } from './work-items/resident-items.routes';
 import type { RevealFieldDeps } from './work-items/reveal-field';
 import { staffItemRoutes } from './work-items/staff-items.routes';
@@ -33,12 +37,14 @@ export interface RouteSettings {
   afterWrite(): void;
   /** The demo clock moved: time may have done something. */
   afterClockMove(): void;
+  /** The calendar has another edition: open items may be reckoned at once. */
+  afterCalendarChange(): void;
 }
 
 /** Every route of the server, slice by slice. */
 export function routesOf(
   deps: Dependencies,
-  { isBoundToLoopback, clock, afterWrite, afterClockMove }: RouteSettings,
+  { isBoundToLoopback, clock, afterWrite, afterClockMove, afterCalendarChange }: RouteSettings,
 ): Route[] {
   const isDemo = () => clock.isDemo();
   const crossing = crossingOf(deps);
@@ -92,6 +98,19 @@ export function routesOf(
       ...deps.search,
       rowsOf: async (viewer, ids, now) =>
         presentRows(deps.workItems, viewer, await deps.main.items.findRowsByIds(viewer, ids), now),
+    }),
+    ...calendarRoutes({
+      calendars: deps.calendarParts,
+      countyCalendars: deps.calendars,
+      drafts: deps.yearDrafts,
+      knownYear: findPublishedYear,
+      ...staffNames(deps.organisations, deps.areas),
+      afterCalendarChange,
+    }),
+    ...movedDatesRoutes({
+      items: deps.main.items,
+      movedDates: deps.main.movedDates,
+      ...deps.calendarHistory,
     }),
     ...demoClockRoutes({ clock, afterClockMove }),
   ];

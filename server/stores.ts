@@ -17,6 +17,8 @@ import { claimsModel } from './work-items/claims.model';
 import { claimsRepository, type ClaimsRepository } from './work-items/claims.repository';
 import { itemMoves, type ItemMoves } from './work-items/item-moves.repository';
 import { sightByName } from './work-items/named-readers.scope';
+import { movedDatesModel } from './work-items/moved-dates.model';
+import { movedDatesRepository, type MovedDatesRepository } from './work-items/moved-dates.repository';
 import { workItemsModel } from './work-items/work-items.model';
 import { workItemsRepository, type WorkItemsRepository } from './work-items/work-items.repository';
 import { sightByLine } from './work-items/work-items.scope';
@@ -35,6 +37,7 @@ export interface ItemStore {
   fileTickets: FileTicketsRepository;
   messages: MessagesRepository;
   accessLog: AccessLogRepository;
+  movedDates: MovedDatesRepository;
 }
 
 const COLLECTIONS = {
@@ -47,6 +50,7 @@ const COLLECTIONS = {
     messages: 'messages',
     accessLog: 'accessLog',
     accessSeals: 'accessSeals',
+    movedDates: 'movedDates',
   },
   restricted: {
     items: 'restrictedItems',
@@ -57,6 +61,7 @@ const COLLECTIONS = {
     messages: 'restrictedMessages',
     accessLog: 'restrictedAccessLog',
     accessSeals: 'restrictedAccessSeals',
+    movedDates: 'restrictedMovedDates',
   },
 } as const;
 
@@ -91,6 +96,7 @@ export function createItemStore(
     fileStore: createFileStore(connection.db, collections.files, sealer),
     fileTickets: fileTicketsRepository(fileTicketsModel(connection, collections.fileTickets)),
     messages: messagesRepository(messagesModel(connection, collections.messages)),
+    movedDates: movedDatesRepository(movedDatesModel(connection, collections.movedDates)),
     accessLog: accessLogRepository(
       accessLogModel(connection, collections.accessLog),
       accessSealsModel(connection, collections.accessSeals),

@@ -60,6 +60,12 @@ function deliveryOf(deps: Dependencies, store: ItemStore) {
     items: store.items,
     claims: store.claims,
     deliverMessage: (intent, item) => deliverMessage(messaging, intent, item),
+    reportMovedDates: ({ key, edition, before, moved, at }, { _id, county, number }) =>
+      store.movedDates.report({
+        _id: key,
+        ...{ county, item: _id, number, edition, before, moved, at },
+        hasMoved: moved.length > 0,
+      }),
     recordDelivery: ({ person, device, on }: { person: string; device: string; on: PlainDate }, item) =>
       recordDeliveredDevice({ residents }, { person, device, on, item }),
     onFailure: (entry, err) => logger.error({ entry, err }, 'delivery failed, it will be tried again'),

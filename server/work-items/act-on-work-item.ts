@@ -1,5 +1,5 @@
 import { DomainError } from '@zhucantong/shared/errors';
-import type { ActingViewer } from '@zhucantong/shared/staff/viewer';
+import type { ActingViewer, JobViewer } from '@zhucantong/shared/staff/viewer';
 import type {
   Action,
   ActionRequest,
@@ -46,13 +46,47 @@ export async function actOnWorkItem(
   now: Date,
 ): Promise<LoadedItem> {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const before = await deps.items.get(viewer, id);
-    if (isRepeated(before.item, viewer, request.actionId)) return before;
+    const found = await deps.items.get(viewer, id);
+    if (isRepeated(found.item, viewer, request.actionId)) return found;
+    const before = request.action.type === 'reckon-again' ? found : await broughtToPresent(deps, found, now);
+    if (!before) continue;
     const change = await decideFor(deps, viewer, before, request, now);
     const saved = await deps.items.save(before, change.item, change.contents, change.outbox);
     if (saved) return saved;
   }
   throw new DomainError('unavailable');
+}
+
+const REPLAY: JobViewer = { kind: 'job', name: 'calendar-replay' };
+
+/** The one request that another edition of the calendar makes of an item. */
+export const reckoningBy = (edition: string): ActRequest => ({
+  actionId: `reckon-again-${edition}`,
+  seenVersion: Number.MAX_SAFE_INTEGER,
+  action: { type: 'reckon-again' },
+  channel: 'system',
+});
+
+/**
+ * The item as the present calendar has it: dates move by an entry of their own, never beside what somebody does.
+ * Null when somebody was first.
+ */
+async function broughtToPresent(
+  deps: WorkItemDeps,
+  before: LoadedItem,
+  now: Date,
+): Promise<LoadedItem | null> {
+  const { county, history, isOpen } = before.item;
+  const { calendarEdition } = history.at(-1)!;
+  const { edition } = await deps.calendar(county, calendarEdition);
+  if (!isOpen || edition === calendarEdition) return before;
+  try {
+    const change = await decideFor(deps, REPLAY, before, reckoningBy(edition), now);
+    return await deps.items.save(before, change.item, change.contents, change.outbox);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'wrong-state') return before;
+    throw error;
+  }
 }
 
 /** Decides without writing: what a preview shows is what would be written. */
@@ -68,7 +102,8 @@ export async function decideFor(
   if (!mayDo(viewer, item, request.action.type, { definition, now }))
     throw refusal(item, viewer, request, { definition, now });
   const [calendar, organisation] = await Promise.all([
-    deps.calendar(item.county),
+    // An item never goes back to an older calendar, whatever this process still holds.
+    deps.calendar(item.county, item.history.at(-1)!.calendarEdition),
     deps.organisation(item.county),
   ]);
   const opened = before.open();

@@ -19,6 +19,7 @@ export interface DeliverOutboxDeps {
   /** Papers belong to the matter: every office that has part of it sees them. */
   attachFiles(files: readonly string[], caseId: string): Promise<void>;
   openLeg(from: string, to: HandOver): Promise<void>;
+  reportMovedDates(effect: Extract<Effect, { type: 'report-moved-dates' }>, item: OutboxItem): Promise<void>;
   recordDelivery(effect: Extract<Effect, { type: 'record-delivery' }>, itemId: string): Promise<void>;
   /** Whether an item of this store may move to the other one. */
   mayLeave(item: OutboxItem): boolean;
@@ -76,6 +77,8 @@ async function deliver(deps: DeliverOutboxDeps, item: OutboxItem, entry: OutboxE
       return deps.writeSearchEntry(item);
     case 'attach-files':
       return deps.attachFiles(entry.files, item.caseId);
+    case 'report-moved-dates':
+      return deps.reportMovedDates(entry, item);
     case 'record-delivery':
       return deps.recordDelivery(entry, item._id);
     case 'open-leg':

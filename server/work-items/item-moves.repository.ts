@@ -7,7 +7,8 @@ import { nativeCollection } from '../database/native-collection';
 import type { Sealer } from '../database/sealed';
 import { createItemSeals } from './item-seals';
 import type { Sight } from './sight';
-import { deskOf, type StoredWorkItem } from './work-items.model';
+import { besideOf } from './kept-beside';
+import type { StoredWorkItem } from './work-items.model';
 import type { LoadedItem } from './work-items.repository';
 
 /** An item whole, with what is still to be delivered. */
@@ -46,7 +47,7 @@ export function itemMoves(model: Model<StoredWorkItem>, sealer: Sealer, sight: S
     async put(item, contents, outbox, session) {
       if (!sight.keeps(item)) throw new Error(`${model.collection.name} keeps no such item`);
       const sealed = seals.all(item._id, contents);
-      const stored: StoredWorkItem = { desk: deskOf(item), outbox: [...outbox], ...sealed, ...item };
+      const stored: StoredWorkItem = { ...besideOf(item), outbox: [...outbox], ...sealed, ...item };
       await items.insertOne(stored, { session, ignoreUndefined: true });
     },
     async remove(_viewer, id, session) {

@@ -15,7 +15,8 @@ export interface WorkItemDeps {
   route: RouteStep;
   residents: Pick<Residents, 'find'>;
   organisation(county: string): Promise<Organisation>;
-  calendar(county: string): Promise<Calendar>;
+  /** @param atLeast an edition that was met already: what is held must not be older. */
+  calendar(county: string, atLeast?: string): Promise<Calendar>;
   /** A published definition by code@version. @throws DomainError service-version-unknown */
   definition(versionId: string): ServiceDefinition;
   nextNumber(county: string): Promise<string>;

@@ -2,6 +2,7 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import type { OutboxEntry } from '@zhucantong/shared/work-items/outbox';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { SealedField, SealedKey } from '../database/sealed';
+import type { ReckonedSpan } from './reckoned-span';
 
 /** Where an open item lies: in somebody's hands, in nobody's, or with the applicant. */
 export type Desk = 'assigned' | 'unassigned' | 'waiting';
@@ -9,16 +10,12 @@ export type Desk = 'assigned' | 'unassigned' | 'waiting';
 /** A work item at rest: the item, its sealed contents by entry number, and what is still to be delivered. */
 export interface StoredWorkItem extends WorkItem {
   desk: Desk;
+  reckoned: ReckonedSpan | null;
   key: SealedKey;
   contents: Record<string, SealedField>;
   outbox: OutboxEntry[];
   /** The sweep that has taken the item for this wake time, until when (system time). No part of the item. */
   wakeLease?: { by: string; at: Date; until: Date };
-}
-
-export function deskOf(item: WorkItem): Desk {
-  if (item.status === 'awaiting-supplement') return 'waiting';
-  return item.assignee ? 'assigned' : 'unassigned';
 }
 
 const OPEN = { isOpen: true };
@@ -63,6 +60,11 @@ export function workItemsModel(connection: Connection, collection: string): Mode
   schema.index({ wakeAt: 1 }, { partialFilterExpression: OPEN });
   // delivery: { 'outbox.0': exists } oldest first
   schema.index({ 'outbox.at': 1 }, { partialFilterExpression: { 'outbox.0': { $exists: true } } });
+  // the replay of a calendar: { county, 'reckoned.edition', 'reckoned.upTo': { $gte }, 'reckoned.from': { $lte }, isOpen: true }
+  schema.index(
+    { county: 1, 'reckoned.edition': 1, 'reckoned.upTo': 1, 'reckoned.from': 1 },
+    { partialFilterExpression: OPEN },
+  );
   return connection.model<StoredWorkItem>(
     `WorkItem:${collection}`,
     schema as unknown as Schema<StoredWorkItem>,

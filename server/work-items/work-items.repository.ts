@@ -12,8 +12,10 @@ import type { Sealer } from '../database/sealed';
 import { itemJobsRepository, type ItemJobsRepository } from './item-jobs.repository';
 import { createItemSeals, type SealedContents } from './item-seals';
 import { queueRepository, type QueueRepository } from './queue.repository';
-import { deskOf, type StoredWorkItem } from './work-items.model';
+import { besideOf } from './kept-beside';
 import type { Sight } from './sight';
+import { touchedItemsRepository, type TouchedItemsRepository } from './touched-items.repository';
+import type { StoredWorkItem } from './work-items.model';
 
 /** An item with its sealed contents still closed. */
 export interface LoadedItem {
@@ -24,7 +26,7 @@ export interface LoadedItem {
 }
 
 /** The one way to items of one store; made once for each store, and a use case is handed exactly one (DESIGN idea 6). */
-export interface WorkItemsRepository extends QueueRepository, ItemJobsRepository {
+export interface WorkItemsRepository extends QueueRepository, ItemJobsRepository, TouchedItemsRepository {
   find(viewer: Viewer, id: string): Promise<LoadedItem | null>;
   /** @throws DomainError not-found, also for what the viewer may not see. */
   get(viewer: Viewer, id: string): Promise<LoadedItem>;
@@ -96,7 +98,15 @@ export function workItemsRepository(
   }
 
   function load(stored: StoredWorkItem): LoadedItem {
-    const { key, contents, outbox: _outbox, desk: _desk, wakeLease: _lease, ...item } = stored;
+    const {
+      key,
+      contents,
+      outbox: _outbox,
+      desk: _desk,
+      wakeLease: _lease,
+      reckoned: _reckoned,
+      ...item
+    } = stored;
     return loaded(item, { key, contents });
   }
 
@@ -107,6 +117,7 @@ export function workItemsRepository(
   return {
     ...queueRepository(model, sight),
     ...itemJobsRepository(model),
+    ...touchedItemsRepository(model),
     find,
     async get(viewer, id) {
       const found = await find(viewer, id);
@@ -117,7 +128,7 @@ export function workItemsRepository(
       requireKept(item);
       const sealed = seals.first(item._id, contents);
       try {
-        await inserts.insert({ desk: deskOf(item), outbox: [...outbox], ...sealed, ...item });
+        await inserts.insert({ ...besideOf(item), outbox: [...outbox], ...sealed, ...item });
         // What was sealed a moment ago is known: the receipt need not open it.
         const entries = contents ? [[1, contents] as const] : [];
         return { item, sealed, open: () => new Map(entries) };
@@ -136,7 +147,7 @@ export function workItemsRepository(
       const { _id, ...set } = {
         ...state,
         ...(added ? { [`contents.${entry.n}`]: added[entry.n] } : {}),
-        desk: deskOf(after),
+        ...besideOf(after),
       };
       const isSaved = await saves.updateIf({
         filter: { _id, version: before.item.version },

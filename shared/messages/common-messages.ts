@@ -25,4 +25,12 @@ export const COMMON_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
     body: '{thing}，编号 {number}。因为{stop}，预计停到 {stopUntil}。为什么要停，写在这一件里。',
   },
   resumed: { title: '接着计时了', body: '{thing}，编号 {number}。因为{stop}停的日子结束了，接着数日子。' },
+  'promise-moved': {
+    title: '说好的日子变了',
+    body: '您的{thing}（编号 {number}），放假安排有变动，办好的日子从{wasOn}改到{promisedOn}。您不用做什么。',
+  },
+  'supplement-day-moved': {
+    title: '补材料的时间长了',
+    body: '您的{thing}（编号 {number}），放假安排有变动，补材料的最后一天改到{until}。已经补过的不用再补。',
+  },
 };

@@ -22,6 +22,7 @@ import { negativeResultOf } from './outside-body';
 import { dispatch, recordTold } from './call-parts';
 import { paid, paymentFaults, reckoned } from './payment-parts';
 import { nameReader, restrict } from './restricted-parts';
+import { reckonedAgain } from './reckon-again';
 import { timePartOf, toldBy } from './time-action-parts';
 import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
 
@@ -93,6 +94,10 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
       return { entry: { clock: body.clock, ...toldBy(facts) }, contents: null };
     case 'confirm-receipt':
       return { entry: {}, contents: null };
+    case 'reckon-again': {
+      const entry = reckonedAgain(item, action.recordedAt, facts);
+      return entry ? { entry, contents: null } : reject('wrong-state', { currentVersion: item.version });
+    }
     default:
       return timePartOf(item, action, body, facts);
   }

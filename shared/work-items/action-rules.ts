@@ -176,6 +176,7 @@ export const ACTION_RULES = {
   remind: { by: ['job'], restsOn: ['status', 'supplement'], changes: [] },
   lapse: { by: ['job'], restsOn: ['status', 'supplement'], changes: ['status', 'clocks', 'assignee'] },
   'mark-overdue': { by: ['job'], restsOn: ['status', 'clocks'], changes: ['clocks'] },
+  'reckon-again': { by: ['job'], restsOn: ['status'], changes: ['clocks'] },
   ...TIME_RULES,
 } as const satisfies Record<ActionType, ActionRule>;
 

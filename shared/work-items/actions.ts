@@ -156,7 +156,10 @@ export const JobAction = z.discriminatedUnion('type', [
 ]);
 export type JobAction = z.infer<typeof JobAction>;
 
-export type AnyAction = RequestedAction | Restrict | JobAction;
+/** What a job asks when the calendar has another edition. */
+type CalendarAction = { type: 'reckon-again' };
+
+export type AnyAction = RequestedAction | Restrict | JobAction | CalendarAction;
 
 /** The envelope around an action as a client sends it. `seenVersion` is the item version that was on the screen. */
 export const ActionRequest = z.strictObject({

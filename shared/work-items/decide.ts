@@ -24,7 +24,7 @@ export function decide(item: WorkItem, action: Action, seenVersion: number, fact
   const kinds = ruleOf(type).stepKinds;
   if (!nextStatus(item.status, type) || (kinds && !kinds.includes(step.kind)))
     return reject('wrong-state', { currentVersion: item.version });
-  if (action.actor.kind === 'job' && !isBroughtByTime(item, action.body, action.recordedAt, facts))
+  if (action.actor.kind === 'job' && !isWarranted(item, action, facts))
     return reject('wrong-state', { currentVersion: item.version });
   const part = partOf(item, action, facts);
   if ('code' in part) return part;
@@ -55,4 +55,9 @@ export function decide(item: WorkItem, action: Action, seenVersion: number, fact
       ...effectsOf(item, next, entry, part.contents, facts),
     ],
   };
+}
+
+/** A job does what time has brought; what another calendar brings, its part says. */
+function isWarranted(item: WorkItem, { body, recordedAt }: Action, facts: Facts): boolean {
+  return body.type === 'reckon-again' || isBroughtByTime(item, body, recordedAt, facts);
 }

@@ -3,7 +3,7 @@ import { outcomeOf } from '../service-catalogue/outcome';
 import { optionsOf } from '../service-catalogue/form-field';
 import type { Facts } from './decision';
 import type { Effect } from './outbox';
-import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
+import { clockOf, type EntryContents, type HistoryEntry, type WorkItem } from './work-item';
 
 /** What must follow elsewhere. Keys are deterministic, so delivering twice does it once. */
 export function effectsOf(
@@ -25,6 +25,18 @@ export function effectsOf(
   if (isSearched && (before === null || before.unit !== item.unit || before.isOpen !== item.isOpen))
     effects.push({ type: 'search-entry', key: key('search'), at });
   if (entry.handOver) effects.push({ type: 'open-leg', key: key('leg'), to: entry.handOver, at });
+  if (before && entry.moved)
+    effects.push({
+      type: 'report-moved-dates',
+      key: key('moved-dates'),
+      edition: entry.calendarEdition,
+      before: before.history.at(-1)!.calendarEdition,
+      moved: entry.moved.map((moved) => {
+        const { title, startedAt } = clockOf(item, moved.clock)!;
+        return { ...moved, title, since: localDateOf(startedAt) };
+      }),
+      at,
+    });
   return [...effects, ...claimEffects(item, entry, facts, key)];
 }
 

@@ -1,12 +1,11 @@
-import { getStep } from '../service-catalogue/service-definition';
-import { expectStopUntil, reckonClocks, STEP_CLOCK, type TimeContext } from './clocks';
+import type { TimeContext } from './clocks';
 import { identityOf, type ItemIdentity } from './item-identity';
 import { paymentAfter } from './payment-parts';
-import { reopen, requestSupplement, takeSupplement } from './supplement-transitions';
+import { settle } from './settle';
+import { reopen, requestSupplement, takeSupplement, waitUntil } from './supplement-transitions';
 import { assign, close, enterStep, happen, markOverdue, nameReaders, receiveLeg } from './transitions';
-import { isClosed, nextStatus, type Status } from './status-table';
+import { nextStatus, type Status } from './status-table';
 import { passThreshold } from './thresholds';
-import { withoutStaleRequests } from './time-requests';
 import {
   answerRequest,
   askFor,
@@ -15,8 +14,7 @@ import {
   extendClock,
   requestOf,
 } from './time-transitions';
-import { queueInstant, wakesOf } from './wake';
-import { clockOf, isOpening, momentOf, type HistoryEntry, type WorkItem } from './work-item';
+import { isOpening, type HistoryEntry, type WorkItem } from './work-item';
 
 /**
  * The item after one entry: the only place where state changes. Reads nothing but the entry, so folding
@@ -43,7 +41,7 @@ export function evolve(item: WorkItem, entry: HistoryEntry, context: TimeContext
     ...(entry.handOver ? { handedTo: entry.handOver } : {}),
   };
   const known = item.clocks.length + (entry.carried?.clocks.length ?? 0);
-  return tellFirstDays(settle(changed, entry, context), known);
+  return tellFirstDays(settle(changed, entry.recordedAt, context), known);
 }
 
 /** An item opens with its first entry; handing over within one county leaves it where it is. */
@@ -165,6 +163,8 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       };
     case 'mark-overdue':
       return markOverdue(item, entry.clock!, at);
+    case 'reckon-again':
+      return entry.until ? waitUntil(item, entry.until) : item;
     case 'take':
     case 'assign':
       return assign(item, { ...entry.routing! }, at);
@@ -199,23 +199,6 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'record-told':
       return item;
   }
-}
-
-/** Clocks, queue place and wake time follow from everything else. */
-function settle(item: WorkItem, entry: HistoryEntry, context: TimeContext): WorkItem {
-  const stopKind = getStep(context.definition, item.step).stopKind;
-  let clocks = reckonClocks(item, context);
-  let stops = item.stops;
-  if (stopKind && !isClosed(item.status)) {
-    stops = expectStopUntil(stops, stopKind, clockOf({ clocks }, STEP_CLOCK)!.dueOn);
-    clocks = reckonClocks({ ...item, clocks, stops }, context);
-  }
-  const settled = withoutStaleRequests(
-    { ...item, clocks, stops, isOpen: !isClosed(item.status) },
-    context.definition,
-  );
-  const dueAt = settled.isOpen ? queueInstant(settled, entry.recordedAt) : momentOf(settled, 'closed')!.at;
-  return { ...settled, dueAt, wakeAt: wakesOf(settled, context)[0]?.at ?? null };
 }
 
 /** The day first told of a new clock is the one that stands when its entry is whole, with stops and ceiling. */

@@ -9,7 +9,14 @@ import { overseersOf, toldOfRestriction } from './restricted-intents';
 import { ruleOf } from './action-rules';
 import { TIME_TEMPLATES, timeParams, timeTellings } from './time-intents';
 import { type MessageIntent } from './outbox';
-import { clockOf, isInRegister, isOpening, type HistoryEntry, type WorkItem } from './work-item';
+import {
+  clockOf,
+  isInRegister,
+  isOpening,
+  type HistoryEntry,
+  type MovedDate,
+  type WorkItem,
+} from './work-item';
 
 type To = MessageIntent['to'];
 
@@ -37,6 +44,8 @@ export function intentsOf(
   if (entry.action === 'urge') told.push(...overseersOf(item).map((to) => ({ template: 'urged', to })));
   told.push(...timeTellings(before, item, entry));
   if (isMissedPromise(item, entry) && isInRegister(item)) told.push({ template: 'overdue', to: person });
+  if (isInRegister(item))
+    told.push(...movedTemplates(item, entry).map((template) => ({ template, to: person })));
   told.push(...toldOfRestriction(item, entry));
   return told.map(({ template, to }, place) => ({
     type: 'message',
@@ -46,6 +55,14 @@ export function intentsOf(
     params,
     at: entry.recordedAt,
   }));
+}
+
+/** A promised day or a last day for papers that another edition of the calendar moved. */
+function movedTemplates(item: WorkItem, entry: HistoryEntry): string[] {
+  return [
+    ...(movedPromise(item, entry) ? ['promise-moved'] : []),
+    ...(entry.action === 'reckon-again' && entry.until ? ['supplement-day-moved'] : []),
+  ];
 }
 
 function isMissedPromise(item: WorkItem, entry: HistoryEntry): boolean {
@@ -120,6 +137,11 @@ export function templatesOf({
   ];
 }
 
+/** The promised day as it was, where another edition of the calendar moved it. */
+function movedPromise(item: WorkItem, { moved = [] }: HistoryEntry): MovedDate | undefined {
+  return moved.find(({ clock }) => clockOf(item, clock)?.nature === 'promised');
+}
+
 /** An outside body's no reaches the person with the refusal, which says what it means and what can be done. */
 function isHeldBack(entry: HistoryEntry): boolean {
   return entry.action === 'enter-outside-result' && entry.toStep === undefined;
@@ -150,6 +172,7 @@ function paramsOf(
     ...(body ? { body } : {}),
     ...(place ? { place } : {}),
     ...(item.payment ? { amount: yuanInWords(item.payment.fen) } : {}),
+    ...(movedPromise(item, entry) ? { wasOn: say(movedPromise(item, entry)!.from) } : {}),
     ...(item.newDay ? { newOn: say(item.newDay.on) } : {}),
     ...timeParams(item, entry),
     reopenUntil: say(addDays(localDateOf(entry.recordedAt), definition.supplement.reopenWithinDays)),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date';
-import { HandOver } from './work-item';
+import { HandOver, MovedDate } from './work-item';
 
 /** A message to be delivered: kind and non-personal parameters; the words come from the definition. */
 export const MessageIntent = z.strictObject({
@@ -38,6 +38,16 @@ export const Effect = z.discriminatedUnion('type', [
     key: z.string(),
     claims: z.array(z.string()),
     until: z.nullable(PlainDate),
+    at: z.date(),
+  }),
+  z.strictObject({
+    type: z.literal('report-moved-dates'),
+    key: z.string(),
+    edition: z.string(),
+    /** The edition by which the dates stood before. */
+    before: z.string(),
+    /** Empty where dates only became certain. `since`: the day from which the clock runs. */
+    moved: z.array(z.strictObject({ ...MovedDate.shape, title: z.string(), since: PlainDate })),
     at: z.date(),
   }),
   z.strictObject({ type: z.literal('open-leg'), key: z.string(), to: HandOver, at: z.date() }),

@@ -52,6 +52,7 @@ export const ActionType = z.enum([
   'lapse',
   'mark-overdue',
   ...TIME_ACTIONS,
+  'reckon-again',
 ]);
 export type ActionType = z.infer<typeof ActionType>;
 
@@ -86,6 +87,7 @@ export const STATUS_TABLE = {
     'deem-accepted': 'open',
     'mark-overdue': 'open',
     ...TIME_STATUSES.open,
+    'reckon-again': 'open',
   },
   'awaiting-supplement': {
     supplement: 'open',
@@ -99,6 +101,7 @@ export const STATUS_TABLE = {
     lapse: 'lapsed',
     'mark-overdue': 'awaiting-supplement',
     ...TIME_STATUSES['awaiting-supplement'],
+    'reckon-again': 'awaiting-supplement',
   },
   'awaiting-confirmation': {
     'confirm-receipt': 'completed',
@@ -111,6 +114,7 @@ export const STATUS_TABLE = {
     'name-reader': 'awaiting-confirmation',
     'mark-overdue': 'awaiting-confirmation',
     ...TIME_STATUSES['awaiting-confirmation'],
+    'reckon-again': 'awaiting-confirmation',
   },
   completed: { note: 'completed', 'record-told': 'completed' },
   refused: { note: 'refused', 'record-told': 'refused' },

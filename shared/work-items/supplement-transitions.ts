@@ -1,4 +1,5 @@
-import { beginStop, endStops, type TimeContext } from './clocks';
+import type { PlainDate } from '../calendar/plain-date';
+import { beginStop, endStops, expectStopUntil, type TimeContext } from './clocks';
 import { assign } from './transitions';
 import { clockOf, type HistoryEntry, type WorkItem } from './work-item';
 
@@ -30,6 +31,15 @@ export function requestSupplement(
       remindedBefore: [],
       fulfilledAt: null,
     },
+  };
+}
+
+/** The applicant's last day as another edition of the calendar has it; what stands still for it stands until then. */
+export function waitUntil(item: WorkItem, until: PlainDate): WorkItem {
+  return {
+    ...item,
+    stops: expectStopUntil(item.stops, 'supplement', until),
+    supplement: { ...item.supplement!, until },
   };
 }
 

@@ -114,6 +114,9 @@ export const Carried = z.strictObject({
   returns: z.array(z.string()),
 });
 export type Carried = z.infer<typeof Carried>;
+/** A day that another edition of the calendar moved. */
+export const MovedDate = z.strictObject({ clock: z.string(), from: PlainDate, to: PlainDate });
+export type MovedDate = z.infer<typeof MovedDate>;
 
 /** One thing that happened. Names, times and codes only: personal values are sealed under the entry's number. */
 export const HistoryEntry = z.strictObject({
@@ -151,6 +154,8 @@ export const HistoryEntry = z.strictObject({
   amount: z.optional(z.int()),
   /** How the person was told of everything up to an entry. */
   telling: z.optional(z.strictObject({ by: ToldBy, upTo: z.int() })),
+  /** What another edition of the calendar moved. */
+  moved: z.optional(z.array(MovedDate)),
   /** In fen: what new answers come to, or what was paid. */
   fen: z.optional(z.int()),
   /** The day in the world on which it was paid. */

@@ -38,7 +38,12 @@ export async function tracesInMain(
 
 /** Every route of the staff door, those of a day to come too. */
 export function staffRoutes(county: SmallCounty): Route[] {
-  const settings = { isBoundToLoopback: true, afterWrite: () => undefined, afterClockMove: () => undefined };
+  const settings = {
+    isBoundToLoopback: true,
+    afterWrite: () => undefined,
+    afterClockMove: () => undefined,
+    afterCalendarChange: () => undefined,
+  };
   return routesOf(county.deps, { ...settings, clock: { isDemo: () => true } as never }).filter(
     (route) => route.door === 'staff' && route.signedIn !== false,
   );

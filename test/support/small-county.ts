@@ -28,10 +28,12 @@ export const VILLAGE = '431229101211';
 /** A real county of a handful of people over the real dependencies, its clock in the test's hand. */
 export interface SmallCounty {
   deps: Dependencies;
+  /** The same county as another process holds it, with what that has cached. */
+  secondProcess(connection: Connection): Promise<Dependencies>;
   /** Sets what the rules see as now. */
   setNow(now: Date): void;
   now(): Date;
-  staff: Record<'town' | 'townB' | 'officer' | 'assessor' | 'head', StaffViewer>;
+  staff: Record<'town' | 'townB' | 'officer' | 'assessor' | 'head' | 'administrator', StaffViewer>;
   /** A resident with an account; each call another person. */
   aPerson(name?: string): Promise<ResidentViewer>;
   /** The agent with a confirmed relation to the other person. */
@@ -44,6 +46,8 @@ export interface MoreCounty {
   units?: readonly Unit[];
   staff?: readonly StaffMember[];
   posts?: readonly Post[];
+  /** Where another process must read what this one has sealed. */
+  masterKey?: Uint8Array;
 }
 
 export async function foundSmallCounty(
@@ -52,17 +56,20 @@ export async function foundSmallCounty(
   more: MoreCounty = {},
 ): Promise<SmallCounty> {
   let now = start;
+  const { masterKey = randomBytes(32), definitions = [] } = more;
   await seedCalendars(calendarYearsIn(connection.db as never));
-  const services = await loadPublishedServices(connection, definitionsWith(more.definitions ?? []), start);
-  const deps = await createDependencies({
-    connection,
-    masterKeys: [randomBytes(32)],
-    dataDir: '/nonexistent',
-    services,
-    logger: pino({ level: 'silent' }),
-    systemNow: () => new Date(),
-    businessNow: () => now,
-  });
+  const services = await loadPublishedServices(connection, definitionsWith(definitions), start);
+  const process = (on: Connection) =>
+    createDependencies({
+      connection: on,
+      masterKeys: [masterKey],
+      dataDir: '/nonexistent',
+      services,
+      logger: pino({ level: 'silent' }),
+      systemNow: () => new Date(),
+      businessNow: () => now,
+    });
+  const deps = await process(connection);
   await Promise.all(Object.values(connection.models).map((model) => model.init()));
   await deps.areas.setUp([
     { _id: COUNTY, county: COUNTY, name: '靖州苗族侗族自治县', shortName: '靖州', initial: '靖' },
@@ -87,6 +94,7 @@ export async function foundSmallCounty(
         aStaffMember('assessor').in('centre').build(),
         aStaffMember('head').in('section').as('section-head', 'handler').build(),
         aStaffMember('leader').in('county').as('leader').build(),
+        aStaffMember('administrator').in('county').as('administrator').build(),
         ...(more.staff ?? []),
       ],
       posts: [
@@ -109,6 +117,7 @@ export async function foundSmallCounty(
   const staff = (staffId: string, unit: string) => aStaffViewer(staffId, { unit });
   return {
     deps,
+    secondProcess: process,
     setNow: (at) => void (now = at),
     now: () => now,
     staff: {
@@ -116,6 +125,7 @@ export async function foundSmallCounty(
       townB: staff('townB', 'town-unit'),
       officer: staff('officer', 'section'),
       assessor: staff('assessor', 'centre'),
+      administrator: aStaffViewer('administrator', { unit: 'county', roles: ['administrator'] }),
       head: aStaffViewer('head', { unit: 'section', roles: ['section-head', 'handler'] }),
     },
     async aPerson(name = '吴德贵') {

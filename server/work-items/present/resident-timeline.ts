@@ -3,7 +3,7 @@ import { yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount
 import { recordFieldsOf } from '@zhucantong/shared/service-catalogue/step-record';
 import type { TimelineStep } from '@zhucantong/shared/work-items/resident-view';
 import type { Channel } from '@zhucantong/shared/work-items/actions';
-import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { clockOf, type HistoryEntry, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
 import { missedClockOf } from './item-clocks';
 import { recordInOneLine } from './labelled-values';
@@ -128,6 +128,7 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
     detail: item.readers ? '办这一件的人收到了。' : '经办人和他的股长都收到了。',
   }),
   'mark-overdue': missed,
+  'reckon-again': movedPromise,
   ...TIME_TELL,
   'give-new-day': ({ entry, context }) =>
     entry.until ? { title: '告诉您新的日子', detail: sayDay(entry.until, context.now) } : null,
@@ -157,7 +158,7 @@ function sentBack({ item, entry, context }: Telling): Told {
     return {
       title,
       state: 'waiting',
-      detail: `等您补，最晚${sayDay(entry.until!, context.now)}。补好前不计时`,
+      detail: `等您补，最晚${sayDay(item.supplement!.until, context.now)}。补好前不计时`,
     };
   const isIn = answer.action === 'supplement';
   return {
@@ -165,6 +166,14 @@ function sentBack({ item, entry, context }: Telling): Told {
     state: 'returned',
     detail: isIn ? `您${sayDayOf(answer.recordedAt, context.now)}补齐，中间不计时` : null,
   };
+}
+
+/** Only the promised day is told; what else another calendar moves is the office's own. */
+function movedPromise({ item, entry, context }: Telling): Told | null {
+  const moved = entry.moved?.find(({ clock }) => clockOf(item, clock)?.nature === 'promised');
+  if (!moved) return null;
+  const days = `从${sayDay(moved.from, context.now)}改到${sayDay(moved.to, context.now)}`;
+  return { title: '说好的日子变了', detail: `放假安排有变动，${days}。`, who: null };
 }
 
 /** A missed promise and a missed step are both told; silence at acceptance is told by what it means. */

@@ -96,9 +96,22 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'deem-accepted': () => '逾期未受理，按规定视为受理',
   remind: (entry) => `提醒申请人补正（还剩 ${entry.daysBefore ?? 0} 个工作日）`,
   lapse: () => '补正到期，视为撤回',
+  'reckon-again': () => '按新的工作日历重新算期限',
   'mark-overdue': (entry, item) => `超期：${missedClockOf(item, entry)?.title ?? ''}`,
   ...TIME_WHAT,
 };
+
+/** '承诺时限 1月8日改到1月11日'; what only became certain has no line of its own. */
+function movedInWords({ action, moved, until }: HistoryEntry, { now, definition }: PresentContext): string[] {
+  if (action !== 'reckon-again') return [];
+  const titleOf = (code: string) => definition.clocks.find((clock) => clock.code === code)?.title ?? '本环节';
+  return [
+    ...(moved ?? []).map(
+      ({ clock, from, to }) => `${titleOf(clock)}从${sayDay(from, now)}改到${sayDay(to, now)}`,
+    ),
+    ...(until ? [`补正最晚改到${sayDay(until, now)}`] : []),
+  ];
+}
 
 function askedBefore(entry: HistoryEntry, item: WorkItem): number {
   return (
@@ -149,6 +162,7 @@ function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: Present
     entry.missing
       ? `缺 ${entry.missing.length} 样：${entry.missing.map((each) => titleOfMissing(definition, each)).join('、')}，最晚${sayDay(entry.until!, context.now)}补好`
       : '',
+    ...movedInWords(entry, context),
     entry.reason ? titleOfReason(definition, entry.reason) : '',
     contents?.headReason ? `股长理由：${contents.headReason}` : '',
     contents?.record

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { createKeyring } from '../../../server/database/keyring';
 import { createSealer, type Sealer } from '../../../server/database/sealed';
 import { createItemSeals } from '../../../server/work-items/item-seals';
+import { reckonedSpan } from '../../../server/work-items/reckoned-span';
 import type { StoredWorkItem } from '../../../server/work-items/work-items.model';
 import type { EntryContents } from '../../../shared/work-items/work-item';
 import { anApplication, type Story } from '../../factories/work-item';
@@ -180,6 +181,7 @@ function itemNumbered(
     assignee: !item.isOpen || isUnassigned ? null : { ...item.assignee!, staffId },
     dueAt: new Date(item.dueAt.getTime() + shift),
     wakeAt: item.isOpen ? NEVER : null,
+    reckoned: reckonedSpan(item),
     desk: item.status === 'awaiting-supplement' ? 'waiting' : isUnassigned ? 'unassigned' : 'assigned',
     ...sealedAll(seals, _id, entries),
     outbox: [],

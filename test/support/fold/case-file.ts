@@ -89,9 +89,18 @@ export function caseFile(
   );
   const leavesAt = (place: number): number => firstAfter(place, ({ toStep }) => toStep !== undefined);
   const closesAt = (place: number): number => firstAfter(place - 1, ({ action }) => CLOSING.includes(action));
+  /** The last day to bring what a leaf asks for: as it says, or as a later leaf moved it while it was waited for. */
+  const untilAt = (request: number, upTo: number): NonNullable<HistoryEntry['until']> => {
+    const answered = firstAfter(request, ({ action }) => ANSWERING.includes(action));
+    const moved = history.findLast(
+      ({ action, until }, place) =>
+        action === 'reckon-again' && until && place > request && place < answered && place <= upTo,
+    );
+    return (moved ?? history[request]!).until!;
+  };
   return {
     ...{ history, definition, last, at, calendarAt, placesOf, lastOf, firstAfter },
-    ...{ statusAt, isEvent, lapseAt, stepOf, entered, leavesAt, closesAt },
+    ...{ statusAt, isEvent, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt },
   };
 }
 export type CaseFile = ReturnType<typeof caseFile>;

@@ -11,7 +11,7 @@ type Started = Pick<ItemClock, 'code' | 'nature' | 'title' | 'limit' | 'startsFr
 /** Clocks and stops as the leaves of a file tell them, as of any leaf. */
 export function clocksByHand(file: CaseFile) {
   const { history, definition, last, at, calendarAt, placesOf, firstAfter } = file;
-  const { statusAt, isEvent, lapseAt, stepOf, entered, leavesAt, closesAt } = file;
+  const { statusAt, isEvent, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt } = file;
 
   const started: Started[] = history.flatMap(({ action, step, toStep }, place) => {
     const bySilence = action === 'deem-accepted';
@@ -48,7 +48,7 @@ export function clocksByHand(file: CaseFile) {
       kind: 'supplement' as const,
       end: firstAfter(place, ({ action }) => ANSWERING.includes(action) || action === 'withdraw'),
       reason: 'supplement',
-      expected: () => history[place]!.until!,
+      expected: () => untilAt(place, upTo),
     }));
     const stays = entered.flatMap(({ place, step }) => {
       const end = Math.min(leavesAt(place), closesAt(place));

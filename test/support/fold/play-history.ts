@@ -108,7 +108,7 @@ class Play implements Played {
   attempt(): void {
     const { random } = this;
     this.passTime();
-    if (random.chance(0.08)) this.calendar = this.editions[1];
+    if (random.chance(0.08)) this.publish();
     if (random.chance(0.1)) this.sweepTooEarly();
     if (random.chance(0.7)) this.sweep();
     const isSensible = random.chance(0.85);
@@ -118,6 +118,16 @@ class Play implements Played {
         ? this.pickOffered(offered)
         : ([random.pick<ActingViewer>([...RESIDENTS, ...STAFF]), random.pick(ActionType.options)] as const);
     this.act(actor, randomBody(type, { item: this.item, facts: this.facts(), now: this.now, random }));
+  }
+
+  /** Another edition; mostly the item is reckoned again with it, once: a second time nothing changes. */
+  private publish(): void {
+    this.calendar = this.editions[1];
+    if (this.random.chance(0.3)) return;
+    this.act(JOB, { type: 'reckon-again' }, this.item.version);
+    const { version } = this.item;
+    this.act(JOB, { type: 'reckon-again' }, version);
+    if (this.item.version !== version) throw new Error('reckoned twice by one edition');
   }
 
   private passTime(): void {

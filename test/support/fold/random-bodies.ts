@@ -165,6 +165,7 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   'deem-accepted': () => ({ type: 'deem-accepted' }),
   remind: ({ item, facts }) => ({ type: 'remind', daysBefore: daysOfNextReminder(item, facts) }),
   lapse: () => ({ type: 'lapse' }),
+  'reckon-again': () => ({ type: 'reckon-again' }),
   'mark-overdue': ({ item, random }) => ({ type: 'mark-overdue', clock: random.pick(item.clocks).code }),
   ...TIME_BODIES,
 };

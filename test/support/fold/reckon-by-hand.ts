@@ -21,7 +21,8 @@ export function reckonByHand(
   calendarOf: (edition: string) => Calendar,
 ) {
   const file = caseFile(history, definition, calendarOf);
-  const { last, at, calendarAt, placesOf, lastOf, firstAfter, statusAt, isEvent, lapseAt, entered } = file;
+  const { last, at, calendarAt, placesOf, lastOf, firstAfter, statusAt, isEvent, lapseAt, entered, untilAt } =
+    file;
   const { clocks, stops, inputs, runningAt, dueBefore } = clocksByHand(file);
   const status = statusAt(last);
   const isOpen = !CLOSED.includes(status);
@@ -51,7 +52,7 @@ export function reckonByHand(
       requestedAt: request.recordedAt,
       requestedBy: request.by.memberId,
       entry: request.n,
-      until: request.until!,
+      until: untilAt(place, last),
       missing: request.missing!,
       remindedBefore: placesOf('remind').flatMap((each) =>
         each > place ? [history[each]!.daysBefore!] : [],

@@ -193,6 +193,7 @@ const RIGHTS: Record<ActionType, Right> = {
   'deem-accepted': { in: ['open'], who: [job] },
   remind: { in: ['awaiting-supplement'], who: [job] },
   lapse: { in: ['awaiting-supplement'], who: [job] },
+  'reckon-again': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
   'mark-overdue': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
   warn: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
   escalate: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
