@@ -18,7 +18,12 @@ let made = 0;
 async function atApproval(story = (id: string) => toBeApproved(id), store = items()): Promise<string> {
   const id = `batch-item-${(made += 1)}`;
   const { item, entries } = story(id);
-  await store.insert(item, entries.get(1) as EntryContents, []);
+  const isApart = store === county.world.county.deps.restricted.items;
+  await store.insert(
+    { ...item, ...(isApart ? { readers: ['head'] } : {}) },
+    entries.get(1) as EntryContents,
+    [],
+  );
   return id;
 }
 const toBeApproved = (id: string, hand: Record<string, object> = {}): Story =>
