@@ -229,6 +229,10 @@ const Definition = z.strictObject({
 export const ServiceDefinition = Definition.check(
   z.refine(acceptsWhereItLies, 'silence accepts only in the place that accepts'),
   z.refine(
+    ({ clocks, restricted }) => !restricted || clocks.every(({ whenPassed }) => !whenPassed),
+    'silence accepts nothing that may be an accusation',
+  ),
+  z.refine(
     ({ places, restricted }) => !places || !restricted,
     'what named readers of one county see is handed over to no other',
   ),

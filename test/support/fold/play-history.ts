@@ -29,9 +29,9 @@ const DAY = 24 * 60 * MINUTE;
 
 /** How often an offered action is taken; what ends a history is rarer, what moves it on more frequent. */
 const WEIGHTS: Partial<Record<ActionType, number>> = {
-  ...Object.fromEntries(Object.values(ADVANCES).map((type) => [type, 10])),
-  ...{ note: 1, 'record-told': 1, assign: 1, urge: 2, withdraw: 0.5, refuse: 1, restrict: 1.5 },
-  ...{ 'name-reader': 2, resume: 2, 'approve-stop': 12, 'approve-extension': 12 },
+  ...Object.fromEntries(Object.values(ADVANCES).map((type) => [type, 24])),
+  ...{ note: 1, 'record-told': 1, assign: 1, urge: 2, withdraw: 0.5, refuse: 1, restrict: 3 },
+  ...{ 'name-reader': 3, resume: 4, 'approve-stop': 12, 'approve-extension': 12 },
 };
 
 /** Counts of what was played, by name. */

@@ -21,18 +21,20 @@ export function randomService(random: Random): ServiceDefinition {
   const { steps, ...places } = acrossCounties(randomSteps(random), random);
   const restricted = { step: random.pick(steps).code, guardian: 'guardian' };
   const stopKinds = [...new Set(steps.flatMap(({ stopKind }) => (stopKind ? [stopKind] : [])))];
+  const clocks = randomClocks(
+    random,
+    stopKinds,
+    steps.some(({ kind }) => kind === 'acceptance'),
+  ).map((clock) => ({ ...clock, ...placeOf(clock, steps, random) }));
+  const mayBeRestricted = !places.places && clocks.every(({ whenPassed }) => !whenPassed);
   return {
     ...assistiveDevice,
     code: 'invented',
     ...places,
     steps,
-    ...(!places.places && random.chance(0.3) ? { restricted } : {}),
+    ...(mayBeRestricted && random.chance(0.5) ? { restricted } : {}),
     ...(steps.at(-1)!.kind === 'payment' && random.chance(0.9) ? randomPayment(random) : {}),
-    clocks: randomClocks(
-      random,
-      stopKinds,
-      steps.some(({ kind }) => kind === 'acceptance'),
-    ).map((clock) => ({ ...clock, ...placeOf(clock, steps, random) })),
+    clocks,
     supplement: {
       limit: limitOf(random, 'working-day', 1, 15, []),
       remindBefore: random.shuffle([1, 3, 5, 20]).slice(0, random.int(0, 3)),
