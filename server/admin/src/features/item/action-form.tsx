@@ -13,15 +13,18 @@ import { SelectField } from './select-field';
 import { TellingForm } from './telling-form';
 import {
   assignFieldId,
+  againstFieldId,
   dispatchFieldId,
   hasWordsForm,
   isOnRequest,
   needsWords,
   recordOf,
+  returnReasonFieldId,
   wordsFieldId,
 } from './requested-action';
 import { isTimeAction } from './time-action';
 import { TimeForm } from './time-form';
+import type { ItemTyping } from './typing';
 import type { Typing } from './use-typing';
 
 /** The form of the chosen action: the step's record, a refusal, what was asked, a new day, what is asked around the clocks, a colleague, or free words. */
@@ -105,6 +108,17 @@ export function ActionForm(props: {
           onChange={(dispatchTo) => typing.change({ dispatchTo })}
         />
       )}
+      {action === 'return-leg' && (
+        <SelectField
+          id={returnReasonFieldId}
+          label="为什么退回"
+          value={typing.value.returnReason}
+          options={item.returns.map(({ code, title }) => [code, title])}
+          problems={problems}
+          onChange={(returnReason) => typing.change(startFromPlainWords(item, returnReason))}
+        />
+      )}
+      {action === 'restrict' && <AgainstField typing={typing} />}
       {action === 'record-told' && <TellingForm item={item} typing={typing} problems={problems} />}
       {hasWordsForm(action) && <WordsField {...props} />}
     </>
@@ -121,6 +135,8 @@ const wordsLabels: Partial<Record<ActionType, string>> = {
   'give-new-day': '为什么晚了',
   'chase-outside-body': '怎么催的，对方怎么说',
   'record-payment-return': '银行为什么退回，申请人要改什么',
+  'return-leg': '告诉对方和申请人的话',
+  restrict: '凭什么看出是检举控告',
   'ask-extension': '为什么要延，申请人会读到',
   'ask-stop': '为什么要停，申请人会读到',
   'decline-extension': '为什么不批',
@@ -153,6 +169,37 @@ function WordsField({
         }
       />
       <Problem problems={problems} field={id} />
+    </div>
+  );
+}
+
+/** The reason's own words to start from, unless the worker has written some. */
+function startFromPlainWords({ returns }: StaffItem, returnReason: string) {
+  const plainWords = returns.find(({ code }) => code === returnReason)?.plainWords ?? '';
+  return ({ words }: ItemTyping): Partial<ItemTyping> => {
+    const written = words['return-leg']?.trim() ?? '';
+    const isTheirs = written !== '' && returns.every((reason) => reason.plainWords !== written);
+    return { returnReason, ...(isTheirs ? {} : { words: { ...words, 'return-leg': plainWords } }) };
+  };
+}
+
+/** They and their people are passed over when it is given to somebody (FACTS §4.3). */
+function AgainstField({ typing }: { typing: Typing }) {
+  return (
+    <div className="field">
+      <label htmlFor={againstFieldId}>
+        反映的是谁 <span className="opt">不清楚可以不写</span>
+      </label>
+      <Input
+        id={againstFieldId}
+        maxLength={100}
+        value={typing.value.against}
+        aria-describedby={`${againstFieldId}-hint`}
+        onChange={(event) => typing.change({ against: event.target.value })}
+      />
+      <p className="xs muted" id={`${againstFieldId}-hint`}>
+        写姓名或单位，这些人和他们的下属都不会接到这一件。转了以后，只有指定的人能看到。
+      </p>
     </div>
   );
 }

@@ -46,6 +46,25 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     icon: 'check',
     shortcut: 'approve',
   },
+  transfer: {
+    choice: '转交',
+    submit: '转交',
+    done: '已转交',
+    icon: 'check',
+    shortcut: 'approve',
+  },
+  'return-leg': {
+    choice: '退回转来的地方',
+    submit: '退回，并告诉申请人',
+    done: '已退回',
+    icon: 'x',
+  },
+  restrict: {
+    choice: '转为保密件',
+    submit: '转为保密件，这里不再看得到',
+    done: '已转为保密件',
+    icon: 'lock',
+  },
   'hand-over': {
     choice: '记送达',
     submit: '送到了，请申请人确认',
@@ -175,7 +194,7 @@ export function submitLabel(action: ActionType, { step, record }: Labelled): str
 }
 
 /** Actions whose whole result is that the next step has it. */
-const handsOn: readonly ActionType[] = ['pass-check', 'assess', 'enter-outside-result'];
+const handsOn: readonly ActionType[] = ['pass-check', 'assess', 'enter-outside-result', 'transfer'];
 
 /** Decisions are the big choices, in this order; the rest are small buttons below. */
 export const decisions: readonly ActionType[] = [
@@ -184,6 +203,7 @@ export const decisions: readonly ActionType[] = [
   'assess',
   'approve',
   'enter-outside-result',
+  'transfer',
   'hand-over',
   'record-payment',
   'record-payment-return',
@@ -191,6 +211,7 @@ export const decisions: readonly ActionType[] = [
   'dispatch',
   'confirm-receipt',
   'request-supplement',
+  'return-leg',
   'refuse',
 ];
 
@@ -213,6 +234,7 @@ export const sideActions: readonly ActionType[] = [
   'permit-second-round',
   'report-not-received',
   'withdraw',
+  'restrict',
 ];
 
 /** After these the worker stays: what they led to is read on the same page, often to the applicant. */

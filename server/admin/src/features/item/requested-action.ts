@@ -1,5 +1,5 @@
 import { PlainDate } from '@zhucantong/shared/calendar/plain-date';
-import type { RequestedAction } from '@zhucantong/shared/work-items/actions';
+import type { RequestedAction, Restrict } from '@zhucantong/shared/work-items/actions';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import { missingPapers } from '@zhucantong/shared/service-catalogue/paper-faults';
@@ -23,6 +23,8 @@ export const assignFieldId = 'assign-to';
 export const channelFieldId = 'asked-channel';
 export const dispatchFieldId = 'dispatch-to';
 export const toldByFieldId = 'told-by';
+export const returnReasonFieldId = 'return-reason';
+export const againstFieldId = 'against';
 /** Named as the server names the fault. */
 export const newDayFieldId = recordFieldId('on');
 
@@ -61,6 +63,8 @@ export function actionProblems(action: ActionType, item: StaffItem, typing: Item
   if (action === 'record-told' && !typing.toldBy)
     return [{ field: toldByFieldId, message: '请选怎么告诉的。' }];
   const problems: FieldProblem[] = isOnRequest(action) ? askedProblems(item, typing) : [];
+  if (action === 'return-leg' && !typing.returnReason)
+    problems.push({ field: returnReasonFieldId, message: '请选为什么退回。' });
   if (action === 'give-new-day' && !typing.newDayOn)
     problems.push({ field: newDayFieldId, message: '请选新的日子。' });
   if (isTimeAction(action)) problems.push(...timeProblems(action, item, typing));
@@ -84,6 +88,7 @@ export function requestedAction(
     case 'approve':
     case 'hand-over':
     case 'answer':
+    case 'transfer':
     case 'record-payment': {
       const record = shownAnswers(item.record.fields, recordOf(item, typing));
       const papers = recordPapers(item, typing);
@@ -128,12 +133,24 @@ export function requestedAction(
       return typing.toldBy && item.telling
         ? { type: 'record-told', by: typing.toldBy, upTo: item.telling.upTo, ...(words ? { words } : {}) }
         : undefined;
+    case 'return-leg':
+      return { type: 'return-leg', reason: typing.returnReason, words };
     case 'take':
     case 'confirm-receipt':
       return { type: action };
     default:
       return isTimeAction(action) ? timeAction(action, item, typing, words) : undefined;
   }
+}
+
+/** What moves the item to the restricted store; it goes another way than the actions that leave it where it is. */
+export function restriction({ words, against }: ItemTyping): Restrict {
+  const named = against.trim();
+  return {
+    type: 'restrict',
+    words: words['restrict']?.trim() ?? '',
+    ...(named ? { against: named } : {}),
+  };
 }
 
 export const hasWordsForm = (action: ActionType) => needsWords(action) || optionalWords.includes(action);
@@ -145,6 +162,8 @@ export const needsWords = (action: ActionType) =>
     'give-new-day',
     'chase-outside-body',
     'record-payment-return',
+    'return-leg',
+    'restrict',
     'ask-extension',
     'decline-extension',
     'ask-stop',

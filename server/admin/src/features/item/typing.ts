@@ -36,6 +36,9 @@ export const ItemTyping = z.object({
   assignTo: z.string(),
   /** The step to which a call is handed on, and how the person was told. */
   dispatchTo: z._default(z.string(), ''),
+  /** Why a matter goes back to the county it came from; who is complained of, as far as it is known. */
+  returnReason: z._default(z.string(), ''),
+  against: z._default(z.string(), ''),
   toldBy: z._default(z.enum(['', ...ToldBy.options]), ''),
   /** The day told after a missed promise, 'YYYY-MM-DD'; empty until one is chosen. */
   newDayOn: z.string(),
@@ -76,6 +79,8 @@ export const emptyTyping: ItemTyping = {
   words: {},
   assignTo: '',
   dispatchTo: '',
+  returnReason: '',
+  against: '',
   toldBy: '',
   newDayOn: '',
   time: { clock: '', amount: '', kind: '', until: '', stop: '' },
@@ -102,6 +107,7 @@ export function hasWords(typing: ItemTyping): boolean {
     typing.newDayOn !== '' ||
     typing.time.amount !== '' ||
     typing.time.until !== '' ||
+    typing.against.trim() !== '' ||
     Object.keys(typing.asked.answers).length > 0 ||
     Object.values(typing.photos).some((files) => files.length > 0) ||
     Object.values(typing.words).some((words) => words.trim() !== '')
