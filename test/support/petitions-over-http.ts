@@ -73,10 +73,12 @@ export function usePetitions(start: Date) {
     };
     const routes = staffRoutes(county.world.county);
     const found: string[] = [];
-    for (const outsider of outsiders)
-      found.push(
-        ...(await leaksTo(await desk(outsider), routes, secret)).map((line) => `${outsider}: ${line}`),
-      );
+    const { staff } = await deps().workItems.organisation('431229');
+    for (const outsider of outsiders) {
+      const { roles } = staff.get(outsider)!;
+      const lines = await leaksTo(await desk(outsider), roles, routes, secret);
+      found.push(...lines.map((line) => `${outsider}: ${line}`));
+    }
     return found;
   }
 

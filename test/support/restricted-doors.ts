@@ -1,7 +1,10 @@
 import type { Connection } from 'mongoose';
 import { BSON } from 'mongodb';
+import { permits } from '../../server/permissions';
 import { routesOf } from '../../server/routes';
 import type { Route } from '../../server/http/route';
+import type { Role } from '../../shared/staff/roles';
+import type { StaffViewer } from '../../shared/staff/viewer';
 import type { SignedInClient } from './api-client';
 import type { SmallCounty } from './small-county';
 import { clientId } from './client-id';
@@ -95,6 +98,7 @@ export interface Secret {
  */
 export async function leaksTo(
   client: SignedInClient,
+  roles: readonly Role[],
   routes: readonly Route[],
   secret: Secret,
 ): Promise<string[]> {
@@ -109,14 +113,18 @@ export async function leaksTo(
             ? await client.get(path)
             : await client.send(route.method as 'POST' | 'PUT' | 'DELETE', path, each);
         const text = JSON.stringify(answer);
-        const isNamed = /\/:id\b/.test(route.path);
-        if (isNamed ? status !== 404 : status >= 400 && status !== 403)
-          leaks.push(`${route.method} ${path} → ${status}`);
+        if (!isAsExpected(route, roles, status)) leaks.push(`${route.method} ${path} → ${status}`);
         for (const word of secret.texts) if (text.includes(word)) leaks.push(`${path} says ${word}`);
       }
     }
   }
   return leaks;
+}
+
+/** Closed to the role, unseen, or really answered: nothing else. */
+function isAsExpected({ path, permission }: Route, roles: readonly Role[], status: number): boolean {
+  if (!permits({ kind: 'staff', roles } as StaffViewer, permission)) return status === 403;
+  return /\/:id\b/.test(path) ? status === 404 : status < 400;
 }
 
 function pathsOf({ path }: Route, { itemId, files }: Secret): string[] {
