@@ -201,7 +201,7 @@ function yearAt(years: readonly StoredYear[], year: number, version: number): Pu
 }
 
 /** A county's own days after so many changes: the last word on a day stands, null takes it back. */
-export function overridesAfter(changes: readonly OverrideChange[]): CalendarOverride[] {
+function overridesAfter(changes: readonly OverrideChange[]): CalendarOverride[] {
   const own = new Map<string, CalendarOverride>();
   for (const { on, working, reason } of changes)
     if (working === null) own.delete(on);

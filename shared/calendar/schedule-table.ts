@@ -24,7 +24,7 @@ export const SCHEDULE_COLUMNS = ['节日', '放假从', '放假到', '调休上�
 const LONGEST_HOLIDAY = 15;
 /** Years' notices reach back a few days: the one for 2019 began with 30 December 2018. */
 const FIRST_DAY_OF_A_NOTICE = '12-25';
-export const MAKE_UP_NAME = '调休上班';
+const MAKE_UP_NAME = '调休上班';
 
 /**
  * The State Council office's yearly notice, pasted as a table or CSV: holiday, off from, off to (empty: that one day), weekend

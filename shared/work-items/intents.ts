@@ -4,8 +4,9 @@ import { getStep, type ServiceDefinition } from '../service-catalogue/service-de
 import { yuanInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
 import { subjectLabel } from './item-words';
+import { movedPromise } from './reckon-again';
 import { ruleOf } from './status-table';
-import { clockOf, type HistoryEntry, type MessageIntent, type MovedDate, type WorkItem } from './work-item';
+import { clockOf, type HistoryEntry, type MessageIntent, type WorkItem } from './work-item';
 
 type To = MessageIntent['to'];
 
@@ -91,11 +92,6 @@ export function templatesOf({ steps, clocks }: Pick<ServiceDefinition, 'steps' |
     ...(happens('report-not-received') ? ['not-received'] : []),
     ...COMMON_TEMPLATES,
   ];
-}
-
-/** The promised day as it was, where another edition of the calendar moved it. */
-function movedPromise(item: WorkItem, { moved = [] }: HistoryEntry): MovedDate | undefined {
-  return moved.find(({ clock }) => clockOf(item, clock)?.nature === 'promised');
 }
 
 /** An outside body's no reaches the person with the refusal, which says what it means and what can be done. */
