@@ -77,7 +77,7 @@ describe('publishing a year over HTTP', () => {
     const resident = await app.as('resident', person.accountId);
     const seen = ResidentItem.parse((await resident.get(`/api/resident/items/${id}`)).body);
     expect(seen.promise).toMatchObject({ on: now.dueOn, firstOn: promised.dueOn, provisional: false });
-    expect(seen.promise!.moved).toMatch(/^原来是2027年1月\d+日，往后 \d+ 个工作日$/);
+    expect(seen.promise!.moved).toMatch(/^原来是2027年2月9日，往后 \d+ 个工作日$/);
     expect(seen.timeline.map(({ title }) => title)).toContain('说好的日子变了');
     const changes = CalendarChanges.parse((await admin.get('/api/staff/calendar/changes')).body);
     expect(changes).toMatchObject({ isRunning: false, changes: [{ what: '2027 年放假安排发布', moved: 1 }] });
