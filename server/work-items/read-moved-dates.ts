@@ -80,20 +80,21 @@ function whyMoved(days: ChangedDays | null, since: PlainDate, upTo: PlainDate, y
 
 function runsOf(changed: readonly ChangedDay[]): { from: PlainDate; to: PlainDate; word: string }[] {
   const runs: { from: PlainDate; to: PlainDate; word: string }[] = [];
-  for (const { on, after, before } of changed) {
-    const name = after.name ?? (after.working ? (before.name ? `不再${before.name}` : '') : '');
-    const word = after.working
-      ? after.why === 'make-up'
-        ? '调休上班'
-        : `上班${name && `（${name}）`}`
-      : after.why === 'weekend'
-        ? '不上班'
-        : `${name}放假`;
+  for (const day of changed) {
+    const word = wordOf(day);
     const last = runs.at(-1);
-    if (last?.word === word && addDays(last.to, 1) === on) last.to = on;
-    else runs.push({ from: on, to: on, word });
+    if (last?.word === word && addDays(last.to, 1) === day.on) last.to = day.on;
+    else runs.push({ from: day.on, to: day.on, word });
   }
   return runs;
+}
+
+function wordOf({ before, after }: ChangedDay): string {
+  const said = after.working ? '上班' : '不上班';
+  if (after.why === 'override') return `本县${said}（${after.name}）`;
+  if (after.why === 'make-up') return '调休上班';
+  if (after.why === 'holiday') return `${after.name}放假`;
+  return before.name ? `照常${said}，不再算${before.name}` : said;
 }
 
 /** '2027 年放假安排发布', '2026 年放假安排更正（第 2 版）', '本县放假安排（第 3 次改动）'. */

@@ -5,18 +5,12 @@ import { yuanInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
 import { placeTitle } from './hand-over';
 import { subjectLabel } from './item-words';
+import { movedPromise } from './reckon-again';
 import { overseersOf, toldOfRestriction } from './restricted-intents';
 import { ruleOf } from './action-rules';
 import { TIME_TEMPLATES, timeParams, timeTellings } from './time-intents';
-import { type MessageIntent } from './outbox';
-import {
-  clockOf,
-  isInRegister,
-  isOpening,
-  type HistoryEntry,
-  type MovedDate,
-  type WorkItem,
-} from './work-item';
+import type { MessageIntent } from './outbox';
+import { clockOf, isInRegister, isOpening, type HistoryEntry, type WorkItem } from './work-item';
 
 type To = MessageIntent['to'];
 
@@ -135,11 +129,6 @@ export function templatesOf({
     ...(happens('report-not-received') ? ['not-received'] : []),
     ...COMMON_TEMPLATES,
   ];
-}
-
-/** The promised day as it was, where another edition of the calendar moved it. */
-function movedPromise(item: WorkItem, { moved = [] }: HistoryEntry): MovedDate | undefined {
-  return moved.find(({ clock }) => clockOf(item, clock)?.nature === 'promised');
 }
 
 /** An outside body's no reaches the person with the refusal, which says what it means and what can be done. */

@@ -3,7 +3,7 @@ import { localDateOf, type PlainDate } from '../calendar/plain-date';
 import type { TimeContext } from './clocks';
 import { settle } from './settle';
 import { waitUntil } from './supplement-transitions';
-import type { HistoryEntry, MovedDate, WorkItem } from './work-item';
+import { clockOf, type HistoryEntry, type MovedDate, type WorkItem } from './work-item';
 
 /**
  * What another edition of the calendar does to an open item: its running clocks are reckoned again, ended clocks and the day
@@ -45,4 +45,12 @@ function laterLastDay(
 function timesOf({ clocks, stops, supplement, dueAt, wakeAt }: WorkItem): string {
   const dates = clocks.map((clock) => [clock.dueOn, clock.dueAt, clock.provisional]);
   return JSON.stringify([dates, stops.map((stop) => stop.expectedEndOn), supplement?.until, dueAt, wakeAt]);
+}
+
+/** The promised day before and after, where another edition of the calendar moved it. */
+export function movedPromise(
+  { clocks }: Pick<WorkItem, 'clocks'>,
+  { moved = [] }: Pick<HistoryEntry, 'moved'>,
+): MovedDate | undefined {
+  return moved.find(({ clock }) => clockOf({ clocks }, clock)?.nature === 'promised');
 }

@@ -1,9 +1,10 @@
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import { yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
 import { recordFieldsOf } from '@zhucantong/shared/service-catalogue/step-record';
+import { movedPromise } from '@zhucantong/shared/work-items/reckon-again';
 import type { TimelineStep } from '@zhucantong/shared/work-items/resident-view';
 import type { Channel } from '@zhucantong/shared/work-items/actions';
-import { clockOf, type HistoryEntry, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
 import { missedClockOf } from './item-clocks';
 import { recordInOneLine } from './labelled-values';
@@ -128,7 +129,7 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
     detail: item.readers ? '办这一件的人收到了。' : '经办人和他的股长都收到了。',
   }),
   'mark-overdue': missed,
-  'reckon-again': movedPromise,
+  'reckon-again': calendarMoved,
   ...TIME_TELL,
   'give-new-day': ({ entry, context }) =>
     entry.until ? { title: '告诉您新的日子', detail: sayDay(entry.until, context.now) } : null,
@@ -169,8 +170,8 @@ function sentBack({ item, entry, context }: Telling): Told {
 }
 
 /** Only the promised day is told; what else another calendar moves is the office's own. */
-function movedPromise({ item, entry, context }: Telling): Told | null {
-  const moved = entry.moved?.find(({ clock }) => clockOf(item, clock)?.nature === 'promised');
+function calendarMoved({ item, entry, context }: Telling): Told | null {
+  const moved = movedPromise(item, entry);
   if (!moved) return null;
   const days = `从${sayDay(moved.from, context.now)}改到${sayDay(moved.to, context.now)}`;
   return { title: '说好的日子变了', detail: `放假安排有变动，${days}。`, who: null };

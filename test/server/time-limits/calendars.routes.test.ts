@@ -4,6 +4,7 @@ import {
   CalendarYear,
   MovedDatesReport,
 } from '../../../shared/calendar/calendar-view';
+import { ResidentItem } from '../../../shared/work-items/resident-view';
 import { REPLAY, serverJobs } from '../../../server/jobs/server-jobs';
 import { at } from '../../factories/calendar';
 import { A_JOB } from '../../factories/viewer';
@@ -36,7 +37,8 @@ describe('publishing a year over HTTP', () => {
   it('is alarmed from November on, drafted with every mistake told, published, and moves what it touches', async () => {
     const alarms = CalendarAlarms.parse((await admin.get('/api/staff/calendar/alarms')).body).alarms;
     expect(alarms.map((alarm) => [alarm.year, alarm.urgency])).toEqual([[2027, 'soon']]);
-    const { id, item } = await submitted(await world.county.aPerson());
+    const person = await world.county.aPerson();
+    const { id, item } = await submitted(person);
     const promised = item.clocks.find(({ code }) => code === 'promise')!;
     expect(promised.provisional).toBe(true);
 
@@ -72,6 +74,11 @@ describe('publishing a year over HTTP', () => {
     const now = after.clocks.find(({ code }) => code === 'promise')!;
     expect(now).toMatchObject({ provisional: false, firstDueOn: promised.dueOn, limit: promised.limit });
     expect(now.dueOn > promised.dueOn).toBe(true);
+    const resident = await app.as('resident', person.accountId);
+    const seen = ResidentItem.parse((await resident.get(`/api/resident/items/${id}`)).body);
+    expect(seen.promise).toMatchObject({ on: now.dueOn, firstOn: promised.dueOn, provisional: false });
+    expect(seen.promise!.moved).toMatch(/^原来是2027年2月9日，往后 \d+ 个工作日$/);
+    expect(seen.timeline.map(({ title }) => title)).toContain('说好的日子变了');
     const changes = CalendarChanges.parse((await admin.get('/api/staff/calendar/changes')).body);
     expect(changes).toMatchObject({ isRunning: false, changes: [{ what: '2027 年放假安排发布', moved: 1 }] });
     const edition = encodeURIComponent(changes.changes[0]!.edition);

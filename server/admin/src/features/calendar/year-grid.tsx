@@ -11,7 +11,8 @@ const STEPS: Readonly<Record<string, number>> = {
 const LEGEND: readonly DayTone[] = ['holiday', 'make-up', 'own-off', 'own-work', 'weekend'];
 
 /**
- * A year as twelve months. One stop for the Tab key: arrow keys go from day to day and week to week, Enter opens a day. What a
+ * A year as twelve months. Each month is one stop for the Tab key; arrow keys go from day to day and week
+ * to week, across months, and Enter opens a day. What a
  * day is stands in it as a word and a shape; the colour only repeats it.
  */
 export function YearGrid(props: {
@@ -73,8 +74,10 @@ function Month(props: {
   current: PlainDate;
   onOpen: (day: DayMark) => void;
 }) {
+  const isHere = props.month.some((day) => day.on === props.current);
+  const stop = isHere ? props.current : props.month[0]!.on;
   return (
-    <table className="month">
+    <table className="month" role="grid">
       <caption>{props.index + 1} 月</caption>
       <thead>
         <tr>
@@ -96,13 +99,13 @@ function Month(props: {
                     className={`day ${day.tone}`}
                     data-day={day.on}
                     title={day.name}
-                    tabIndex={day.on === props.current ? 0 : -1}
-                    aria-label={day.on === props.today ? `${day.spoken}，今天` : day.spoken}
+                    tabIndex={day.on === stop ? 0 : -1}
                     aria-current={day.on === props.today ? 'date' : undefined}
                     onClick={() => props.onOpen(day)}
                   >
-                    <span>{Number(day.on.slice(8))}</span>
-                    {day.word && <b>{day.word}</b>}
+                    <span aria-hidden="true">{Number(day.on.slice(8))}</span>
+                    {day.word && <b aria-hidden="true">{day.word}</b>}
+                    <span className="sr">{day.on === props.today ? `${day.spoken}，今天` : day.spoken}</span>
                   </button>
                 )}
               </td>
