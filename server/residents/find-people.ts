@@ -1,15 +1,10 @@
 import { isCertificateNumber } from '@zhucantong/shared/residents/disability-certificate';
 import type { PersonFound } from '@zhucantong/shared/residents/person-found';
-import {
-  maskIdentityNumber,
-  maskName,
-  maskPhone,
-  type Resident,
-} from '@zhucantong/shared/residents/resident';
+import type { Resident } from '@zhucantong/shared/residents/resident';
 import { isTelephone } from '@zhucantong/shared/residents/telephone';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { Areas } from '../areas/areas.repository';
-import { aboutPerson, certificateForStaff } from './about-person';
+import { presentMaskedPerson } from './present-masked-person';
 import type { ResidentAccountsRepository } from './resident-accounts.repository';
 import type { Residents } from './residents.repository';
 
@@ -53,19 +48,10 @@ async function present(
   person: Resident,
   now: Date,
 ): Promise<PersonFound> {
-  const { _id: personId, county, area, profile } = person;
+  const { _id: personId, county, area } = person;
   const [hasAccount, place] = await Promise.all([
     residentAccounts.hasAccount(county, personId),
     areas.placeName(county, area),
   ]);
-  return {
-    personId,
-    name: maskName(profile.name),
-    about: aboutPerson(profile.identityNumber, now),
-    place,
-    identityNumber: maskIdentityNumber(profile.identityNumber),
-    phone: maskPhone(profile.phone),
-    certificate: certificateForStaff(person, now),
-    hasAccount,
-  };
+  return { personId, ...presentMaskedPerson(person, place, now), hasAccount };
 }

@@ -39,7 +39,13 @@ export async function openLeg(deps: WorkItemDeps, from: string, to: HandOver): P
     const member = home.staff.get(staffId);
     return member ? `${member.name}（${home.units.get(member.unit)?.name ?? ''}）` : '';
   };
-  const contents: EntryContents = { answers, papers, brought: broughtBy(item, entries, nameOf) };
+  const caller = entries.get(1)?.caller;
+  const contents: EntryContents = {
+    answers,
+    papers,
+    brought: broughtBy(item, entries, nameOf),
+    ...(caller ? { caller } : {}),
+  };
   const accused = accusedWords(definition, answers, entries);
   const at = item.history.find((entry) => entry.handOver?.leg === to.leg)!.recordedAt;
   const routing = routeSteps(

@@ -21,8 +21,44 @@ export interface Sight {
   queueFilter(viewer: StaffViewer, name: QueueName, now: Date): QueryFilter<StoredWorkItem>;
 }
 
+/** What of a store its staff see: as a filter, and of an item that has been read already. */
+export interface StaffSight {
+  filter(viewer: StaffViewer): QueryFilter<StoredWorkItem>;
+  sees(viewer: StaffViewer, item: Scoped): boolean;
+}
+
+/** Jobs read all, the public nothing, residents their own; what staff see is the store's own rule. */
+export function scopesWith({ filter, sees }: StaffSight): Pick<Sight, 'scopeOf' | 'isInScope'> {
+  return {
+    scopeOf(viewer) {
+      switch (viewer.kind) {
+        case 'job':
+          return {};
+        case 'public':
+          return null;
+        case 'staff':
+          return filter(viewer);
+        case 'resident':
+          return residentScope(viewer);
+      }
+    },
+    isInScope(viewer, item) {
+      switch (viewer.kind) {
+        case 'job':
+          return true;
+        case 'public':
+          return false;
+        case 'staff':
+          return sees(viewer, item);
+        case 'resident':
+          return isInResidentScope(viewer, item);
+      }
+    },
+  };
+}
+
 /** Residents read their own; as a guardian, the ward's; as another agent, what they filed. Alike in both stores. */
-export function residentScope(viewer: ResidentViewer): QueryFilter<StoredWorkItem> {
+function residentScope(viewer: ResidentViewer): QueryFilter<StoredWorkItem> {
   const wards = viewer.actsFor.filter((each) => each.basis === 'guardian').map((each) => each.personId);
   const others = viewer.actsFor.filter((each) => each.basis !== 'guardian').map((each) => each.personId);
   return {
@@ -34,7 +70,7 @@ export function residentScope(viewer: ResidentViewer): QueryFilter<StoredWorkIte
 }
 
 /** `residentScope` for an item that has been read already. */
-export function isInResidentScope(viewer: ResidentViewer, item: Scoped): boolean {
+function isInResidentScope(viewer: ResidentViewer, item: Scoped): boolean {
   if (item.for === viewer.personId) return true;
   return viewer.actsFor.some(
     (each) =>

@@ -1,15 +1,10 @@
 import * as z from 'zod/mini';
+import { MaskedPerson } from './masked-person';
 
-/** Somebody found in the register: enough to tell them from their namesakes, everything masked. */
+/** Somebody found in the register. */
 export const PersonFound = z.strictObject({
   personId: z.string(),
-  name: z.string(),
-  /** '男，67 岁'. */
-  about: z.string(),
-  place: z.string(),
-  identityNumber: z.string(),
-  phone: z.string(),
-  certificate: z.string(),
+  ...MaskedPerson.shape,
   /** Whether messages reach them: without an account somebody has to tell them. */
   hasAccount: z.boolean(),
 });

@@ -2,11 +2,9 @@ import type { ServiceDefinition } from '../service-catalogue/service-definition'
 import type { RoutingOutcome } from '../staff/routing-outcome';
 import { STEP_CLOCK } from './clocks';
 import type { Change, Facts } from './decision';
-import { effectsOf } from './effects';
-import { openItem } from './evolve';
 import { legId } from './hand-over';
 import { handsOf } from './hands';
-import { intentsOf } from './intents';
+import { openingChange } from './opening';
 import { identityOf, type ItemIdentity } from './item-identity';
 import {
   momentOf,
@@ -78,15 +76,5 @@ export function decideLeg(before: WorkItem, to: HandOver, facts: LegFacts): Chan
     _id: legId(before.caseId, to.leg),
     leg: to.leg,
   };
-  const item = openItem(identity, entry, facts);
-  return {
-    kind: 'change',
-    item,
-    entry,
-    contents,
-    outbox: [
-      ...intentsOf(null, item, entry, definition),
-      ...effectsOf(null, item, entry, contents, { ...facts, routing: {} }),
-    ],
-  };
+  return openingChange(identity, entry, contents, { ...facts, routing: {} });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MaskedPerson } from '../residents/masked-person';
 import { FormField } from '../service-catalogue/form-field';
 import { Paper, StepKind } from '../service-catalogue/service-definition';
 import { PlainDate } from '../calendar/plain-date';
@@ -139,15 +140,7 @@ export const StaffItem = z.strictObject({
   due: DueView,
   receivedWords: z.string(),
   acceptedWords: z.nullable(z.string()),
-  applicant: z.strictObject({
-    name: z.string(),
-    about: z.string(),
-    place: z.string(),
-    identityNumber: z.string(),
-    phone: z.string(),
-    certificate: z.string(),
-    contact: z.string(),
-  }),
+  applicant: z.strictObject({ ...MaskedPerson.shape, contact: z.string() }),
   agent: z.nullable(z.strictObject({ name: z.string(), relation: z.string() })),
   assignee: z.nullable(z.strictObject({ ...StaffCard.shape, acting: z.enum(['A', 'B', 'line', 'none']) })),
   /** What somebody must tell the person, because no message reaches them; null where nothing is owed. */

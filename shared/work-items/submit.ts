@@ -6,10 +6,8 @@ import { missingPapers } from '../service-catalogue/paper-faults';
 import { firstStepOf } from '../service-catalogue/restriction';
 import type { EligibilityFinding } from '../service-catalogue/eligibility-rules';
 import { Basis, ClientId, PaperFiles, type Actor, type Channel } from './actions';
-import { effectsOf } from './effects';
-import { openItem } from './evolve';
 import type { ItemIdentity } from './item-identity';
-import { intentsOf } from './intents';
+import { openingChange } from './opening';
 import { reckoned } from './payment-parts';
 import { reject, type Change, type Facts, type Rejection } from './decision';
 import type { EntryContents, HistoryEntry } from './work-item';
@@ -104,12 +102,5 @@ export function decideSubmission(
     ...(facts.places ? { places: facts.places } : {}),
     ...reckoned(definition, contents.answers ?? {}),
   };
-  const item = openItem(identity, entry, facts);
-  return {
-    kind: 'change',
-    item,
-    entry,
-    contents,
-    outbox: [...intentsOf(null, item, entry, definition), ...effectsOf(null, item, entry, contents, facts)],
-  };
+  return openingChange(identity, entry, contents, facts);
 }

@@ -2,14 +2,9 @@ import { dayInWords } from '@zhucantong/shared/calendar/day-words';
 import { localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
 import type { Caller } from '@zhucantong/shared/residents/caller';
 import { isRelationInForce, RELATION_WORDS, type Relation } from '@zhucantong/shared/residents/relation';
-import {
-  maskIdentityNumber,
-  maskName,
-  maskPhone,
-  type ContactPreference,
-} from '@zhucantong/shared/residents/resident';
+import { maskName, maskPhone, type ContactPreference } from '@zhucantong/shared/residents/resident';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
-import { aboutPerson, certificateForStaff } from '../../residents/about-person';
+import { presentMaskedPerson } from '../../residents/present-masked-person';
 import type { OpenedItem } from './present-context';
 
 /** The person concerned, masked: whole values only through a reveal with a reason. */
@@ -19,16 +14,7 @@ export function presentApplicant(
   now: Date,
 ): StaffItem['applicant'] {
   if (!person) return presentCaller(caller, place);
-  const { profile, contact } = person;
-  return {
-    name: maskName(profile.name),
-    about: aboutPerson(profile.identityNumber, now),
-    place,
-    identityNumber: maskIdentityNumber(profile.identityNumber),
-    phone: maskPhone(profile.phone),
-    certificate: certificateForStaff(person, now),
-    contact: contactInWords(contact),
-  };
+  return { ...presentMaskedPerson(person, place, now), contact: contactInWords(person.contact) };
 }
 
 /** Of whom no more is known than they said; nothing is made up for what is missing. */

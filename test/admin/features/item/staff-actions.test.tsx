@@ -1,4 +1,3 @@
-import { openItemPage } from '../../support/open-item-page';
 import { screen, waitFor, within } from '@testing-library/react';
 import { addDays, localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
@@ -8,25 +7,17 @@ import { decisions, sideActions } from '../../../../server/admin/src/features/it
 import { presentServiceGuide } from '../../../../server/services/services.presenter';
 import definition from '../../../../shared/service-catalogue/definitions/assistive-device';
 import { aStaffItem } from '../../../factories/staff-item';
-import { problem, startFakeServer, type FakeAnswer, type SeenRequest } from '../../support/fake-server';
+import { problem, type FakeAnswer, type SeenRequest } from '../../support/fake-server';
+import { openItemAtDesk, previewOf } from '../../support/item-desk';
 
-function openItem(item: StaffItem, answers: Record<string, (request: SeenRequest) => FakeAnswer> = {}) {
-  const server = startFakeServer({
+const openItem = (item: StaffItem, answers: Record<string, (request: SeenRequest) => FakeAnswer> = {}) =>
+  openItemAtDesk(item, {
+    ...previewOf('新的日子定了', '缺货。'),
     'GET /api/public/clock': () => ({
       body: { isDemo: true, now: '2026-11-24T03:00:00.000Z', today: '2026-11-24', movedByDays: 1 },
     }),
     'GET /api/public/services/assistive-device/versions/1': () => ({
       body: presentServiceGuide(definition, null),
-    }),
-    'GET /api/staff/items/item-1': () => ({ body: item }),
-    'GET /api/staff/items/item-1/typing': () => ({ body: { typing: null, savedAt: null } }),
-    'PUT /api/staff/items/item-1/typing': ({ body }) => ({
-      body: { typing: body, savedAt: '2026-11-24T06:31:00.000Z' },
-    }),
-    'DELETE /api/staff/items/item-1/typing': () => ({ status: 204 }),
-    'POST /api/staff/items/item-1/actions': () => ({ body: { ...item, version: 18 } }),
-    'POST /api/staff/items/item-1/preview': () => ({
-      body: { wechat: { title: '新的日子定了', lines: ['缺货。'] }, sms: '短信原文', paper: [] },
     }),
     'POST /api/staff/files': () => ({ status: 201, body: { id: 'file-9', width: 8, height: 6, bytes: 99 } }),
     'POST /api/staff/files/file-9/ticket': () => ({
@@ -34,8 +25,6 @@ function openItem(item: StaffItem, answers: Record<string, (request: SeenRequest
     }),
     ...answers,
   });
-  return { ...server, ...openItemPage() };
-}
 
 const sent = (seen: readonly SeenRequest[]) =>
   seen.filter(({ path }) => path.endsWith('/actions')).map(({ body }) => body);
@@ -49,82 +38,6 @@ it('everything staff may ever do with an item of the open store is drawn', () =>
     .filter((action) => (ACTION_RULES[action].by as readonly string[]).includes('staff'))
     .filter((action) => !BEHIND_THE_RESTRICTED_DOOR.includes(action));
   expect([...decisions, ...sideActions, 'note'].sort()).toEqual(byStaff.sort());
-});
-
-describe('a matter across counties', () => {
-  const returns = [{ code: 'jurisdiction', title: '户口不在本县', plainWords: '查了户籍，不在我们县。' }];
-
-  it('goes back for a reason, in words that start from the reason’s own', async () => {
-    const { user, seen } = openItem(aStaffItem({ allowedActions: ['return-leg', 'note'], returns }));
-    await user.click(await screen.findByRole('button', { name: /退回转来的地方/ }));
-    await user.click(screen.getByRole('button', { name: /退回，并告诉申请人/ }));
-    expect(screen.getByLabelText('为什么退回')).toHaveFocus();
-    expect(screen.getByLabelText('为什么退回')).toHaveAccessibleDescription('请选为什么退回。');
-    expect(sent(seen)).toEqual([]);
-    await user.selectOptions(screen.getByLabelText('为什么退回'), 'jurisdiction');
-    expect(screen.getByLabelText('告诉对方和申请人的话')).toHaveValue('查了户籍，不在我们县。');
-    await user.click(screen.getByRole('button', { name: /退回，并告诉申请人/ }));
-    await waitFor(() =>
-      expect(sent(seen)).toEqual([
-        expect.objectContaining({
-          action: { type: 'return-leg', reason: 'jurisdiction', words: '查了户籍，不在我们县。' },
-        }),
-      ]),
-    );
-  });
-
-  it('keeps the worker’s own words when the reason changes', async () => {
-    const two = [...returns, { code: 'papers', title: '材料不全', plainWords: '缺照片。' }];
-    const { user } = openItem(aStaffItem({ allowedActions: ['return-leg', 'note'], returns: two }));
-    await user.click(await screen.findByRole('button', { name: /退回转来的地方/ }));
-    await user.selectOptions(screen.getByLabelText('为什么退回'), 'jurisdiction');
-    await user.selectOptions(screen.getByLabelText('为什么退回'), 'papers');
-    expect(screen.getByLabelText('告诉对方和申请人的话')).toHaveValue('缺照片。');
-    await user.clear(screen.getByLabelText('告诉对方和申请人的话'));
-    await user.click(screen.getByLabelText('告诉对方和申请人的话'));
-    await user.paste('照片太旧。');
-    await user.selectOptions(screen.getByLabelText('为什么退回'), 'jurisdiction');
-    expect(screen.getByLabelText('告诉对方和申请人的话')).toHaveValue('照片太旧。');
-  });
-
-  it('is handed over with the record of that step, and says where it goes', async () => {
-    const record = { action: 'transfer' as const, label: '转交', fields: [], papers: [], initial: {} };
-    const item = aStaffItem({
-      allowedActions: ['transfer', 'note'],
-      record: { ...record, leadsTo: '户籍地受理' },
-    });
-    const { user, seen } = openItem(item);
-    await user.click(await screen.findByRole('button', { name: /^转交/ }));
-    await user.click(screen.getByRole('button', { name: /转交，交户籍地受理/ }));
-    await waitFor(() =>
-      expect(sent(seen)).toEqual([expect.objectContaining({ action: { type: 'transfer', record: {} } })]),
-    );
-  });
-});
-
-it('what is found to be an accusation goes by a door of its own, with why and against whom; nothing is kept here', async () => {
-  const { user, seen } = openItem(aStaffItem({ allowedActions: ['restrict', 'note'] }), {
-    'POST /api/staff/items/item-1/restrict': () => ({ status: 204 }),
-    'GET /api/staff/queues/mine': () => ({
-      body: { queue: 'mine', rows: [], next: null, today: '11月24日 周二' },
-    }),
-  });
-  await user.click(await screen.findByRole('button', { name: '转为保密件' }));
-  await user.click(screen.getByRole('button', { name: /这里不再看得到/ }));
-  expect(screen.getByLabelText('凭什么看出是检举控告')).toHaveFocus();
-  await user.click(screen.getByLabelText(/反映的是谁/));
-  await user.paste('某镇某人');
-  await user.click(screen.getByLabelText('凭什么看出是检举控告'));
-  await user.paste('说有人冒领');
-  await user.click(screen.getByRole('button', { name: /这里不再看得到/ }));
-  await waitFor(() =>
-    expect(seen.filter(({ path }) => path.endsWith('/restrict')).map(({ body }) => body)).toEqual([
-      expect.objectContaining({
-        action: { type: 'restrict', words: '说有人冒领', against: '某镇某人' },
-      }),
-    ]),
-  );
-  expect(sent(seen)).toEqual([]);
 });
 
 it('somebody whom no message reaches is told in the words shown, and it is recorded up to there', async () => {

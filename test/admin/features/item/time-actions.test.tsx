@@ -2,30 +2,19 @@ import { screen, waitFor } from '@testing-library/react';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { plainDate } from '../../../../shared/calendar/plain-date';
 import { aStaffItem } from '../../../factories/staff-item';
-import { startFakeServer, type SeenRequest } from '../../support/fake-server';
-import { openItemPage } from '../../support/open-item-page';
+import type { SeenRequest } from '../../support/fake-server';
+import { openItemAtDesk, previewOf } from '../../support/item-desk';
 
 const nothing: StaffItem['time'] = {
   ...{ thresholds: [], requests: [], extendable: [], stoppable: [], resumable: [] },
   stopDays: { from: plainDate('2026-11-25'), to: plainDate('2027-11-25') },
 };
 
-function openItem(allowedActions: StaffItem['allowedActions'], time: Partial<StaffItem['time']>) {
-  const item = aStaffItem({ allowedActions, time: { ...nothing, ...time } });
-  const server = startFakeServer({
-    'GET /api/staff/items/item-1': () => ({ body: item }),
-    'GET /api/staff/items/item-1/typing': () => ({ body: { typing: null, savedAt: null } }),
-    'PUT /api/staff/items/item-1/typing': ({ body }) => ({
-      body: { typing: body, savedAt: '2026-11-24T06:31:00.000Z' },
-    }),
-    'DELETE /api/staff/items/item-1/typing': () => ({ status: 204 }),
-    'POST /api/staff/items/item-1/actions': () => ({ body: { ...item, version: 18 } }),
-    'POST /api/staff/items/item-1/preview': () => ({
-      body: { wechat: { title: '要晚几天', lines: ['承诺延到8月10日。'] }, sms: '短信原文', paper: [] },
-    }),
-  });
-  return { ...server, ...openItemPage() };
-}
+const openItem = (allowedActions: StaffItem['allowedActions'], time: Partial<StaffItem['time']>) =>
+  openItemAtDesk(
+    aStaffItem({ allowedActions, time: { ...nothing, ...time } }),
+    previewOf('要晚几天', '承诺延到8月10日。'),
+  );
 const sent = (seen: readonly SeenRequest[]) =>
   seen
     .filter(({ path }) => path.endsWith('/actions'))

@@ -22,7 +22,7 @@ export function SelectField(props: {
         aria-describedby={`${id}-problem`}
         onChange={(event) => onChange(event.target.value)}
       >
-        <option value="">请选</option>
+        {value === '' && <option value="">请选</option>}
         {options.map(([each, words]) => (
           <option key={each} value={each}>
             {words}

@@ -1,3 +1,4 @@
+import { SelectField } from './select-field';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { ReactNode } from 'react';
 import { Fact } from '../../components/facts';
@@ -157,25 +158,13 @@ function Select(props: {
     );
   }
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="input"
-        value={props.value}
-        aria-describedby={`${id}-problem`}
-        onChange={(event) =>
-          typing.change(({ time }) => ({ time: { ...time, [field]: event.target.value } }))
-        }
-      >
-        {props.value === '' && <option value="">请选</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      <Problem problems={problems} field={id} />
-    </div>
+    <SelectField
+      id={id}
+      label={label}
+      value={props.value}
+      options={options.map((option) => [option.value, option.label])}
+      problems={problems}
+      onChange={(chosen) => typing.change(({ time }) => ({ time: { ...time, [field]: chosen } }))}
+    />
   );
 }
