@@ -87,43 +87,45 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
 
   return (
     <>
-      <ItemHeader item={item} place={place} />
-      <div className="item">
-        {!isTabbed && <aside aria-label="经过">{history}</aside>}
-        {isTabbed ? (
-          <TabList
-            label="这一件的内容"
-            active={tab}
-            onChange={setTab}
-            tabs={[
-              { id: 'matter', label: '这一件' },
-              { id: 'history', label: '经过' },
-            ]}
-          >
-            {tab === 'matter' ? middle : history}
-          </TabList>
-        ) : (
-          middle
-        )}
-        <aside className="railw" aria-label="期限和决定">
-          <div className="scroll">
-            <ItemClock
-              item={item}
-              isWhyOpen={isWhyOpen && typing.value.chosen === null}
-              onToggleWhy={() => setWhyOpen(!isWhyOpen)}
-            />
-          </div>
-          {!typing.isReady && <LoadingState label="草稿" rows={1} />}
-          {typing.isReady && hasConflict && <FoldedPanel />}
-          {typing.isReady && !hasConflict && (
-            <DecisionPanel
-              item={item}
-              typing={typing}
-              actions={actions}
-              onSendBack={() => setDialog({ kind: 'send-back' })}
-            />
+      <div className="item-page">
+        <ItemHeader item={item} place={place} />
+        <div className="item">
+          {!isTabbed && <aside aria-label="经过">{history}</aside>}
+          {isTabbed ? (
+            <TabList
+              label="这一件的内容"
+              active={tab}
+              onChange={setTab}
+              tabs={[
+                { id: 'matter', label: '这一件' },
+                { id: 'history', label: '经过' },
+              ]}
+            >
+              {tab === 'matter' ? middle : history}
+            </TabList>
+          ) : (
+            middle
           )}
-        </aside>
+          <aside className="railw" aria-label="期限和决定">
+            <div className="scroll">
+              <ItemClock
+                item={item}
+                isWhyOpen={isWhyOpen && typing.value.chosen === null}
+                onToggleWhy={() => setWhyOpen(!isWhyOpen)}
+              />
+            </div>
+            {!typing.isReady && <LoadingState label="草稿" rows={1} />}
+            {typing.isReady && hasConflict && <FoldedPanel />}
+            {typing.isReady && !hasConflict && (
+              <DecisionPanel
+                item={item}
+                typing={typing}
+                actions={actions}
+                onSendBack={() => setDialog({ kind: 'send-back' })}
+              />
+            )}
+          </aside>
+        </div>
       </div>
       {dialog?.kind === 'note' && (
         <NoteDialog typing={typing} actions={actions} onClose={() => setDialog(null)} />
