@@ -11,8 +11,10 @@ import { reckonByHand } from '../../support/fold/reckon-by-hand';
 import { rightsByHand } from '../../support/fold/rights-by-hand';
 import { dueByClerk, remainingByClerk } from '../../support/fold/wall-calendar';
 
-/** Longer or other: FOLD_HISTORIES=200000 FOLD_SEED=tuesday npx jest test/shared/work-items/random-histories.test.ts */
-const HISTORIES = Number(process.env.FOLD_HISTORIES ?? 10_000);
+/** `npm test` has a short form of `npm run histories`; another seed or more: `npm run histories -- 200000 tuesday`. */
+const HISTORIES = Number(process.env.FOLD_HISTORIES ?? 3_000);
+/** So many get into every corner; the short form comes to every action, in some status. */
+const FULL = 10_000;
 const SEED = process.env.FOLD_SEED ?? 'story';
 const tally: Tally = new Map();
 
@@ -42,13 +44,17 @@ it(`${HISTORIES} random histories are what they were folded from, and what a cle
   );
 }, 600_000);
 
-it('every action of the status table happened in every status in which it exists', () => {
-  const missing = Object.entries(STATUS_TABLE).flatMap(([status, actions]) =>
-    Object.keys(actions)
-      .map((action) => `${status} → ${action}`)
-      .filter((name) => !tally.has(name)),
-  );
-  expect(HISTORIES < 10_000 ? [] : missing).toEqual([]);
+const inTable = Object.entries(STATUS_TABLE).flatMap(([status, actions]) =>
+  Object.keys(actions).map((action) => ({ action, name: `${status} → ${action}` })),
+);
+
+it('every action of the status table happened', () => {
+  const happened = new Set(inTable.filter(({ name }) => tally.has(name)).map(({ action }) => action));
+  expect(inTable.map(({ action }) => action).filter((action) => !happened.has(action))).toEqual([]);
+});
+
+(HISTORIES < FULL ? it.skip : it)('… and in every status in which it exists', () => {
+  expect(inTable.map(({ name }) => name).filter((name) => !tally.has(name))).toEqual([]);
 });
 
 function byHand({ item, definition, calendarOf, now }: Played): string[] {
