@@ -29,6 +29,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   'files.read': ['resident', ...CASEWORK],
   'calendars.read': ['administrator'],
   'calendars.edit': ['administrator'],
+  'deliveries.tend': ['administrator'],
   'clock.read': EVERY_ROLE,
   'clock.move': ['administrator'],
 };

@@ -2,6 +2,7 @@ import type { Dependencies } from './dependencies';
 import type { DemoClock } from './demo-world/demo-clock';
 import { demoClockRoutes } from './demo-world/demo-clock.routes';
 import { crossingOf } from './crossing';
+import { deliveryOfMain } from './jobs/deliver-all';
 import { draftRoutes } from './drafts/drafts.routes';
 import type { Route } from './http/route';
 import { messageRoutes } from './messages/messages.routes';
@@ -19,6 +20,7 @@ import { staffNames } from './staff/staff-names';
 import type { ItemStore } from './stores';
 import { calendarRoutes } from './time-limits/calendars.routes';
 import { findPublishedYear } from './time-limits/published-years';
+import { deliverItem } from './work-items/deliver-outbox';
 import { batchRoutes } from './work-items/batches.routes';
 import { intakeRoutes } from './work-items/intake.routes';
 import type { IsReachedDeps } from './work-items/is-reached';
@@ -29,6 +31,7 @@ import { residentItemRoutes, type ResidentItemsDeps } from './work-items/residen
 import type { RevealFieldDeps } from './work-items/reveal-field';
 import { staffItemRoutes } from './work-items/staff-items.routes';
 import { trackRoutes } from './work-items/track.routes';
+import { undeliveredRoutes } from './work-items/undelivered.routes';
 
 export interface RouteSettings {
   isBoundToLoopback: boolean;
@@ -111,6 +114,13 @@ export function routesOf(
       items: deps.main.items,
       movedDates: deps.main.movedDates,
       ...deps.calendarHistory,
+    }),
+    ...undeliveredRoutes({
+      items: deps.main.items,
+      definition: deps.workItems.definition,
+      organisation: deps.workItems.organisation,
+      systemNow: deps.systemNow,
+      deliver: (item) => deliverItem(deliveryOfMain(deps), item),
     }),
     ...demoClockRoutes({ clock, afterClockMove }),
   ];

@@ -78,6 +78,11 @@ export const ERRORS = {
     title: '现在没有人能批',
     advice: '汇报线上现在没有能批的人。请先办着，或者请管理员看看人员和请假。',
   },
+  'nobody-to-tell': {
+    when: 'A message goes up the reporting line, and nobody heads it.',
+    title: '没有人收这条通知',
+    advice: '这条线上没有股长，也没有领导。请先在人员里补上，再发一次。',
+  },
   'unknown-reason': {
     when: 'A reason code is not in the definition’s catalogue.',
     title: '请选一个理由',

@@ -3,6 +3,7 @@ import { deliveryOfMain } from '../server/jobs/deliver-all';
 import { restrictionOf } from '../server/crossing';
 import { restrictWorkItem, type RestrictWorkItemDeps } from '../server/restriction/restrict-work-item';
 import { sweepDueItems } from '../server/work-items/sweep-due-items';
+import { reckonedSpan } from '../server/work-items/reckoned-span';
 import { Inbox } from '../shared/messages/message-view';
 import { ResidentItem } from '../shared/work-items/resident-view';
 import { StaffItem } from '../shared/work-items/staff-view';
@@ -106,6 +107,18 @@ describe('a petition that is found to be an accusation', () => {
     expect(await deps().main.claims.find(item.claims[0]!)).toBeNull();
   });
 
+  it('stands there with what is reckoned of it as it is now, and with nothing else of the store it left', async () => {
+    const { id } = petition;
+    const [stored] = await database()
+      .collection('restrictedItems')
+      .find({ _id: id as never })
+      .toArray();
+    const { item } = await restricted(id);
+    expect(stored).toMatchObject({ reckoned: reckonedSpan(item) });
+    expect(stored).not.toHaveProperty('wakeLease');
+    expect(stored).not.toHaveProperty('delivery');
+  });
+
   it('the petitioner finds the same number, the messages and the clocks at the own door, and can be answered', async () => {
     const { client, id, number } = petition;
     expect(await client.get(`/api/resident/items/${id}`)).toMatchObject({ status: 404 });
@@ -165,7 +178,7 @@ describe('what happens at the same time', () => {
   it('a delivery, a sweep and a reader of the list that had read it a moment before bring nothing back', async () => {
     const petition = await petitioned(REQUEST, { photos: 1, name: '杨柳' });
     const main = deliveryOfMain(deps());
-    const late = await main.items.withOutbox(A_JOB, 100);
+    const late = await main.items.withOutbox(A_JOB, new Date(), 100);
     expect(late.map(({ _id }) => _id)).toContain(petition.id);
     expect(await restrict(petition.id)).toMatchObject({ status: 204 });
     await deliver();

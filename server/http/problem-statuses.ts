@@ -17,6 +17,7 @@ export const PROBLEM_STATUSES = {
   'service-closed': 409,
   'second-round-needs-reason': 422,
   'no-approver': 409,
+  'nobody-to-tell': 409,
   'unknown-reason': 422,
   'returned-before': 409,
   'unknown-paper': 422,

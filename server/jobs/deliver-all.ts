@@ -54,10 +54,11 @@ function deliveryOfRestricted(deps: Dependencies): DeliverOutboxDeps {
 }
 
 function deliveryOf(deps: Dependencies, store: ItemStore) {
-  const { residents, logger } = deps;
+  const { residents, logger, systemNow } = deps;
   const messaging = messagingIn(deps, store);
   return {
     items: store.items,
+    systemNow,
     claims: store.claims,
     deliverMessage: (intent, item) => deliverMessage(messaging, intent, item),
     reportMovedDates: ({ key, edition, before, moved, at }, { _id, county, number }) =>

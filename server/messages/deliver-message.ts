@@ -24,6 +24,8 @@ export interface MessageSource {
 /**
  * Puts a message into every inbox it is meant for: the person's and the filing agent's, a worker's, or the section heads'.
  * Delivered at least once; the key makes it one message.
+ *
+ * @throws DomainError nobody-to-tell where nobody heads the line
  */
 export async function deliverMessage(
   deps: DeliverMessageDeps,
@@ -62,6 +64,5 @@ async function addressesOf(
     );
     if (heads.length > 0) return heads.map((head) => `staff:${head._id}`);
   }
-  // Nobody heads the line: it stays undelivered, and the gauge of stuck entries shows it.
-  throw new DomainError('not-found');
+  throw new DomainError('nobody-to-tell');
 }

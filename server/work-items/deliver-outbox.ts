@@ -1,18 +1,21 @@
+import { DomainError } from '@zhucantong/shared/errors';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import type { Effect, MessageIntent, OutboxEntry } from '@zhucantong/shared/work-items/outbox';
 import type { HandOver } from '@zhucantong/shared/work-items/work-item';
+import { stateAfterFailures, type FailedDelivery } from './delivery-attempts.rules';
 import type { ClaimsRepository } from './claims.repository';
 import type { ItemJobsRepository, Waiting } from './item-jobs.repository';
 
 /** What an outbox entry belongs to. */
-export type OutboxItem = Omit<Waiting, 'outbox'>;
+export type OutboxItem = Omit<Waiting, 'outbox' | 'delivery'>;
 
 /** Entries that tell of an item outside of it. */
 type Tale = MessageIntent | Extract<Effect, { type: 'search-entry' }>;
 
 /** Where entries go. Every target is idempotent: its id follows from the entry's key. */
 export interface DeliverOutboxDeps {
-  items: Pick<ItemJobsRepository, 'withOutbox' | 'pull'>;
+  items: Pick<ItemJobsRepository, 'withOutbox' | 'pull' | 'waitBeforeDelivery'>;
+  systemNow(): Date;
   claims: Pick<ClaimsRepository, 'hold' | 'release'>;
   deliverMessage(intent: MessageIntent, item: OutboxItem): Promise<void>;
   writeSearchEntry(item: OutboxItem): Promise<void>;
@@ -25,7 +28,7 @@ export interface DeliverOutboxDeps {
   mayLeave(item: OutboxItem): boolean;
   /** Delivers in one transaction with ending the delivery: nothing of an item arrives in a store that it has left. */
   deliverWhileHere(item: OutboxItem, entry: Tale): Promise<void>;
-  /** A delivery that failed stays in the outbox; the gauge of stuck entries shows it. */
+  /** A delivery that failed stays in the outbox and is tried again, later each time. */
   onFailure(entryType: OutboxEntry['type'], error: unknown): void;
 }
 
@@ -37,20 +40,18 @@ const AT_ONCE = 200;
  * @returns how many entries were delivered; 0 when nothing was left or nothing could be.
  */
 export async function deliverOutbox(deps: DeliverOutboxDeps): Promise<number> {
-  const waiting = await deps.items.withOutbox(JOB, AT_ONCE);
-  const delivered = await Promise.all(waiting.map((item) => deliverItem(deps, item, item.outbox)));
+  const waiting = await deps.items.withOutbox(JOB, deps.systemNow(), AT_ONCE);
+  const delivered = await Promise.all(waiting.map((item) => deliverItem(deps, item)));
   return delivered.reduce((sum, each) => sum + each, 0);
 }
 
-async function deliverItem(
-  deps: DeliverOutboxDeps,
-  item: OutboxItem,
-  outbox: readonly OutboxEntry[],
-): Promise<number> {
+/** Everything that one item owes. @returns how many entries were delivered. */
+export async function deliverItem(deps: DeliverOutboxDeps, item: Waiting): Promise<number> {
   const mayLeave = deps.mayLeave(item);
   let told = 0;
   const done: string[] = [];
-  for (const entry of outbox) {
+  const failures: Pick<FailedDelivery, 'key' | 'fault'>[] = [];
+  for (const entry of item.outbox) {
     try {
       if (mayLeave && (entry.type === 'message' || entry.type === 'search-entry')) {
         await deps.deliverWhileHere(item, entry);
@@ -61,11 +62,16 @@ async function deliverItem(
       done.push(entry.key);
     } catch (error) {
       deps.onFailure(entry.type, error);
+      failures.push({ key: entry.key, fault: error instanceof DomainError ? error.code : 'unexpected' });
       // Effects keep their order; a message that cannot be sent holds up nothing else.
       if (entry.type !== 'message') break;
     }
   }
   if (done.length > 0) await deps.items.pull(JOB, item._id, done);
+  if (failures.length > 0) {
+    const state = stateAfterFailures(item.delivery, failures, deps.systemNow());
+    await deps.items.waitBeforeDelivery(JOB, item, state);
+  }
   return told + done.length;
 }
 

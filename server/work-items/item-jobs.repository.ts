@@ -3,13 +3,19 @@ import type { Model } from 'mongoose';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import { nativeCollection } from '../database/native-collection';
 import { sharedUpdates } from '../database/shared-updates';
+import { LONGEST_WAIT_MS, type DeliveryState } from './delivery-attempts.rules';
 import type { StoredWorkItem } from './work-items.model';
 
 /** An item with something to deliver. */
 export type Waiting = Pick<
   StoredWorkItem,
-  '_id' | 'caseId' | 'county' | 'number' | 'version' | 'service' | 'for' | 'filedBy' | 'outbox'
+  '_id' | 'caseId' | 'county' | 'number' | 'version' | 'service' | 'for' | 'filedBy' | 'outbox' | 'delivery'
 >;
+
+export const DELIVERY_FIELDS = {
+  ...{ caseId: 1, county: 1, number: 1, version: 1, service: 1 },
+  ...{ for: 1, filedBy: 1, outbox: 1, delivery: 1 },
+} as const;
 
 /** What jobs ask of all items of a store: what is due, what is still to be delivered, how it goes. */
 export interface ItemJobsRepository {
@@ -29,9 +35,16 @@ export interface ItemJobsRepository {
     item: Pick<StoredWorkItem, '_id' | 'version'>,
     at: Date | null,
   ): Promise<void>;
-  withOutbox(viewer: JobViewer, limit: number): Promise<Waiting[]>;
+  /** What may be tried by now. @param now system time: how long to wait has nothing to do with when things happened. */
+  withOutbox(viewer: JobViewer, now: Date, limit: number): Promise<Waiting[]>;
   /** Ends the delivery of these entries; the version does not move. */
   pull(viewer: JobViewer, id: string, keys: readonly string[]): Promise<void>;
+  /** No effect where the item moved on meanwhile: what came new is to be tried at once. */
+  waitBeforeDelivery(
+    viewer: JobViewer,
+    item: Pick<StoredWorkItem, '_id' | 'version'>,
+    state: DeliveryState,
+  ): Promise<void>;
   /** Whether an item still has to be given this file. */
   owesFile(viewer: JobViewer, fileId: string): Promise<boolean>;
   countStuck(viewer: JobViewer, since: Date): Promise<number>;
@@ -45,6 +58,15 @@ export interface ItemJobsRepository {
     since: Date,
   ): Promise<{ total: number; kept: number }>;
 }
+
+/** Never tried, or the wait is over; to wait longer than is ever asked for comes from a clock that was set back. */
+export const isTriedBy = (now: Date) => ({
+  $or: [
+    { 'delivery.nextAt': null },
+    { 'delivery.nextAt': { $lte: now } },
+    { 'delivery.nextAt': { $gt: new Date(now.getTime() + LONGEST_WAIT_MS) } },
+  ],
+});
 
 /** A gauge that says a hundred says enough. */
 const COUNT_LIMIT = 100;
@@ -85,26 +107,29 @@ export function itemJobsRepository(model: Model<StoredWorkItem>): ItemJobsReposi
     async wakeNextAt(_viewer, { _id, version }, at) {
       await pulls.update({ _id, version }, { $set: { wakeAt: at } });
     },
-    withOutbox: (_viewer, limit) =>
-      model
-        .find(
-          { 'outbox.0': { $exists: true } },
-          { caseId: 1, county: 1, number: 1, version: 1, service: 1, for: 1, filedBy: 1, outbox: 1 },
-        )
-        .sort({ 'outbox.at': 1 })
+    withOutbox(_viewer, now, limit) {
+      return model
+        .find({ 'outbox.0': { $exists: true }, ...isTriedBy(now) }, DELIVERY_FIELDS)
+        .sort({ 'delivery.nextAt': 1, 'outbox.at': 1 })
         .limit(limit)
-        .lean<Waiting[]>(),
+        .lean<Waiting[]>();
+    },
     async pull(_viewer, id, keys) {
-      await pulls.update({ _id: id }, { $pull: { outbox: { key: { $in: [...keys] } } } });
+      const delivered = { key: { $in: [...keys] } };
+      await pulls.update({ _id: id }, { $pull: { outbox: delivered, 'delivery.failed': delivered } });
+    },
+    async waitBeforeDelivery(_viewer, { _id, version }, state) {
+      await pulls.update({ _id, version }, { $set: { delivery: state } });
     },
     owesFile: async (_viewer, fileId) =>
       (await model
         .findOne({ 'outbox.0': { $exists: true }, 'outbox.files': fileId }, { _id: 1 })
-        .sort({ 'outbox.at': 1 })
+        .sort({ 'delivery.nextAt': 1 })
         .lean()) !== null,
     countStuck: (_viewer, since) =>
       model
         .countDocuments({ 'outbox.0': { $exists: true }, 'outbox.at': { $lte: since } })
+        .hint({ 'delivery.nextAt': 1, 'outbox.at': 1 })
         .limit(COUNT_LIMIT),
     countUnnamed: (_viewer) =>
       model.countDocuments({ isOpen: true, readers: { $size: 0 } }).limit(COUNT_LIMIT),

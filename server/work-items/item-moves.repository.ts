@@ -7,7 +7,7 @@ import { nativeCollection } from '../database/native-collection';
 import type { Sealer } from '../database/sealed';
 import { createItemSeals } from './item-seals';
 import type { Sight } from './sight';
-import { besideOf } from './kept-beside';
+import { apart, besideOf } from './kept-beside';
 import type { StoredWorkItem } from './work-items.model';
 import type { LoadedItem } from './work-items.repository';
 
@@ -40,8 +40,7 @@ export function itemMoves(model: Model<StoredWorkItem>, sealer: Sealer, sight: S
     async take(viewer, id, session) {
       const stored = (await items.findOne({ _id: id }, { session })) as StoredWorkItem | null;
       if (!stored || !sight.isInScope(viewer, stored)) return null;
-      const { key, contents, outbox, desk: _desk, ...item } = stored;
-      const sealed = { key, contents };
+      const { item, sealed, outbox } = apart(stored);
       return { before: { item, sealed, open: () => seals.open(id, sealed) }, outbox };
     },
     async put(item, contents, outbox, session) {
@@ -56,7 +55,7 @@ export function itemMoves(model: Model<StoredWorkItem>, sealer: Sealer, sight: S
     async pull(_viewer, id, key, session) {
       const pulled = await items.updateOne(
         { _id: id, 'outbox.key': key },
-        { $pull: { outbox: { key } } },
+        { $pull: { outbox: { key }, 'delivery.failed': { key } } },
         { session },
       );
       return pulled.modifiedCount === 1;

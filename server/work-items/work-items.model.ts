@@ -2,6 +2,7 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import type { OutboxEntry } from '@zhucantong/shared/work-items/outbox';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { SealedField, SealedKey } from '../database/sealed';
+import type { DeliveryState } from './delivery-attempts.rules';
 import type { ReckonedSpan } from './reckoned-span';
 
 /** Where an open item lies: in somebody's hands, in nobody's, or with the applicant. */
@@ -14,6 +15,7 @@ export interface StoredWorkItem extends WorkItem {
   key: SealedKey;
   contents: Record<string, SealedField>;
   outbox: OutboxEntry[];
+  delivery?: DeliveryState;
   /** The sweep that has taken the item for this wake time, until when (system time). No part of the item. */
   wakeLease?: { by: string; at: Date; until: Date };
 }
@@ -58,8 +60,16 @@ export function workItemsModel(connection: Connection, collection: string): Mode
   schema.index({ county: 1, number: 1 });
   // the sweep: { isOpen: true, wakeAt: { $lte: now }, not leased } by wakeAt
   schema.index({ wakeAt: 1 }, { partialFilterExpression: OPEN });
-  // delivery: { 'outbox.0': exists } oldest first
-  schema.index({ 'outbox.at': 1 }, { partialFilterExpression: { 'outbox.0': { $exists: true } } });
+  // delivery: { 'outbox.0': exists, 'delivery.nextAt': not ahead }, what was never tried first
+  schema.index(
+    { 'delivery.nextAt': 1, 'outbox.at': 1 },
+    { partialFilterExpression: { 'outbox.0': { $exists: true } } },
+  );
+  // what could not be delivered: { county, 'delivery.failed.0': exists, 'delivery.failed.attempts': { $gte } }
+  schema.index(
+    { county: 1, 'delivery.failed.attempts': 1 },
+    { partialFilterExpression: { 'delivery.failed.0': { $exists: true } } },
+  );
   // the replay of a calendar: { county, 'reckoned.edition', 'reckoned.upTo': { $gte }, 'reckoned.from': { $lte }, isOpen: true }
   schema.index(
     { county: 1, 'reckoned.edition': 1, 'reckoned.upTo': 1, 'reckoned.from': 1 },

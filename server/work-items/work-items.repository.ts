@@ -12,9 +12,10 @@ import type { Sealer } from '../database/sealed';
 import { itemJobsRepository, type ItemJobsRepository } from './item-jobs.repository';
 import { createItemSeals, type SealedContents } from './item-seals';
 import { queueRepository, type QueueRepository } from './queue.repository';
-import { besideOf } from './kept-beside';
+import { apart, besideOf } from './kept-beside';
 import type { Sight } from './sight';
 import { touchedItemsRepository, type TouchedItemsRepository } from './touched-items.repository';
+import { undeliveredRepository, type UndeliveredRepository } from './undelivered.repository';
 import type { StoredWorkItem } from './work-items.model';
 
 /** An item with its sealed contents still closed. */
@@ -26,7 +27,8 @@ export interface LoadedItem {
 }
 
 /** The one way to items of one store; made once for each store, and a use case is handed exactly one (DESIGN idea 6). */
-export interface WorkItemsRepository extends QueueRepository, ItemJobsRepository, TouchedItemsRepository {
+export interface WorkItemsRepository
+  extends QueueRepository, ItemJobsRepository, TouchedItemsRepository, UndeliveredRepository {
   find(viewer: Viewer, id: string): Promise<LoadedItem | null>;
   /** @throws DomainError not-found, also for what the viewer may not see. */
   get(viewer: Viewer, id: string): Promise<LoadedItem>;
@@ -98,16 +100,8 @@ export function workItemsRepository(
   }
 
   function load(stored: StoredWorkItem): LoadedItem {
-    const {
-      key,
-      contents,
-      outbox: _outbox,
-      desk: _desk,
-      wakeLease: _lease,
-      reckoned: _reckoned,
-      ...item
-    } = stored;
-    return loaded(item, { key, contents });
+    const { item, sealed } = apart(stored);
+    return loaded(item, sealed);
   }
 
   function loaded(item: WorkItem, sealed: SealedContents): LoadedItem {
@@ -118,6 +112,7 @@ export function workItemsRepository(
     ...queueRepository(model, sight),
     ...itemJobsRepository(model),
     ...touchedItemsRepository(model),
+    ...undeliveredRepository(model),
     find,
     async get(viewer, id) {
       const found = await find(viewer, id);
@@ -151,7 +146,12 @@ export function workItemsRepository(
       };
       const isSaved = await saves.updateIf({
         filter: { _id, version: before.item.version },
-        change: { $set: set, $push: { history: entry, outbox: { $each: [...outbox] } } },
+        change: {
+          $set: set,
+          $push: { history: entry, outbox: { $each: [...outbox] } },
+          // What waits after a failure need not hold up what is new.
+          ...(outbox.length > 0 ? { $unset: { 'delivery.nextAt': '' } } : {}),
+        },
         proof: { _id, history: { $elemMatch: entryIdentity(entry) } },
       });
       if (!isSaved) return null;

@@ -20,6 +20,8 @@ import { SearchPage } from '../features/search/search-page';
 import { rememberedSignIn } from '../features/sign-in/remembered-sign-in';
 import { SessionLock } from '../features/sign-in/session-lock';
 import { useIdleLock } from '../features/sign-in/use-idle-lock';
+import { UndeliveredPage } from '../features/undelivered/undelivered-page';
+import { useUndelivered } from '../features/undelivered/use-undelivered';
 import type { NavEntry } from './shell/side-nav';
 import { Shell } from './shell/shell';
 
@@ -44,6 +46,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
   });
 
   const alarms = useCalendarAlarms(keepsCalendar(me));
+  const undelivered = useUndelivered(tendsDeliveries(me)).data?.rows.length ?? 0;
 
   const home = worksOnItems(me)
     ? '/queue'
@@ -69,7 +72,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
       <Shell
         person={{ name: me.name, unitName: me.unitName, title: me.title }}
         officeName={`${me.county.name}残联`}
-        entries={entriesFor(me, useQueueCounts(false)?.mine, alarms.length)}
+        entries={entriesFor(me, useQueueCounts(false)?.mine, { alarms: alarms.length, undelivered })}
         isDemo={clock.data?.isDemo ?? false}
         demoBanner={clock.data && clock.data.movedByDays > 0 ? <DemoBanner clock={clock.data} /> : null}
         isSlim={pathname.startsWith('/items/')}
@@ -99,6 +102,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
               }
             />
           )}
+          {tendsDeliveries(me) && <Route path="/undelivered" element={<UndeliveredPage />} />}
           <Route path="/welcome" element={<NoDesk />} />
           <Route path="*" element={<Navigate to={home} replace />} />
         </Routes>
@@ -136,7 +140,14 @@ const worksOnItems = (me: StaffMe) =>
 /** Days off, make-up days and the year that is still missing. */
 const keepsCalendar = (me: StaffMe) => me.roles.includes('administrator');
 
-function entriesFor(me: StaffMe, mine: number | undefined, alarms: number): NavEntry[] {
+/** What did not arrive, and sending it again. */
+const tendsDeliveries = (me: StaffMe) => me.roles.includes('administrator');
+
+function entriesFor(
+  me: StaffMe,
+  mine: number | undefined,
+  { alarms, undelivered }: { alarms: number; undelivered: number },
+): NavEntry[] {
   const queue: NavEntry[] = [
     {
       to: '/queue',
@@ -155,6 +166,16 @@ function entriesFor(me: StaffMe, mine: number | undefined, alarms: number): NavE
             icon: 'cal' as const,
             label: '工作日历',
             ...(alarms > 0 ? { count: `缺 ${alarms}` } : {}),
+          },
+        ]
+      : []),
+    ...(tendsDeliveries(me)
+      ? [
+          {
+            to: '/undelivered',
+            icon: 'send' as const,
+            label: '没送到的',
+            ...(undelivered > 0 ? { count: countWords(undelivered) } : {}),
           },
         ]
       : []),
