@@ -81,7 +81,7 @@ export const ERRORS = {
   'nobody-to-tell': {
     when: 'A message goes up the reporting line, and nobody heads it.',
     title: '没有人收这条通知',
-    advice: '这条线上没有股长，也没有领导。请先在人员里补上，再发一次。',
+    advice: '这条线上没有股长，也没有领导。请先补上负责人，再送一次。',
   },
   'unknown-reason': {
     when: 'A reason code is not in the definition’s catalogue.',

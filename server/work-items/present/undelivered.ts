@@ -57,6 +57,7 @@ function recipientOf({ to }: MessageIntent, { staff, units }: Organisation): str
 
 /** Only what the administrator can mend is explained; the rest is for whoever keeps the program. */
 function whyOf({ fault }: FailedDelivery): string {
+  if (fault === 'unexpected') return '程序出错。一直不成的，请把编号告诉维护人员。';
   if (fault !== 'nobody-to-tell') return `没有做成（${fault}）。一直不成的，请把编号告诉维护人员。`;
   const { title, advice } = ERRORS[fault];
   return `${title}。${advice}`;

@@ -130,7 +130,7 @@ describe('what cannot be delivered', () => {
     const row = Undelivered.parse(body).rows.find(({ itemId }) => itemId === id)!;
     expect(row).toMatchObject({
       ...{ number: numberOf(id), service: '辅助器具适配', to: '康复站往上的负责人', attempts: 4 },
-      why: '没有人收这条通知。这条线上没有股长，也没有领导。请先在人员里补上，再发一次。',
+      why: '没有人收这条通知。这条线上没有股长，也没有领导。请先补上负责人，再送一次。',
     });
     const { item } = anApplication();
     for (const personal of ['吴德贵', '吴小梅', item.for])

@@ -40,6 +40,7 @@ describe('what was not delivered', () => {
       { itemId: 'item-1' },
     ]);
     expect(rows()).toHaveLength(1);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
   });
 
   it('says so where it still fails, and keeps the row', async () => {

@@ -3,6 +3,7 @@ import type { Undelivered, UndeliveredRow } from '@zhucantong/shared/messages/un
 import type { ApiProblem } from '../../api/problem';
 import { getUndelivered, sendAgain } from '../../api/undelivered';
 import { announce } from '../../components/announcer';
+import { focusPageHeading } from '../../components/focus-heading';
 
 const KEY = ['undelivered'];
 
@@ -24,6 +25,7 @@ export function useSendAgain() {
     onSuccess(left, { itemId, number }) {
       client.setQueryData(KEY, left);
       const still = left.rows.find((row) => row.itemId === itemId);
+      if (!still) focusPageHeading();
       announce(still ? `${number} 还是没送到：${still.why}` : `${number} 都送到了`);
     },
   });
