@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ClientId, RequestedAction } from './actions';
 
 /** What may be done to many items in one go: it says the same of each, and needs no paper of its own from any. */
-const BATCH_ACTIONS = [
+export const BATCH_ACTIONS = [
   'pass-check',
   'accept',
   'approve',
