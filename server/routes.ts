@@ -6,6 +6,7 @@ import { deliveryOfMain } from './jobs/deliver-all';
 import { draftRoutes } from './drafts/drafts.routes';
 import type { Route } from './http/route';
 import { messageRoutes } from './messages/messages.routes';
+import { presenceRoutes } from './presence/presence.routes';
 import { describeMe } from './residents/describe-me';
 import { peopleRoutes } from './residents/people.routes';
 import { registerResident } from './residents/register-resident';
@@ -149,6 +150,12 @@ function storeRoutes(
     ...residentItemRoutes({ ...items, ...door }),
     ...staffItemRoutes({ ...items, ...door }),
     ...itemFileRoutes({ ...photos, photosPath, items: store.items }),
+    ...presenceRoutes({
+      presences: store.presences,
+      items: store.items,
+      organisation: items.organisation,
+      systemNow,
+    }),
     ...draftRoutes({ drafts: store.drafts, files: store.files, items: store.items, services, systemNow }),
     ...messageRoutes({ messages: store.messages, definition: items.definition }),
   ];

@@ -13,6 +13,8 @@ import { filesRepository, type FilesRepository } from './files/files.repository'
 import { createFileStore, type FileStore } from './gateways/file-store';
 import { messagesModel } from './messages/messages.model';
 import { messagesRepository, type MessagesRepository } from './messages/messages.repository';
+import { presencesModel } from './presence/presences.model';
+import { presencesRepository, type PresencesRepository } from './presence/presences.repository';
 import { claimsModel } from './work-items/claims.model';
 import { claimsRepository, type ClaimsRepository } from './work-items/claims.repository';
 import { itemMoves, type ItemMoves } from './work-items/item-moves.repository';
@@ -36,6 +38,7 @@ export interface ItemStore {
   fileStore: FileStore;
   fileTickets: FileTicketsRepository;
   messages: MessagesRepository;
+  presences: PresencesRepository;
   accessLog: AccessLogRepository;
   movedDates: MovedDatesRepository;
 }
@@ -48,6 +51,7 @@ const COLLECTIONS = {
     files: 'files',
     fileTickets: 'fileTickets',
     messages: 'messages',
+    presences: 'presences',
     accessLog: 'accessLog',
     accessSeals: 'accessSeals',
     movedDates: 'movedDates',
@@ -59,6 +63,7 @@ const COLLECTIONS = {
     files: 'restrictedFiles',
     fileTickets: 'restrictedFileTickets',
     messages: 'restrictedMessages',
+    presences: 'restrictedPresences',
     accessLog: 'restrictedAccessLog',
     accessSeals: 'restrictedAccessSeals',
     movedDates: 'restrictedMovedDates',
@@ -96,6 +101,7 @@ export function createItemStore(
     fileStore: createFileStore(connection.db, collections.files, sealer),
     fileTickets: fileTicketsRepository(fileTicketsModel(connection, collections.fileTickets)),
     messages: messagesRepository(messagesModel(connection, collections.messages)),
+    presences: presencesRepository(presencesModel(connection, collections.presences)),
     movedDates: movedDatesRepository(movedDatesModel(connection, collections.movedDates)),
     accessLog: accessLogRepository(
       accessLogModel(connection, collections.accessLog),

@@ -8,6 +8,7 @@ import type { EntryContents } from '@zhucantong/shared/work-items/work-item';
 import type { Together } from '../database/transactions';
 import type { DraftsRepository } from '../drafts/drafts.repository';
 import type { MessagesRepository } from '../messages/messages.repository';
+import type { PresencesRepository } from '../presence/presences.repository';
 import type { SearchEntriesRepository } from '../search/search-entries.repository';
 import { decideFor } from '../work-items/act-on-work-item';
 import type { ClaimsRepository } from '../work-items/claims.repository';
@@ -23,6 +24,7 @@ export interface MovingStore extends FileShelf {
   claims: Pick<ClaimsRepository, 'take' | 'put'>;
   messages: Pick<MessagesRepository, 'takeAbout' | 'deliverIn'>;
   drafts: Pick<DraftsRepository, 'dropTyping'>;
+  presences: Pick<PresencesRepository, 'dropOf'>;
 }
 
 export interface RestrictWorkItemDeps {
@@ -112,6 +114,7 @@ async function move(
     if (message.to.startsWith('person:')) await restricted.messages.deliverIn(session, message);
   await search.remove(id, session);
   await open.drafts.dropTyping(viewer, id, session);
+  await open.presences.dropOf(id, session);
   return true;
 }
 

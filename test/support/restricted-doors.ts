@@ -61,6 +61,7 @@ const BODIES: Record<string, unknown> = {
   'staff-restrict': { ...action, action: { type: 'restrict', words: '看看' } },
   'staff-open-photo': { size: 'full' },
   'keep-typing': { form: {}, seenVersion: 1 },
+  'say-present': { isWriting: true },
   'staff-mark-read': { ids: [] },
   'staff-act-on-batch': {
     batchId: clientId(),
@@ -79,6 +80,7 @@ const NO_READING = [
   'staff-take-in',
   'staff-find-people',
   'drop-typing',
+  'leave-item',
 ];
 
 export interface Secret {

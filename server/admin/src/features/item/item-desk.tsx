@@ -24,6 +24,7 @@ import { SendBack } from './send-back';
 import { TimeCard } from './time-card';
 import { hasWords } from './typing';
 import { useItemActions } from './use-item-actions';
+import { usePresence } from './use-presence';
 import { useTyping, type Typing } from './use-typing';
 
 type OpenDialog =
@@ -36,6 +37,7 @@ type OpenDialog =
 export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () => void }) {
   const typing = useTyping(item.id, item.version);
   const actions = useItemActions(item, typing);
+  const others = usePresence(item.id, hasWords(typing.value));
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [isWhyOpen, setWhyOpen] = useState(true);
   const [tab, setTab] = useState<'matter' | 'history'>('matter');
@@ -88,7 +90,7 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
   return (
     <>
       <div className="item-page">
-        <ItemHeader item={item} place={place} />
+        <ItemHeader item={item} place={place} others={others} />
         <div className="item">
           {!isTabbed && <aside aria-label="经过">{history}</aside>}
           {isTabbed ? (
