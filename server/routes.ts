@@ -14,6 +14,7 @@ import { residentRoutes } from './residents/residents.routes';
 import { restrictRoutes } from './restriction/restrict.routes';
 import { behindRestrictedDoor, restrictedPath } from './restricted-door';
 import { searchRoutes } from './search/search.routes';
+import { serviceNameRoutes } from './services/service-names.routes';
 import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';
 import { describeStaffMe } from './staff/describe-staff-me';
@@ -70,6 +71,7 @@ export function routesOf(
     }),
     ...residentRoutes({ ...deps, offersLocalSignIn: isBoundToLoopback && isDemo() }),
     ...serviceRoutes(deps),
+    ...serviceNameRoutes(deps),
     ...storeRoutes(deps, deps.main, {
       ...casework,
       items: deps.workItems,
@@ -148,7 +150,7 @@ function storeRoutes(
 ): Route[] {
   return [
     ...residentItemRoutes({ ...items, ...door }),
-    ...staffItemRoutes({ ...items, ...door }),
+    ...staffItemRoutes({ ...items, ...door, versionsOf: services.versionsOf }),
     ...itemFileRoutes({ ...photos, photosPath, items: store.items }),
     ...presenceRoutes({
       presences: store.presences,

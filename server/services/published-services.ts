@@ -1,5 +1,5 @@
 import { DomainError } from '@zhucantong/shared/errors';
-import { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import { ServiceDefinition, serviceVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import { discoverDefinitions, type DefinitionSource } from './discover-definitions';
 import { publishDefinitions } from './publish-definitions';
 import { serviceVersionsOn, type ServiceVersionsRepository } from './service-versions.repository';
@@ -12,6 +12,8 @@ export interface PublishedServices {
   find(versionId: string): ServiceDefinition | undefined;
   /** The newest version of a service. @throws DomainError not-found */
   newest(code: string): ServiceDefinition;
+  /** code@version of each published version of a service. */
+  versionsOf(code: string): string[];
   /** The newest version of each service that this release offers, by title. */
   offered(): ServiceDefinition[];
 }
@@ -36,9 +38,7 @@ export function publishedServices(
   definitions: readonly ServiceDefinition[],
   offeredCodes: ReadonlySet<string>,
 ): PublishedServices {
-  const byId = new Map(
-    definitions.map((definition) => [`${definition.code}@${definition.version}`, definition]),
-  );
+  const byId = new Map(definitions.map((definition) => [serviceVersionId(definition), definition]));
   const newest = new Map<string, ServiceDefinition>();
   for (const definition of definitions) {
     if ((newest.get(definition.code)?.version ?? 0) < definition.version)
@@ -56,6 +56,7 @@ export function publishedServices(
       if (!definition) throw new DomainError('not-found');
       return definition;
     },
+    versionsOf: (code) => definitions.filter((each) => each.code === code).map(serviceVersionId),
     offered: () =>
       [...newest.values()]
         .filter(({ code }) => offeredCodes.has(code))

@@ -5,7 +5,15 @@ import type { QueueName } from '@zhucantong/shared/work-items/queue-view';
 import { knownVersions } from '../database/known-versions';
 import { nativeCollection } from '../database/native-collection';
 import { sharedPages } from '../database/shared-pages';
-import { afterCursor, MARK_FIELDS, ROW_FIELDS, type QueueCursor, type QueueItem } from './queues';
+import {
+  afterCursor,
+  MARK_FIELDS,
+  narrowingFilter,
+  ROW_FIELDS,
+  type Narrowing,
+  type QueueCursor,
+  type QueueItem,
+} from './queues';
 import type { StoredWorkItem } from './work-items.model';
 import type { Sight } from './sight';
 
@@ -18,15 +26,16 @@ export interface QueueSlice {
   next: QueueCursor | null;
 }
 
+/** Which part of a queue. */
+export interface QueuePart {
+  limit: number;
+  cursor: QueueCursor | null;
+  narrowed?: Narrowing;
+}
+
 /** Items as staff see them in lists: projected, with nothing sealed. */
 export interface QueueRepository {
-  queue(
-    viewer: StaffViewer,
-    name: QueueName,
-    now: Date,
-    limit: number,
-    cursor: QueueCursor | null,
-  ): Promise<QueueSlice>;
+  queue(viewer: StaffViewer, name: QueueName, now: Date, part: QueuePart): Promise<QueueSlice>;
   /** The rows of these marks, in their order; one that has left the queue meanwhile is left out. */
   queueRows(
     viewer: StaffViewer,
@@ -77,8 +86,12 @@ export function queueRepository(
   }
 
   return {
-    async queue(viewer, name, now, limit, cursor) {
-      const filter = { ...queueFilter(viewer, name, now), ...afterCursor(cursor) } as Filter<StoredWorkItem>;
+    async queue(viewer, name, now, { limit, cursor, narrowed = {} }) {
+      const filter = {
+        ...queueFilter(viewer, name, now),
+        ...afterCursor(cursor),
+        ...narrowingFilter(narrowed),
+      } as Filter<StoredWorkItem>;
       const sort = { dueAt: 1, _id: 1 } as const;
       const marks = await pages.read<QueueMark>({ filter, sort, limit: limit + 1, projection: MARK_FIELDS });
       const last = marks[limit - 1];

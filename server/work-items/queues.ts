@@ -86,6 +86,22 @@ export interface QueueCursor {
   id: string;
 }
 
+/** What of a queue is asked for; no more is examined for it, as the indexes of the queues end with the service. */
+export interface Narrowing {
+  /** Published versions of one service. */
+  services?: readonly string[];
+  /** Due by then. */
+  dueBefore?: Date;
+}
+
+export function narrowingFilter({ services, dueBefore }: Narrowing): QueryFilter<StoredWorkItem> {
+  return {
+    ...(services ? { service: { $in: [...services] } } : {}),
+    // Beside what a queue or a cursor says of the due date.
+    ...(dueBefore ? { $and: [{ dueAt: { $lte: dueBefore } }] } : {}),
+  };
+}
+
 /** Every queue is one equality sorted by dueAt, each in its own index (DESIGN idea 2). */
 export function queueFilter(viewer: StaffViewer, name: QueueName, now: Date): QueryFilter<StoredWorkItem> {
   const county = viewer.county;

@@ -1,7 +1,13 @@
 import { dayAndWeekday } from '@zhucantong/shared/calendar/day-words';
-import { endOfLocalDay, localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
+import { addDays, endOfLocalDay, localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
-import type { QueueCounts, QueueName, QueuePage, QueueRow } from '@zhucantong/shared/work-items/queue-view';
+import type {
+  DueWithin,
+  QueueCounts,
+  QueueName,
+  QueuePage,
+  QueueRow,
+} from '@zhucantong/shared/work-items/queue-view';
 import type { StaffContext } from './present/present-context';
 import { presentQueueRow } from './present/queue-row';
 import { readCursor, writeCursor, type QueueItem } from './queues';
@@ -13,17 +19,33 @@ export interface QueueQuestion {
   queue: QueueName;
   limit: number;
   cursor?: string | undefined;
+  /** Code of a service. */
+  service?: string | undefined;
+  /** Due up to the end of today, or of the sixth day after. */
+  due?: DueWithin | undefined;
+}
+
+export interface ReadQueueDeps extends Pick<WorkItemDeps, 'items'> {
+  /** Every published version of a service. */
+  versionsOf(code: string): readonly string[];
 }
 
 /** Which items stand on a page of a queue and in which version: what tells a client, for little, that its page is still true. */
 export function readQueue(
-  { items }: Pick<WorkItemDeps, 'items'>,
+  { items, versionsOf }: ReadQueueDeps,
   viewer: StaffViewer,
-  { queue, limit, cursor }: QueueQuestion,
+  { queue, limit, cursor, service, due }: QueueQuestion,
   now: Date,
 ): Promise<QueueSlice> {
-  return items.queue(viewer, queue, now, limit, readCursor(cursor));
+  const lastDay = due && addDays(localDateOf(now), DAYS_WITHIN[due]);
+  const narrowed = {
+    ...(service ? { services: versionsOf(service) } : {}),
+    ...(lastDay ? { dueBefore: endOfLocalDay(lastDay) } : {}),
+  };
+  return items.queue(viewer, queue, now, { limit, cursor: readCursor(cursor), narrowed });
 }
+
+const DAYS_WITHIN: Readonly<Record<DueWithin, number>> = { today: 0, week: 6 };
 
 /** How many items each queue holds, to 99. */
 export async function countQueues(

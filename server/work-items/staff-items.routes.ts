@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ActionRequest, RequestedAction } from '@zhucantong/shared/work-items/actions';
-import { QueueCounts, QueueName, QueuePage } from '@zhucantong/shared/work-items/queue-view';
+import { DueWithin, QueueCounts, QueueName, QueuePage } from '@zhucantong/shared/work-items/queue-view';
 import { MessagePreview, Revealed, RevealRequest, StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { JobViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, type Route } from '../http/route';
@@ -10,13 +10,13 @@ import type { LegHere } from './present/staff-legs';
 import { isReached, type IsReachedDeps } from './is-reached';
 import { presentStaffItem } from './present/staff-item';
 import { previewAction } from './preview-action';
-import { countQueues, presentQueue, readQueue } from './read-queue';
+import { countQueues, presentQueue, readQueue, type ReadQueueDeps } from './read-queue';
 import { revealField, REVEALED_SECONDS, type RevealFieldDeps } from './reveal-field';
 import { openForViewing, presentContext } from './view-work-item';
 import { allowedActions, isAtItsDesk } from './work-items.policy';
 import type { LoadedItem } from './work-items.repository';
 
-export interface StaffItemsDeps extends RevealFieldDeps, IsReachedDeps {
+export interface StaffItemsDeps extends RevealFieldDeps, IsReachedDeps, ReadQueueDeps {
   /** Something was written: messages and effects may be delivered at once. */
   afterWrite(): void;
 }
@@ -24,6 +24,8 @@ export interface StaffItemsDeps extends RevealFieldDeps, IsReachedDeps {
 const ItemId = z.strictObject({ id: z.string().check(z.maxLength(64)) });
 const QueueQuery = z.strictObject({
   cursor: z.optional(z.string().check(z.maxLength(200))),
+  service: z.optional(z.string().check(z.maxLength(60))),
+  due: z.optional(DueWithin),
   limit: z.optional(z.pipe(z.string().check(z.regex(/^\d{1,2}$/)), z.transform(Number))),
 });
 const PAGE = 20;
@@ -47,7 +49,7 @@ export function staffItemRoutes(deps: StaffItemsDeps): Route[] {
         etag: true,
       },
       async ({ viewer, params, query, now }) => {
-        const question = { queue: params.queue, limit: query.limit ?? PAGE, cursor: query.cursor };
+        const question = { ...query, queue: params.queue, limit: query.limit ?? PAGE };
         const slice = await readQueue(deps, viewer, question, now);
         return {
           etagParts: [...slice.marks.map(({ _id, version }) => [_id, version]), slice.next !== null],

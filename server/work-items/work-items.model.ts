@@ -45,15 +45,25 @@ export function workItemsModel(connection: Connection, collection: string): Mode
     },
     { collection, versionKey: false, strict: false, minimize: false, _id: false },
   );
+  // Each may be narrowed to the versions of a service: the indexes end with it, so that no other item is examined.
   // mine: { county, 'assignee.staffId', isOpen: true } by dueAt, _id
-  schema.index({ county: 1, 'assignee.staffId': 1, dueAt: 1, _id: 1 }, { partialFilterExpression: OPEN });
+  schema.index(
+    { county: 1, 'assignee.staffId': 1, dueAt: 1, _id: 1, service: 1 },
+    { partialFilterExpression: OPEN },
+  );
   // unit and overdue: { county, line, isOpen: true } by dueAt, _id
-  schema.index({ county: 1, line: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: OPEN });
+  schema.index({ county: 1, line: 1, dueAt: 1, _id: 1, service: 1 }, { partialFilterExpression: OPEN });
   // unassigned and waiting: { county, line, desk, isOpen: true } by dueAt, _id
-  schema.index({ county: 1, line: 1, desk: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: OPEN });
+  schema.index(
+    { county: 1, line: 1, desk: 1, dueAt: 1, _id: 1, service: 1 },
+    { partialFilterExpression: OPEN },
+  );
   // of the restricted store, where one is named: { county, readers, isOpen: true } by dueAt, _id, also with desk
-  schema.index({ county: 1, readers: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: NAMED });
-  schema.index({ county: 1, readers: 1, desk: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: NAMED });
+  schema.index({ county: 1, readers: 1, dueAt: 1, _id: 1, service: 1 }, { partialFilterExpression: NAMED });
+  schema.index(
+    { county: 1, readers: 1, desk: 1, dueAt: 1, _id: 1, service: 1 },
+    { partialFilterExpression: NAMED },
+  );
   // a resident's items: { for }, open ones first, by dueAt; of whatever county has part of them
   schema.index({ for: 1, isOpen: -1, dueAt: 1 });
   // tracking and search by number: { county, number }

@@ -13,6 +13,12 @@ export const ServiceCard = z.strictObject({
 export type ServiceCard = z.infer<typeof ServiceCard>;
 export const ServiceList = z.strictObject({ services: z.array(ServiceCard) });
 
+/** Services by name, for a choice among them. */
+export const ServiceNames = z.strictObject({
+  services: z.array(z.strictObject({ code: z.string(), title: z.string() })),
+});
+export type ServiceNames = z.infer<typeof ServiceNames>;
+
 /** A service as a worker takes it in. */
 const ServiceToTakeIn = z.strictObject({
   ...ServiceCard.shape,

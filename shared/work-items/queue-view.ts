@@ -15,6 +15,10 @@ export type DueView = z.infer<typeof DueView>;
 export const QueueName = z.enum(['mine', 'unit', 'unassigned', 'waiting', 'overdue']);
 export type QueueName = z.infer<typeof QueueName>;
 
+/** 今天到期, 7 天内到期: what is overdue is among them. */
+export const DueWithin = z.enum(['today', 'week']);
+export type DueWithin = z.infer<typeof DueWithin>;
+
 /** One row of a staff queue. The name is masked; nothing else of the person is here. */
 export const QueueRow = z.strictObject({
   id: z.string(),

@@ -29,11 +29,13 @@ async function prepare(size: number) {
   say(`${size} items …`);
   await loadManyItems(connection, size, randomBytes(32));
   const viewers = Object.values(county.staff);
+  const { services, workItems } = county.deps;
+  const reading = { ...workItems, versionsOf: services.versionsOf };
   const question = { queue: 'mine' as const, limit: PAGE };
   const ours = async (n: number) => {
     const viewer = viewers[n % viewers.length]!;
-    const slice = await readQueue(county.deps.workItems, viewer, question, now);
-    return presentQueue(county.deps.workItems, viewer, 'mine', slice, now);
+    const slice = await readQueue(reading, viewer, question, now);
+    return presentQueue(workItems, viewer, 'mine', slice, now);
   };
   const bare = (n: number) =>
     connection

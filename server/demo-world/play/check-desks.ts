@@ -23,7 +23,7 @@ export async function checkDesks(
   const faults: string[] = [];
   for (const { county, seat, username } of signIns) {
     const viewer = await actors.staff(staffId(county, seat));
-    const { marks } = await deps.main.items.queue(viewer, 'mine', now, MOST, null);
+    const { marks } = await deps.main.items.queue(viewer, 'mine', now, { limit: MOST, cursor: null });
     const rows = await deps.main.items.queueRows(viewer, 'mine', now, marks);
     const endOfDueDay = endOfLocalDay((await timeOf(county)).dueDay);
     const running = rows.filter((row) => row.status !== 'awaiting-supplement');

@@ -148,7 +148,7 @@ describe('every printed name opens a queue', () => {
       const account = (await server.deps.staffAccounts.findByUsername(username))!;
       const viewer = (await loadViewer(server.deps, 'staff', account.accountId, now)) as StaffViewer;
       const { items } = server.deps.main;
-      const { marks } = await items.queue(viewer, 'mine', now, 100, null);
+      const { marks } = await items.queue(viewer, 'mine', now, { limit: 100, cursor: null });
       const rows = await items.queueRows(viewer, 'mine', now, marks);
       const running = rows.filter((row) => row.status !== 'awaiting-supplement');
       expect(running.some((row) => row.dueAt <= now)).toBe(true);

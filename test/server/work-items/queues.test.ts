@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createItemStore, type ItemStore } from '../../../server/stores';
-import { queueFilter, readCursor, ROW_FIELDS, writeCursor } from '../../../server/work-items/queues';
+import {
+  MARK_FIELDS,
+  narrowingFilter,
+  queueFilter,
+  readCursor,
+  ROW_FIELDS,
+  writeCursor,
+} from '../../../server/work-items/queues';
 import type { StoredWorkItem } from '../../../server/work-items/work-items.model';
 import type { QueueName } from '../../../shared/work-items/queue-view';
 import type { StaffViewer } from '../../../shared/staff/viewer';
@@ -36,6 +43,7 @@ function variant(sample: WorkItem, n: number): WorkItem {
   return {
     ...sample,
     _id: `item-${n}`,
+    service: n % 9 === 3 ? 'rare@2' : n % 9 === 5 ? 'rare@1' : sample.service,
     unit,
     line: [unit, 'county'],
     assignee: n % 4 === 0 ? null : { ...sample.assignee!, staffId: `worker-${n % 6}` },
@@ -49,7 +57,7 @@ function variant(sample: WorkItem, n: number): WorkItem {
 const model = () => database.connection.model<StoredWorkItem>('WorkItem:workItems');
 
 async function rowsOf(name: QueueName, limit: number) {
-  const { marks } = await main.items.queue(officer, name, now, limit, null);
+  const { marks } = await main.items.queue(officer, name, now, { limit, cursor: null });
   return main.items.queueRows(officer, name, now, marks);
 }
 
@@ -68,6 +76,32 @@ describe('every queue is one equality in one index', () => {
       expect(nReturned).toBeGreaterThan(3);
       expect(totalDocsExamined).toBe(nReturned);
       expect(totalKeysExamined).toBeLessThanOrEqual(nReturned + 1);
+    },
+  );
+  test.each<QueueName>(['mine', 'unit', 'unassigned', 'waiting', 'overdue'])(
+    '%s narrowed to a service examines no other item',
+    async (name) => {
+      const narrowed = {
+        services: ['rare@1', 'rare@2'],
+        dueBefore: new Date(now.getTime() + 300 * 3_600_000),
+      };
+      const part = { limit: 20, cursor: null, narrowed };
+      const { marks } = await main.items.queue({ ...officer }, name, now, part);
+      const whole = await main.items.queue(officer, name, now, { limit: 1_000, cursor: null });
+      const rows = await main.items.queueRows(officer, name, now, whole.marks);
+      const wanted = rows.filter(
+        ({ service, dueAt }) => service.startsWith('rare@') && dueAt <= narrowed.dueBefore,
+      );
+      expect(marks.map(({ _id }) => _id)).toEqual(wanted.slice(0, 20).map(({ _id }) => _id));
+      const { executionStats } = (await model()
+        .find({ ...queueFilter(officer, name, now), ...narrowingFilter(narrowed) }, MARK_FIELDS)
+        .sort({ dueAt: 1, _id: 1 })
+        .limit(20)
+        .explain('executionStats')) as unknown as {
+        executionStats: { nReturned: number; totalDocsExamined: number };
+      };
+      expect(executionStats.nReturned).toBeGreaterThan(0);
+      expect(executionStats.totalDocsExamined).toBe(executionStats.nReturned);
     },
   );
   test('the sweep looks only at what is due', async () => {
@@ -93,14 +127,13 @@ describe('pages', () => {
         officer,
         'unit',
         now,
-        17,
-        cursor,
+        { limit: 17, cursor },
       );
       seen.push(...page.marks.map((mark) => mark._id));
       cursor = page.next && readCursor(writeCursor(page.next));
     } while (cursor);
     expect(new Set(seen).size).toBe(seen.length);
-    const whole = await main.items.queue(officer, 'unit', now, 1_000, null);
+    const whole = await main.items.queue(officer, 'unit', now, { limit: 1_000, cursor: null });
     expect(seen).toEqual(whole.marks.map((mark) => mark._id));
   });
   test('asked for at once by several people are each their own', async () => {
@@ -112,9 +145,9 @@ describe('pages', () => {
     ] as const;
     const alone = [];
     for (const [viewer, name, limit] of questions)
-      alone.push(await main.items.queue(viewer, name, now, limit, null));
+      alone.push(await main.items.queue(viewer, name, now, { limit, cursor: null }));
     const together = await Promise.all(
-      questions.map(([viewer, name, limit]) => main.items.queue(viewer, name, now, limit, null)),
+      questions.map(([viewer, name, limit]) => main.items.queue(viewer, name, now, { limit, cursor: null })),
     );
     expect(together).toEqual(alone);
   });
@@ -126,19 +159,19 @@ describe('pages', () => {
     }
   });
   test('rows stand in the order of their marks, each in its newest version', async () => {
-    const { marks } = await main.items.queue(officer, 'unit', now, 4, null);
+    const { marks } = await main.items.queue(officer, 'unit', now, { limit: 4, cursor: null });
     const before = await main.items.queueRows(officer, 'unit', now, marks);
     const [first, second] = before;
     await model().updateOne({ _id: first!._id }, { $inc: { version: 1 }, $set: { subject: 'changed' } });
     // Marks that were read before the change: what is known of that version may still be shown.
     expect(await main.items.queueRows(officer, 'unit', now, marks)).toEqual(before);
-    const again = await main.items.queue(officer, 'unit', now, 4, null);
+    const again = await main.items.queue(officer, 'unit', now, { limit: 4, cursor: null });
     const rows = await main.items.queueRows(officer, 'unit', now, again.marks);
     expect(rows.map((row) => row.subject)).toEqual(['changed', ...before.slice(1).map((row) => row.subject)]);
     expect(rows[1]).toEqual(second);
   });
   test('a row that has left the queue since it was marked is left out', async () => {
-    const { marks } = await main.items.queue(officer, 'unit', now, 4, null);
+    const { marks } = await main.items.queue(officer, 'unit', now, { limit: 4, cursor: null });
     const [first, ...others] = marks;
     await model().updateOne({ _id: first!._id }, { $inc: { version: 1 }, $set: { line: ['elsewhere'] } });
     const moved = [{ ...first!, version: first!.version + 1 }, ...others];
@@ -148,7 +181,7 @@ describe('pages', () => {
   test('counts stop at 100 and are not those of the page', async () => {
     const leader: StaffViewer = { ...officer, unit: 'county' };
     expect(await main.items.count(leader, 'unit', now)).toBe(100);
-    expect((await main.items.queue(leader, 'unit', now, 20, null)).marks).toHaveLength(20);
+    expect((await main.items.queue(leader, 'unit', now, { limit: 20, cursor: null })).marks).toHaveLength(20);
   });
   test('a cursor that is not ours is no cursor', () => {
     expect(readCursor('nonsense')).toBeNull();

@@ -1,4 +1,9 @@
-import { QueueCounts, QueuePage, type QueueName } from '@zhucantong/shared/work-items/queue-view';
+import {
+  QueueCounts,
+  QueuePage,
+  type DueWithin,
+  type QueueName,
+} from '@zhucantong/shared/work-items/queue-view';
 import type * as z from 'zod/mini';
 import { requestIfChanged } from './request';
 
@@ -10,6 +15,12 @@ export interface Tagged<Data> {
 
 export const queuePageSize = 20;
 
+/** Which part of a queue; absent: all of it. */
+export interface QueueFilter {
+  service?: string;
+  due?: DueWithin;
+}
+
 /**
  * One page of a queue by due date.
  *
@@ -17,11 +28,16 @@ export const queuePageSize = 20;
  */
 export const getQueuePage = (
   queue: QueueName,
-  cursor: string | undefined,
+  { cursor, ...filter }: QueueFilter & { cursor?: string | undefined },
   known: Tagged<QueuePage> | undefined,
   signal: AbortSignal,
 ): Promise<Tagged<QueuePage>> =>
-  poll(QueuePage, `/api/staff/queues/${queue}`, { query: { cursor, limit: queuePageSize }, signal }, known);
+  poll(
+    QueuePage,
+    `/api/staff/queues/${queue}`,
+    { query: { ...filter, cursor, limit: queuePageSize }, signal },
+    known,
+  );
 
 /** How many items each queue holds. */
 export const getQueueCounts = (

@@ -1,6 +1,9 @@
-import { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
+import { ServiceGuide, ServiceNames } from '@zhucantong/shared/service-catalogue/guide-view';
 import { partsOfVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import { request } from './request';
+
+/** What a queue may be narrowed to. */
+export const getServiceNames = () => request(ServiceNames, 'GET', '/api/staff/service-names');
 
 /** @param serviceVersion 'assistive-device@1', the version an item lives by. */
 export function getGuide(serviceVersion: string, signal?: AbortSignal): Promise<ServiceGuide> {

@@ -18,6 +18,9 @@ function openQueue(answer: () => Page, etag = () => '"1"') {
     'GET /api/staff/queues/mine': ({ headers }) =>
       headers['If-None-Match'] === etag() ? { status: 304 } : { body: answer(), headers: { ETag: etag() } },
     'GET /api/staff/queue-counts': () => ({ body: someQueueCounts(answer().rows.length) }),
+    'GET /api/staff/service-names': () => ({
+      body: { services: [{ code: 'assistive-device', title: '辅助器具' }] },
+    }),
     'GET /api/staff/queues/unassigned': () => ({ body: aQueuePage([], { queue: 'unassigned' }) }),
     'POST /api/staff/items/item-2/actions': () => ({ body: null }),
   });
@@ -101,6 +104,35 @@ describe('the queue page', () => {
     await userEvent.click(await screen.findByRole('button', { name: '下一页' }));
     expect(address()).toBe('/queue?after=after-1');
     await waitFor(() => expect(seen.at(-1)?.path).toBe('/api/staff/queues/mine?cursor=after-1&limit=20'));
+  });
+
+  it('is narrowed to a service and to what is due soon; the address says so, and a page after it is of the same', async () => {
+    const { seen } = openQueue(() => aQueuePage([aQueueRow(1)], { next: 'after-1' }));
+    await screen.findByRole('table');
+    await userEvent.keyboard('f');
+    const service = screen.getByRole('combobox', { name: '服务' });
+    expect(service).toHaveFocus();
+    await screen.findByRole('option', { name: '辅助器具' });
+    await userEvent.selectOptions(service, '辅助器具');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '到期' }), '7 天内');
+    expect(address()).toBe('/queue?service=assistive-device&due=week');
+    await userEvent.click(await screen.findByRole('button', { name: '下一页' }));
+    expect(address()).toBe('/queue?service=assistive-device&due=week&after=after-1');
+    await waitFor(() =>
+      expect(seen.map(({ path }) => path)).toContain(
+        '/api/staff/queues/mine?service=assistive-device&due=week&cursor=after-1&limit=20',
+      ),
+    );
+    await userEvent.click(screen.getByRole('button', { name: '不筛选了' }));
+    expect(address()).toBe('/queue');
+  });
+
+  it('says that nothing is like that, not that there is nothing', async () => {
+    openQueue(() => aQueuePage([]));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '到期' }), '今天和以前');
+    expect(await screen.findByRole('heading', { name: '没有这样的件' })).toBeInTheDocument();
+    await userEvent.click(screen.getAllByRole('button', { name: '不筛选了' })[0]!);
+    expect(await screen.findByRole('heading', { name: '您名下没有办件了' })).toBeInTheDocument();
   });
 
   it('an empty queue says what is true and the next useful thing', async () => {

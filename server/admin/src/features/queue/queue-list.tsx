@@ -17,6 +17,9 @@ export function QueueList(props: {
   queue: Queue;
   counts: QueueCounts | undefined;
   isFirstPage: boolean;
+  /** Only a part of the queue was asked for. */
+  isNarrowed: boolean;
+  onWiden: () => void;
   onOpen: (id: string) => void;
   onTake: (row: QueueRow) => void;
   onTab: (tab: QueueName) => void;
@@ -57,7 +60,21 @@ export function QueueList(props: {
           </span>
         </div>
       )}
-      {page && rows.length === 0 && queue.newCount === 0 && (
+      {page && rows.length === 0 && queue.newCount === 0 && props.isNarrowed && (
+        <section className="card">
+          <EmptyState
+            title="没有这样的件"
+            action={
+              <Button type="primary" onClick={props.onWiden}>
+                不筛选了
+              </Button>
+            }
+          >
+            换一个服务或者日子看看。
+          </EmptyState>
+        </section>
+      )}
+      {page && rows.length === 0 && queue.newCount === 0 && !props.isNarrowed && (
         <NoRows name={name} counts={counts} onTab={props.onTab} />
       )}
       {page && rows.length > 0 && (

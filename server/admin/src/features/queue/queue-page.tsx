@@ -17,6 +17,8 @@ import { Kbd, PlainKbd } from '../../components/kbd';
 import { PageHeader } from '../../components/page-header';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { TabList } from '../../components/tab-list';
+import type { QueueFilter } from '../../api/queues';
+import { filterOf, isNarrowed, QueueFilters } from './queue-filters';
 import { QueueList } from './queue-list';
 import { setTrail } from './queue-trail';
 import { countWords, queueTabs, totalWords, urgentParts } from './queue-words';
@@ -28,21 +30,25 @@ export function QueuePage() {
   const named = QueueName.safeParse(params.get('tab'));
   const name = named.success ? named.data : 'mine';
   const cursor = params.get('after') ?? undefined;
-  const queue = useQueue(name, cursor);
+  const filter = filterOf(params);
+  const queue = useQueue(name, { ...filter, cursor });
   const take = useTake();
   const navigate = useNavigate();
   const { page, rows } = queue;
   const counts = useQueueCounts(true);
 
-  const openTab = (tab: QueueName) => setParams(tab === 'mine' ? {} : { tab });
+  // What is looked for stays while the tab changes; the page begins anew.
+  const openTab = (tab: QueueName) => setParams({ ...(tab === 'mine' ? {} : { tab }), ...filter });
+  const narrow = (changed: QueueFilter) =>
+    setParams({ ...(name === 'mine' ? {} : { tab: name }), ...changed }, { replace: true });
   const open = (id: string) => {
     focusNextHeading();
     void navigate(`/items/${id}`);
   };
   const openUrgent = () => {
-    const urgent = name === 'mine' && !cursor ? rows[0] : undefined;
+    const urgent = name === 'mine' && !cursor && !isNarrowed(filter) ? rows[0] : undefined;
     if (urgent) open(urgent.id);
-    else openTab('mine');
+    else setParams({});
   };
   const [tab1, tab2, tab3, tab4, tab5] = queueTabs.map((tab) => () => openTab(tab.queue));
   useShortcuts({
@@ -80,16 +86,19 @@ export function QueuePage() {
           label: <TabLabel label={tab.label} count={counts?.[tab.queue]} isHot={tab.queue === 'overdue'} />,
         }))}
       >
+        <QueueFilters filter={filter} onChange={narrow} />
         <QueueList
-          key={name}
+          key={[name, filter.service, filter.due].join()}
           name={name}
           queue={queue}
           counts={counts}
           isFirstPage={!cursor}
+          isNarrowed={isNarrowed(filter)}
+          onWiden={() => narrow({})}
           onOpen={open}
           onTake={(row) => take.mutate(row)}
           onTab={openTab}
-          onNext={(after) => setParams({ ...(name === 'mine' ? {} : { tab: name }), after })}
+          onNext={(after) => setParams({ ...(name === 'mine' ? {} : { tab: name }), ...filter, after })}
           onBack={() => void navigate(-1)}
         />
       </TabList>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueueCounts, QueueName, QueuePage, QueueRow } from '@zhucantong/shared/work-items/queue-view';
 import { useCallback, useMemo, useState } from 'react';
-import { getQueueCounts, getQueuePage, type Tagged } from '../../api/queues';
+import { getQueueCounts, getQueuePage, type QueueFilter, type Tagged } from '../../api/queues';
 import { announce } from '../../components/announcer';
 
 const pollMs = 10_000;
@@ -9,8 +9,10 @@ const pollMs = 10_000;
 /** Everything under it is asked again after an action. */
 const queuesKey = 'queue';
 const countsKey = [queuesKey, 'counts'] as const;
-const pageKey = (queue: QueueName, cursor: string | undefined) =>
-  [queuesKey, 'page', queue, cursor ?? ''] as const;
+const pageKey = (queue: QueueName, { cursor, service, due }: QueuePart) =>
+  [queuesKey, 'page', queue, cursor ?? '', service ?? '', due ?? ''] as const;
+
+export type QueuePart = QueueFilter & { cursor?: string | undefined };
 
 export interface Queue {
   page: QueuePage | undefined;
@@ -27,12 +29,12 @@ export interface Queue {
 }
 
 /** One page of a queue, asked again every 10 s; unchanged answers cost a 304. */
-export function useQueue(queue: QueueName, cursor: string | undefined): Queue {
+export function useQueue(queue: QueueName, part: QueuePart): Queue {
   const client = useQueryClient();
-  const key = pageKey(queue, cursor);
+  const key = pageKey(queue, part);
   const query = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => getQueuePage(queue, cursor, client.getQueryData<Tagged<QueuePage>>(key), signal),
+    queryFn: ({ signal }) => getQueuePage(queue, part, client.getQueryData<Tagged<QueuePage>>(key), signal),
     refetchInterval: pollMs,
     staleTime: 0,
   });
