@@ -43,7 +43,7 @@ function variant(sample: WorkItem, n: number): WorkItem {
   return {
     ...sample,
     _id: `item-${n}`,
-    service: n % 9 === 3 ? 'rare@2' : n % 9 === 5 ? 'rare@1' : sample.service,
+    service: n % 11 === 3 ? 'rare@2' : n % 11 < 6 ? 'rare@1' : sample.service,
     unit,
     line: [unit, 'county'],
     assignee: n % 4 === 0 ? null : { ...sample.assignee!, staffId: `worker-${n % 6}` },
