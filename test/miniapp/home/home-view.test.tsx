@@ -13,7 +13,9 @@ const SERVICES = {
       title: '辅助器具适配',
       summary: '轮椅、拐杖',
       icon: 'wheelchair',
+      need: 'health',
       isOpen: true,
+      closedWords: null,
     },
   ],
 };

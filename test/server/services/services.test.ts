@@ -1,3 +1,4 @@
+import { localDateOf } from '../../../shared/calendar/plain-date';
 import { DomainError } from '../../../shared/errors';
 import { ServiceCard, ServiceGuide } from '../../../shared/service-catalogue/guide-view';
 import { EligibilityAnswer } from '../../../shared/service-catalogue/eligibility-view';
@@ -20,6 +21,7 @@ const importing = (definition: ServiceDefinition) => ({
   importModule: async () => ({ default: definition }),
 });
 const NOW = at('2026-06-04');
+const TODAY = localDateOf(NOW);
 
 describe('definitions', () => {
   it('are discovered: a file in the folder is a service', async () => {
@@ -88,7 +90,7 @@ describe('published services', () => {
 });
 
 describe('the guide', () => {
-  const guide = ServiceGuide.parse(presentServiceGuide(assistiveDevice, { total: 163, kept: 152 }));
+  const guide = ServiceGuide.parse(presentServiceGuide(assistiveDevice, { total: 163, kept: 152 }, TODAY));
 
   it('says the steps with their days, the pause as one', () => {
     expect(guide.stepLines).toEqual([
@@ -110,11 +112,11 @@ describe('the guide', () => {
 
   it('says how many promises were kept, and nothing where none fell due', () => {
     expect(guide.readAloud).toContain('近 12 个月，163 件里，152 件按时办好。');
-    expect(presentServiceGuide(assistiveDevice, { total: 0, kept: 0 }).kept).toBeNull();
+    expect(presentServiceGuide(assistiveDevice, { total: 0, kept: 0 }, TODAY).kept).toBeNull();
   });
 
   it('stands on the home page as a card', () => {
-    expect(ServiceCard.parse(presentServiceCard(assistiveDevice))).toMatchObject({
+    expect(ServiceCard.parse(presentServiceCard(assistiveDevice, TODAY))).toMatchObject({
       code: 'assistive-device',
       version: 1,
       isOpen: true,

@@ -17,6 +17,7 @@ import { useSession } from '../session/use-session';
 import { HotlineRow } from '../shell/hotline-row';
 import { Page } from '../shell/page';
 import { spokenSections } from '../shell/spoken';
+import { GuideOpening } from './guide-opening';
 import { GuidePromise } from './guide-promise';
 
 /** The guide of a service, for anybody: how long, who, what to bring, what it costs, which steps. */
@@ -29,14 +30,17 @@ export function GuideView({ guide, troubles }: { guide: ServiceGuide; troubles: 
       title="办事指南"
       focusKey="guide"
       actions={
-        <ActionBar note="随时可以存下来，下次接着填">
-          <Button to={{ page: 'apply', service: guide.code }}>开始申请</Button>
-        </ActionBar>
+        guide.opening?.isOpen === false ? undefined : (
+          <ActionBar note="随时可以存下来，下次接着填">
+            <Button to={{ page: 'apply', service: guide.code }}>开始申请</Button>
+          </ActionBar>
+        )
       }
     >
       <PageHead title={guide.title} lead={guide.summary} />
       {troubles}
       <ReadAloud sections={spokenSections(guide.readAloud)} words="读给我听" />
+      {guide.opening && <GuideOpening opening={guide.opening} />}
       <GuidePromise promise={guide.promise} kept={guide.kept} papers={guide.papers} />
       <Section title="谁能办">
         <Card>

@@ -4,11 +4,11 @@ import type { ServiceTile } from '@/ui/service-tiles/types';
 
 /** Services as tiles that lead to their guides. */
 export function serviceTiles(services: readonly ServiceCard[]): ServiceTile[] {
-  return services.map(({ code, title, summary, icon, isOpen }) => ({
+  return services.map(({ code, title, summary, icon, closedWords }) => ({
     key: code,
     icon: serviceIcon(icon),
     title,
-    hint: isOpen ? summary : '现在不受理',
+    hint: closedWords ?? summary,
     to: { page: 'guide', service: code },
   }));
 }

@@ -17,12 +17,12 @@ export function ServicesView() {
       {services.data?.length === 0 && <Empty words="现在没有能在手机上办的。打 12345，帮您找地方办。" />}
       {services.data && services.data.length > 0 && (
         <RowList>
-          {services.data.map(({ code, title, summary, icon, isOpen }) => (
+          {services.data.map(({ code, title, summary, icon, closedWords }) => (
             <Row
               key={code}
               icon={serviceIcon(icon)}
               title={title}
-              hint={isOpen ? summary : '现在不受理，指南上写着什么时候可以办'}
+              hint={closedWords ?? summary}
               to={{ page: 'guide', service: code }}
             />
           ))}
