@@ -150,7 +150,12 @@ const definition: ServiceDefinition = {
       verb: '核对',
       kind: 'check',
       limit: days('TL-GEN-02/federation', 10, 'FACTS §6 (宜昌: federation 10 WD)'),
-      record: [remark('核对情况')],
+      record: [
+        choice('level', '等级', '请选核对的结果，审批要看。', [
+          option('in-scope', '在范围里'),
+          option('out-of-scope', '不在范围里'),
+        ]),
+      ],
     }),
     step({
       code: 'civil-affairs',
@@ -194,7 +199,8 @@ const definition: ServiceDefinition = {
       record: [
         choice('objections', '有没有人提意见', '请选公示的结果。', [
           option('none', '没有'),
-          option('answered', '有，已经核实答复'),
+          option('answered', '有，已经核实答复，不影响'),
+          option('upheld', '有，查实和填的不一样'),
         ]),
         longText('place', '贴在哪里，哪天撤下', '请写贴在哪里、哪天撤下，好查有没有贴够日子。', {
           maxLength: 100,
@@ -248,7 +254,7 @@ const definition: ServiceDefinition = {
     {
       code: 'level',
       title: '残疾等级不在范围',
-      steps: ['level-check', 'approval'],
+      steps: ['approval'],
       plainWords: '残疾人证上的等级，不在护理补贴的范围里。',
       otherHelp: ['情况变重了，帮您约重新评定', '看看生活补贴能不能领'],
     },
@@ -262,7 +268,7 @@ const definition: ServiceDefinition = {
     {
       code: 'objection-true',
       title: '公示有异议，查实不符',
-      steps: ['public-notice', 'approval'],
+      steps: ['approval'],
       plainWords: '公示时有人提了意见，我们查下来，情况和填的不一样。',
       otherHelp: ['情况写错了的，按实际情况重新申请'],
     },

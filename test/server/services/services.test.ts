@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { localDateOf } from '../../../shared/calendar/plain-date';
 import { DomainError } from '../../../shared/errors';
 import { ServiceCard, ServiceGuide } from '../../../shared/service-catalogue/guide-view';
@@ -15,7 +18,10 @@ import { aResidentViewer } from '../../factories/viewer';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
 import { DEFINITIONS } from '../../support/definitions-folder';
 
-const { folder } = DEFINITIONS;
+/** A folder with this one file. */
+const folder = mkdtempSync(join(tmpdir(), 'zhucantong-one-definition-'));
+writeFileSync(join(folder, 'assistive-device.ts'), '');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const importing = (definition: ServiceDefinition) => ({
   folder,
   importModule: async () => ({ default: definition }),
