@@ -24,10 +24,11 @@ export interface KeptPromises {
 
 /** A service on the home page. */
 export function presentServiceCard(definition: ServiceDefinition, today: PlainDate): ServiceCard {
-  const { code, version, title, summary, icon } = definition;
+  const { code, version, title, shortTitle, summary, icon } = definition;
   const closed = closedWords(definition, today);
   const need = needOf(definition);
-  return { code, version, title, summary, icon, need, isOpen: closed === null, closedWords: closed };
+  const words = { title, shortTitle, summary, icon, need };
+  return { code, version, ...words, isOpen: closed === null, closedWords: closed };
 }
 
 /** A service at the counter; null where none of its ways leads over one. */

@@ -7,6 +7,7 @@ export const ServiceCard = z.strictObject({
   code: z.string(),
   version: z.int(),
   title: z.string(),
+  shortTitle: z.string(),
   summary: z.string(),
   icon: z.string(),
   need: Need,

@@ -6,10 +6,10 @@ export type Need = z.infer<typeof Need>;
 
 export const NEED_WORDS: Record<Need, string> = {
   living: '生活补贴',
-  health: '看病、康复、辅具',
-  home: '家里方便、有人照料',
+  health: '看病和辅具',
+  home: '家里更方便',
   school: '上学',
-  work: '找活干、挣钱',
+  work: '找活干',
 };
 
 export function needOf({ need }: { need?: Need | undefined }): Need {

@@ -50,6 +50,32 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
   },
   { ...REHABILITATION_HEAD, service: 'cataract-surgery', steps: ['approval'] },
   {
+    ...{
+      service: 'prosthesis-fitting',
+      title: '假肢安装',
+      section: 'kf',
+      holderA: 'kf-02',
+      holderB: 'kf-03',
+    },
+    steps: ['acceptance', 'making', 'training'],
+  },
+  {
+    ...{
+      service: 'prosthesis-fitting',
+      title: '假肢评估',
+      section: 'fj',
+      holderA: 'fj-01',
+      holderB: 'fj-02',
+    },
+    steps: ['casting'],
+  },
+  { ...REHABILITATION_HEAD, service: 'prosthesis-fitting', steps: ['approval'] },
+  {
+    ...{ service: 'temporary-relief', title: '临时救助', section: 'bg', holderA: 'bg-01', holderB: 'zl-01' },
+    steps: ['acceptance', 'payment'],
+  },
+  { ...LEADER_APPROVES, service: 'temporary-relief', title: '临时救助审批', section: 'bg' },
+  {
     ...{ service: 'home-accessibility', title: '无障碍改造', section: 'wq' },
     ...{ steps: ['acceptance', 'build'], holderA: 'wq-01', holderB: 'zl-01' },
   },

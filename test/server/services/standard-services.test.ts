@@ -119,7 +119,11 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
       Object.fromEntries(
         guide.papers.map(({ code, required, requiredWhen }) => [
           code,
-          required ? 'always' : requiredWhen && `${requiredWhen.field}=${requiredWhen.isOneOf.join('|')}`,
+          required
+            ? 'always'
+            : requiredWhen
+              ? `${requiredWhen.field}=${requiredWhen.isOneOf.join('|')}`
+              : 'never',
         ]),
       ),
     ).toEqual(row.guidePapers);

@@ -107,7 +107,7 @@ export function QuestionPage(props: QuestionPageProps) {
           <DueLine icon="confidential" quiet>
             照片只给经手的人看。
           </DueLine>
-          {helper && (
+          {helper && definition.bases.includes('village-worker') && (
             <Row
               box
               title="不方便拍？"

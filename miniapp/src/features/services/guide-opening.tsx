@@ -6,12 +6,7 @@ import { Paragraph } from '@/ui/text';
 export function GuideOpening({ opening }: { opening: NonNullable<ServiceGuide['opening']> }) {
   const { isOpen, now, yearly } = opening;
   return (
-    <Notice
-      tone={isOpen ? 'info' : 'warn'}
-      icon={isOpen ? 'info' : 'clock'}
-      title={isOpen ? '现在可以申请' : '现在不受理'}
-    >
-      <Paragraph>{now}</Paragraph>
+    <Notice tone={isOpen ? 'info' : 'warn'} icon={isOpen ? 'info' : 'clock'} title={now}>
       <Paragraph>{yearly}</Paragraph>
       {!isOpen && <Paragraph>要带的可以先准备好。等不到那天的急事，打电话给我们。</Paragraph>}
     </Notice>

@@ -23,7 +23,9 @@ import { GuidePromise } from './guide-promise';
 /** The guide of a service, for anybody: how long, who, what to bring, what it costs, which steps. */
 export function GuideView({ guide, troubles }: { guide: ServiceGuide; troubles: ReactNode }) {
   const session = useSession();
-  const helper = session.state === 'signed-in' ? session.me.helper : null;
+  // Only where the village may act: what goes straight to the county is nobody else's business (FACTS §7.3).
+  const helper =
+    session.state === 'signed-in' && guide.bases.includes('village-worker') ? session.me.helper : null;
   const { guide: words } = guide;
   return (
     <Page

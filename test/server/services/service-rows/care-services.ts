@@ -229,4 +229,56 @@ const work: ServiceRow = {
   again: null,
 };
 
-export const CARE_SERVICES: readonly ServiceRow[] = [child, home, medication, cataract, work];
+const limb: ServiceRow = {
+  ...{
+    code: 'prosthesis-fitting',
+    title: '假肢安装',
+    facts: '§6 假肢安装, §0.5 TL-AD-05',
+    day: '2026-03-10',
+  },
+  who: aResident().disabled('7', '2'),
+  answers: {
+    ...{ limb: 'below-knee', side: 'left', amputatedOn: '2024-05-01', skin: 'healed', before: 'never' },
+    ...{ weight: 62, companion: '女儿', fitPhone: '19900002207', consentLimb: true },
+  },
+  papers: [],
+  guidePapers: {},
+  steps: {
+    acceptance: [3, 'working-day'],
+    casting: [10, 'working-day'],
+    approval: [3, 'working-day'],
+    making: [30, 'working-day'],
+    training: [15, 'working-day'],
+  },
+  clocks: { acceptance: 5, decision: 20, promise: 51 },
+  way: [
+    { step: 'acceptance', by: 'officer', does: 'accept', record: {} },
+    {
+      ...{ step: 'casting', by: 'assessor', does: 'assess' },
+      record: { fit: 'fit', model: '普及型小腿', circumference: 31, doctorNote: '每天按摩' },
+    },
+    { step: 'approval', by: 'head', does: 'approve', record: {} },
+    {
+      ...{ step: 'making', by: 'officer', does: 'enter-outside-result' },
+      ...{ record: { made: 'ready', serial: 'JL-0317' }, papers: ['making-sheet'] },
+    },
+    {
+      ...{ step: 'training', by: 'officer', does: 'hand-over', papers: ['fitting-photo'] },
+      record: { sessions: 8, walks: 'alone', visitOn: '2026-04-09' },
+    },
+  ],
+  deed: '装好',
+  turnedAway: {
+    'household-in-county': STRANGER,
+    'certificate-in-force': { who: aResident().withoutCertificate(), says: '没有查到有效的残疾人证' },
+    'target-group': { who: aResident().disabled('1', '1'), says: '不是肢体这一类' },
+  },
+  refusals: {
+    'heal-first': { step: 'casting' },
+    'private-model': { step: 'approval' },
+    'cannot-be-made': { step: 'making', answer: { made: 'cannot-be-made', serial: '没有' } },
+  },
+  again: { says: '2029年3月10日起可以换新的', from: '2029-03-10' },
+};
+
+export const CARE_SERVICES: readonly ServiceRow[] = [child, home, medication, cataract, work, limb];

@@ -152,4 +152,39 @@ const student: ServiceRow = {
   again: { says: '2027年8月1日起可以申请下一年的', from: '2027-08-01' },
 };
 
-export const PAYING_SERVICES: readonly ServiceRow[] = [living, nursing, student];
+const relief: ServiceRow = {
+  ...{ code: 'temporary-relief', title: '临时救助', facts: '§6 访贫问苦/临时救助', day: DAY },
+  who: aResident().withoutCertificate().inHardship('minimum-living'),
+  answers: {
+    ...{ event: 'disaster', happenedOn: '2026-07-20', story: '灶房烧了，锅碗都没了', spent: 800 },
+    ...{ urgent: 'week', account, reachPhone: '19900002207' },
+  },
+  papers: [],
+  guidePapers: { 'bill-or-scene': 'never' },
+  steps: {
+    'first-check': [1, 'working-day'],
+    acceptance: [1, 'working-day'],
+    approval: [2, 'working-day'],
+    payment: [3, 'working-day'],
+  },
+  clocks: { acceptance: 5, decision: 20, promise: 7 },
+  way: [
+    {
+      ...{ step: 'first-check', by: 'town', does: 'pass-check' },
+      record: { seen: 'as-told', proposal: '按遭灾帮' },
+    },
+    { step: 'acceptance', by: 'officer', does: 'accept', record: {} },
+    { step: 'approval', by: 'head', does: 'approve', record: {} },
+    payment,
+  ],
+  deed: '发到账上',
+  pays: '3,000 元',
+  turnedAway: {
+    'household-in-county': strangers['household-in-county'],
+    'target-group': { who: aResident().withoutCertificate(), says: '没有查到残疾人证，也没有查到低保' },
+  },
+  refusals: { 'too-long-ago': { step: 'acceptance' }, 'not-as-told': { step: 'approval' } },
+  again: null,
+};
+
+export const PAYING_SERVICES: readonly ServiceRow[] = [living, nursing, student, relief];

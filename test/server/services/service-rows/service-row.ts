@@ -31,7 +31,7 @@ export interface ServiceRow {
   who: Person;
   answers: Answers;
   papers: string[];
-  /** Every paper that the guide names, with the times it must be brought: always, or on which answer. */
+  /** Every paper that the guide names, with the times it must be brought: always, never, or on which answer. */
   guidePapers: Record<string, 'always' | string>;
   /** Amount and unit of every step, in order. */
   steps: Record<string, [number, LimitUnit]>;
