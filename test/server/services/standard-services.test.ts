@@ -6,6 +6,7 @@ import { judgeEligibility } from '../../../shared/service-catalogue/eligibility-
 import { ServiceGuide } from '../../../shared/service-catalogue/guide-view';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import type { RequestedAction } from '../../../shared/work-items/actions';
+import { Inbox } from '../../../shared/messages/message-view';
 import { ResidentItem } from '../../../shared/work-items/resident-view';
 import { at } from '../../factories/calendar';
 import { aPost } from '../../factories/post';
@@ -160,6 +161,9 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
     }
     await deliverAll(world.county.deps);
     expect(await seenBy(client, id)).toMatchObject({ status: 'completed', tag: { word: '办好了' } });
+    const { messages } = await read(client, '/api/resident/messages', Inbox);
+    expect(messages.length).toBeGreaterThan(row.way.length - 1);
+    for (const { title, body } of messages) expect(title + body).not.toMatch(/[{}]/);
     const { item } = (await world.county.deps.workItems.items.find(viewer, id))!;
     const calendar = await world.county.deps.workItems.calendar(item.county);
     const definition = world.county.deps.workItems.definition(item.service);

@@ -46,7 +46,7 @@ export function GuideView({ guide, troubles }: { guide: ServiceGuide; troubles: 
       <GuidePromise promise={guide.promise} kept={guide.kept} papers={guide.papers} />
       <Section title="谁能办">
         <Card>
-          <Paragraph look="lead">符合其中一条就可以：</Paragraph>
+          {words.whoMayApply.length > 1 && <Paragraph look="lead">符合其中一条就可以：</Paragraph>}
           <BulletList mark="yes" items={words.whoMayApply.map((line) => ({ key: line, words: line }))} />
           <Paragraph look="lead" separated>
             {words.throughWhom}
