@@ -55,8 +55,8 @@ export const ERRORS = {
   },
   'claim-taken': {
     when: 'The same person already holds this claim (service, period).',
-    title: '已经有一件在办',
-    advice: '同一样东西已经有一件在办或还在使用年限内。',
+    title: '已经申请过了',
+    advice: '正在办的，在“我的办件”里看；办好了的，什么时候能再申请，看下面这句。',
   },
   'service-version-unknown': {
     when: 'The submitted code@version was never published.',

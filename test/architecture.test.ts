@@ -156,6 +156,8 @@ describe('the checker finds', () => {
     ['server/work-items/submit-work-item.ts', 'const at = Date.now();'],
     ['README.md', `see https://${host}/x`],
     ['server/staff/long.ts', 'x();\n'.repeat(302)],
+    ['shared/work-items/decide.ts', "if (code === 'student-grant') pay();"],
+    ['miniapp/src/features/home/a.tsx', "open('assistive-device@1');"],
     ['server/staff/staff.model.ts', 'schema.index({ name: 1 }, { unique: true });'],
     ['server/staff/find-staff.ts', ['// eslint', 'disable-next-line x'].join('-')],
   ])('%s with what it must not hold', (path, text) => {
@@ -166,6 +168,8 @@ describe('the checker finds', () => {
     ['server/config.ts', 'const port = process.env.PORT;'],
     ['shared/calendar/a.ts', 'export const day = (at: number) => new Date(at);'],
     ['server/staff/exact.ts', 'x();\n'.repeat(300)],
+    ['server/demo-world/play.ts', "play('assistive-device@1');"],
+    ['shared/work-items/decide.ts', "/** 'assistive-device@1' */ decide(service);"],
     ['server/demo-world/regions/data/long.ts', 'x();\n'.repeat(900)],
   ])('nothing wrong with the text of %s', (path, text) => {
     expect(textViolations([sourceFile(path, text)])).toEqual([]);

@@ -231,6 +231,8 @@ describe('in the running program', () => {
     const reads = (words: string | RegExp) => shown().getByText(words).first().waitFor();
     await withLastScreens([context], async () => {
       await resident.signIn('张海燕');
+      await resident.follow(/^全部服务/);
+      await resident.heading('能办什么');
       await resident.follow(/^子女助学补助/);
       await resident.heading('子女助学补助');
       await looks.whole(phone, 'resident', 'guide');

@@ -6,6 +6,8 @@ import type {
 import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import type { z } from 'zod/mini';
 import type { Residents } from '../residents/residents.repository';
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import { closedWords } from '@zhucantong/shared/service-catalogue/application-window';
 import { judgeApplication, mayStillHold } from './judge-application';
 import type { PublishedServices } from './published-services';
 
@@ -29,9 +31,18 @@ export async function checkEligibility(
   const definition = services.get(question.service);
   const person = await residents.find(viewer, question.for);
   if (!person) throw new DomainError('relation-not-valid');
-  const findings = judgeApplication(definition, person, question.answers, now);
-  const mayApply = findings.every(
+  const judged = judgeApplication(definition, person, question.answers, now);
+  const mayApply = judged.every(
     (finding, place) => finding.holds || mayStillHold(definition.eligibility[place]!, question.answers),
   );
-  return { mayApply, findings };
+  const closed = closedWords(definition, localDateOf(now));
+  if (closed === null) return { mayApply, findings: judged };
+  const season = {
+    rule: 'application-window',
+    holds: false,
+    found: '不在申请期',
+    reason: closed,
+    whatElse: '',
+  };
+  return { mayApply: false, findings: [season, ...judged] };
 }

@@ -2,6 +2,7 @@ import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import type { Resident } from '@zhucantong/shared/residents/resident';
 import {
   judgeEligibility,
+  liftingAnswer,
   type EligibilityFinding,
   type EligibilityRule,
 } from '@zhucantong/shared/service-catalogue/eligibility-rules';
@@ -48,11 +49,6 @@ function daysInWords(text: string): string {
 
 /** Whether a question not answered yet may still lift this rule, so that nobody is turned away halfway through the form. */
 export function mayStillHold(rule: EligibilityRule, answers: Answers): boolean {
-  const exception =
-    rule.rule === 'certificate-in-force'
-      ? rule.orAnswer
-      : rule.rule === 'service-life-over'
-        ? rule.exceptWhen
-        : undefined;
+  const exception = liftingAnswer(rule);
   return exception !== undefined && answers[exception.field] === undefined;
 }

@@ -1,9 +1,17 @@
+import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
+import {
+  closedWords,
+  openingInWords,
+  openingOn,
+  windowInWords,
+} from '@zhucantong/shared/service-catalogue/application-window';
 import type {
   ServiceCard,
   ServiceGuide,
   ServiceToTakeIn,
 } from '@zhucantong/shared/service-catalogue/guide-view';
 import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
+import { needOf } from '@zhucantong/shared/service-catalogue/need';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
@@ -15,21 +23,32 @@ export interface KeptPromises {
 }
 
 /** A service on the home page. */
-export function presentServiceCard({ code, version, title, summary, icon }: ServiceDefinition): ServiceCard {
-  return { code, version, title, summary, icon, isOpen: true };
+export function presentServiceCard(definition: ServiceDefinition, today: PlainDate): ServiceCard {
+  const { code, version, title, shortTitle, summary, icon } = definition;
+  const closed = closedWords(definition, today);
+  const need = needOf(definition);
+  const words = { title, shortTitle, summary, icon, need };
+  return { code, version, ...words, isOpen: closed === null, closedWords: closed };
 }
 
 /** A service at the counter; null where none of its ways leads over one. */
-export function presentServiceToTakeIn(definition: ServiceDefinition): ServiceToTakeIn | null {
+export function presentServiceToTakeIn(
+  definition: ServiceDefinition,
+  today: PlainDate,
+): ServiceToTakeIn | null {
   const { from, by } = intakeOf(definition);
   const ways = by.filter((way) => way !== 'online');
   return ways.length > 0
-    ? { ...presentServiceCard(definition), ways, callerIsEnough: from === 'caller' }
+    ? { ...presentServiceCard(definition, today), ways, callerIsEnough: from === 'caller' }
     : null;
 }
 
 /** Guide and form: the definition itself, its limits in words, and what it can be read aloud as. */
-export function presentServiceGuide(definition: ServiceDefinition, kept: KeptPromises | null): ServiceGuide {
+export function presentServiceGuide(
+  definition: ServiceDefinition,
+  kept: KeptPromises | null,
+  today: PlainDate,
+): ServiceGuide {
   const stepLines = definition.steps.map((step) => ({
     title: step.residentTitle,
     amount: `${step.stopKind ? '最多 ' : ''}${amountInWords(step.limit.amount, step.limit.unit)}`,
@@ -38,10 +57,21 @@ export function presentServiceGuide(definition: ServiceDefinition, kept: KeptPro
   const view = {
     ...definition,
     stepLines,
+    opening: presentOpening(definition, today),
     promise: presentPromise(definition),
     kept: kept && kept.total > 0 ? kept : null,
   };
   return { ...view, readAloud: readAloud(view) };
+}
+
+function presentOpening({ applicationWindow }: ServiceDefinition, today: PlainDate): ServiceGuide['opening'] {
+  if (!applicationWindow) return null;
+  const opening = openingOn(applicationWindow, today);
+  return {
+    isOpen: opening.isOpen,
+    yearly: `${windowInWords(applicationWindow)}受理。`,
+    now: openingInWords(opening, today),
+  };
 }
 
 /** '26 个工作日'; what is announced beside it; the statutory limits behind it. */
@@ -70,11 +100,13 @@ function readAloud({
   guide,
   papers,
   stepLines,
+  opening,
   promise,
   kept,
 }: Omit<ServiceGuide, 'readAloud'>): string[] {
   return [
     `${title}。${summary}`,
+    opening ? `什么时候能申请：${opening.yearly}${opening.now}` : '',
     promise ? `多久能拿到：承诺 ${promise.amount}。${promise.announced ?? ''}` : '',
     kept ? `近 12 个月，${kept.total} 件里，${kept.kept} 件按时办好。` : '',
     `谁能办：${guide.whoMayApply.join('；')}。${guide.throughWhom}`,

@@ -1,3 +1,4 @@
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import * as z from 'zod/mini';
 import { DomainError } from '@zhucantong/shared/errors';
 import {
@@ -38,7 +39,7 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
       county ?? null,
       new Date(now.getTime() - YEAR_MS),
     );
-    return presentServiceGuide(definition, kept ?? null);
+    return presentServiceGuide(definition, kept ?? null, localDateOf(now));
   };
   return [
     defineRoute(
@@ -52,11 +53,12 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
         response: ServiceList,
         etag: true,
       },
-      async () => {
+      async ({ now }) => {
+        const today = localDateOf(now);
         const offered = deps.services.offered().filter((each) => intakeOf(each).by.includes('online'));
         return {
-          etagParts: offered.map(serviceVersionId),
-          body: { services: offered.map(presentServiceCard) },
+          etagParts: [today, ...offered.map(serviceVersionId)],
+          body: { services: offered.map((each) => presentServiceCard(each, today)) },
         };
       },
     ),
@@ -70,8 +72,10 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
         summary: 'Every service that a worker can take in, by which ways, and whether a caller is enough.',
         response: ServicesToTakeIn,
       },
-      async () => ({
-        services: deps.services.offered().flatMap((definition) => presentServiceToTakeIn(definition) ?? []),
+      async ({ now }) => ({
+        services: deps.services
+          .offered()
+          .flatMap((definition) => presentServiceToTakeIn(definition, localDateOf(now)) ?? []),
       }),
     ),
     defineRoute(

@@ -1,14 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '@zhucantong/shared/errors';
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import type { Caller } from '@zhucantong/shared/residents/caller';
 import { maskName, type Resident } from '@zhucantong/shared/residents/resident';
+import { claimIds } from '@zhucantong/shared/service-catalogue/claim-period';
 import { shownAnswers } from '@zhucantong/shared/service-catalogue/form-answers';
 import { accusedIn, firstStepOf } from '@zhucantong/shared/service-catalogue/restriction';
-import {
-  getStep,
-  serviceVersionId,
-  type ServiceDefinition,
-} from '@zhucantong/shared/service-catalogue/service-definition';
+import { getStep, serviceVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import { lineOf } from '@zhucantong/shared/staff/unit';
 import type { Actor } from '@zhucantong/shared/work-items/actions';
@@ -45,7 +43,7 @@ export interface Filing {
  * Judges a form and writes the item: eligibility, papers, claims, number, routing, one insert.
  *
  * @returns null when an item stands under this id already: the same was sent twice at once.
- * @throws DomainError service-version-unknown, invalid-input, not-eligible, claim-taken.
+ * @throws DomainError service-version-unknown, service-closed, invalid-input, not-eligible, claim-taken.
  */
 export async function fileWorkItem(deps: WorkItemDeps, filing: Filing): Promise<LoadedItem | null> {
   const { id, form, concerned, filedBy, actor, now } = filing;
@@ -53,7 +51,7 @@ export async function fileWorkItem(deps: WorkItemDeps, filing: Filing): Promise<
   const { person, caller } = concerned;
   const handling = await whereHandled(deps, definition, person ?? concerned, form.answers);
   const eligibility = person ? judgeApplication(definition, person, form.answers, now) : [];
-  const refusal = refuseSubmission(form, { definition, eligibility, ...handling });
+  const refusal = refuseSubmission(form, { definition, eligibility, now, ...handling });
   if (refusal) throw new DomainError(refusal.code, refusal.details);
 
   const { county, area, ...places } = handling;
@@ -62,7 +60,7 @@ export async function fileWorkItem(deps: WorkItemDeps, filing: Filing): Promise<
     deps.organisation(county),
     deps.placeName(county, area),
   ]);
-  const claims = claimIds(definition, person?._id ?? '', form);
+  const claims = claimIds(definition, person?._id ?? '', form.answers, localDateOf(now));
   await takeClaims(deps, { ids: claims, county, holder: id, answers: form.answers }, definition, now);
   const first = getStep(definition, firstStepOf(definition, form.answers));
   const name = person ? person.profile.name : caller?.name;
@@ -147,14 +145,4 @@ export function sameFiling(
   if (!same)
     throw new DomainError('already-submitted', { itemId: loaded.item._id, number: loaded.item.number });
   return loaded;
-}
-
-/** 'assistive-device:device:<person>:manual-wheelchair'. */
-function claimIds(definition: ServiceDefinition, personId: string, { answers }: Form): string[] {
-  return definition.claims.map((claim) => {
-    const parts = claim.per.map((part) =>
-      part === 'person' ? personId : String(answers[part.replace('answer:', '')] ?? ''),
-    );
-    return [definition.code, claim.code, ...parts].join(':');
-  });
 }

@@ -21,8 +21,8 @@ export interface Submitted {
  * Takes an application. Sent twice it is taken once: the item's id is made from account and submission id and looked up
  * before every other check (DESIGN idea 3).
  *
- * @throws DomainError already-submitted, service-version-unknown, channel-not-offered, relation-not-valid, invalid-input,
- *   not-eligible, claim-taken.
+ * @throws DomainError already-submitted, service-version-unknown, channel-not-offered, relation-not-valid, service-closed,
+ *   invalid-input, not-eligible, claim-taken.
  */
 export async function submitWorkItem(
   deps: WorkItemDeps,

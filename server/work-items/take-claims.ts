@@ -1,5 +1,6 @@
 import { DomainError } from '@zhucantong/shared/errors';
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import { takenWords } from '@zhucantong/shared/service-catalogue/claim-period';
 import { meets, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
@@ -31,9 +32,11 @@ export async function takeClaims(
   now: Date,
 ): Promise<void> {
   for (const [place, id] of ids.entries()) {
-    const outcome = await deps.claims.claim({ id, county, holder }, now, localDateOf(now));
+    const today = localDateOf(now);
+    const outcome = await deps.claims.claim({ id, county, holder }, now, today);
     if (typeof outcome === 'string') continue;
-    const liftedBy = definition.claims[place]!.liftedBy;
+    const claim = definition.claims[place]!;
+    const { liftedBy } = claim;
     const isLifted =
       liftedBy !== undefined && meets(liftedBy, answers) && (await isCompleted(deps, outcome.heldBy));
     if (isLifted || (await isAbandoned(deps, outcome.heldBy, now))) {
@@ -41,7 +44,7 @@ export async function takeClaims(
     }
     await Promise.all(ids.slice(0, place).map((taken) => deps.claims.release(taken, holder)));
     throw new DomainError('claim-taken', {
-      errors: [{ field: definition.claims[place]!.code, message: definition.claims[place]!.whenTaken }],
+      errors: [{ field: claim.code, message: takenWords(definition, claim, outcome.heldBy.until, today) }],
     });
   }
 }

@@ -30,7 +30,8 @@ export interface TakenIn {
  * same form, judged, claimed and routed as if they had sent it. Sent twice it is taken once.
  *
  * @throws DomainError already-submitted, service-version-unknown, not-found for a person outside the worker's area, what
- *   `refuseIntake` answers, already-registered, invalid-input, not-eligible, claim-taken.
+ *   `refuseIntake` answers, already-registered, service-closed, invalid-input,
+ *   not-eligible, claim-taken.
  */
 export async function takeInWorkItem(
   deps: TakeInDeps,
@@ -119,7 +120,7 @@ async function registered(
 ): Promise<Resident> {
   const definition = deps.definition(request.service);
   const eligibility = judgeApplication(definition, candidate, request.answers, now);
-  const refusal = refuseSubmission(request, { definition, eligibility });
+  const refusal = refuseSubmission(request, { definition, eligibility, now });
   if (refusal) throw new DomainError(refusal.code, refusal.details);
   const { _id: requestId, county, area, profile, contact } = candidate;
   try {

@@ -20,6 +20,10 @@ export const DeliveredDevice = z.strictObject({
 });
 export type DeliveredDevice = z.infer<typeof DeliveredDevice>;
 
+/** Whether the household is on minimum-living support (低保、低保边缘). @source FACTS §3.3 */
+export const Hardship = z.enum(['none', 'minimum-living', 'near-minimum-living']);
+export type Hardship = z.infer<typeof Hardship>;
+
 /** What is sealed in a resident's record: one value, one seal. */
 export const ResidentProfile = z.strictObject({
   name: z.string(),
@@ -27,7 +31,7 @@ export const ResidentProfile = z.strictObject({
   phone: z.string(),
   address: z.string(),
   certificate: z.nullable(DisabilityCertificate),
-  hardship: z.enum(['none', 'minimum-living', 'near-minimum-living']),
+  hardship: Hardship,
 });
 export type ResidentProfile = z.infer<typeof ResidentProfile>;
 

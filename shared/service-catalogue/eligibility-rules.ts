@@ -1,9 +1,25 @@
 import * as z from 'zod/mini';
-import type { DeliveredDevice, Resident } from '../residents/resident';
+import { Hardship, type DeliveredDevice, type Resident } from '../residents/resident';
+import {
+  DISABILITY_CATEGORIES,
+  DISABILITY_LEVELS,
+  DisabilityCategory,
+  DisabilityLevel,
+} from '../residents/disability-certificate';
 import { readIdentityNumber } from '../residents/identity-number';
 import { addYears } from '../calendar/plain-date';
 import type { PlainDate } from '../calendar/plain-date';
 import type { Answers } from './form-answers';
+import type { Condition } from './form-field';
+
+/** Somebody of a group: everything that is said here holds of them. */
+const Group = z.strictObject({
+  ageFrom: z.optional(z.int()),
+  categories: z.optional(z.array(DisabilityCategory)),
+  levels: z.optional(z.array(DisabilityLevel)),
+  hardship: z.optional(z.array(Hardship)),
+});
+type Group = z.infer<typeof Group>;
 
 const refusal = { refusal: z.string(), whatElse: z.string() };
 
@@ -18,6 +34,13 @@ export const EligibilityRule = z.discriminatedUnion('rule', [
     ...refusal,
   }),
   z.strictObject({ rule: z.literal('age-between'), from: z.int(), to: z.int(), ...refusal }),
+  /** Belongs to one of the groups that the service is for (对象范围), or one of the listed answers says so for a worker to verify. */
+  z.strictObject({
+    rule: z.literal('target-group'),
+    anyOf: z.array(Group).check(z.minLength(1)),
+    orAnswer: z.optional(z.strictObject({ field: z.string(), isOneOf: z.array(z.string()) })),
+    ...refusal,
+  }),
   /** The same thing was handed over less than its service life ago; `exceptWhen` names answers that lift it (FACTS §3.6). */
   z.strictObject({
     rule: z.literal('service-life-over'),
@@ -100,6 +123,13 @@ const JUDGES: { [N in EligibilityRule['rule']]: (rule: RuleNamed<N>, facts: Elig
       if (age === undefined) return { holds: false, found: '身份证号读不出年龄' };
       return { holds: age >= rule.from && age <= rule.to, found: `${age} 岁`, fill: { age: String(age) } };
     },
+    'target-group': (rule, facts) => {
+      const found = describe(rule.anyOf, facts);
+      if (rule.anyOf.some((group) => belongs(group, facts))) return { holds: true, found };
+      if (rule.orAnswer && isAnswered(facts.answers, rule.orAnswer))
+        return { holds: true, found: `${found}，按填的申请，须核实` };
+      return { holds: false, found };
+    },
     'service-life-over': (rule, facts) => {
       const label = facts.optionLabel(rule.field) ?? '';
       if (rule.exceptWhen && isAnswered(facts.answers, rule.exceptWhen))
@@ -118,6 +148,45 @@ const JUDGES: { [N in EligibilityRule['rule']]: (rule: RuleNamed<N>, facts: Elig
       };
     },
   };
+
+function belongs({ ageFrom, categories, levels, hardship }: Group, facts: EligibilityFacts): boolean {
+  const { certificate, identityNumber, hardship: household } = facts.person.profile;
+  const age = ageOn(identityNumber, facts.today);
+  return (
+    (ageFrom === undefined || (age !== undefined && age >= ageFrom)) &&
+    (categories === undefined || (certificate !== null && categories.includes(certificate.category))) &&
+    (levels === undefined || (certificate !== null && levels.includes(certificate.level))) &&
+    (hardship === undefined || hardship.includes(household))
+  );
+}
+
+/** '肢体二级，低保家庭': of the person only what these groups ask about, so that a list of findings tells no more than it must. */
+function describe(groups: readonly Group[], { person, today }: EligibilityFacts): string {
+  const { certificate, identityNumber, hardship } = person.profile;
+  const asks = (part: keyof Group) => groups.some((group) => group[part] !== undefined);
+  const category = certificate && asks('categories') ? DISABILITY_CATEGORIES[certificate.category] : '';
+  const level = certificate && asks('levels') ? DISABILITY_LEVELS[certificate.level] : '';
+  const age = asks('ageFrom') ? ageOn(identityNumber, today) : undefined;
+  return [
+    asks('categories') || asks('levels') ? `${category}${level}` || '没有查到残疾人证' : '',
+    age === undefined ? '' : `${age} 岁`,
+    asks('hardship') ? HARDSHIP_WORDS[hardship] : '',
+  ]
+    .filter((words) => words !== '')
+    .join('，');
+}
+
+const HARDSHIP_WORDS: Record<Hardship, string> = {
+  none: '没有登记低保',
+  'minimum-living': '低保家庭',
+  'near-minimum-living': '低保边缘家庭',
+};
+
+/** The answers that lift a refusal of this rule, where it knows any. */
+export function liftingAnswer(rule: EligibilityRule): Condition | undefined {
+  if ('orAnswer' in rule) return rule.orAnswer;
+  return 'exceptWhen' in rule ? rule.exceptWhen : undefined;
+}
 
 function isAnswered(answers: Answers, condition: { field: string; isOneOf: string[] }): boolean {
   const answer = answers[condition.field];

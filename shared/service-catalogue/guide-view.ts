@@ -1,14 +1,19 @@
 import * as z from 'zod/mini';
+import { Need } from './need';
 import { ServiceDefinition } from './service-definition';
 
-/** A service on the home page. */
+/** A service on the home page and in the list. */
 export const ServiceCard = z.strictObject({
   code: z.string(),
   version: z.int(),
   title: z.string(),
+  shortTitle: z.string(),
   summary: z.string(),
   icon: z.string(),
+  need: Need,
   isOpen: z.boolean(),
+  /** '现在不受理，2027年8月1日起可以申请。'; null while it takes applications. */
+  closedWords: z.nullable(z.string()),
 });
 export type ServiceCard = z.infer<typeof ServiceCard>;
 export const ServiceList = z.strictObject({ services: z.array(ServiceCard) });
@@ -32,6 +37,8 @@ export const ServicesToTakeIn = z.strictObject({ services: z.array(ServiceToTake
 /** The public side of a definition: guide, form, papers, steps and limits; everything a phone needs to render it. */
 export const ServiceGuide = z.strictObject({
   ...ServiceDefinition.shape,
+  /** Yearly span and how it stands today; null where applications are taken all year. */
+  opening: z.nullable(z.strictObject({ isOpen: z.boolean(), yearly: z.string(), now: z.string() })),
   /** Steps in plain words with their days: { title: '村、镇初审', amount: '3 个工作日' }. */
   stepLines: z.array(z.strictObject({ title: z.string(), amount: z.string(), isPause: z.boolean() })),
   promise: z.nullable(

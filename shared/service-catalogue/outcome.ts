@@ -28,12 +28,33 @@ export const AmountRule = z.discriminatedUnion('per', [
 ]);
 export type AmountRule = z.infer<typeof AmountRule>;
 
+/** How residents speak of what was done for them: nobody "receives" an operation or a place of work. */
+export const ServedWords = z.strictObject({
+  /** Ends '最晚 7月23日…': '改好', '做完手术'. */
+  deed: z.string(),
+  /** The question to the person, and its two answers: '改好了吗？', '改好了，能用', '没改好，或者不好用'. */
+  asks: z.string(),
+  came: z.string(),
+  notCame: z.string(),
+  /** Once it is completed: '用着不方便，随时找我们。' */
+  afterwards: z.string(),
+});
+export type ServedWords = z.infer<typeof ServedWords>;
+
 /** What an item is about in the end: it decides what follows completion and what people read. */
 export const Outcome = z.discriminatedUnion('kind', [
   /** A thing comes into the person's hands; it enters their record. */
   z.strictObject({ kind: z.literal('thing'), field: z.string() }),
   /** Money comes to an account. `account`: the field that asks for it. */
-  z.strictObject({ kind: z.literal('payment'), account: z.string(), amount: z.array(AmountRule) }),
+  z.strictObject({
+    kind: z.literal('payment'),
+    account: z.string(),
+    amount: z.array(AmountRule),
+    /** The amount is of each month; the item ends with the first payment. Absent: it is paid once. */
+    every: z.optional(z.literal('month')),
+  }),
+  /** Something was done for the person: an operation, a ramp, a place of work. */
+  z.strictObject({ kind: z.literal('service'), words: ServedWords }),
   /** The question is answered: by whichever step of the kind `answer` has it. */
   z.strictObject({ kind: z.literal('answer') }),
 ]);
@@ -47,4 +68,10 @@ export function outcomeOf(definition: {
 }): Outcome | undefined {
   if (definition.outcome) return definition.outcome;
   return definition.subjectField ? { kind: 'thing', field: definition.subjectField } : undefined;
+}
+
+/** How this service speaks of what it did; undefined where it hands over a thing, pays or answers. */
+export function servedWordsOf(definition: Parameters<typeof outcomeOf>[0]): ServedWords | undefined {
+  const outcome = outcomeOf(definition);
+  return outcome?.kind === 'service' ? outcome.words : undefined;
 }

@@ -69,3 +69,10 @@ export function yuanInWords(fen: number): string {
   const rest = fen % 100;
   return `${yuan}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`} 元`;
 }
+
+/** The sum as people say it: '1,500 元', or '每月 140 元' where it is paid every month. */
+export function totalInWords(definition: Parameters<typeof outcomeOf>[0], fen: number): string {
+  const outcome = outcomeOf(definition);
+  const isMonthly = outcome?.kind === 'payment' && outcome.every === 'month';
+  return `${isMonthly ? '每月 ' : ''}${yuanInWords(fen)}`;
+}

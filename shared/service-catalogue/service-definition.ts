@@ -4,8 +4,11 @@ import { StopKind } from '../time-limits/intervals';
 import { EscalationLadder } from '../time-limits/escalation';
 import { ApprovalLevel, ExtensionRule } from '../time-limits/extension';
 import { Condition, FormField, FormPage, Option } from './form-field';
+import { ApplicationWindow } from './application-window';
+import { ClaimDefinition } from './claim-definition';
 import { EligibilityRule } from './eligibility-rules';
 import { IntakeRule } from './intake-rule';
+import { Need } from './need';
 import { Outcome } from './outcome';
 import {
   HandlingPlace,
@@ -122,22 +125,6 @@ export const RefusalReason = z.strictObject({
 });
 export type RefusalReason = z.infer<typeof RefusalReason>;
 
-/** One person – one thing – one period. `heldFor` is counted from completion: a service life, or as many years for everybody. */
-export const ClaimDefinition = z.strictObject({
-  code: z.string(),
-  per: z.array(z.string()),
-  heldFor: z.optional(
-    z.union([
-      z.strictObject({ field: z.string(), fact: z.string(), unit: z.literal('year') }),
-      z.strictObject({ amount: z.int(), unit: z.literal('year') }),
-    ]),
-  ),
-  /** Answers that lift the period after completion (an exception with its reason, FACTS §3.6). */
-  liftedBy: z.optional(Condition),
-  whenTaken: z.string(),
-});
-export type ClaimDefinition = z.infer<typeof ClaimDefinition>;
-
 export const MessageTemplate = z.strictObject({ title: z.string(), body: z.string() });
 export type MessageTemplate = z.infer<typeof MessageTemplate>;
 
@@ -167,6 +154,8 @@ const Definition = z.strictObject({
   kind: z.optional(MatterKind),
   /** Absent: nothing of the service is ever restricted. */
   restricted: z.optional(Restriction),
+  /** Absent: applications are taken all year. */
+  applicationWindow: z.optional(ApplicationWindow),
   /** Absent: any way, for people in the register. */
   intake: z.optional(IntakeRule),
   title: z.string(),
@@ -177,6 +166,8 @@ const Definition = z.strictObject({
   outcome: z.optional(Outcome),
   summary: z.string(),
   icon: z.string(),
+  /** Under what need residents find it. Absent: health, with which the catalogue began. */
+  need: z.optional(Need),
   guide: z.strictObject({
     basis: z.array(z.string()),
     whoMayApply: z.array(z.string()),

@@ -1,9 +1,9 @@
-import { addDays, addYears, localDateOf, type PlainDate } from '../calendar/plain-date';
+import { addDays, localDateOf, type PlainDate } from '../calendar/plain-date';
+import { heldUntil } from '../service-catalogue/claim-period';
 import { outcomeOf } from '../service-catalogue/outcome';
-import { optionsOf } from '../service-catalogue/form-field';
 import type { Facts } from './decision';
 import type { Effect } from './outbox';
-import { clockOf, type EntryContents, type HistoryEntry, type WorkItem } from './work-item';
+import { clockOf, momentOf, type EntryContents, type HistoryEntry, type WorkItem } from './work-item';
 
 /** What must follow elsewhere. Keys are deterministic, so delivering twice does it once. */
 export function effectsOf(
@@ -75,35 +75,27 @@ function claimEffects(
   }
 }
 
-/** The period of a claim starts on the day of completion; a thing that was handed over enters the person's record. */
+/** The period of each claim begins or ends with completion; a thing that was handed over enters the person's record. */
 function completionEffects(
   item: WorkItem,
   today: PlainDate,
   at: Date,
-  facts: Facts,
+  { definition, answers }: Facts,
   key: (place: string) => string,
 ): Effect[] {
-  const years = yearsHeld(facts);
-  const claims: Effect =
-    years === undefined
-      ? { type: 'release-claims', key: key('claims'), claims: item.claims, at }
-      : { type: 'hold-claims', key: key('claims'), claims: item.claims, until: addYears(today, years), at };
-  const outcome = outcomeOf(facts.definition);
-  const thing = outcome?.kind === 'thing' ? facts.answers[outcome.field] : undefined;
-  if (typeof thing !== 'string') return [claims];
+  const receivedOn = localDateOf(momentOf(item, 'received')?.at ?? at);
+  const claims = definition.claims.map((claim, place): Effect => {
+    const until = heldUntil(definition, claim, answers, { receivedOn, completedOn: today });
+    const held = { key: key(`claims:${claim.code}`), claims: [item.claims[place]!], at };
+    return until === undefined
+      ? { type: 'release-claims', ...held }
+      : { type: 'hold-claims', ...held, until };
+  });
+  const outcome = outcomeOf(definition);
+  const thing = outcome?.kind === 'thing' ? answers[outcome.field] : undefined;
+  if (typeof thing !== 'string') return claims;
   return [
-    claims,
+    ...claims,
     { type: 'record-delivery', key: key('delivery'), person: item.for, device: thing, on: today, at },
   ];
-}
-
-/** For how many years nobody gets the same again; undefined where the claim ends with the item. */
-function yearsHeld({ definition, answers }: Facts): number | undefined {
-  const held = definition.claims.find((claim) => claim.heldFor)?.heldFor;
-  if (!held) return undefined;
-  if ('amount' in held) return held.amount;
-  const field = definition.fields.find((each) => each.code === held.field);
-  const chosen = field && optionsOf(definition, field).find(({ value }) => value === answers[held.field]);
-  const years = chosen?.facts?.[held.fact];
-  return typeof years === 'number' ? years : undefined;
 }

@@ -1,7 +1,7 @@
 import { addDays, localDateOf, yearOf, type PlainDate } from '../calendar/plain-date';
 import { dayInWords } from '../calendar/day-words';
 import { getStep, type ServiceDefinition } from '../service-catalogue/service-definition';
-import { yuanInWords } from '../service-catalogue/payment-amount';
+import { totalInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
 import { placeTitle } from './hand-over';
 import { subjectLabel } from './item-words';
@@ -160,7 +160,7 @@ function paramsOf(
     ...(assessment ? { assessmentDays: String(assessment.limit.amount) } : {}),
     ...(body ? { body } : {}),
     ...(place ? { place } : {}),
-    ...(item.payment ? { amount: yuanInWords(item.payment.fen) } : {}),
+    ...(item.payment ? { amount: totalInWords(definition, item.payment.fen) } : {}),
     ...(movedPromise(item, entry) ? { wasOn: say(movedPromise(item, entry)!.from) } : {}),
     ...(item.newDay ? { newOn: say(item.newDay.on) } : {}),
     ...timeParams(item, entry),

@@ -99,6 +99,9 @@ export const SupplementView = z.strictObject({
 });
 export type SupplementView = z.infer<typeof SupplementView>;
 
+/** The question whether it was done for the person, and its answers. */
+const ConfirmWords = z.strictObject({ asks: z.string(), came: z.string(), notCame: z.string() });
+
 /** One item in full, for the beneficiary and whoever may act for them. Also what the receipt shows. */
 export const ResidentItem = z.strictObject({
   ...ResidentItemCard.shape,
@@ -108,6 +111,8 @@ export const ResidentItem = z.strictObject({
   /** '还剩 1 个工作日' under the leaf. */
   remaining: z.nullable(z.string()),
   youDoDetail: z.string(),
+  /** How this service asks whether it was done; absent where a thing is handed over. */
+  confirmWords: z.optional(ConfirmWords),
   holder: z.nullable(StaffCard),
   timeline: z.array(TimelineStep),
   supplement: z.nullable(SupplementView),

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { localDateOf } from '../calendar/plain-date';
 import type { Caller } from '../residents/caller';
+import { closedWords } from '../service-catalogue/application-window';
 import { Answers, findAnswerFaults, shownAnswers } from '../service-catalogue/form-answers';
 import { unservedPlaces, type Places } from '../service-catalogue/handling-place';
 import { missingPapers } from '../service-catalogue/paper-faults';
@@ -35,7 +37,7 @@ export interface SubmitFacts extends Facts {
   now: Date;
 }
 
-/** Why an application cannot be taken: its form, its papers, then eligibility. Null when nothing speaks against it. */
+/** Why an application cannot be taken: the season, its form and papers, then eligibility. Null when nothing speaks against it. */
 export function refuseSubmission(
   submission: Pick<Submission, 'answers' | 'papers'>,
   {
@@ -43,8 +45,12 @@ export function refuseSubmission(
     eligibility,
     places,
     counties = new Set(),
-  }: Pick<SubmitFacts, 'definition' | 'eligibility' | 'places' | 'counties'>,
+    now,
+  }: Pick<SubmitFacts, 'definition' | 'eligibility' | 'places' | 'counties' | 'now'>,
 ): Rejection | null {
+  const closed = closedWords(definition, localDateOf(now));
+  if (closed !== null)
+    return reject('service-closed', { errors: [{ field: 'application-window', message: closed }] });
   const errors = [
     ...findAnswerFaults(definition, definition.fields, submission.answers),
     ...missingPapers(definition, submission.answers, submission.papers),

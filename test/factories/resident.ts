@@ -1,6 +1,7 @@
 import { addDays, plainDate } from '../../shared/calendar/plain-date';
 import { identityCheckCharacter } from '../../shared/residents/identity-number';
-import type { Resident } from '../../shared/residents/resident';
+import type { DisabilityCertificate } from '../../shared/residents/disability-certificate';
+import type { Hardship, Resident } from '../../shared/residents/resident';
 
 let made = 0;
 
@@ -47,9 +48,21 @@ export function aResident(id = `resident-${made + 1}`, over: Partial<Resident> =
     named: (name: string) => withProfile({ name }),
     withPhone: (phone: string) => withProfile({ phone }),
     withoutCertificate: () => withProfile({ certificate: null }),
+    /** @param bornOn YYYYMMDD. */
+    born: (bornOn: string) => withProfile({ identityNumber: anIdentityNumber(bornOn) }),
+    inHardship: (hardship: Hardship) => withProfile({ hardship }),
+    disabled: (category: DisabilityCertificate['category'], level: DisabilityCertificate['level']) =>
+      withProfile({ certificate: { ...certificateOf(resident), category, level } }),
+    withCertificateUntil: (validTo: string) =>
+      withProfile({ certificate: { ...certificateOf(resident), validTo: plainDate(validTo) } }),
     livingIn: (area: string) => aResident(id, { ...resident, area, county: area.slice(0, 6) }),
     holding: (device: string, deliveredOn: string, item = 'item-1') =>
       aResident(id, { ...resident, devices: [{ device, deliveredOn: plainDate(deliveredOn), item }] }),
     build: (): Resident => structuredClone(resident),
   };
+}
+
+function certificateOf({ profile }: Resident): DisabilityCertificate {
+  if (!profile.certificate) throw new Error('there is no certificate to change');
+  return profile.certificate;
 }

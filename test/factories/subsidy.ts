@@ -28,6 +28,7 @@ export const CHILDREN: FormField = {
 const stepOf = (kind: Step['kind'], more: Partial<Step>): Step => ({
   ...assistiveDevice.steps.find((step) => step.code === 'approval')!,
   ...{ code: kind, kind, title: `${kind} title`, residentTitle: `${kind} step`, verb: kind, record: [] },
+  separateFrom: [],
   ...more,
 });
 

@@ -39,6 +39,7 @@ test('in the compiled mini-program the wheelchair is applied for with a photo, a
   await phone.press('登录，看我的办件');
   await phone.press('张海燕');
   await phone.see('张海燕，您好');
+  await phone.press('看病和辅具');
   await phone.press('辅助器具适配');
   await phone.press('开始申请');
 

@@ -101,7 +101,10 @@ async function applies(first: ResidentHands): Promise<ResidentHands> {
   await resident.signIn(PERSON);
   if (typeSize) await enlarges(resident, typeSize);
   await looks.whole(resident.page, 'resident', 'home', picture('resident-home'));
-  await resident.follow(/^辅助器具/);
+  await resident.follow(/^看病和辅具/);
+  await resident.heading('看病和辅具');
+  await looks.whole(resident.page, 'resident', 'services of a need');
+  await resident.follow(/^辅助器具适配/);
   await resident.heading('辅助器具适配');
   await looks.whole(resident.page, 'resident', 'guide', picture('resident-guide'));
   await resident.follow('开始申请');

@@ -1,9 +1,11 @@
+import { liftingAnswer } from '../../shared/service-catalogue/eligibility-rules';
 import { findAnswerFaults } from '../../shared/service-catalogue/form-answers';
 import { outcomeOf } from '../../shared/service-catalogue/outcome';
 import { intakeOf } from '../../shared/service-catalogue/intake-rule';
 import { optionsOf } from '../../shared/service-catalogue/form-field';
 import type { ServiceDefinition } from '../../shared/service-catalogue/service-definition';
 import { INTAKE } from '../../shared/work-items/hands';
+import { ruleOf } from '../../shared/work-items/action-rules';
 import { templatesOf } from '../../shared/work-items/intents';
 
 /** What intents may fill in (shared/work-items/intents.ts). */
@@ -68,6 +70,7 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
     const asked = [
       ...definition().fields.flatMap((field) => field.shownWhen?.field ?? []),
       ...definition().papers.flatMap((paper) => paper.requiredWhen?.field ?? []),
+      ...definition().eligibility.flatMap((rule) => liftingAnswer(rule)?.field ?? []),
       ...definition().claims.flatMap((claim) => [
         ...claim.per.filter((part) => part.startsWith('answer:')).map((part) => part.slice(7)),
         ...(claim.heldFor && 'field' in claim.heldFor ? [claim.heldFor.field] : []),
@@ -80,8 +83,13 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
   it('names steps that exist in refusals and in what must be kept apart', () => {
     const steps = definition().steps.map((step) => step.code);
     expect(new Set(steps).size).toBe(steps.length);
+    const kindOf = new Map(definition().steps.map(({ code, kind }) => [code, kind]));
     for (const reason of definition().refusals)
-      for (const step of reason.steps) expect(steps).toContain(step);
+      for (const step of reason.steps)
+        expect([reason.code, step, ruleOf('refuse').stepKinds]).toEqual([
+          ...[reason.code, step],
+          expect.arrayContaining([kindOf.get(step)]),
+        ]);
     for (const step of definition().steps)
       for (const other of step.separateFrom ?? [])
         if (other !== INTAKE) expect(steps.indexOf(other)).toBeLessThan(steps.indexOf(step.code));
@@ -111,6 +119,10 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
       for (const place of placesIn(title + body))
         expect([name, PLACES.includes(place)]).toEqual([name, true]);
     }
+    for (const { whenHeld = '' } of definition().claims)
+      for (const place of placesIn(whenHeld)) expect(place).toBe('allowedFrom');
+    const rules = definition().eligibility.map(({ rule }) => rule);
+    expect(new Set(rules).size).toBe(rules.length);
     for (const rule of definition().eligibility)
       for (const place of placesIn(rule.refusal + rule.whatElse)) expect(REFUSAL_PLACES).toContain(place);
   });

@@ -7,7 +7,10 @@ export const PLACES = {
   people: '/pages/residents/people/index',
   messages: '/pages/residents/messages/index',
   services: '/pages/services/list/index',
+  'services of a need': '/pages/services/list/index?need=health',
   guide: '/pages/services/guide/index?service=assistive-device',
+  'guide out of season': '/pages/services/guide/index?service=student-grant',
+  'guide with much to say': '/pages/services/guide/index?service=nursing-subsidy',
 } as const;
 
 export type ItemPage = 'item' | 'papers' | 'supplement' | 'withdraw' | 'confirm-receipt' | 'receipt';

@@ -9,6 +9,7 @@ import { taro } from './taro';
 export const GUIDE: ServiceGuide = {
   ...assistiveDevice,
   stepLines: [],
+  opening: null,
   promise: null,
   kept: null,
   readAloud: ['辅助器具适配。'],

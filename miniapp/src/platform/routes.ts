@@ -1,3 +1,5 @@
+import type { Need } from '@zhucantong/shared/service-catalogue/need';
+
 /** Every page of the program, by the name the code uses for it. Which of them are packages of their own, app.config.ts says. */
 export const PAGES = {
   home: '/pages/home/index',
@@ -22,7 +24,9 @@ export type PageName = keyof typeof PAGES;
 
 /** A place in the program with what it needs to know; personal data never stands in a route. */
 export type Route =
-  | { page: 'home' | 'items' | 'help' | 'me' | 'sign-in' | 'people' | 'services' | 'messages' }
+  | { page: 'home' | 'items' | 'help' | 'me' | 'sign-in' | 'people' | 'messages' }
+  /** One need, or everything. */
+  | { page: 'services'; need?: Need }
   | { page: 'guide'; service: string }
   | { page: 'apply'; service: string; draft?: string }
   | { page: 'receipt' | 'item' | 'papers' | 'supplement' | 'withdraw' | 'confirm-receipt'; id: string };

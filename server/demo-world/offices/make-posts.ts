@@ -2,41 +2,26 @@ import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { Post } from '@zhucantong/shared/staff/post';
 import type { Unit } from '@zhucantong/shared/staff/unit';
 import type { DemoCounty } from '../counties';
+import { COUNTY_POSTS } from './county-posts';
 import { staffId, unitId } from './office-ids';
-
-const DEVICES = 'assistive-device';
-
-interface CountyPost {
-  step: string;
-  title: string;
-  section: string;
-  holderA: string;
-  holderB: string;
-}
-
-/** Who decides about devices at the county. The section head approves: nobody decides what they checked or accepted. */
-const COUNTY_POSTS: readonly CountyPost[] = [
-  { step: 'acceptance', title: '辅具受理', section: 'kf', holderA: 'kf-03', holderB: 'kf-02' },
-  { step: 'assessment', title: '辅具评估', section: 'fj', holderA: 'fj-01', holderB: 'fj-02' },
-  { step: 'approval', title: '辅具审批', section: 'kf', holderA: 'kf-01', holderB: 'ld-02' },
-  { step: 'hand-over', title: '辅具发放', section: 'kf', holderA: 'kf-02', holderB: 'kf-03' },
-];
 
 /** The responsibility list (责任清单) of a county: county steps, towns, those villages that have a worker, and the rest. */
 export function makePosts(county: DemoCounty, units: readonly Unit[], effectiveFrom: PlainDate): Post[] {
   const base = { county: county.code, effectiveFrom, effectiveTo: null };
   const holder = (key: string) => staffId(county.code, key);
-  const posts: Post[] = COUNTY_POSTS.map(({ step, title, section, holderA, holderB }) => ({
-    ...base,
-    _id: `p-${county.code}-${step}`,
-    title,
-    unit: unitId(`${county.code}-${section}`),
-    service: DEVICES,
-    step,
-    region: county.code,
-    holderA: holder(holderA),
-    holderB: holder(holderB),
-  }));
+  const posts: Post[] = COUNTY_POSTS.flatMap(({ service, steps, title, section, holderA, holderB }) =>
+    steps.map((step) => ({
+      ...base,
+      _id: `p-${county.code}-${service}-${step}`,
+      title,
+      unit: unitId(`${county.code}-${section}`),
+      service,
+      step,
+      region: county.code,
+      holderA: holder(holderA),
+      holderB: holder(holderB),
+    })),
+  );
   posts.push({
     ...base,
     _id: `p-${county.code}-other`,

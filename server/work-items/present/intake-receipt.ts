@@ -13,7 +13,7 @@ import { maskKnown } from './mask-known';
 import type { OpenedItem, StaffContext } from './present-context';
 import { presentAnswers } from './staff-papers';
 import { sayDay, sayDayOf, sayTime } from './say-when';
-import { lastDeed, STEP_DONE_WORDS } from './step-done-words';
+import { lastDeed, stepDeed } from './step-done-words';
 
 const CHANNEL_WORDS: Partial<Record<WorkItem['filedBy']['channel'], string>> = {
   window: '窗口收件',
@@ -56,7 +56,7 @@ function dueOf(item: WorkItem, context: StaffContext): Receipt['due'] {
   const promise = promiseOf(item);
   const clock = promise ?? currentStepClock(item);
   if (!clock) return null;
-  const deed = promise ? lastDeed(context) : STEP_DONE_WORDS[getStep(definition, item.step).kind];
+  const deed = promise ? lastDeed(context) : stepDeed(context, getStep(definition, item.step));
   const explained = ceilingOf(clock, item, definition) ?? clock;
   return {
     on: clock.dueOn,

@@ -1,6 +1,6 @@
 import { maskAccount } from '@zhucantong/shared/residents/resident';
 import { outcomeOf } from '@zhucantong/shared/service-catalogue/outcome';
-import { amountOf, yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
+import { amountOf, totalInWords, yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
 import type { PaymentView } from '@zhucantong/shared/work-items/outcome-view';
 import { momentOf, type ItemPayment, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { currentAnswers } from '../current-answers';
@@ -19,7 +19,8 @@ export function presentPayment(
   const { lines } = amountOf(definition, answers) ?? { lines: [] };
   const outcome = outcomeOf(definition);
   const account = outcome?.kind === 'payment' ? answers[outcome.account] : undefined;
-  const total = yuanInWords(payment.fen);
+  const total = totalInWords(definition, payment.fen);
+  const sum = total.startsWith('每月') ? total : `一共 ${total}`;
   const state = stateOf(item, payment);
   return {
     total,
@@ -27,8 +28,8 @@ export function presentPayment(
     account: typeof account === 'string' ? maskAccount(account) : null,
     state,
     words: {
-      reckoned: `按填的内容，一共 ${total}，以审批的为准`,
-      approved: `批准了，一共 ${total}，等着发`,
+      reckoned: `按填的内容，${sum}，以审批的为准`,
+      approved: `批准了，${sum}，等着发`,
       returned: '银行没有收下，退回来了，改好再发',
       paid: `${payment.paidOn ? sayDay(payment.paidOn, now) : ''}发到${accountInWords(item, entries)}`,
     }[state],

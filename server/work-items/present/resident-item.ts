@@ -1,3 +1,4 @@
+import { servedWordsOf } from '@zhucantong/shared/service-catalogue/outcome';
 import { getStep, serviceVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import { recordPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
@@ -44,6 +45,7 @@ export function presentResidentItem(
     promise: presentPromise(item, opened, context),
     remaining: remaining(item, context),
     youDoDetail: residentWords(item, context).youDoDetail,
+    ...confirmWords(context),
     holder: item.isOpen && item.assignee ? (context.staffCard(item.assignee.staffId) ?? null) : null,
     timeline: [
       ...earlier.flatMap((leg) => pastOf(leg.item, leg.opened, leg.context)),
@@ -67,6 +69,13 @@ export function presentResidentItem(
     ...presentResidentCard(item, opened, context),
   };
   return { readAloud: readAloud(view), ...view };
+}
+
+function confirmWords({ definition }: ResidentContext): Pick<ResidentItem, 'confirmWords'> {
+  const served = servedWordsOf(definition);
+  if (!served) return {};
+  const { asks, came, notCame } = served;
+  return { confirmWords: { asks, came, notCame } };
 }
 
 /** '还剩 1 个工作日' to the day on the leaf; null when nothing runs. */

@@ -1,3 +1,4 @@
+import { servedWordsOf } from '@zhucantong/shared/service-catalogue/outcome';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import { yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
 import { recordFieldsOf } from '@zhucantong/shared/service-catalogue/step-record';
@@ -120,7 +121,10 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
     state: 'returned',
     detail: opened.entries.get(entry.n)?.words ?? null,
   }),
-  'report-not-received': () => ({ title: '您说还没收到，或者不会用', state: 'returned' }),
+  'report-not-received': ({ context }) => ({
+    title: `您说${servedWordsOf(context.definition)?.notCame ?? '还没收到，或者不会用'}`,
+    state: 'returned',
+  }),
   'confirm-receipt': () => ({ title: '确认收到，办好了' }),
   withdraw: () => ({ title: '撤回了申请' }),
   restrict: () => ({ title: '转到专人办理', detail: '按规定只有指定的人能看到。' }),

@@ -1,6 +1,6 @@
 import { addDays, localDateOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
-import { outcomeOf, type Outcome } from '@zhucantong/shared/service-catalogue/outcome';
+import { outcomeOf, servedWordsOf, type Outcome } from '@zhucantong/shared/service-catalogue/outcome';
 import { getStep, type StepKind } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
 import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
@@ -11,7 +11,7 @@ import { presentOutside } from './outside-view';
 import type { PresentContext } from './present-context';
 import { isPromiseMissed, lateDays } from './resident-promise';
 import { sayDay } from './say-when';
-import { lastDeed, STEP_DONE_WORDS } from './step-done-words';
+import { lastDeed, stepDeed } from './step-done-words';
 
 type Words = Pick<ResidentItemCard, 'tag' | 'headline' | 'leafOn' | 'leafCaption' | 'youDo'> & {
   youDoDetail: string;
@@ -44,16 +44,19 @@ const WORDS: Record<Status, (item: WorkItem, context: PresentContext) => Words> 
       youDoDetail: '计时停着，等您。补齐的第二天接着数。',
     };
   },
-  'awaiting-confirmation': (item) => ({
-    tag: { word: '等您确认', tone: 'warn' },
-    headline: '送到了，请您确认',
-    leafOn: localDateOf(lastAt(item, 'hand-over')),
-    leafCaption: '这一天送到',
-    youDo: '拿到了、会用了，请点“确认收到”',
-    youDoDetail: '还没收到，或者不会用，也告诉我们，我们再来一次。',
-  }),
+  'awaiting-confirmation': (item, { definition }) => {
+    const { deed, came, notCame } = servedWordsOf(definition) ?? HANDED_OVER;
+    return {
+      tag: { word: '等您确认', tone: 'warn' },
+      headline: `${deed}了，请您确认`,
+      leafOn: localDateOf(lastAt(item, 'hand-over')),
+      leafCaption: `这一天${deed}`,
+      youDo: `${came}，请点“确认收到”`,
+      youDoDetail: `${notCame}，也告诉我们，我们再来一次。`,
+    };
+  },
   completed: (item, { definition, now }) => {
-    const { done, afterwards } = COMPLETED_WORDS[outcomeOf(definition)?.kind ?? 'thing'];
+    const { done, afterwards } = completedWords(outcomeOf(definition));
     return closed(done, 'ok', `${sayDay(closedOn(item), now)}${done}`, afterwards);
   },
   refused: () => closed('没有批准', 'plain', '这次没有批准', '理由、其他帮助和不同意怎么办，都写在下面。'),
@@ -75,7 +78,19 @@ const WORDS: Record<Status, (item: WorkItem, context: PresentContext) => Words> 
   void: () => closed('没有交成', 'plain', '这一件没有交成', '请重新申请。'),
 };
 
-const COMPLETED_WORDS: Record<Outcome['kind'], { done: string; afterwards: string }> = {
+const HANDED_OVER = { deed: '送到', came: '拿到了、会用了', notCame: '还没收到，或者不会用' };
+
+interface CompletedWords {
+  done: string;
+  afterwards: string;
+}
+
+function completedWords(outcome: Outcome | undefined): CompletedWords {
+  if (outcome?.kind === 'service') return { done: '办好了', afterwards: outcome.words.afterwards };
+  return COMPLETED_WORDS[outcome?.kind ?? 'thing'];
+}
+
+const COMPLETED_WORDS: Record<Exclude<Outcome['kind'], 'service'>, CompletedWords> = {
   thing: { done: '办好了', afterwards: '用着不合适，随时找我们。' },
   payment: { done: '办好了', afterwards: '没有到账，随时找我们。' },
   answer: { done: '答复了', afterwards: '还有要问的，随时打电话来。' },
@@ -115,7 +130,7 @@ function underWay(item: WorkItem, context: PresentContext): Words {
       ...quiet,
     };
   }
-  const deed = `${latest(clock.dueOn, context.now)}${STEP_DONE_WORDS[step.kind]}`;
+  const deed = `${latest(clock.dueOn, context.now)}${stepDeed(context, step)}`;
   return {
     tag,
     headline: headlineOf(item) ?? outside ?? deed,

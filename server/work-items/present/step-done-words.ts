@@ -1,8 +1,9 @@
-import type { StepKind } from '@zhucantong/shared/service-catalogue/service-definition';
+import { servedWordsOf } from '@zhucantong/shared/service-catalogue/outcome';
+import type { Step, StepKind } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { PresentContext } from './present-context';
 
 /** What has happened when a step of this kind is over, as the resident says it: 最晚明天批完. */
-export const STEP_DONE_WORDS: Record<StepKind, string> = {
+const STEP_DONE_WORDS: Record<StepKind, string> = {
   check: '看完',
   acceptance: '受理',
   assessment: '评估完',
@@ -14,9 +15,15 @@ export const STEP_DONE_WORDS: Record<StepKind, string> = {
   answer: '答复您',
 };
 
+/** What is over with this step: a service says in its own words what was done for the person. */
+export function stepDeed({ definition }: Pick<PresentContext, 'definition'>, { kind }: Step): string {
+  const served = kind === 'hand-over' ? servedWordsOf(definition) : undefined;
+  return served?.deed ?? STEP_DONE_WORDS[kind];
+}
+
 /** What the promise is about: 送到手上, 发到账上. */
-export function lastDeed({ definition }: Pick<PresentContext, 'definition'>): string {
-  const last = definition.steps.at(-1)!;
+export function lastDeed(context: Pick<PresentContext, 'definition'>): string {
+  const last = context.definition.steps.at(-1)!;
   const isDeed = last.kind === 'hand-over' || last.kind === 'payment' || last.kind === 'answer';
-  return isDeed ? STEP_DONE_WORDS[last.kind] : '办好';
+  return isDeed ? stepDeed(context, last) : '办好';
 }

@@ -11,9 +11,12 @@ const SERVICES = {
       code: 'assistive-device',
       version: 1,
       title: '辅助器具适配',
+      shortTitle: '辅助器具',
       summary: '轮椅、拐杖',
       icon: 'wheelchair',
+      need: 'health',
       isOpen: true,
+      closedWords: null,
     },
   ],
 };

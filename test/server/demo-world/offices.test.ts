@@ -1,18 +1,24 @@
 import { join } from 'node:path';
 import { readDemoCounties, villagesOf } from '../../../server/demo-world/counties';
+import { discoverDefinitions } from '../../../server/services/discover-definitions';
 import { makeOffice } from '../../../server/demo-world/offices/make-office';
 import { routeStep } from '../../../server/routing/route-work-item';
 import type { Organisation } from '../../../server/staff/organisation';
 import { plainDate } from '../../../shared/calendar/plain-date';
 import { Post } from '../../../shared/staff/post';
 import { StaffMember } from '../../../shared/staff/staff-member';
+import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import { lineOf, Unit } from '../../../shared/staff/unit';
 import { aCalendar } from '../../factories/calendar';
+import { DEFINITIONS } from '../../support/definitions-folder';
 
 const counties = readDemoCounties(join(__dirname, '../../../server/demo-world/regions'));
 const offices = counties.map((county) => ({ county, office: makeOffice(county, plainDate('2026-01-01')) }));
 const calendar = aCalendar({ years: [] });
-const STEPS = ['first-check', 'acceptance', 'assessment', 'approval', 'hand-over'];
+let services: ServiceDefinition[];
+beforeAll(async () => {
+  services = await discoverDefinitions(DEFINITIONS);
+});
 
 describe.each(offices.map((each) => [each.county.shortName, each] as const))(
   'the office of %s',
@@ -25,9 +31,9 @@ describe.each(offices.map((each) => [each.county.shortName, each] as const))(
       posts: office.posts,
       absences: [],
     };
-    const route = (step: string, area: string, excludedStaff: string[] = []) =>
+    const route = (step: string, area: string, excludedStaff: string[] = [], service = 'assistive-device') =>
       routeStep(organisation, calendar, {
-        service: 'assistive-device',
+        service,
         step,
         area,
         county: county.code,
@@ -48,13 +54,27 @@ describe.each(offices.map((each) => [each.county.shortName, each] as const))(
       for (const unit of office.units) expect(lineOf(unit._id, units).at(-1)).toBe(`u-${county.code}`);
     });
 
-    it('has somebody for every step in every village, and never the same person for check and approval', () => {
-      for (const { code } of villagesOf(county)) {
-        const hands = STEPS.map((step) => route(step, code));
-        expect(hands.map((outcome) => outcome.acting)).toEqual(['A', 'A', 'A', 'A', 'A']);
-        const [check, acceptance, assessment, approval] = hands.map((outcome) => outcome.assignee);
-        expect([check, acceptance, assessment]).not.toContain(approval);
-      }
+    it('has somebody for every step of every service in every village, and nobody decides what they had in hand', () => {
+      const faults = new Set<string>();
+      for (const { code: service, steps } of services)
+        for (const { code: village } of villagesOf(county)) {
+          const hands = new Map(steps.map(({ code }) => [code, route(code, village, [], service)]));
+          for (const { code, separateFrom = [] } of steps) {
+            const { acting, assignee } = hands.get(code)!;
+            if (acting !== 'A') faults.add(`${service} ${code}: ${acting}`);
+            if (separateFrom.some((other) => hands.get(other)?.assignee === assignee))
+              faults.add(`${service} ${code}: the same person`);
+          }
+        }
+      expect([...faults]).toEqual([]);
+    });
+
+    it('leaves nothing of any service to the post for the rest', () => {
+      const village = villagesOf(county)[0]!.code;
+      const left = services.flatMap(({ code, steps }) =>
+        steps.filter((step) => route(step.code, village, [], code).post === `p-${county.code}-other`),
+      );
+      expect(left).toEqual([]);
     });
 
     it('checks in the village where it has a worker, else in the town', () => {

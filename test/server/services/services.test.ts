@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { localDateOf } from '../../../shared/calendar/plain-date';
 import { DomainError } from '../../../shared/errors';
 import { ServiceCard, ServiceGuide } from '../../../shared/service-catalogue/guide-view';
 import { EligibilityAnswer } from '../../../shared/service-catalogue/eligibility-view';
@@ -14,12 +18,16 @@ import { aResidentViewer } from '../../factories/viewer';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
 import { DEFINITIONS } from '../../support/definitions-folder';
 
-const { folder } = DEFINITIONS;
+/** A folder with this one file. */
+const folder = mkdtempSync(join(tmpdir(), 'zhucantong-one-definition-'));
+writeFileSync(join(folder, 'assistive-device.ts'), '');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const importing = (definition: ServiceDefinition) => ({
   folder,
   importModule: async () => ({ default: definition }),
 });
 const NOW = at('2026-06-04');
+const TODAY = localDateOf(NOW);
 
 describe('definitions', () => {
   it('are discovered: a file in the folder is a service', async () => {
@@ -88,7 +96,7 @@ describe('published services', () => {
 });
 
 describe('the guide', () => {
-  const guide = ServiceGuide.parse(presentServiceGuide(assistiveDevice, { total: 163, kept: 152 }));
+  const guide = ServiceGuide.parse(presentServiceGuide(assistiveDevice, { total: 163, kept: 152 }, TODAY));
 
   it('says the steps with their days, the pause as one', () => {
     expect(guide.stepLines).toEqual([
@@ -110,11 +118,11 @@ describe('the guide', () => {
 
   it('says how many promises were kept, and nothing where none fell due', () => {
     expect(guide.readAloud).toContain('近 12 个月，163 件里，152 件按时办好。');
-    expect(presentServiceGuide(assistiveDevice, { total: 0, kept: 0 }).kept).toBeNull();
+    expect(presentServiceGuide(assistiveDevice, { total: 0, kept: 0 }, TODAY).kept).toBeNull();
   });
 
   it('stands on the home page as a card', () => {
-    expect(ServiceCard.parse(presentServiceCard(assistiveDevice))).toMatchObject({
+    expect(ServiceCard.parse(presentServiceCard(assistiveDevice, TODAY))).toMatchObject({
       code: 'assistive-device',
       version: 1,
       isOpen: true,

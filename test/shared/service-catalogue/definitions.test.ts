@@ -35,3 +35,41 @@ it('messages of a whole story leave no place unfilled', () => {
   }
   expect(Object.keys(STATUS_TABLE)).toContain(story.item.status);
 });
+
+describe('of any two services', () => {
+  let all: ServiceDefinition[];
+  beforeAll(async () => {
+    all = await discoverDefinitions(DEFINITIONS);
+  });
+  /** What each asks and how it goes, as one text. */
+  const repeated = (of: (definition: ServiceDefinition) => string) => {
+    const seen = new Map<string, string>();
+    return all.flatMap((definition) => {
+      const before = seen.get(of(definition));
+      seen.set(of(definition), definition.code);
+      return before === undefined ? [] : [`${definition.code} is like ${before}`];
+    });
+  };
+
+  it('no two ask the same and go the same way', () => {
+    expect(repeated(({ fields }) => fields.map(({ code, kind }) => `${code}:${kind}`).join())).toEqual([]);
+    expect(repeated(({ steps }) => steps.map(({ code, kind }) => `${code}:${kind}`).join())).toEqual([]);
+  });
+
+  it('no two promise the same by the same rules, refuse for the same reasons, or say the same', () => {
+    expect(repeated(({ steps }) => steps.map(({ limit }) => limit.id).join())).toEqual([]);
+    expect(repeated(({ refusals }) => refusals.map(({ code }) => code).join())).toEqual([]);
+    expect(repeated(({ messages }) => JSON.stringify(messages))).toEqual([]);
+    expect(repeated(({ title }) => title)).toEqual([]);
+    expect(repeated(({ icon }) => icon)).toEqual([]);
+  });
+});
+
+it('what is strictly secret is named by no title, reason, step, question or message (FACTS §7.3)', async () => {
+  const all = await discoverDefinitions(DEFINITIONS);
+  const secret = all.find(({ code }) => code === 'designated-hospital-medication')!;
+  expect(JSON.stringify(secret)).not.toMatch(/精神|心理|抑郁|疯|psych|mental/i);
+  expect(secret.eligibility.map(({ rule }) => rule)).toEqual(['household-in-county']);
+  expect(secret.steps.map(({ code }) => code)).not.toContain('first-check');
+  expect(secret.bases).not.toContain('village-worker');
+});

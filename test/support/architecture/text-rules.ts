@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../root';
 import { isUseCase } from './import-table';
 import type { SourceFile } from './source-files';
 
@@ -22,6 +25,13 @@ const isPure = (path: string): boolean => path.startsWith('shared/') || /\.(poli
 const SPANS_BOTH_STORES =
   /^server\/((stores|dependencies|crossing|routes|app)\.ts$|jobs\/(deliver-all|server-jobs)\.ts$|restriction\/)/;
 
+const SERVICES = readdirSync(join(ROOT, 'shared/service-catalogue/definitions')).map((file) =>
+  file.replace(/(@\d+)?\.ts$/, ''),
+);
+const NAMES_A_SERVICE = new RegExp(`['"\`](${SERVICES.join('|')})(['"\`:@]|\$\\{)`);
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+
 export const TEXT_RULES: TextRule[] = [
   {
     name: 'only server/config.ts reads the environment',
@@ -42,6 +52,11 @@ export const TEXT_RULES: TextRule[] = [
       /\b(deps|dependencies)\.(restricted|restrictedItems|restrictedPhotos)\b|\{[^{}=]*\bmain\b[^{}]*\brestricted\b[^{}]*\} [=:]/.test(
         text,
       ) || /createItemStore\(/.test(text),
+  },
+  {
+    name: 'no service is named in code: what is special about one stands in its definition; the demo world names what it plays',
+    appliesTo: (path) => isShipped(path) && !isData(path) && !path.startsWith('server/demo-world/'),
+    forbids: (text) => NAMES_A_SERVICE.test(withoutComments(text)),
   },
   {
     name: 'no host of a package registry: what installs decides where from',

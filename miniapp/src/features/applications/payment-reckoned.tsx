@@ -1,5 +1,5 @@
 import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
-import { amountOf, yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
+import { amountOf, totalInWords, yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { Section } from '@/ui/section';
 import { Paragraph } from '@/ui/text';
@@ -19,7 +19,7 @@ export function PaymentReckoned({
     <Section card title="一共发多少">
       <AmountLines
         lines={amount.lines.map(({ title, fen }) => ({ title, amount: yuanInWords(fen) }))}
-        total={yuanInWords(amount.fen)}
+        total={totalInWords(definition, amount.fen)}
       />
       <Paragraph look="meta">这是按您填的算的，以审批的为准。</Paragraph>
     </Section>

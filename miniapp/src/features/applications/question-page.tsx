@@ -53,7 +53,10 @@ export function QuestionPage(props: QuestionPageProps) {
   } = props;
   const fields = askedFields(definition, page, answers);
   const papers = askedPapers(definition, page, answers);
-  const decides = page.fields.some((code) => decidingFields(definition).includes(code));
+  // Where no question names a subject, whether one may apply is known before the first question.
+  const decides =
+    (place === 0 && definition.subjectField === undefined) ||
+    page.fields.some((code) => decidingFields(definition).includes(code));
   const errorOf = (code: string) => faults.find(({ field }) => field === code)?.message;
   return (
     <Page
@@ -104,7 +107,7 @@ export function QuestionPage(props: QuestionPageProps) {
           <DueLine icon="confidential" quiet>
             照片只给经手的人看。
           </DueLine>
-          {helper && (
+          {helper && definition.bases.includes('village-worker') && (
             <Row
               box
               title="不方便拍？"

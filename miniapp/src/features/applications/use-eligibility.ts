@@ -9,7 +9,7 @@ import { askEligibility } from '@/api/services';
 import { decidingFields } from './deciding-fields';
 
 /**
- * Asks the server, once the subject is chosen and again whenever a deciding answer changes, whether this person may apply.
+ * Asks the server, once the subject is chosen (at once where the service has none) and again whenever a deciding answer changes, whether this person may apply.
  * Undefined while unknown: nobody is kept from filling in the form.
  */
 export function useEligibility(
@@ -23,7 +23,8 @@ export function useEligibility(
     ),
   );
   const question = JSON.stringify(deciding);
-  const isAsked = definition.subjectField !== undefined && answers[definition.subjectField] !== undefined;
+  const { subjectField } = definition;
+  const isAsked = subjectField === undefined || answers[subjectField] !== undefined;
   const service = serviceVersionId(definition);
   const [found, setFound] = useState<{ question: string; answer: EligibilityAnswer }>();
   useEffect(() => {

@@ -1,7 +1,6 @@
 import { PageHead } from '@/ui/page-head';
 import { PlainRow, Row, RowList } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { useServices } from '../services/use-services';
 import { useSession } from '../session/use-session';
 import { HotlineRow } from '../shell/hotline-row';
 import { Page } from '../shell/page';
@@ -10,7 +9,6 @@ import { Page } from '../shell/page';
 export function HelpView() {
   const session = useSession();
   const me = session.state === 'signed-in' ? session.me : undefined;
-  const services = useServices();
   return (
     <Page title="求助" tab="help">
       <PageHead tight title="有难处，找我们" />
@@ -49,20 +47,11 @@ export function HelpView() {
           <PlainRow icon="home-visit" title="行动不便，可以请人上门" hint="打上面的电话，说一声就行。" />
         </RowList>
       </Section>
-      {services.data && services.data.length > 0 && (
-        <Section title="先看看怎么办">
-          <RowList>
-            {services.data.map(({ code, title }) => (
-              <Row
-                key={code}
-                icon="document"
-                title={`${title}的办事指南`}
-                to={{ page: 'guide', service: code }}
-              />
-            ))}
-          </RowList>
-        </Section>
-      )}
+      <Section title="先看看怎么办">
+        <RowList>
+          <Row icon="document" title="看办事指南" hint="谁能办、带什么、多久办好" to={{ page: 'services' }} />
+        </RowList>
+      </Section>
     </Page>
   );
 }

@@ -20,9 +20,6 @@ import { Page } from '../shell/page';
 import { Troubles } from '../shell/troubles';
 import { MyMatters } from './my-matters';
 
-/** Two rows of tiles; the rest behind 全部. */
-const TILES = 4;
-
 /** Home: what comes next, what one can apply for, where help is. The last two need no signing in. */
 export function HomeView() {
   const session = useSession();
@@ -66,7 +63,7 @@ function Further({ me, services }: { me: Me | undefined; services: Resource<Serv
         title="我要办"
         end={
           services.data &&
-          services.data.length > TILES && (
+          services.data.length > 1 && (
             <Button look="text" flush iconAfter="next" to={{ page: 'services' }} label="全部服务">
               全部
             </Button>
@@ -95,7 +92,7 @@ function Further({ me, services }: { me: Me | undefined; services: Resource<Serv
 
 /** Tiles come in pairs; a service that is alone gets the whole width. */
 function Services({ services }: { services: readonly ServiceCard[] }) {
-  const tiles = serviceTiles(services.slice(0, TILES));
+  const tiles = serviceTiles(services);
   const [only] = tiles;
   if (!only || tiles.length > 1) return <ServiceTiles tiles={tiles} />;
   const { key: _key, ...row } = only;

@@ -17,30 +17,36 @@ import { useSession } from '../session/use-session';
 import { HotlineRow } from '../shell/hotline-row';
 import { Page } from '../shell/page';
 import { spokenSections } from '../shell/spoken';
+import { GuideOpening } from './guide-opening';
 import { GuidePromise } from './guide-promise';
 
 /** The guide of a service, for anybody: how long, who, what to bring, what it costs, which steps. */
 export function GuideView({ guide, troubles }: { guide: ServiceGuide; troubles: ReactNode }) {
   const session = useSession();
-  const helper = session.state === 'signed-in' ? session.me.helper : null;
+  // Only where the village may act: what goes straight to the county is nobody else's business (FACTS §7.3).
+  const helper =
+    session.state === 'signed-in' && guide.bases.includes('village-worker') ? session.me.helper : null;
   const { guide: words } = guide;
   return (
     <Page
       title="办事指南"
       focusKey="guide"
       actions={
-        <ActionBar note="随时可以存下来，下次接着填">
-          <Button to={{ page: 'apply', service: guide.code }}>开始申请</Button>
-        </ActionBar>
+        guide.opening?.isOpen === false ? undefined : (
+          <ActionBar note="随时可以存下来，下次接着填">
+            <Button to={{ page: 'apply', service: guide.code }}>开始申请</Button>
+          </ActionBar>
+        )
       }
     >
       <PageHead title={guide.title} lead={guide.summary} />
       {troubles}
       <ReadAloud sections={spokenSections(guide.readAloud)} words="读给我听" />
+      {guide.opening && <GuideOpening opening={guide.opening} />}
       <GuidePromise promise={guide.promise} kept={guide.kept} papers={guide.papers} />
       <Section title="谁能办">
         <Card>
-          <Paragraph look="lead">符合其中一条就可以：</Paragraph>
+          {words.whoMayApply.length > 1 && <Paragraph look="lead">符合其中一条就可以：</Paragraph>}
           <BulletList mark="yes" items={words.whoMayApply.map((line) => ({ key: line, words: line }))} />
           <Paragraph look="lead" separated>
             {words.throughWhom}

@@ -12,9 +12,11 @@ import { ProblemNotice } from '../shell/problem-notice';
 import { useAction } from './use-action';
 import { useItem } from './use-item';
 
-const CHOICES = [
-  { value: 'yes', label: '收到了，会用了', hint: '这一件就办好了' },
-  { value: 'no', label: '还没收到，或者不会用', hint: '我们再来一次，不算办好' },
+const HANDED_OVER = { came: '收到了，会用了', notCame: '还没收到，或者不会用' };
+
+const choices = ({ came, notCame }: typeof HANDED_OVER) => [
+  { value: 'yes', label: came, hint: '这一件就办好了' },
+  { value: 'no', label: notCame, hint: '我们再来一次，不算办好' },
 ];
 
 /** Only the resident can say that it arrived and can be used. */
@@ -64,11 +66,11 @@ export function ConfirmReceiptPage({ id }: { id: string }) {
           {problem && <ProblemNotice problem={problem} />}
           <RadioGroup
             id="came"
-            legend={`${known.title}收到了吗？`}
+            legend={known.confirmWords?.asks ?? `${known.title}收到了吗？`}
             legendAs="page"
             lead={`编号 ${known.number}`}
             error={errorOf('came')}
-            choices={CHOICES}
+            choices={choices(known.confirmWords ?? HANDED_OVER)}
             value={came}
             onChange={(value) => {
               setCame(value);

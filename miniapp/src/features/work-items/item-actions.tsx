@@ -20,7 +20,7 @@ export function ItemActions({ item, me, busy, onUrge }: ItemActionsProps) {
   if (may.includes('supplement') || may.includes('reopen')) return <SupplementActions item={item} me={me} />;
   if (may.includes('confirm-receipt')) {
     return (
-      <ActionBar note="还没收到，或者不会用，也点这里">
+      <ActionBar note={`${item.confirmWords?.notCame ?? '还没收到，或者不会用'}，也点这里`}>
         <Button to={{ page: 'confirm-receipt', id }}>确认收到</Button>
         <PhoneCall number={phone} who={who} />
       </ActionBar>

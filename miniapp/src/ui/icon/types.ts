@@ -42,6 +42,7 @@ export const ICONS = [
   'read-aloud',
   'retry',
   'returned',
+  'seen-by',
   'switch-person',
   'urge',
   'walker',

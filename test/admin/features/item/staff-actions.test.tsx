@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { addDays, localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import { addDays, localDateOf, plainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { ACTION_RULES } from '@zhucantong/shared/work-items/action-rules';
 import { type ActionType } from '@zhucantong/shared/work-items/status-table';
@@ -17,7 +17,7 @@ const openItem = (item: StaffItem, answers: Record<string, (request: SeenRequest
       body: { isDemo: true, now: '2026-11-24T03:00:00.000Z', today: '2026-11-24', movedByDays: 1 },
     }),
     'GET /api/public/services/assistive-device/versions/1': () => ({
-      body: presentServiceGuide(definition, null),
+      body: presentServiceGuide(definition, null, plainDate('2026-11-24')),
     }),
     'POST /api/staff/files': () => ({ status: 201, body: { id: 'file-9', width: 8, height: 6, bytes: 99 } }),
     'POST /api/staff/files/file-9/ticket': () => ({

@@ -1,0 +1,97 @@
+/** Who answers at the county for steps of a service. One person of a small county holds several posts. */
+export interface CountyPost {
+  service: string;
+  steps: readonly string[];
+  title: string;
+  section: string;
+  holderA: string;
+  holderB: string;
+}
+
+const DEVICES = { service: 'assistive-device', section: 'kf' } as const;
+const REHABILITATION_HEAD = { title: '康复审批', section: 'kf', holderA: 'kf-01', holderB: 'ld-02' } as const;
+const LEADER_APPROVES = { steps: ['approval'], holderA: 'ld-02', holderB: 'kf-01' } as const;
+
+/** Whoever approves holds none of the earlier steps: nobody decides what they checked or accepted (FACTS §10.3). */
+export const COUNTY_POSTS: readonly CountyPost[] = [
+  { ...DEVICES, steps: ['acceptance'], title: '辅具受理', holderA: 'kf-03', holderB: 'kf-02' },
+  { ...DEVICES, steps: ['assessment'], title: '辅具评估', section: 'fj', holderA: 'fj-01', holderB: 'fj-02' },
+  { ...DEVICES, steps: ['approval'], title: '辅具审批', holderA: 'kf-01', holderB: 'ld-02' },
+  { ...DEVICES, steps: ['hand-over'], title: '辅具发放', holderA: 'kf-02', holderB: 'kf-03' },
+  {
+    ...{ service: 'living-subsidy', title: '生活补贴', section: 'jy', holderA: 'jy-01', holderB: 'kf-02' },
+    steps: ['certificate-check', 'civil-affairs', 'payment'],
+  },
+  { ...LEADER_APPROVES, service: 'living-subsidy', title: '生活补贴审批', section: 'jy' },
+  {
+    ...{ service: 'nursing-subsidy', title: '护理补贴', section: 'kf', holderA: 'kf-02', holderB: 'kf-03' },
+    steps: ['level-check', 'civil-affairs', 'public-notice', 'payment'],
+  },
+  { ...REHABILITATION_HEAD, service: 'nursing-subsidy', steps: ['approval'] },
+  {
+    ...{ service: 'child-rehabilitation', title: '儿童康复', section: 'kf' },
+    ...{ steps: ['acceptance', 'organisation', 'begin'], holderA: 'kf-03', holderB: 'kf-02' },
+  },
+  { ...REHABILITATION_HEAD, service: 'child-rehabilitation', steps: ['approval'] },
+  {
+    ...{ service: 'designated-hospital-medication', title: '服药救助', section: 'kf' },
+    ...{ steps: ['acceptance', 'hospital', 'first-collection'], holderA: 'kf-02', holderB: 'kf-03' },
+  },
+  { ...REHABILITATION_HEAD, service: 'designated-hospital-medication', steps: ['approval'] },
+  {
+    ...{
+      service: 'cataract-surgery',
+      title: '白内障复明',
+      section: 'kf',
+      holderA: 'kf-03',
+      holderB: 'kf-02',
+    },
+    steps: ['acceptance', 'screening', 'surgery'],
+  },
+  { ...REHABILITATION_HEAD, service: 'cataract-surgery', steps: ['approval'] },
+  {
+    ...{
+      service: 'prosthesis-fitting',
+      title: '假肢安装',
+      section: 'kf',
+      holderA: 'kf-02',
+      holderB: 'kf-03',
+    },
+    steps: ['acceptance', 'making', 'training'],
+  },
+  {
+    ...{
+      service: 'prosthesis-fitting',
+      title: '假肢评估',
+      section: 'fj',
+      holderA: 'fj-01',
+      holderB: 'fj-02',
+    },
+    steps: ['casting'],
+  },
+  { ...REHABILITATION_HEAD, service: 'prosthesis-fitting', steps: ['approval'] },
+  {
+    ...{ service: 'temporary-relief', title: '临时救助', section: 'bg', holderA: 'bg-01', holderB: 'zl-01' },
+    steps: ['acceptance', 'payment'],
+  },
+  { ...LEADER_APPROVES, service: 'temporary-relief', title: '临时救助审批', section: 'bg' },
+  {
+    ...{ service: 'home-accessibility', title: '无障碍改造', section: 'wq' },
+    ...{ steps: ['acceptance', 'build'], holderA: 'wq-01', holderB: 'zl-01' },
+  },
+  {
+    ...{ service: 'home-accessibility', title: '无障碍设计', section: 'fj' },
+    ...{ steps: ['design'], holderA: 'fj-01', holderB: 'fj-02' },
+  },
+  { ...LEADER_APPROVES, service: 'home-accessibility', title: '无障碍改造审批', section: 'wq' },
+  {
+    ...{ service: 'student-grant', title: '学生资助', section: 'jy', holderA: 'jy-01', holderB: 'zl-01' },
+    steps: ['acceptance', 'school-roll', 'payment'],
+  },
+  { ...LEADER_APPROVES, service: 'student-grant', title: '学生资助审批', section: 'jy' },
+  {
+    ...{ service: 'assisted-employment', title: '辅助性就业', section: 'jy' },
+    ...{ steps: ['acceptance', 'trial', 'agreement', 'first-day'], holderA: 'jy-01', holderB: 'zl-01' },
+  },
+  { ...LEADER_APPROVES, service: 'assisted-employment', title: '辅助性就业备案', section: 'jy' },
+];

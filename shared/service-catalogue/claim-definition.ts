@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { Condition } from './form-field';
+
+/**
+ * One person – one thing – one period. `heldFor` is counted from completion: a service life, or as many years for everybody; or the
+ * period is the calendar year in which the application came, and is over with it.
+ */
+export const ClaimDefinition = z.strictObject({
+  code: z.string(),
+  per: z.array(z.string()),
+  heldFor: z.optional(
+    z.union([
+      z.strictObject({ field: z.string(), fact: z.string(), unit: z.literal('year') }),
+      z.strictObject({ amount: z.int(), unit: z.literal('year') }),
+      z.strictObject({ period: z.literal('calendar-year') }),
+    ]),
+  ),
+  /** Answers that lift the period after completion (an exception with its reason, FACTS §3.6). */
+  liftedBy: z.optional(Condition),
+  whenTaken: z.string(),
+  /** Said instead where the first day of the next period is known: {allowedFrom}. */
+  whenHeld: z.optional(z.string()),
+});
+export type ClaimDefinition = z.infer<typeof ClaimDefinition>;

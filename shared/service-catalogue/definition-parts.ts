@@ -1,0 +1,184 @@
+import type { PlainDate } from '../calendar/plain-date';
+import type { StopKind } from '../time-limits/intervals';
+import type { LimitUnit, TimeLimit } from '../time-limits/time-limit';
+import type { EligibilityRule } from './eligibility-rules';
+import type { FormField, Option } from './form-field';
+import type { ClockDefinition, MessageTemplate, ServiceDefinition, Step } from './service-definition';
+
+/**
+ * What many definitions say alike: the generic clocks, how a limit is written, the usual kinds of question. A change here
+ * changes published definitions, and the test of the frozen versions says so.
+ */
+export const EFFECTIVE_FROM = '2026-01-01' as PlainDate;
+
+/** FACTS gives no number: the county sets it, within the statutory limit. */
+export const countySetting = (section: string): string =>
+  `FACTS ${section} (no number given; county setting)`;
+
+export function days(
+  id: string,
+  amount: number,
+  source: string,
+  { stops = ['supplement'], unit = 'working-day' }: { stops?: StopKind[]; unit?: LimitUnit } = {},
+): TimeLimit {
+  return { id, amount, unit, source, effectiveFrom: EFFECTIVE_FROM, stops };
+}
+
+/** Silence for five working days accepts (FACTS §0.8 TL-GEN-01). */
+export const ACCEPTANCE_CLOCK: ClockDefinition = {
+  code: 'acceptance',
+  nature: 'statutory',
+  title: '受理',
+  limit: days('TL-GEN-01', 5, 'FACTS §0.8 TL-GEN-01'),
+  startsAt: 'received',
+  endsAt: 'accepted',
+  whenPassed: 'deem-accepted',
+};
+
+/** Twenty working days from acceptance (FACTS §0.8 TL-GEN-02). @param stops segments that are not counted (TL-GEN-05). */
+export function decisionClock(...stops: StopKind[]): ClockDefinition {
+  return {
+    code: 'decision',
+    nature: 'statutory',
+    title: '法定',
+    limit: days('TL-GEN-02', 20, 'FACTS §0.8 TL-GEN-02, TL-GEN-05', { stops: ['supplement', ...stops] }),
+    startsAt: 'accepted',
+    endsAt: 'decided',
+  };
+}
+
+/** From receipt to the end; `announced` segments are told beforehand and added. */
+export function promiseClock(
+  limit: TimeLimit,
+  announced: NonNullable<ClockDefinition['announced']> = [],
+): ClockDefinition {
+  return {
+    code: 'promise',
+    nature: 'promised',
+    title: '承诺',
+    limit: { ...limit, stops: [...limit.stops, ...announced.map(({ kind }) => kind)] },
+    startsAt: 'received',
+    endsAt: 'completed',
+    ...(announced.length > 0 ? { announced } : {}),
+  };
+}
+
+export function supplementWithin(amount: number): ServiceDefinition['supplement'] {
+  const source = countySetting('§5.1');
+  return {
+    limit: days('TL-GEN-01/supplement-period', amount, source, { stops: [] }),
+    remindBefore: [3, 1],
+    rounds: 1,
+    reopenWithinDays: 90,
+  };
+}
+
+type Kind = FormField['kind'];
+type More<K extends Kind> = Partial<Omit<Extract<FormField, { kind: K }>, 'code' | 'kind' | 'label'>>;
+
+/** A required question; `whenEmpty` says what goes wrong without the answer. */
+function asks<K extends Kind>(kind: K, own: object) {
+  return (code: string, label: string, whenEmpty: string, more: More<K> = {}) =>
+    ({ code, kind, label, required: true, whenEmpty, ...own, ...more }) as unknown as Extract<
+      FormField,
+      { kind: K }
+    >;
+}
+export const text = asks('text', { maxLength: 40 });
+export const longText = asks('long-text', { maxLength: 300 });
+export const phone = asks('phone', {});
+export const date = asks('date', {});
+export const consent = asks('consent', {});
+export const account = asks('bank-account', {});
+const choiceOf = asks('choice', {});
+const choicesOf = asks('choices', { atLeast: 1 });
+const numberOf = asks('number', {});
+
+export const choice = (
+  code: string,
+  label: string,
+  whenEmpty: string,
+  options: Option[],
+  more: More<'choice'> = {},
+) => choiceOf(code, label, whenEmpty, { options, ...more });
+export const choiceFrom = (code: string, label: string, whenEmpty: string, optionList: string) =>
+  choiceOf(code, label, whenEmpty, { optionList });
+export const choices = (code: string, label: string, whenEmpty: string, options: Option[]) =>
+  choicesOf(code, label, whenEmpty, { options });
+export const number = (
+  code: string,
+  label: string,
+  whenEmpty: string,
+  bounds: { min: number; max: number; unit: string },
+) => numberOf(code, label, whenEmpty, bounds);
+
+export const option = (value: string, label: string, more: Omit<Option, 'value' | 'label'> = {}): Option => ({
+  value,
+  label,
+  ...more,
+});
+
+/** What a worker may add to a step and need not. */
+export const remark = (label: string): FormField => longText('note', label, '', { required: false });
+
+/** A step whose worker may send back for want of papers. */
+export function step(
+  parts: Pick<Step, 'code' | 'kind' | 'title' | 'residentTitle' | 'verb' | 'limit' | 'record'> &
+    Partial<Step>,
+): Step {
+  return { maySendBack: true, ...parts };
+}
+
+export const HOUSEHOLD_IN_COUNTY: EligibilityRule = {
+  rule: 'household-in-county',
+  refusal: '户口不在本县，要向户口所在的县申请。',
+  whatElse: '打电话给我们，帮您找到那边的残联。',
+};
+
+export const CERTIFICATE_IN_FORCE: EligibilityRule = {
+  rule: 'certificate-in-force',
+  refusal: '没有查到有效的残疾人证。',
+  whatElse: '可以先办残疾人证；到期了的先换证，我们帮您约。',
+};
+
+export const REMEDY = '不同意这个结果，可以 60 天内申请复核，也可以打 12345、到县政务服务中心残联窗口反映。';
+
+/** Words that every matter needs. @param deed what the promised day is about: '发到账上'. */
+export function wordsAbout(deed: string): Record<string, MessageTemplate> {
+  const about = '{thing}，编号 {number}。';
+  return {
+    received: { title: '收到了，我们马上办', body: `${about}最晚 {promisedOn} ${deed}。` },
+    'supplement-requested': {
+      title: '还差 {count} 样，都在这里',
+      body: `${about}最晚 {until} 补好，补好前不计时。`,
+    },
+    'supplement-reminder': {
+      title: '还有材料等您补',
+      body: `${about}最晚 {until} 补好。来不及可以打电话给我们。`,
+    },
+    supplemented: {
+      title: '补的材料收到了',
+      body: `${about}从明天起接着数日子，最晚 {promisedOn} ${deed}。`,
+    },
+    lapsed: {
+      title: '没等到您补材料，先收起来了',
+      body: `${about}{reopenUntil} 前补好可以接着办，不用重新填。`,
+    },
+    reopened: { title: '接着办了', body: `${about}最晚 {promisedOn} ${deed}。` },
+    'deemed-accepted': {
+      title: '按规定已经算受理',
+      body: `${about}我们没有按时回复您，从您交的那天起就算受理。`,
+    },
+    refused: { title: '这次没有批准', body: `${about}理由、其他帮助和不同意怎么办，都写在这一件里。` },
+    withdrawn: { title: '已经撤回', body: `${about}以后想办可以再申请。` },
+    overdue: { title: '说好的日子，我们没做到', body: `${about}说好 {dueOn}，责任在我们，正在催办。` },
+    'new-day': {
+      title: '新的日子定了',
+      body: `${about}新的日子是 {newOn}。为什么晚了，写在这一件里。`,
+    },
+    'not-received': { title: '申请人说还没办到', body: '{number}：申请人说还没办到，请再跟一次。' },
+    'overdue-staff': { title: '这一件超期了', body: '{number}：{clock}应在 {dueOn} 前办完。' },
+    urged: { title: '申请人催办', body: '{number}：申请人在催，请尽快办理。' },
+    'new-item': { title: '新到一件', body: '{number}：{step}，{dueOn} 前办完。' },
+  };
+}

@@ -1,0 +1,275 @@
+import {
+  ACCEPTANCE_CLOCK,
+  CERTIFICATE_IN_FORCE,
+  choice,
+  choices,
+  consent,
+  countySetting,
+  days,
+  decisionClock,
+  HOUSEHOLD_IN_COUNTY,
+  longText,
+  number,
+  option,
+  phone,
+  promiseClock,
+  remark,
+  REMEDY,
+  step,
+  supplementWithin,
+  text,
+  wordsAbout,
+  date,
+} from '../definition-parts';
+import type { ServiceDefinition } from '../service-definition';
+
+/**
+ * 辅助性就业: intellectual, mental or severe physical disability, unable to compete in the labour market; county centre, agreement
+ * (FACTS §6, [M]: every number is a county setting; ages 16-59 as of 阳光家园 there).
+ */
+const definition: ServiceDefinition = {
+  code: 'assisted-employment',
+  version: 1,
+  need: 'work',
+  title: '辅助性就业',
+  shortTitle: '辅助性就业',
+  summary: '到工坊做手工、包装，有人带，按件算钱，中午管饭。',
+  icon: 'people',
+  outcome: {
+    kind: 'service',
+    words: {
+      deed: '上岗',
+      asks: '上岗了吗？',
+      came: '上岗了，做得惯',
+      notCame: '没去成，或者做不惯',
+      afterwards: '做不惯、累着了，随时跟我们说，能换活、能歇。',
+    },
+  },
+  guide: {
+    basis: ['《残疾人就业条例》', '关于发展残疾人辅助性就业的意见（县里按本地情况设置）'],
+    whoMayApply: [
+      '有本县户口，16 到 59 岁，智力或者精神类残疾，想干活，一般单位去不了',
+      '有本县户口，16 到 59 岁，肢体一级、二级，想干活，一般单位去不了',
+    ],
+    throughWhom: '本人想来，监护人一起办。',
+    notNeeded: '残疾人证不用交。不要学历，不要体检表。',
+    fee: '不收钱。来回有班车，中午管一顿饭。',
+    result: '先试岗，合适了签协议，按件拿钱。',
+    delivery: '到县里的工坊，或者在家做。',
+    again: '不做了，随时可以停；想回来，随时可以再申请。',
+    minutes: 5,
+    consultPhone: '县残联教育就业股',
+    complaintPhone: '12345',
+    window: '县政务服务中心残联窗口',
+  },
+  bases: ['self', 'guardian', 'family'],
+  optionLists: {},
+  fields: [
+    choices('canDo', '会做、想做哪些', '请选一样以上，好给您试合适的活。', [
+      option('handicraft', '串珠、编织'),
+      option('packing', '包装、贴标'),
+      option('sewing', '踩缝纫机'),
+      option('baking', '做点心'),
+      option('cleaning', '打扫、洗车'),
+    ]),
+    number('hours', '一天想做几个小时', '请填几个小时，少一点也行。', { min: 1, max: 7, unit: '小时' }),
+    choice('where', '在哪里做', '请选一项，好安排班车或者送料。', [
+      option('workshop', '到工坊'),
+      option('home', '在家做，送料上门'),
+    ]),
+    choice(
+      'transport',
+      '怎么去',
+      '请选一项，坐班车的要排座位。',
+      [option('shuttle', '坐班车'), option('family', '家人接送')],
+      {
+        shownWhen: { field: 'where', isOneOf: ['workshop'] },
+      },
+    ),
+    longText('attention', '要注意什么', '', {
+      required: false,
+      hint: '例如：怕吵；中午要吃药；一个人不能过马路',
+      maxLength: 200,
+    }),
+    text('guardianName', '监护人或家人', '请写家里管事的人，签协议要他到场。', {
+      maxLength: 20,
+      prefill: 'agent.name',
+    }),
+    phone('guardianPhone', '他的电话', '这里还空着，有急事找不到家里人。', { prefill: 'agent.phone' }),
+    consent('consentWorkshop', '把要注意的事告诉带班师傅', '', {
+      statement: '只告诉带班师傅，好照应。',
+      ifRefused: '不同意也能申请，试岗那天您自己跟师傅说。',
+      required: false,
+    }),
+  ],
+  pages: [
+    { code: 'work', title: '想做哪些活？', fields: ['canDo', 'hours'] },
+    { code: 'place', title: '在哪里做方便？', fields: ['where', 'transport'] },
+    { code: 'attention', title: '有什么要注意的？', help: '没有就不用写。', fields: ['attention'] },
+    { code: 'guardian', title: '家里谁管事？', fields: ['guardianName', 'guardianPhone'] },
+    { code: 'consent', title: '要您同意的事', fields: ['consentWorkshop'] },
+  ],
+  papers: [],
+  eligibility: [
+    HOUSEHOLD_IN_COUNTY,
+    CERTIFICATE_IN_FORCE,
+    {
+      rule: 'age-between',
+      from: 16,
+      to: 59,
+      refusal: '现在 {age} 岁，工坊只收 16 到 59 岁的。',
+      whatElse: '60 岁以上想找点事做的，可以来工坊的日间活动。',
+    },
+    {
+      rule: 'target-group',
+      anyOf: [{ categories: ['5', '6'] }, { categories: ['4'], levels: ['1', '2'] }],
+      refusal: '工坊是给一般单位去不了的人办的，您的情况可以去更好的岗位。',
+      whatElse: '可以参加免费培训、招聘会，我们帮您介绍工作。',
+    },
+  ],
+  steps: [
+    step({
+      code: 'acceptance',
+      title: '教育就业股受理',
+      residentTitle: '县残联受理',
+      verb: '受理',
+      kind: 'acceptance',
+      limit: days('TL-GEN-01/assisted-employment', 3, countySetting('§6')),
+      notAfter: 'acceptance',
+      record: [remark('受理意见')],
+    }),
+    step({
+      code: 'trial',
+      title: '试岗',
+      residentTitle: '到工坊试几天',
+      verb: '试岗',
+      kind: 'assessment',
+      limit: days('TL-GEN-05/trial', 10, countySetting('§6, §0.8 TL-GEN-05')),
+      stopKind: 'assessment',
+      maySendBack: false,
+      record: [
+        choice('suits', '适合哪样活', '请选适合的活。', [
+          option('handicraft', '串珠、编织'),
+          option('packing', '包装、贴标'),
+          option('home-work', '在家做'),
+          option('none', '现在都不合适'),
+        ]),
+        choice('support', '要多少人带', '请选要带到什么程度。', [
+          option('one-to-one', '一对一'),
+          option('group', '几个人一组'),
+        ]),
+        longText('seen', '试岗情况', '请写看到的情况，家里人要知道。', { maxLength: 300 }),
+      ],
+    }),
+    step({
+      code: 'agreement',
+      title: '工坊签协议',
+      residentTitle: '工坊跟您签协议',
+      verb: '签协议',
+      kind: 'outside',
+      limit: days('TL-GEN-02/agreement', 5, countySetting('§6')),
+      maySendBack: false,
+      outside: {
+        name: '县辅助性就业工坊',
+        phone: '工坊带班师傅',
+        negative: { field: 'answer', isOneOf: ['full', 'family-declines'] },
+      },
+      record: [
+        choice('answer', '工坊答复', '请选工坊的答复。', [
+          option('signed', '签好了'),
+          option('full', '现在没有位子'),
+          option('family-declines', '家里人不同意'),
+        ]),
+        date('beginsOn', '哪天上岗', '请选上岗的日子，要排班车。', {
+          shownWhen: { field: 'answer', isOneOf: ['signed'] },
+        }),
+      ],
+      papers: [
+        {
+          code: 'agreement',
+          title: '协议',
+          why: '写明做什么、怎么算钱、怎么照应',
+          countsAsGood: '双方和监护人都签了名，每一页都拍到',
+          required: true,
+          most: 4,
+        },
+      ],
+    }),
+    step({
+      code: 'approval',
+      title: '县残联备案',
+      residentTitle: '县残联备案',
+      verb: '备案',
+      kind: 'approval',
+      limit: days('TL-GEN-02/assisted-employment', 3, countySetting('§6')),
+      separateFrom: ['acceptance', 'trial'],
+      record: [remark('备案意见')],
+    }),
+    step({
+      code: 'first-day',
+      title: '上岗',
+      residentTitle: '第一天上岗',
+      verb: '上岗',
+      kind: 'hand-over',
+      limit: days('TL-GEN-04/assisted-employment', 5, countySetting('§6')),
+      maySendBack: false,
+      record: [
+        date('begunOn', '第一天', '请选第一天上岗的日子。'),
+        text('master', '带班师傅', '请写带班师傅，家里人要找得到他。', { maxLength: 20 }),
+      ],
+    }),
+  ],
+  clocks: [
+    ACCEPTANCE_CLOCK,
+    decisionClock('assessment'),
+    promiseClock(days('TL-GEN-02/assisted-employment-promise', 16, countySetting('§6')), [
+      { kind: 'assessment', amount: 10, unit: 'working-day' },
+    ]),
+  ],
+  supplement: supplementWithin(15),
+  claims: [
+    {
+      code: 'person',
+      per: ['person'],
+      whenTaken: '已经有一件在办，进展在“我的办件”里看。',
+    },
+  ],
+  refusals: [
+    {
+      code: 'not-yet',
+      title: '现在都不合适',
+      steps: ['trial'],
+      plainWords: '试下来，这几样活现在做着都吃力，怕累着。',
+      otherHelp: ['先参加日间照料和康复', '三个月后再试一次'],
+    },
+    {
+      code: 'full',
+      title: '工坊没有位子',
+      steps: ['agreement'],
+      plainWords: '工坊现在坐满了。',
+      otherHelp: ['先在家做，送料上门', '有位子了打电话给您'],
+    },
+    {
+      code: 'family-declines',
+      title: '家里人不同意',
+      steps: ['agreement'],
+      plainWords: '签协议的时候，家里人还不放心。',
+      otherHelp: ['请家里人来工坊看半天', '先半天半天地来'],
+    },
+  ],
+  remedy: REMEDY,
+  messages: {
+    ...wordsAbout('上岗'),
+    accepted: {
+      title: '受理了，先来试几天',
+      body: '{thing}，编号 {number}。带班师傅会打电话约，最多试 {assessmentDays} 个工作日。',
+    },
+    assessed: { title: '试岗试好了', body: '{thing}，编号 {number}。接下来跟工坊签协议，家里人要到场。' },
+    'outside-result': { title: '协议签好了', body: '{thing}，编号 {number}。就差备案了。' },
+    approved: { title: '都办妥了', body: '{thing}，编号 {number}。最晚 {promisedOn} 上岗，班车来接。' },
+    'handed-over': { title: '上岗了，请您确认', body: '{thing}，编号 {number}。做得惯，请点“确认收到”。' },
+    completed: { title: '办好了', body: '{thing}，编号 {number}。累了、做不惯，随时跟我们说。' },
+  },
+};
+
+export default definition;

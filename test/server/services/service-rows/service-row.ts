@@ -1,0 +1,51 @@
+import type { aResident } from '../../../factories/resident';
+import type { LimitUnit } from '../../../../shared/time-limits/time-limit';
+import type { Answers } from '../../../../shared/service-catalogue/form-answers';
+
+export type Person = ReturnType<typeof aResident>;
+export type Worker = 'town' | 'officer' | 'assessor' | 'head';
+
+/** How a worker gets a matter out of a step: who, what is recorded, which papers are photographed for it. */
+export interface Deed {
+  step: string;
+  by: Worker;
+  does:
+    'pass-check' | 'accept' | 'assess' | 'enter-outside-result' | 'approve' | 'hand-over' | 'record-payment';
+  record?: Answers;
+  papers?: string[];
+}
+
+/**
+ * A service as FACTS and the county's settings have it, written by hand: the definitions are held against it, and every row is
+ * applied for, decided and refused over HTTP.
+ */
+export interface ServiceRow {
+  code: string;
+  title: string;
+  /** Row of FACTS. */
+  facts: string;
+  /** A day on which it takes applications, and one on which it does not, with the day it then names. */
+  day: string;
+  closed?: { day: string; says: string };
+  /** Somebody who may apply, what they answer and which papers that takes. */
+  who: Person;
+  answers: Answers;
+  papers: string[];
+  /** Every paper that the guide names, with the times it must be brought: always, never, or on which answer. */
+  guidePapers: Record<string, 'always' | string>;
+  /** Amount and unit of every step, in order. */
+  steps: Record<string, [number, LimitUnit]>;
+  /** Amount of every clock of the whole matter. */
+  clocks: Record<string, number>;
+  way: Deed[];
+  /** What the person reads when it is over, and what was done by the promised day. */
+  deed: string;
+  /** The money, where it pays. */
+  pays?: string;
+  /** People who are turned away: by which rule, and words of the reason. */
+  turnedAway: Record<string, { who: Person; answers?: Answers; says: string }>;
+  /** Reasons for a refusal: in which step it is said, after which answer of an outside body. */
+  refusals: Record<string, { step: string; answer?: Answers }>;
+  /** When the same person may apply again, once it is completed, and what they read until then; null: at once. */
+  again: { says: string; from: string } | null;
+}
