@@ -103,7 +103,10 @@ describe('the access log', () => {
   it('holds the answer back when it cannot be written', async () => {
     const failing = await startHttp(routes, { recordAccess: () => Promise.reject(new Error('full')) });
     const cookie = await failing.cookieOf('staff');
-    const response = await failing.call('/api/staff/people/person-seven', change('POST', { name: 'a' }, { cookie }));
+    const response = await failing.call(
+      '/api/staff/people/person-seven',
+      change('POST', { name: 'a' }, { cookie }),
+    );
     expect([response.status, await response.text()]).toEqual([500, expect.not.stringContaining('true')]);
     await failing.close();
   });
