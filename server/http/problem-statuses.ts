@@ -21,6 +21,8 @@ export const PROBLEM_STATUSES = {
   'paper-missing': 422,
   'relation-not-valid': 403,
   segregation: 403,
+  'return-decided': 409,
+  'post-conflict': 409,
   'file-unreadable': 422,
   'file-too-large': 413,
   'file-kind-refused': 415,

@@ -10,6 +10,7 @@ import type {
 } from '@zhucantong/shared/work-items/actions';
 import { decide } from '@zhucantong/shared/work-items/decide';
 import type { Change, Facts } from '@zhucantong/shared/work-items/decision';
+import { dispensationsOf } from '@zhucantong/shared/work-items/dispensation';
 import { stepsAfter } from '@zhucantong/shared/work-items/steps-after';
 import { handsOf, isStepWork, type Hand } from '@zhucantong/shared/work-items/hands';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
@@ -81,12 +82,13 @@ export async function decideFor(
         ...item,
         hands: [...handsOf(item), ...handOf(viewer, item, request.action.type)],
         filer: item.filedBy.person,
+        dispensed: dispensationsOf(item),
       },
       stepsAfter(item, request.action.type, { definition }),
       { organisation, calendar, definition, now },
     ),
     ...current,
-    ...chosenRoute(request.action, viewer, item, organisation),
+    ...chosenRoute(request.action, viewer, item, { organisation, calendar, now }),
   };
   const decision = decide(item, actionOf(viewer, item, request, now), request.seenVersion, facts);
   if (decision.kind === 'rejection') throw new DomainError(decision.code, decision.details);

@@ -8,8 +8,10 @@ import {
   ruleOf,
   type ActionType,
 } from '@zhucantong/shared/work-items/status-table';
+import { dispensable } from '@zhucantong/shared/work-items/dispensation';
 import { handsToKeepApart } from '@zhucantong/shared/work-items/hands';
 import { negativeResultOf } from '@zhucantong/shared/work-items/outside-body';
+import { mayReturn } from '@zhucantong/shared/work-items/returns';
 import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 
 export interface PolicyFacts {
@@ -49,7 +51,7 @@ function staffMay(
   viewer: StaffViewer,
   item: WorkItem,
   action: ActionType,
-  { definition }: PolicyFacts,
+  { definition, now }: PolicyFacts,
 ): boolean {
   const step = getStep(definition, item.step);
   if (action === ADVANCES[step.kind] && handsToKeepApart(item, viewer.staffId, step.separateFrom).length > 0)
@@ -57,6 +59,8 @@ function staffMay(
   if (action === 'refuse' && step.kind === 'outside' && !negativeResultOf(item)) return false;
   if (action === 'take') return item.assignee === null && item.unit === viewer.unit;
   if (action === 'permit-second-round') return isHeadOf(viewer, item) && needsPermit(item, definition);
+  if (action === 'dispense') return isLeaderOf(viewer, item) && mayDispense(viewer, item);
+  if (action === 'return-not-ours' && !mayReturn(item, definition, now)) return false;
   switch (ruleOf(action).staffNeeds) {
     case 'assignee':
       return item.assignee?.staffId === viewer.staffId;
@@ -64,6 +68,8 @@ function staffMay(
       return item.unit === viewer.unit || item.assignee?.staffId === viewer.staffId || isHeadOf(viewer, item);
     case 'section-head':
       return isHeadOf(viewer, item);
+    case 'leader':
+      return isLeaderOf(viewer, item);
     case 'sight':
       return true;
     case undefined:
@@ -77,6 +83,16 @@ export function isHeadOf(viewer: StaffViewer, item: Pick<WorkItem, 'line'>): boo
     (viewer.roles.includes('section-head') || viewer.roles.includes('leader')) &&
     item.line.includes(viewer.unit)
   );
+}
+
+/** A leader of a unit in the item's line. */
+function isLeaderOf(viewer: StaffViewer, item: Pick<WorkItem, 'line'>): boolean {
+  return viewer.roles.includes('leader') && item.line.includes(viewer.unit);
+}
+
+/** For somebody else, never for oneself (FACTS §10.3). */
+function mayDispense(viewer: StaffViewer, item: WorkItem): boolean {
+  return dispensable(item).some((staffId) => staffId !== viewer.staffId);
 }
 
 function needsPermit(item: WorkItem, definition: ServiceDefinition): boolean {

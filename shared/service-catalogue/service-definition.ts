@@ -171,6 +171,8 @@ export const ServiceDefinition = z.strictObject({
     /** After closing for want of supplement it may be reopened for this many calendar days. */
     reopenWithinDays: z.int(),
   }),
+  /** How often an item may be returned as "not ours" in one step; absent: as everywhere (returns.ts). */
+  returnsPerStep: z.optional(z.int()),
   claims: z.array(ClaimDefinition),
   refusals: z.array(RefusalReason),
   remedy: z.string(),

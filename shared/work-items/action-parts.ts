@@ -12,17 +12,13 @@ import { missingPapers } from '../service-catalogue/paper-faults';
 import { recordFieldsOf, recordPapersOf } from '../service-catalogue/step-record';
 import { getStep, stepAfter, stepAfterAcceptance, type Step } from '../service-catalogue/service-definition';
 import type { Action, PaperFiles, RequestedAction } from './actions';
-import { reject, type Facts, type Rejection } from './decision';
+import { reject, type Facts, type Part, type Rejection } from './decision';
 import { handsToKeepApart } from './hands';
 import { negativeResultOf } from './outside-body';
+import { changeHolder, dispense, returnNotOurs } from './routing-parts';
 import { paid, paymentFaults, reckoned } from './payment-parts';
 import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
 
-/** An action's own share of an entry: fields of the history entry, and the personal side that is sealed. */
-export interface Part {
-  entry: Partial<HistoryEntry>;
-  contents: EntryContents | null;
-}
 
 /** What is special to each action: its checks, its share of the entry and its contents. */
 export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rejection {
@@ -70,6 +66,12 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
             contents: body.type === 'assign' && body.words ? { words: body.words } : null,
           }
         : reject('not-allowed');
+    case 'return-not-ours':
+      return returnNotOurs(item, { body, recordedAt: action.recordedAt }, facts);
+    case 'dispense':
+      return dispense(item, action.actor.memberId, body, facts);
+    case 'change-holder':
+      return changeHolder(item, body, facts);
     case 'deem-accepted':
       return moveTo(stepAfterAcceptance(facts.definition), facts);
     case 'remind':

@@ -86,15 +86,25 @@ export const RequestedAction = z.discriminatedUnion('type', [
     staffId: z.string().check(z.maxLength(64)),
     words: z.optional(Words),
   }),
+  /** Not this post's matter: back to routing, for the lead to decide (FACTS §4.10). */
+  withWords('return-not-ours'),
+  /** A leader lets a named colleague take a step that keeping hands apart would deny. */
+  z.strictObject({ type: z.literal('dispense'), staffId: z.string().check(z.maxLength(64)), words: Words }),
 ]);
 export type RequestedAction = z.infer<typeof RequestedAction>;
 
-/** What a job asks: the sweep at an item's wake time. */
+/** What a job asks: the sweep at an item's wake time, or a post that changed hands. */
 export const JobAction = z.discriminatedUnion('type', [
   empty('deem-accepted'),
   z.strictObject({ type: z.literal('remind'), daysBefore: z.int() }),
   empty('lapse'),
   z.strictObject({ type: z.literal('mark-overdue'), clock: z.string() }),
+  /** The post changed hands: what those who left it still hold of these versions is routed anew. */
+  z.strictObject({
+    type: z.literal('change-holder'),
+    posts: z.array(z.string()),
+    leavers: z.array(z.string()),
+  }),
 ]);
 export type JobAction = z.infer<typeof JobAction>;
 

@@ -23,7 +23,8 @@ export function decide(item: WorkItem, action: Action, seenVersion: number, fact
   const kinds = ruleOf(type).stepKinds;
   if (!nextStatus(item.status, type) || (kinds && !kinds.includes(step.kind)))
     return reject('wrong-state', { currentVersion: item.version });
-  if (action.actor.kind === 'job' && !isBroughtByTime(item, action.body, action.recordedAt, facts))
+  const needsTime = action.actor.kind === 'job' && !ruleOf(type).isOfOffice;
+  if (needsTime && !isBroughtByTime(item, action.body, action.recordedAt, facts))
     return reject('wrong-state', { currentVersion: item.version });
   const part = partOf(item, action, facts);
   if ('code' in part) return part;

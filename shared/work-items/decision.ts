@@ -11,8 +11,14 @@ export interface Facts extends TimeContext {
   routing: Record<string, RoutingOutcome>;
   answers: Answers;
   papers: PaperFiles;
-  /** For assign and take: where the item goes. */
+  /** For assign, take, return-not-ours and dispense: where the item goes. */
   chosen?: RoutingOutcome;
+}
+
+/** An action's own share of an entry: fields of the history entry, and the personal side that is sealed. */
+export interface Part {
+  entry: Partial<HistoryEntry>;
+  contents: EntryContents | null;
 }
 
 export interface Change {

@@ -136,6 +136,9 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return markOverdue(item, entry.clock!, at);
     case 'take':
     case 'assign':
+    case 'return-not-ours':
+    case 'dispense':
+    case 'change-holder':
       return assign(item, { ...entry.routing! }, at);
     case 'give-new-day':
       return { ...item, newDay: { on: entry.until!, entry: entry.n } };

@@ -4,6 +4,7 @@ import { getStep, type ServiceDefinition } from '../service-catalogue/service-de
 import { yuanInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
 import { subjectLabel } from './item-words';
+import { routingTellings } from './routing-intents';
 import { ruleOf } from './status-table';
 import { clockOf, type HistoryEntry, type MessageIntent, type WorkItem } from './work-item';
 
@@ -22,7 +23,12 @@ export function intentsOf(
   const told: { template: string; to: To }[] =
     template && !isHeldBack(entry) ? [{ template, to: person }] : [];
   const assignee = item.assignee?.staffId;
-  if (item.isOpen && assignee && assignee !== before?.assignee?.staffId)
+  if (
+    item.isOpen &&
+    assignee &&
+    assignee !== before?.assignee?.staffId &&
+    entry.action !== 'return-not-ours'
+  )
     told.push({ template: 'new-item', to: { kind: 'staff', id: assignee } });
   if (assignee && (entry.action === 'report-not-received' || entry.action === 'urge')) {
     told.push({
@@ -38,6 +44,7 @@ export function intentsOf(
   }
   if (entry.action === 'mark-overdue' && clockOf(item, entry.clock!)?.nature === 'promised')
     told.push({ template: 'overdue', to: person });
+  told.push(...routingTellings(item, entry));
   return told.map(({ template, to }, place) => ({
     type: 'message',
     key: `${item._id}:${entry.n}:${place}`,

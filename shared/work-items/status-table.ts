@@ -38,6 +38,9 @@ export const ActionType = z.enum([
   'note',
   'take',
   'assign',
+  'return-not-ours',
+  'dispense',
+  'change-holder',
   'deem-accepted',
   'remind',
   'lapse',
@@ -66,6 +69,9 @@ export const STATUS_TABLE = {
     note: 'open',
     take: 'open',
     assign: 'open',
+    'return-not-ours': 'open',
+    dispense: 'open',
+    'change-holder': 'open',
     'deem-accepted': 'open',
     'mark-overdue': 'open',
   },
@@ -74,6 +80,7 @@ export const STATUS_TABLE = {
     withdraw: 'withdrawn',
     note: 'awaiting-supplement',
     assign: 'awaiting-supplement',
+    'change-holder': 'awaiting-supplement',
     remind: 'awaiting-supplement',
     lapse: 'lapsed',
     'mark-overdue': 'awaiting-supplement',
@@ -84,6 +91,7 @@ export const STATUS_TABLE = {
     'give-new-day': 'awaiting-confirmation',
     note: 'awaiting-confirmation',
     assign: 'awaiting-confirmation',
+    'change-holder': 'awaiting-confirmation',
     'mark-overdue': 'awaiting-confirmation',
   },
   completed: { note: 'completed' },
@@ -102,8 +110,10 @@ interface ActionRule {
   by: readonly ActorKind[];
   /** Step kinds in which it exists; absent = every step. */
   stepKinds?: readonly StepKind[];
-  /** What it takes among staff: to hold the item, to be of its unit, to head its line, or just to see it. */
-  staffNeeds?: 'assignee' | 'unit' | 'section-head' | 'sight';
+  /** What it takes among staff: to hold the item, to be of its unit, to head its line, to lead it, or just to see it. */
+  staffNeeds?: 'assignee' | 'unit' | 'section-head' | 'leader' | 'sight';
+  /** A job's action that follows from a decision about the office, not from the item's own time. */
+  isOfOffice?: true;
   restsOn: readonly FieldGroup[];
   changes: readonly FieldGroup[];
 }
@@ -229,6 +239,23 @@ export const ACTION_RULES = {
     by: ['staff'],
     staffNeeds: 'section-head',
     restsOn: ['status', 'step', 'assignee'],
+    changes: ['assignee'],
+  },
+  'return-not-ours': {
+    ...OFFICE_WORK,
+    restsOn: ['status', 'step', 'assignee'],
+    changes: ['assignee'],
+  },
+  dispense: {
+    by: ['staff'],
+    staffNeeds: 'leader',
+    restsOn: ['status', 'step', 'assignee'],
+    changes: ['assignee'],
+  },
+  'change-holder': {
+    by: ['job'],
+    isOfOffice: true,
+    restsOn: ['step', 'assignee'],
     changes: ['assignee'],
   },
   'deem-accepted': { by: ['job'], restsOn: ['status', 'step'], changes: ['step', 'assignee', 'clocks'] },

@@ -24,6 +24,7 @@ export function stepsAfter(
       return next ? [next.code] : [];
     }
     case 'reopen':
+    case 'change-holder':
       return [item.step];
     default:
       return [];

@@ -69,6 +69,8 @@ function isSame(one: JobAction, other: AnyAction): boolean {
     case 'lapse':
     case 'deem-accepted':
       return other.type === one.type;
+    case 'change-holder':
+      return false;
   }
 }
 

@@ -72,11 +72,19 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   note: () => '备注',
   take: () => '领办',
   assign: (entry, _item, { staffCard }) => `改派给 ${staffCard(entry.staffId ?? '')?.name ?? '同事'}`,
+  'return-not-ours': (entry, item) => `退回非本岗（第 ${returnsUpTo(entry, item)} 次），请负责人定`,
+  dispense: (entry, _item, { staffCard }) =>
+    `准予由${staffCard(entry.staffId ?? '')?.name ?? '同事'}办，不再回避前面的步骤`,
+  'change-holder': (entry, _item, { staffCard }) =>
+    `岗位换人，移交给${staffCard(entry.routing?.assignee ?? '')?.name ?? '待分派'}`,
   'deem-accepted': () => '逾期未受理，按规定视为受理',
   remind: (entry) => `提醒申请人补正（还剩 ${entry.daysBefore ?? 0} 个工作日）`,
   lapse: () => '补正到期，视为撤回',
   'mark-overdue': (entry, item) => `超期：${missedClockOf(item, entry)?.title ?? ''}`,
 };
+
+const returnsUpTo = ({ n }: HistoryEntry, { history }: WorkItem): number =>
+  history.filter((each) => each.n <= n && each.action === 'return-not-ours').length;
 
 function askedBefore(entry: HistoryEntry, item: WorkItem): number {
   return (
@@ -117,6 +125,15 @@ const CHANNEL_WORDS: Record<Channel, string> = {
   system: '',
 };
 
+/** Actions that say where the item goes and why. */
+const ROUTED_BY_CHOICE: readonly HistoryEntry['action'][] = [
+  'assign',
+  'take',
+  'return-not-ours',
+  'dispense',
+  'change-holder',
+];
+
 function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: PresentContext): string | null {
   const { definition } = context;
   const contents = entries.get(entry.n);
@@ -133,7 +150,7 @@ function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: Present
       ? recordInOneLine(definition, recordFieldsOf(getStep(definition, entry.step)), contents.record)
       : '',
     contents?.words ?? '',
-    entry.action === 'assign' || entry.action === 'take' ? (entry.routing?.reason ?? '') : '',
+    ROUTED_BY_CHOICE.includes(entry.action) ? (entry.routing?.reason ?? '') : '',
     entry.occurredAt.getTime() < entry.recordedAt.getTime()
       ? `发生在 ${sayWhen(entry.occurredAt, context.now)}`
       : '',

@@ -27,7 +27,12 @@ type BodyOf<T extends ActionType> = Extract<AnyAction, { type: T }>;
 
 type RecordAction = Extract<AnyAction, { record: Answers }>['type'];
 type WordsAction =
-  'permit-second-round' | 'report-not-received' | 'chase-outside-body' | 'record-payment-return' | 'note';
+  | 'permit-second-round'
+  | 'report-not-received'
+  | 'chase-outside-body'
+  | 'record-payment-return'
+  | 'return-not-ours'
+  | 'note';
 
 const withRecord =
   <T extends RecordAction>(type: T) =>
@@ -76,6 +81,17 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   note: withWords('note'),
   take: () => ({ type: 'take' }),
   assign: ({ random }) => ({ type: 'assign', staffId: random.pick(STAFF).staffId }),
+  'return-not-ours': withWords('return-not-ours'),
+  dispense: ({ item, random }) => {
+    const passedOver = item.history.findLast(({ routing }) => routing)!.routing!.excluded;
+    const staffId = random.pick([...STAFF, ...passedOver, ...passedOver]).staffId;
+    return { type: 'dispense', staffId, words: '股里只有三个人' };
+  },
+  'change-holder': ({ item, random }) => ({
+    type: 'change-holder',
+    posts: [item.assignee?.post ?? 'post-of-check'],
+    leavers: [random.chance(0.9) ? (item.assignee?.staffId ?? 'town-1') : 'somebody-else'],
+  }),
   'deem-accepted': () => ({ type: 'deem-accepted' }),
   remind: ({ item, facts }) => ({ type: 'remind', daysBefore: daysOfNextReminder(item, facts) }),
   lapse: () => ({ type: 'lapse' }),
