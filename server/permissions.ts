@@ -24,6 +24,10 @@ const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   'work-items.reveal': CASEWORK,
   'files.upload': ['resident', ...CASEWORK],
   'files.read': ['resident', ...CASEWORK],
+  'posts.read': ['administrator', 'leader', 'section-head', 'auditor'],
+  'posts.edit': ['administrator'],
+  'absences.record': [...CASEWORK, 'administrator'],
+  'successions.read': [...CASEWORK, 'administrator'],
   'clock.read': EVERY_ROLE,
   'clock.move': ['administrator'],
 };

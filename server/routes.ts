@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Dependencies } from './dependencies';
 import type { DemoClock } from './demo-world/demo-clock';
 import { demoClockRoutes } from './demo-world/demo-clock.routes';
@@ -6,6 +7,7 @@ import type { Route } from './http/route';
 import { messageRoutes } from './messages/messages.routes';
 import { describeMe } from './residents/describe-me';
 import { residentRoutes } from './residents/residents.routes';
+import { responsibilityRoutes } from './responsibility/responsibility.routes';
 import { searchRoutes } from './search/search.routes';
 import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';
@@ -23,12 +25,14 @@ export interface RouteSettings {
   afterWrite(): void;
   /** The demo clock moved: time may have done something. */
   afterClockMove(): void;
+  /** Posts changed hands: items may have to move. */
+  afterPostChange(): void;
 }
 
 /** Every route of the server, slice by slice. */
 export function routesOf(
   deps: Dependencies,
-  { isBoundToLoopback, clock, afterWrite, afterClockMove }: RouteSettings,
+  { isBoundToLoopback, clock, afterWrite, afterClockMove, afterPostChange }: RouteSettings,
 ): Route[] {
   const isDemo = () => clock.isDemo();
   const items = { ...deps.workItems, recordAccess: deps.recordAccess, afterWrite };
@@ -52,6 +56,15 @@ export function routesOf(
       ...deps.search,
       rowsOf: async (viewer, ids, now) =>
         presentRows(deps.workItems, viewer, await deps.main.items.findRowsByIds(viewer, ids), now),
+    }),
+    ...responsibilityRoutes({
+      ...deps.workItems,
+      organisations: deps.organisations,
+      successions: deps.successions,
+      offered: () => deps.services.offered(),
+      places: (county) => deps.areas.list(county),
+      newId: randomUUID,
+      afterPostChange,
     }),
     ...demoClockRoutes({ clock, afterClockMove }),
   ];

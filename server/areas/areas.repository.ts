@@ -15,6 +15,10 @@ export interface Areas {
   county(code: string): Promise<CountyNames>;
   /** 甘棠镇枫香村 for a village, 甘棠镇 for a town; the code itself where it is unknown. */
   placeName(county: string, area: string): Promise<string>;
+  /** Codes of the counties that were set up. */
+  counties(): Promise<string[]>;
+  /** Every place of the county, itself included, by code. */
+  list(county: string): Promise<Area[]>;
   /** The county whose item numbers begin with this character. */
   countyOfInitial(initial: string): Promise<string | null>;
   /** Writes a county's places; names already there are replaced. */
@@ -52,6 +56,9 @@ export function areasRepository(model: Model<Area>): Areas {
       const village = area.length > TOWN_DIGITS ? (areas.get(area)?.name ?? '') : '';
       return `${town}${village}` || areas.get(area.slice(0, COUNTY_DIGITS))?.name || area;
     },
+    counties: async () =>
+      (await model.find({ initial: { $exists: true } }, { _id: 1 }).sort({ initial: 1 }).lean()).map(({ _id }) => _id),
+    list: async (county) => [...(await load(county)).values()].sort((a, b) => (a._id < b._id ? -1 : 1)),
     async countyOfInitial(initial) {
       return (await model.findOne({ initial }, { county: 1 }).lean<Area>())?.county ?? null;
     },

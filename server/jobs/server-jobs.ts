@@ -6,12 +6,15 @@ import { headMaker } from '../audit/seal-head';
 import type { Dependencies } from '../dependencies';
 import { dropUnattachedFiles } from '../files/drop-unattached-files';
 import { sweepDueItems } from '../work-items/sweep-due-items';
+import { moveItemsOf } from '../responsibility/move-items';
 import type { ItemStore } from '../stores';
 import { deliverAll } from './deliver-all';
 import type { RecurringJob } from './job-runner';
 
 const JOB: JobViewer = { kind: 'job', name: 'drop-unattached-files' };
 export const SWEEP = 'time-limit-sweep';
+/** Items of posts that changed hands move to the new holders. */
+export const SUCCESSION = 'post-succession';
 export const DELIVERY = 'outbox-delivery';
 
 /** The recurring work of a server, each a use case with its rhythm. */
@@ -30,6 +33,19 @@ export function serverJobs(deps: Dependencies): RecurringJob[] {
       },
     },
     { name: DELIVERY, everySeconds: 5, run: () => deliverAll(deps) },
+    {
+      name: SUCCESSION,
+      everySeconds: 60,
+      async run() {
+        const onFailure = (item: string, err: unknown) =>
+          logger.error({ item, err }, 'item could not be moved to the new holder');
+        for (const county of await deps.areas.counties()) {
+          const organisation = await deps.organisations.get(county);
+          const { workItems, successions } = deps;
+          await moveItemsOf({ workItems, successions, onFailure }, organisation, businessNow());
+        }
+      },
+    },
     {
       name: 'drop-unattached-files',
       everySeconds: 600,

@@ -41,13 +41,7 @@ export function routeStep(
   const post = findPost(index.posts, query, localDateOf(query.now));
   if (!post) return unanswered(organisation);
 
-  let moment: Date | undefined;
-  const facts: ExclusionFacts = {
-    parties: query.parties ? [query.personId, ...query.parties] : [query.personId],
-    earlierHands: query.excludedStaff,
-    absencesOf: index.absencesOf,
-    workingMoment: () => (moment ??= nextWorkingMoment(query.now, calendar)),
-  };
+  const facts = factsOf(organisation, calendar, query);
   const excluded: Exclusion[] = [];
   for (const [staffId, acting] of candidates(organisation, post)) {
     if (excluded.some((earlier) => earlier.staffId === staffId)) continue;
@@ -58,7 +52,23 @@ export function routeStep(
   return outcome(organisation, post, null, 'none', excluded);
 }
 
-function* candidates(organisation: Organisation, post: Post): Generator<readonly [string, ActingAs]> {
+/** What the exclusions look at for this query; the next working moment is reckoned once, and only when asked for. */
+export function factsOf(
+  organisation: Organisation,
+  calendar: Calendar,
+  query: RoutingQuery,
+): ExclusionFacts {
+  let moment: Date | undefined;
+  return {
+    parties: query.parties ? [query.personId, ...query.parties] : [query.personId],
+    earlierHands: query.excludedStaff,
+    absencesOf: indexOf(organisation).absencesOf,
+    workingMoment: () => (moment ??= nextWorkingMoment(query.now, calendar)),
+  };
+}
+
+/** Who may take a step of this post, in this order; the same person may stand there twice. */
+export function* candidates(organisation: Organisation, post: Post): Generator<readonly [string, ActingAs]> {
   if (post.holderA) yield [post.holderA, 'A'];
   if (post.holderB) yield [post.holderB, 'B'];
   for (const superior of superiorsOf(organisation, post.unit)) yield [superior._id, 'line'];

@@ -13,6 +13,12 @@ export type Waiting = Pick<
 /** What jobs ask of all items of a store: what is due, what is still to be delivered, how it goes. */
 export interface ItemJobsRepository {
   dueForWake(viewer: JobViewer, now: Date, limit: number): Promise<string[]>;
+  /** Open items that these members of staff hold of these posts. */
+  heldOfPosts(
+    viewer: JobViewer,
+    held: { county: string; posts: readonly string[]; holders: readonly string[] },
+    limit: number,
+  ): Promise<string[]>;
   withOutbox(viewer: JobViewer, limit: number): Promise<Waiting[]>;
   /** Ends the delivery of these entries; the version does not move. */
   pull(viewer: JobViewer, id: string, keys: readonly string[]): Promise<void>;
@@ -43,6 +49,21 @@ export function itemJobsRepository(model: Model<StoredWorkItem>): ItemJobsReposi
         .limit(limit)
         .lean<{ _id: string }[]>();
       return due.map(({ _id }) => _id);
+    },
+    async heldOfPosts(_viewer, { county, posts, holders }, limit) {
+      const held = await model
+        .find(
+          {
+            isOpen: true,
+            county,
+            'assignee.post': { $in: [...posts] },
+            'assignee.staffId': { $in: [...holders] },
+          },
+          { _id: 1 },
+        )
+        .limit(limit)
+        .lean<{ _id: string }[]>();
+      return held.map(({ _id }) => _id);
     },
     withOutbox: (_viewer, limit) =>
       model

@@ -7,7 +7,7 @@ import type { HistoryEntry, WorkItem } from './work-item';
  * holds. A service may set its own.
  * @source FACTS §4.10: unclear duty → the centre decides; a decided unit may not return again. The figure is ours [D].
  */
-export const RETURNS_PER_STEP = [{ effectiveFrom: '2026-01-01', atMost: 2 }] as const;
+export const RETURNS_PER_STEP = [{ effectiveFrom: '2020-12-28', atMost: 2 }] as const;
 
 /** One return: which unit gave it back, and which unit the lead then decided on; null while undecided. */
 export interface ItemReturn {

@@ -44,6 +44,7 @@ export async function startApp(county: SmallCounty): Promise<RunningApp> {
     limits: generousLimits(),
     afterWrite: () => void deliverAll(county.deps).catch(() => undefined),
     afterClockMove: () => undefined,
+    afterPostChange: () => undefined,
   });
   const server: Server = createServer(app.callback());
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
