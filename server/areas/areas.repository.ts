@@ -57,7 +57,12 @@ export function areasRepository(model: Model<Area>): Areas {
       return `${town}${village}` || areas.get(area.slice(0, COUNTY_DIGITS))?.name || area;
     },
     counties: async () =>
-      (await model.find({ initial: { $exists: true } }, { _id: 1 }).sort({ initial: 1 }).lean()).map(({ _id }) => _id),
+      (
+        await model
+          .find({ initial: { $exists: true } }, { _id: 1 })
+          .sort({ initial: 1 })
+          .lean()
+      ).map(({ _id }) => _id),
     list: async (county) => [...(await load(county)).values()].sort((a, b) => (a._id < b._id ? -1 : 1)),
     async countyOfInitial(initial) {
       return (await model.findOne({ initial }, { county: 1 }).lean<Area>())?.county ?? null;

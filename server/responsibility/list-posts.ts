@@ -53,7 +53,7 @@ export async function listPosts(
     today,
   };
   const holder = (staffId: string | null): HolderView | null =>
-    staffId && { staffId, name: words.person(staffId), awayUntil: awayUntil(staffId) };
+    staffId === null ? null : { staffId, name: words.person(staffId), awayUntil: awayUntil(staffId) };
   const rows = organisation.posts.map((post): PostRow => {
     const state = stateOf(post, byPost.get(postKey(post))!, today);
     return {
@@ -78,22 +78,25 @@ export async function listPosts(
   const steps = deps
     .offered()
     .flatMap(({ code, steps: each }) => each.map((step) => ({ service: code, step: step.code })));
-  const gaps = findGaps(indexOf(organisation), { county, villages: placesToAnswerFor(places), steps, day: today });
+  const gaps = findGaps(indexOf(organisation), {
+    county,
+    villages: placesToAnswerFor(places),
+    steps,
+    day: today,
+  });
   return {
     today,
     mayEdit: mayChangeOrganisation(viewer, county),
     posts: rows.sort(byServiceStepAndPlace),
-    gaps: gaps.map(
-      ({ service, step, area, post }): GapRow => ({
-        service,
-        serviceTitle: words.service(service),
-        step,
-        stepTitle: words.step(service, step),
-        area,
-        areaName: words.place(area),
-        postId: post,
-      }),
-    ),
+    gaps: gaps.map(({ service, step, area, post }): GapRow => ({
+      service,
+      serviceTitle: words.service(service),
+      step,
+      stepTitle: words.step(service, step),
+      area,
+      areaName: words.place(area),
+      postId: post,
+    })),
     services: deps.offered().map(({ code, title, steps: each }) => ({
       code,
       title,
@@ -139,13 +142,16 @@ export function wordsOf(
 }
 
 function stateOf(post: Post, versions: readonly Post[], today: PlainDate): PostRow['state'] {
-  const isOver = post.effectiveTo !== null && (post.effectiveTo < today || post.effectiveTo < post.effectiveFrom);
+  const isOver =
+    post.effectiveTo !== null && (post.effectiveTo < today || post.effectiveTo < post.effectiveFrom);
   if (isOver) return 'over';
   if (post.effectiveFrom > today) return 'planned';
   // A newer version that lasts as long leaves this one nothing.
   const winner = versionOn(versions, today);
   const isCovered =
-    winner !== undefined && winner._id !== post._id && (winner.effectiveTo === null || winner.effectiveTo === post.effectiveTo);
+    winner !== undefined &&
+    winner._id !== post._id &&
+    (winner.effectiveTo === null || winner.effectiveTo === post.effectiveTo);
   if (!isCovered) return 'current';
   return winner.effectiveFrom === post.effectiveFrom ? 'current' : 'over';
 }
@@ -154,7 +160,8 @@ function stateOf(post: Post, versions: readonly Post[], today: PlainDate): PostR
 function placesToAnswerFor(places: readonly { _id: string }[]): string[] {
   const codes = places.map(({ _id }) => _id);
   return codes.filter(
-    (code) => code.length === VILLAGE_DIGITS || !codes.some((other) => other !== code && other.startsWith(code)),
+    (code) =>
+      code.length === VILLAGE_DIGITS || !codes.some((other) => other !== code && other.startsWith(code)),
   );
 }
 
@@ -169,8 +176,7 @@ function awayAt(absences: readonly Absence[], moment: Date, year: number) {
 }
 
 /** An absence that ends at midnight lasts until the day before. */
-export const lastDayOf = ({ to }: Pick<Absence, 'to'>): PlainDate =>
-  localDateOf(new Date(to.getTime() - 1));
+export const lastDayOf = ({ to }: Pick<Absence, 'to'>): PlainDate => localDateOf(new Date(to.getTime() - 1));
 
 const ALL = '*';
 function byServiceStepAndPlace(a: PostRow, b: PostRow): number {

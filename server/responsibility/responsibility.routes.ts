@@ -51,7 +51,8 @@ function postRoutes(deps: ResponsibilityRoutesDeps): Route[] {
         path: '/api/staff/posts',
         name: 'staff-list-posts',
         permission: 'posts.read',
-        summary: 'The responsibility list: versions of posts, conflicts, gaps and what a change may choose from.',
+        summary:
+          'The responsibility list: versions of posts, conflicts, gaps and what a change may choose from.',
         response: ResponsibilityList,
       },
       ({ viewer, now }) => listPosts(deps, viewer, now),
@@ -107,7 +108,8 @@ function postRoutes(deps: ResponsibilityRoutesDeps): Route[] {
         path: '/api/staff/routing-trials',
         name: 'staff-try-routing',
         permission: 'posts.read',
-        summary: 'Who would get a step on a day, and why; also with a change that is not saved. Writes nothing.',
+        summary:
+          'Who would get a step on a day, and why; also with a change that is not saved. Writes nothing.',
         body: RoutingTrial,
         response: RoutingTrialAnswer,
       },

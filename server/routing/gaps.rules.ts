@@ -24,7 +24,12 @@ const TOWN_DIGITS = 9;
  */
 export function findGaps(
   { posts }: Pick<OrganisationIndex, 'posts'>,
-  { county, villages, steps, day }: { county: string; villages: readonly string[]; steps: readonly AnswerableStep[]; day: string },
+  {
+    county,
+    villages,
+    steps,
+    day,
+  }: { county: string; villages: readonly string[]; steps: readonly AnswerableStep[]; day: string },
 ): Gap[] {
   return steps.flatMap(({ service, step }) => {
     const open = villages.flatMap((area) => {

@@ -3,8 +3,12 @@ import type { Post } from '@zhucantong/shared/staff/post';
 import { compareSpecificity, isLive } from './specificity.rules';
 
 /** What makes versions one post: the same unit of work, whoever holds it. */
-export const postKey = ({ county, service, step, region }: Pick<Post, 'county' | 'service' | 'step' | 'region'>) =>
-  [county, service, step, region].join('/');
+export const postKey = ({
+  county,
+  service,
+  step,
+  region,
+}: Pick<Post, 'county' | 'service' | 'step' | 'region'>) => [county, service, step, region].join('/');
 
 /** The version in force on a day: the newest that is live. */
 export function versionOn(versions: readonly Post[], day: PlainDate): Post | undefined {

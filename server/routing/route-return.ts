@@ -45,5 +45,10 @@ export function routeReturn(
       };
     excluded.push({ staffId: lead._id, why });
   }
-  return { ...base, assignee: null, acting: 'none', reason: '经办人说不归他办，汇报线上没有人能定，待指定。' };
+  return {
+    ...base,
+    assignee: null,
+    acting: 'none',
+    reason: '经办人说不归他办，汇报线上没有人能定，待指定。',
+  };
 }

@@ -53,11 +53,7 @@ export function routeStep(
 }
 
 /** What the exclusions look at for this query; the next working moment is reckoned once, and only when asked for. */
-export function factsOf(
-  organisation: Organisation,
-  calendar: Calendar,
-  query: RoutingQuery,
-): ExclusionFacts {
+export function factsOf(organisation: Organisation, calendar: Calendar, query: RoutingQuery): ExclusionFacts {
   let moment: Date | undefined;
   return {
     parties: query.parties ? [query.personId, ...query.parties] : [query.personId],

@@ -52,10 +52,7 @@ export function workItemsModel(connection: Connection, collection: string): Mode
   // the sweep: { isOpen: true, wakeAt: { $lte: now } } by wakeAt
   schema.index({ wakeAt: 1 }, { partialFilterExpression: OPEN });
   // a post that changed hands: { county, 'assignee.post': $in, 'assignee.staffId': $in, isOpen: true }
-  schema.index(
-    { county: 1, 'assignee.post': 1, 'assignee.staffId': 1 },
-    { partialFilterExpression: OPEN },
-  );
+  schema.index({ county: 1, 'assignee.post': 1, 'assignee.staffId': 1 }, { partialFilterExpression: OPEN });
   // delivery: { 'outbox.0': exists } oldest first
   schema.index({ 'outbox.at': 1 }, { partialFilterExpression: { 'outbox.0': { $exists: true } } });
   return connection.model<StoredWorkItem>(

@@ -19,7 +19,6 @@ import { changeHolder, dispense, returnNotOurs } from './routing-parts';
 import { paid, paymentFaults, reckoned } from './payment-parts';
 import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
 
-
 /** What is special to each action: its checks, its share of the entry and its contents. */
 export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rejection {
   const body = action.body;

@@ -3,7 +3,9 @@ import type { WorkItem } from './work-item';
 type Histories = Pick<WorkItem, 'history' | 'step'>;
 
 /** Whom a leader let take which step although their hands should be kept apart (DESIGN idea 4). */
-export const dispensationsOf = ({ history }: Pick<WorkItem, 'history'>): { staffId: string; step: string }[] =>
+export const dispensationsOf = ({
+  history,
+}: Pick<WorkItem, 'history'>): { staffId: string; step: string }[] =>
   history.flatMap(({ action, step, routing }) =>
     action === 'dispense' && routing?.assignee ? [{ staffId: routing.assignee, step }] : [],
   );
@@ -19,5 +21,7 @@ export const isDispensed = (item: Histories, staffId: string): boolean =>
 export function dispensable({ history, assignee }: Pick<WorkItem, 'history' | 'assignee'>): string[] {
   if (assignee) return [];
   const routing = history.findLast((entry) => entry.routing)?.routing;
-  return (routing?.excluded ?? []).filter(({ why }) => why === 'own-first-check').map(({ staffId }) => staffId);
+  return (routing?.excluded ?? [])
+    .filter(({ why }) => why === 'own-first-check')
+    .map(({ staffId }) => staffId);
 }

@@ -23,12 +23,7 @@ export function intentsOf(
   const told: { template: string; to: To }[] =
     template && !isHeldBack(entry) ? [{ template, to: person }] : [];
   const assignee = item.assignee?.staffId;
-  if (
-    item.isOpen &&
-    assignee &&
-    assignee !== before?.assignee?.staffId &&
-    entry.action !== 'return-not-ours'
-  )
+  if (item.isOpen && assignee && assignee !== before?.assignee?.staffId && entry.action !== 'return-not-ours')
     told.push({ template: 'new-item', to: { kind: 'staff', id: assignee } });
   if (assignee && (entry.action === 'report-not-received' || entry.action === 'urge')) {
     told.push({

@@ -13,9 +13,7 @@ export function routingTellings(
     const lead = { kind: 'staff' as const, id: routing.assignee };
     return action === 'return-not-ours' ? [{ template: 'returned', to: lead }] : [];
   }
-  const told = [
-    { template: 'unassigned', to: { kind: 'section-head' as const, unit: routing.unit } },
-  ];
+  const told = [{ template: 'unassigned', to: { kind: 'section-head' as const, unit: routing.unit } }];
   return routing.excluded.some(({ why }) => why === 'own-first-check')
     ? [
         ...told,

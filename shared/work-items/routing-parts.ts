@@ -12,8 +12,7 @@ export function returnNotOurs(
   { body, recordedAt }: { body: BodyOf<'return-not-ours'>; recordedAt: Date },
   facts: Facts,
 ): Part | Rejection {
-  if (!facts.chosen || !mayReturn(item, facts.definition, recordedAt))
-    return reject('return-decided');
+  if (!facts.chosen || !mayReturn(item, facts.definition, recordedAt)) return reject('return-decided');
   return { entry: { routing: facts.chosen }, contents: { words: body.words } };
 }
 

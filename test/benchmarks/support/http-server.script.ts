@@ -54,6 +54,7 @@ const app = createApp(deps, {
   }),
   afterWrite: () => jobs.nudge(DELIVERY),
   afterClockMove: () => undefined,
+  afterPostChange: () => undefined,
 });
 const server = createServer(app.callback());
 await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

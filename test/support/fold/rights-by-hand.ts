@@ -51,7 +51,9 @@ const BESIDE_THE_WORK: readonly HistoryEntry['action'][] = [
 
 /** A leader wrote into the file that this person may do this step all the same. */
 const wasLet = ({ history, step }: Case, staffId: string): boolean =>
-  history.some((entry) => entry.action === 'dispense' && entry.step === step.code && entry.staffId === staffId);
+  history.some(
+    (entry) => entry.action === 'dispense' && entry.step === step.code && entry.staffId === staffId,
+  );
 
 const hadNoHandBefore = (it: Case, viewer: Viewer): boolean =>
   viewer.kind === 'staff' && (wasLet(it, viewer.staffId) || !hadHand(it, viewer.staffId));
