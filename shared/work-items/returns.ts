@@ -7,10 +7,10 @@ import type { HistoryEntry, WorkItem } from './work-item';
  * holds. A service may set its own.
  * @source FACTS §4.10: unclear duty → the centre decides; a decided unit may not return again. The figure is ours [D].
  */
-export const RETURNS_PER_STEP = [{ effectiveFrom: '2020-12-28', atMost: 2 }] as const;
+const RETURNS_PER_STEP = [{ effectiveFrom: '2020-12-28', atMost: 2 }] as const;
 
 /** One return: which unit gave it back, and which unit the lead then decided on; null while undecided. */
-export interface ItemReturn {
+interface ItemReturn {
   entry: number;
   unit: string;
   decidedUnit: string | null;
@@ -19,7 +19,7 @@ export interface ItemReturn {
 const DECISIONS: readonly HistoryEntry['action'][] = ['assign', 'take'];
 
 /** The returns since the item entered its step, read from history. */
-export function returnsInStep({ history }: Pick<WorkItem, 'history'>): ItemReturn[] {
+function returnsInStep({ history }: Pick<WorkItem, 'history'>): ItemReturn[] {
   const entered = history.findLastIndex((entry) => entry.toStep !== undefined);
   return history.flatMap((entry, place) => {
     if (place <= entered || entry.action !== 'return-not-ours') return [];

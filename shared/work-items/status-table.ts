@@ -119,6 +119,7 @@ interface ActionRule {
 }
 
 const OFFICE_WORK = { by: ['staff'], staffNeeds: 'assignee' } as const;
+const OTHER_HANDS = { restsOn: ['status', 'step', 'assignee'], changes: ['assignee'] } as const;
 const RESTS_ON_CASE = ['status', 'step', 'answers', 'records'] as const;
 
 export const ACTION_RULES = {
@@ -241,17 +242,8 @@ export const ACTION_RULES = {
     restsOn: ['status', 'step', 'assignee'],
     changes: ['assignee'],
   },
-  'return-not-ours': {
-    ...OFFICE_WORK,
-    restsOn: ['status', 'step', 'assignee'],
-    changes: ['assignee'],
-  },
-  dispense: {
-    by: ['staff'],
-    staffNeeds: 'leader',
-    restsOn: ['status', 'step', 'assignee'],
-    changes: ['assignee'],
-  },
+  'return-not-ours': { ...OFFICE_WORK, ...OTHER_HANDS },
+  dispense: { by: ['staff'], staffNeeds: 'leader', ...OTHER_HANDS },
   'change-holder': {
     by: ['job'],
     isOfOffice: true,

@@ -26,9 +26,9 @@ const move = async () => {
 
 it('only an administrator changes the list; heads read it; handlers do not', async () => {
   const town = await staff('town');
-  expect(await town.send('GET', '/api/staff/posts')).toMatchObject({ status: 403 });
+  expect(await town.get('/api/staff/posts')).toMatchObject({ status: 403 });
   const head = await staff('head');
-  const list = ResponsibilityList.parse((await head.send('GET', '/api/staff/posts')).body);
+  const list = ResponsibilityList.parse((await head.get('/api/staff/posts')).body);
   expect(list).toMatchObject({ mayEdit: false, gaps: [] });
   const change = { holderA: 'townB', holderB: null, effectiveFrom: '2026-06-08' };
   expect(await head.send('POST', '/api/staff/posts/p-town/holders', change)).toMatchObject({ status: 403 });
@@ -81,7 +81,7 @@ it('a post changes hands from a day on: the trial says so before, its items move
   expect(moved.item.history.filter(({ action }) => action === 'change-holder')).toHaveLength(1);
 
   const giver = await staff('town');
-  const { lists } = SuccessionLists.parse((await giver.send('GET', '/api/staff/successions')).body);
+  const { lists } = SuccessionLists.parse((await giver.get('/api/staff/successions')).body);
   expect(lists).toMatchObject([
     { mayConfirm: true, lines: [{ number: moved.item.number, from: '员town', to: '员townB' }] },
   ]);
@@ -89,7 +89,7 @@ it('a post changes hands from a day on: the trial says so before, its items move
     expect(
       await side.send('POST', `/api/staff/successions/${encodeURIComponent(lists[0]!.id)}/confirm`),
     ).toMatchObject({ status: 200 });
-  const after = SuccessionLists.parse((await giver.send('GET', '/api/staff/successions')).body);
+  const after = SuccessionLists.parse((await giver.get('/api/staff/successions')).body);
   expect(after.lists[0]).toMatchObject({ awaited: [], mayConfirm: false });
 });
 
