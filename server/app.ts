@@ -64,6 +64,11 @@ function gaugesOf({ main, restricted, systemNow, connection }: Dependencies): Ga
       read: async () => (await stuck(main)) + (await stuck(restricted)),
     },
     {
+      name: 'zhucantong_restricted_unnamed',
+      help: 'Open restricted items on which nobody is named (counted to 100).',
+      read: () => restricted.items.countUnnamed(JOB),
+    },
+    {
       name: 'zhucantong_open_items',
       help: 'Open items of the main store (estimate).',
       read: () => connection.db!.collection('workItems').estimatedDocumentCount(),

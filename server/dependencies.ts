@@ -7,8 +7,7 @@ import { recordAccess, type Access } from './audit/record-access';
 import { createCounterBlocks, type Counter } from './database/counter-blocks';
 import { createItemNumbers } from './database/item-number';
 import { keyedId } from './database/keyed-id';
-import { draftsModel } from './drafts/drafts.model';
-import { draftsRepository } from './drafts/drafts.repository';
+import { transactionsOn } from './database/transactions';
 import { preparePhoto } from './files/prepare-photo';
 import { loadViewer } from './residents/load-viewer';
 import { relationsModel } from './residents/relations.model';
@@ -33,11 +32,15 @@ import { organisationModels } from './staff/organisation.model';
 import { organisationsRepository } from './staff/organisations.repository';
 import { staffAccountsModel } from './staff/staff-accounts.model';
 import { staffAccountsRepository } from './staff/staff-accounts.repository';
+import { routeByName } from './routing/route-by-name';
+import { routeStep } from './routing/route-work-item';
+import type { RouteStep } from './work-items/route-steps';
 import { createItemStore, type ItemStore } from './stores';
+import { calendarDraftsRepositoryOn } from './time-limits/calendar-drafts.repository';
+import { calendarHistory } from './time-limits/calendar-history';
 import { calendarsRepositoryOn } from './time-limits/calendars.repository';
 import { countyCalendars } from './time-limits/county-calendars';
-import { claimsModel } from './work-items/claims.model';
-import { claimsRepository } from './work-items/claims.repository';
+import { callerOf } from './work-items/caller-of';
 import { keptPromises } from './work-items/kept-promises';
 import type { ViewWorkItemDeps } from './work-items/view-work-item';
 
@@ -53,6 +56,10 @@ export interface Surroundings {
   /** What the rules see: system time, moved on in a demonstration. */
   businessNow(): Date;
 }
+
+/** In the restricted store the responsibility list alone decides, never the reporting line. */
+const routeRestricted: RouteStep = (organisation, calendar, query, { restricted }) =>
+  routeByName(organisation, calendar, query, restricted?.guardian ?? '');
 
 const TOKEN_BYTES = 32;
 /** Absences older than this route nothing any more. */
@@ -87,8 +94,8 @@ export async function createDependencies({
     pool: main.lookups,
     areaOf: (viewer) => organisations.areaOf(viewer),
   });
-  const calendars = countyCalendars(calendarsRepositoryOn(connection), () => performance.now());
-  const claims = claimsRepository(claimsModel(connection));
+  const calendarParts = calendarsRepositoryOn(connection);
+  const calendars = countyCalendars(calendarParts, () => performance.now());
   const areas = areasRepository(areasModel(connection));
   const numbers = createItemNumbers(
     keyring,
@@ -102,23 +109,37 @@ export async function createDependencies({
     newToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),
   });
   /** Casework over one store, never both. */
-  const caseworkOf = (store: ItemStore): ViewWorkItemDeps => ({
+  const caseworkOf = (store: ItemStore, route: RouteStep): ViewWorkItemDeps => ({
     items: store.items,
     files: store.files,
-    claims,
+    claims: store.claims,
+    route,
     residents,
     relations,
     organisation: (county) => organisations.get(county),
-    calendar: (county) => calendars.get(county),
+    calendar: (county, atLeast) => calendars.get(county, atLeast),
     definition: (versionId) => services.get(versionId),
     async nextNumber(county) {
       const { initial } = await areas.county(county);
       return numbers.next({ code: county, shortName: initial });
     },
     keyedId: (kind, account, clientId) => keyedId(keyring, kind, account, clientId),
+    counties: () => areas.counties(),
     placeName: (county, area) => areas.placeName(county, area),
   });
-  const workItems = caseworkOf(main);
+  const workItems = caseworkOf(main, routeStep);
+  const restrictedItems = caseworkOf(restricted, routeRestricted);
+  const photosOf = (store: ItemStore) => ({
+    files: store.files,
+    store: store.fileStore,
+    tickets: store.fileTickets,
+    preparePhoto,
+    keyedId: workItems.keyedId,
+    systemNow,
+    newSecret: () => randomBytes(TOKEN_BYTES).toString('base64url'),
+  });
+  const recordAccessIn = (store: ItemStore) => (access: Access) =>
+    recordAccess({ accessLog: store.accessLog, newId: randomUUID }, access);
   return {
     main,
     restricted,
@@ -131,35 +152,34 @@ export async function createDependencies({
     relations,
     residents,
     calendars,
-    claims,
+    calendarParts,
+    calendarHistory: calendarHistory(calendarParts, calendars),
+    yearDrafts: calendarDraftsRepositoryOn(connection),
+    claims: main.claims,
     areas,
     sessions,
     services,
     logger,
     workItems,
-    restrictedItems: caseworkOf(restricted),
+    restrictedItems,
     keptPromises: keptPromises(main.items, systemNow),
     successions: successionsRepository(successionsModel(connection)),
-    drafts: draftsRepository(draftsModel(connection), { sealer, keyring }),
     search: {
       entries: searchEntriesRepository(searchEntriesModel(connection)),
       residents,
       keyring,
+      callerOf: (id: string) => callerOf(main.items, { kind: 'job', name: 'write-search-entry' }, id),
     },
     passwords: await createPasswords(),
     oneTimeCodes: createOneTimeCodes(),
     throttle: createSignInThrottle(),
-    photos: {
-      files: main.files,
-      store: main.fileStore,
-      tickets: main.fileTickets,
-      preparePhoto,
-      keyedId: workItems.keyedId,
-      systemNow,
-      newSecret: () => randomBytes(TOKEN_BYTES).toString('base64url'),
-    },
-    recordAccess: (access: Access) => recordAccess({ accessLog: main.accessLog, newId: randomUUID }, access),
+    photos: photosOf(main),
+    restrictedPhotos: photosOf(restricted),
+    recordAccess: recordAccessIn(main),
+    recordRestrictedAccess: recordAccessIn(restricted),
+    together: transactionsOn(connection),
     dataDir,
+    newId: () => randomUUID(),
     systemNow,
     businessNow,
   };

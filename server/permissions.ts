@@ -3,8 +3,9 @@ import type { HttpViewer } from './http/route';
 
 type Holder = 'public' | 'resident' | Role;
 
-const EVERY_ROLE: readonly Role[] = ['handler', 'section-head', 'leader', 'administrator', 'auditor'];
-const CASEWORK: readonly Role[] = ['handler', 'section-head', 'leader'];
+const CASEWORK: readonly Role[] = ['handler', 'operator', 'section-head', 'leader'];
+const INTAKE: readonly Role[] = ['handler', 'operator', 'section-head'];
+const EVERY_ROLE: readonly Role[] = [...CASEWORK, 'administrator', 'auditor'];
 
 /** Who may use a permission at all; deny by default. What may be done to which record stands in that record's policy. */
 const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
@@ -20,6 +21,8 @@ const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   'work-items.read': ['resident', ...CASEWORK],
   'work-items.search': CASEWORK,
   'work-items.submit': ['resident'],
+  'work-items.take-in': INTAKE,
+  'residents.find': INTAKE,
   'work-items.act': ['resident', ...CASEWORK],
   'work-items.reveal': CASEWORK,
   'files.upload': ['resident', ...CASEWORK],
@@ -28,6 +31,9 @@ const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   'posts.edit': ['administrator'],
   'absences.record': [...CASEWORK, 'administrator'],
   'successions.read': [...CASEWORK, 'administrator'],
+  'calendars.read': ['administrator'],
+  'calendars.edit': ['administrator'],
+  'deliveries.tend': ['administrator'],
   'clock.read': EVERY_ROLE,
   'clock.move': ['administrator'],
 };

@@ -2,21 +2,39 @@ import { randomUUID } from 'node:crypto';
 import type { Dependencies } from './dependencies';
 import type { DemoClock } from './demo-world/demo-clock';
 import { demoClockRoutes } from './demo-world/demo-clock.routes';
+import { crossingOf } from './crossing';
+import { deliveryOfMain } from './jobs/deliver-all';
 import { draftRoutes } from './drafts/drafts.routes';
 import type { Route } from './http/route';
 import { messageRoutes } from './messages/messages.routes';
+import { presenceRoutes } from './presence/presence.routes';
 import { describeMe } from './residents/describe-me';
+import { peopleRoutes } from './residents/people.routes';
+import { registerResident } from './residents/register-resident';
 import { residentRoutes } from './residents/residents.routes';
 import { responsibilityRoutes } from './responsibility/responsibility.routes';
+import { restrictRoutes } from './restriction/restrict.routes';
+import { behindRestrictedDoor, restrictedPath } from './restricted-door';
 import { searchRoutes } from './search/search.routes';
 import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';
 import { describeStaffMe } from './staff/describe-staff-me';
+import { staffNames } from './staff/staff-names';
+import type { ItemStore } from './stores';
+import { calendarRoutes } from './time-limits/calendars.routes';
+import { findPublishedYear } from './time-limits/published-years';
+import { deliverItem } from './work-items/deliver-outbox';
+import { batchRoutes } from './work-items/batches.routes';
+import { intakeRoutes } from './work-items/intake.routes';
+import type { IsReachedDeps } from './work-items/is-reached';
 import { itemFileRoutes } from './work-items/item-files.routes';
 import { presentRows } from './work-items/read-queue';
-import { residentItemRoutes } from './work-items/resident-items.routes';
+import { movedDatesRoutes } from './work-items/moved-dates.routes';
+import { residentItemRoutes, type ResidentItemsDeps } from './work-items/resident-items.routes';
+import type { RevealFieldDeps } from './work-items/reveal-field';
 import { staffItemRoutes } from './work-items/staff-items.routes';
 import { trackRoutes } from './work-items/track.routes';
+import { undeliveredRoutes } from './work-items/undelivered.routes';
 
 export interface RouteSettings {
   isBoundToLoopback: boolean;
@@ -27,15 +45,32 @@ export interface RouteSettings {
   afterClockMove(): void;
   /** Posts changed hands: items may have to move. */
   afterPostChange(): void;
+  /** The calendar has another edition: open items may be reckoned at once. */
+  afterCalendarChange(): void;
 }
 
 /** Every route of the server, slice by slice. */
 export function routesOf(
   deps: Dependencies,
-  { isBoundToLoopback, clock, afterWrite, afterClockMove, afterPostChange }: RouteSettings,
+  {
+    isBoundToLoopback,
+    clock,
+    afterWrite,
+    afterClockMove,
+    afterPostChange,
+    afterCalendarChange,
+  }: RouteSettings,
 ): Route[] {
   const isDemo = () => clock.isDemo();
-  const items = { ...deps.workItems, recordAccess: deps.recordAccess, afterWrite };
+  const crossing = crossingOf(deps);
+  const casework = { ...crossing, hasAccount: deps.residentAccounts.hasAccount, afterWrite };
+  const items = {
+    ...deps.workItems,
+    recordAccess: deps.recordAccess,
+    hasAccount: deps.residentAccounts.hasAccount,
+    afterWrite,
+  };
+  const registerDeps = { ...deps, areaOf: deps.organisations.areaOf };
   return [
     ...sessionRoutes({
       ...deps,
@@ -46,12 +81,34 @@ export function routesOf(
     }),
     ...residentRoutes({ ...deps, offersLocalSignIn: isBoundToLoopback && isDemo() }),
     ...serviceRoutes(deps),
-    ...residentItemRoutes({ ...items, forgetDraft: (viewer, id) => deps.drafts.delete(viewer, id) }),
-    ...staffItemRoutes(items),
-    ...itemFileRoutes({ ...deps.photos, items: deps.main.items }),
+    ...storeRoutes(deps, deps.main, {
+      ...casework,
+      items: deps.workItems,
+      photos: deps.photos,
+      photosPath: PHOTOS_PATH,
+      recordAccess: deps.recordAccess,
+    }),
+    ...behindRestrictedDoor(
+      storeRoutes(deps, deps.restricted, {
+        ...casework,
+        items: deps.restrictedItems,
+        photos: deps.restrictedPhotos,
+        photosPath: restrictedPath(PHOTOS_PATH),
+        recordAccess: deps.recordRestrictedAccess,
+      }),
+      deps.recordRestrictedAccess,
+    ),
+    ...restrictRoutes({ restrict: crossing.restrict, afterWrite }),
+    ...intakeRoutes({
+      ...items,
+      register: (viewer, registration, now) => registerResident(registerDeps, viewer, registration, now),
+    }),
+    ...peopleRoutes(deps),
+    ...batchRoutes({
+      ...items,
+      noteFailure: (err) => deps.logger.error({ err }, 'an item of a batch failed'),
+    }),
     ...trackRoutes(deps),
-    ...draftRoutes(deps),
-    ...messageRoutes({ messages: deps.main.messages, definition: deps.workItems.definition }),
     ...searchRoutes({
       ...deps.search,
       rowsOf: async (viewer, ids, now) =>
@@ -66,6 +123,60 @@ export function routesOf(
       newId: randomUUID,
       afterPostChange,
     }),
+    ...calendarRoutes({
+      calendars: deps.calendarParts,
+      countyCalendars: deps.calendars,
+      drafts: deps.yearDrafts,
+      knownYear: findPublishedYear,
+      ...staffNames(deps.organisations, deps.areas),
+      afterCalendarChange,
+    }),
+    ...movedDatesRoutes({
+      items: deps.main.items,
+      movedDates: deps.main.movedDates,
+      ...deps.calendarHistory,
+    }),
+    ...undeliveredRoutes({
+      items: deps.main.items,
+      definition: deps.workItems.definition,
+      organisation: deps.workItems.organisation,
+      systemNow: deps.systemNow,
+      deliver: (item) => deliverItem(deliveryOfMain(deps), item),
+    }),
     ...demoClockRoutes({ clock, afterClockMove }),
+  ];
+}
+
+const PHOTOS_PATH = '/api/public/photos';
+
+/** What the doors of one store are given, beside the store. */
+interface StoreDoor
+  extends
+    Pick<ResidentItemsDeps, 'storeFor' | 'forgetDraft' | 'afterWrite'>,
+    Pick<RevealFieldDeps, 'recordAccess'>,
+    IsReachedDeps {
+  items: Dependencies['workItems'];
+  photos: Dependencies['photos'];
+  photosPath: string;
+}
+
+/** Everything that reads or writes items of one store; made once for each (DESIGN idea 6). */
+function storeRoutes(
+  { services, systemNow }: Dependencies,
+  store: ItemStore,
+  { items, photos, photosPath, ...door }: StoreDoor,
+): Route[] {
+  return [
+    ...residentItemRoutes({ ...items, ...door }),
+    ...staffItemRoutes({ ...items, ...door }),
+    ...itemFileRoutes({ ...photos, photosPath, items: store.items }),
+    ...presenceRoutes({
+      presences: store.presences,
+      items: store.items,
+      organisation: items.organisation,
+      systemNow,
+    }),
+    ...draftRoutes({ drafts: store.drafts, files: store.files, items: store.items, services, systemNow }),
+    ...messageRoutes({ messages: store.messages, definition: items.definition }),
   ];
 }

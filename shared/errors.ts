@@ -73,10 +73,25 @@ export const ERRORS = {
     title: '第二次退回要股长写理由',
     advice: '一次性告知只能有一轮。确实要再退，请股长写明理由。',
   },
+  'no-approver': {
+    when: 'Nobody on the reporting line can answer what was asked for.',
+    title: '现在没有人能批',
+    advice: '汇报线上现在没有能批的人。请先办着，或者请管理员看看人员和请假。',
+  },
+  'nobody-to-tell': {
+    when: 'A message goes up the reporting line, and nobody heads it.',
+    title: '没有人收这条通知',
+    advice: '这条线上没有股长，也没有领导。请先补上负责人，再送一次。',
+  },
   'unknown-reason': {
     when: 'A reason code is not in the definition’s catalogue.',
     title: '请选一个理由',
     advice: '请从列出的理由里选一个。',
+  },
+  'returned-before': {
+    when: 'The matter was given back for this reason as often as the definition allows.',
+    title: '已经退回过，不能再退',
+    advice: '同一件只能退一次。有争议的，请报股长，和对方残联商量后办。',
   },
   'unknown-paper': {
     when: 'A paper code is not in the definition.',
@@ -107,6 +122,26 @@ export const ERRORS = {
     when: 'Another version of the same post begins on the same day, or a later one is already planned.',
     title: '这个岗位已经有别的安排',
     advice: '同一个岗位同一天只能有一个安排。请先撤销原来的，或换一天。',
+  },
+  interest: {
+    when: 'The worker is the person concerned or has an interest in the matter.',
+    title: '这一件要回避',
+    advice: '您和申请人有利害关系，请由另一位同事收件。',
+  },
+  'channel-not-offered': {
+    when: 'Matters of this service do not come in by this way.',
+    title: '这一项不这样收',
+    advice: '办事指南上写着可以怎么办：网上、窗口，或者打电话。',
+  },
+  'registration-needed': {
+    when: 'Only a caller is named where the service is for people in the register.',
+    title: '这一项要先登记本人',
+    advice: '请按身份证号、残疾人证号或姓名找到本人；没有登记过的，先登记再收件。',
+  },
+  'already-registered': {
+    when: 'The identity number of a person to be registered stands in the register.',
+    title: '这个人已经登记过',
+    advice: '请按身份证号找到这个人再收件。找不到的，说明户籍不归您的辖区，请问县里。',
   },
   'file-unreadable': {
     when: 'The uploaded bytes are no picture that can be decoded.',

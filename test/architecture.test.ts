@@ -149,6 +149,8 @@ describe('the checker finds', () => {
   const host = ['registry', 'npmjs', 'org'].join('.');
   it.each([
     ['server/staff/find-staff.ts', 'const port = process.env.PORT;'],
+    ['server/work-items/read-queue.ts', 'const { main, restricted } = deps;'],
+    ['server/search/search.routes.ts', 'rowsOf(deps.restricted.items);'],
     ['shared/calendar/a.ts', 'export const today = () => new Date();'],
     ['server/work-items/submit-work-item.ts', 'const id = Math.random();'],
     ['server/work-items/submit-work-item.ts', 'const at = Date.now();'],

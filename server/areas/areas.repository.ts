@@ -13,10 +13,10 @@ export interface CountyNames {
 export interface Areas {
   /** @throws DomainError not-found for a county nobody set up. */
   county(code: string): Promise<CountyNames>;
+  /** Codes of the counties that work with this system. */
+  counties(): Promise<ReadonlySet<string>>;
   /** 甘棠镇枫香村 for a village, 甘棠镇 for a town; the code itself where it is unknown. */
   placeName(county: string, area: string): Promise<string>;
-  /** Codes of the counties that were set up. */
-  counties(): Promise<string[]>;
   /** Every place of the county, itself included, by code. */
   list(county: string): Promise<Area[]>;
   /** The county whose item numbers begin with this character. */
@@ -50,19 +50,16 @@ export function areasRepository(model: Model<Area>): Areas {
       if (!county?.shortName || !county.initial) throw new DomainError('not-found');
       return { code, name: county.name, shortName: county.shortName, initial: county.initial };
     },
+    async counties() {
+      const set = await model.find({ initial: { $exists: true } }, { county: 1 }).lean<Area[]>();
+      return new Set(set.map(({ county }) => county));
+    },
     async placeName(county, area) {
       const areas = await load(county);
       const town = areas.get(area.slice(0, TOWN_DIGITS))?.name ?? '';
       const village = area.length > TOWN_DIGITS ? (areas.get(area)?.name ?? '') : '';
       return `${town}${village}` || areas.get(area.slice(0, COUNTY_DIGITS))?.name || area;
     },
-    counties: async () =>
-      (
-        await model
-          .find({ initial: { $exists: true } }, { _id: 1 })
-          .sort({ initial: 1 })
-          .lean()
-      ).map(({ _id }) => _id),
     list: async (county) => [...(await load(county)).values()].sort((a, b) => (a._id < b._id ? -1 : 1)),
     async countyOfInitial(initial) {
       return (await model.findOne({ initial }, { county: 1 }).lean<Area>())?.county ?? null;

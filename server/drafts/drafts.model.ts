@@ -20,8 +20,8 @@ export interface StoredDraft {
   expiresAt: Date;
 }
 
-/** One draft is read by `_id`. */
-export function draftsModel(connection: Connection): Model<StoredDraft> {
+/** One draft is read by `_id`. @param collection `drafts` or `restrictedDrafts`. */
+export function draftsModel(connection: Connection, collection: string): Model<StoredDraft> {
   const schema = new Schema(
     {
       _id: { type: String, required: true },
@@ -42,11 +42,13 @@ export function draftsModel(connection: Connection): Model<StoredDraft> {
       savedAt: { type: Date, required: true },
       expiresAt: { type: Date, required: true },
     },
-    { collection: 'drafts', versionKey: false, strict: 'throw' },
+    { collection, versionKey: false, strict: 'throw' },
   );
   // My drafts: find({ county, account, kind, about: { $in } }).sort({ savedAt: -1 })
   schema.index({ county: 1, account: 1, kind: 1 });
+  // Typing on an item that moves: deleteMany({ county, kind: 'typing', about })
+  schema.index({ county: 1, about: 1 }, { partialFilterExpression: { kind: 'typing' } });
   // Abandoned text goes by itself; reads do not wait for that.
   schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
-  return connection.model<StoredDraft>('Draft', schema as unknown as Schema<StoredDraft>);
+  return connection.model<StoredDraft>(`Draft:${collection}`, schema as unknown as Schema<StoredDraft>);
 }

@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongodb';
 import type { Model } from 'mongoose';
 import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { keyedId } from '../database/keyed-id';
@@ -36,15 +37,17 @@ export interface DraftsRepository {
   put(viewer: StaffViewer, draft: DraftToSave): Promise<void>;
   count(viewer: ResidentViewer): Promise<number>;
   delete(viewer: Drafter, clientId: string): Promise<void>;
+  /** Throws away, inside a transaction, what anybody typed on an item. */
+  dropTyping(viewer: StaffViewer, itemId: string, session: ClientSession): Promise<void>;
 }
 
-const COLLECTION = 'drafts';
 const FIELD = 'contents';
 
 export function draftsRepository(
   model: Model<StoredDraft>,
   { sealer, keyring }: { sealer: Sealer; keyring: Keyring },
 ): DraftsRepository {
+  const collection = model.collection.name;
   const updates = sharedUpdates(nativeCollection(model));
   const kindOf = (viewer: Drafter): StoredDraft['kind'] =>
     viewer.kind === 'resident' ? 'application' : 'typing';
@@ -66,7 +69,7 @@ export function draftsRepository(
       about,
       revision,
       savedAt,
-      contents: sealer.open(contents, { collection: COLLECTION, id: _id, field: FIELD, version: revision }),
+      contents: sealer.open(contents, { collection, id: _id, field: FIELD, version: revision }),
     };
   }
 
@@ -76,7 +79,7 @@ export function draftsRepository(
       ...draft,
       ...own(viewer),
       revision,
-      contents: sealer.seal(contents, { collection: COLLECTION, id, field: FIELD, version: revision }),
+      contents: sealer.seal(contents, { collection, id, field: FIELD, version: revision }),
     };
   }
 
@@ -120,6 +123,9 @@ export function draftsRepository(
     count: (viewer) => model.countDocuments(own(viewer)),
     async delete(viewer, clientId) {
       await updates.delete({ _id: idOf(viewer, clientId) });
+    },
+    async dropTyping({ county }, itemId, session) {
+      await model.deleteMany({ county, kind: 'typing', about: itemId }).session(session);
     },
   };
 }

@@ -14,7 +14,9 @@ import { keepTyping, readTyping } from './staff-typing';
 export interface DraftDeps {
   drafts: DraftsRepository;
   services: Pick<PublishedServices, 'get'>;
-  main: { files: SaveDraftDeps['files']; items: { find(viewer: StaffViewer, id: string): Promise<unknown> } };
+  /** Of one store. */
+  files: SaveDraftDeps['files'];
+  items: { find(viewer: StaffViewer, id: string): Promise<unknown> };
   systemNow(): Date;
 }
 
@@ -22,11 +24,8 @@ const DraftId = z.strictObject({ id: ClientId });
 const ItemId = z.strictObject({ id: z.string().check(z.maxLength(64)) });
 
 /** Unfinished applications of residents, unfinished typing of staff. */
-export function draftRoutes({ drafts, services, main, systemNow }: DraftDeps): Route[] {
-  return [
-    ...residentDrafts({ drafts, services, files: main.files, systemNow }),
-    ...staffTyping({ drafts, items: main.items, systemNow }),
-  ];
+export function draftRoutes(deps: DraftDeps): Route[] {
+  return [...residentDrafts(deps), ...staffTyping(deps)];
 }
 
 function residentDrafts(deps: SaveDraftDeps): Route[] {

@@ -7,7 +7,7 @@ import type { DraftsRepository } from './drafts.repository';
 
 export interface StaffTypingDeps {
   drafts: DraftsRepository;
-  /** Of the main store; null for what the viewer may not see. */
+  /** Of one store; null for what the viewer may not see. */
   items: { find(viewer: StaffViewer, id: string): Promise<unknown> };
   systemNow(): Date;
 }
@@ -43,6 +43,11 @@ export async function keepTyping(
     savedAt: now,
     expiresAt: expiryOf(systemNow()),
   });
+  // The item may have left for the restricted store meanwhile: nothing typed on it stays here.
+  if (!(await items.find(viewer, itemId))) {
+    await drafts.delete(viewer, itemId);
+    throw new DomainError('not-found');
+  }
   return { typing, savedAt: now.toISOString() };
 }
 

@@ -43,6 +43,8 @@ export interface FilesRepository {
   /** From here on nobody can attach or show it. @returns false when an item took it meanwhile. */
   startDropping(viewer: JobViewer, id: string, now: Date): Promise<boolean>;
   forget(viewer: JobViewer, id: string): Promise<void>;
+  /** From here on nobody can show it, whatever holds it: it lies in the other store. */
+  startLeaving(viewer: JobViewer, id: string): Promise<StoredFile | null>;
   /** A file due for the sweep that an item holds: its contents no longer change. */
   findHeld(viewer: JobViewer, id: string): Promise<ReadyFile | null>;
   /** Ends the sweep's interest in a file that an item holds. */
@@ -142,6 +144,9 @@ export function filesRepository(model: Model<StoredFile>, pool: LookupPool): Fil
       );
       return taken.matchedCount === 1;
     },
+
+    startLeaving: (_viewer, id) =>
+      model.findByIdAndUpdate(id, { $set: { state: 'dropping' } }).lean<StoredFile>(),
 
     async forget(_viewer, id) {
       await model.deleteOne({ _id: id, state: 'dropping' });

@@ -8,22 +8,9 @@ import type { HttpContext, HttpMiddleware, RequestState } from './context';
 import { HttpError } from './http-error';
 import type { RateLimits } from './rate-limits';
 import { bodyReaderOf } from './read-body';
-import type { Door, HttpViewer, Route } from './route';
+import type { AccessEntry, HttpViewer, Route } from './route';
 import { sendAnswer } from './send-answer';
 import { validatePart } from './validate-request';
-
-/** One look at something that is watched: who, what (path ids only), when. */
-export interface AccessEntry {
-  event: string;
-  door: Door;
-  accountId: string;
-  /** County of who looked; null for the public. */
-  county: string | null;
-  params: unknown;
-  requestId: string;
-  /** Business time. */
-  at: Date;
-}
 
 export interface RoutesDeps {
   sessions: Sessions;
@@ -78,7 +65,7 @@ function handlerOf(route: Route, deps: RoutesDeps): HttpMiddleware {
       ...caller,
     });
     if (route.audit !== undefined)
-      await deps.recordAccess(accessEntry(ctx, route.audit, caller, params, now));
+      await (route.recordAccess ?? deps.recordAccess)(accessEntry(ctx, route.audit, caller, params, now));
     await sendAnswer(ctx, route, result, { viewerId: callerId(caller), now });
   };
 }

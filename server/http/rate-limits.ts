@@ -21,6 +21,9 @@ export const RATE_BUDGETS: RateBudgets = {
     general: { points: 600, seconds: MINUTE },
     'sign-in': { points: 30, seconds: 15 * MINUTE },
     submit: { points: 30, seconds: 10 * MINUTE },
+    // A hotline logs a call a minute, a desk on a busy day two.
+    'take-in': { points: 60, seconds: 10 * MINUTE },
+    batch: { points: 60, seconds: 10 * MINUTE },
     upload: { points: 120, seconds: 10 * MINUTE },
     track: { points: 60, seconds: 10 * MINUTE },
   },
@@ -28,6 +31,8 @@ export const RATE_BUDGETS: RateBudgets = {
     general: { points: 6_000, seconds: MINUTE },
     'sign-in': { points: 100, seconds: 15 * MINUTE },
     submit: { points: 300, seconds: 10 * MINUTE },
+    'take-in': { points: 600, seconds: 10 * MINUTE },
+    batch: { points: 300, seconds: 10 * MINUTE },
     upload: { points: 1_200, seconds: 10 * MINUTE },
     track: { points: 20, seconds: 10 * MINUTE },
   },
@@ -57,6 +62,8 @@ function limitersOf(budgets: Record<RateLimit, Budget>): Record<RateLimit, RateL
     general: limiter(budgets.general),
     'sign-in': limiter(budgets['sign-in']),
     submit: limiter(budgets.submit),
+    'take-in': limiter(budgets['take-in']),
+    batch: limiter(budgets.batch),
     upload: limiter(budgets.upload),
     track: limiter(budgets.track),
   };

@@ -8,7 +8,7 @@ export type Door = 'public' | 'resident' | 'staff';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** The budget a route draws on; the figures stand in `rate-limits.ts`. */
-export type RateLimit = 'general' | 'sign-in' | 'submit' | 'upload' | 'track';
+export type RateLimit = 'general' | 'sign-in' | 'submit' | 'take-in' | 'batch' | 'upload' | 'track';
 
 /** Files come as `multipart/form-data` under one field name and stay in memory. */
 export interface UploadRule {
@@ -87,6 +87,19 @@ export interface RouteRequest<
   header(name: string): string | undefined;
 }
 
+/** One look at something that is watched: who, what (path ids only), when. */
+export interface AccessEntry {
+  event: string;
+  door: Door;
+  accountId: string;
+  /** County of who looked; null for the public. */
+  county: string | null;
+  params: unknown;
+  requestId: string;
+  /** Business time. */
+  at: Date;
+}
+
 interface RouteFacts {
   method: Method;
   /** Begins with `/api/<door>/`; parameters as `:name`. */
@@ -117,6 +130,8 @@ interface RouteFacts {
 
 /** A route as the mounting code sees it: the schemas and the handler agree because `defineRoute` made it. */
 export interface Route extends RouteFacts {
+  /** The log in which looks through this route stand, where it is not the program's usual one. */
+  recordAccess?: (entry: AccessEntry) => Promise<void>;
   handle(request: RouteRequest): Promise<unknown>;
 }
 

@@ -1,45 +1,84 @@
+import type { ClientSession } from 'mongodb';
 import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import type { Dependencies } from '../dependencies';
 import { deliverMessage, type MessageSource } from '../messages/deliver-message';
 import { recordDeliveredDevice } from '../residents/record-delivered-device';
+import { dropOriginals } from '../restriction/copy-files';
 import { writeSearchEntry } from '../search/write-search-entry';
 import type { ItemStore } from '../stores';
+import { openLeg } from '../work-items/open-leg';
 import { deliverOutbox, type DeliverOutboxDeps } from '../work-items/deliver-outbox';
 
 const JOB: JobViewer = { kind: 'job', name: 'outbox-delivery' };
 
 /** Delivers what the items of both stores owe, each store by itself, until nothing is left or nothing moves any more. */
 export async function deliverAll(deps: Dependencies): Promise<void> {
-  for (const store of [deps.main, deps.restricted]) {
-    const delivery = deliveryOf(deps, store);
+  for (const delivery of [deliveryOfMain(deps), deliveryOfRestricted(deps)])
     while ((await deliverOutbox(delivery)) > 0);
-  }
 }
 
-function deliveryOf(deps: Dependencies, store: ItemStore): DeliverOutboxDeps {
-  const { claims, residents, logger, workItems, search } = deps;
+/** What the open store owes, and how nothing of it arrives there once its item has left. */
+export function deliveryOfMain(deps: Dependencies): DeliverOutboxDeps {
+  const { main, workItems, search, together } = deps;
+  return {
+    ...deliveryOf(deps, main),
+    writeSearchEntry: (item) => writeSearchEntry(search, item),
+    attachFiles: (files, id) => main.files.attachToItem(JOB, files, id),
+    openLeg: (from, to) => openLeg(workItems, from, to),
+    mayLeave: ({ service }) => workItems.definition(service).restricted !== undefined,
+    deliverWhileHere: (item, entry) =>
+      together(async (session) => {
+        if (!(await main.moves.pull(JOB, item._id, entry.key, session))) return;
+        const entries = { put: search.entries.putIn.bind(null, session) };
+        if (entry.type === 'search-entry') await writeSearchEntry({ ...search, entries }, item);
+        else await deliverMessage(messagingIn(deps, main, session), entry, item);
+      }),
+  };
+}
+
+/** Restricted items are never searched for and leave for nowhere; what the open store holds of their photos goes. */
+function deliveryOfRestricted(deps: Dependencies): DeliverOutboxDeps {
+  const { main, restricted } = deps;
+  return {
+    ...deliveryOf(deps, restricted),
+    writeSearchEntry: async () => undefined,
+    async attachFiles(files, id) {
+      await restricted.files.attachToItem(JOB, files, id);
+      await dropOriginals(main, files);
+    },
+    openLeg: (from, to) => openLeg(deps.restrictedItems, from, to),
+    mayLeave: () => false,
+    deliverWhileHere: async () => undefined,
+  };
+}
+
+function deliveryOf(deps: Dependencies, store: ItemStore) {
+  const { residents, logger, systemNow } = deps;
+  const messaging = messagingIn(deps, store);
   return {
     items: store.items,
-    claims,
-    deliverMessage: (intent, item) =>
-      deliverMessage(
-        {
-          messages: store.messages,
-          organisation: workItems.organisation,
-          agentsOf: (source) => agentsOf(deps, source),
-        },
-        intent,
-        item,
-      ),
-    // Restricted items are never searched for: what asks for it there is left out (DESIGN idea 7).
-    writeSearchEntry: async (item) => {
-      if (store === deps.main) await writeSearchEntry(search, item);
-    },
-    attachFiles: (files, id) => store.files.attachToItem(JOB, files, id),
+    systemNow,
+    claims: store.claims,
+    deliverMessage: (intent, item) => deliverMessage(messaging, intent, item),
+    reportMovedDates: ({ key, edition, before, moved, at }, { _id, county, number }) =>
+      store.movedDates.report({
+        _id: key,
+        ...{ county, item: _id, number, edition, before, moved, at },
+        hasMoved: moved.length > 0,
+      }),
     recordDelivery: ({ person, device, on }: { person: string; device: string; on: PlainDate }, item) =>
       recordDeliveredDevice({ residents }, { person, device, on, item }),
     onFailure: (entry, err) => logger.error({ entry, err }, 'delivery failed, it will be tried again'),
+  } satisfies Partial<DeliverOutboxDeps>;
+}
+
+/** @param session of the transaction in which a message must arrive, if any. */
+function messagingIn(deps: Dependencies, { messages }: ItemStore, session?: ClientSession) {
+  return {
+    messages: session ? { deliver: messages.deliverIn.bind(null, session) } : messages,
+    organisation: deps.workItems.organisation,
+    agentsOf: (source: MessageSource) => agentsOf(deps, source),
   };
 }
 

@@ -5,6 +5,7 @@ import { sealAccessLog } from '../audit/seal-access-log';
 import { headMaker } from '../audit/seal-head';
 import type { Dependencies } from '../dependencies';
 import { dropUnattachedFiles } from '../files/drop-unattached-files';
+import { reckonTouchedItems } from '../work-items/reckon-touched-items';
 import { sweepDueItems } from '../work-items/sweep-due-items';
 import { moveItemsOf } from '../responsibility/move-items';
 import type { ItemStore } from '../stores';
@@ -15,21 +16,43 @@ const JOB: JobViewer = { kind: 'job', name: 'drop-unattached-files' };
 export const SWEEP = 'time-limit-sweep';
 /** Items of posts that changed hands move to the new holders. */
 export const SUCCESSION = 'post-succession';
+/** Brings open items to a calendar that was published or corrected. */
+export const REPLAY = 'calendar-replay';
 export const DELIVERY = 'outbox-delivery';
 
 /** The recurring work of a server, each a use case with its rhythm. */
 export function serverJobs(deps: Dependencies): RecurringJob[] {
-  const { main, restricted, logger, systemNow, businessNow } = deps;
+  const { main, restricted, logger, newId, systemNow, businessNow, calendarHistory } = deps;
   return [
     {
       name: SWEEP,
       everySeconds: 15,
       async run() {
-        const onFailure = (item: string, err: unknown) =>
-          logger.error({ item, err }, 'item could not be woken');
-        const woken = await sweepDueItems(deps.workItems, businessNow(), onFailure);
-        const restrictedWoken = await sweepDueItems(deps.restrictedItems, businessNow(), onFailure);
+        const sweep = {
+          now: businessNow(),
+          systemNow,
+          name: newId(),
+          onFailure: (item: string, err: unknown) => logger.error({ item, err }, 'item could not be woken'),
+        };
+        const woken = await sweepDueItems(deps.workItems, sweep);
+        const restrictedWoken = await sweepDueItems(deps.restrictedItems, sweep);
         if (woken + restrictedWoken > 0) await deliverAll(deps);
+      },
+    },
+    {
+      name: REPLAY,
+      everySeconds: 15,
+      async run() {
+        const onFailure = (item: string, err: unknown) =>
+          logger.error({ item, err }, 'item could not be reckoned with the present calendar');
+        const now = () => businessNow();
+        const reckoned = await reckonTouchedItems({ ...deps.workItems, ...calendarHistory }, now, onFailure);
+        const restrictedOnes = await reckonTouchedItems(
+          { ...deps.restrictedItems, ...calendarHistory },
+          now,
+          onFailure,
+        );
+        if (reckoned + restrictedOnes > 0) await deliverAll(deps);
       },
     },
     { name: DELIVERY, everySeconds: 5, run: () => deliverAll(deps) },

@@ -1,5 +1,6 @@
 import { DomainError } from '@zhucantong/shared/errors';
-import type { MessageIntent, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { MessageIntent } from '@zhucantong/shared/work-items/outbox';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { Organisation } from '../staff/organisation';
 import type { MessagesRepository } from './messages.repository';
 
@@ -23,6 +24,8 @@ export interface MessageSource {
 /**
  * Puts a message into every inbox it is meant for: the person's and the filing agent's, a worker's, or the section heads'.
  * Delivered at least once; the key makes it one message.
+ *
+ * @throws DomainError nobody-to-tell where nobody heads the line
  */
 export async function deliverMessage(
   deps: DeliverMessageDeps,
@@ -61,6 +64,5 @@ async function addressesOf(
     );
     if (heads.length > 0) return heads.map((head) => `staff:${head._id}`);
   }
-  // Nobody heads the line: it stays undelivered, and the gauge of stuck entries shows it.
-  throw new DomainError('not-found');
+  throw new DomainError('nobody-to-tell');
 }

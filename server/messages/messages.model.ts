@@ -36,7 +36,7 @@ export function messagesModel(connection: Connection, collection: string): Model
     },
     { collection, versionKey: false, strict: 'throw', minimize: false },
   );
-  // inbox: find({ county, to }).sort({ at: -1, _id: -1 })
-  schema.index({ county: 1, to: 1, at: -1, _id: -1 });
+  // inbox: find({ to }).sort({ at: -1, _id: -1 })
+  schema.index({ to: 1, at: -1, _id: -1 });
   return connection.model<StoredMessage>(`Message:${collection}`, schema as unknown as Schema<StoredMessage>);
 }

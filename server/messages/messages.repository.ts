@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongodb';
 import type { Model, QueryFilter } from 'mongoose';
 import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { isDuplicateKey } from '../database/mongo-errors';
@@ -11,12 +12,17 @@ export type InboxOwner = ResidentViewer | StaffViewer;
 export interface MessagesRepository {
   /** Inserts once; the same key again is success. */
   deliver(message: StoredMessage): Promise<void>;
+  /** The same inside a transaction. */
+  deliverIn(session: ClientSession, message: StoredMessage): Promise<void>;
+  /** Takes away, inside a transaction, every message about an item. */
+  takeAbout(itemId: string, session: ClientSession): Promise<StoredMessage[]>;
   /** Newest first, at most fifty. */
   inbox(viewer: InboxOwner): Promise<StoredMessage[]>;
   markRead(viewer: InboxOwner, ids: readonly string[], at: Date): Promise<void>;
 }
 
 const AT_MOST = 50;
+/** A message's _id begins with its item's and a colon; ';' is the next character after ':'. */
 
 export function messagesRepository(model: Model<StoredMessage>): MessagesRepository {
   const inserts = sharedInserts(nativeCollection(model));
@@ -29,6 +35,15 @@ export function messagesRepository(model: Model<StoredMessage>): MessagesReposit
         if (!isDuplicateKey(error)) throw error;
       }
     },
+    async deliverIn(session, { _id, ...message }) {
+      await model.updateOne({ _id }, { $setOnInsert: message }, { upsert: true, session });
+    },
+    async takeAbout(itemId, session) {
+      const about = { _id: { $gte: `${itemId}:`, $lt: `${itemId};` } };
+      const messages = await model.find(about).session(session).lean<StoredMessage[]>();
+      await model.deleteMany(about).session(session);
+      return messages;
+    },
     inbox: (viewer) =>
       model.find(ownOf(viewer)).sort({ at: -1, _id: -1 }).limit(AT_MOST).lean<StoredMessage[]>(),
     async markRead(viewer, ids, at) {
@@ -40,9 +55,9 @@ export function messagesRepository(model: Model<StoredMessage>): MessagesReposit
   };
 }
 
-/** What is addressed to the viewer; of residents' matters only those they may still act in. */
+/** What is addressed to the viewer, from whatever county; of residents' matters only those they may still act in. */
 function ownOf(viewer: InboxOwner): QueryFilter<StoredMessage> {
-  if (viewer.kind === 'staff') return { county: viewer.county, to: `staff:${viewer.staffId}` };
+  if (viewer.kind === 'staff') return { to: `staff:${viewer.staffId}` };
   const people = [viewer.personId, ...viewer.actsFor.map((each) => each.personId), null];
-  return { county: viewer.county, to: `person:${viewer.personId}`, about: { $in: people } };
+  return { to: `person:${viewer.personId}`, about: { $in: people } };
 }

@@ -21,6 +21,8 @@ export interface DemoAccount {
 /** Accounts have no viewer: an account is what makes somebody a viewer. */
 export interface ResidentAccountsRepository {
   find(accountId: string): Promise<ResidentAccount | null>;
+  /** Whether messages of this person have somebody who opens them. */
+  hasAccount(county: string, personId: string): Promise<boolean>;
   findDemoAccount(key: string): Promise<{ accountId: string } | null>;
   /** In the order in which they are offered. */
   listDemoAccounts(): Promise<DemoAccount[]>;
@@ -47,6 +49,8 @@ export function residentAccountsRepository(
       const { county, personId, disabled, typeScale } = stored;
       return { accountId, county, personId, disabled, typeScale };
     },
+    hasAccount: async (county, personId) =>
+      (await model.exists({ county, personId, door: 'resident', disabled: false })) !== null,
     async setTypeScale(accountId, typeScale) {
       await model.updateOne({ _id: accountId, door: 'resident' }, { $set: { typeScale } });
     },

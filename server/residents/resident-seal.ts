@@ -5,6 +5,7 @@ import {
   type Resident,
 } from '@zhucantong/shared/residents/resident';
 import { blind } from '../database/blind-hash';
+import { namePieces } from '../database/name-pieces';
 import type { Keyring } from '../database/keyring';
 import type { DocumentSeal, SealedField, SealedKey, Sealer } from '../database/sealed';
 
@@ -20,7 +21,7 @@ export interface StoredResident {
   profile: SealedField;
   /** The record version under which the profile was sealed; it is part of what the seal authenticates. */
   profileVersion: number;
-  hashes: { identity: string; certificate: string | null; phone: string; phoneEnd: string };
+  hashes: { identity: string; certificate: string | null; phone: string; phoneEnd: string; name: string[] };
   contact: ContactPreference;
   devices: DeliveredDevice[];
   version: number;
@@ -43,6 +44,7 @@ function hashesOf(keyring: Keyring, profile: ResidentProfile): StoredResident['h
     certificate: profile.certificate && blind(keyring, profile.certificate.number, 'certificate-number'),
     phone: blind(keyring, profile.phone, 'phone'),
     phoneEnd: blind(keyring, profile.phone, 'phone-last-four'),
+    name: namePieces(keyring, profile.name),
   };
 }
 

@@ -14,7 +14,10 @@ export function residentsModel(connection: Connection): Model<StoredResident> {
       profileVersion: { type: Number, required: true },
       hashes: {
         type: new Schema(
-          { identity: text, certificate: { type: String, default: null }, phone: text, phoneEnd: text },
+          {
+            ...{ identity: text, certificate: { type: String, default: null } },
+            ...{ phone: text, phoneEnd: text, name: { type: [String], required: true } },
+          },
           { _id: false, strict: 'throw' },
         ),
         required: true,
@@ -39,6 +42,8 @@ export function residentsModel(connection: Connection): Model<StoredResident> {
   schema.index({ county: 1, 'hashes.identity': 1 });
   schema.index({ county: 1, 'hashes.certificate': 1 });
   schema.index({ county: 1, 'hashes.phone': 1 });
+  // By name: find({ county, 'hashes.name': { $all: pieces } }).
+  schema.index({ county: 1, 'hashes.name': 1 });
   // The people of a town or village: find({ county, area: { $gte, $lt } }).sort({ area: 1, _id: 1 }).
   schema.index({ county: 1, area: 1, _id: 1 });
   return connection.model<StoredResident>('Resident', schema);

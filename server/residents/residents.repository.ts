@@ -5,6 +5,7 @@ import type { Model, QueryFilter } from 'mongoose';
 import { blind } from '../database/blind-hash';
 import type { Keyring } from '../database/keyring';
 import { isDuplicateKey } from '../database/mongo-errors';
+import { queryPieces } from '../database/name-pieces';
 import { nativeCollection } from '../database/native-collection';
 import { sharedInserts } from '../database/shared-inserts';
 import type { LookupPool } from '../database/shared-lookups';
@@ -27,6 +28,8 @@ export interface Residents {
   findByIdentityNumber(viewer: Viewer, county: string, number: string): Promise<Resident[]>;
   findByCertificateNumber(viewer: Viewer, county: string, number: string): Promise<Resident[]>;
   findByPhone(viewer: Viewer, county: string, phone: string): Promise<Resident[]>;
+  /** By every two neighbouring characters of the text; at most twenty, for more it takes more of the name. */
+  findByName(viewer: Viewer, county: string, name: string): Promise<Resident[]>;
   /** People of a place, by area code: at most `limit` from after the mark on. */
   listOfArea(
     viewer: Viewer,
@@ -56,6 +59,8 @@ export interface ResidentsDeps {
 
 type Filter = QueryFilter<StoredResident>;
 
+/** More than a person looks through. */
+const FOUND_AT_MOST = 20;
 /** Sorts after every digit: the end of the codes that begin with a prefix. */
 const AFTER_DIGITS = ':';
 
@@ -77,7 +82,10 @@ export function residentsRepository({ model, seal, keyring, pool, areaOf }: Resi
   async function read(viewer: Viewer, filter: Filter): Promise<Resident[]> {
     const scope = await scopeOf(viewer);
     if (!scope) return [];
-    const stored = await model.find({ $and: [filter, scope] }).lean<StoredResident[]>();
+    const stored = await model
+      .find({ $and: [filter, scope] })
+      .limit(FOUND_AT_MOST)
+      .lean<StoredResident[]>();
     return stored.map((each) => seal.open(each));
   }
 
@@ -110,6 +118,10 @@ export function residentsRepository({ model, seal, keyring, pool, areaOf }: Resi
       read(viewer, { county, 'hashes.certificate': blind(keyring, number, 'certificate-number') }),
     findByPhone: (viewer, county, phone) =>
       read(viewer, { county, 'hashes.phone': blind(keyring, phone, 'phone') }),
+    async findByName(viewer, county, name) {
+      const pieces = queryPieces(keyring, name);
+      return pieces.length === 0 ? [] : read(viewer, { county, 'hashes.name': { $all: pieces } });
+    },
     async listOfArea(viewer, county, area, limit, after) {
       const scope = await scopeOf(viewer);
       if (!scope) return { residents: [], next: null };

@@ -3,12 +3,8 @@ import { DomainError } from '@zhucantong/shared/errors';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
-import {
-  holdersOf,
-  lastSuccession,
-  versionsByPost,
-  type Succession as Change,
-} from '../routing/post-versions.rules';
+import { holderIds } from '../routing/holders.rules';
+import { lastSuccession, versionsByPost, type Succession as Change } from '../routing/post-versions.rules';
 import type { Organisation } from '../staff/organisation';
 import { actOnWorkItem } from '../work-items/act-on-work-item';
 import type { WorkItemDeps } from '../work-items/work-items.deps';
@@ -27,7 +23,8 @@ const AT_ONCE = 100;
 /**
  * Moves what leavers still hold of posts that changed hands by this day, post by post, and writes the list that both sides
  * confirm. The line is written before the item moves and told afterwards where it went, so that a kill at any instant loses
- * no line and moves nothing twice. Costs follow the items of the post.
+ * no line and moves nothing twice. Costs follow the items of the post. Restricted items are no post's to move: those who are
+ * named on them keep them, and one that becomes restricted leaves every list.
  *
  * @returns how many items moved.
  */
@@ -100,9 +97,9 @@ async function moveOne(
   now: Date,
 ): Promise<boolean> {
   const { workItems, successions } = deps;
-  const { item } = await workItems.items.get(JOB, itemId);
   const actionId = workItems.keyedId('post-succession', id, itemId);
   try {
+    const { item } = await workItems.items.get(JOB, itemId);
     const { item: after } = await actOnWorkItem(
       workItems,
       JOB,
@@ -122,14 +119,15 @@ async function moveOne(
     if (!(error instanceof DomainError)) throw error;
     // Somebody was first: looked at again while the leaver still has it, else it is not on this list.
     if (error.code === 'changed-meanwhile') return moveOne(deps, id, change, itemId, now);
-    if (error.code !== 'wrong-state') throw error;
+    // Not found: it was moved to the restricted store meanwhile.
+    if (error.code !== 'wrong-state' && error.code !== 'not-found') throw error;
     await successions.dropLine(JOB, id, itemId);
     return false;
   }
 }
 
 function newSuccession(id: string, county: string, { before, after, since, leavers }: Change): Succession {
-  const holders = after ? holdersOf(after) : [];
+  const holders = after ? holderIds(after) : [];
   return {
     _id: id,
     county,

@@ -1,4 +1,4 @@
-import type { Model } from 'mongoose';
+import type { ClientSession, Model } from 'mongoose';
 import type { JobViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { Succession, type SuccessionLine } from './succession';
 
@@ -14,6 +14,8 @@ export interface SuccessionsRepository {
   setReceiver(viewer: JobViewer, id: string, item: string, to: string | null): Promise<void>;
   /** Takes an item off the list that went elsewhere before it could move. */
   dropLine(viewer: JobViewer, id: string, item: string): Promise<void>;
+  /** Takes an item off every list, in one write with what moves it where only the named may know of it. */
+  forgetItem(item: string, session: ClientSession): Promise<void>;
   finish(viewer: JobViewer, id: string, parties: readonly string[], at: Date): Promise<void>;
   find(viewer: StaffViewer | JobViewer, id: string): Promise<Succession | null>;
   /** Lists with items, newest first: the viewer's own; for leaders and administrators the county's. */
@@ -45,6 +47,9 @@ export function successionsRepository(model: Model<Succession>): SuccessionsRepo
     },
     async dropLine(_viewer, id, item) {
       await model.updateOne({ _id: id }, { $pull: { lines: { item } } });
+    },
+    async forgetItem(item, session) {
+      await model.updateMany({ 'lines.item': item }, { $pull: { lines: { item } } }, { session });
     },
     async finish(_viewer, id, parties, at) {
       await model.updateOne({ _id: id }, { $set: { movedAt: at, parties: [...parties] } });

@@ -6,6 +6,8 @@ import type { StaffMember } from '@zhucantong/shared/staff/staff-member';
 export interface ExclusionFacts {
   /** The beneficiary, and whoever else has a side in the case. */
   parties: readonly string[];
+  /** Staff complained of, and whoever reports to them. */
+  accused?: readonly string[] | undefined;
   /** Staff who did a step from which this one is kept apart (自己初审的不能自己审批). */
   earlierHands: readonly string[];
   /** Absences by member of staff. */
@@ -17,8 +19,8 @@ export interface ExclusionFacts {
 type Exclusion = (member: StaffMember, facts: ExclusionFacts) => boolean;
 
 /** An interest in the case: the member, a relative, or the subject of a complaint. @source FACTS §10.3 conflict rule */
-const hasInterest: Exclusion = (member, { parties }) =>
-  parties.some((party) => member.interests.includes(party));
+const hasInterest: Exclusion = (member, { parties, accused }) =>
+  parties.some((party) => member.interests.includes(party)) || accused?.includes(member._id) === true;
 
 /** One's own first check: nobody decides what he or she checked. @source FACTS §10.3 segregation */
 const didAnEarlierStep: Exclusion = (member, { earlierHands }) => earlierHands.includes(member._id);

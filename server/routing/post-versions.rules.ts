@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { Post } from '@zhucantong/shared/staff/post';
+import { holderIds } from './holders.rules';
 import { compareSpecificity, isLive } from './specificity.rules';
 
 /** What makes versions one post: the same unit of work, whoever holds it. */
@@ -47,8 +48,8 @@ export function lastSuccession(versions: readonly Post[], today: PlainDate): Suc
   if (!before) return undefined;
   const after = versionOn(versions, today) ?? null;
   const earlier = versions.filter((post) => post._id !== after?._id && post.effectiveFrom <= since);
-  const stay = after ? holdersOf(after) : [];
-  const leavers = [...new Set(earlier.flatMap(holdersOf))].filter((staffId) => !stay.includes(staffId));
+  const stay = after ? holderIds(after) : [];
+  const leavers = [...new Set(earlier.flatMap(holderIds))].filter((staffId) => !stay.includes(staffId));
   return leavers.length === 0
     ? undefined
     : { before, after, since, leavers, earlier: earlier.map((post) => post._id) };
@@ -60,8 +61,4 @@ function changeDays(versions: readonly Post[], today: PlainDate): PlainDate[] {
     effectiveTo ? [effectiveFrom, addDays(effectiveTo, 1)] : [effectiveFrom],
   );
   return [...new Set(days)].filter((day) => day <= today).sort((a, b) => (a < b ? 1 : -1));
-}
-
-export function holdersOf({ holderA, holderB }: Pick<Post, 'holderA' | 'holderB'>): string[] {
-  return [holderA, holderB].filter((holder) => holder !== null);
 }

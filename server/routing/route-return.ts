@@ -2,9 +2,18 @@ import { nextWorkingMoment } from '@zhucantong/shared/calendar/office-hours';
 import type { Calendar } from '@zhucantong/shared/calendar/working-days';
 import type { Exclusion, RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import type { Organisation } from '../staff/organisation';
+import { accusedBy } from './accused.rules';
 import { findExclusion } from './exclusions.rules';
 import { indexOf } from './organisation-index';
 import { superiorsOf } from './reporting-line.rules';
+
+interface World {
+  organisation: Organisation;
+  calendar: Calendar;
+  /** Who is complained of, in words. */
+  accused: string;
+  now: Date;
+}
 
 /** What a return is about: whose matter, and which unit gives it back. */
 interface Returned {
@@ -22,10 +31,11 @@ interface Returned {
 export function routeReturn(
   item: Returned,
   returnedBy: string,
-  { organisation, calendar, now }: { organisation: Organisation; calendar: Calendar; now: Date },
+  { organisation, calendar, accused, now }: World,
 ): RoutingOutcome {
   const facts = {
     parties: [item.for, ...(item.filedBy.person ? [item.filedBy.person] : [])],
+    accused: accusedBy(accused, organisation),
     // Deciding whose it is judges nothing: earlier hands may.
     earlierHands: [],
     absencesOf: indexOf(organisation).absencesOf,

@@ -6,10 +6,12 @@ import {
   EXCLUSION_WORDS,
   type ActingAs,
   type Exclusion,
+  type ExclusionCause,
   type RoutingOutcome,
 } from '@zhucantong/shared/staff/routing-outcome';
 import { getCountyUnit, type Organisation } from '../staff/organisation';
 import { findExclusion, type ExclusionFacts } from './exclusions.rules';
+import { holdersOf, type Candidate } from './holders.rules';
 import { superiorsOf } from './reporting-line.rules';
 import { indexOf } from './organisation-index';
 import { findPost } from './specificity.rules';
@@ -22,6 +24,8 @@ export interface RoutingQuery {
   county: string;
   personId: string;
   parties?: readonly string[];
+  /** Staff complained of, and whoever reports to them (accused.rules.ts). */
+  accused?: readonly string[] | undefined;
   /** Staff who may not take this step because of one they did before. */
   excludedStaff: readonly string[];
   now: Date;
@@ -37,36 +41,50 @@ export function routeStep(
   calendar: Calendar,
   query: RoutingQuery,
 ): RoutingOutcome {
-  const index = indexOf(organisation);
-  const post = findPost(index.posts, query, localDateOf(query.now));
+  const post = findPost(indexOf(organisation).posts, query, localDateOf(query.now));
   if (!post) return unanswered(organisation);
-
-  const facts = factsOf(organisation, calendar, query);
-  const excluded: Exclusion[] = [];
-  for (const [staffId, acting] of candidates(organisation, post)) {
-    if (excluded.some((earlier) => earlier.staffId === staffId)) continue;
-    const why = findExclusion(organisation.staff.get(staffId), facts);
-    if (!why) return outcome(organisation, post, staffId, acting, excluded);
-    excluded.push({ staffId, why });
-  }
-  return outcome(organisation, post, null, 'none', excluded);
+  const { staffId, acting, excluded } = chooseAmong(
+    withTheirLine(organisation, post),
+    exclusionsOf(organisation, calendar, query),
+  );
+  return outcome(organisation, post, staffId, acting, excluded);
 }
 
-/** What the exclusions look at for this query; the next working moment is reckoned once, and only when asked for. */
-export function factsOf(organisation: Organisation, calendar: Calendar, query: RoutingQuery): ExclusionFacts {
+/** What the exclusions of a query look at. */
+export function exclusionsOf(
+  organisation: Organisation,
+  calendar: Calendar,
+  query: RoutingQuery,
+): (staffId: string) => ExclusionCause | null {
   let moment: Date | undefined;
-  return {
+  const facts: ExclusionFacts = {
     parties: query.parties ? [query.personId, ...query.parties] : [query.personId],
+    accused: query.accused,
     earlierHands: query.excludedStaff,
     absencesOf: indexOf(organisation).absencesOf,
     workingMoment: () => (moment ??= nextWorkingMoment(query.now, calendar)),
   };
+  return (staffId) => findExclusion(organisation.staff.get(staffId), facts);
 }
 
-/** Who may take a step of this post, in this order; the same person may stand there twice. */
-export function* candidates(organisation: Organisation, post: Post): Generator<readonly [string, ActingAs]> {
-  if (post.holderA) yield [post.holderA, 'A'];
-  if (post.holderB) yield [post.holderB, 'B'];
+/** The first candidate whom nothing speaks against, and who was passed over before. */
+export function chooseAmong(
+  candidates: Iterable<Candidate>,
+  exclusionOf: (staffId: string) => ExclusionCause | null,
+): { staffId: string | null; acting: ActingAs; excluded: Exclusion[] } {
+  const excluded: Exclusion[] = [];
+  for (const [staffId, acting] of candidates) {
+    if (excluded.some((earlier) => earlier.staffId === staffId)) continue;
+    const why = exclusionOf(staffId);
+    if (!why) return { staffId, acting, excluded };
+    excluded.push({ staffId, why });
+  }
+  return { staffId: null, acting: 'none', excluded };
+}
+
+/** Whom the post names, then everybody above its unit; the same person may stand there twice. */
+export function* withTheirLine(organisation: Organisation, post: Post): Generator<Candidate> {
+  yield* holdersOf(post);
   for (const superior of superiorsOf(organisation, post.unit)) yield [superior._id, 'line'];
 }
 
@@ -106,7 +124,7 @@ function reasonOf(
   return `“${post.title}”岗：${passed || '没有设 A、B 岗'}，汇报线上也没有人能接，待指定。`;
 }
 
-function nameOf(organisation: Organisation, staffId: string): string {
+export function nameOf(organisation: Organisation, staffId: string): string {
   const member = organisation.staff.get(staffId);
   return member ? `${member.title}${member.name}` : '一名原工作人员';
 }

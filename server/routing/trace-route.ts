@@ -3,8 +3,7 @@ import type { Calendar } from '@zhucantong/shared/calendar/working-days';
 import type { Post } from '@zhucantong/shared/staff/post';
 import type { ActingAs, ExclusionCause, RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import type { Organisation } from '../staff/organisation';
-import { findExclusion } from './exclusions.rules';
-import { candidates, factsOf, routeStep, type RoutingQuery } from './route-work-item';
+import { exclusionsOf, routeStep, withTheirLine, type RoutingQuery } from './route-work-item';
 import { answeringPosts } from './specificity.rules';
 
 /** Somebody on the way of a routing: why passed over, or null for who could take it. */
@@ -26,11 +25,11 @@ export interface RouteTrace {
 /** Routes a step and says how: which rules answered, who stood in which order, who was passed over and why. */
 export function traceRoute(organisation: Organisation, calendar: Calendar, query: RoutingQuery): RouteTrace {
   const posts = answeringPosts(organisation.posts, query, localDateOf(query.now));
-  const facts = factsOf(organisation, calendar, query);
+  const exclusionOf = exclusionsOf(organisation, calendar, query);
   const people: TracedPerson[] = [];
-  for (const [staffId, as] of posts[0] ? candidates(organisation, posts[0]) : []) {
+  for (const [staffId, as] of posts[0] ? withTheirLine(organisation, posts[0]) : []) {
     if (people.some((earlier) => earlier.staffId === staffId)) continue;
-    people.push({ staffId, as, why: findExclusion(organisation.staff.get(staffId), facts) });
+    people.push({ staffId, as, why: exclusionOf(staffId) });
   }
   return { outcome: routeStep(organisation, calendar, query), posts, people };
 }

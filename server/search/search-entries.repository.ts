@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongodb';
 import type { Model } from 'mongoose';
 import { isDuplicateKey } from '../database/mongo-errors';
 import { nativeCollection } from '../database/native-collection';
@@ -7,6 +8,10 @@ import type { SearchEntry } from './search-entries.model';
 export interface SearchEntriesRepository {
   /** Replaces an older entry, leaves a newer one. */
   put(entry: SearchEntry): Promise<void>;
+  /** The same inside a transaction. */
+  putIn(session: ClientSession, entry: SearchEntry): Promise<void>;
+  /** Inside a transaction: the item is not found any more. */
+  remove(itemId: string, session: ClientSession): Promise<void>;
   /** Ids of items that hold every piece; the caller filters them by its reader's scope. */
   findIds(county: string, pieces: readonly string[]): Promise<string[]>;
 }
@@ -25,6 +30,14 @@ export function searchEntriesRepository(model: Model<SearchEntry>): SearchEntrie
         // The upsert meets an entry that is as new or newer.
         if (!isDuplicateKey(error)) throw error;
       }
+    },
+    async putIn(session, { _id, ...entry }) {
+      const known = await model.findById(_id).session(session).lean<SearchEntry>();
+      if (!known || known.version < entry.version)
+        await model.updateOne({ _id }, { $set: entry }, { upsert: true, session });
+    },
+    async remove(itemId, session) {
+      await model.deleteOne({ _id: itemId }).session(session);
     },
     async findIds(county, pieces) {
       if (pieces.length === 0) return [];

@@ -1,5 +1,6 @@
 import { isCertificateNumber } from '@zhucantong/shared/residents/disability-certificate';
-import type { Resident } from '@zhucantong/shared/residents/resident';
+import type { Caller } from '@zhucantong/shared/residents/caller';
+import type { ResidentProfile } from '@zhucantong/shared/residents/resident';
 import { blind } from '../database/blind-hash';
 import { parseItemNumber } from '../database/item-number';
 import type { Keyring } from '../database/keyring';
@@ -8,23 +9,22 @@ import { namePieces, queryPieces } from '../database/name-pieces';
 /** The item number stands in clear: it tells nothing. Within one county its eight digits say all. */
 const numberPiece = (number: string) => `number:${number.replace(/\D/g, '')}`;
 
+/** Of a person in the register all of it; of a caller what they said. */
+export type Findable = Caller & Partial<Pick<ResidentProfile, 'identityNumber' | 'certificate'>>;
+
 /** Everything an item of this person can be found by. */
 export function entryPieces(
   keyring: Keyring,
   number: string,
-  { profile }: Pick<Resident, 'profile'>,
+  { name, phone, identityNumber, certificate }: Findable,
 ): string[] {
-  const phone =
-    profile.phone.replace(/\D/g, '').length >= 4 ? [blind(keyring, profile.phone, 'phone-last-four')] : [];
-  const certificate = profile.certificate
-    ? [blind(keyring, profile.certificate.number, 'certificate-number')]
-    : [];
+  const hasEnd = phone && phone.replace(/\D/g, '').length >= 4;
   return [
     numberPiece(number),
-    blind(keyring, profile.identityNumber, 'identity-number'),
-    ...certificate,
-    ...phone,
-    ...namePieces(keyring, profile.name),
+    ...(identityNumber ? [blind(keyring, identityNumber, 'identity-number')] : []),
+    ...(certificate ? [blind(keyring, certificate.number, 'certificate-number')] : []),
+    ...(hasEnd ? [blind(keyring, phone, 'phone-last-four')] : []),
+    ...(name ? namePieces(keyring, name) : []),
   ];
 }
 

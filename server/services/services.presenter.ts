@@ -1,4 +1,9 @@
-import type { ServiceCard, ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
+import type {
+  ServiceCard,
+  ServiceGuide,
+  ServiceToTakeIn,
+} from '@zhucantong/shared/service-catalogue/guide-view';
+import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
@@ -12,6 +17,15 @@ export interface KeptPromises {
 /** A service on the home page. */
 export function presentServiceCard({ code, version, title, summary, icon }: ServiceDefinition): ServiceCard {
   return { code, version, title, summary, icon, isOpen: true };
+}
+
+/** A service at the counter; null where none of its ways leads over one. */
+export function presentServiceToTakeIn(definition: ServiceDefinition): ServiceToTakeIn | null {
+  const { from, by } = intakeOf(definition);
+  const ways = by.filter((way) => way !== 'online');
+  return ways.length > 0
+    ? { ...presentServiceCard(definition), ways, callerIsEnough: from === 'caller' }
+    : null;
 }
 
 /** Guide and form: the definition itself, its limits in words, and what it can be read aloud as. */

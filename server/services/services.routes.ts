@@ -4,15 +4,21 @@ import {
   EligibilityAnswer,
   EligibilityQuestion,
 } from '@zhucantong/shared/service-catalogue/eligibility-view';
-import { ServiceGuide, ServiceList } from '@zhucantong/shared/service-catalogue/guide-view';
+import { ServiceGuide, ServiceList, ServicesToTakeIn } from '@zhucantong/shared/service-catalogue/guide-view';
 import {
   serviceVersionId,
   type ServiceDefinition,
 } from '@zhucantong/shared/service-catalogue/service-definition';
+import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
 import { defineRoute, type Route } from '../http/route';
 import { checkEligibility, type CheckEligibilityDeps } from './check-eligibility';
 import type { PublishedServices } from './published-services';
-import { presentServiceCard, presentServiceGuide, type KeptPromises } from './services.presenter';
+import {
+  presentServiceCard,
+  presentServiceGuide,
+  presentServiceToTakeIn,
+  type KeptPromises,
+} from './services.presenter';
 
 export interface ServiceDeps extends CheckEligibilityDeps {
   services: PublishedServices;
@@ -42,17 +48,31 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
         door: 'public',
         name: 'list-services',
         permission: 'services.read',
-        summary: 'Every service that takes applications.',
+        summary: 'Every service that takes applications online.',
         response: ServiceList,
         etag: true,
       },
       async () => {
-        const offered = deps.services.offered();
+        const offered = deps.services.offered().filter((each) => intakeOf(each).by.includes('online'));
         return {
           etagParts: offered.map(serviceVersionId),
           body: { services: offered.map(presentServiceCard) },
         };
       },
+    ),
+    defineRoute(
+      {
+        method: 'GET',
+        path: '/api/staff/services',
+        door: 'staff',
+        name: 'list-services-to-take-in',
+        permission: 'work-items.take-in',
+        summary: 'Every service that a worker can take in, by which ways, and whether a caller is enough.',
+        response: ServicesToTakeIn,
+      },
+      async () => ({
+        services: deps.services.offered().flatMap((definition) => presentServiceToTakeIn(definition) ?? []),
+      }),
     ),
     defineRoute(
       {

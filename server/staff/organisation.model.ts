@@ -44,6 +44,7 @@ export function organisationModels(connection: Connection): OrganisationModels {
             kind: text,
             area: text,
             reportsTo: optionalText,
+            ledBy: String,
             phone: text,
             ...witness,
           },

@@ -13,12 +13,32 @@ export interface OverrideChange extends Omit<CalendarOverride, 'working'> {
   at: Date;
 }
 
+/** Who put a year into force, and why it was corrected where it was. */
+export interface Publication {
+  staffId: string;
+  name: string;
+  county: string;
+  at: Date;
+  reason: string;
+}
+
+/** A year as it stood before it was corrected. */
+export interface EarlierYear {
+  version: number;
+  published: PublishedYear;
+  publication: Publication | null;
+}
+
 /** One published year of the country; `_id` 'CN-2026'. */
 export interface StoredYear {
   _id: string;
   county: typeof NATIONAL;
   version: number;
   published: PublishedYear;
+  /** Null for what the program came with. */
+  publication: Publication | null;
+  /** Oldest first. */
+  earlier: EarlierYear[];
 }
 
 /** A county's office hours and own days; `_id` is the county code. */
@@ -33,37 +53,45 @@ export interface StoredCountyCalendar {
 
 export type StoredCalendarPart = StoredYear | StoredCountyCalendar;
 
+const text = { type: String, required: true };
+const instant = { type: Date, required: true };
+const number = { type: Number, required: true };
+const scheduledDay = new Schema({ on: text, name: text }, { _id: false });
+const published = new Schema(
+  { year: number, source: text, off: [scheduledDay], work: [scheduledDay] },
+  { _id: false },
+);
+const publication = new Schema(
+  { staffId: text, name: text, county: text, at: instant, reason: { type: String, default: '' } },
+  { _id: false },
+);
+const override = { on: text, working: { type: Boolean, required: true }, reason: text };
+
 export function calendarsModel(connection: Connection): Model<StoredCalendarPart> {
-  const text = { type: String, required: true };
-  const scheduledDay = new Schema({ on: text, name: text }, { _id: false });
-  const override = { on: text, working: { type: Boolean, required: true }, reason: text };
   const schema = new Schema<StoredCalendarPart>(
     {
       _id: text,
       county: text,
-      version: { type: Number, required: true },
-      published: {
-        type: new Schema(
-          { year: { type: Number, required: true }, source: text, off: [scheduledDay], work: [scheduledDay] },
-          { _id: false },
-        ),
-      },
-      officeHours: {
+      version: number,
+      published: { type: published },
+      publication: { type: publication },
+      earlier: {
         type: [
           new Schema(
-            { opens: { type: Number, required: true }, closes: { type: Number, required: true } },
+            { version: number, published, publication: { type: publication, default: null } },
             { _id: false },
           ),
         ],
         default: undefined,
       },
+      officeHours: {
+        type: [new Schema({ opens: number, closes: number }, { _id: false })],
+        default: undefined,
+      },
       overrides: { type: [new Schema(override, { _id: false })], default: undefined },
       changes: {
         type: [
-          new Schema(
-            { on: text, working: Boolean, reason: text, by: text, at: { type: Date, required: true } },
-            { _id: false },
-          ),
+          new Schema({ on: text, working: Boolean, reason: text, by: text, at: instant }, { _id: false }),
         ],
         default: undefined,
       },

@@ -1,4 +1,5 @@
 import { type Calendar, compileCalendar } from '@zhucantong/shared/calendar/working-days';
+import { isAhead } from '@zhucantong/shared/calendar/edition';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { CalendarsRepository } from './calendars.repository';
 
@@ -7,10 +8,15 @@ const FRESH_FOR_MS = 5_000;
 
 /** Compiled calendars of this process, one per county. */
 export interface CountyCalendars {
-  /** @throws DomainError 'calendar-missing' while no published year is loaded. */
-  get(county: string): Promise<Calendar>;
+  /**
+   * @param atLeast an edition somebody has met: what is held is read again where it is older.
+   * @throws DomainError 'calendar-missing' while no published year is loaded.
+   */
+  get(county: string, atLeast?: string): Promise<Calendar>;
   /** Forgets what is held: the next `get` asks the database. */
   refresh(county: string): void;
+  /** As `refresh`, for every county: a year of the country is another. */
+  refreshAll(): void;
 }
 
 interface Held {
@@ -42,20 +48,31 @@ export function countyCalendars(
   }
 
   return {
-    get(county) {
-      const known = held.get(county);
-      if (known && monotonicNow() - known.checkedAt < FRESH_FOR_MS) return known.calendar;
-      const calendar = known ? renew(county, known.calendar) : load(county);
-      const entry = { calendar, checkedAt: monotonicNow() };
-      held.set(county, entry);
-      // A failure is answered once and not kept: the next caller asks again.
-      calendar.catch(() => {
-        if (held.get(county) === entry) held.delete(county);
+    get(county, atLeast) {
+      const current = getFresh(county);
+      if (atLeast === undefined) return current;
+      return current.then((calendar) => {
+        if (calendar.edition === atLeast || !isAhead(atLeast, calendar.edition)) return calendar;
+        if (held.get(county)?.calendar === current) held.delete(county);
+        return getFresh(county);
       });
-      return calendar;
     },
     refresh(county) {
       held.delete(county);
     },
+    refreshAll: () => held.clear(),
   };
+
+  function getFresh(county: string): Promise<Calendar> {
+    const known = held.get(county);
+    if (known && monotonicNow() - known.checkedAt < FRESH_FOR_MS) return known.calendar;
+    const calendar = known ? renew(county, known.calendar) : load(county);
+    const entry = { calendar, checkedAt: monotonicNow() };
+    held.set(county, entry);
+    // A failure is answered once and not kept: the next caller asks again.
+    calendar.catch(() => {
+      if (held.get(county) === entry) held.delete(county);
+    });
+    return calendar;
+  }
 }

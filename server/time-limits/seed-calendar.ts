@@ -6,15 +6,14 @@ const FIRST_YEAR = 2025;
 const LAST_YEAR = 2040;
 
 /**
- * Adds every year that the package knows and the database does not; stored years are left alone, so an administrator's
- * correction survives. Safe to run again at every start: a newer package brings the year published meanwhile.
+ * Gives a database without any year those that the package knows. From then on a year comes into force only when somebody
+ * publishes it: a newer package never moves a date by itself, its years are offered to the administrator as a beginning.
  *
  * @returns the years that were added.
  */
 export async function seedCalendars(years: CalendarYears): Promise<number[]> {
-  const added: number[] = [];
-  for (const published of findPublishedYears(FIRST_YEAR, LAST_YEAR)) {
-    if (await years.addYear(published)) added.push(published.year);
-  }
-  return added;
+  if (await years.hasAny()) return [];
+  const known = findPublishedYears(FIRST_YEAR, LAST_YEAR);
+  await years.addYears(known);
+  return known.map(({ year }) => year);
 }

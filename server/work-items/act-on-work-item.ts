@@ -1,5 +1,5 @@
 import { DomainError } from '@zhucantong/shared/errors';
-import type { ActingViewer } from '@zhucantong/shared/staff/viewer';
+import type { ActingViewer, JobViewer } from '@zhucantong/shared/staff/viewer';
 import type {
   Action,
   ActionRequest,
@@ -16,7 +16,8 @@ import { handsOf, isStepWork, type Hand } from '@zhucantong/shared/work-items/ha
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { chosenRoute } from './choose-assignee';
-import { currentAnswers } from './current-answers';
+import { accusedWords, currentAnswers } from './current-answers';
+import { namedOnTheLine } from './named-on-the-line';
 import { ownFiles, requireOwnFiles } from './own-files';
 import { routeSteps } from './route-steps';
 import { mayDo } from './work-items.policy';
@@ -46,13 +47,47 @@ export async function actOnWorkItem(
   now: Date,
 ): Promise<LoadedItem> {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const before = await deps.items.get(viewer, id);
-    if (isRepeated(before.item, viewer, request.actionId)) return before;
+    const found = await deps.items.get(viewer, id);
+    if (isRepeated(found.item, viewer, request.actionId)) return found;
+    const before = request.action.type === 'reckon-again' ? found : await broughtToPresent(deps, found, now);
+    if (!before) continue;
     const change = await decideFor(deps, viewer, before, request, now);
     const saved = await deps.items.save(before, change.item, change.contents, change.outbox);
     if (saved) return saved;
   }
   throw new DomainError('unavailable');
+}
+
+const REPLAY: JobViewer = { kind: 'job', name: 'calendar-replay' };
+
+/** The one request that another edition of the calendar makes of an item. */
+export const reckoningBy = (edition: string): ActRequest => ({
+  actionId: `reckon-again-${edition}`,
+  seenVersion: Number.MAX_SAFE_INTEGER,
+  action: { type: 'reckon-again' },
+  channel: 'system',
+});
+
+/**
+ * The item as the present calendar has it: dates move by an entry of their own, never beside what somebody does.
+ * Null when somebody was first.
+ */
+async function broughtToPresent(
+  deps: WorkItemDeps,
+  before: LoadedItem,
+  now: Date,
+): Promise<LoadedItem | null> {
+  const { county, history, isOpen } = before.item;
+  const { calendarEdition } = history.at(-1)!;
+  const { edition } = await deps.calendar(county, calendarEdition);
+  if (!isOpen || edition === calendarEdition) return before;
+  try {
+    const change = await decideFor(deps, REPLAY, before, reckoningBy(edition), now);
+    return await deps.items.save(before, change.item, change.contents, change.outbox);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'wrong-state') return before;
+    throw error;
+  }
 }
 
 /** Decides without writing: what a preview shows is what would be written. */
@@ -68,10 +103,13 @@ export async function decideFor(
   if (!mayDo(viewer, item, request.action.type, { definition, now }))
     throw refusal(item, viewer, request, { definition, now });
   const [calendar, organisation] = await Promise.all([
-    deps.calendar(item.county),
+    // An item never goes back to an older calendar, whatever this process still holds.
+    deps.calendar(item.county, item.history.at(-1)!.calendarEdition),
     deps.organisation(item.county),
   ]);
-  const current = currentAnswers(item, before.open());
+  const opened = before.open();
+  const current = currentAnswers(item, opened);
+  const accused = accusedWords(definition, current.answers, opened);
   await checkNewFiles(deps, viewer, request.action, current.papers);
   const facts: Facts = {
     definition,
@@ -83,16 +121,24 @@ export async function decideFor(
         hands: [...handsOf(item), ...handOf(viewer, item, request.action.type)],
         filer: item.filedBy.person,
         dispensed: dispensationsOf(item),
+        accused: [accused, accusedNow(request.action)].join(' '),
       },
       stepsAfter(item, request.action.type, { definition }),
-      { organisation, calendar, definition, now },
+      { route: deps.route, organisation, calendar, definition, now },
     ),
     ...current,
-    ...chosenRoute(request.action, viewer, item, { organisation, calendar, now }),
+    ...(definition.places ? { counties: await deps.counties() } : {}),
+    ...chosenRoute(request.action, viewer, item, { organisation, calendar, accused, now }),
+    ...namedOnTheLine(request.action, viewer, item, { organisation, calendar, definition, now }),
   };
   const decision = decide(item, actionOf(viewer, item, request, now), request.seenVersion, facts);
   if (decision.kind === 'rejection') throw new DomainError(decision.code, decision.details);
   return decision;
+}
+
+/** Who moves an item to the restricted store may name whom no answer names. */
+function accusedNow(action: AnyAction): string {
+  return action.type === 'restrict' ? (action.against ?? '') : '';
 }
 
 function handOf(viewer: ActingViewer, { step }: WorkItem, action: ActionType): Hand[] {

@@ -1,5 +1,5 @@
-import { DomainError } from '@zhucantong/shared/errors';
 import type { Calendar } from '@zhucantong/shared/calendar/working-days';
+import { DomainError } from '@zhucantong/shared/errors';
 import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import type { StaffMember } from '@zhucantong/shared/staff/staff-member';
 import { lineOf } from '@zhucantong/shared/staff/unit';
@@ -7,19 +7,23 @@ import type { ActingViewer, StaffViewer } from '@zhucantong/shared/staff/viewer'
 import type { AnyAction } from '@zhucantong/shared/work-items/actions';
 import { isReturned } from '@zhucantong/shared/work-items/returns';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { accusedBy } from '../routing/accused.rules';
 import { routeReturn } from '../routing/route-return';
 import type { Organisation } from '../staff/organisation';
 
 interface Surroundings {
   organisation: Organisation;
   calendar: Calendar;
+  /** Who is complained of, in words. */
+  accused: string;
   now: Date;
 }
 
 /**
  * Where take, assign, dispense and return put an item: with the taker, with the colleague whom a head or leader chose, or
- * with the lead of the unit that gives it back.
- * @throws DomainError not-found when no such colleague works in the line of the item's unit.
+ * with the lead of the unit that gives it back. Also whether somebody may be named on it at all.
+ * @throws DomainError not-found when no such colleague works in the line of the item's unit, or is named on it;
+ *   segregation where the colleague has an interest in the case.
  */
 export function chosenRoute(
   action: AnyAction,
@@ -35,7 +39,7 @@ export function chosenRoute(
     case 'return-not-ours':
       return { chosen: routeReturn(item, viewer.staffId, around) };
     case 'assign': {
-      const colleague = colleagueOf(item, action.staffId, organisation);
+      const colleague = colleagueWithinReach(action.staffId, item, around);
       const chosen = outcome(item, colleague._id, 'chosen', `由${nameOf(viewer, organisation)}指定。`);
       // Who decides on a return decides on the unit: it goes where the colleague works (FACTS §4.10).
       if (!isReturned(item)) return { chosen };
@@ -44,20 +48,38 @@ export function chosenRoute(
       };
     }
     case 'dispense': {
-      const colleague = colleagueOf(item, action.staffId, organisation);
+      const colleague = colleagueWithinReach(action.staffId, item, around);
       const reason = `${nameOf(viewer, organisation)}准予由做过前面步骤的${colleague.title}${colleague.name}办理。`;
       return { chosen: outcome(item, colleague._id, 'dispensed', reason) };
     }
+    case 'name-reader':
+      disinterested(action.staffId, item, around);
+      return {};
     default:
       return {};
   }
 }
 
-function colleagueOf(item: WorkItem, staffId: string, { staff, units }: Organisation): StaffMember {
+/** In the line of the item's unit; where readers are named, one of these. */
+function colleagueWithinReach(staffId: string, item: WorkItem, around: Surroundings): StaffMember {
+  const { staff, units } = around.organisation;
   const colleague = staff.get(staffId);
-  if (!colleague || !lineOf(colleague.unit, units).some((unit) => item.line.includes(unit)))
-    throw new DomainError('not-found');
-  if (colleague.interests.includes(item.for)) throw new DomainError('segregation');
+  const isWithinReach = item.readers
+    ? item.readers.includes(staffId)
+    : colleague && lineOf(colleague.unit, units).some((unit) => item.line.includes(unit));
+  if (!isWithinReach) throw new DomainError('not-found');
+  return disinterested(staffId, item, around);
+}
+
+function disinterested(
+  staffId: string,
+  item: WorkItem,
+  { organisation, accused }: Surroundings,
+): StaffMember {
+  const colleague = organisation.staff.get(staffId);
+  if (!colleague) throw new DomainError('not-found');
+  if (colleague.interests.includes(item.for) || accusedBy(accused, organisation).includes(staffId))
+    throw new DomainError('segregation');
   return colleague;
 }
 
@@ -76,5 +98,6 @@ function outcome(item: WorkItem, assignee: string, rule: string, reason: string)
     rule,
     reason,
     excluded: [],
+    ...(item.readers ? { readers: [] } : {}),
   };
 }

@@ -1,8 +1,8 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Claim } from './claims.repository';
 
-/** Read by `_id` alone. */
-export function claimsModel(connection: Connection): Model<Claim> {
+/** Read by `_id` alone. @param collection `claims` or `restrictedClaims`. */
+export function claimsModel(connection: Connection, collection: string): Model<Claim> {
   const schema = new Schema(
     {
       _id: { type: String, required: true },
@@ -11,7 +11,7 @@ export function claimsModel(connection: Connection): Model<Claim> {
       until: { type: String, default: null },
       claimedAt: { type: Date, required: true },
     },
-    { collection: 'claims', versionKey: false, strict: 'throw' },
+    { collection, versionKey: false, strict: 'throw' },
   );
-  return connection.model<Claim>('Claim', schema as unknown as Schema<Claim>);
+  return connection.model<Claim>(`Claim:${collection}`, schema as unknown as Schema<Claim>);
 }

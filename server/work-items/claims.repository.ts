@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongodb';
 import type { Model } from 'mongoose';
 import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { isDuplicateKey } from '../database/mongo-errors';
@@ -30,6 +31,10 @@ export interface ClaimsRepository {
   /** Again is harmless; a claim held by another is left alone. */
   hold(id: string, holder: string, until: PlainDate | null): Promise<void>;
   release(id: string, holder: string): Promise<void>;
+  /** Takes away, inside a transaction, what this holder holds of these. */
+  take(ids: readonly string[], holder: string, session: ClientSession): Promise<Claim[]>;
+  /** Brings them in, inside a transaction; one that somebody holds here already stays theirs. */
+  put(claims: readonly Claim[], session: ClientSession): Promise<void>;
 }
 
 export function claimsRepository(model: Model<Claim>): ClaimsRepository {
@@ -64,6 +69,16 @@ export function claimsRepository(model: Model<Claim>): ClaimsRepository {
     },
     async release(id, holder) {
       await model.deleteOne({ _id: id, holder });
+    },
+    async take(ids, holder, session) {
+      const held = { _id: { $in: [...ids] }, holder };
+      const claims = await model.find(held).session(session).lean<Claim[]>();
+      await model.deleteMany(held).session(session);
+      return claims;
+    },
+    async put(claims, session) {
+      for (const { _id, ...claim } of claims)
+        await model.updateOne({ _id }, { $setOnInsert: claim }, { upsert: true, session });
     },
   };
 }

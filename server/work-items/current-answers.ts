@@ -1,3 +1,5 @@
+import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { accusedIn, type Restrictable } from '@zhucantong/shared/service-catalogue/restriction';
 import type { EntryContents, WorkItem } from '@zhucantong/shared/work-items/work-item';
 
 /** The answers and papers as they stand now: those of the last submit or supplement. */
@@ -7,4 +9,14 @@ export function currentAnswers(
 ): Required<Pick<EntryContents, 'answers' | 'papers'>> {
   const contents = opened.get(item.answersEntry);
   return { answers: contents?.answers ?? {}, papers: contents?.papers ?? {} };
+}
+
+/** Everything that says who is complained of: the answer to that question, and what a worker found out. */
+export function accusedWords(
+  definition: Restrictable,
+  answers: Answers,
+  opened: ReadonlyMap<number, EntryContents>,
+): string {
+  const found = [...opened.values()].map(({ against }) => against ?? '');
+  return [accusedIn(definition, answers), ...found].join(' ');
 }

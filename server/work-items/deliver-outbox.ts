@@ -1,20 +1,34 @@
+import { DomainError } from '@zhucantong/shared/errors';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
-import type { Effect, MessageIntent, OutboxEntry } from '@zhucantong/shared/work-items/work-item';
+import type { Effect, MessageIntent, OutboxEntry } from '@zhucantong/shared/work-items/outbox';
+import type { HandOver } from '@zhucantong/shared/work-items/work-item';
+import { stateAfterFailures, type FailedDelivery } from './delivery-attempts.rules';
 import type { ClaimsRepository } from './claims.repository';
 import type { ItemJobsRepository, Waiting } from './item-jobs.repository';
 
 /** What an outbox entry belongs to. */
-export type OutboxItem = Omit<Waiting, 'outbox'>;
+export type OutboxItem = Omit<Waiting, 'outbox' | 'delivery'>;
+
+/** Entries that tell of an item outside of it. */
+type Tale = MessageIntent | Extract<Effect, { type: 'search-entry' }>;
 
 /** Where entries go. Every target is idempotent: its id follows from the entry's key. */
 export interface DeliverOutboxDeps {
-  items: Pick<ItemJobsRepository, 'withOutbox' | 'pull'>;
+  items: Pick<ItemJobsRepository, 'withOutbox' | 'pull' | 'waitBeforeDelivery'>;
+  systemNow(): Date;
   claims: Pick<ClaimsRepository, 'hold' | 'release'>;
   deliverMessage(intent: MessageIntent, item: OutboxItem): Promise<void>;
   writeSearchEntry(item: OutboxItem): Promise<void>;
-  attachFiles(files: readonly string[], itemId: string): Promise<void>;
+  /** Papers belong to the matter: every office that has part of it sees them. */
+  attachFiles(files: readonly string[], caseId: string): Promise<void>;
+  openLeg(from: string, to: HandOver): Promise<void>;
+  reportMovedDates(effect: Extract<Effect, { type: 'report-moved-dates' }>, item: OutboxItem): Promise<void>;
   recordDelivery(effect: Extract<Effect, { type: 'record-delivery' }>, itemId: string): Promise<void>;
-  /** A delivery that failed stays in the outbox; the gauge of stuck entries shows it. */
+  /** Whether an item of this store may move to the other one. */
+  mayLeave(item: OutboxItem): boolean;
+  /** Delivers in one transaction with ending the delivery: nothing of an item arrives in a store that it has left. */
+  deliverWhileHere(item: OutboxItem, entry: Tale): Promise<void>;
+  /** A delivery that failed stays in the outbox and is tried again, later each time. */
   onFailure(entryType: OutboxEntry['type'], error: unknown): void;
 }
 
@@ -26,29 +40,39 @@ const AT_ONCE = 200;
  * @returns how many entries were delivered; 0 when nothing was left or nothing could be.
  */
 export async function deliverOutbox(deps: DeliverOutboxDeps): Promise<number> {
-  const waiting = await deps.items.withOutbox(JOB, AT_ONCE);
-  const delivered = await Promise.all(waiting.map((item) => deliverItem(deps, item, item.outbox)));
+  const waiting = await deps.items.withOutbox(JOB, deps.systemNow(), AT_ONCE);
+  const delivered = await Promise.all(waiting.map((item) => deliverItem(deps, item)));
   return delivered.reduce((sum, each) => sum + each, 0);
 }
 
-async function deliverItem(
-  deps: DeliverOutboxDeps,
-  item: OutboxItem,
-  outbox: readonly OutboxEntry[],
-): Promise<number> {
+/** Everything that one item owes. @returns how many entries were delivered. */
+export async function deliverItem(deps: DeliverOutboxDeps, item: Waiting): Promise<number> {
+  const mayLeave = deps.mayLeave(item);
+  let told = 0;
   const done: string[] = [];
-  for (const entry of outbox) {
+  const failures: Pick<FailedDelivery, 'key' | 'fault'>[] = [];
+  for (const entry of item.outbox) {
     try {
+      if (mayLeave && (entry.type === 'message' || entry.type === 'search-entry')) {
+        await deps.deliverWhileHere(item, entry);
+        told += 1;
+        continue;
+      }
       await deliver(deps, item, entry);
       done.push(entry.key);
     } catch (error) {
       deps.onFailure(entry.type, error);
+      failures.push({ key: entry.key, fault: error instanceof DomainError ? error.code : 'unexpected' });
       // Effects keep their order; a message that cannot be sent holds up nothing else.
       if (entry.type !== 'message') break;
     }
   }
   if (done.length > 0) await deps.items.pull(JOB, item._id, done);
-  return done.length;
+  if (failures.length > 0) {
+    const state = stateAfterFailures(item.delivery, failures, deps.systemNow());
+    await deps.items.waitBeforeDelivery(JOB, item, state);
+  }
+  return told + done.length;
 }
 
 async function deliver(deps: DeliverOutboxDeps, item: OutboxItem, entry: OutboxEntry): Promise<void> {
@@ -58,13 +82,17 @@ async function deliver(deps: DeliverOutboxDeps, item: OutboxItem, entry: OutboxE
     case 'search-entry':
       return deps.writeSearchEntry(item);
     case 'attach-files':
-      return deps.attachFiles(entry.files, item._id);
+      return deps.attachFiles(entry.files, item.caseId);
+    case 'report-moved-dates':
+      return deps.reportMovedDates(entry, item);
     case 'record-delivery':
       return deps.recordDelivery(entry, item._id);
+    case 'open-leg':
+      return deps.openLeg(item._id, entry.to);
     case 'hold-claims':
-      await Promise.all(entry.claims.map((claim) => deps.claims.hold(claim, item._id, entry.until)));
+      await Promise.all(entry.claims.map((claim) => deps.claims.hold(claim, item.caseId, entry.until)));
       return;
     case 'release-claims':
-      await Promise.all(entry.claims.map((claim) => deps.claims.release(claim, item._id)));
+      await Promise.all(entry.claims.map((claim) => deps.claims.release(claim, item.caseId)));
   }
 }

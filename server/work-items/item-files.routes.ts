@@ -8,10 +8,13 @@ import { MAX_UPLOAD_BYTES } from '../files/prepare-photo';
 import { receivePhoto, type ReceivePhotoDeps } from '../files/receive-photo';
 import type { ReadyFile } from '../files/stored-file';
 import { defineRoute, type Route } from '../http/route';
+import { visibleLeg } from './legs-of-matter';
 import type { WorkItemsRepository } from './work-items.repository';
 
 export interface ItemFilesDeps extends ReceivePhotoDeps, IssueFileTicketsDeps, OpenFileDeps {
   items: Pick<WorkItemsRepository, 'find'>;
+  /** Where a ticket of this store is shown: '/api/public/photos'. */
+  photosPath: string;
 }
 
 const Upload = z.strictObject({
@@ -79,7 +82,7 @@ function doorRoutes(deps: ItemFilesDeps, door: 'resident' | 'staff'): Route[] {
           body.size === 'full' ? 'photo' : 'thumbnail',
         );
         if (!issued) throw new DomainError('not-found');
-        return { url: `/api/public/photos/${issued.ticket}`, expiresAt: issued.expiresAt.toISOString() };
+        return { url: `${deps.photosPath}/${issued.ticket}`, expiresAt: issued.expiresAt.toISOString() };
       },
     ),
   ];
@@ -111,8 +114,9 @@ async function findVisible(
   const [own] = await deps.files.findOwn(viewer, [id]);
   if (own) return own;
   const file = await deps.files.findForTicket(id);
-  const item = file?.attachedTo?.kind === 'item' ? await deps.items.find(viewer, file.attachedTo.id) : null;
-  const [visible] = item ? await deps.files.findOfItem(viewer, item.item._id, [id]) : [];
+  const item =
+    file?.attachedTo?.kind === 'item' ? await visibleLeg(deps.items, viewer, file.attachedTo.id) : null;
+  const [visible] = item ? await deps.files.findOfItem(viewer, item.item.caseId, [id]) : [];
   if (!visible) throw new DomainError('not-found');
   return visible;
 }

@@ -16,6 +16,12 @@ export function createItemSeals(sealer: Sealer, collection: string) {
       const seal = sealer.newDocument({ collection, id });
       return { key: seal.key, contents: contents ? { 1: seal.seal(contents, FIELD, 1) } : {} };
     },
+    /** Under a new key, as when an item enters a store. */
+    all(id: string, contents: ReadonlyMap<number, EntryContents>): SealedContents {
+      const seal = sealer.newDocument({ collection, id });
+      const sealed = [...contents].map(([n, value]) => [n, seal.seal(value, FIELD, n)]);
+      return { key: seal.key, contents: Object.fromEntries(sealed) as Record<string, SealedField> };
+    },
     add(id: string, sealed: SealedContents, n: number, contents: EntryContents): SealedField {
       return sealer.openDocument(sealed.key, { collection, id }).seal(contents, FIELD, n);
     },

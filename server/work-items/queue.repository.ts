@@ -5,16 +5,9 @@ import type { QueueName } from '@zhucantong/shared/work-items/queue-view';
 import { knownVersions } from '../database/known-versions';
 import { nativeCollection } from '../database/native-collection';
 import { sharedPages } from '../database/shared-pages';
-import {
-  afterCursor,
-  queueFilter,
-  MARK_FIELDS,
-  ROW_FIELDS,
-  type QueueCursor,
-  type QueueItem,
-} from './queues';
+import { afterCursor, MARK_FIELDS, ROW_FIELDS, type QueueCursor, type QueueItem } from './queues';
 import type { StoredWorkItem } from './work-items.model';
-import { scopeOf } from './work-items.scope';
+import type { Sight } from './sight';
 
 /** An item's place in a queue and the version in which it stands there. */
 export type QueueMark = Pick<QueueItem, '_id' | 'version' | 'dueAt'>;
@@ -50,7 +43,10 @@ const COUNT_LIMIT = 100;
 /** Of a few kilobytes each: what the desks of a county look at all day. */
 const ROWS_KEPT = 3_000;
 
-export function queueRepository(model: Model<StoredWorkItem>): QueueRepository {
+export function queueRepository(
+  model: Model<StoredWorkItem>,
+  { scopeOf, queueFilter }: Sight,
+): QueueRepository {
   const items = nativeCollection(model);
   const pages = sharedPages(items);
   const knownRows = knownVersions<QueueItem>(ROWS_KEPT);

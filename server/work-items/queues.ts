@@ -28,6 +28,8 @@ export interface QueueItem extends Pick<
   | 'version'
   | 'county'
 > {
+  /** Present where being named is what opens the item. */
+  readers?: string[];
   filedBy: Pick<WorkItem['filedBy'], 'basis'>;
   /** Null or absent where there is none: a projection of parts leaves null out. */
   assignee?: Pick<Assignee, 'staffId' | 'post' | 'acting'> | null;
@@ -47,6 +49,7 @@ export const ROW_FIELDS = {
   display: 1,
   'filedBy.basis': 1,
   for: 1,
+  readers: 1,
   service: 1,
   subject: 1,
   step: 1,

@@ -12,6 +12,7 @@ import { defineRoute, Reply, type Route } from '../http/route';
 import { actOnWorkItem } from './act-on-work-item';
 import { presentResidentCard } from './present/resident-card';
 import { presentResidentItem } from './present/resident-item';
+import { currentLeg, earlierLegs, oneOfEachMatter } from './legs-of-matter';
 import { submitWorkItem } from './submit-work-item';
 import { openForViewing, presentContext, type ViewWorkItemDeps } from './view-work-item';
 import { allowedActions } from './work-items.policy';
@@ -20,6 +21,11 @@ import type { LoadedItem } from './work-items.repository';
 export interface ResidentItemsDeps extends ViewWorkItemDeps {
   /** Something was written: messages and effects may be delivered at once. */
   afterWrite(): void;
+  /** The one store that a submission belongs in; chosen before anything of it is read. */
+  storeFor(
+    viewer: ResidentViewer,
+    submission: Submission,
+  ): Promise<{ casework: ViewWorkItemDeps; itemsPath: string }>;
   /** What was submitted is no draft any more. */
   forgetDraft(viewer: ResidentViewer, draftId: string): Promise<void>;
 }
@@ -43,14 +49,16 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
         etag: true,
       },
       async ({ viewer, query, now }) => {
-        const marks = await deps.items.marksForResident(viewer, query.for);
+        const marks = oneOfEachMatter(await deps.items.marksForResident(viewer, query.for));
         return {
           etagParts: marks.map(({ _id, version }) => [_id, version]),
           body: async () => {
             const loaded = await deps.items.listForResident(viewer, query.for);
-            return {
-              items: needsFirst(await Promise.all(loaded.map((each) => card(deps, viewer, each, now)))),
-            };
+            const current = new Set(oneOfEachMatter(loaded.map(({ item }) => item)).map(({ _id }) => _id));
+            const cards = loaded
+              .filter(({ item }) => current.has(item._id))
+              .map((each) => card(deps, viewer, each, now));
+            return { items: needsFirst(await Promise.all(cards)) };
           },
         };
       },
@@ -62,13 +70,14 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
         path: '/api/resident/items/:id',
         name: 'resident-get-item',
         permission: 'work-items.read',
-        summary: 'One item with its promise, timeline and what I may do.',
+        summary:
+          'One matter with its promise, timeline and what I may do; any of its legs leads to the one that has it.',
         params: ItemId,
         response: ResidentItem,
         etag: true,
       },
       async ({ viewer, params, now }) => {
-        const loaded = await deps.items.get(viewer, params.id);
+        const loaded = await currentLeg(deps.items, viewer, await deps.items.get(viewer, params.id));
         return {
           etagParts: [loaded.item._id, loaded.item.version],
           body: () => detail(deps, viewer, loaded, now),
@@ -88,15 +97,16 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
         rateLimit: 'submit',
       },
       async ({ viewer, body, now, header }) => {
-        const { loaded, isNew, person } = await submitWorkItem(deps, viewer, body, {
+        const { casework, itemsPath } = await deps.storeFor(viewer, body);
+        const { loaded, isNew, person } = await submitWorkItem(casework, viewer, body, {
           now,
           channel: channelOf(header),
         });
         deps.afterWrite();
         await deps.forgetDraft(viewer, body.submissionId);
-        return new Reply(await detail(deps, viewer, loaded, now, person), {
+        return new Reply(await detail(casework, viewer, loaded, now, person), {
           status: isNew ? 201 : 200,
-          location: `/api/resident/items/${loaded.item._id}`,
+          location: `${itemsPath}/${loaded.item._id}`,
         });
       },
     ),
@@ -151,11 +161,17 @@ async function detail(
 ): Promise<ResidentItem> {
   const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
   const actions = allowedActions(viewer, loaded.item, context);
+  const earlier = await Promise.all(
+    (await earlierLegs(deps.items, viewer, loaded)).map(async (leg) => {
+      const there = await presentContext(deps, leg.item.county, leg.item.service, now);
+      return { item: leg.item, opened: await openForViewing(deps, leg), context: { ...there, viewer } };
+    }),
+  );
   return presentResidentItem(
     loaded.item,
     await openForViewing(deps, loaded, known),
     { ...context, viewer },
-    actions,
+    { allowed: actions, earlier },
   );
 }
 

@@ -3,7 +3,8 @@ import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { RevealableField, RevealReason } from '@zhucantong/shared/work-items/staff-view';
 import type { Access } from '../audit/record-access';
 import { currentAnswers } from './current-answers';
-import { isHeadOf } from './work-items.policy';
+import type { OpenedItem } from './present/present-context';
+import { isAtItsDesk, isHeadOf } from './work-items.policy';
 import { openForViewing, type ViewWorkItemDeps } from './view-work-item';
 
 export interface RevealFieldDeps extends ViewWorkItemDeps {
@@ -26,7 +27,7 @@ export async function revealField(
 ): Promise<string> {
   const loaded = await deps.items.get(viewer, id);
   const { item } = loaded;
-  if (item.assignee?.staffId !== viewer.staffId && item.unit !== viewer.unit && !isHeadOf(viewer, item))
+  if (item.assignee?.staffId !== viewer.staffId && !isAtItsDesk(viewer, item) && !isHeadOf(viewer, item))
     throw new DomainError('not-allowed');
   await deps.recordAccess({
     county: item.county,
@@ -40,12 +41,25 @@ export async function revealField(
     at: now,
   });
   const opened = await openForViewing(deps, loaded);
-  const { profile } = opened.person;
-  if (field !== 'contactPhone' && field !== 'bankAccount') return profile[field];
+  if (field !== 'contactPhone' && field !== 'bankAccount') return required(ownValue(field, opened));
   const kind = field === 'bankAccount' ? 'bank-account' : 'phone';
   const asked = deps.definition(item.service).fields.find((each) => each.kind === kind);
   const answer = asked && currentAnswers(item, opened.entries).answers[asked.code];
   if (typeof answer === 'string') return answer;
-  if (field === 'contactPhone') return profile.phone;
-  throw new DomainError('not-found');
+  return required(field === 'contactPhone' ? ownValue('phone', opened) : null);
+}
+
+/** What the register, or a caller, says of the person. */
+function ownValue(
+  field: Exclude<RevealableField, 'contactPhone' | 'bankAccount'>,
+  { person, caller }: OpenedItem,
+): string | null | undefined {
+  if (person) return person.profile[field];
+  return field === 'name' || field === 'phone' ? caller?.[field] : null;
+}
+
+/** @throws DomainError not-found for what nobody ever said. */
+function required(value: string | null | undefined): string {
+  if (value == null) throw new DomainError('not-found');
+  return value;
 }

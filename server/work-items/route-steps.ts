@@ -3,7 +3,8 @@ import { getStep, type ServiceDefinition } from '@zhucantong/shared/service-cata
 import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import type { Hand } from '@zhucantong/shared/work-items/hands';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
-import { routeStep } from '../routing/route-work-item';
+import { accusedBy } from '../routing/accused.rules';
+import type { RoutingQuery } from '../routing/route-work-item';
 import type { Organisation } from '../staff/organisation';
 
 /** What routing must know of an item, submitted or about to be. */
@@ -12,19 +13,33 @@ export type Routable = Pick<WorkItem, 'county' | 'area' | 'for'> & {
   filer: string | null;
   /** Whom a leader let take which step although their hands should be kept apart. */
   dispensed?: readonly Hand[];
+  /** Who is complained of, in words. */
+  accused: string;
 };
+
+/** How a store finds who gets a step: up the reporting line, or among the named only. */
+export type RouteStep = (
+  organisation: Organisation,
+  calendar: Calendar,
+  query: RoutingQuery,
+  definition: ServiceDefinition,
+) => RoutingOutcome;
+
+interface RoutingWorld {
+  route: RouteStep;
+  organisation: Organisation;
+  calendar: Calendar;
+  definition: ServiceDefinition;
+  now: Date;
+}
 
 /** Who would get each of these steps now. Whoever had a hand in a step that must be kept apart is passed over. */
 export function routeSteps(
   item: Routable,
   codes: readonly string[],
-  {
-    organisation,
-    calendar,
-    definition,
-    now,
-  }: { organisation: Organisation; calendar: Calendar; definition: ServiceDefinition; now: Date },
+  { route, organisation, calendar, definition, now }: RoutingWorld,
 ): Record<string, RoutingOutcome> {
+  const accused = accusedBy(item.accused, organisation);
   return Object.fromEntries(
     codes.map((code) => {
       const separateFrom = getStep(definition, code).separateFrom ?? [];
@@ -40,10 +55,11 @@ export function routeSteps(
         county: item.county,
         personId: item.for,
         parties,
+        accused,
         excludedStaff,
         now,
       };
-      return [code, routeStep(organisation, calendar, query)];
+      return [code, route(organisation, calendar, query, definition)];
     }),
   );
 }

@@ -2,18 +2,21 @@ import * as z from 'zod/mini';
 import { ActionRequest, RequestedAction } from '@zhucantong/shared/work-items/actions';
 import { QueueCounts, QueueName, QueuePage } from '@zhucantong/shared/work-items/queue-view';
 import { MessagePreview, Revealed, RevealRequest, StaffItem } from '@zhucantong/shared/work-items/staff-view';
-import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
+import type { JobViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, type Route } from '../http/route';
 import { actOnWorkItem } from './act-on-work-item';
+import { legsOfMatter } from './legs-of-matter';
+import type { LegHere } from './present/staff-legs';
+import { isReached, type IsReachedDeps } from './is-reached';
 import { presentStaffItem } from './present/staff-item';
 import { previewAction } from './preview-action';
 import { countQueues, presentQueue, readQueue } from './read-queue';
 import { revealField, REVEALED_SECONDS, type RevealFieldDeps } from './reveal-field';
 import { openForViewing, presentContext } from './view-work-item';
-import { allowedActions } from './work-items.policy';
+import { allowedActions, isAtItsDesk } from './work-items.policy';
 import type { LoadedItem } from './work-items.repository';
 
-export interface StaffItemsDeps extends RevealFieldDeps {
+export interface StaffItemsDeps extends RevealFieldDeps, IsReachedDeps {
   /** Something was written: messages and effects may be delivered at once. */
   afterWrite(): void;
 }
@@ -24,6 +27,7 @@ const QueueQuery = z.strictObject({
   limit: z.optional(z.pipe(z.string().check(z.regex(/^\d{1,2}$/)), z.transform(Number))),
 });
 const PAGE = 20;
+const JOB: JobViewer = { kind: 'job', name: 'present-legs' };
 const shared = { door: 'staff' } as const;
 
 /** The desk: queues, one item in full, the one door for actions, what will be read, what is revealed. */
@@ -147,8 +151,24 @@ async function detail(
 ): Promise<StaffItem> {
   const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
   const colleagues = [...context.organisation.staff.values()]
-    .filter((member) => member.unit === loaded.item.unit && member._id !== loaded.item.assignee?.staffId)
+    .filter((member) => isAtItsDesk({ staffId: member._id, unit: member.unit }, loaded.item))
+    .filter((member) => member._id !== loaded.item.assignee?.staffId)
     .flatMap((member) => context.staffCard(member._id) ?? []);
-  const extras = { allowedActions: allowedActions(viewer, loaded.item, context), colleagues };
-  return presentStaffItem(loaded.item, await openForViewing(deps, loaded), { ...context, viewer }, extras);
+  const opened = await openForViewing(deps, loaded);
+  const extras = {
+    allowedActions: allowedActions(viewer, loaded.item, context),
+    colleagues,
+    isReached: await isReached(deps, loaded.item, opened, now),
+    legs: await legsBeside(deps, loaded),
+  };
+  return presentStaffItem(loaded.item, opened, { ...context, viewer }, extras);
+}
+
+/** Every part of a matter that more than one office has had; whoever sees one part may know who has the others. */
+async function legsBeside(deps: StaffItemsDeps, loaded: LoadedItem): Promise<LegHere[]> {
+  const legs = await legsOfMatter(deps.items, JOB, loaded);
+  if (legs.length < 2) return [];
+  return Promise.all(
+    legs.map(async ({ item }) => ({ item, county: await deps.placeName(item.county, item.county) })),
+  );
 }

@@ -3,6 +3,7 @@ import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { meets, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
+import { currentLeg } from './legs-of-matter';
 import { voidItem } from './void-item';
 import type { Claim } from './claims.repository';
 import type { WorkItemDeps } from './work-items.deps';
@@ -47,7 +48,8 @@ export async function takeClaims(
 
 /** Within the period of a finished item an exception may lift the claim; an open item never gives way. */
 async function isCompleted(deps: WorkItemDeps, claim: Claim): Promise<boolean> {
-  return (await deps.items.find(JOB, claim.holder))?.item.status === 'completed';
+  const holder = await deps.items.find(JOB, claim.holder);
+  return holder !== null && (await currentLeg(deps.items, JOB, holder)).item.status === 'completed';
 }
 
 async function isAbandoned(deps: WorkItemDeps, claim: Claim, now: Date): Promise<boolean> {
@@ -55,5 +57,7 @@ async function isAbandoned(deps: WorkItemDeps, claim: Claim, now: Date): Promise
   const holder = await deps.items.find(JOB, claim.holder);
   // Void already: whoever wrote it ended before the claim was theirs.
   if (holder) return holder.item.status === 'void';
+  // An item that left for the other store took its claims along: only what is still held can be abandoned.
+  if ((await deps.claims.find(claim._id))?.holder !== claim.holder) return false;
   return (await deps.items.insert(voidItem(claim, now), null, [])) !== null;
 }

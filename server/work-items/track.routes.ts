@@ -2,13 +2,16 @@ import * as z from 'zod/mini';
 import { DomainError } from '@zhucantong/shared/errors';
 import { Tone } from '@zhucantong/shared/work-items/resident-view';
 import type { JobViewer, ResidentViewer } from '@zhucantong/shared/staff/viewer';
+import { isInRegister } from '@zhucantong/shared/work-items/work-item';
 import { parseItemNumber } from '../database/item-number';
 import { defineRoute, type Route } from '../http/route';
 import type { Residents } from '../residents/residents.repository';
 import type { Areas } from '../areas/areas.repository';
+import { callerIn } from './caller-of';
 import { presentResidentCard } from './present/resident-card';
+import { currentLeg } from './legs-of-matter';
 import { openForViewing, presentContext, type ViewWorkItemDeps } from './view-work-item';
-import type { WorkItemsRepository } from './work-items.repository';
+import type { LoadedItem, WorkItemsRepository } from './work-items.repository';
 
 export interface TrackDeps {
   workItems: ViewWorkItemDeps & { items: Pick<WorkItemsRepository, 'findByNumber'> };
@@ -44,10 +47,13 @@ export function trackRoutes(deps: TrackDeps): Route[] {
       async ({ body, now }) => {
         const number = parseItemNumber(body.number);
         const county = number && (await deps.areas.countyOfInitial(number.charAt(0)));
-        const loaded = number && county ? await deps.workItems.items.findByNumber(JOB, county, number) : null;
-        if (!loaded || !(await deps.residents.hasPhoneEnding(loaded.item.for, body.phoneLast4)))
+        const first = number && county ? await deps.workItems.items.findByNumber(JOB, county, number) : null;
+        const loaded = first && (await currentLeg(deps.workItems.items, JOB, first));
+        if (!loaded || !(await isTheirPhone(deps, loaded, body.phoneLast4)))
           throw new DomainError('not-found');
         const context = await presentContext(deps.workItems, loaded.item.county, loaded.item.service, now);
+        // Where one may be restricted none is followed without signing in: an answer that stops coming would tell.
+        if (context.definition.restricted) throw new DomainError('not-found');
         const viewer: ResidentViewer = {
           kind: 'resident',
           accountId: '',
@@ -63,4 +69,14 @@ export function trackRoutes(deps: TrackDeps): Route[] {
       },
     ),
   ];
+}
+
+/** Whether the telephone of the person, or the one that a caller left, ends so. */
+async function isTheirPhone(
+  { residents }: Pick<TrackDeps, 'residents'>,
+  loaded: LoadedItem,
+  lastFour: string,
+): Promise<boolean> {
+  if (isInRegister(loaded.item)) return residents.hasPhoneEnding(loaded.item.for, lastFour);
+  return callerIn(loaded)?.phone?.replace(/\D/g, '').endsWith(lastFour) ?? false;
 }

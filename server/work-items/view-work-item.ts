@@ -8,6 +8,7 @@ import type { Relations } from '../residents/relations.repository';
 import type { Organisation } from '../staff/organisation';
 import type { OpenedItem, PresentContext } from './present/present-context';
 import type { WorkItemDeps } from './work-items.deps';
+import { isInRegister } from '@zhucantong/shared/work-items/work-item';
 import type { LoadedItem } from './work-items.repository';
 
 export interface ViewWorkItemDeps extends WorkItemDeps {
@@ -54,19 +55,22 @@ export async function openForViewing(
   const agentId =
     item.filedBy.person !== null && item.filedBy.person !== item.for ? item.filedBy.person : null;
   const [people, relations] = await Promise.all([
-    deps.residents.findMany(JOB, [...(known ? [] : [item.for]), ...(agentId ? [agentId] : [])]),
+    deps.residents.findMany(JOB, [item.for, agentId].filter((id) => id && id !== known?._id) as string[]),
     agentId ? deps.relations.listOf(JOB, item.for) : Promise.resolve<Relation[]>([]),
   ]);
-  const person = known ?? people.get(item.for);
-  if (!person) throw new DomainError('not-found');
+  const person = known ?? people.get(item.for) ?? null;
+  if (!person && isInRegister(item)) throw new DomainError('not-found');
   const agent = agentId ? people.get(agentId) : undefined;
   const relation = relations.find((each) => each.agent === agentId && each.beneficiary === item.for);
-  let entries: OpenedItem['entries'] | undefined;
+  let opened: OpenedItem['entries'] | undefined;
+  const entries = () => (opened ??= open());
+  const caller = person ? undefined : entries().get(1)?.caller;
   return {
     person,
     get entries() {
-      return (entries ??= open());
+      return entries();
     },
+    ...(caller ? { caller } : {}),
     ...(agent ? { agent } : {}),
     ...(relation ? { relation } : {}),
   };

@@ -3,22 +3,27 @@ import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/ser
 import type { FilesRepository } from '../files/files.repository';
 import type { Residents } from '../residents/residents.repository';
 import type { Organisation } from '../staff/organisation';
+import type { RouteStep } from './route-steps';
 import type { ClaimsRepository } from './claims.repository';
 import type { WorkItemsRepository } from './work-items.repository';
 
-/** What the use cases of work items need; wired in app.ts. `items` and `files` are of one store, never both stores. */
+/** What the use cases of work items need; wired in app.ts. Of one store, never both: what differs between them is handed in. */
 export interface WorkItemDeps {
   items: WorkItemsRepository;
   files: Pick<FilesRepository, 'findOwn'>;
   claims: ClaimsRepository;
+  route: RouteStep;
   residents: Pick<Residents, 'find'>;
   organisation(county: string): Promise<Organisation>;
-  calendar(county: string): Promise<Calendar>;
+  /** @param atLeast an edition that was met already: what is held must not be older. */
+  calendar(county: string, atLeast?: string): Promise<Calendar>;
   /** A published definition by code@version. @throws DomainError service-version-unknown */
   definition(versionId: string): ServiceDefinition;
   nextNumber(county: string): Promise<string>;
   /** The same for the same input, guessable by nobody. */
   keyedId(kind: string, account: string, clientId: string): string;
+  /** Counties that work with this system: a matter can be handed over to them. */
+  counties(): Promise<ReadonlySet<string>>;
   /** 甘棠镇枫香村 for an area code. */
   placeName(county: string, area: string): Promise<string>;
 }

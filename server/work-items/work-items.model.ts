@@ -1,6 +1,9 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import type { OutboxEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { OutboxEntry } from '@zhucantong/shared/work-items/outbox';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { SealedField, SealedKey } from '../database/sealed';
+import type { DeliveryState } from './delivery-attempts.rules';
+import type { ReckonedSpan } from './reckoned-span';
 
 /** Where an open item lies: in somebody's hands, in nobody's, or with the applicant. */
 export type Desk = 'assigned' | 'unassigned' | 'waiting';
@@ -8,12 +11,17 @@ export type Desk = 'assigned' | 'unassigned' | 'waiting';
 /** A work item at rest: the item, its sealed contents by entry number, and what is still to be delivered. */
 export interface StoredWorkItem extends WorkItem {
   desk: Desk;
+  reckoned: ReckonedSpan | null;
   key: SealedKey;
   contents: Record<string, SealedField>;
   outbox: OutboxEntry[];
+  delivery?: DeliveryState;
+  /** The sweep that has taken the item for this wake time, until when (system time). No part of the item. */
+  wakeLease?: { by: string; at: Date; until: Date };
 }
 
 const OPEN = { isOpen: true };
+const NAMED = { ...OPEN, readers: { $exists: true } };
 
 /**
  * Items of one store. The shape is WorkItem's zod schema; what the database must know is named here, the rest is kept as it is.
@@ -43,18 +51,32 @@ export function workItemsModel(connection: Connection, collection: string): Mode
   schema.index({ county: 1, line: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: OPEN });
   // unassigned and waiting: { county, line, desk, isOpen: true } by dueAt, _id
   schema.index({ county: 1, line: 1, desk: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: OPEN });
-  // a resident's items: { county, for } newest change first
-  schema.index({ county: 1, for: 1, isOpen: -1, dueAt: 1 });
+  // of the restricted store, where one is named: { county, readers, isOpen: true } by dueAt, _id, also with desk
+  schema.index({ county: 1, readers: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: NAMED });
+  schema.index({ county: 1, readers: 1, desk: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: NAMED });
+  // a resident's items: { for }, open ones first, by dueAt; of whatever county has part of them
+  schema.index({ for: 1, isOpen: -1, dueAt: 1 });
   // tracking and search by number: { county, number }
   schema.index({ county: 1, number: 1 });
-  // legs of a matter: { county, caseId }
-  schema.index({ county: 1, caseId: 1 });
-  // the sweep: { isOpen: true, wakeAt: { $lte: now } } by wakeAt
+  // the sweep: { isOpen: true, wakeAt: { $lte: now }, not leased } by wakeAt
   schema.index({ wakeAt: 1 }, { partialFilterExpression: OPEN });
   // a post that changed hands: { county, 'assignee.post': $in, 'assignee.staffId': $in, isOpen: true }
   schema.index({ county: 1, 'assignee.post': 1, 'assignee.staffId': 1 }, { partialFilterExpression: OPEN });
-  // delivery: { 'outbox.0': exists } oldest first
-  schema.index({ 'outbox.at': 1 }, { partialFilterExpression: { 'outbox.0': { $exists: true } } });
+  // delivery: { 'outbox.0': exists, 'delivery.nextAt': not ahead }, what was never tried first
+  schema.index(
+    { 'delivery.nextAt': 1, 'outbox.at': 1 },
+    { partialFilterExpression: { 'outbox.0': { $exists: true } } },
+  );
+  // what could not be delivered: { county, 'delivery.failed.0': exists, 'delivery.failed.attempts': { $gte } }
+  schema.index(
+    { county: 1, 'delivery.failed.attempts': 1 },
+    { partialFilterExpression: { 'delivery.failed.0': { $exists: true } } },
+  );
+  // the replay of a calendar: { county, 'reckoned.edition', 'reckoned.upTo': { $gte }, 'reckoned.from': { $lte }, isOpen: true }
+  schema.index(
+    { county: 1, 'reckoned.edition': 1, 'reckoned.upTo': 1, 'reckoned.from': 1 },
+    { partialFilterExpression: OPEN },
+  );
   return connection.model<StoredWorkItem>(
     `WorkItem:${collection}`,
     schema as unknown as Schema<StoredWorkItem>,

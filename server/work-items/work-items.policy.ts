@@ -1,18 +1,23 @@
 import type { ServiceDefinition, Step } from '@zhucantong/shared/service-catalogue/service-definition';
-import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import { getStep, stepsToDispatch } from '@zhucantong/shared/service-catalogue/service-definition';
 import { localDayNumberOf } from '@zhucantong/shared/calendar/plain-date';
 import type { ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
-import {
-  ADVANCES,
-  existingActions,
-  ruleOf,
-  type ActionType,
-} from '@zhucantong/shared/work-items/status-table';
+import { existingActions, ruleOf } from '@zhucantong/shared/work-items/action-rules';
 import { dispensable } from '@zhucantong/shared/work-items/dispensation';
+import { timesReturned } from '@zhucantong/shared/work-items/hand-over';
 import { handsToKeepApart } from '@zhucantong/shared/work-items/hands';
 import { negativeResultOf } from '@zhucantong/shared/work-items/outside-body';
 import { mayReturn } from '@zhucantong/shared/work-items/returns';
-import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { ADVANCES, type ActionType } from '@zhucantong/shared/work-items/status-table';
+import { mayUrge } from '@zhucantong/shared/work-items/thresholds';
+import {
+  approvedStops,
+  extendableClocks,
+  isAnswerable,
+  openRequest,
+  stoppableKinds,
+} from '@zhucantong/shared/work-items/time-requests';
+import { momentOf, type OpenRequest, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 
 export interface PolicyFacts {
   definition: ServiceDefinition;
@@ -23,14 +28,23 @@ export interface PolicyFacts {
 export function allowedActions(viewer: Viewer, item: WorkItem, facts: PolicyFacts): ActionType[] {
   const step = getStep(facts.definition, item.step);
   return existingActions(item.status, step.kind).filter(
-    (action) => isOffered(action, step, facts.definition) && mayDo(viewer, item, action, facts),
+    (action) => isOffered(action, item, step, facts.definition) && mayDo(viewer, item, action, facts),
   );
 }
 
 /** Whether the definition lets this action be done in this step at all: sent back, refused with a reason there is. */
-function isOffered(action: ActionType, step: Step, { refusals }: ServiceDefinition): boolean {
+function isOffered(action: ActionType, item: WorkItem, step: Step, definition: ServiceDefinition): boolean {
+  if (action === 'return-leg')
+    return Boolean(
+      definition.returns?.some(
+        ({ code, steps, most }) => steps.includes(step.code) && timesReturned(item, code) < most,
+      ),
+    );
+  if (action === 'restrict') return definition.restricted !== undefined && item.readers === undefined;
+  if (action === 'name-reader') return item.readers !== undefined;
   if (action === 'request-supplement') return step.maySendBack;
-  return action !== 'refuse' || refusals.some((reason) => reason.steps.includes(step.code));
+  if (action === 'dispatch') return stepsToDispatch(definition, step.code).length > 0;
+  return action !== 'refuse' || definition.refusals.some((reason) => reason.steps.includes(step.code));
 }
 
 /** Whether a viewer who sees the item may do this to it; the item's state is judged elsewhere. */
@@ -57,7 +71,8 @@ function staffMay(
   if (action === ADVANCES[step.kind] && handsToKeepApart(item, viewer.staffId, step.separateFrom).length > 0)
     return false;
   if (action === 'refuse' && step.kind === 'outside' && !negativeResultOf(item)) return false;
-  if (action === 'take') return item.assignee === null && item.unit === viewer.unit;
+  if (action === 'take') return item.assignee === null && isAtItsDesk(viewer, item);
+  if (action === 'name-reader' && item.assignee === null) return isAtItsDesk(viewer, item);
   if (action === 'permit-second-round') return isHeadOf(viewer, item) && needsPermit(item, definition);
   if (action === 'dispense') return isLeaderOf(viewer, item) && mayDispense(viewer, item);
   if (action === 'return-not-ours' && !mayReturn(item, definition, now)) return false;
@@ -65,11 +80,13 @@ function staffMay(
     case 'assignee':
       return item.assignee?.staffId === viewer.staffId;
     case 'unit':
-      return item.unit === viewer.unit || item.assignee?.staffId === viewer.staffId || isHeadOf(viewer, item);
+      return isAtItsDesk(viewer, item) || item.assignee?.staffId === viewer.staffId || isHeadOf(viewer, item);
     case 'section-head':
       return isHeadOf(viewer, item);
     case 'leader':
       return isLeaderOf(viewer, item);
+    case 'approver':
+      return requestFor(action, item)?.approver === viewer.staffId;
     case 'sight':
       return true;
     case undefined:
@@ -77,8 +94,17 @@ function staffMay(
   }
 }
 
-/** A section head for the own section's line, a leader for everything below. */
-export function isHeadOf(viewer: StaffViewer, item: Pick<WorkItem, 'line'>): boolean {
+/** Of the unit that has the item; where readers are named, one of these and nobody else. */
+export function isAtItsDesk(
+  viewer: Pick<StaffViewer, 'staffId' | 'unit'>,
+  { unit, readers }: Pick<WorkItem, 'unit' | 'readers'>,
+): boolean {
+  return readers ? readers.includes(viewer.staffId) : unit === viewer.unit;
+}
+
+/** A section head for the own section's line, a leader for everything below; where readers are named, one of these. */
+export function isHeadOf(viewer: StaffViewer, item: Pick<WorkItem, 'line' | 'readers'>): boolean {
+  if (item.readers) return item.readers.includes(viewer.staffId);
   return (
     (viewer.roles.includes('section-head') || viewer.roles.includes('leader')) &&
     item.line.includes(viewer.unit)
@@ -99,13 +125,29 @@ function needsPermit(item: WorkItem, definition: ServiceDefinition): boolean {
   return (item.supplement?.round ?? 0) >= definition.supplement.rounds && item.secondRoundPermit === null;
 }
 
-/** Urging once a day; reopening within the period the definition gives. */
+/** The request that an answer is about. */
+function requestFor(action: ActionType, item: WorkItem): OpenRequest | undefined {
+  return openRequest(item, action === 'approve-stop' || action === 'decline-stop' ? 'stop' : 'extension');
+}
+
+/** Urging once in its period; reopening within the period the definition gives; asking where there is something to ask for. */
 function isTimely(item: WorkItem, action: ActionType, { definition, now }: PolicyFacts): boolean {
   switch (action) {
     case 'give-new-day':
       return isPromiseMissed(item, now);
     case 'urge':
-      return item.urgedAt === null || localDayNumberOf(item.urgedAt) !== localDayNumberOf(now);
+      return mayUrge(item, definition, now);
+    case 'ask-stop':
+      return stoppableKinds(item, definition).length > 0;
+    case 'ask-extension':
+      return extendableClocks(item, definition, now).length > 0;
+    case 'approve-stop':
+    case 'approve-extension': {
+      const request = requestFor(action, item);
+      return request !== undefined && isAnswerable(request, item, definition, now);
+    }
+    case 'resume':
+      return approvedStops(item).length > 0;
     case 'reopen': {
       const closedAt = momentOf(item, 'closed')?.at;
       const lastDay = closedAt && localDayNumberOf(closedAt) + definition.supplement.reopenWithinDays;

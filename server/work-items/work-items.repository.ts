@@ -1,12 +1,8 @@
 import type { Model, QueryFilter } from 'mongoose';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { JobViewer, ResidentViewer, Viewer } from '@zhucantong/shared/staff/viewer';
-import type {
-  EntryContents,
-  HistoryEntry,
-  OutboxEntry,
-  WorkItem,
-} from '@zhucantong/shared/work-items/work-item';
+import type { OutboxEntry } from '@zhucantong/shared/work-items/outbox';
+import type { EntryContents, HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { isDuplicateKey } from '../database/mongo-errors';
 import { nativeCollection } from '../database/native-collection';
 import { sharedInserts } from '../database/shared-inserts';
@@ -16,8 +12,11 @@ import type { Sealer } from '../database/sealed';
 import { itemJobsRepository, type ItemJobsRepository } from './item-jobs.repository';
 import { createItemSeals, type SealedContents } from './item-seals';
 import { queueRepository, type QueueRepository } from './queue.repository';
-import type { Desk, StoredWorkItem } from './work-items.model';
-import { isInScope, scopeOf } from './work-items.scope';
+import { apart, besideOf } from './kept-beside';
+import type { Sight } from './sight';
+import { touchedItemsRepository, type TouchedItemsRepository } from './touched-items.repository';
+import { undeliveredRepository, type UndeliveredRepository } from './undelivered.repository';
+import type { StoredWorkItem } from './work-items.model';
 
 /** An item with its sealed contents still closed. */
 export interface LoadedItem {
@@ -28,7 +27,8 @@ export interface LoadedItem {
 }
 
 /** The one way to items of one store; made once for each store, and a use case is handed exactly one (DESIGN idea 6). */
-export interface WorkItemsRepository extends QueueRepository, ItemJobsRepository {
+export interface WorkItemsRepository
+  extends QueueRepository, ItemJobsRepository, TouchedItemsRepository, UndeliveredRepository {
   find(viewer: Viewer, id: string): Promise<LoadedItem | null>;
   /** @throws DomainError not-found, also for what the viewer may not see. */
   get(viewer: Viewer, id: string): Promise<LoadedItem>;
@@ -47,7 +47,10 @@ export interface WorkItemsRepository extends QueueRepository, ItemJobsRepository
   ): Promise<LoadedItem | null>;
   listForResident(viewer: ResidentViewer, personId?: string): Promise<LoadedItem[]>;
   /** The same list by ids and versions only: what says whether it has changed. */
-  marksForResident(viewer: ResidentViewer, personId?: string): Promise<Pick<WorkItem, '_id' | 'version'>[]>;
+  marksForResident(
+    viewer: ResidentViewer,
+    personId?: string,
+  ): Promise<Pick<WorkItem, '_id' | 'version' | 'caseId' | 'leg'>[]>;
   findByNumber(viewer: JobViewer, county: string, number: string): Promise<LoadedItem | null>;
 }
 
@@ -60,7 +63,9 @@ export function workItemsRepository(
   model: Model<StoredWorkItem>,
   sealer: Sealer,
   pool: LookupPool,
+  sight: Sight,
 ): WorkItemsRepository {
+  const { scopeOf, isInScope } = sight;
   const collection = model.collection.name;
   const seals = createItemSeals(sealer, collection);
   const items = nativeCollection(model);
@@ -84,14 +89,19 @@ export function workItemsRepository(
     const own = [viewer.personId, ...viewer.actsFor.map((each) => each.personId)];
     const people = personId ? [personId] : own;
     return model
-      .find({ $and: [{ county: viewer.county, for: { $in: people } }, scopeOf(viewer)!] })
+      .find({ $and: [{ for: { $in: people } }, scopeOf(viewer)!] })
       .sort({ isOpen: -1, dueAt: 1 })
       .limit(LIST_LIMIT);
   }
 
+  /** An item of named readers never reaches the open store, whatever asked for it. */
+  function requireKept(item: WorkItem): void {
+    if (!sight.keeps(item)) throw new Error(`${collection} keeps no such item`);
+  }
+
   function load(stored: StoredWorkItem): LoadedItem {
-    const { key, contents, outbox: _outbox, desk: _desk, ...item } = stored;
-    return loaded(item, { key, contents });
+    const { item, sealed } = apart(stored);
+    return loaded(item, sealed);
   }
 
   function loaded(item: WorkItem, sealed: SealedContents): LoadedItem {
@@ -99,8 +109,10 @@ export function workItemsRepository(
   }
 
   return {
-    ...queueRepository(model),
+    ...queueRepository(model, sight),
     ...itemJobsRepository(model),
+    ...touchedItemsRepository(model),
+    ...undeliveredRepository(model),
     find,
     async get(viewer, id) {
       const found = await find(viewer, id);
@@ -108,9 +120,10 @@ export function workItemsRepository(
       return found;
     },
     async insert(item, contents, outbox) {
+      requireKept(item);
       const sealed = seals.first(item._id, contents);
       try {
-        await inserts.insert({ desk: deskOf(item), outbox: [...outbox], ...sealed, ...item });
+        await inserts.insert({ ...besideOf(item), outbox: [...outbox], ...sealed, ...item });
         // What was sealed a moment ago is known: the receipt need not open it.
         const entries = contents ? [[1, contents] as const] : [];
         return { item, sealed, open: () => new Map(entries) };
@@ -120,6 +133,7 @@ export function workItemsRepository(
       }
     },
     async save(before, after, contents, outbox) {
+      requireKept(after);
       const { history, ...state } = after;
       const entry = history.at(-1)!;
       const added = contents
@@ -128,11 +142,16 @@ export function workItemsRepository(
       const { _id, ...set } = {
         ...state,
         ...(added ? { [`contents.${entry.n}`]: added[entry.n] } : {}),
-        desk: deskOf(after),
+        ...besideOf(after),
       };
       const isSaved = await saves.updateIf({
         filter: { _id, version: before.item.version },
-        change: { $set: set, $push: { history: entry, outbox: { $each: [...outbox] } } },
+        change: {
+          $set: set,
+          $push: { history: entry, outbox: { $each: [...outbox] } },
+          // What waits after a failure need not hold up what is new.
+          ...(outbox.length > 0 ? { $unset: { 'delivery.nextAt': '' } } : {}),
+        },
         proof: { _id, history: { $elemMatch: entryIdentity(entry) } },
       });
       if (!isSaved) return null;
@@ -142,7 +161,9 @@ export function workItemsRepository(
     listForResident: async (viewer, personId) =>
       (await ofResident(viewer, personId).lean<StoredWorkItem[]>()).map(load),
     marksForResident: (viewer, personId) =>
-      ofResident(viewer, personId).select({ version: 1 }).lean<Pick<StoredWorkItem, '_id' | 'version'>[]>(),
+      ofResident(viewer, personId)
+        .select({ version: 1, caseId: 1, leg: 1 })
+        .lean<Pick<StoredWorkItem, '_id' | 'version' | 'caseId' | 'leg'>[]>(),
     findByNumber: (viewer, county, number) => findOne(viewer, { county, number }),
   };
 }
@@ -150,9 +171,4 @@ export function workItemsRepository(
 /** What tells an entry from every other of its item: two that met at one number differ in actor or action id. */
 function entryIdentity({ n, actionId, by }: HistoryEntry) {
   return { n, actionId, 'by.id': by.id };
-}
-
-function deskOf(item: WorkItem): Desk {
-  if (item.status === 'awaiting-supplement') return 'waiting';
-  return item.assignee ? 'assigned' : 'unassigned';
 }

@@ -1,63 +1,22 @@
-import type { QueryFilter } from 'mongoose';
-import type { Viewer } from '@zhucantong/shared/staff/viewer';
-import type { StoredWorkItem } from './work-items.model';
+import { queueFilter } from './queues';
+import { scopesWith, type Sight, type StaffSight } from './sight';
 
-/**
- * What a viewer may read, as a filter. Residents: their own; as a guardian, the ward's; as another agent, what they filed.
- * Staff: items in their unit's line, in their hands, or on which they acted. Unseen answers like nonexistent (DESIGN idea 6).
- */
-export function scopeOf(viewer: Viewer): QueryFilter<StoredWorkItem> | null {
-  switch (viewer.kind) {
-    case 'job':
-      return {};
-    case 'public':
-      return null;
-    case 'staff':
-      return {
-        county: viewer.county,
-        $or: [
-          { line: viewer.unit },
-          { 'assignee.staffId': viewer.staffId },
-          { 'acted.staffId': viewer.staffId },
-        ],
-      };
-    case 'resident': {
-      const wards = viewer.actsFor.filter((each) => each.basis === 'guardian').map((each) => each.personId);
-      const others = viewer.actsFor.filter((each) => each.basis !== 'guardian').map((each) => each.personId);
-      return {
-        $or: [
-          { for: { $in: [viewer.personId, ...wards] } },
-          { for: { $in: others }, 'filedBy.account': viewer.accountId },
-        ],
-      };
-    }
-  }
-}
+/** In the open store staff see items in their unit's line, in their hands, or on which they acted. */
+const ON_THE_LINE: StaffSight = {
+  filter: ({ county, unit, staffId }) => ({
+    county,
+    $or: [{ line: unit }, { 'assignee.staffId': staffId }, { 'acted.staffId': staffId }],
+  }),
+  sees: ({ county, unit, staffId }, item) =>
+    item.county === county &&
+    (item.line.includes(unit) ||
+      item.assignee?.staffId === staffId ||
+      item.acted.some((act) => act.staffId === staffId)),
+};
 
-/** What a scope looks at. */
-type Scoped = Pick<StoredWorkItem, 'county' | 'line' | 'assignee' | 'acted' | 'for' | 'filedBy'>;
-
-/** `scopeOf` for an item that has been read already, as when look-ups of several readers shared a round trip. */
-export function isInScope(viewer: Viewer, item: Scoped): boolean {
-  switch (viewer.kind) {
-    case 'job':
-      return true;
-    case 'public':
-      return false;
-    case 'staff':
-      return (
-        item.county === viewer.county &&
-        (item.line.includes(viewer.unit) ||
-          item.assignee?.staffId === viewer.staffId ||
-          item.acted.some((act) => act.staffId === viewer.staffId))
-      );
-    case 'resident': {
-      if (item.for === viewer.personId) return true;
-      return viewer.actsFor.some(
-        (each) =>
-          each.personId === item.for &&
-          (each.basis === 'guardian' || item.filedBy.account === viewer.accountId),
-      );
-    }
-  }
-}
+/** The open store: unit and reporting line see. What has named readers may not lie here. */
+export const sightByLine: Sight = {
+  keeps: (item) => item.readers === undefined,
+  ...scopesWith(ON_THE_LINE),
+  queueFilter,
+};

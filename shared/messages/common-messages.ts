@@ -8,4 +8,35 @@ export const COMMON_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
     body: '{number}：“{step}”要由没办过前面步骤的人办，单位里没有这样的人。请定人，或写明理由准予办理。',
   },
   returned: { title: '有一件退回来，请您定', body: '{number}：“{step}”的经办人说不归他办，请您定归谁。' },
+  'handled-apart': {
+    title: '您的这一件转到专人办理',
+    body: '编号 {number} 不变。按规定只有指定的人能看到，进展在“保密件”里看。',
+  },
+  'named-reader': {
+    title: '您被指定办理一件保密件',
+    body: '编号 {number}。只有指定的人能看到，请不要告诉别人。',
+  },
+  unheld: { title: '一件保密件没有人接', body: '编号 {number}。请领办，或者指定能办的人。' },
+  'due-soon': { title: '快到期了', body: '{number}：{clock}最晚 {dueOn}，请抓紧办。' },
+  escalated: { title: '超期没有办，请督办', body: '{number}：{clock}应在 {dueOn} 前办完，现在还没有办完。' },
+  'approval-asked': { title: '请您批', body: '{number}：{asks}。理由写在这一件里。' },
+  'approval-given': { title: '批了', body: '{number}：{asks}，已经批准。' },
+  'approval-declined': { title: '没有批', body: '{number}：{asks}，没有批准。理由写在这一件里。' },
+  extended: {
+    title: '要晚几天',
+    body: '{thing}，编号 {number}。{clock}延到 {dueOn}。为什么要延，写在这一件里。',
+  },
+  stopped: {
+    title: '先停一停，不计时',
+    body: '{thing}，编号 {number}。因为{stop}，预计停到 {stopUntil}。为什么要停，写在这一件里。',
+  },
+  resumed: { title: '接着计时了', body: '{thing}，编号 {number}。因为{stop}停的日子结束了，接着数日子。' },
+  'promise-moved': {
+    title: '说好的日子变了',
+    body: '您的{thing}（编号 {number}），放假安排有变动，办好的日子从{wasOn}改到{promisedOn}。您不用做什么。',
+  },
+  'supplement-day-moved': {
+    title: '补材料的时间长了',
+    body: '您的{thing}（编号 {number}），放假安排有变动，补材料的最后一天改到{until}。已经补过的不用再补。',
+  },
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isTelephone } from '../residents/telephone';
 import {
   optionsOf,
   type OptionLists,
@@ -37,10 +38,8 @@ export interface FieldFault {
   message: string;
 }
 
-const PHONE = /^1\d{10}$/;
 /** Cards have 16 to 19 digits, older passbooks fewer. */
 const BANK_ACCOUNT = /^\d{10,22}$/;
-const LANDLINE = /^0\d{2,3}-?\d{7,8}$/;
 
 /**
  * What is wrong with the answers to these fields, in the order of the form, each with what to do.
@@ -171,7 +170,7 @@ function faultOf(
 function phoneFault(value: Answer | undefined, whenEmpty: string): string | undefined {
   if (typeof value !== 'string') return whenEmpty;
   const digits = withoutSpaces(value);
-  if (PHONE.test(digits) || LANDLINE.test(digits)) return undefined;
+  if (isTelephone(digits)) return undefined;
   if (/^1\d*$/.test(digits)) return `手机号现在是 ${digits.length} 位，应该是 11 位。`;
   return '请写 11 位手机号，或者带区号的座机。';
 }

@@ -13,6 +13,16 @@ export const ServiceCard = z.strictObject({
 export type ServiceCard = z.infer<typeof ServiceCard>;
 export const ServiceList = z.strictObject({ services: z.array(ServiceCard) });
 
+/** A service as a worker takes it in. */
+const ServiceToTakeIn = z.strictObject({
+  ...ServiceCard.shape,
+  ways: z.array(z.enum(['window', 'phone', 'paper'])),
+  /** Nobody has to be in the register for it. */
+  callerIsEnough: z.boolean(),
+});
+export type ServiceToTakeIn = z.infer<typeof ServiceToTakeIn>;
+export const ServicesToTakeIn = z.strictObject({ services: z.array(ServiceToTakeIn) });
+
 /** The public side of a definition: guide, form, papers, steps and limits; everything a phone needs to render it. */
 export const ServiceGuide = z.strictObject({
   ...ServiceDefinition.shape,

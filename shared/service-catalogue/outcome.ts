@@ -34,6 +34,8 @@ export const Outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('thing'), field: z.string() }),
   /** Money comes to an account. `account`: the field that asks for it. */
   z.strictObject({ kind: z.literal('payment'), account: z.string(), amount: z.array(AmountRule) }),
+  /** The question is answered: by whichever step of the kind `answer` has it. */
+  z.strictObject({ kind: z.literal('answer') }),
 ]);
 export type Outcome = z.infer<typeof Outcome>;
 export type PaymentOutcome = Extract<Outcome, { kind: 'payment' }>;

@@ -1,9 +1,21 @@
 import * as z from 'zod/mini';
 import { TimeLimit } from '../time-limits/time-limit';
 import { StopKind } from '../time-limits/intervals';
+import { EscalationLadder } from '../time-limits/escalation';
+import { ApprovalLevel, ExtensionRule } from '../time-limits/extension';
 import { Condition, FormField, FormPage, Option } from './form-field';
 import { EligibilityRule } from './eligibility-rules';
+import { IntakeRule } from './intake-rule';
 import { Outcome } from './outcome';
+import {
+  acceptsWhereItLies,
+  HandlingPlace,
+  handsOverBetweenPlaces,
+  ReturnReason,
+  stepsBetween,
+  type Places,
+} from './handling-place';
+import { Restriction } from './restriction';
 
 /** A paper (材料): what, why, and what counts as good. No vague "other materials" (FACTS §5.1). */
 export const Paper = z.strictObject({
@@ -29,6 +41,8 @@ export const ClockDefinition = z.strictObject({
   nature: z.enum(['statutory', 'promised']),
   title: z.string(),
   limit: TimeLimit,
+  /** Runs in this place's part only, from when it came there; absent: over the whole matter. */
+  place: z.optional(z.string()),
   startsAt: LifeEvent,
   endsAt: LifeEvent,
   /** Segments told beforehand and not counted, added while they have not begun (FACTS §5.6). */
@@ -37,6 +51,8 @@ export const ClockDefinition = z.strictObject({
   ),
   /** Silence past this clock means acceptance from the day of receipt (FACTS §0.8 TL-GEN-01). */
   whenPassed: z.optional(z.literal('deem-accepted')),
+  /** Absent: this clock is never extended. */
+  extension: z.optional(ExtensionRule),
 });
 export type ClockDefinition = z.infer<typeof ClockDefinition>;
 
@@ -53,6 +69,8 @@ export const StepKind = z.enum([
   'approval',
   'hand-over',
   'payment',
+  'transfer',
+  'answer',
 ]);
 export type StepKind = z.infer<typeof StepKind>;
 
@@ -73,6 +91,8 @@ export const Step = z.strictObject({
   /** The verb on a staff button: 初审, 受理, 评估, 审批, 送达. */
   verb: z.string(),
   kind: StepKind,
+  /** Whose part of the matter it is, where several counties have one. */
+  place: z.optional(z.string()),
   limit: TimeLimit,
   /** The step ends no later than this clock's day (a step limit under a statutory one). */
   notAfter: z.optional(z.string()),
@@ -87,6 +107,8 @@ export const Step = z.strictObject({
   papers: z.optional(z.array(Paper)),
   /** Whose work this is, where it is none of ours. With the kind `outside` only. */
   outside: z.optional(OutsideBody),
+  /** Whoever of the staff took the matter in keeps it in this step (首问负责, FACTS §5.2). The first step only. */
+  heldByFirstAsked: z.optional(z.literal(true)),
 });
 export type Step = z.infer<typeof Step>;
 
@@ -127,12 +149,15 @@ function happenOnce(steps: readonly { kind: StepKind }[]): boolean {
   );
 }
 
-/** One service as a value (DESIGN idea 1). Guide, form, paper list, review screen, clocks and messages all come from it. */
-export const ServiceDefinition = z.strictObject({
+const Definition = z.strictObject({
   code: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   version: z.int(),
   /** Absent: an application. */
   kind: z.optional(MatterKind),
+  /** Absent: nothing of the service is ever restricted. */
+  restricted: z.optional(Restriction),
+  /** Absent: any way, for people in the register. */
+  intake: z.optional(IntakeRule),
   title: z.string(),
   shortTitle: z.string(),
   /** The field whose answer names the thing applied for; the item is then called by its label. */
@@ -161,8 +186,20 @@ export const ServiceDefinition = z.strictObject({
   pages: z.array(FormPage),
   papers: z.array(Paper),
   eligibility: z.array(EligibilityRule),
-  steps: z.array(Step).check(z.refine(happenOnce, 'a service accepts once and decides once at most')),
+  /** Counties that share the matter; absent: one county does it all. */
+  places: z.optional(z.array(HandlingPlace)),
+  returns: z.optional(z.array(ReturnReason)),
+  steps: z
+    .array(Step)
+    .check(
+      z.refine(happenOnce, 'a service accepts once and decides once at most'),
+      z.refine(handsOverBetweenPlaces, 'between two places stands a step that hands over'),
+    ),
   clocks: z.array(ClockDefinition),
+  /** Absent: the ladder that was in force when a clock started. */
+  escalation: z.optional(EscalationLadder),
+  /** Who approves a stop that a worker asks for. Absent: the section head. */
+  stopsApprovedBy: z.optional(ApprovalLevel),
   supplement: z.strictObject({
     limit: TimeLimit,
     /** Reminders this many working days before the end. */
@@ -178,6 +215,19 @@ export const ServiceDefinition = z.strictObject({
   remedy: z.string(),
   messages: z.record(z.string(), MessageTemplate),
 });
+
+/** One service as a value (DESIGN idea 1). Guide, form, paper list, review screen, clocks and messages all come from it. */
+export const ServiceDefinition = Definition.check(
+  z.refine(acceptsWhereItLies, 'silence accepts only in the place that accepts'),
+  z.refine(
+    ({ clocks, restricted }) => !restricted || clocks.every(({ whenPassed }) => !whenPassed),
+    'silence accepts nothing that may be an accusation',
+  ),
+  z.refine(
+    ({ places, restricted }) => !places || !restricted,
+    'what named readers of one county see is handed over to no other',
+  ),
+);
 export type ServiceDefinition = z.infer<typeof ServiceDefinition>;
 
 /** 'assistive-device@1': how a frozen definition is named everywhere. */
@@ -197,14 +247,45 @@ export function getStep(definition: ServiceDefinition, code: string): Step {
   return step;
 }
 
+/** Steps as they apply to an item. @param places of the item, where several counties may have part of it. */
+function stepsOf(definition: ServiceDefinition, places: Places | undefined): readonly Step[] {
+  return stepsBetween(definition.steps, places);
+}
+
 /** The step after this one, or undefined after the last. */
-export function stepAfter(definition: ServiceDefinition, code: string): Step | undefined {
-  return definition.steps[definition.steps.findIndex((each) => each.code === code) + 1];
+export function stepAfter(
+  definition: ServiceDefinition,
+  code: string,
+  places: Places | undefined,
+): Step | undefined {
+  const steps = stepsOf(definition, places);
+  const at = steps.findIndex((each) => each.code === code);
+  // Handing over may fall away while the item stands there: what it led to comes next all the same.
+  return at === -1
+    ? definition.steps[definition.steps.findIndex((each) => each.code === code) + 1]
+    : steps[at + 1];
 }
 
 /** The step that follows once an application is accepted, by the office or by silence. */
-export function stepAfterAcceptance(definition: ServiceDefinition): Step | undefined {
-  const kinds = definition.steps.map((step) => step.kind);
+export function stepAfterAcceptance(
+  definition: ServiceDefinition,
+  places: Places | undefined,
+): Step | undefined {
+  const steps = stepsOf(definition, places);
+  const kinds = steps.map((step) => step.kind);
   const acceptance = kinds.lastIndexOf('acceptance');
-  return definition.steps[(acceptance === -1 ? kinds.lastIndexOf('check') : acceptance) + 1];
+  return steps[(acceptance === -1 ? kinds.lastIndexOf('check') : acceptance) + 1];
+}
+
+/** The later steps that could answer what this one hands on. */
+export function stepsToDispatch(definition: ServiceDefinition, code: string): Step[] {
+  const place = definition.steps.findIndex((each) => each.code === code);
+  return definition.steps.slice(place + 1).filter(({ kind }) => kind === 'answer');
+}
+
+/** The steps that every item goes through from here on: whoever answers ends it, the steps behind are for what is handed on. */
+export function stepsFrom(definition: ServiceDefinition, code: string): Step[] {
+  const rest = definition.steps.slice(definition.steps.findIndex((each) => each.code === code));
+  const last = rest.findIndex(({ kind }) => kind === 'answer');
+  return last === -1 ? rest : rest.slice(0, last + 1);
 }

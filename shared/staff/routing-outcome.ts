@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 export const ActingAs = z.enum(['A', 'B', 'line', 'none']);
 export type ActingAs = z.infer<typeof ActingAs>;
 
-/** Why somebody who would have been next was passed over. @source FACTS §10.3 */
-export const ExclusionCause = z.enum(['interest', 'own-first-check', 'absent', 'unknown']);
+/** Why somebody who would have been next was passed over; 'withheld' where the reason itself would tell. @source FACTS §10.3, §4.3 */
+export const ExclusionCause = z.enum(['interest', 'own-first-check', 'absent', 'unknown', 'withheld']);
 export type ExclusionCause = z.infer<typeof ExclusionCause>;
 
 export const EXCLUSION_WORDS: Record<ExclusionCause, string> = {
@@ -13,6 +13,7 @@ export const EXCLUSION_WORDS: Record<ExclusionCause, string> = {
   'own-first-check': '本人做过初审',
   absent: '不在岗',
   unknown: '已不在名册上',
+  withheld: '按规定不经办此件',
 };
 
 /** Somebody passed over, and why. */
@@ -37,5 +38,7 @@ export const RoutingOutcome = z.strictObject({
   /** One Chinese sentence that may be shown to staff; it names posts and units, no people but staff. */
   reason: z.string(),
   excluded: z.array(Exclusion),
+  /** Restricted store only: who is named by this routing beside the assignee; there nobody else may see the item. */
+  readers: z.optional(z.array(z.string())),
 });
 export type RoutingOutcome = z.infer<typeof RoutingOutcome>;

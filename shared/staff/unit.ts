@@ -10,6 +10,11 @@ export const Unit = z.strictObject({
   area: z.string(),
   /** The unit it reports to; null for the county federation. */
   reportsTo: z.nullable(z.string()),
+  /**
+   * The member of staff above the unit's own head: for a section the deputy head in charge (分管副理事长), for the federation
+   * its head (理事长). Absent: the leaders of the unit, in the order of their ids.
+   */
+  ledBy: z.optional(z.string()),
   phone: z.string(),
 });
 export type Unit = z.infer<typeof Unit>;

@@ -11,12 +11,13 @@ import {
   type AnnouncedStop,
   type Span,
   type Stop,
-  type StopKind,
   stoppedDays,
   stoppedTime,
   unionOfSpans,
 } from './intervals';
 import type { TimeLimit } from './time-limit';
+
+export const HOUR_MS = 3_600_000;
 
 /** What a due date is reckoned from. */
 export interface DueInput {
@@ -27,6 +28,8 @@ export interface DueInput {
   online?: boolean;
   /** Every stop of the item; those that the limit does not list are passed over. */
   stops?: readonly Stop[];
+  /** Of the limit's amount, the units by which it was extended: said, not added again. */
+  extended?: number;
   /** Stops promised beside the limit and not begun yet. */
   announced?: readonly AnnouncedStop[];
 }
@@ -86,7 +89,12 @@ export function announcedDays({ limit, announced }: Pick<DueInput, 'limit' | 'an
 }
 
 /** The n-th day after `start` that is worked and not taken out; for n = 0 the first such day on or after it. */
-function walkWorkingDays(start: number, amount: number, taken: readonly Span[], calendar: Calendar): number {
+export function walkWorkingDays(
+  start: number,
+  amount: number,
+  taken: readonly Span[],
+  calendar: Calendar,
+): number {
   let from = start;
   let target = amount;
   if (amount === 0) {
@@ -106,7 +114,7 @@ function walkWorkingDays(start: number, amount: number, taken: readonly Span[], 
 }
 
 /** The n-th day after `start` that is not taken out. */
-function walkCalendarDays(start: number, amount: number, taken: readonly Span[]): number {
+export function walkCalendarDays(start: number, amount: number, taken: readonly Span[]): number {
   let due = start + amount;
   for (const [after, upTo] of taken) {
     const begin = Math.max(after, start);
@@ -116,16 +124,26 @@ function walkCalendarDays(start: number, amount: number, taken: readonly Span[])
   return due;
 }
 
-function dueByHours(input: DueInput, calendar: Calendar): Due {
-  const start = input.startedAt.getTime();
-  const own = (kind: StopKind): boolean => input.limit.stops.includes(kind);
-  const taken = unionOfSpans((input.stops ?? []).filter((stop) => own(stop.kind)).map(stoppedTime));
-  let at = start + input.limit.amount * 3_600_000;
+/** The union of the stretches that a clock in hours does not run through, as [from, to) of milliseconds. */
+export function takenOutTime({ limit, stops }: Pick<DueInput, 'limit' | 'stops'>): Span[] {
+  if (!stops || stops.length === 0) return [];
+  return unionOfSpans(stops.filter((stop) => limit.stops.includes(stop.kind)).map(stoppedTime));
+}
+
+/** The instant until which so many milliseconds that are not taken out have run since `start`. */
+export function walkTime(start: number, milliseconds: number, taken: readonly Span[]): number {
+  let at = start + milliseconds;
   for (const [from, to] of taken) {
     const begin = Math.max(from, start);
     if (begin >= at) break;
     at += Math.max(0, to - begin);
   }
+  return at;
+}
+
+function dueByHours(input: DueInput, calendar: Calendar): Due {
+  const start = input.startedAt.getTime();
+  let at = walkTime(start, input.limit.amount * HOUR_MS, takenOutTime(input));
   const extra = announcedDays(input);
   const rawDay = localDayNumberOf(new Date(at - 1));
   const day = extra === 0 ? rawDay : nthWorkingDayAfter(rawDay, extra, calendar);

@@ -58,6 +58,8 @@ export interface DueExplanation {
   due: Due;
   unit: LimitUnit;
   amount: number;
+  /** Units of the amount that an approved extension added; 0 where there is none. */
+  extended: number;
   /** The day of an online submission, where it counts as received on a later day. */
   submitted?: { on: PlainDate; working: boolean };
   /** The day that is not counted; counting starts the day after. */
@@ -108,6 +110,7 @@ export function explainDue(input: DueInput, calendar: Calendar): DueExplanation 
     due,
     unit: limit.unit,
     amount: limit.amount,
+    extended: input.extended ?? 0,
     ...(online && submittedOn < start
       ? { submitted: { on: localDateOf(startedAt), working: dayStatus(submittedOn, calendar).working } }
       : {}),

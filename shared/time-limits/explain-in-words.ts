@@ -23,7 +23,7 @@ export function explainInWords(
 }
 
 function forResidents(explanation: DueExplanation, year: number): string[] {
-  const { submitted, receivedOn, unit, announced, stops, days } = explanation;
+  const { submitted, receivedOn, unit, extended, announced, stops, days } = explanation;
   return [
     submitted
       ? `您${dayInWords(submitted.on, year)}交的时候${submitted.working ? '已经下班' : '不上班'}，按${dayInWords(receivedOn, year)}收到算。`
@@ -31,6 +31,7 @@ function forResidents(explanation: DueExplanation, year: number): string[] {
     RULE_WORDS[unit] + notCountedInWords(explanation, year),
     ...madeUpDays(days).map(({ on }) => `${dayInWords(on, year)}${shortWeekday(on)}上班，算一天。`),
     ...stops.map((stop) => stopForResidents(stop, explanation, year)),
+    extended > 0 ? `经批准延长了 ${amountInWords(extended, unit)}，已经算在里面。` : '',
     ...announced.map(
       ({ kind, amount }) => `里面有${STOP_KINDS[kind].word}的 ${amount} 个工作日，提前做完，日子就往前移。`,
     ),
@@ -62,16 +63,17 @@ function stopForResidents(stop: ExplainedStop, { unit }: DueExplanation, year: n
 }
 
 function forStaff(explanation: DueExplanation, year: number, event: string): string[] {
-  const { submitted, receivedOn, unit, amount, announced, stops, days, due } = explanation;
+  const { submitted, receivedOn, unit, amount, extended, announced, stops, days, due } = explanation;
   const received = dayAndWeekday(receivedOn, year);
   const extra = announced.map((stop) => `另加已告知的${STOP_KINDS[stop.kind].word} ${stop.amount} 个工作日`);
+  const longer = extended > 0 ? [`经批准延期 ${amountInWords(extended, unit)}`] : [];
   return [
     submitted
       ? `${dayInWords(submitted.on, year)}${submitted.working ? '下班后' : '休息日'}网上提交，按 ${received} ${event}，当天不算。`
       : unit === 'hour'
         ? `${received} ${event}，从当时起按小时算。`
         : `${received} ${event}，当天不算。`,
-    `${[amountInWords(amount, unit), ...extra].join('，')}。`,
+    `${[amountInWords(amount - extended, unit), ...longer, ...extra].join('，')}。`,
     notCountedInWords(explanation, year),
     ...madeUpDays(days).map(({ on }) => `${dayAndWeekday(on, year)} 上班，计入。`),
     ...stops.map((stop) => stopForStaff(stop, explanation, year)),

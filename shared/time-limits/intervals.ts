@@ -39,6 +39,11 @@ export const Stop = z.strictObject({
   approvedBy: z
     .optional(z.string())
     .check(z.describe('Staff id; absent where the action itself carries the right')),
+  entry: z
+    .optional(z.int())
+    .check(
+      z.describe('History entry that approved it; absent where a step or a send-back stops the clock itself'),
+    ),
 });
 export type Stop = z.infer<typeof Stop>;
 

@@ -8,15 +8,23 @@ import {
   type Answers,
   type FieldFault,
 } from '../service-catalogue/form-answers';
+import { unservedPlaces } from '../service-catalogue/handling-place';
 import { missingPapers } from '../service-catalogue/paper-faults';
+import { decidesStore } from '../service-catalogue/restriction';
 import { recordFieldsOf, recordPapersOf } from '../service-catalogue/step-record';
 import { getStep, stepAfter, stepAfterAcceptance, type Step } from '../service-catalogue/service-definition';
 import type { Action, PaperFiles, RequestedAction } from './actions';
 import { reject, type Facts, type Part, type Rejection } from './decision';
+import { handOverTo, leavesCounty, placesAfter, timesReturned } from './hand-over';
 import { handsToKeepApart } from './hands';
+import { mayUrge } from './thresholds';
 import { negativeResultOf } from './outside-body';
 import { changeHolder, dispense, returnNotOurs } from './routing-parts';
+import { dispatch, recordTold } from './call-parts';
 import { paid, paymentFaults, reckoned } from './payment-parts';
+import { nameReader, restrict } from './restricted-parts';
+import { reckonedAgain } from './reckon-again';
+import { timePartOf, toldBy } from './time-action-parts';
 import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
 
 /** What is special to each action: its checks, its share of the entry and its contents. */
@@ -28,8 +36,12 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
     case 'assess':
     case 'enter-outside-result':
     case 'approve':
+    case 'transfer':
       return advance(item, action, body, facts);
+    case 'return-leg':
+      return returnLeg(item, body, facts);
     case 'hand-over':
+    case 'answer':
       return recorded(recordFaults(item, body, facts), body);
     case 'record-payment':
       return recorded(
@@ -37,6 +49,10 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
         body,
         paid(item, body.record),
       );
+    case 'dispatch':
+      return dispatch(item, body, facts);
+    case 'record-told':
+      return recordTold(item, body);
     case 'refuse':
       return refuse(item, body, facts);
     case 'request-supplement':
@@ -56,7 +72,7 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
     case 'give-new-day':
       return giveNewDay(item, action, body);
     case 'urge':
-      return urge(item, action);
+      return urge(item, action, facts);
     case 'take':
     case 'assign':
       return facts.chosen
@@ -71,16 +87,26 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
       return dispense(item, action.actor.memberId, body, facts);
     case 'change-holder':
       return changeHolder(item, body, facts);
+    case 'restrict':
+      return restrict(item, body, facts);
+    case 'name-reader':
+      return nameReader(item, body);
     case 'deem-accepted':
-      return moveTo(stepAfterAcceptance(facts.definition), facts);
+      return moveTo(stepAfterAcceptance(facts.definition, item.places), facts, toldBy(facts));
     case 'remind':
       return { entry: { daysBefore: body.daysBefore }, contents: null };
     case 'lapse':
       return { entry: {}, contents: null };
     case 'mark-overdue':
-      return { entry: { clock: body.clock }, contents: null };
+      return { entry: { clock: body.clock, ...toldBy(facts) }, contents: null };
     case 'confirm-receipt':
       return { entry: {}, contents: null };
+    case 'reckon-again': {
+      const entry = reckonedAgain(item, action.recordedAt, facts);
+      return entry ? { entry, contents: null } : reject('wrong-state', { currentVersion: item.version });
+    }
+    default:
+      return timePartOf(item, action, body, facts);
   }
 }
 
@@ -94,7 +120,10 @@ function advance(item: WorkItem, action: Action, body: RecordBody, facts: Facts)
     return reject('segregation');
   const faults = recordFaults(item, body, facts);
   if (step.outside && meets(step.outside.negative, body.record)) return recorded(faults, body);
-  const moved = moveTo(stepAfter(facts.definition, item.step), facts);
+  const next = stepAfter(facts.definition, item.step, item.places);
+  if (next && leavesCounty(item, next.place))
+    return recorded(faults, body, { handOver: handOverTo(item, next.code, facts.definition) });
+  const moved = moveTo(next, facts);
   return 'code' in moved ? moved : recorded(faults, body, moved.entry);
 }
 
@@ -110,10 +139,10 @@ function recorded(
 }
 
 /** Into the next step, as it was routed. */
-function moveTo(next: Step | undefined, facts: Facts): Part | Rejection {
+function moveTo(next: Step | undefined, facts: Facts, entry: Partial<HistoryEntry> = {}): Part | Rejection {
   const routing = next && facts.routing[next.code];
   if (!next || !routing) return reject('wrong-state');
-  return { entry: { toStep: next.code, routing }, contents: null };
+  return { entry: { ...entry, toStep: next.code, routing }, contents: null };
 }
 
 function recordFaults(item: WorkItem, { record, papers }: RecordBody, { definition }: Facts): FieldFault[] {
@@ -122,6 +151,20 @@ function recordFaults(item: WorkItem, { record, papers }: RecordBody, { definiti
     ...findAnswerFaults(definition, recordFieldsOf(step), record),
     ...missingPapers({ papers: [...recordPapersOf(step)] }, record, papers ?? {}),
   ];
+}
+
+/** Not ours, or not complete: back to the place it came from, as often as the definition allows in one matter. */
+function returnLeg(item: WorkItem, body: BodyOf<'return-leg'>, { definition }: Facts): Part | Rejection {
+  const reason = definition.returns?.find(
+    (each) => each.code === body.reason && each.steps.includes(item.step),
+  );
+  if (!reason) return reject('unknown-reason');
+  if (timesReturned(item, reason.code) >= reason.most) return reject('returned-before');
+  if (!leavesCounty(item, getStep(definition, reason.backTo).place)) return reject('wrong-state');
+  return {
+    entry: { reason: reason.code, handOver: handOverTo(item, reason.backTo, definition) },
+    contents: { words: body.words },
+  };
 }
 
 function withPapers(papers: PaperFiles | undefined): Pick<EntryContents, 'papers'> {
@@ -169,7 +212,10 @@ function isKnown(
   { definition, answers }: Facts,
 ): boolean {
   if (missing.kind === 'paper') return definition.papers.some((paper) => paper.code === missing.code);
-  return definition.fields.some((field) => field.code === missing.code && isShown(field, answers));
+  return definition.fields.some(
+    (field) =>
+      field.code === missing.code && isShown(field, answers) && !decidesStore(definition, field.code),
+  );
 }
 
 function supplement(
@@ -188,6 +234,7 @@ function supplement(
   ].map((field) => ({ field, message: '这一项没有要求补。' }));
   const answers = shownAnswers(definition.fields, { ...facts.answers, ...body.answers });
   const papers = { ...facts.papers, ...body.papers };
+  const places = placesAfter(item, answers, definition);
   const faults = [
     ...notAsked,
     ...findAnswerFaults(definition, definition.fields, answers),
@@ -198,9 +245,13 @@ function supplement(
     ...askedFields
       .filter((code) => !(code in body.answers))
       .map((field) => ({ field, message: '这一样还没补。' })),
+    ...(places ? unservedPlaces(definition.places ?? [], places, facts.counties ?? new Set()) : []),
   ];
   if (faults.length > 0) return reject('invalid-input', { errors: faults });
-  return { entry: { ...entry, ...reckoned(definition, answers) }, contents: { answers, papers } };
+  return {
+    entry: { ...entry, ...reckoned(definition, answers), ...(places ? { places } : {}) },
+    contents: { answers, papers },
+  };
 }
 
 function reopen(item: WorkItem, action: Action, body: BodyOf<'reopen'>, facts: Facts): Part | Rejection {
@@ -211,10 +262,10 @@ function reopen(item: WorkItem, action: Action, body: BodyOf<'reopen'>, facts: F
   return routing ? supplement(item, body, facts, { routing }) : reject('wrong-state');
 }
 
-/** Once a working day is enough for everybody: urging again the same day changes nothing. */
-function urge(item: WorkItem, action: Action): Part | Rejection {
-  const again = item.urgedAt && localDateOf(item.urgedAt) === localDateOf(action.recordedAt);
-  return again ? reject('too-many-attempts') : { entry: {}, contents: null };
+function urge(item: WorkItem, action: Action, { definition }: Facts): Part | Rejection {
+  return mayUrge(item, definition, action.recordedAt)
+    ? { entry: {}, contents: null }
+    : reject('too-many-attempts');
 }
 
 /** Only where the promise is missed, and only a day still to come: nobody is told a day that is over. */

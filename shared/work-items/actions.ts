@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date';
 import { Answers } from '../service-catalogue/form-answers';
 import { RelationBasis } from '../residents/relation';
+import { StopKind } from '../time-limits/intervals';
 import { ActionType } from './status-table';
 
 /** Ids that clients make: long enough to be unguessable, short enough to log. */
@@ -20,6 +21,10 @@ export const Basis = z.union([
   z.literal('system'),
 ]);
 export type Basis = z.infer<typeof Basis>;
+
+/** How somebody without an account was told. */
+export const ToldBy = z.enum(['phone', 'in-person', 'paper', 'village-worker']);
+export type ToldBy = z.infer<typeof ToldBy>;
 
 const Words = z.string().check(z.trim(), z.minLength(1, '请写几句话。'), z.maxLength(500, '最多 500 个字。'));
 
@@ -54,8 +59,19 @@ export const RequestedAction = z.discriminatedUnion('type', [
   withRecord('approve'),
   withRecord('hand-over'),
   withRecord('record-payment'),
+  withRecord('transfer'),
+  /** Back to the office it came from, for a reason of the definition (FACTS §1.9). */
+  z.strictObject({ type: z.literal('return-leg'), reason: z.string().check(z.maxLength(60)), words: Words }),
   /** The bank did not take it: the item stays open, and can be paid again once what was wrong is mended. */
   withWords('record-payment-return'),
+  /** The person has the answer; the record is what was said. */
+  withRecord('answer'),
+  /** On to whoever can answer it: a later step that answers. */
+  z.strictObject({
+    type: z.literal('dispatch'),
+    to: z.string().check(z.maxLength(60)),
+    words: z.optional(Words),
+  }),
   z.strictObject({
     type: z.literal('refuse'),
     reason: z.string().check(z.maxLength(60)),
@@ -80,6 +96,14 @@ export const RequestedAction = z.discriminatedUnion('type', [
   /** After a missed promise: the day that is told instead, and why it came so. */
   z.strictObject({ type: z.literal('give-new-day'), on: PlainDate, words: Words }),
   withWords('note'),
+  /** Told by telephone, on paper or face to face what no message could reach them with. */
+  z.strictObject({
+    type: z.literal('record-told'),
+    by: ToldBy,
+    /** The last entry of which they were told. */
+    upTo: z.int(),
+    words: z.optional(Words),
+  }),
   empty('take'),
   z.strictObject({
     type: z.literal('assign'),
@@ -90,25 +114,59 @@ export const RequestedAction = z.discriminatedUnion('type', [
   withWords('return-not-ours'),
   /** A leader lets a named colleague take a step that keeping hands apart would deny. */
   z.strictObject({ type: z.literal('dispense'), staffId: z.string().check(z.maxLength(64)), words: Words }),
+  /** One more who may see a restricted item, and why. */
+  z.strictObject({
+    type: z.literal('name-reader'),
+    staffId: z.string().check(z.maxLength(64)),
+    words: Words,
+  }),
+  /** Until when the clocks that list the kind shall stand, and why: the applicant is told both. */
+  z.strictObject({ type: z.literal('ask-stop'), kind: StopKind, until: PlainDate, words: Words }),
+  z.strictObject({ type: z.literal('approve-stop'), request: z.int() }),
+  z.strictObject({ type: z.literal('decline-stop'), request: z.int(), words: Words }),
+  z.strictObject({ type: z.literal('resume'), stop: z.int() }),
+  /** By how many units of the clock; the applicant is told the reason. */
+  z.strictObject({
+    type: z.literal('ask-extension'),
+    clock: z.string().check(z.maxLength(60)),
+    amount: z.int().check(z.minimum(1, '至少延 1。'), z.maximum(10_000)),
+    words: Words,
+  }),
+  z.strictObject({ type: z.literal('approve-extension'), request: z.int() }),
+  z.strictObject({ type: z.literal('decline-extension'), request: z.int(), words: Words }),
 ]);
 export type RequestedAction = z.infer<typeof RequestedAction>;
 
-/** What a job asks: the sweep at an item's wake time, or a post that changed hands. */
+/** What a worker asks who finds an item to be an accusation. Not at the one door of the other actions: the item leaves the store. */
+export const Restrict = z.strictObject({
+  type: z.literal('restrict'),
+  words: Words,
+  /** Who is complained of, where no answer says it. */
+  against: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+});
+export type Restrict = z.infer<typeof Restrict>;
+
+/** What a job asks: the sweep at an item's wake time. */
 export const JobAction = z.discriminatedUnion('type', [
   empty('deem-accepted'),
   z.strictObject({ type: z.literal('remind'), daysBefore: z.int() }),
   empty('lapse'),
   z.strictObject({ type: z.literal('mark-overdue'), clock: z.string() }),
-  /** The post changed hands: what those who left it still hold of these versions is routed anew. */
-  z.strictObject({
-    type: z.literal('change-holder'),
-    posts: z.array(z.string()),
-    leavers: z.array(z.string()),
-  }),
+  /** A threshold of the running clock with this code, by the threshold's own code. */
+  z.strictObject({ type: z.literal('warn'), clock: z.string(), threshold: z.string() }),
+  z.strictObject({ type: z.literal('escalate'), clock: z.string(), threshold: z.string() }),
+  /** The day came until which a stop was approved; `stop` is the entry that approved it. */
+  z.strictObject({ type: z.literal('resume'), stop: z.int() }),
 ]);
 export type JobAction = z.infer<typeof JobAction>;
 
-export type AnyAction = RequestedAction | JobAction;
+/** What a job asks because of what the office decided: another edition of the calendar, a post that changed hands. */
+type OfficeAction =
+  | { type: 'reckon-again' }
+  /** What those who left the post still hold of these versions of it is routed anew. */
+  | { type: 'change-holder'; posts: readonly string[]; leavers: readonly string[] };
+
+export type AnyAction = RequestedAction | Restrict | JobAction | OfficeAction;
 
 /** The envelope around an action as a client sends it. `seenVersion` is the item version that was on the screen. */
 export const ActionRequest = z.strictObject({

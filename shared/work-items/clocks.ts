@@ -3,7 +3,13 @@ import { addWorkingDays } from '../calendar/working-days';
 import { localDateOf, type PlainDate } from '../calendar/plain-date';
 import type { Stop, StopKind } from '../time-limits/intervals';
 import { dueAt, type DueInput } from '../time-limits/due-at';
-import type { LifeEvent, ServiceDefinition, Step } from '../service-catalogue/service-definition';
+import {
+  getStep,
+  type LifeEvent,
+  type ServiceDefinition,
+  type Step,
+} from '../service-catalogue/service-definition';
+import { extendedBy } from './time-requests';
 import type { ItemClock, WorkItem } from './work-item';
 
 /** What clocks are reckoned with. */
@@ -44,16 +50,17 @@ export function stepClock(
   return startClock({ code: STEP_CLOCK, nature: 'step', title, limit, startsFrom, startedAt }, item, context);
 }
 
-/** Clocks of the definition that start with an event. */
+/** Clocks of the definition that start with an event: of the whole matter, and of the place whose part this is. */
 export function clocksStartingAt(
   event: LifeEvent,
   at: Date,
   startsFrom: ItemClock['startsFrom'],
-  item: Pick<WorkItem, 'stops'>,
+  item: Pick<WorkItem, 'stops' | 'step'>,
   context: TimeContext,
 ): ItemClock[] {
+  const here = getStep(context.definition, item.step).place;
   return context.definition.clocks
-    .filter((clock) => clock.startsAt === event)
+    .filter((clock) => clock.startsAt === event && (!clock.place || clock.place === here))
     .map(({ code, nature, title, limit }) =>
       startClock({ code, nature, title, limit, startsFrom, startedAt: at }, item, context),
     );
@@ -81,7 +88,7 @@ export function reckonClocks(
  * open in it, as it was when the clock's date was last reckoned.
  */
 export function dueInputOf(
-  clock: Pick<ItemClock, 'code' | 'limit' | 'startsFrom' | 'startedAt' | 'endedAt'>,
+  clock: Pick<ItemClock, 'code' | 'limit' | 'startsFrom' | 'startedAt' | 'endedAt' | 'extensions'>,
   { stops }: Pick<WorkItem, 'stops'>,
   definition: ServiceDefinition,
 ): DueInput {
@@ -90,8 +97,10 @@ export function dueInputOf(
     ? stops.filter((stop) => stop.from < endedAt).map((stop) => asItStood(stop, endedAt))
     : stops;
   const announced = definition.clocks.find((each) => each.code === clock.code)?.announced ?? [];
+  const extended = clock.extensions ? extendedBy(clock) : 0;
   return {
-    limit: clock.limit,
+    limit: extended > 0 ? { ...clock.limit, amount: clock.limit.amount + extended } : clock.limit,
+    extended,
     startedAt: clock.startedAt,
     online: clock.startsFrom === 'receipt',
     stops: begun.filter((stop) => !stop.to || stop.to > clock.startedAt),

@@ -1,5 +1,6 @@
-import { ruleOf, type ActionType, type FieldGroup } from './status-table';
-import type { WorkItem } from './work-item';
+import { ruleOf, type FieldGroup } from './action-rules';
+import { type ActionType } from './status-table';
+import { isOpening, type WorkItem } from './work-item';
 
 /**
  * What others changed since the version the client saw that this action rests on.
@@ -12,8 +13,8 @@ export function conflictingChanges(
 ): FieldGroup[] {
   const changed = new Set<FieldGroup>(
     item.history
-      .filter((entry) => entry.n > seenVersion && entry.action !== 'submit')
-      .flatMap((entry) => [...ruleOf(entry.action as ActionType).changes]),
+      .filter((entry) => entry.n > seenVersion)
+      .flatMap(({ action }) => (isOpening(action) ? [] : [...ruleOf(action).changes])),
   );
   return ruleOf(action).restsOn.filter((group) => changed.has(group));
 }

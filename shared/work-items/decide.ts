@@ -6,7 +6,8 @@ import { reject, type Decision, type Facts } from './decision';
 import { effectsOf } from './effects';
 import { evolve } from './evolve';
 import { intentsOf } from './intents';
-import { nextStatus, ruleOf } from './status-table';
+import { ruleOf } from './action-rules';
+import { nextStatus } from './status-table';
 import { isBroughtByTime } from './wake';
 import type { HistoryEntry, WorkItem } from './work-item';
 
@@ -23,8 +24,7 @@ export function decide(item: WorkItem, action: Action, seenVersion: number, fact
   const kinds = ruleOf(type).stepKinds;
   if (!nextStatus(item.status, type) || (kinds && !kinds.includes(step.kind)))
     return reject('wrong-state', { currentVersion: item.version });
-  const needsTime = action.actor.kind === 'job' && !ruleOf(type).isOfOffice;
-  if (needsTime && !isBroughtByTime(item, action.body, action.recordedAt, facts))
+  if (action.actor.kind === 'job' && !isWarranted(item, action, facts))
     return reject('wrong-state', { currentVersion: item.version });
   const part = partOf(item, action, facts);
   if ('code' in part) return part;
@@ -55,4 +55,9 @@ export function decide(item: WorkItem, action: Action, seenVersion: number, fact
       ...effectsOf(item, next, entry, part.contents, facts),
     ],
   };
+}
+
+/** A job does what time has brought; what the office brings, another calendar or another holder, its part says. */
+function isWarranted(item: WorkItem, { body, recordedAt }: Action, facts: Facts): boolean {
+  return ruleOf(body.type).isOfOffice === true || isBroughtByTime(item, body, recordedAt, facts);
 }

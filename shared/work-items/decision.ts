@@ -3,7 +3,8 @@ import type { Answers } from '../service-catalogue/form-answers';
 import type { RoutingOutcome } from '../staff/routing-outcome';
 import type { PaperFiles } from './actions';
 import type { TimeContext } from './clocks';
-import type { EntryContents, HistoryEntry, OutboxEntry, WorkItem } from './work-item';
+import type { OutboxEntry } from './outbox';
+import type { EntryContents, HistoryEntry, Told, WorkItem } from './work-item';
 
 /** Everything decide may look at beside the item: routed steps, calendar, definition and the opened answers. */
 export interface Facts extends TimeContext {
@@ -11,8 +12,14 @@ export interface Facts extends TimeContext {
   routing: Record<string, RoutingOutcome>;
   answers: Answers;
   papers: PaperFiles;
+  /** Counties that work with this system; needed where a service has places. */
+  counties?: ReadonlySet<string>;
   /** For assign, take, return-not-ours and dispense: where the item goes. */
   chosen?: RoutingOutcome;
+  /** For what tells of lateness: whom it reaches now. */
+  told?: Told[];
+  /** For what must be approved: who answers now; absent where nobody can. */
+  approver?: string;
 }
 
 /** An action's own share of an entry: fields of the history entry, and the personal side that is sealed. */

@@ -16,10 +16,15 @@ export const isDispensed = (item: Histories, staffId: string): boolean =>
 
 /**
  * Who could take the step if keeping hands apart were dispensed with: those whom routing passed over for this reason alone
- * when it found nobody. An interest in the case is told before it and is never dispensed with.
+ * when it found nobody. An interest in the case is told before it and is never dispensed with; of a restricted item somebody
+ * else is named instead.
  */
-export function dispensable({ history, assignee }: Pick<WorkItem, 'history' | 'assignee'>): string[] {
-  if (assignee) return [];
+export function dispensable({
+  history,
+  assignee,
+  readers,
+}: Pick<WorkItem, 'history' | 'assignee' | 'readers'>): string[] {
+  if (assignee || readers) return [];
   const routing = history.findLast((entry) => entry.routing)?.routing;
   return (routing?.excluded ?? [])
     .filter(({ why }) => why === 'own-first-check')

@@ -2,7 +2,8 @@ import { addDays, addYears, localDateOf, type PlainDate } from '../calendar/plai
 import { outcomeOf } from '../service-catalogue/outcome';
 import { optionsOf } from '../service-catalogue/form-field';
 import type { Facts } from './decision';
-import type { Effect, EntryContents, HistoryEntry, WorkItem } from './work-item';
+import type { Effect } from './outbox';
+import { clockOf, type EntryContents, type HistoryEntry, type WorkItem } from './work-item';
 
 /** What must follow elsewhere. Keys are deterministic, so delivering twice does it once. */
 export function effectsOf(
@@ -16,9 +17,26 @@ export function effectsOf(
   const at = entry.recordedAt;
   const effects: Effect[] = [];
   const files = Object.values(contents?.papers ?? {}).flat();
-  if (files.length > 0) effects.push({ type: 'attach-files', key: key('files'), files, at });
-  if (entry.action === 'submit' || before?.unit !== item.unit || before.isOpen !== item.isOpen)
+  // What came with the matter belongs to it already.
+  if (files.length > 0 && entry.action !== 'receive')
+    effects.push({ type: 'attach-files', key: key('files'), files, at });
+  // Restricted items are never searched for (DESIGN idea 7).
+  const isSearched = item.readers === undefined;
+  if (isSearched && (before === null || before.unit !== item.unit || before.isOpen !== item.isOpen))
     effects.push({ type: 'search-entry', key: key('search'), at });
+  if (entry.handOver) effects.push({ type: 'open-leg', key: key('leg'), to: entry.handOver, at });
+  if (before && entry.moved)
+    effects.push({
+      type: 'report-moved-dates',
+      key: key('moved-dates'),
+      edition: entry.calendarEdition,
+      before: before.history.at(-1)!.calendarEdition,
+      moved: entry.moved.map((moved) => {
+        const { title, startedAt } = clockOf(item, moved.clock)!;
+        return { ...moved, title, since: localDateOf(startedAt) };
+      }),
+      at,
+    });
   return [...effects, ...claimEffects(item, entry, facts, key)];
 }
 
@@ -50,6 +68,7 @@ function claimEffects(
       return [{ type: 'hold-claims', key: key('claims'), claims: item.claims, until: null, at }];
     case 'confirm-receipt':
     case 'record-payment':
+    case 'answer':
       return completionEffects(item, today, at, facts, key);
     default:
       return [];

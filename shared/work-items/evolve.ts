@@ -1,19 +1,27 @@
-import { getStep } from '../service-catalogue/service-definition';
-import { expectStopUntil, reckonClocks, STEP_CLOCK, type TimeContext } from './clocks';
+import type { TimeContext } from './clocks';
 import { identityOf, type ItemIdentity } from './item-identity';
 import { paymentAfter } from './payment-parts';
-import { reopen, requestSupplement, takeSupplement } from './supplement-transitions';
-import { assign, close, enterStep, happen, markOverdue } from './transitions';
-import { isClosed, nextStatus } from './status-table';
-import { queueInstant, wakesOf } from './wake';
-import { clockOf, momentOf, type HistoryEntry, type WorkItem } from './work-item';
+import { settle } from './settle';
+import { reopen, requestSupplement, takeSupplement, waitUntil } from './supplement-transitions';
+import { assign, close, enterStep, happen, markOverdue, nameReaders, receiveLeg } from './transitions';
+import { nextStatus, type Status } from './status-table';
+import { passThreshold } from './thresholds';
+import {
+  answerRequest,
+  askFor,
+  beginApprovedStop,
+  endApprovedStop,
+  extendClock,
+  requestOf,
+} from './time-transitions';
+import { isOpening, type HistoryEntry, type WorkItem } from './work-item';
 
 /**
  * The item after one entry: the only place where state changes. Reads nothing but the entry, so folding
  * the history gives the state again (DESIGN idea 3).
  */
 export function evolve(item: WorkItem, entry: HistoryEntry, context: TimeContext): WorkItem {
-  const status = entry.action === 'submit' ? 'open' : nextStatus(item.status, entry.action);
+  const status = statusAfter(item, entry);
   if (!status) throw new Error(`${entry.action} does not exist in ${item.status}`);
   const draft: WorkItem = {
     ...item,
@@ -26,8 +34,20 @@ export function evolve(item: WorkItem, entry: HistoryEntry, context: TimeContext
         : item.acted,
   };
   const payment = paymentAfter(item, entry);
-  const changed = { ...changeBy(draft, entry, context), ...(payment ? { payment } : {}) };
-  return tellFirstDays(settle(changed, entry, context), item.clocks.length);
+  const changed = {
+    ...changeBy(draft, entry, context),
+    ...(payment ? { payment } : {}),
+    ...(entry.places ? { places: entry.places } : {}),
+    ...(entry.handOver ? { handedTo: entry.handOver } : {}),
+  };
+  const known = item.clocks.length + (entry.carried?.clocks.length ?? 0);
+  return tellFirstDays(settle(changed, entry.recordedAt, context), known);
+}
+
+/** An item opens with its first entry; handing over within one county leaves it where it is. */
+function statusAfter(item: WorkItem, { action, handOver }: HistoryEntry): Status | undefined {
+  if (isOpening(action)) return 'open';
+  return action === 'transfer' && !handOver ? item.status : nextStatus(item.status, action);
 }
 
 /** An item rebuilt from what never changes and its history. */
@@ -36,9 +56,9 @@ export function foldHistory(
   history: readonly HistoryEntry[],
   context: TimeContext,
 ): WorkItem {
-  const [submitted, ...rest] = history;
-  if (!submitted) throw new Error('a history begins with submit');
-  return rest.reduce((item, entry) => evolve(item, entry, context), openItem(identity, submitted, context));
+  const [first, ...rest] = history;
+  if (!first) throw new Error('a history begins with what opened the item');
+  return rest.reduce((item, entry) => evolve(item, entry, context), openItem(identity, first, context));
 }
 
 /** An item in which nothing has happened yet. */
@@ -70,12 +90,12 @@ export function blankItem(identity: ItemIdentity, at: Date): WorkItem {
   };
 }
 
-/** The item as the submit entry makes it. */
+/** The item as the entry that opens it makes it. */
 export function openItem(identity: ItemIdentity, entry: HistoryEntry, context: TimeContext): WorkItem {
   const blank: WorkItem = {
     ...blankItem(identity, entry.recordedAt),
     subject: entry.subject ?? null,
-    step: context.definition.steps[0]!.code,
+    step: entry.toStep!,
   };
   return evolve(blank, entry, context);
 }
@@ -85,9 +105,15 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
   switch (entry.action) {
     case 'submit':
       return enterStep(happen(item, 'received', at, 'applicant', context), entry, context, 'receipt');
+    case 'receive':
+      return receiveLeg(item, entry, context);
     case 'pass-check':
     case 'assess':
       return enterStep(item, entry, context, 'event');
+    case 'transfer':
+      return entry.handOver ? close(item, at, context) : enterStep(item, entry, context, 'event');
+    case 'return-leg':
+      return { ...close(item, at, context), returns: [...(item.returns ?? []), entry.reason!] };
     case 'enter-outside-result':
       return entry.toStep ? enterStep(item, entry, context, 'event') : item;
     case 'accept':
@@ -105,8 +131,11 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return enterStep(happen(item, 'decided', at, 'office', context), entry, context, 'event');
     case 'refuse':
       return close(happen(item, 'decided', at, 'office', context), at, context);
+    case 'dispatch':
+      return enterStep(item, entry, context, 'event');
     case 'confirm-receipt':
     case 'record-payment':
+    case 'answer':
       return close(
         happen(item, 'completed', at, entry.by.kind === 'staff' ? 'office' : 'applicant', context),
         at,
@@ -134,37 +163,45 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       };
     case 'mark-overdue':
       return markOverdue(item, entry.clock!, at);
+    case 'reckon-again':
+      return entry.until ? waitUntil(item, entry.until) : item;
     case 'take':
     case 'assign':
     case 'return-not-ours':
     case 'dispense':
     case 'change-holder':
       return assign(item, { ...entry.routing! }, at);
+    case 'restrict':
+      return enterStep(item, entry, context, 'event');
+    case 'name-reader':
+      return nameReaders(item, [entry.staffId!]);
     case 'give-new-day':
       return { ...item, newDay: { on: entry.until!, entry: entry.n } };
     case 'urge':
       return { ...item, urgedAt: at };
+    case 'warn':
+    case 'escalate':
+      return passThreshold(item, entry);
+    case 'ask-stop':
+    case 'ask-extension':
+      return askFor(item, requestOf(entry));
+    case 'decline-stop':
+    case 'decline-extension':
+      return answerRequest(item, entry);
+    case 'approve-stop':
+      return beginApprovedStop(item, entry);
+    case 'resume':
+      return endApprovedStop(item, entry);
+    case 'approve-extension':
+      return extendClock(item, entry);
     case 'hand-over':
     case 'report-not-received':
     case 'chase-outside-body':
     case 'record-payment-return':
     case 'note':
+    case 'record-told':
       return item;
   }
-}
-
-/** Clocks, queue place and wake time follow from everything else. */
-function settle(item: WorkItem, entry: HistoryEntry, context: TimeContext): WorkItem {
-  const stopKind = getStep(context.definition, item.step).stopKind;
-  let clocks = reckonClocks(item, context);
-  let stops = item.stops;
-  if (stopKind && !isClosed(item.status)) {
-    stops = expectStopUntil(stops, stopKind, clockOf({ clocks }, STEP_CLOCK)!.dueOn);
-    clocks = reckonClocks({ ...item, clocks, stops }, context);
-  }
-  const settled: WorkItem = { ...item, clocks, stops, isOpen: !isClosed(item.status) };
-  const dueAt = settled.isOpen ? queueInstant(settled, entry.recordedAt) : momentOf(settled, 'closed')!.at;
-  return { ...settled, dueAt, wakeAt: wakesOf(settled, context)[0]?.at ?? null };
 }
 
 /** The day first told of a new clock is the one that stands when its entry is whole, with stops and ceiling. */

@@ -8,24 +8,30 @@ export interface Hand {
   step: string;
 }
 
+/** Taking in is no step; a definition can keep a step apart from it by this name all the same. */
+export const INTAKE = 'intake';
+
 const STEP_WORK: readonly HistoryEntry['action'][] = [
   ...Object.values(ADVANCES),
   'refuse',
   'request-supplement',
   'record-payment-return',
+  'return-leg',
 ] satisfies ActionType[];
 
 /** Whether an action does, or judges, the work of the step in which it is taken. */
 export const isStepWork = (action: HistoryEntry['action']): boolean => STEP_WORK.includes(action);
 
 /**
- * Whose hands the steps went through, for keeping check and decision apart. Noting, taking, assigning, permitting a round
+ * Whose hands it went through, for keeping check and decision apart: each step's, and who took it in. Noting, taking, assigning, permitting a round
  * and what is entered on the applicant's request are no work of the step: they judge nothing.
  */
 export function handsOf({ history }: Pick<WorkItem, 'history'>): Hand[] {
-  return history
-    .filter((entry) => entry.by.kind === 'staff' && isStepWork(entry.action))
-    .map((entry) => ({ staffId: entry.by.memberId, step: entry.step }));
+  return history.flatMap(({ action, by, step, carried }) => {
+    const isWork = by.kind === 'staff' && (action === 'submit' || isStepWork(action));
+    const own = { staffId: by.memberId, step: action === 'submit' ? INTAKE : step };
+    return [...(carried?.hands ?? []), ...(isWork ? [own] : [])];
+  });
 }
 
 /** Hands of this member of staff in the steps from which the item's step must be kept apart; none once a leader dispensed. */

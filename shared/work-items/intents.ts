@@ -3,10 +3,15 @@ import { dayInWords } from '../calendar/day-words';
 import { getStep, type ServiceDefinition } from '../service-catalogue/service-definition';
 import { yuanInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
+import { placeTitle } from './hand-over';
 import { subjectLabel } from './item-words';
 import { routingTellings } from './routing-intents';
-import { ruleOf } from './status-table';
-import { clockOf, type HistoryEntry, type MessageIntent, type WorkItem } from './work-item';
+import { movedPromise } from './reckon-again';
+import { overseersOf, toldOfRestriction } from './restricted-intents';
+import { ruleOf } from './action-rules';
+import { TIME_TEMPLATES, timeParams, timeTellings } from './time-intents';
+import type { MessageIntent } from './outbox';
+import { clockOf, isInRegister, isOpening, type HistoryEntry, type WorkItem } from './work-item';
 
 type To = MessageIntent['to'];
 
@@ -19,9 +24,9 @@ export function intentsOf(
 ): MessageIntent[] {
   const params = paramsOf(item, entry, definition);
   const person: To = { kind: 'person', id: item.for };
-  const template = RESIDENT_TEMPLATES[entry.action];
+  const template = RESIDENT_TEMPLATES[entry.action] ?? TIME_TEMPLATES[entry.action];
   const told: { template: string; to: To }[] =
-    template && !isHeldBack(entry) ? [{ template, to: person }] : [];
+    template && !isHeldBack(entry) && isInRegister(item) ? [{ template, to: person }] : [];
   const assignee = item.assignee?.staffId;
   if (item.isOpen && assignee && assignee !== before?.assignee?.staffId && entry.action !== 'return-not-ours')
     told.push({ template: 'new-item', to: { kind: 'staff', id: assignee } });
@@ -31,15 +36,13 @@ export function intentsOf(
       to: { kind: 'staff', id: assignee },
     });
   }
-  if (entry.action === 'urge')
-    told.push({ template: 'urged', to: { kind: 'section-head', unit: item.unit } });
-  if (entry.action === 'mark-overdue' || entry.action === 'deem-accepted') {
-    if (assignee) told.push({ template: 'overdue-staff', to: { kind: 'staff', id: assignee } });
-    told.push({ template: 'overdue-staff', to: { kind: 'section-head', unit: item.unit } });
-  }
-  if (entry.action === 'mark-overdue' && clockOf(item, entry.clock!)?.nature === 'promised')
-    told.push({ template: 'overdue', to: person });
   told.push(...routingTellings(item, entry));
+  if (entry.action === 'urge') told.push(...overseersOf(item).map((to) => ({ template: 'urged', to })));
+  told.push(...timeTellings(before, item, entry));
+  if (isMissedPromise(item, entry) && isInRegister(item)) told.push({ template: 'overdue', to: person });
+  if (isInRegister(item))
+    told.push(...movedTemplates(item, entry).map((template) => ({ template, to: person })));
+  told.push(...toldOfRestriction(item, entry));
   return told.map(({ template, to }, place) => ({
     type: 'message',
     key: `${item._id}:${entry.n}:${place}`,
@@ -48,6 +51,35 @@ export function intentsOf(
     params,
     at: entry.recordedAt,
   }));
+}
+
+/** A promised day or a last day for papers that another edition of the calendar moved. */
+function movedTemplates(item: WorkItem, entry: HistoryEntry): string[] {
+  return [
+    ...(movedPromise(item, entry) ? ['promise-moved'] : []),
+    ...(entry.action === 'reckon-again' && entry.until ? ['supplement-day-moved'] : []),
+  ];
+}
+
+function isMissedPromise(item: WorkItem, entry: HistoryEntry): boolean {
+  return entry.action === 'mark-overdue' && clockOf(item, entry.clock!)?.nature === 'promised';
+}
+
+/** What nobody has told the person yet where no message reaches them: the words are of now, the last thing first. */
+export function owedWords(
+  item: WorkItem,
+  definition: ServiceDefinition,
+): { n: number; template: string; params: Record<string, string> }[] {
+  const told = Math.max(0, ...item.history.map((entry) => entry.telling?.upTo ?? 0));
+  return item.history
+    .filter((entry) => entry.n > told && !isOpening(entry.action) && !isHeldBack(entry))
+    .flatMap((entry) => {
+      const template = isMissedPromise(item, entry)
+        ? 'overdue'
+        : (RESIDENT_TEMPLATES[entry.action] ?? TIME_TEMPLATES[entry.action]);
+      return template ? [{ n: entry.n, template, params: paramsOf(item, entry, definition) }] : [];
+    })
+    .reverse();
 }
 
 const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
@@ -67,8 +99,12 @@ const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
   'hand-over': 'handed-over',
   'record-payment': 'paid',
   'record-payment-return': 'payment-returned',
+  answer: 'answered',
+  dispatch: 'dispatched',
   'confirm-receipt': 'completed',
   withdraw: 'withdrawn',
+  transfer: 'transferred',
+  'return-leg': 'given-back',
   'give-new-day': 'new-day',
 };
 
@@ -76,10 +112,15 @@ const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
 const COMMON_TEMPLATES = ['overdue', 'overdue-staff', 'urged', 'new-item'];
 
 /** Every template by which somebody may be told of an item of this service: its definition must have words for them. */
-export function templatesOf({ steps, clocks }: Pick<ServiceDefinition, 'steps' | 'clocks'>): string[] {
+export function templatesOf({
+  steps,
+  clocks,
+  returns,
+}: Pick<ServiceDefinition, 'steps' | 'clocks' | 'returns'>): string[] {
   const kinds = steps.map((step) => step.kind);
   const happens = (action: HistoryEntry['action']) => {
-    if (action === 'submit') return true;
+    if (isOpening(action)) return true;
+    if (action === 'return-leg') return returns !== undefined && returns.length > 0;
     if (action === 'deem-accepted') return clocks.some((clock) => clock.whenPassed === action);
     const where = ruleOf(action).stepKinds;
     return where === undefined || where.some((kind) => kinds.includes(kind));
@@ -108,6 +149,7 @@ function paramsOf(
   const clock = entry.clock ? clockOf(item, entry.clock) : clockOf(item, STEP_CLOCK);
   const assessment = definition.steps.find((step) => step.kind === 'assessment');
   const body = getStep(definition, entry.step).outside?.name ?? getStep(definition, item.step).outside?.name;
+  const place = entry.handOver && placeTitle(definition, entry.handOver.step);
   return {
     thing: subjectLabel(definition, item.subject),
     number: item.number,
@@ -119,8 +161,11 @@ function paramsOf(
       : {}),
     ...(assessment ? { assessmentDays: String(assessment.limit.amount) } : {}),
     ...(body ? { body } : {}),
+    ...(place ? { place } : {}),
     ...(item.payment ? { amount: yuanInWords(item.payment.fen) } : {}),
+    ...(movedPromise(item, entry) ? { wasOn: say(movedPromise(item, entry)!.from) } : {}),
     ...(item.newDay ? { newOn: say(item.newDay.on) } : {}),
+    ...timeParams(item, entry),
     reopenUntil: say(addDays(localDateOf(entry.recordedAt), definition.supplement.reopenWithinDays)),
   };
 }

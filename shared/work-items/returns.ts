@@ -33,12 +33,16 @@ function returnsInStep({ history }: Pick<WorkItem, 'history'>): ItemReturn[] {
 export const isReturned = (item: Pick<WorkItem, 'history'>): boolean =>
   returnsInStep(item).at(-1)?.decidedUnit === null;
 
-/** Whether the holder may still say "not ours": within the count, not while undecided, and not from a unit that was decided. */
+/**
+ * Whether the holder may still say "not ours": within the count, not while undecided, and not from a unit that was decided.
+ * Never of a restricted item: the line may include the accused, so its holder names whom else it needs (FACTS §4.3).
+ */
 export function mayReturn(
-  item: Pick<WorkItem, 'history' | 'unit'>,
+  item: Pick<WorkItem, 'history' | 'unit' | 'readers'>,
   definition: Pick<ServiceDefinition, 'returnsPerStep'>,
   now: Date,
 ): boolean {
+  if (item.readers) return false;
   const returns = returnsInStep(item);
   const isDecided = returns.some(({ decidedUnit }) => decidedUnit === null || decidedUnit === item.unit);
   return !isDecided && returns.length < atMostOn(definition, now);

@@ -28,14 +28,18 @@ export function dispense(
   return { entry: { routing: chosen, staffId }, contents: { words } };
 }
 
-/** Routed as if new; nothing where the item went elsewhere meanwhile, so that nothing moves twice. */
+/**
+ * Routed as if new; nothing where the item went elsewhere meanwhile, so that nothing moves twice. A restricted item stays with
+ * those who are named on it.
+ */
 export function changeHolder(
   item: WorkItem,
   { posts, leavers }: BodyOf<'change-holder'>,
   { routing }: Facts,
 ): Part | Rejection {
-  const { assignee } = item;
-  const isHeld = assignee?.post && posts.includes(assignee.post) && leavers.includes(assignee.staffId);
+  const { assignee, readers } = item;
+  const isHeld =
+    !readers && assignee?.post && posts.includes(assignee.post) && leavers.includes(assignee.staffId);
   const next = routing[item.step];
   return isHeld && next ? { entry: { routing: next }, contents: null } : reject('wrong-state');
 }

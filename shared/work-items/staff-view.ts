@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
+import { MaskedPerson } from '../residents/masked-person';
 import { FormField } from '../service-catalogue/form-field';
 import { Paper, StepKind } from '../service-catalogue/service-definition';
+import { PlainDate } from '../calendar/plain-date';
 import { StaffCard } from '../staff/staff-member';
+import { StopKind } from '../time-limits/intervals';
 import { DayCell } from './day-cell';
 import { DueView } from './queue-view';
 import { LabelledValue } from './labelled-value';
@@ -62,6 +65,33 @@ export const StopView = z.strictObject({
   approvedBy: z.string(),
 });
 
+/** Thresholds that were told, what waits for an answer, and what this viewer may ask for around the clocks. */
+export const TimeView = z.strictObject({
+  /** Newest first: '黄色预警：承诺', and '告知 石玉梅（经办人）'. */
+  thresholds: z.array(z.strictObject({ n: z.int(), what: z.string(), when: z.string(), told: z.string() })),
+  requests: z.array(
+    z.strictObject({
+      /** Names the request in an answer. */
+      entry: z.int(),
+      what: z.enum(['stop', 'extension']),
+      words: z.string(),
+      reason: z.string(),
+      by: z.string(),
+      when: z.string(),
+      approver: z.string(),
+      /** The viewer is the one who must answer. */
+      isMine: z.boolean(),
+    }),
+  ),
+  extendable: z.array(
+    z.strictObject({ clock: z.string(), title: z.string(), atMost: z.int(), unit: z.string() }),
+  ),
+  stoppable: z.array(z.strictObject({ kind: StopKind, word: z.string() })),
+  /** First and last day until which a stop may be asked for. */
+  stopDays: z.strictObject({ from: PlainDate, to: PlainDate }),
+  resumable: z.array(z.strictObject({ stop: z.int(), word: z.string() })),
+});
+
 export const HistoryLine = z.strictObject({
   n: z.int(),
   /** '11月19日 周四 16:40'. */
@@ -84,6 +114,19 @@ export const PaperView = z.strictObject({
 });
 export type PaperView = z.infer<typeof PaperView>;
 
+/** One office's part of a matter across regions (跨省通办). */
+export const LegView = z.strictObject({
+  leg: z.int(),
+  /** '户籍地 彭山区'. */
+  place: z.string(),
+  /** '6月3日 至 6月8日', '6月8日 起'. */
+  when: z.string(),
+  /** '已转出', '县残联审批'. */
+  state: z.string(),
+  isThis: z.boolean(),
+});
+export type LegView = z.infer<typeof LegView>;
+
 /** One item as a member of staff sees it: masked, with the actions the server allows. */
 export const StaffItem = z.strictObject({
   id: z.string(),
@@ -97,17 +140,21 @@ export const StaffItem = z.strictObject({
   due: DueView,
   receivedWords: z.string(),
   acceptedWords: z.nullable(z.string()),
-  applicant: z.strictObject({
-    name: z.string(),
-    about: z.string(),
-    place: z.string(),
-    identityNumber: z.string(),
-    phone: z.string(),
-    certificate: z.string(),
-    contact: z.string(),
-  }),
+  applicant: z.strictObject({ ...MaskedPerson.shape, contact: z.string() }),
   agent: z.nullable(z.strictObject({ name: z.string(), relation: z.string() })),
   assignee: z.nullable(z.strictObject({ ...StaffCard.shape, acting: z.enum(['A', 'B', 'line', 'none']) })),
+  /** What somebody must tell the person, because no message reaches them; null where nothing is owed. */
+  telling: z.nullable(
+    z.strictObject({
+      why: z.string(),
+      how: z.string(),
+      /** Of the newest of it: what `record-told` says. */
+      upTo: z.int(),
+      words: z.array(z.strictObject({ title: z.string(), body: z.string() })),
+    }),
+  ),
+  /** Steps to which this one can be handed on. */
+  dispatchTo: z.array(z.strictObject({ code: z.string(), title: z.string() })),
   unitName: z.string(),
   routingReason: z.string(),
   /** Why this viewer cannot act, when nothing but notes is allowed. */
@@ -129,6 +176,7 @@ export const StaffItem = z.strictObject({
   clocks: z.array(ClockView),
   stops: z.array(StopView),
   history: z.array(HistoryLine),
+  time: TimeView,
   supplement: z.nullable(
     z.strictObject({
       round: z.int(),
@@ -180,6 +228,10 @@ export const StaffItem = z.strictObject({
       otherHelp: z.array(z.string()),
     }),
   ),
+  /** Reasons for which the matter may be given back from this step. */
+  returns: z.array(z.strictObject({ code: z.string(), title: z.string(), plainWords: z.string() })),
+  /** Every office's part of a matter across regions; empty where one county does it all. */
+  legs: z.array(LegView),
   remedy: z.string(),
   colleagues: z.array(StaffCard),
   allowedActions: z.array(ActionType),

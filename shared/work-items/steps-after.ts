@@ -1,10 +1,11 @@
-import { stepAfter, stepAfterAcceptance } from '../service-catalogue/service-definition';
+import { stepAfter, stepAfterAcceptance, stepsToDispatch } from '../service-catalogue/service-definition';
 import type { TimeContext } from './clocks';
+import { leavesCounty } from './hand-over';
 import type { HistoryEntry, WorkItem } from './work-item';
 
 /** Codes of the steps this action can lead to: each is routed before deciding. */
 export function stepsAfter(
-  item: Pick<WorkItem, 'step'>,
+  item: Pick<WorkItem, 'step' | 'places' | 'county'>,
   action: HistoryEntry['action'],
   { definition }: Pick<TimeContext, 'definition'>,
 ): string[] {
@@ -15,14 +16,20 @@ export function stepsAfter(
     case 'accept':
     case 'assess':
     case 'enter-outside-result':
-    case 'approve': {
-      const next = stepAfter(definition, item.step);
-      return next ? [next.code] : [];
+    case 'approve':
+    case 'transfer': {
+      const next = stepAfter(definition, item.step, item.places);
+      // Another county routes its own steps, once it has the matter.
+      return next && !leavesCounty(item, next.place) ? [next.code] : [];
     }
     case 'deem-accepted': {
-      const next = stepAfterAcceptance(definition);
+      const next = stepAfterAcceptance(definition, item.places);
       return next ? [next.code] : [];
     }
+    case 'restrict':
+      return definition.restricted ? [definition.restricted.step] : [];
+    case 'dispatch':
+      return stepsToDispatch(definition, item.step).map(({ code }) => code);
     case 'reopen':
     case 'change-holder':
       return [item.step];

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
+import type { Caller } from '../residents/caller';
 import { Answers, findAnswerFaults, shownAnswers } from '../service-catalogue/form-answers';
+import { unservedPlaces, type Places } from '../service-catalogue/handling-place';
 import { missingPapers } from '../service-catalogue/paper-faults';
+import { firstStepOf } from '../service-catalogue/restriction';
 import type { EligibilityFinding } from '../service-catalogue/eligibility-rules';
 import { Basis, ClientId, PaperFiles, type Actor, type Channel } from './actions';
-import { effectsOf } from './effects';
-import { openItem } from './evolve';
 import type { ItemIdentity } from './item-identity';
-import { intentsOf } from './intents';
+import { openingChange } from './opening';
 import { reckoned } from './payment-parts';
 import { reject, type Change, type Facts, type Rejection } from './decision';
 import type { EntryContents, HistoryEntry } from './work-item';
 
-/** What a resident (or staff on request) submits: the whole answered form under one submission id. */
+/** What a resident submits: the whole answered form under one submission id. */
 export const Submission = z.strictObject({
   submissionId: ClientId,
   service: z.string().check(z.regex(/^[a-z][a-z0-9-]*@\d+$/)),
@@ -23,8 +24,12 @@ export const Submission = z.strictObject({
 export type Submission = z.infer<typeof Submission>;
 
 export interface SubmitFacts extends Facts {
+  /** Where the places of the matter lie; absent where one county does it all. */
+  places?: Places;
   identity: ItemIdentity;
   eligibility: EligibilityFinding[];
+  /** Where nobody in the register is concerned. */
+  caller?: Caller;
   actor: Actor;
   channel: Channel;
   now: Date;
@@ -33,11 +38,17 @@ export interface SubmitFacts extends Facts {
 /** Why an application cannot be taken: its form, its papers, then eligibility. Null when nothing speaks against it. */
 export function refuseSubmission(
   submission: Pick<Submission, 'answers' | 'papers'>,
-  { definition, eligibility }: Pick<SubmitFacts, 'definition' | 'eligibility'>,
+  {
+    definition,
+    eligibility,
+    places,
+    counties = new Set(),
+  }: Pick<SubmitFacts, 'definition' | 'eligibility' | 'places' | 'counties'>,
 ): Rejection | null {
   const errors = [
     ...findAnswerFaults(definition, definition.fields, submission.answers),
     ...missingPapers(definition, submission.answers, submission.papers),
+    ...(places ? unservedPlaces(definition.places ?? [], places, counties) : []),
   ];
   if (errors.length > 0) return reject('invalid-input', { errors });
   const refused = eligibility.filter((finding) => !finding.holds);
@@ -54,19 +65,23 @@ export function refuseSubmission(
  * The first entry of an item, or why it cannot be taken. Whether the same submission or claim exists already
  * is settled before and after by the use case.
  */
-export function decideSubmission(submission: Submission, facts: SubmitFacts): Change | Rejection {
+export function decideSubmission(
+  submission: Pick<Submission, 'submissionId' | 'answers' | 'papers'>,
+  facts: SubmitFacts,
+): Change | Rejection {
   const { definition, identity, now } = facts;
   const refusal = refuseSubmission(submission, facts);
   if (refusal) return refusal;
-  const first = definition.steps[0]!;
-  const routing = facts.routing[first.code];
-  if (!routing) throw new Error(`${first.code} was not routed`);
+  const first = firstStepOf(definition, submission.answers);
+  const routing = facts.routing[first];
+  if (!routing) throw new Error(`${first} was not routed`);
   const subject = definition.subjectField
     ? String(submission.answers[definition.subjectField] ?? '') || null
     : null;
   const contents: EntryContents = {
     answers: shownAnswers(definition.fields, submission.answers),
     papers: submission.papers,
+    ...(facts.caller ? { caller: facts.caller } : {}),
   };
   const entry: HistoryEntry = {
     n: 1,
@@ -78,20 +93,14 @@ export function decideSubmission(submission: Submission, facts: SubmitFacts): Ch
     channel: facts.channel,
     occurredAt: now,
     recordedAt: now,
-    step: first.code,
+    step: first,
     hasContents: true,
     calendarEdition: facts.calendar.edition,
-    toStep: first.code,
+    toStep: first,
     routing,
     subject,
+    ...(facts.places ? { places: facts.places } : {}),
     ...reckoned(definition, contents.answers ?? {}),
   };
-  const item = openItem(identity, entry, facts);
-  return {
-    kind: 'change',
-    item,
-    entry,
-    contents,
-    outbox: [...intentsOf(null, item, entry, definition), ...effectsOf(null, item, entry, contents, facts)],
-  };
+  return openingChange(identity, entry, contents, facts);
 }

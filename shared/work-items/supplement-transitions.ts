@@ -1,6 +1,7 @@
-import { beginStop, endStops, type TimeContext } from './clocks';
+import type { PlainDate } from '../calendar/plain-date';
+import { beginStop, endStops, expectStopUntil, type TimeContext } from './clocks';
 import { assign } from './transitions';
-import type { HistoryEntry, WorkItem } from './work-item';
+import { clockOf, type HistoryEntry, type WorkItem } from './work-item';
 
 /** Sent back: the clocks that list it stand until the last day told. */
 export function requestSupplement(
@@ -33,6 +34,15 @@ export function requestSupplement(
   };
 }
 
+/** The applicant's last day as another edition of the calendar has it; what stands still for it stands until then. */
+export function waitUntil(item: WorkItem, until: PlainDate): WorkItem {
+  return {
+    ...item,
+    stops: expectStopUntil(item.stops, 'supplement', until),
+    supplement: { ...item.supplement!, until },
+  };
+}
+
 /** What was asked came: counting goes on the day after. */
 export function takeSupplement(item: WorkItem, entry: HistoryEntry): WorkItem {
   const stops = endStops(item.stops, 'supplement', entry.recordedAt);
@@ -44,11 +54,13 @@ export function takeSupplement(item: WorkItem, entry: HistoryEntry): WorkItem {
   };
 }
 
-/** Clocks that lapsing ended run on; the days of waiting stay out of them. */
+/** Clocks that lapsing ended run on, not those that a step left at the same instant; the days of waiting stay out of them. */
 export function reopen(item: WorkItem, entry: HistoryEntry): WorkItem {
   const lapsedAt = item.moments.find((moment) => moment.event === 'closed')!.at;
   const clocks = item.clocks.map((clock) =>
-    clock.endedAt?.getTime() === lapsedAt.getTime() ? { ...clock, endedAt: null } : clock,
+    clock.endedAt?.getTime() === lapsedAt.getTime() && clockOf(item, clock.code) === clock
+      ? { ...clock, endedAt: null }
+      : clock,
   );
   const moments = item.moments.filter((moment) => moment.event !== 'closed');
   return assign({ ...item, clocks, moments }, entry.routing!, entry.recordedAt);

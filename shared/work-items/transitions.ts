@@ -11,7 +11,10 @@ import {
 } from './clocks';
 import type { HistoryEntry, LifeMoment, WorkItem } from './work-item';
 
-/** A moment of the item's life: clocks that it ends, end; clocks that it starts, start. */
+/**
+ * A moment of the item's life: clocks that it ends, end; clocks that it starts, start. What comes again, in an item that
+ * moved back to an earlier step, begins no clock and is no new moment.
+ */
 export function happen(
   item: WorkItem,
   event: LifeEvent,
@@ -21,10 +24,9 @@ export function happen(
   endedAt = at,
 ): WorkItem {
   const startsFrom = event === 'received' || by === 'silence' ? 'receipt' : 'event';
-  const clocks = [
-    ...endClocksAt([event], item.clocks, endedAt, context.definition),
-    ...clocksStartingAt(event, at, startsFrom, item, context),
-  ];
+  const ended = endClocksAt([event], item.clocks, endedAt, context.definition);
+  if (item.moments.some((moment) => moment.event === event)) return { ...item, clocks: ended };
+  const clocks = [...ended, ...clocksStartingAt(event, at, startsFrom, item, context)];
   return { ...item, clocks, moments: [...item.moments, { event, at, by }] };
 }
 
@@ -38,8 +40,7 @@ export function enterStep(
   const at = entry.recordedAt;
   const step = getStep(context.definition, entry.toStep ?? item.step);
   const left = context.definition.steps.find((each) => each.code === item.step);
-  const closedStops =
-    left?.stopKind && left.code !== step.code ? endStops(item.stops, left.stopKind, at) : item.stops;
+  const closedStops = left?.stopKind ? endStops(item.stops, left.stopKind, at) : item.stops;
   const stops = step.stopKind
     ? [
         ...closedStops,
@@ -60,12 +61,31 @@ export function enterStep(
   return assign({ ...item, step: step.code, stepSince: at, stops, clocks }, entry.routing!, at);
 }
 
+/** Taken over from another county: what ran for the whole matter runs on, this office's own clocks begin. */
+export function receiveLeg(item: WorkItem, entry: HistoryEntry, context: TimeContext): WorkItem {
+  const { clocks, stops, moments, places, returns } = entry.carried!;
+  const came = { ...item, clocks, stops, moments, places, returns };
+  const isOfPlace = (code: string) =>
+    context.definition.clocks.some((clock) => clock.code === code && clock.place !== undefined);
+  const own = clocksStartingAt('received', entry.recordedAt, 'event', came, context).filter(({ code }) =>
+    isOfPlace(code),
+  );
+  return enterStep({ ...came, clocks: [...clocks, ...own] }, entry, context, 'event');
+}
+
 /** Into the hands that routing chose. */
 export function assign(item: WorkItem, routing: RoutingOutcome, at: Date): WorkItem {
   const assignee = routing.assignee
     ? { staffId: routing.assignee, post: routing.post, acting: routing.acting, since: at }
     : null;
-  return { ...item, unit: routing.unit, line: routing.line, assignee, routingReason: routing.reason };
+  const { unit, line, reason, readers } = routing;
+  const assigned = { ...item, unit, line, assignee, routingReason: reason };
+  return readers ? nameReaders(assigned, [...(assignee ? [assignee.staffId] : []), ...readers]) : assigned;
+}
+
+/** Whoever was once named stays named: what was seen cannot be unseen. */
+export function nameReaders(item: WorkItem, staffIds: readonly string[]): WorkItem {
+  return { ...item, readers: [...new Set([...(item.readers ?? []), ...staffIds])] };
 }
 
 /** Nothing runs any more. `keepStops`: the wait for the applicant goes on, should the item be reopened. */

@@ -1,13 +1,13 @@
 import { addWorkingDays } from '../calendar/working-days';
-import { endOfLocalDay, instantAt, type PlainDate } from '../calendar/plain-date';
+import { addDays, endOfLocalDay, instantAt, type PlainDate } from '../calendar/plain-date';
 import type { Calendar } from '../calendar/working-days';
+import { TELLING_MINUTE } from '../time-limits/threshold-at';
 import type { AnyAction, JobAction } from './actions';
 import type { TimeContext } from './clocks';
 import { isClosed } from './status-table';
+import { thresholdsAhead } from './thresholds';
+import { approvedStops } from './time-requests';
 import type { ItemClock, WorkItem } from './work-item';
-
-/** Reminders go out when people are awake: nine in the morning. */
-const REMINDER_MINUTE = 9 * 60;
 
 export interface Wake {
   at: Date;
@@ -17,7 +17,15 @@ export interface Wake {
 /** Everything time alone will do to an item, soonest first. */
 export function wakesOf(item: WorkItem, context: TimeContext): Wake[] {
   if (isClosed(item.status)) return [];
-  const wakes = [...supplementWakes(item, context), ...clockWakes(item, context)];
+  const wakes = [
+    ...supplementWakes(item, context),
+    ...clockWakes(item, context),
+    // An approved stop ends by itself: nobody need remember it, and going on with it takes another approval.
+    ...approvedStops(item).map(({ entry, expectedEndOn }): Wake => ({
+      at: instantAt(addDays(expectedEndOn, 1), TELLING_MINUTE),
+      action: { type: 'resume', stop: entry },
+    })),
+  ];
   return wakes.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
@@ -35,29 +43,44 @@ function supplementWakes(item: WorkItem, { definition, calendar }: TimeContext):
 }
 
 function reminderAt(until: PlainDate, days: number, calendar: Calendar): Date {
-  return instantAt(addWorkingDays(until, -days, calendar), REMINDER_MINUTE);
+  return instantAt(addWorkingDays(until, -days, calendar), TELLING_MINUTE);
 }
 
-function clockWakes({ clocks, status, supplement }: WorkItem, { definition }: TimeContext): Wake[] {
-  const wait = status === 'awaiting-supplement' ? supplement : null;
-  return (
-    clocks
-      .filter((clock) => !clock.endedAt && !clock.overdueAt)
-      // Whoever asked for papers in time is not late while they are waited for.
-      .filter((clock) => !wait || runsDuringWait(clock) || clock.dueAt <= wait.requestedAt)
-      .flatMap((clock): Wake[] => {
-        const deems =
-          definition.clocks.find((each) => each.code === clock.code)?.whenPassed === 'deem-accepted';
-        if (!deems) return [{ at: clock.dueAt, action: { type: 'mark-overdue', clock: clock.code } }];
-        // Who was told in time what is missing met no silence (FACTS §0.8 TL-GEN-01).
-        return wait ? [] : [{ at: clock.dueAt, action: { type: 'deem-accepted' } }];
-      })
-  );
+function clockWakes(item: WorkItem, context: TimeContext): Wake[] {
+  const wait = item.status === 'awaiting-supplement' ? item.supplement : null;
+  return item.clocks.flatMap((clock, place): Wake[] => {
+    if (clock.endedAt) return [];
+    const deems =
+      context.definition.clocks.find((each) => each.code === clock.code)?.whenPassed === 'deem-accepted';
+    // Who was told in time what is missing met no silence (FACTS §0.8 TL-GEN-01).
+    if (wait && deems && !clock.overdueAt) return [];
+    const stands = wait !== null && !runsDuringWait(clock);
+    const thresholds = stands ? [] : thresholdsAhead(item, place, context);
+    if (clock.overdueAt) return thresholds;
+    // Whoever asked for papers in time is not late while they are waited for.
+    if (stands && clock.dueAt > wait.requestedAt) return [];
+    const red: JobAction = deems ? { type: 'deem-accepted' } : { type: 'mark-overdue', clock: clock.code };
+    return [...thresholds, { at: clock.dueAt, action: red }];
+  });
+}
+
+/** What time has brought by an instant and comes first. A warning that lateness has overtaken is not given any more. */
+export function firstBroughtByTime(item: WorkItem, by: Date, context: TimeContext): Wake | undefined {
+  return wakesOf(item, context).find((wake) => wake.at <= by && !isOvertaken(wake.action, item, by));
 }
 
 /** Whether time alone has brought this about by an instant. */
 export function isBroughtByTime(item: WorkItem, action: AnyAction, by: Date, context: TimeContext): boolean {
-  return wakesOf(item, context).some((wake) => wake.at <= by && isSame(wake.action, action));
+  return wakesOf(item, context).some(
+    (wake) => wake.at <= by && isSame(wake.action, action) && !isOvertaken(wake.action, item, by),
+  );
+}
+
+function isOvertaken(action: JobAction, { clocks }: Pick<WorkItem, 'clocks'>, by: Date): boolean {
+  return (
+    action.type === 'warn' &&
+    clocks.some(({ code, endedAt, dueAt }) => code === action.clock && !endedAt && dueAt <= by)
+  );
 }
 
 function isSame(one: JobAction, other: AnyAction): boolean {
@@ -66,11 +89,14 @@ function isSame(one: JobAction, other: AnyAction): boolean {
       return other.type === 'remind' && other.daysBefore === one.daysBefore;
     case 'mark-overdue':
       return other.type === 'mark-overdue' && other.clock === one.clock;
+    case 'warn':
+    case 'escalate':
+      return other.type === one.type && other.clock === one.clock && other.threshold === one.threshold;
+    case 'resume':
+      return other.type === 'resume' && other.stop === one.stop;
     case 'lapse':
     case 'deem-accepted':
       return other.type === one.type;
-    case 'change-holder':
-      return false;
   }
 }
 

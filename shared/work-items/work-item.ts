@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date';
-import { Stop } from '../time-limits/intervals';
+import { LineLevel } from '../time-limits/escalation';
+import { Stop, StopKind } from '../time-limits/intervals';
 import { TimeLimit } from '../time-limits/time-limit';
 import { ActingAs, RoutingOutcome } from '../staff/routing-outcome';
+import { Caller } from '../residents/caller';
 import { Answers } from '../service-catalogue/form-answers';
 import { LifeEvent, MatterKind } from '../service-catalogue/service-definition';
-import { Actor, ActionType, Basis, Channel, MissingItem, PaperFiles } from './actions';
+import { Actor, ActionType, Basis, Channel, MissingItem, PaperFiles, ToldBy } from './actions';
 import { Status } from './status-table';
 
 /** A clock of one item. `firstDueOn` is the date first told and never changes. */
@@ -24,6 +26,8 @@ export const ItemClock = z.strictObject({
   firstDueOn: PlainDate,
   /** When lateness was recorded; a clock is marked once. */
   overdueAt: z.nullable(z.date()),
+  /** Approved extensions in units of the limit, each with the entry that approved it; absent where there is none. */
+  extensions: z.optional(z.array(z.strictObject({ amount: z.int(), entry: z.int() }))),
 });
 export type ItemClock = z.infer<typeof ItemClock>;
 
@@ -40,6 +44,40 @@ export const SupplementRequest = z.strictObject({
 });
 export type SupplementRequest = z.infer<typeof SupplementRequest>;
 
+/** A stop or an extension that somebody asked for and nobody has answered yet. Its reason is sealed in the entry. */
+export const OpenRequest = z.discriminatedUnion('what', [
+  z.strictObject({
+    what: z.literal('stop'),
+    entry: z.int(),
+    by: z.string(),
+    approver: z.string(),
+    kind: StopKind,
+    until: PlainDate,
+  }),
+  z.strictObject({
+    what: z.literal('extension'),
+    entry: z.int(),
+    by: z.string(),
+    approver: z.string(),
+    clock: z.string(),
+    amount: z.int(),
+  }),
+]);
+export type OpenRequest = z.infer<typeof OpenRequest>;
+
+/** A threshold that was told: of which clock, by its place in `clocks`, and for which due date. */
+export const PassedThreshold = z.strictObject({
+  place: z.int(),
+  code: z.string(),
+  dueAt: z.date(),
+  entry: z.int(),
+});
+export type PassedThreshold = z.infer<typeof PassedThreshold>;
+
+/** Somebody whom a threshold reached, and as what. */
+export const Told = z.strictObject({ staffId: z.string(), as: LineLevel });
+export type Told = z.infer<typeof Told>;
+
 export const Assignee = z.strictObject({
   staffId: z.string(),
   post: z.nullable(z.string()),
@@ -48,10 +86,42 @@ export const Assignee = z.strictObject({
 });
 export type Assignee = z.infer<typeof Assignee>;
 
+export const LifeMoment = z.strictObject({
+  event: LifeEvent,
+  at: z.date(),
+  by: z.enum(['applicant', 'office', 'silence']),
+});
+export type LifeMoment = z.infer<typeof LifeMoment>;
+
+/** How an item begins: applied for, or handed over by another county (跨省通办). */
+export const OpeningAction = z.enum(['submit', 'receive']);
+export type OpeningAction = z.infer<typeof OpeningAction>;
+
+export const isOpening = (action: OpeningAction | ActionType): action is OpeningAction =>
+  action === 'submit' || action === 'receive';
+
+/** To which leg, step and area a matter goes on. */
+export const HandOver = z.strictObject({ leg: z.int(), step: z.string(), area: z.string() });
+export type HandOver = z.infer<typeof HandOver>;
+
+/** What the office that receives a matter goes on with. */
+export const Carried = z.strictObject({
+  clocks: z.array(ItemClock),
+  stops: z.array(Stop),
+  moments: z.array(LifeMoment),
+  hands: z.array(z.strictObject({ staffId: z.string(), step: z.string() })),
+  places: z.record(z.string(), z.string()),
+  returns: z.array(z.string()),
+});
+export type Carried = z.infer<typeof Carried>;
+/** A day that another edition of the calendar moved. */
+export const MovedDate = z.strictObject({ clock: z.string(), from: PlainDate, to: PlainDate });
+export type MovedDate = z.infer<typeof MovedDate>;
+
 /** One thing that happened. Names, times and codes only: personal values are sealed under the entry's number. */
 export const HistoryEntry = z.strictObject({
   n: z.int(),
-  action: z.union([z.literal('submit'), ActionType]),
+  action: z.union([OpeningAction, ActionType]),
   actionId: z.string(),
   by: Actor,
   for: z.string(),
@@ -71,19 +141,50 @@ export const HistoryEntry = z.strictObject({
   until: z.optional(PlainDate),
   clock: z.optional(z.string()),
   daysBefore: z.optional(z.int()),
-  /** Staff member chosen by assign. */
+  /** Staff member chosen by assign, or named by name-reader. */
   staffId: z.optional(z.string()),
+  /** Which threshold of the clock, and whom it reached at that moment. */
+  threshold: z.optional(z.string()),
+  told: z.optional(z.array(Told)),
+  /** Who must answer a request; the entry that an answer or the end of a stop is about. */
+  approver: z.optional(z.string()),
+  about: z.optional(z.int()),
+  stop: z.optional(StopKind),
+  /** Units of the clock by which it is extended. */
+  amount: z.optional(z.int()),
+  /** How the person was told of everything up to an entry. */
+  telling: z.optional(z.strictObject({ by: ToldBy, upTo: z.int() })),
+  /** What another edition of the calendar moved. */
+  moved: z.optional(z.array(MovedDate)),
   /** In fen: what new answers come to, or what was paid. */
   fen: z.optional(z.int()),
   /** The day in the world on which it was paid. */
   on: z.optional(PlainDate),
-  /** Changes of submit only. */
+  /** Entries that open an item only. */
   subject: z.optional(z.nullable(z.string())),
+  carried: z.optional(Carried),
+  /** Where the places of the matter lie, when answers say so. */
+  places: z.optional(z.record(z.string(), z.string())),
+  /** To whom the matter goes on, when this office's part ends. */
+  handOver: z.optional(HandOver),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
+/** A record of another office's step. `by` names who wrote it, with the office: their roll is not ours. */
+export const BroughtRecord = z.strictObject({
+  step: z.string(),
+  by: z.string(),
+  /** ISO text: what is sealed knows no dates. */
+  at: z.iso.datetime(),
+  record: Answers,
+  papers: PaperFiles,
+});
+export type BroughtRecord = z.infer<typeof BroughtRecord>;
+
 /** The personal side of one entry: sealed as one value. */
 export const EntryContents = z.strictObject({
+  /** Who called, where nobody in the register is concerned. In the first entry only. */
+  caller: z.optional(Caller),
   answers: z.optional(Answers),
   papers: z.optional(PaperFiles),
   record: z.optional(Answers),
@@ -91,6 +192,10 @@ export const EntryContents = z.strictObject({
   missing: z.optional(z.array(MissingItem)),
   otherHelp: z.optional(z.array(z.string())),
   headReason: z.optional(z.string()),
+  /** What earlier offices of the matter wrote down, as it came with it. */
+  brought: z.optional(z.array(BroughtRecord)),
+  /** Who is complained of, as far as the worker who moved it to the restricted store found out. */
+  against: z.optional(z.string()),
 });
 export type EntryContents = z.infer<typeof EntryContents>;
 
@@ -103,65 +208,6 @@ export const ItemPayment = z.strictObject({
 });
 export type ItemPayment = z.infer<typeof ItemPayment>;
 
-export const LifeMoment = z.strictObject({
-  event: LifeEvent,
-  at: z.date(),
-  by: z.enum(['applicant', 'office', 'silence']),
-});
-export type LifeMoment = z.infer<typeof LifeMoment>;
-
-/** A message to be delivered: kind and non-personal parameters; the words come from the definition. */
-export const MessageIntent = z.strictObject({
-  type: z.literal('message'),
-  /** De-duplication key, deterministic: item, entry and place. */
-  key: z.string(),
-  template: z.string(),
-  to: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('person'), id: z.string() }),
-    z.strictObject({ kind: z.literal('staff'), id: z.string() }),
-    z.strictObject({ kind: z.literal('section-head'), unit: z.string() }),
-  ]),
-  params: z.record(z.string(), z.string()),
-  at: z.date(),
-});
-export type MessageIntent = z.infer<typeof MessageIntent>;
-
-/** A change elsewhere that must follow, at least once: its target id is deterministic. */
-export const Effect = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('search-entry'), key: z.string(), at: z.date() }),
-  z.strictObject({
-    type: z.literal('attach-files'),
-    key: z.string(),
-    files: z.array(z.string()),
-    at: z.date(),
-  }),
-  z.strictObject({
-    type: z.literal('release-claims'),
-    key: z.string(),
-    claims: z.array(z.string()),
-    at: z.date(),
-  }),
-  z.strictObject({
-    type: z.literal('hold-claims'),
-    key: z.string(),
-    claims: z.array(z.string()),
-    until: z.nullable(PlainDate),
-    at: z.date(),
-  }),
-  z.strictObject({
-    type: z.literal('record-delivery'),
-    key: z.string(),
-    person: z.string(),
-    device: z.string(),
-    on: PlainDate,
-    at: z.date(),
-  }),
-]);
-export type Effect = z.infer<typeof Effect>;
-
-export const OutboxEntry = z.union([MessageIntent, Effect]);
-export type OutboxEntry = z.infer<typeof OutboxEntry>;
-
 /**
  * One office's part of a matter (办件). Application, petition, call and rectification share this shape;
  * the legs of one matter share `caseId`. Everything but `history` and identity can be folded from `history`.
@@ -173,12 +219,13 @@ export const WorkItem = z.strictObject({
   number: z.string(),
   kind: MatterKind,
   county: z.string(),
-  /** Administrative area of the person concerned, twelve digits. */
+  /** Administrative area of the person concerned, twelve digits; fewer where a caller said no more. */
   area: z.string(),
   service: z.string(),
   subject: z.nullable(z.string()),
   /** Masked name and place of the person concerned: all that a queue row shows of them (FACTS §7.3). */
   display: z.strictObject({ name: z.string(), place: z.string() }),
+  /** The person in the register whom it concerns; empty where there is none: who called is sealed in the first entry. */
   for: z.string(),
   filedBy: z.strictObject({
     account: z.string(),
@@ -206,6 +253,17 @@ export const WorkItem = z.strictObject({
   urgedAt: z.nullable(z.date()),
   /** The day told after the promise was missed; the promised day stays what it was. */
   newDay: z.nullable(z.strictObject({ on: PlainDate, entry: z.int() })),
+  /** Area code of each place that has part of the matter; absent where one county does it all. */
+  places: z.optional(z.record(z.string(), z.string())),
+  /** Reasons for which the matter was given back so far. */
+  returns: z.optional(z.array(z.string())),
+  /** Where it went on, once this office's part is over. */
+  handedTo: z.optional(HandOver),
+  /** Restricted store only: staff who may see the item. In the open store absent: there unit and line may. */
+  readers: z.optional(z.array(z.string())),
+  /** Absent where nobody was warned or told yet, and where nothing was ever asked for. */
+  passed: z.optional(z.array(PassedThreshold)),
+  requests: z.optional(z.array(OpenRequest)),
   /** Absent where the service pays nothing. */
   payment: z.optional(ItemPayment),
   dueAt: z.date(),
@@ -217,6 +275,11 @@ export const WorkItem = z.strictObject({
 export type WorkItem = z.infer<typeof WorkItem>;
 
 export type { Answers, MissingItem, PaperFiles };
+
+/** Whether the matter concerns somebody in the register, and not a caller of whom no more is known. */
+export function isInRegister(item: Pick<WorkItem, 'for'>): boolean {
+  return item.for !== '';
+}
 
 /** The moment of an event, if it has happened. */
 export function momentOf(item: Pick<WorkItem, 'moments'>, event: LifeEvent): LifeMoment | undefined {

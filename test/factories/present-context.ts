@@ -1,5 +1,6 @@
 import type { StaffCard } from '../../shared/staff/staff-member';
 import type { StaffViewer } from '../../shared/staff/viewer';
+import type { Resident } from '../../shared/residents/resident';
 import type { OpenedItem, PresentContext } from '../../server/work-items/present/present-context';
 import { at } from './calendar';
 import { aRelation } from './relation';
@@ -27,7 +28,7 @@ export function aReading(story: Story, now: string | Date) {
     mainHolderOf: (post) =>
       post === 'post-acceptance' ? STAFF.find((card) => card.staffId === 'wu-xiaolan') : undefined,
   };
-  const opened: OpenedItem = {
+  const opened: OpenedItem & { person: Resident } = {
     person: aResident('wu-degui').build(),
     agent: aResident('wu-xiaomei').named('吴小梅').withPhone('13900002207').withoutCertificate().build(),
     relation: aRelation('wu-xiaomei', 'wu-degui'),

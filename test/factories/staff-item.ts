@@ -1,3 +1,4 @@
+import { plainDate } from '../../shared/calendar/plain-date';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { dueSoon } from './due-view';
 
@@ -33,6 +34,8 @@ export function aStaffItem(changes: Partial<StaffItem> = {}): StaffItem {
       phone: '0745-0000000',
       acting: 'A',
     },
+    telling: null,
+    dispatchTo: [],
     unitName: '康复股',
     routingReason: '审批岗负责全县辅助器具。',
     notYours: null,
@@ -64,6 +67,14 @@ export function aStaffItem(changes: Partial<StaffItem> = {}): StaffItem {
         stopsClock: false,
       },
     ],
+    time: {
+      thresholds: [],
+      requests: [],
+      extendable: [],
+      stoppable: [],
+      stopDays: { from: plainDate('2026-11-25'), to: plainDate('2027-11-25') },
+      resumable: [],
+    },
     supplement: null,
     sendBack: {
       candidates: [{ kind: 'paper', code: 'household', title: '户口簿本人页', countsAsGood: '整页拍全' }],
@@ -97,6 +108,8 @@ export function aStaffItem(changes: Partial<StaffItem> = {}): StaffItem {
         otherHelp: ['先帮您修好旧的'],
       },
     ],
+    returns: [],
+    legs: [],
     remedy: '不同意这个结果，可以 60 天内申请复核。',
     colleagues: [],
     allowedActions: ['approve', 'refuse', 'request-supplement', 'note'],

@@ -10,7 +10,8 @@ import { decide } from '../../shared/work-items/decide';
 import type { Change, Facts } from '../../shared/work-items/decision';
 import type { ItemIdentity } from '../../shared/work-items/item-identity';
 import { decideSubmission } from '../../shared/work-items/submit';
-import type { EntryContents, OutboxEntry, WorkItem } from '../../shared/work-items/work-item';
+import type { OutboxEntry } from '../../shared/work-items/outbox';
+import type { EntryContents, WorkItem } from '../../shared/work-items/work-item';
 import { aCalendar, at } from './calendar';
 import { aResident } from './resident';
 import { DESKS, MISSING, RECORDS, WHEELCHAIR } from './wheelchair-story';
@@ -109,8 +110,14 @@ function storyOf(world: World, told: Told) {
     urged: (on?: string | Date) => tell({ type: 'urge' }, on, applicant(item)),
     noted: (words: string, on?: string | Date) => tell({ type: 'note', words }, on),
     taken: (staffId: string, on?: string | Date) => tell({ type: 'take' }, on, staffActor(staffId)),
+    /** The named approver acts. */
+    answered: (body: AnyAction, on?: string | Date) => tell(body, on, staffActor(APPROVER)),
     lapsed: (on?: string | Date) => tell({ type: 'lapse' }, on, JOB),
     overdue: (clock: string, on?: string | Date) => tell({ type: 'mark-overdue', clock }, on, JOB),
+    warned: (clock: string, on?: string | Date, threshold = 'yellow') =>
+      tell({ type: 'warn', clock, threshold }, on, JOB),
+    escalated: (clock: string, threshold: string, on?: string | Date) =>
+      tell({ type: 'escalate', clock, threshold }, on, JOB),
     deemedAccepted: (on?: string | Date) => tell({ type: 'deem-accepted' }, on, JOB),
     build: (): WorkItem => structuredClone(item),
   };
@@ -118,6 +125,8 @@ function storyOf(world: World, told: Told) {
 
 export type Story = ReturnType<typeof storyOf>;
 
+/** Whom these stories name when something must be approved. */
+export const APPROVER = 'yang-shengwu';
 const JOB: Action['actor'] = { kind: 'job', id: 'sweep', memberId: 'sweep', roles: [] };
 const staffActor = (staffId: string): Action['actor'] => ({
   kind: 'staff',
@@ -192,9 +201,6 @@ function submit(
   const change = decideSubmission(
     {
       submissionId: `submission-${id}-0001`,
-      service: identity.service,
-      for: person,
-      basis,
       answers: given,
       papers: papers ?? (definition ? {} : { 'home-photos': ['photo-1', 'photo-2'] }),
     },
@@ -245,8 +251,9 @@ function act(
           },
         }
       : {};
+  const named = body.type === 'ask-stop' || body.type === 'ask-extension' ? { approver: APPROVER } : {};
   return proceed(
-    decide(item, action, item.version, { ...factsOf(world, told), ...chosen }),
+    decide(item, action, item.version, { ...factsOf(world, told), ...chosen, ...named }),
     told.entries,
     told.outbox,
   );

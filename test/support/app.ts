@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../server/app';
 import type { DemoClock } from '../../server/demo-world/demo-clock';
+import type { FrontEnd } from '../../server/http/serve-static';
 import { deliverAll } from '../../server/jobs/deliver-all';
 import type { StaffViewer } from '../../shared/staff/viewer';
 import { aStaffAccount } from '../factories/staff-account';
@@ -23,8 +24,17 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
+/** What a test may have beside the plain server: built clients, and what a new calendar starts. */
+export interface AppParts {
+  frontEnds?: readonly FrontEnd[];
+  afterCalendarChange?(): void;
+}
+
 /** The same app as in production, over a small county, on a free port of this machine. */
-export async function startApp(county: SmallCounty): Promise<RunningApp> {
+export async function startApp(
+  county: SmallCounty,
+  { frontEnds = [], afterCalendarChange = () => undefined }: AppParts = {},
+): Promise<RunningApp> {
   const clock: DemoClock = {
     now: county.now,
     isDemo: () => true,
@@ -36,7 +46,7 @@ export async function startApp(county: SmallCounty): Promise<RunningApp> {
     }),
   } as DemoClock;
   const app = createApp(county.deps, {
-    frontEnds: [],
+    frontEnds,
     version: 'test',
     isReady: () => true,
     isBoundToLoopback: true,
@@ -45,6 +55,7 @@ export async function startApp(county: SmallCounty): Promise<RunningApp> {
     afterWrite: () => void deliverAll(county.deps).catch(() => undefined),
     afterClockMove: () => undefined,
     afterPostChange: () => undefined,
+    afterCalendarChange,
   });
   const server: Server = createServer(app.callback());
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -6,16 +6,16 @@ import { aPicture } from '../factories/picture';
 import { aSubmission } from '../factories/submission';
 import type { ApiClient, SignedInClient } from './api-client';
 import { giveAccounts, startApp, type RunningApp } from './app';
-import type { SmallCounty } from './small-county';
+import type { MoreCounty, SmallCounty } from './small-county';
 import { useSmallCounty } from './use-small-county';
 import { clientId } from './client-id';
 
 /** A small county behind the real app for all tests of a file, and what people do in it over HTTP. */
-export function useCountyOverHttp(start: Date) {
+export function useCountyOverHttp(start: Date, more: MoreCounty = {}) {
   let app: RunningApp;
   // Before those of the county: hooks that end things run in the order in which they were said.
   afterAll(() => app.close());
-  const world = useSmallCounty(start);
+  const world = useSmallCounty(start, more);
   beforeAll(async () => {
     await giveAccounts(world.county, Object.values(world.county.staff));
     app = await startApp(world.county);

@@ -1,7 +1,9 @@
 import { findAnswerFaults } from '../../shared/service-catalogue/form-answers';
 import { outcomeOf } from '../../shared/service-catalogue/outcome';
+import { intakeOf } from '../../shared/service-catalogue/intake-rule';
 import { optionsOf } from '../../shared/service-catalogue/form-field';
 import type { ServiceDefinition } from '../../shared/service-catalogue/service-definition';
+import { INTAKE } from '../../shared/work-items/hands';
 import { templatesOf } from '../../shared/work-items/intents';
 
 /** What intents may fill in (shared/work-items/intents.ts). */
@@ -19,6 +21,7 @@ const PLACES = [
   'newOn',
   'body',
   'amount',
+  'place',
 ];
 /** Places of refusals (shared/service-catalogue/eligibility-rules.ts). */
 const REFUSAL_PLACES = ['deliveredOn', 'allowedFrom', 'thing', 'years', 'validTo', 'age'];
@@ -81,7 +84,7 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
       for (const step of reason.steps) expect(steps).toContain(step);
     for (const step of definition().steps)
       for (const other of step.separateFrom ?? [])
-        expect(steps.indexOf(other)).toBeLessThan(steps.indexOf(step.code));
+        if (other !== INTAKE) expect(steps.indexOf(other)).toBeLessThan(steps.indexOf(step.code));
     for (const step of definition().steps)
       if (step.notAfter) expect(definition().clocks.map((clock) => clock.code)).toContain(step.notAfter);
   });
@@ -135,6 +138,10 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
   it('ends in a step that brings about its outcome', () => {
     const last = definition().steps.at(-1)!;
     const outcome = outcomeOf(definition());
+    if (outcome?.kind === 'answer') {
+      expect(last.kind).toBe('answer');
+      return;
+    }
     expect(last.kind).toBe(outcome?.kind === 'payment' ? 'payment' : 'hand-over');
     expect(definition().steps.filter((step) => step.kind === last.kind)).toEqual([last]);
     if (outcome?.kind !== 'payment') return;
@@ -158,5 +165,17 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
     for (const clock of definition().clocks)
       if (clock.startsAt === 'accepted' || clock.endsAt === 'accepted')
         expect([clock.code, kinds.includes('acceptance')]).toEqual([clock.code, true]);
+  });
+
+  it('asks nothing of the register where a caller may come', () => {
+    if (intakeOf(definition()).from !== 'caller') return;
+    expect(definition().eligibility).toEqual([]);
+    expect(definition().claims.filter((claim) => claim.per.includes('person'))).toEqual([]);
+  });
+
+  it('is kept by whoever was asked first in no step but the first, and called like no step', () => {
+    const [, ...later] = definition().steps;
+    expect(later.filter((step) => step.heldByFirstAsked)).toEqual([]);
+    expect(definition().steps.map((step) => step.code)).not.toContain(INTAKE);
   });
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { createHttpApp, type HttpAppDeps } from '../../server/http/http-app';
 import { createLogger } from '../../server/http/logger';
-import type { AccessEntry } from '../../server/http/mount-routes';
+import type { AccessEntry } from '../../server/http/route';
 import { createRateLimits } from '../../server/http/rate-limits';
 import type { Route } from '../../server/http/route';
 import type { LoadViewer } from '../../server/sessions/sign-in-accounts';

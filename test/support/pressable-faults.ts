@@ -165,7 +165,8 @@ function reportWalk(): string[] {
       ];
     if (element.matches('[role=tab]'))
       return [...(element.closest('[role=tablist]')?.querySelectorAll('[role=tab]') ?? [])];
-    return [element];
+    const grid = element.closest('[role=grid]');
+    return grid ? [...grid.querySelectorAll('button')] : [element];
   };
   const faults: string[] = [];
   for (const element of window.__pressables.filter((each) => each.isConnected)) {

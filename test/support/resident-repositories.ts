@@ -32,5 +32,5 @@ export function residentRepositories({ connection }: TestDatabase): {
     pool: createLookupPool(connection),
     areaOf,
   });
-  return { residents, claims: claimsRepository(claimsModel(connection)) };
+  return { residents, claims: claimsRepository(claimsModel(connection, 'claims')) };
 }

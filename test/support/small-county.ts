@@ -8,13 +8,17 @@ import { confirmRelation } from '../../server/residents/confirm-relation';
 import { setUpCounty } from '../../server/staff/set-up-county';
 import { calendarYearsIn } from '../../server/time-limits/calendars.repository';
 import { seedCalendars } from '../../server/time-limits/seed-calendar';
+import type { ServiceDefinition } from '../../shared/service-catalogue/service-definition';
+import type { Post } from '../../shared/staff/post';
+import type { StaffMember } from '../../shared/staff/staff-member';
+import type { Unit } from '../../shared/staff/unit';
 import type { ResidentViewer, StaffViewer } from '../../shared/staff/viewer';
 import { aPost } from '../factories/post';
 import { aResident } from '../factories/resident';
 import { aStaffMember } from '../factories/staff-member';
 import { aUnit } from '../factories/unit';
 import { A_JOB, aResidentViewer, aStaffViewer } from '../factories/viewer';
-import { DEFINITIONS } from './definitions-folder';
+import { definitionsWith } from './definitions-folder';
 import { settleResident } from './settle-resident';
 
 const COUNTY = '431229';
@@ -24,29 +28,48 @@ export const VILLAGE = '431229101211';
 /** A real county of a handful of people over the real dependencies, its clock in the test's hand. */
 export interface SmallCounty {
   deps: Dependencies;
+  /** The same county as another process holds it, with what that has cached. */
+  secondProcess(connection: Connection): Promise<Dependencies>;
   /** Sets what the rules see as now. */
   setNow(now: Date): void;
   now(): Date;
-  staff: Record<'town' | 'townB' | 'officer' | 'assessor' | 'head', StaffViewer>;
+  staff: Record<'town' | 'townB' | 'officer' | 'assessor' | 'head' | 'administrator', StaffViewer>;
   /** A resident with an account; each call another person. */
   aPerson(name?: string): Promise<ResidentViewer>;
   /** The agent with a confirmed relation to the other person. */
   actingFor(agent: ResidentViewer, beneficiary: ResidentViewer): Promise<ResidentViewer>;
 }
 
-export async function foundSmallCounty(connection: Connection, start: Date): Promise<SmallCounty> {
+/** What a test adds to the small county: services nobody wrote, offices and who answers there. */
+export interface MoreCounty {
+  definitions?: readonly ServiceDefinition[];
+  units?: readonly Unit[];
+  staff?: readonly StaffMember[];
+  posts?: readonly Post[];
+  /** Where another process must read what this one has sealed. */
+  masterKey?: Uint8Array;
+}
+
+export async function foundSmallCounty(
+  connection: Connection,
+  start: Date,
+  more: MoreCounty = {},
+): Promise<SmallCounty> {
   let now = start;
+  const { masterKey = randomBytes(32), definitions = [] } = more;
   await seedCalendars(calendarYearsIn(connection.db as never));
-  const services = await loadPublishedServices(connection, DEFINITIONS, start);
-  const deps = await createDependencies({
-    connection,
-    masterKeys: [randomBytes(32)],
-    dataDir: '/nonexistent',
-    services,
-    logger: pino({ level: 'silent' }),
-    systemNow: () => new Date(),
-    businessNow: () => now,
-  });
+  const services = await loadPublishedServices(connection, definitionsWith(definitions), start);
+  const process = (on: Connection) =>
+    createDependencies({
+      connection: on,
+      masterKeys: [masterKey],
+      dataDir: '/nonexistent',
+      services,
+      logger: pino({ level: 'silent' }),
+      systemNow: () => new Date(),
+      businessNow: () => now,
+    });
+  const deps = await process(connection);
   await Promise.all(Object.values(connection.models).map((model) => model.init()));
   await deps.areas.setUp([
     { _id: COUNTY, county: COUNTY, name: '靖州苗族侗族自治县', shortName: '靖州', initial: '靖' },
@@ -62,6 +85,7 @@ export async function foundSmallCounty(connection: Connection, start: Date): Pro
         aUnit('section', { name: '康复股', kind: 'section', reportsTo: 'county' }),
         aUnit('centre', { name: '辅具中心', kind: 'section', reportsTo: 'section' }),
         aUnit('town-unit', { name: '甘棠镇残联', area: TOWN, reportsTo: 'county' }),
+        ...(more.units ?? []),
       ],
       staff: [
         aStaffMember('town').in('town-unit').build(),
@@ -70,6 +94,8 @@ export async function foundSmallCounty(connection: Connection, start: Date): Pro
         aStaffMember('assessor').in('centre').build(),
         aStaffMember('head').in('section').as('section-head', 'handler').build(),
         aStaffMember('leader').in('county').as('leader').build(),
+        aStaffMember('administrator').in('county').as('administrator').build(),
+        ...(more.staff ?? []),
       ],
       posts: [
         aPost('p-town', {
@@ -83,6 +109,7 @@ export async function foundSmallCounty(connection: Connection, start: Date): Pro
         aPost('p-assessment', { unit: 'centre', step: 'assessment', holderA: 'assessor' }),
         aPost('p-approval', { unit: 'section', step: 'approval', holderA: 'head' }),
         aPost('p-hand-over', { unit: 'section', step: 'hand-over', holderA: 'officer' }),
+        ...(more.posts ?? []),
       ],
     },
     start,
@@ -90,6 +117,7 @@ export async function foundSmallCounty(connection: Connection, start: Date): Pro
   const staff = (staffId: string, unit: string) => aStaffViewer(staffId, { unit });
   return {
     deps,
+    secondProcess: process,
     setNow: (at) => void (now = at),
     now: () => now,
     staff: {
@@ -97,6 +125,7 @@ export async function foundSmallCounty(connection: Connection, start: Date): Pro
       townB: staff('townB', 'town-unit'),
       officer: staff('officer', 'section'),
       assessor: staff('assessor', 'centre'),
+      administrator: aStaffViewer('administrator', { unit: 'county', roles: ['administrator'] }),
       head: aStaffViewer('head', { unit: 'section', roles: ['section-head', 'handler'] }),
     },
     async aPerson(name = '吴德贵') {

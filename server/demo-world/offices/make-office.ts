@@ -5,7 +5,15 @@ import type { Unit } from '@zhucantong/shared/staff/unit';
 import type { DemoCounty } from '../counties';
 import { givenNameOf, surnameOf } from '../people/names';
 import { createRandom, type Random } from '../seeded-random';
-import { JINGZHOU_NAMES, LEADERS, NAMED_VILLAGE_WORKERS, SECTIONS, type Seat } from './office-plan';
+import {
+  DEPUTY_IN_CHARGE,
+  HEAD,
+  JINGZHOU_NAMES,
+  LEADERS,
+  NAMED_VILLAGE_WORKERS,
+  SECTIONS,
+  type Seat,
+} from './office-plan';
 import { makePosts } from './make-posts';
 import { staffId, unitId } from './office-ids';
 
@@ -26,8 +34,18 @@ export function makeOffice(county: DemoCounty, postsFrom: PlainDate): DemoOffice
   const federation = unitId(county.code);
   let lines = 0;
   const phone = () => landline(county.areaCode, (lines += 1));
-  const unit = (id: string, name: string, kind: Unit['kind'], area: string, reportsTo: string | null) =>
-    units.push({ _id: id, county: county.code, name, kind, area, reportsTo, phone: phone() });
+  const unit = (
+    id: string,
+    name: string,
+    kind: Unit['kind'],
+    area: string,
+    reportsTo: string | null,
+    leader?: string,
+  ) =>
+    units.push({
+      ...{ _id: id, county: county.code, name, kind, area, reportsTo, phone: phone() },
+      ...(leader ? { ledBy: staffId(county.code, leader) } : {}),
+    });
   const seat = (inUnit: string, { key, title, roles, name }: Seat) =>
     staff.push({
       _id: staffId(county.code, key),
@@ -40,12 +58,12 @@ export function makeOffice(county: DemoCounty, postsFrom: PlainDate): DemoOffice
       interests: [],
     });
 
-  unit(federation, `${county.name}残疾人联合会`, 'county', county.code, null);
+  unit(federation, `${county.name}残疾人联合会`, 'county', county.code, null, HEAD);
   for (const leader of LEADERS) seat(federation, leader);
   for (const section of SECTIONS) {
     const id = unitId(`${county.code}-${section.key}`);
     const above = section.reportsTo ? unitId(`${county.code}-${section.reportsTo}`) : federation;
-    unit(id, section.name, 'section', county.code, above);
+    unit(id, section.name, 'section', county.code, above, section.reportsTo ? undefined : DEPUTY_IN_CHARGE);
     for (const each of section.seats) seat(id, each);
   }
   for (const town of county.towns) {

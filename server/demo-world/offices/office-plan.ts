@@ -17,10 +17,12 @@ export interface SectionPlan {
   seats: Seat[];
 }
 
+export const HEAD = 'ld-01';
+export const DEPUTY_IN_CHARGE = 'ld-02';
 /** Leaders of the federation itself. @source FACTS §10.1 */
 export const LEADERS: readonly Seat[] = [
-  { key: 'ld-01', title: '理事长', roles: ['leader'] },
-  { key: 'ld-02', title: '副理事长', roles: ['leader'] },
+  { key: HEAD, title: '理事长', roles: ['leader'] },
+  { key: DEPUTY_IN_CHARGE, title: '副理事长', roles: ['leader'] },
 ];
 
 /** The sections; a small county gives one person several posts, which is what `posts` say, not this list. */

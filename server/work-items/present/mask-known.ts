@@ -43,6 +43,8 @@ export function maskKnown(definition: ServiceDefinition, opened: OpenedItem, pla
     hide(person?.profile.address, () => `${place}（门牌已遮挡）`);
     hide(person?.profile.name, maskName);
   }
+  hide(opened.caller?.phone ?? undefined, maskPhone);
+  hide(opened.caller?.name ?? undefined, maskName);
   for (const contents of opened.entries.values())
     hideAnswers(definition.fields, contents.answers ?? {}, place, hide);
   const longestFirst = [...secrets].sort(([a], [b]) => b.length - a.length);

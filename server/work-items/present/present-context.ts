@@ -1,5 +1,6 @@
 import type { Calendar } from '@zhucantong/shared/calendar/working-days';
 import type { Relation } from '@zhucantong/shared/residents/relation';
+import type { Caller } from '@zhucantong/shared/residents/caller';
 import type { Resident } from '@zhucantong/shared/residents/resident';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
@@ -8,13 +9,21 @@ import type { EntryContents } from '@zhucantong/shared/work-items/work-item';
 
 /** The personal side of one item, opened for this reading. */
 export interface OpenedItem {
-  person: Resident;
+  /** As the register knows the person concerned; null where it does not. */
+  person: Resident | null;
+  /** Who called, where nobody in the register is concerned. */
+  caller?: Caller;
   /** Contents by entry number. */
   entries: ReadonlyMap<number, EntryContents>;
   /** Who filed it, where that was somebody else. */
   agent?: Resident;
   /** The agent's relation to the person, in force or not any more. */
   relation?: Relation;
+}
+
+/** What the person is called, if they said it. */
+export function nameOf({ person, caller }: Pick<OpenedItem, 'person' | 'caller'>): string {
+  return person?.profile.name ?? caller?.name ?? '';
 }
 
 /** What every presenter looks at beside the item: the item's own definition, the county's calendar, business time and people. */

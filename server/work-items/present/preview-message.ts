@@ -3,7 +3,7 @@ import { renderMessage } from '@zhucantong/shared/messages/render-message';
 import type { MissingItem } from '@zhucantong/shared/work-items/actions';
 import type { Change } from '@zhucantong/shared/work-items/decision';
 import type { MessagePreview } from '@zhucantong/shared/work-items/staff-view';
-import type { MessageIntent } from '@zhucantong/shared/work-items/work-item';
+import type { MessageIntent } from '@zhucantong/shared/work-items/outbox';
 import { titleOfMissing } from './labelled-values';
 import type { PresentContext } from './present-context';
 import { sayDayAndWeekday } from './say-when';

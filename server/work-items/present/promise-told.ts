@@ -2,8 +2,9 @@ import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
 import type { TimeContext } from '@zhucantong/shared/work-items/clocks';
 import { evolve, openItem } from '@zhucantong/shared/work-items/evolve';
-import { ruleOf } from '@zhucantong/shared/work-items/status-table';
-import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { movedPromise } from '@zhucantong/shared/work-items/reckon-again';
+import { ruleOf } from '@zhucantong/shared/work-items/action-rules';
+import { isOpening, type HistoryEntry, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { promiseOf } from './item-clocks';
 import { sayDay } from './say-when';
 
@@ -24,13 +25,16 @@ function promisesTold(item: WorkItem, context: TimeContext): PlainDate[] {
   // Histories grow long with notes and reminders, and lists tell this of every item: only what can move a day is played.
   for (const entry of rest.filter(({ action }) => movesDays(action))) {
     state = evolve(state, entry, context);
-    tell(state);
+    const moved = movedPromise(item, entry);
+    // Played with the present calendar: what was told by an earlier one stands in the entry that moved it.
+    if (moved && state.status !== 'awaiting-supplement') told.splice(0, told.length, moved.from, moved.to);
+    else tell(state);
   }
   return told;
 }
 
 const movesDays = (action: HistoryEntry['action']): boolean =>
-  action !== 'submit' && ruleOf(action).changes.includes('clocks');
+  !isOpening(action) && ruleOf(action).changes.includes('clocks');
 
 /** How the promise moved since it was last told: '比原来早 4 个工作日', '原来是7月27日，往后 2 个工作日'; null when it did not. */
 export function promiseMoved(item: WorkItem, context: TimeContext & { now: Date }): string | null {

@@ -4,6 +4,7 @@ import { subjectLabel } from '@zhucantong/shared/work-items/item-words';
 import type { QueueRow } from '@zhucantong/shared/work-items/queue-view';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { QueueItem } from '../queues';
+import { isAtItsDesk } from '../work-items.policy';
 import { dueViewOf } from './due-view';
 import { presentOutside } from './outside-view';
 import type { PresentContext, StaffContext } from './present-context';
@@ -54,5 +55,5 @@ function presentAssignee(
 function nextVerb(item: QueueItem, verb: string, { viewer }: StaffContext): string {
   if (item.status !== 'open') return '看进度';
   if (item.assignee?.staffId === viewer.staffId) return verb;
-  return !item.assignee && item.unit === viewer.unit ? '领办' : '看进度';
+  return !item.assignee && isAtItsDesk(viewer, item) ? '领办' : '看进度';
 }

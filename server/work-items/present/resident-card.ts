@@ -3,7 +3,7 @@ import { subjectLabel } from '@zhucantong/shared/work-items/item-words';
 import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { isLate, promiseOf } from './item-clocks';
-import type { OpenedItem, PresentContext, ResidentContext } from './present-context';
+import { nameOf, type OpenedItem, type PresentContext, type ResidentContext } from './present-context';
 import { promiseMoved } from './promise-told';
 import { residentWords } from './resident-words';
 import { sayDay } from './say-when';
@@ -12,7 +12,7 @@ import { lastDeed } from './step-done-words';
 /** An item as a row of the resident's home and list. */
 export function presentResidentCard(
   item: WorkItem,
-  { person }: Pick<OpenedItem, 'person'>,
+  opened: Pick<OpenedItem, 'person' | 'caller'>,
   context: ResidentContext,
 ): ResidentItemCard {
   const { tag, headline, leafOn, leafCaption, youDo } = residentWords(item, context);
@@ -22,7 +22,7 @@ export function presentResidentCard(
     title: subjectLabel(context.definition, item.subject),
     service: context.definition.title,
     icon: iconOf(item, context),
-    for: { personId: item.for, name: person.profile.name, isSelf: item.for === context.viewer.personId },
+    for: { personId: item.for, name: nameOf(opened), isSelf: item.for === context.viewer.personId },
     status: item.status,
     tag,
     headline,

@@ -17,16 +17,23 @@ import { presentResidentCard } from './resident-card';
 import { isByAgent } from './queue-row';
 import { presentPromise } from './resident-promise';
 import { presentSupplement } from './resident-supplement';
-import { presentTimeline } from './resident-timeline';
+import { pastOf, presentTimeline } from './resident-timeline';
 import { residentWords } from './resident-words';
 import { sayTime, sayDayOf } from './say-when';
 
-/** One item in full, for the person concerned and whoever may act for them. @param allowed as the policy computed it. */
+/** Another office's part of the same matter, as it was opened for the same reader. */
+export interface EarlierLeg {
+  item: WorkItem;
+  opened: OpenedItem;
+  context: ResidentContext;
+}
+
+/** One matter in full, for the person concerned and whoever may act for them. @param allowed as the policy computed it. */
 export function presentResidentItem(
   item: WorkItem,
   opened: OpenedItem,
   context: ResidentContext,
-  allowed: readonly ActionType[],
+  { allowed, earlier = [] }: { allowed: readonly ActionType[]; earlier?: readonly EarlierLeg[] },
 ): ResidentItem {
   const { definition, now } = context;
   const { answers, papers } = currentAnswers(item, opened.entries);
@@ -38,7 +45,10 @@ export function presentResidentItem(
     remaining: remaining(item, context),
     youDoDetail: residentWords(item, context).youDoDetail,
     holder: item.isOpen && item.assignee ? (context.staffCard(item.assignee.staffId) ?? null) : null,
-    timeline: presentTimeline(item, opened, context),
+    timeline: [
+      ...earlier.flatMap((leg) => pastOf(leg.item, leg.opened, leg.context)),
+      ...presentTimeline(item, opened, context),
+    ],
     supplement: presentSupplement(item, opened, context),
     refusal: presentRefusal(item, opened, context),
     assessment: presentAssessment(item, opened, context),
@@ -49,6 +59,7 @@ export function presentResidentItem(
       ...definition.papers
         .filter((paper) => papers[paper.code]?.length)
         .map(({ code, title }) => ({ code, title, files: papers[code]! })),
+      ...earlier.flatMap((leg) => presentRecordPapers(leg.item, leg.opened, leg.context)),
       ...presentRecordPapers(item, opened, context),
     ],
     serviceVersion: serviceVersionId(definition),
@@ -85,7 +96,9 @@ function presentRecordPapers(
     recordPapersOf(getStep(definition, entry.step)).flatMap(({ code, title }) => {
       const contents = entries.get(entry.n);
       const files = contents?.record ? contents.papers?.[code] : undefined;
-      return files?.length ? [{ code: `${code}-${entry.n}`, title, files }] : [];
+      return files?.length
+        ? [{ code: item.leg === 1 ? `${code}-${entry.n}` : `${code}-${item.leg}-${entry.n}`, title, files }]
+        : [];
     }),
   );
 }

@@ -1,15 +1,20 @@
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import { yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
 import { recordFieldsOf } from '@zhucantong/shared/service-catalogue/step-record';
+import { movedPromise } from '@zhucantong/shared/work-items/reckon-again';
 import type { TimelineStep } from '@zhucantong/shared/work-items/resident-view';
+import type { Channel } from '@zhucantong/shared/work-items/actions';
 import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
 import { missedClockOf } from './item-clocks';
 import { recordInOneLine } from './labelled-values';
-import type { OpenedItem, ResidentContext } from './present-context';
+import { nameOf, type OpenedItem, type ResidentContext } from './present-context';
 import { reopenUntil } from './resident-words';
 import { timelineAhead } from './timeline-ahead';
 import { sayDay, sayDayOf } from './say-when';
 import { sayWho } from './say-who';
+import { TIME_TELL } from './resident-time';
+import type { Telling, Told } from './telling';
 import { lastDeed } from './step-done-words';
 
 /** What happened, where it is now and what is still to come, in plain words (mock-ups 08 to 10). */
@@ -18,13 +23,18 @@ export function presentTimeline(
   opened: OpenedItem,
   context: ResidentContext,
 ): TimelineStep[] {
-  const past = item.history.flatMap((entry): TimelineStep[] => {
+  return [...pastOf(item, opened, context), ...timelineAhead(item, context)];
+}
+
+/** What happened in one office's part; keys tell the parts apart. */
+export function pastOf(item: WorkItem, opened: OpenedItem, context: ResidentContext): TimelineStep[] {
+  return item.history.flatMap((entry): TimelineStep[] => {
     const told = TELL[entry.action]?.({ item, entry, opened, context });
     if (!told) return [];
     const who = entry.by.kind === 'staff' ? sayWho(entry.by.memberId, context) : null;
     return [
       {
-        key: `entry-${entry.n}`,
+        key: item.leg === 1 ? `entry-${entry.n}` : `entry-${item.leg}-${entry.n}`,
         state: 'done',
         day: sayDayOf(entry.recordedAt, context.now),
         detail: null,
@@ -33,16 +43,7 @@ export function presentTimeline(
       },
     ];
   });
-  return [...past, ...timelineAhead(item, context)];
 }
-
-interface Telling {
-  item: WorkItem;
-  entry: HistoryEntry;
-  opened: OpenedItem;
-  context: ResidentContext;
-}
-type Told = Pick<TimelineStep, 'title'> & Partial<TimelineStep>;
 
 /** How each entry is told; notes, routing and reminders are the office's own business. */
 const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | null>> = {
@@ -89,6 +90,18 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
     state: 'refused',
     detail: context.definition.refusals.find((reason) => reason.code === entry.reason)?.title ?? null,
   }),
+  receive: ({ entry, context }) => ({
+    title: `${placeTitle(context.definition, entry.step) ?? ''}收到了，接着办`,
+  }),
+  transfer: ({ entry, context }) => {
+    const place = entry.handOver && placeTitle(context.definition, entry.handOver.step);
+    return place ? { title: `转给${place}` } : null;
+  },
+  'return-leg': ({ entry, opened, context }) => ({
+    title: `${placeTitle(context.definition, entry.step) ?? ''}退回来了`,
+    state: 'returned',
+    detail: opened.entries.get(entry.n)?.words ?? null,
+  }),
   'request-supplement': sentBack,
   lapse: ({ item, context }) => ({
     title: '没等到您补材料，先收起来了',
@@ -110,16 +123,30 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
   'report-not-received': () => ({ title: '您说还没收到，或者不会用', state: 'returned' }),
   'confirm-receipt': () => ({ title: '确认收到，办好了' }),
   withdraw: () => ({ title: '撤回了申请' }),
-  urge: () => ({ title: '催了一次', detail: '经办人和他的股长都收到了。' }),
+  restrict: () => ({ title: '转到专人办理', detail: '按规定只有指定的人能看到。' }),
+  urge: ({ item }) => ({
+    title: '催了一次',
+    detail: item.readers ? '办这一件的人收到了。' : '经办人和他的股长都收到了。',
+  }),
   'mark-overdue': missed,
+  'reckon-again': calendarMoved,
+  ...TIME_TELL,
   'give-new-day': ({ entry, context }) =>
     entry.until ? { title: '告诉您新的日子', detail: sayDay(entry.until, context.now) } : null,
+};
+
+/** How it came where a worker took it in. */
+const TAKEN_IN_WORDS: Partial<Record<Channel, string>> = {
+  window: '在窗口交的，工作人员代为登记',
+  phone: '打电话来的，工作人员代为登记',
+  paper: '交来书面的，工作人员代为登记',
 };
 
 function submitted({ item, opened, context: { viewer } }: Telling): string {
   const filer = item.filedBy.person;
   if (filer === viewer.personId) return '您提交申请';
-  if (filer === item.for) return `${opened.person.profile.name}自己提交申请`;
+  if (filer === null) return TAKEN_IN_WORDS[item.filedBy.channel] ?? '提交申请';
+  if (filer === item.for) return `${nameOf(opened)}自己提交申请`;
   return opened.agent ? `${opened.agent.profile.name}替您提交申请` : '提交申请';
 }
 
@@ -132,7 +159,7 @@ function sentBack({ item, entry, context }: Telling): Told {
     return {
       title,
       state: 'waiting',
-      detail: `等您补，最晚${sayDay(entry.until!, context.now)}。补好前不计时`,
+      detail: `等您补，最晚${sayDay(item.supplement!.until, context.now)}。补好前不计时`,
     };
   const isIn = answer.action === 'supplement';
   return {
@@ -142,22 +169,31 @@ function sentBack({ item, entry, context }: Telling): Told {
   };
 }
 
+/** Only the promised day is told; what else another calendar moves is the office's own. */
+function calendarMoved({ item, entry, context }: Telling): Told | null {
+  const moved = movedPromise(item, entry);
+  if (!moved) return null;
+  const days = `从${sayDay(moved.from, context.now)}改到${sayDay(moved.to, context.now)}`;
+  return { title: '说好的日子变了', detail: `放假安排有变动，${days}。`, who: null };
+}
+
 /** A missed promise and a missed step are both told; silence at acceptance is told by what it means. */
 function missed({ item, entry, context }: Telling): Told | null {
   const clock = missedClockOf(item, entry);
   if (!clock) return null;
   const day = sayDay(clock.dueOn, context.now);
+  const detail = item.readers ? '过了这天就提醒了办这一件的人。' : '过了这天就报给了股长，正在催。';
   if (clock.nature === 'promised')
     return {
       title: '说好的日子，我们没做到',
       day,
       state: 'late',
-      detail: '过了这天就报给了股长，正在催。',
+      detail,
       who: null,
     };
   const title =
     clock.nature === 'step'
       ? `${getStep(context.definition, entry.step).residentTitle}没有按时办完`
       : `${clock.title}期限没有守住`;
-  return { title, day, state: 'late', detail: '过了这天就报给了股长，正在催。', who: null };
+  return { title, day, state: 'late', detail, who: null };
 }

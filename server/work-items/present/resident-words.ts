@@ -1,8 +1,9 @@
 import { addDays, localDateOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
-import { outcomeOf } from '@zhucantong/shared/service-catalogue/outcome';
+import { outcomeOf, type Outcome } from '@zhucantong/shared/service-catalogue/outcome';
 import { getStep, type StepKind } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
+import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
 import type { Status } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { currentStepClock, isLate, promiseOf } from './item-clocks';
@@ -51,13 +52,10 @@ const WORDS: Record<Status, (item: WorkItem, context: PresentContext) => Words> 
     youDo: '拿到了、会用了，请点“确认收到”',
     youDoDetail: '还没收到，或者不会用，也告诉我们，我们再来一次。',
   }),
-  completed: (item, { definition, now }) =>
-    closed(
-      '办好了',
-      'ok',
-      `${sayDay(closedOn(item), now)}办好了`,
-      outcomeOf(definition)?.kind === 'payment' ? '没有到账，随时找我们。' : '用着不合适，随时找我们。',
-    ),
+  completed: (item, { definition, now }) => {
+    const { done, afterwards } = COMPLETED_WORDS[outcomeOf(definition)?.kind ?? 'thing'];
+    return closed(done, 'ok', `${sayDay(closedOn(item), now)}${done}`, afterwards);
+  },
   refused: () => closed('没有批准', 'plain', '这次没有批准', '理由、其他帮助和不同意怎么办，都写在下面。'),
   withdrawn: () => closed('已撤回', 'plain', '您撤回了申请', '以后想办可以再申请。'),
   lapsed: (item, context) => {
@@ -67,7 +65,20 @@ const WORDS: Record<Status, (item: WorkItem, context: PresentContext) => Words> 
     const words = `${sayDay(until, context.now)}前补好，可以接着办`;
     return { ...closed('可以接着办', 'warn', words, '补好就接着办，不用重新填。'), youDo: words };
   },
+  transferred: (item, { definition }) =>
+    closed(
+      '正在转交',
+      'info',
+      `已经转给${placeTitle(definition, item.handedTo!.step)}，对方收到就接着办`,
+      '您不用做什么，编号不变。',
+    ),
   void: () => closed('没有交成', 'plain', '这一件没有交成', '请重新申请。'),
+};
+
+const COMPLETED_WORDS: Record<Outcome['kind'], { done: string; afterwards: string }> = {
+  thing: { done: '办好了', afterwards: '用着不合适，随时找我们。' },
+  payment: { done: '办好了', afterwards: '没有到账，随时找我们。' },
+  answer: { done: '答复了', afterwards: '还有要问的，随时打电话来。' },
 };
 
 /** What the applicant can expect while nothing is asked of them. */
@@ -79,6 +90,8 @@ const STEP_NEXT_WORDS: Record<StepKind, string> = {
   approval: '批好了，当天告诉您。',
   'hand-over': '送来之前，先打电话跟您约时间。',
   payment: '钱发到账上，当天告诉您。',
+  transfer: '转过去了，当天告诉您。',
+  answer: '有了答复，打电话告诉您。',
 };
 
 function underWay(item: WorkItem, context: PresentContext): Words {

@@ -1,50 +1,34 @@
 import { dayInWords } from '@zhucantong/shared/calendar/day-words';
 import { localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
-import {
-  DISABILITY_CATEGORIES,
-  DISABILITY_LEVELS,
-} from '@zhucantong/shared/residents/disability-certificate';
-import { readIdentityNumber } from '@zhucantong/shared/residents/identity-number';
+import type { Caller } from '@zhucantong/shared/residents/caller';
 import { isRelationInForce, RELATION_WORDS, type Relation } from '@zhucantong/shared/residents/relation';
-import {
-  maskIdentityNumber,
-  maskName,
-  maskPhone,
-  type ContactPreference,
-  type Resident,
-} from '@zhucantong/shared/residents/resident';
-import { ageOn } from '@zhucantong/shared/service-catalogue/eligibility-rules';
+import { maskName, maskPhone, type ContactPreference } from '@zhucantong/shared/residents/resident';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import { presentMaskedPerson } from '../../residents/present-masked-person';
 import type { OpenedItem } from './present-context';
 
 /** The person concerned, masked: whole values only through a reveal with a reason. */
-export function presentApplicant(person: Resident, place: string, now: Date): StaffItem['applicant'] {
-  const { profile, contact } = person;
+export function presentApplicant(
+  { person, caller }: Pick<OpenedItem, 'person' | 'caller'>,
+  place: string,
+  now: Date,
+): StaffItem['applicant'] {
+  if (!person) return presentCaller(caller, place);
+  return { ...presentMaskedPerson(person, place, now), contact: contactInWords(person.contact) };
+}
+
+/** Of whom no more is known than they said; nothing is made up for what is missing. */
+function presentCaller(caller: Caller | undefined, place: string): StaffItem['applicant'] {
+  const phone = caller?.phone ? maskPhone(caller.phone) : '没留电话';
   return {
-    name: maskName(profile.name),
-    about: aboutPerson(profile.identityNumber, now),
+    name: caller?.name ? maskName(caller.name) : '没留姓名',
+    about: '没有登记的来电人',
     place,
-    identityNumber: maskIdentityNumber(profile.identityNumber),
-    phone: maskPhone(profile.phone),
-    certificate: certificateInWords(person, now),
-    contact: contactInWords(contact),
+    identityNumber: '没有登记',
+    phone,
+    certificate: '没有登记',
+    contact: caller?.phone ? CHANNEL_WORDS.phone : '联系不上，等本人来问',
   };
-}
-
-/** '男，67 岁'. */
-function aboutPerson(identityNumber: string, now: Date): string {
-  const read = readIdentityNumber(identityNumber);
-  const age = ageOn(identityNumber, localDateOf(now));
-  return read && age !== undefined ? `${read.sex === 'male' ? '男' : '女'}，${age} 岁` : '';
-}
-
-/** '尾号 4242，肢体二级，有效到 2031年5月9日'. */
-function certificateInWords({ profile: { certificate } }: Resident, now: Date): string {
-  if (!certificate) return '没有残疾人证';
-  const kind = `${DISABILITY_CATEGORIES[certificate.category]}${DISABILITY_LEVELS[certificate.level]}`;
-  const isOver = certificate.validTo < localDateOf(now);
-  const end = dayInWords(certificate.validTo, 0);
-  return `尾号 ${certificate.number.slice(-4)}，${kind}，${isOver ? `${end} 已到期` : `有效到 ${end}`}`;
 }
 
 const CHANNEL_WORDS: Record<ContactPreference['channels'][number], string> = {

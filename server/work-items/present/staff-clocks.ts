@@ -11,7 +11,9 @@ import type { ItemClock, WorkItem } from '@zhucantong/shared/work-items/work-ite
 import { dayCells } from './day-cells';
 import { clockDueView } from './due-view';
 import { ceilingOf, currentStepClock } from './item-clocks';
-import type { PresentContext } from './present-context';
+import type { Mask } from './mask-known';
+import type { OpenedItem, PresentContext } from './present-context';
+import { reasonAsked } from './reason-asked';
 import { sayDay, sayDayAndWeekday } from './say-when';
 
 const NATURE_ORDER = ['promised', 'statutory', 'step'] as const;
@@ -49,7 +51,7 @@ function presentClock(clock: ItemClock, item: WorkItem, context: PresentContext)
     nature: clock.nature,
     title: clock.title,
     amount: amountInWords(clock.limit.amount, clock.limit.unit),
-    limit: ceiling ? used + left : clock.limit.amount,
+    limit: ceiling ? used + left : input.limit.amount,
     state: clock.endedAt ? 'ended' : currentStop(clock.limit, item.stops, now) ? 'stopped' : 'running',
     used,
     left,
@@ -69,14 +71,19 @@ function eventWord(clock: ItemClock, { definition }: PresentContext): string {
 }
 
 /** Each stop with its days, its reason and who answers for it. */
-export function presentStops(item: WorkItem, context: PresentContext): StaffItem['stops'] {
+export function presentStops(
+  item: WorkItem,
+  opened: Pick<OpenedItem, 'entries'>,
+  context: PresentContext,
+  mask: Mask,
+): StaffItem['stops'] {
   return item.stops.map((stop) => ({
     kind: stop.kind,
     word: STOP_KINDS[stop.kind].word,
     from: sayDay(localDateOf(stop.from), context.now),
     to: stop.to ? sayDay(localDateOf(stop.to), context.now) : null,
     days: stoppedWorkingDays(stop, context),
-    reason: reasonInWords(stop, item, context),
+    reason: reasonInWords(stop, item, context, mask(reasonAsked(stop, item, opened) ?? stop.reason)),
     approvedBy: (stop.approvedBy && context.staffCard(stop.approvedBy)?.name) || '按规定',
   }));
 }
@@ -87,9 +94,9 @@ function stoppedWorkingDays(stop: Stop, { calendar, now }: PresentContext): numb
   return Math.max(0, workingDaysUpTo(upTo, calendar) - workingDaysUpTo(after, calendar));
 }
 
-function reasonInWords(stop: Stop, item: WorkItem, { now }: PresentContext): string {
+function reasonInWords(stop: Stop, item: WorkItem, { now }: PresentContext, reason: string): string {
   const expected = stop.to ? '' : `，预计到${sayDay(stop.expectedEndOn, now)}`;
-  if (stop.kind !== 'supplement') return `${stop.reason}${expected}`;
+  if (stop.kind !== 'supplement') return `${reason.replace(/。$/, '')}${expected}`;
   return `${askedFor(stop, item)}${expected}`;
 }
 

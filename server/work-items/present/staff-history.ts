@@ -1,11 +1,12 @@
 import { yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
 import { recordFieldsOf } from '@zhucantong/shared/service-catalogue/step-record';
-import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import { getStep, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { RELATION_WORDS } from '@zhucantong/shared/residents/relation';
 import { maskName } from '@zhucantong/shared/residents/resident';
 import type { HistoryLine } from '@zhucantong/shared/work-items/staff-view';
-import type { Channel } from '@zhucantong/shared/work-items/actions';
+import type { Channel, ToldBy } from '@zhucantong/shared/work-items/actions';
 import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
 import { missedClockOf } from './item-clocks';
 import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import { recordInOneLine, titleOfMissing } from './labelled-values';
@@ -13,6 +14,7 @@ import type { Mask } from './mask-known';
 import type { OpenedItem, PresentContext } from './present-context';
 import { isByAgent } from './queue-row';
 import { sayDay, sayWhen } from './say-when';
+import { approverInWords, TIME_WHAT, toldInWords } from './time-history';
 
 /** What happened, newest first: when, what, who (代A 替 谁), and whether it stopped a clock. */
 export function presentHistory(
@@ -34,20 +36,33 @@ export function presentHistory(
       detail: detail ? mask(detail) : null,
       stopsClock:
         entry.action === 'request-supplement' ||
+        entry.action === 'approve-stop' ||
         Boolean(entry.toStep && getStep(context.definition, entry.toStep).stopKind),
     };
   });
   return lines.reverse();
 }
 
+const TOLD_BY_WORDS: Record<ToldBy, string> = {
+  phone: '打电话',
+  'in-person': '当面',
+  paper: '书面',
+  'village-worker': '请村里专委转告',
+};
+
 type Say = (entry: HistoryEntry, item: WorkItem, context: PresentContext) => string;
 const stepTitle = (entry: HistoryEntry, { definition }: PresentContext) =>
   getStep(definition, entry.step).title;
+const goesTo = (verb: string, { handOver }: HistoryEntry, { definition }: PresentContext) =>
+  handOver ? `${verb}${placeTitle(definition, handOver.step) ?? ''}` : '不用转交，接着办';
 const bodyName = (entry: HistoryEntry, { definition }: PresentContext) =>
   getStep(definition, entry.step).outside?.name ?? '';
 
 const WHAT: Record<HistoryEntry['action'], Say> = {
   submit: () => '收件',
+  receive: () => '接到转交',
+  transfer: (entry, _item, context) => goesTo('转交', entry, context),
+  'return-leg': (entry, _item, context) => goesTo('退回', entry, context),
   'pass-check': (entry, _item, context) => `${stepTitle(entry, context)}通过`,
   accept: () => '已受理',
   assess: () => '评估完成',
@@ -59,6 +74,8 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'hand-over': () => '已送达，等申请人确认',
   'record-payment': (entry) => `已到账 ${yuanInWords(entry.fen ?? 0)}，办结`,
   'record-payment-return': () => '银行退回，没有到账',
+  answer: () => '已答复，办结',
+  dispatch: (entry, _item, { definition }) => `转办：${getStep(definition, entry.toStep!).title}`,
   'request-supplement': () => '退回补正，一次告知',
   'permit-second-round': () => '同意再退一次，写了理由',
   supplement: (entry, item) => `申请人补齐 ${askedBefore(entry, item)} 样`,
@@ -70,6 +87,7 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
     `告知新的日子：${entry.until ? sayDay(entry.until, context.now) : ''}`,
   urge: () => '申请人催办',
   note: () => '备注',
+  'record-told': (entry) => `已告知本人（${TOLD_BY_WORDS[entry.telling!.by]}）`,
   take: () => '领办',
   assign: (entry, _item, { staffCard }) => `改派给 ${staffCard(entry.staffId ?? '')?.name ?? '同事'}`,
   'return-not-ours': (entry, item) => `退回非本岗（第 ${returnsUpTo(entry, item)} 次），请负责人定`,
@@ -77,14 +95,31 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
     `准予由${staffCard(entry.staffId ?? '')?.name ?? '同事'}办，不再回避前面的步骤`,
   'change-holder': (entry, _item, { staffCard }) =>
     `岗位换人，移交给${staffCard(entry.routing?.assignee ?? '')?.name ?? '待分派'}`,
+  restrict: () => '转为检举控告件，只有指定的人能看到',
+  'name-reader': (entry, _item, { staffCard }) =>
+    `指定${staffCard(entry.staffId ?? '')?.name ?? '一名同事'}可以查看`,
   'deem-accepted': () => '逾期未受理，按规定视为受理',
   remind: (entry) => `提醒申请人补正（还剩 ${entry.daysBefore ?? 0} 个工作日）`,
   lapse: () => '补正到期，视为撤回',
+  'reckon-again': () => '按新的工作日历重新算期限',
   'mark-overdue': (entry, item) => `超期：${missedClockOf(item, entry)?.title ?? ''}`,
+  ...TIME_WHAT,
 };
 
 const returnsUpTo = ({ n }: HistoryEntry, { history }: WorkItem): number =>
   history.filter((each) => each.n <= n && each.action === 'return-not-ours').length;
+
+/** '承诺时限 1月8日改到1月11日'; what only became certain has no line of its own. */
+function movedInWords({ action, moved, until }: HistoryEntry, { now, definition }: PresentContext): string[] {
+  if (action !== 'reckon-again') return [];
+  const titleOf = (code: string) => definition.clocks.find((clock) => clock.code === code)?.title ?? '本环节';
+  return [
+    ...(moved ?? []).map(
+      ({ clock, from, to }) => `${titleOf(clock)}从${sayDay(from, now)}改到${sayDay(to, now)}`,
+    ),
+    ...(until ? [`补正最晚改到${sayDay(until, now)}`] : []),
+  ];
+}
 
 function askedBefore(entry: HistoryEntry, item: WorkItem): number {
   return (
@@ -102,7 +137,7 @@ function whoActed(
 ): string {
   if (entry.by.kind === 'job') return '系统';
   if (entry.by.kind === 'resident') {
-    if (entry.by.memberId === person._id) return `${maskName(person.profile.name)}（本人）`;
+    if (person && entry.by.memberId === person._id) return `${maskName(person.profile.name)}（本人）`;
     const name = agent && agent._id === entry.by.memberId ? maskName(agent.profile.name) : '';
     return isByAgent(entry.basis)
       ? `${name}（${RELATION_WORDS[entry.basis as keyof typeof RELATION_WORDS]}）`
@@ -144,17 +179,24 @@ function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: Present
     entry.missing
       ? `缺 ${entry.missing.length} 样：${entry.missing.map((each) => titleOfMissing(definition, each)).join('、')}，最晚${sayDay(entry.until!, context.now)}补好`
       : '',
-    entry.reason ? (definition.refusals.find((reason) => reason.code === entry.reason)?.title ?? '') : '',
+    ...movedInWords(entry, context),
+    entry.reason ? titleOfReason(definition, entry.reason) : '',
     contents?.headReason ? `股长理由：${contents.headReason}` : '',
     contents?.record
       ? recordInOneLine(definition, recordFieldsOf(getStep(definition, entry.step)), contents.record)
       : '',
     contents?.words ?? '',
     ROUTED_BY_CHOICE.includes(entry.action) ? (entry.routing?.reason ?? '') : '',
+    toldInWords(entry, context),
+    approverInWords(entry, context),
     entry.occurredAt.getTime() < entry.recordedAt.getTime()
       ? `发生在 ${sayWhen(entry.occurredAt, context.now)}`
       : '',
   ].filter(Boolean);
   if (parts.length === 0) return null;
   return parts.map((part, place) => (place < parts.length - 1 ? part.replace(/。$/, '') : part)).join('；');
+}
+
+function titleOfReason({ refusals, returns = [] }: ServiceDefinition, code: string): string {
+  return [...refusals, ...returns].find((reason) => reason.code === code)?.title ?? '';
 }

@@ -1,5 +1,5 @@
 import { explainDue } from '@zhucantong/shared/time-limits/explain-due';
-import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import { getStep, stepsToDispatch } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
 import { dueInputOf } from '@zhucantong/shared/work-items/clocks';
 import { subjectLabel } from '@zhucantong/shared/work-items/item-words';
@@ -13,10 +13,13 @@ import { presentOutside } from './outside-view';
 import { presentPayment } from './payment-view';
 import { presentAgent, presentApplicant } from './staff-applicant';
 import { presentClocks, presentStops } from './staff-clocks';
+import { presentLegs, presentReturns, type LegHere } from './staff-legs';
 import { presentHistory } from './staff-history';
 import { presentFindings, presentNotYours } from './staff-judgement';
 import { presentAnswers, presentAsked, presentPapers, presentRecords } from './staff-papers';
+import { presentTime } from './staff-time';
 import { presentRecordForm, presentRefusals, presentSendBack } from './staff-work';
+import { presentTelling } from './owed-telling';
 import { sayDayAndWeekday, sayDayOf, sayTime, sayWhen } from './say-when';
 
 const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
@@ -26,6 +29,7 @@ const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
   refused: '不予批准',
   withdrawn: '已撤回',
   lapsed: '补正到期，视为撤回',
+  transferred: '已转出',
   void: '作废',
 };
 
@@ -33,6 +37,10 @@ const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
 export interface StaffItemExtras {
   allowedActions: readonly ActionType[];
   colleagues: readonly StaffCard[];
+  /** Every part of a matter across regions. */
+  legs?: readonly LegHere[];
+  /** Whether a message comes to anybody who opens it. */
+  isReached: boolean;
 }
 
 /** One item as a member of staff sees it: people masked, the rest whole (ADMIN.md, mock-up 03). */
@@ -40,12 +48,13 @@ export function presentStaffItem(
   item: WorkItem,
   opened: OpenedItem,
   context: StaffContext,
-  { allowedActions, colleagues }: StaffItemExtras,
+  { allowedActions, colleagues, isReached, legs = [] }: StaffItemExtras,
 ): StaffItem {
   const { definition, now } = context;
   const { place } = item.display;
   const step = getStep(definition, item.step);
   const mask = maskKnown(definition, opened, place);
+  const telling = presentTelling(item, opened, isReached, context);
   const outside = presentOutside(item, context);
   const payment = presentPayment(item, opened, context);
   const card = item.assignee ? context.staffCard(item.assignee.staffId) : undefined;
@@ -61,9 +70,13 @@ export function presentStaffItem(
     due: dueViewOf(item, context),
     receivedWords: receivedWords(item, context),
     acceptedWords: acceptedWords(item, context),
-    applicant: presentApplicant(opened.person, place, now),
+    applicant: presentApplicant(opened, place, now),
     agent: presentAgent(opened, now),
     assignee: item.assignee && card ? { ...card, acting: item.assignee.acting } : null,
+    telling,
+    dispatchTo: allowedActions.includes('dispatch')
+      ? stepsToDispatch(definition, item.step).map(({ code, title }) => ({ code, title }))
+      : [],
     unitName: context.unitName(item.unit),
     routingReason: item.routingReason,
     notYours: presentNotYours(item, allowedActions, context),
@@ -77,15 +90,19 @@ export function presentStaffItem(
     records: presentRecords(item, opened, context, mask),
     papers: presentPapers(item, opened, context),
     clocks: presentClocks(item, context),
-    stops: presentStops(item, context),
+    stops: presentStops(item, opened, context, mask),
+    time: presentTime(item, opened, context, mask, allowedActions),
     history: presentHistory(item, opened, context, mask),
     supplement: presentAsked(item, opened, context, mask),
     sendBack: presentSendBack(item, opened, context),
     record: presentRecordForm(item, allowedActions, context),
     refusals: presentRefusals(item, context),
+    returns: presentReturns(item, context),
+    legs: presentLegs(item, legs, context),
     remedy: definition.remedy,
     colleagues: [...colleagues],
-    allowedActions: [...allowedActions],
+    // Nothing is owed, so nothing is to be recorded as told.
+    allowedActions: allowedActions.filter((action) => telling || action !== 'record-told'),
   };
 }
 
@@ -95,7 +112,8 @@ function receivedWords(item: WorkItem, { definition, calendar, now }: StaffConte
   const first = item.clocks.find((clock) => clock.startsFrom === 'receipt');
   const counted = first && explainDue(dueInputOf(first, item, definition), calendar);
   if (!counted?.submitted) return `${sayWhen(at, now)} 收件`;
-  return `${sayDayOf(at, now)} ${sayTime(at)} 网上提交，按 ${sayDayAndWeekday(counted.receivedOn, now)} 收件`;
+  const how = item.filedBy.basis === 'on-request' ? '收件' : '网上提交';
+  return `${sayDayOf(at, now)} ${sayTime(at)} ${how}，按 ${sayDayAndWeekday(counted.receivedOn, now)} 收件`;
 }
 
 /** '6月12日 周五 10:00 受理', or that silence accepted. */

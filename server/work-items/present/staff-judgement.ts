@@ -1,5 +1,5 @@
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
-import { handsToKeepApart } from '@zhucantong/shared/work-items/hands';
+import { handsToKeepApart, INTAKE } from '@zhucantong/shared/work-items/hands';
 import { isClosed } from '@zhucantong/shared/work-items/status-table';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
@@ -15,12 +15,12 @@ export function presentFindings(
   context: StaffContext,
 ): StaffItem['findings'] {
   const { answers } = currentAnswers(item, opened.entries);
-  const judged = judgeApplication(context.definition, opened.person, answers, context.now).map(
-    ({ holds, found, reason }) => ({
-      holds,
-      text: holds || !reason ? found : `${found}。${reason}`,
-    }),
-  );
+  const { definition, now } = context;
+  const findings = opened.person ? judgeApplication(definition, opened.person, answers, now) : [];
+  const judged = findings.map(({ holds, found, reason }) => ({
+    holds,
+    text: holds || !reason ? found : `${found}。${reason}`,
+  }));
   return [...judged, ...segregation(item, context)];
 }
 
@@ -28,13 +28,14 @@ function segregation(item: WorkItem, { definition, viewer }: StaffContext): Staf
   const step = getStep(definition, item.step);
   if (!step.separateFrom || isClosed(item.status)) return [];
   const own = handsToKeepApart(item, viewer.staffId, step.separateFrom);
-  const titles = [...new Set(own.map((hand) => getStep(definition, hand.step).verb))];
+  const verbOf = (code: string) => (code === INTAKE ? '收件' : getStep(definition, code).verb);
+  const titles = [...new Set(own.map((hand) => verbOf(hand.step)))];
   if (titles.length > 0)
     return [{ holds: false, text: `${titles.join('、')}是您办的，这一件要由别人${step.verb}` }];
   return [
     {
       holds: true,
-      text: `${step.separateFrom.map((code) => getStep(definition, code).verb).join('、')}都不是您办的，可以${step.verb}`,
+      text: `${step.separateFrom.map(verbOf).join('、')}都不是您办的，可以${step.verb}`,
     },
   ];
 }
@@ -45,7 +46,7 @@ export function presentNotYours(
   allowed: readonly ActionType[],
   context: StaffContext,
 ): string | null {
-  if (allowed.some((action) => action !== 'note')) return null;
+  if (allowed.some((action) => action !== 'note' && action !== 'record-told')) return null;
   if (isClosed(item.status)) return '这一件已经办结，可以看，可以记备注。';
   if (item.status === 'awaiting-supplement') return '退回补正中，计时停着，等申请人补齐。';
   const step = getStep(context.definition, item.step);

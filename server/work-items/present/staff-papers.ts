@@ -31,7 +31,12 @@ export function presentRecords(
   { definition, now, staffCard }: StaffContext,
   mask: Mask,
 ): StaffItem['records'] {
-  return item.history.flatMap((entry) => {
+  const brought = (opened.entries.get(1)?.brought ?? []).map(({ step: code, by, at, record }) => {
+    const step = getStep(definition, code);
+    const values = labelledAnswers(definition, recordFieldsOf(step), record, mask);
+    return { step: code, title: step.title, by, when: sayWhen(new Date(at), now), values };
+  });
+  const own = item.history.flatMap((entry) => {
     const record = opened.entries.get(entry.n)?.record;
     if (!record) return [];
     const step = getStep(definition, entry.step);
@@ -46,6 +51,7 @@ export function presentRecords(
       },
     ];
   });
+  return [...brought, ...own];
 }
 
 /** Papers that are there or should be, the applicant's and what the office added. */
@@ -78,14 +84,22 @@ function officePapers(
   { entries }: OpenedItem,
   definition: StaffContext['definition'],
 ): StaffItem['papers'] {
-  return item.history.flatMap((entry) => {
+  const brought = (entries.get(1)?.brought ?? []).map(({ step, papers }, n) => ({
+    key: `brought-${n + 1}`,
+    step,
+    papers,
+  }));
+  const own = item.history.flatMap((entry) => {
     const contents = entries.get(entry.n);
     if (entry.by.kind !== 'staff' || !contents?.record) return [];
-    const step = getStep(definition, entry.step);
-    return Object.entries(contents.papers ?? {})
+    return [{ key: `record-${entry.n}`, step: entry.step, papers: contents.papers ?? {} }];
+  });
+  return [...brought, ...own].flatMap(({ key, step: code, papers }) => {
+    const step = getStep(definition, code);
+    return Object.entries(papers)
       .filter(([, files]) => files.length > 0)
       .map(([code, files]) => ({
-        code: `record-${entry.n}-${code}`,
+        code: `${key}-${code}`,
         title: recordPapersOf(step).find((paper) => paper.code === code)?.title ?? `${step.verb}时拍的照片`,
         why: '',
         countsAsGood: '',

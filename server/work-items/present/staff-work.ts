@@ -71,7 +71,7 @@ export function presentRecordForm(
     label: step.verb,
     fields: recordFieldsOf(step).map((field) => withOptions(definition, field)),
     papers: [...recordPapersOf(step)],
-    leadsTo: stepAfter(definition, step.code)?.title ?? null,
+    leadsTo: step.kind === 'answer' ? null : (stepAfter(definition, step.code, item.places)?.title ?? null),
     initial: isSubjectAsked && item.subject ? { [definition.subjectField!]: item.subject } : {},
   };
 }

@@ -1,7 +1,7 @@
 import { localDateOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { addWorkingDays } from '@zhucantong/shared/calendar/working-days';
 import { addDays } from '@zhucantong/shared/calendar/plain-date';
-import type { Step } from '@zhucantong/shared/service-catalogue/service-definition';
+import { stepsFrom, type Step } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { TimeContext } from '@zhucantong/shared/work-items/clocks';
 import { isClosed } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
@@ -19,10 +19,15 @@ export interface StepDay {
  * the promise, and none is said to end later than it.
  */
 export function stepDays(item: WorkItem, { definition, calendar }: TimeContext): StepDay[] {
-  const { steps } = definition;
-  const at = steps.findIndex((step) => step.code === item.step);
-  const promise = promiseOf(item);
   const ended = endsOfSteps(item);
+  const place = definition.steps.findIndex((step) => step.code === item.step);
+  // A matter that was handed on never was in the steps it was handed past.
+  const before = definition.steps
+    .slice(0, place)
+    .filter((step) => step.kind !== 'answer' || ended.has(step.code));
+  const steps = [...before, ...stepsFrom(definition, item.step)];
+  const at = before.length;
+  const promise = promiseOf(item);
   let day = currentStepClock(item)?.dueOn ?? localDateOf(item.dueAt);
   return steps.map((step, place): StepDay => {
     const end = ended.get(step.code);
@@ -39,6 +44,7 @@ const ENDING: readonly WorkItem['history'][number]['action'][] = [
   'confirm-receipt',
   'record-payment',
   'refuse',
+  'answer',
 ];
 
 /** The day on which each step was left. A step skipped by silence ended with the entry that moved on. */

@@ -10,10 +10,13 @@ export const STEP_DONE_WORDS: Record<StepKind, string> = {
   approval: '批完',
   'hand-over': '送到手上',
   payment: '发到账上',
+  transfer: '转过去',
+  answer: '答复您',
 };
 
 /** What the promise is about: 送到手上, 发到账上. */
 export function lastDeed({ definition }: Pick<PresentContext, 'definition'>): string {
   const last = definition.steps.at(-1)!;
-  return last.kind === 'hand-over' || last.kind === 'payment' ? STEP_DONE_WORDS[last.kind] : '办好';
+  const isDeed = last.kind === 'hand-over' || last.kind === 'payment' || last.kind === 'answer';
+  return isDeed ? STEP_DONE_WORDS[last.kind] : '办好';
 }

@@ -36,6 +36,14 @@ describe('shortcuts', () => {
     expect(rowNext).toHaveBeenCalledTimes(1);
   });
 
+  it('a letter and the same with Shift are two keys', async () => {
+    const select = jest.fn();
+    const selectTo = jest.fn();
+    setUp({ select, selectTo });
+    await userEvent.keyboard('x{Shift>}x{/Shift}');
+    expect([select.mock.calls.length, selectTo.mock.calls.length]).toEqual([1, 1]);
+  });
+
   it('a letter typed in a field stays a letter', async () => {
     const rowNext = jest.fn();
     setUp({ rowNext });

@@ -55,6 +55,7 @@ const app = createApp(deps, {
   afterWrite: () => jobs.nudge(DELIVERY),
   afterClockMove: () => undefined,
   afterPostChange: () => undefined,
+  afterCalendarChange: () => undefined,
 });
 const server = createServer(app.callback());
 await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

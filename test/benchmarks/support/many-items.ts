@@ -1,7 +1,8 @@
 import type { Connection } from 'mongoose';
 import { createKeyring } from '../../../server/database/keyring';
-import { createSealer } from '../../../server/database/sealed';
+import { createSealer, type Sealer } from '../../../server/database/sealed';
 import { createItemSeals } from '../../../server/work-items/item-seals';
+import { reckonedSpan } from '../../../server/work-items/reckoned-span';
 import type { StoredWorkItem } from '../../../server/work-items/work-items.model';
 import type { EntryContents } from '../../../shared/work-items/work-item';
 import { anApplication, type Story } from '../../factories/work-item';
@@ -60,6 +61,38 @@ export async function openManyItems(mongod: BenchMongod, count: number): Promise
     else await connection.collection(name).deleteMany({ _id: { $not: /^bench-/ } } as object);
   }
   return connection;
+}
+
+/**
+ * So many items of the bench county, just submitted, with their real wake time, beside those that nobody is woken for.
+ *
+ * @param mark keeps one load apart from the next; what an earlier one left is taken away.
+ * @param sealer the county's own, because whoever wakes an item opens it.
+ */
+export async function loadDueItems(
+  connection: Connection,
+  count: number,
+  sealer: Sealer,
+  mark: string,
+): Promise<void> {
+  const items = connection.collection<StoredWorkItem>('workItems');
+  await items.deleteMany({ _id: /^due-/ });
+  const story = anApplication();
+  const seals = createItemSeals(sealer, 'workItems');
+  const unit = 'town-unit';
+  for (let from = 0; from < count; from += TOGETHER) {
+    const documents = Array.from({ length: Math.min(TOGETHER, count - from) }, (_, place) => {
+      const _id = `due-${mark}-${from + place}`;
+      return {
+        ...itemNumbered(from + place, story, seals),
+        ...{ _id, caseId: _id, county: BENCH_COUNTY, unit, line: [unit, 'county'] },
+        ...{ assignee: { ...story.item.assignee!, staffId: 'town' }, desk: 'assigned' },
+        ...{ dueAt: story.item.dueAt, wakeAt: story.item.wakeAt },
+        ...sealedAll(seals, _id, story.entries),
+      };
+    });
+    await items.insertMany(documents as never[], { ordered: false, writeConcern: { w: 1 } });
+  }
 }
 
 /** Names and numbers by which each is found, hashed in production, so that any text of their length will do here. */
@@ -148,6 +181,7 @@ function itemNumbered(
     assignee: !item.isOpen || isUnassigned ? null : { ...item.assignee!, staffId },
     dueAt: new Date(item.dueAt.getTime() + shift),
     wakeAt: item.isOpen ? NEVER : null,
+    reckoned: reckonedSpan(item),
     desk: item.status === 'awaiting-supplement' ? 'waiting' : isUnassigned ? 'unassigned' : 'assigned',
     ...sealedAll(seals, _id, entries),
     outbox: [],

@@ -3,7 +3,8 @@ import type { StoredMessage } from '../../../server/messages/messages.model';
 import { evolve, openItem } from '../../../shared/work-items/evolve';
 import { identityOf } from '../../../shared/work-items/item-identity';
 import { intentsOf } from '../../../shared/work-items/intents';
-import type { MessageIntent, WorkItem } from '../../../shared/work-items/work-item';
+import type { MessageIntent } from '../../../shared/work-items/outbox';
+import type { WorkItem } from '../../../shared/work-items/work-item';
 import { foldDifferences, onlyEdition } from '../../support/fold/fold-differences';
 import type { Verdict } from './verdict';
 
@@ -85,14 +86,14 @@ function checkMessages(
     verdict.doubled.push(`${item.number} has ${stray.length} messages that nothing asked for`);
 }
 
-/** Each reminder of a request, each clock between two steps and each lapse comes once. */
+/** Each reminder of a request, each clock, each of its thresholds between two steps and each lapse comes once. */
 function wokenTwice(item: WorkItem): string[] {
   let chapter = 0;
   const seen = new Set<string>();
   return item.history.flatMap((entry) => {
     if (entry.toStep || entry.action === 'request-supplement' || entry.action === 'reopen') chapter += 1;
     if (entry.by.kind !== 'job') return [];
-    const wake = `${chapter}/${entry.action}/${entry.clock ?? ''}/${entry.daysBefore ?? ''}`;
+    const wake = `${chapter}/${entry.action}/${entry.clock ?? ''}/${entry.threshold ?? ''}/${entry.daysBefore ?? ''}`;
     if (seen.has(wake)) return [wake];
     seen.add(wake);
     return [];

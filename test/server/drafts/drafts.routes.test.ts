@@ -32,12 +32,13 @@ beforeAll(async () => {
   const services = publishedServices([assistiveDevice], new Set(['assistive-device']));
   http = await startHttp([
     ...draftRoutes({
-      drafts: draftsRepository(draftsModel(database.connection), { sealer: createSealer(keyring), keyring }),
+      drafts: draftsRepository(draftsModel(database.connection, 'drafts'), {
+        sealer: createSealer(keyring),
+        keyring,
+      }),
       services,
-      main: {
-        files: { keepForDraft: async () => 0 },
-        items: { find: async (_viewer, id) => (id === 'item-1' ? {} : null) },
-      },
+      files: { keepForDraft: async () => 0 },
+      items: { find: async (_viewer, id) => (id === 'item-1' ? {} : null) },
       systemNow: () => new Date('2026-11-23T01:30:00Z'),
     }),
     ...serviceRoutes({

@@ -39,7 +39,7 @@ beforeEach(async () => {
   systemNow = new Date('2026-11-20T02:00:00Z');
   keptFiles = [];
   const keyring = createKeyring(Buffer.alloc(32, 7), 'main');
-  const model = database.connection.models['Draft'] ?? draftsModel(database.connection);
+  const model = database.connection.models['Draft:drafts'] ?? draftsModel(database.connection, 'drafts');
   deps = {
     drafts: draftsRepository(model as never, { sealer: createSealer(keyring), keyring }),
     services: publishedServices([assistiveDevice], new Set(['assistive-device'])),
@@ -167,7 +167,7 @@ describe('a draft', () => {
   });
 
   it('goes by an index of its own when it has expired', async () => {
-    await database.connection.models['Draft']!.createIndexes();
+    await database.connection.models['Draft:drafts']!.createIndexes();
     const indexes = await database.connection.db!.collection('drafts').indexes();
     expect(indexes).toContainEqual(expect.objectContaining({ key: { expiresAt: 1 }, expireAfterSeconds: 0 }));
   });

@@ -38,7 +38,7 @@ afterAll(() => http.close());
 
 const save = async (name: string) =>
   http.call(
-    '/api/staff/people/P7?phone=13800138000',
+    '/api/staff/people/person-seven?phone=13800138000',
     change('POST', { name }, { cookie: await http.cookieOf('staff') }),
   );
 
@@ -63,11 +63,11 @@ describe('the log', () => {
   it('never holds cookies, tokens, bodies, queries, path values or what an error quotes', async () => {
     const cookie = await http.cookieOf('staff');
     await http.call(
-      '/api/staff/people/P7?phone=13800138000',
+      '/api/staff/people/person-seven?phone=13800138000',
       change('POST', { name: '出错' }, { cookie, Authorization: '' }),
     );
     await http.call('/api/resident/x', { headers: { Authorization: 'Bearer secret-token' } });
-    expect(http.logText()).not.toMatch(/张三|李四|出错|13800138000|P7|secret-token/);
+    expect(http.logText()).not.toMatch(/张三|李四|出错|13800138000|person-seven|secret-token/);
     expect(http.logText()).not.toContain(cookie.split('=')[1]);
     expect(http.logText()).toContain('cannot save');
   });
@@ -94,7 +94,7 @@ describe('the access log', () => {
       door: 'staff',
       accountId: 'staff-1',
       county: '431229',
-      params: { id: 'P7' },
+      params: { id: 'person-seven' },
       requestId: expect.any(String),
       at: new Date('2026-11-23T01:30:00Z'),
     });
@@ -103,7 +103,7 @@ describe('the access log', () => {
   it('holds the answer back when it cannot be written', async () => {
     const failing = await startHttp(routes, { recordAccess: () => Promise.reject(new Error('full')) });
     const cookie = await failing.cookieOf('staff');
-    const response = await failing.call('/api/staff/people/P7', change('POST', { name: 'a' }, { cookie }));
+    const response = await failing.call('/api/staff/people/person-seven', change('POST', { name: 'a' }, { cookie }));
     expect([response.status, await response.text()]).toEqual([500, expect.not.stringContaining('true')]);
     await failing.close();
   });

@@ -1,5 +1,5 @@
 import { Inbox } from '../../../shared/messages/message-view';
-import type { MessageIntent } from '../../../shared/work-items/work-item';
+import type { MessageIntent } from '../../../shared/work-items/outbox';
 import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
 import { deliverMessage, type DeliverMessageDeps } from '../../../server/messages/deliver-message';
 import { messagesModel } from '../../../server/messages/messages.model';

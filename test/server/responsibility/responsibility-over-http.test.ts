@@ -6,8 +6,6 @@ import { RoutingTrialAnswer } from '../../../shared/staff/routing-trial';
 import { SuccessionLists } from '../../../shared/staff/succession-view';
 import { at } from '../../factories/calendar';
 import { aPost } from '../../factories/post';
-import { aStaffViewer } from '../../factories/viewer';
-import { giveAccounts } from '../../support/app';
 import { useCountyOverHttp } from '../../support/county-over-http';
 import { VILLAGE } from '../../support/small-county';
 
@@ -36,23 +34,7 @@ it('only an administrator changes the list; heads read it; handlers do not', asy
 
 it('a post changes hands from a day on: the trial says so before, its items move on the day, both sides confirm', async () => {
   const { county } = http.world;
-  await county.deps.organisations.setUp(
-    {
-      units: [],
-      staff: [
-        {
-          ...(await county.deps.organisations.get('431229')).staff.get('leader')!,
-          _id: 'admin',
-          roles: ['administrator'],
-        },
-      ],
-      posts: [],
-    },
-    { recordedBy: 'test', recordedAt: START },
-  );
-  const admin = aStaffViewer('admin', { roles: ['administrator'] });
-  await giveAccounts(county, [admin]);
-  const client = await http.app.as('staff', admin.accountId);
+  const client = await staff('administrator');
   const { item } = await applied(await county.aPerson('吴德贵'));
 
   const draft = {

@@ -43,6 +43,7 @@ const write = (over: Partial<WorkItem> = {}, whose = person) =>
       entries,
       keyring,
       residents: { get: async () => whose },
+      callerOf: async () => null,
     },
     { ...item, ...over },
   );

@@ -55,24 +55,24 @@ describe('the calendars in the database', () => {
   });
 
   it('keep a year that an administrator corrected when they are seeded again', async () => {
-    await years().addYear({ ...YEAR_2026, source: 'corrected' });
+    await years().addYears([{ ...YEAR_2026, source: 'corrected' }]);
     await seedCalendars(years());
     expect((await calendars.find(county))?.years.map(({ source }) => source)).toContain('corrected');
   });
 
   it('show another edition for a new year of the country, and the same one for another county’s day', async () => {
-    await years().addYear(YEAR_2026);
+    await years().addYears([YEAR_2026]);
     expect(await calendars.findEdition(county)).toBe('2026.1');
     await set({ ...snow, county: '511403' }, { ...administrator, county: '511403' });
     expect(await calendars.findEdition(county)).toBe('2026.1');
-    await years().addYear({ ...YEAR_2026, year: 2027, off: [], work: [] });
+    await years().addYears([{ ...YEAR_2026, year: 2027, off: [], work: [] }]);
     expect(await calendars.findEdition(county)).toBe('2026.1+2027.1');
     expect((await calendars.find(county))?.edition).toBe('2026.1+2027.1');
   });
 });
 
 describe('a county’s own day', () => {
-  beforeEach(() => years().addYear(YEAR_2026));
+  beforeEach(() => years().addYears([YEAR_2026]));
 
   it('moves due dates of that county only, under a new edition', async () => {
     expect(await set(snow)).toEqual({ edition: '2026.1/431229.1' });

@@ -11,7 +11,9 @@ function read(story: Story, now: string | Date, personId = 'wu-xiaomei'): Reside
   const { opened, asResident } = aReading(story, now);
   const context = asResident(personId);
   return ResidentItem.parse(
-    presentResidentItem(story.item, opened, context, allowedActions(context.viewer, story.item, context)),
+    presentResidentItem(story.item, opened, context, {
+      allowed: allowedActions(context.viewer, story.item, context),
+    }),
   );
 }
 

@@ -17,8 +17,9 @@ const papersOf = (story: Story) => {
     staff: presentStaffItem(story.item, opened, asStaff('shi-yumei', {}), {
       allowedActions: [],
       colleagues: [],
+      isReached: true,
     }).papers,
-    resident: presentResidentItem(story.item, opened, asResident('wu-xiaomei'), []).papers,
+    resident: presentResidentItem(story.item, opened, asResident('wu-xiaomei'), { allowed: [] }).papers,
   };
 };
 

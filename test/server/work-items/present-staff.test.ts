@@ -18,6 +18,7 @@ function read(
     presentStaffItem(story.item, opened, context, {
       allowedActions: allowedActions(context.viewer, story.item, context),
       colleagues: [],
+      isReached: true,
     }),
   );
 }

@@ -25,7 +25,8 @@ beforeAll(async () => {
   await Promise.all(Object.values(database.connection.models).map((model) => model.init()));
   const sample = anApplication().item;
   for (let n = 0; n < 600; n += 1) await main.items.insert(variant(sample, n), { words: `备注 ${n}` }, []);
-  await restricted.items.insert({ ...variant(sample, 1), _id: 'accusation' }, { words: '举报' }, []);
+  const accusation = { ...variant(sample, 1), _id: 'accusation', readers: [] };
+  await restricted.items.insert(accusation, { words: '举报' }, []);
 });
 afterAll(() => database.stop());
 
@@ -70,7 +71,8 @@ describe('every queue is one equality in one index', () => {
     },
   );
   test('the sweep looks only at what is due', async () => {
-    const due = await main.items.dueForWake(A_JOB, now, 1_000);
+    const lease = { by: 'a sweep', from: now, until: new Date(now.getTime() + 30_000) };
+    const { mine: due } = await main.items.leaseDue(A_JOB, now, 1_000, lease);
     const plan = (await model()
       .find({ isOpen: true, wakeAt: { $lte: now } })
       .sort({ wakeAt: 1 })

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { workItemsModel, type StoredWorkItem } from '../../../server/work-items/work-items.model';
-import { isInScope, scopeOf } from '../../../server/work-items/work-items.scope';
+import { sightByLine } from '../../../server/work-items/work-items.scope';
 import type { Role } from '../../../shared/staff/roles';
 import type { Viewer } from '../../../shared/staff/viewer';
 import { A_JOB } from '../../factories/viewer';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
+
+const { isInScope, scopeOf } = sightByLine;
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -25,5 +25,5 @@ it('silence leads past the acceptance step and leaves out no check that comes af
   const [check, acceptance, ...rest] = definition.steps;
   const recheck = { ...check!, code: 'recheck' };
   const steps = [check!, acceptance!, recheck, ...rest];
-  expect(stepAfterAcceptance({ ...definition, steps })).toBe(recheck);
+  expect(stepAfterAcceptance({ ...definition, steps }, undefined)).toBe(recheck);
 });

@@ -17,7 +17,11 @@ it('history and state are one', () => {
 
 it.each<[string, Partial<WorkItem>, RegExp]>([
   ['status', { status: 'completed' }, / status: stored "completed", folded "open"$/],
-  ['assignee', { assignee: null }, / allowed\.a colleague of the unit: stored "note, take", folded "note"$/],
+  [
+    'assignee',
+    { assignee: null },
+    / allowed\.a colleague of the unit: stored "note, record-told, take", folded "note, record-told"$/,
+  ],
   ['stops', { stops: [] }, / remaining\.1\.left: stored 30, folded 32$/],
   ['dueAt', { dueAt: at('2026-06-30') }, / dueAt: stored 2026-06-30T/],
   ['wakeAt', { wakeAt: null }, / wakeAt: stored null, folded 2026-/],

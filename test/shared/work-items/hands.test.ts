@@ -1,3 +1,4 @@
+import { handsToKeepApart, INTAKE } from '../../../shared/work-items/hands';
 import type { Action, AnyAction } from '../../../shared/work-items/actions';
 import { anApplication } from '../../factories/work-item';
 
@@ -32,4 +33,12 @@ it('who sent back in the first check may not approve', () => {
     { ...HEAD, kind: 'resident', memberId: 'wu-xiaomei' },
   );
   expect(() => approvedByHead(supplemented)).toThrow('segregation');
+});
+
+it('who took it in may do every step, unless the definition keeps one apart from taking in', () => {
+  const { history, step } = anApplication().item;
+  const takenIn = { step, history: [{ ...history[0]!, by: HEAD }] };
+  expect(handsToKeepApart(takenIn, 'head', ['first-check'])).toEqual([]);
+  expect(handsToKeepApart(takenIn, 'head', [INTAKE])).toEqual([{ staffId: 'head', step: INTAKE }]);
+  expect(handsToKeepApart({ step, history }, 'head', [INTAKE])).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
 import { wakesOf } from '../../../shared/work-items/wake';
 import type { Action, AnyAction } from '../../../shared/work-items/actions';
+import { at } from '../../factories/calendar';
 import { anApplication, WHEELCHAIR } from '../../factories/work-item';
 
 /** The promise does not stop for a supplement, and is three working days long. */
@@ -21,7 +22,8 @@ describe('while a supplement is awaited', () => {
   }).sentBack('2026-06-05');
 
   it('a clock that does not stop for it is woken on its day, before reminders and the end of the wait', () => {
-    expect(sentBack.item.wakeAt?.toISOString()).toBe('2026-06-09T16:00:00.000Z');
+    expect(sentBack.item.wakeAt).toEqual(at('2026-06-09', '09:00'));
+    expect(sentBack.warned('promise', '2026-06-09').item.wakeAt).toEqual(at('2026-06-10', '00:00'));
     const late = sentBack.overdue('promise', '2026-06-10').item;
     expect(late.status).toBe('awaiting-supplement');
     expect(late.clocks.find((clock) => clock.code === 'promise')!.overdueAt).not.toBeNull();
@@ -30,7 +32,7 @@ describe('while a supplement is awaited', () => {
   it('what stops for it comes after the wait is over, and silence accepts nothing', () => {
     const actions = wakesOf(sentBack.item, sentBack.context).map(({ action }) => action.type);
     const lapse = actions.indexOf('lapse');
-    expect(actions.slice(0, lapse)).toEqual(['mark-overdue', 'remind', 'remind']);
+    expect(actions.slice(0, lapse)).toEqual(['warn', 'mark-overdue', 'remind', 'remind']);
     expect(actions).not.toContain('deem-accepted');
   });
 });

@@ -7,7 +7,7 @@ import type { Facts } from '../../../shared/work-items/decision';
 import { foldHistory } from '../../../shared/work-items/evolve';
 import { clockOf, type WorkItem } from '../../../shared/work-items/work-item';
 import { decideSubmission } from '../../../shared/work-items/submit';
-import { ACTION_RULES } from '../../../shared/work-items/status-table';
+import { ACTION_RULES } from '../../../shared/work-items/action-rules';
 import type { RoutingOutcome } from '../../../shared/staff/routing-outcome';
 
 // The story of MINIAPP.md §6, told to the core alone.
@@ -62,9 +62,6 @@ function submitted(day = '2026-06-04', hour = 10): WorkItem {
   const change = decideSubmission(
     {
       submissionId: 'submission-000000001',
-      service: 'assistive-device@1',
-      for: 'father',
-      basis: 'family',
       answers,
       papers,
     },

@@ -18,6 +18,10 @@ export const isShippedCode = (path: string): boolean =>
 const isLauncher = (path: string): boolean => path.startsWith('server/launcher/');
 const isPure = (path: string): boolean => path.startsWith('shared/') || /\.(policy|rules)\.ts$/.test(path);
 
+/** Composition, the jobs that take one store after the other, and the move between them. */
+const SPANS_BOTH_STORES =
+  /^server\/((stores|dependencies|crossing|routes|app)\.ts$|jobs\/(deliver-all|server-jobs)\.ts$|restriction\/)/;
+
 export const TEXT_RULES: TextRule[] = [
   {
     name: 'only server/config.ts reads the environment',
@@ -30,6 +34,14 @@ export const TEXT_RULES: TextRule[] = [
     appliesTo: (path) =>
       isCode(path) && (isPure(path) || isUseCase(path)) && !path.startsWith('server/admin/'),
     forbids: (text) => /\bnew Date\(\s*\)|\bDate\.now\(|\bMath\.random\(|\brandomUUID\(/.test(text),
+  },
+  {
+    name: 'only the wiring of the stores names both: a use case is handed one (DESIGN idea 6)',
+    appliesTo: (path) => path.startsWith('server/') && isShipped(path) && !SPANS_BOTH_STORES.test(path),
+    forbids: (text) =>
+      /\b(deps|dependencies)\.(restricted|restrictedItems|restrictedPhotos)\b|\{[^{}=]*\bmain\b[^{}]*\brestricted\b[^{}]*\} [=:]/.test(
+        text,
+      ) || /createItemStore\(/.test(text),
   },
   {
     name: 'no host of a package registry: what installs decides where from',

@@ -17,10 +17,13 @@ const LEADS_TO: Partial<Record<EntryAction, Status>> = {
   supplement: 'open',
   'confirm-receipt': 'completed',
   'record-payment': 'completed',
+  answer: 'completed',
   'report-not-received': 'open',
   withdraw: 'withdrawn',
   lapse: 'lapsed',
   reopen: 'open',
+  transfer: 'transferred',
+  'return-leg': 'transferred',
 };
 /** What an entry is in the life of the item. */
 export const EVENTS: Partial<Record<EntryAction, LifeEvent>> = {
@@ -31,11 +34,15 @@ export const EVENTS: Partial<Record<EntryAction, LifeEvent>> = {
   refuse: 'decided',
   'confirm-receipt': 'completed',
   'record-payment': 'completed',
+  answer: 'completed',
 };
 /** What ends an item for good; a lapse can be taken back. */
-export const CLOSING: EntryAction[] = ['refuse', 'withdraw', 'confirm-receipt', 'record-payment'];
+export const CLOSING: EntryAction[] = [
+  ...(['refuse', 'withdraw', 'confirm-receipt', 'record-payment'] as const),
+  ...(['transfer', 'return-leg', 'answer'] as const),
+];
 export const ANSWERING: EntryAction[] = ['supplement', 'reopen'];
-export const CLOSED: Status[] = ['completed', 'refused', 'withdrawn', 'lapsed'];
+export const CLOSED: Status[] = ['completed', 'refused', 'withdrawn', 'lapsed', 'transferred'];
 
 /** A history as a paper file: leafed through, never carried forward. A place is the number of a leaf, from 0. */
 export function caseFile(
@@ -54,8 +61,22 @@ export function caseFile(
     const found = history.findIndex((entry, each) => each > place && isIt(entry));
     return found === -1 ? Infinity : found;
   };
-  const statusAt = (upTo: number): Status =>
-    LEADS_TO[history.slice(0, upTo + 1).findLast(({ action }) => LEADS_TO[action])!.action]!;
+  const statusAt = (upTo: number): Status => {
+    const place = history.findLastIndex(
+      ({ action }, each) => each <= upTo && (LEADS_TO[action] !== undefined || action === 'restrict'),
+    );
+    const { action } = history[place]!;
+    if (action !== 'restrict') return LEADS_TO[action]!;
+    // Moved away, only the applicant is still waited for; what was handed over is taken up again.
+    return statusAt(place - 1) === 'awaiting-supplement' ? 'awaiting-supplement' : 'open';
+  };
+  /** The leaf on which something happened that had not happened before. */
+  const isEvent = (place: number): boolean => {
+    const event = EVENTS[history[place]!.action];
+    return (
+      event !== undefined && !history.some((entry, each) => each < place && EVENTS[entry.action] === event)
+    );
+  };
   /** The lapse that was not taken back by then. */
   const lapseAt = (upTo: number): number | undefined =>
     placesOf('lapse').find(
@@ -68,9 +89,18 @@ export function caseFile(
   );
   const leavesAt = (place: number): number => firstAfter(place, ({ toStep }) => toStep !== undefined);
   const closesAt = (place: number): number => firstAfter(place - 1, ({ action }) => CLOSING.includes(action));
+  /** The last day to bring what a leaf asks for: as it says, or as a later leaf moved it while it was waited for. */
+  const untilAt = (request: number, upTo: number): NonNullable<HistoryEntry['until']> => {
+    const answered = firstAfter(request, ({ action }) => ANSWERING.includes(action));
+    const moved = history.findLast(
+      ({ action, until }, place) =>
+        action === 'reckon-again' && until && place > request && place < answered && place <= upTo,
+    );
+    return (moved ?? history[request]!).until!;
+  };
   return {
     ...{ history, definition, last, at, calendarAt, placesOf, lastOf, firstAfter },
-    ...{ statusAt, lapseAt, stepOf, entered, leavesAt, closesAt },
+    ...{ statusAt, isEvent, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt },
   };
 }
 export type CaseFile = ReturnType<typeof caseFile>;

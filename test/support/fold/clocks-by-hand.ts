@@ -1,6 +1,6 @@
 import { StopKind, type Stop } from '../../../shared/time-limits/intervals';
-import type { ItemClock } from '../../../shared/work-items/work-item';
-import { ANSWERING, CLOSED, EVENTS, type CaseFile } from './case-file';
+import type { HistoryEntry, ItemClock } from '../../../shared/work-items/work-item';
+import { ANSWERING, CLOSED, CLOSING, EVENTS, type CaseFile } from './case-file';
 import { dueByClerk, type ClerkDue, type ClerkInput } from './wall-calendar';
 
 type Started = Pick<ItemClock, 'code' | 'nature' | 'title' | 'limit' | 'startsFrom' | 'startedAt'> & {
@@ -11,12 +11,13 @@ type Started = Pick<ItemClock, 'code' | 'nature' | 'title' | 'limit' | 'startsFr
 /** Clocks and stops as the leaves of a file tell them, as of any leaf. */
 export function clocksByHand(file: CaseFile) {
   const { history, definition, last, at, calendarAt, placesOf, firstAfter } = file;
-  const { statusAt, lapseAt, stepOf, entered, leavesAt, closesAt } = file;
+  const { statusAt, isEvent, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt } = file;
 
-  const started: Started[] = history.flatMap(({ action, toStep }, place) => {
+  const started: Started[] = history.flatMap(({ action, step, toStep }, place) => {
     const bySilence = action === 'deem-accepted';
     const ofService = definition.clocks
-      .filter((clock) => EVENTS[action] !== undefined && clock.startsAt === EVENTS[action])
+      .filter((clock) => isEvent(place) && clock.startsAt === EVENTS[action])
+      .filter((clock) => clock.place === undefined || clock.place === stepOf(step).place)
       .map(({ code, nature, title, limit }) => ({
         ...{ code, nature, title, limit, place },
         startsFrom: action === 'submit' || bySilence ? ('receipt' as const) : ('event' as const),
@@ -47,7 +48,7 @@ export function clocksByHand(file: CaseFile) {
       kind: 'supplement' as const,
       end: firstAfter(place, ({ action }) => ANSWERING.includes(action) || action === 'withdraw'),
       reason: 'supplement',
-      expected: () => history[place]!.until!,
+      expected: () => untilAt(place, upTo),
     }));
     const stays = entered.flatMap(({ place, step }) => {
       const end = Math.min(leavesAt(place), closesAt(place));
@@ -55,16 +56,32 @@ export function clocksByHand(file: CaseFile) {
       const expected = () => dueAtPlace(stepClockOf(place), lastOpenPlace(place, Math.min(upTo, end - 1))).on;
       return kind ? [{ place, kind, end, reason: step.residentTitle, expected }] : [];
     });
-    return [...waits, ...stays]
+    const approved = placesOf('approve-stop').map((place) => {
+      const { n, stop: kind, until } = history[place]!;
+      const ends = (entry: HistoryEntry) =>
+        (entry.action === 'resume' && entry.about === n) ||
+        (entry.action === 'approve-stop' && entry.stop === kind) ||
+        CLOSING.includes(entry.action);
+      return {
+        place,
+        kind: kind!,
+        end: firstAfter(place, ends),
+        reason: '',
+        expected: () => until!,
+        entry: n,
+      };
+    });
+    return [...waits, ...stays, ...approved]
       .filter(({ place, kind }) => place <= upTo && kinds.includes(kind))
       .sort((a, b) => a.place - b.place)
-      .map(({ place, kind, end, reason, expected }) => ({
+      .map(({ place, kind, end, reason, expected, ...more }) => ({
         kind,
         from: at(place),
         expectedEndOn: expected() as Stop['expectedEndOn'],
         reason,
         approvedBy: history[place]!.by.memberId,
         ...(end <= upTo ? { to: at(end) } : {}),
+        ...more,
       }));
   }
 
@@ -81,13 +98,22 @@ export function clocksByHand(file: CaseFile) {
   function inputAt(clock: Started, place: number): ClerkInput {
     const begun = stopsAt(place, clock.limit.stops);
     const segments = definition.clocks.find(({ code }) => code === clock.code)?.announced ?? [];
+    const longer = extensionsOf(clock, place).reduce((sum, { amount }) => sum + amount, 0);
     return {
-      limit: clock.limit,
+      limit: { ...clock.limit, amount: clock.limit.amount + longer },
       startedAt: clock.startedAt,
       online: clock.startsFrom === 'receipt',
       stops: begun.filter(({ to }) => !to || to > clock.startedAt),
       announced: segments.filter(({ kind }) => !begun.some((stop) => stop.kind === kind)),
     };
+  }
+
+  /** Approved for this clock while it ran. */
+  function extensionsOf(clock: Started, upTo: number): { amount: number; entry: number }[] {
+    return placesOf('approve-extension')
+      .filter((place) => place <= upTo && place > clock.place && history[place]!.clock === clock.code)
+      .filter((place) => endOf(clock, place) === undefined)
+      .map((place) => ({ amount: history[place]!.amount!, entry: history[place]!.n }));
   }
 
   function dueAtPlace(clock: Started, upTo: number): ClerkDue {
@@ -104,14 +130,17 @@ export function clocksByHand(file: CaseFile) {
     return ceilingDue && ceilingDue.at < due.at ? ceilingDue : due;
   }
 
-  function overdueAt(clock: Started): Date | null {
+  function markOf(clock: Started): number | undefined {
     const deemed = definition.clocks.find((each) => each.whenPassed)?.code;
-    const place = placesOf('mark-overdue', 'deem-accepted').findLast((each) => {
+    return placesOf('mark-overdue', 'deem-accepted').findLast((each) => {
       const marked = history[each]!.action === 'deem-accepted' ? deemed : history[each]!.clock;
       return marked === clock.code && each > clock.place && endOf(clock, each - 1) === undefined;
     });
-    return place === undefined ? null : at(place);
   }
+  const overdueAt = (clock: Started): Date | null => {
+    const place = markOf(clock);
+    return place === undefined ? null : at(place);
+  };
 
   const clocks = started.map((clock): ItemClock => {
     const { place, ...told } = clock;
@@ -125,11 +154,23 @@ export function clocksByHand(file: CaseFile) {
       provisional: due.provisional,
       firstDueOn: dueAtPlace(clock, place).on as ItemClock['firstDueOn'],
       overdueAt: overdueAt(clock),
+      ...(extensionsOf(clock, last).length > 0 ? { extensions: extensionsOf(clock, last) } : {}),
     };
   });
   /** What each clock is reckoned from now, in the order of the clocks. */
   const inputs = started.map((clock) => inputAt(clock, last));
-  return { clocks, inputs, stops: stopsAt(last) };
+  /** Running clocks as of a leaf, by their places among all. */
+  const runningAt = (upTo: number) =>
+    started.flatMap((clock, place) =>
+      clock.place <= upTo && endOf(clock, upTo) === undefined
+        ? [{ clock, place, isOverdue: (markOf(clock) ?? Infinity) <= upTo }]
+        : [],
+    );
+  const dueBefore = (place: number, code: string) => {
+    const running = runningAt(place - 1).find(({ clock }) => clock.code === code)!;
+    return { clock: running.place, at: dueAtPlace(running.clock, place - 1).at };
+  };
+  return { clocks, inputs, stops: stopsAt(last), runningAt, dueBefore };
 }
 
 const ALL_KINDS: readonly StopKind[] = StopKind.options;

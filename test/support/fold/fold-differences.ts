@@ -124,6 +124,7 @@ export function viewersOf(item: WorkItem): Record<string, Viewer> {
     'a colleague of the unit': staff('a colleague', item.unit),
     'the head of the section': staff('a head', item.unit, ['section-head']),
     'the leader at the top of the line': staff('a leader', item.line.at(-1) ?? '', ['leader']),
+    'a named reader': staff(item.readers?.at(-1) ?? 'nobody named', 'another unit'),
     'a worker elsewhere': staff('a worker elsewhere', 'another unit'),
     'a head elsewhere': staff('a head elsewhere', 'another unit', ['section-head', 'leader']),
     ...Object.fromEntries(

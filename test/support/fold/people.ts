@@ -25,6 +25,13 @@ export const RESIDENTS: ResidentViewer[] = [
   aResidentViewer('neighbour'),
 ];
 
+/** Where a step of a restricted item goes: one person or nobody, and who is named then; no line. */
+export function randomNamedRoute(kind: StepKind, random: Random): RoutingOutcome {
+  const route = randomRoute(kind, random);
+  const guardians = random.shuffle(STAFF).slice(0, random.int(0, 2));
+  return { ...route, line: [], readers: route.assignee ? [] : guardians.map(({ staffId }) => staffId) };
+}
+
 /** Where a step goes: the unit of its kind, one of its people, a stand-in, or nobody yet. */
 export function randomRoute(kind: StepKind, random: Random): RoutingOutcome {
   const unit = kind === 'check' || kind === 'hand-over' ? 'town' : 'section';

@@ -9,18 +9,19 @@ import type { ActingViewer, JobViewer } from '../../../shared/staff/viewer';
 import type { AnyAction } from '../../../shared/work-items/actions';
 import { decide } from '../../../shared/work-items/decide';
 import type { Decision, Facts } from '../../../shared/work-items/decision';
-import { ActionType, ADVANCES, ruleOf } from '../../../shared/work-items/status-table';
+import { ruleOf } from '../../../shared/work-items/action-rules';
+import { ActionType, ADVANCES } from '../../../shared/work-items/status-table';
 import { stepsAfter } from '../../../shared/work-items/steps-after';
-import { wakesOf } from '../../../shared/work-items/wake';
+import { firstBroughtByTime, wakesOf } from '../../../shared/work-items/wake';
 import type { EntryContents, WorkItem } from '../../../shared/work-items/work-item';
 import { at } from '../../factories/calendar';
 import { WHEELCHAIR } from '../../factories/wheelchair-story';
 import { deepFreeze } from './deep-freeze';
-import { FATHER, randomRoute, RESIDENTS, STAFF } from './people';
+import { FATHER, randomNamedRoute, randomRoute, RESIDENTS, STAFF } from './people';
 import { randomAnswer, randomBody } from './random-bodies';
 import { pickEditions } from './random-calendars';
 import { randomService } from './random-service';
-import { actionOf, chosenFor, submitFor } from './requests';
+import { actionOf, chosenFor, COUNTIES, namedFor, submitFor } from './requests';
 
 const JOB: JobViewer = { kind: 'job', name: 'time-limit-sweep' };
 const MINUTE = 60_000;
@@ -28,8 +29,18 @@ const DAY = 24 * 60 * MINUTE;
 
 /** How often an offered action is taken; what ends a history is rarer, what moves it on more frequent. */
 const WEIGHTS: Partial<Record<ActionType, number>> = {
-  ...Object.fromEntries(Object.values(ADVANCES).map((type) => [type, 10])),
-  ...{ note: 1, assign: 1, 'return-not-ours': 1, urge: 2, withdraw: 0.5, refuse: 1 },
+  ...Object.fromEntries(Object.values(ADVANCES).map((type) => [type, 24])),
+  ...{
+    note: 1,
+    'record-told': 1,
+    assign: 1,
+    'return-not-ours': 1,
+    urge: 2,
+    withdraw: 0.5,
+    refuse: 1,
+    restrict: 3,
+  },
+  ...{ 'name-reader': 3, resume: 4, 'approve-stop': 12, 'approve-extension': 12 },
 };
 
 /** Counts of what was played, by name. */
@@ -86,7 +97,8 @@ class Play implements Played {
     const { definition, now } = this;
     const answers = this.answers();
     const facts = this.facts(this.routes([definition.steps[0]!.code]));
-    this.take(submitFor(FATHER, definition, answers, facts, now), null);
+    const worker = this.random.chance(0.2) ? this.random.pick(STAFF) : undefined;
+    this.take(submitFor(FATHER, definition, answers, facts, now, worker), null);
   }
 
   /** The wheelchair's answers, and fit ones to what else the service asks. */
@@ -105,7 +117,7 @@ class Play implements Played {
   attempt(): void {
     const { random } = this;
     this.passTime();
-    if (random.chance(0.08)) this.calendar = this.editions[1];
+    if (random.chance(0.08)) this.publish();
     if (random.chance(0.1)) this.sweepTooEarly();
     if (random.chance(0.7)) this.sweep();
     if (random.chance(0.06)) this.act(JOB, randomBody('change-holder', this.moment()));
@@ -121,6 +133,16 @@ class Play implements Played {
   private moment() {
     const { item, now, random } = this;
     return { item, facts: this.facts(), now, random };
+  }
+
+  /** Another edition; mostly the item is reckoned again with it, once: a second time nothing changes. */
+  private publish(): void {
+    this.calendar = this.editions[1];
+    if (this.random.chance(0.3)) return;
+    this.act(JOB, { type: 'reckon-again' }, this.item.version);
+    const { version } = this.item;
+    this.act(JOB, { type: 'reckon-again' }, version);
+    if (this.item.version !== version) throw new Error('reckoned twice by one edition');
   }
 
   private passTime(): void {
@@ -142,7 +164,7 @@ class Play implements Played {
   /** Everything that is due, as the sweep does it: one recorded action after the other. */
   private sweep(): void {
     for (;;) {
-      const due = wakesOf(this.item, this.facts()).find((wake) => wake.at <= this.now);
+      const due = firstBroughtByTime(this.item, this.now, this.facts());
       if (!due) return;
       const { version } = this.item;
       this.act(JOB, due.action, version);
@@ -179,8 +201,9 @@ class Play implements Played {
     const { item, now } = this;
     if (!mayDo(viewer, item, body.type, this)) return this.count(`not allowed`);
     const facts = {
-      ...this.facts(this.routes(stepsAfter(item, body.type, this))),
+      ...this.facts(this.routes(stepsAfter(item, body.type, this), isApart(item, body))),
       ...chosenFor(viewer, body, item),
+      ...namedFor(body, this.random),
     };
     const action = actionOf(viewer, body, item, now);
     const decision = decide(item, action, seen, facts);
@@ -224,12 +247,14 @@ class Play implements Played {
       routing,
       answers: contents?.answers ?? {},
       papers: contents?.papers ?? {},
+      ...(definition.places ? { counties: COUNTIES } : {}),
     };
   }
 
-  private routes(codes: readonly string[]): Record<string, RoutingOutcome> {
+  private routes(codes: readonly string[], isApart = false): Record<string, RoutingOutcome> {
+    const route = isApart ? randomNamedRoute : randomRoute;
     return Object.fromEntries(
-      codes.map((code) => [code, randomRoute(getStep(this.definition, code).kind, this.random)]),
+      codes.map((code) => [code, route(getStep(this.definition, code).kind, this.random)]),
     );
   }
 
@@ -237,4 +262,9 @@ class Play implements Played {
     const { tally } = this.watch;
     tally.set(name, (tally.get(name) ?? 0) + 1);
   }
+}
+
+/** Routed among the named only: in the restricted store, and on the way there. */
+function isApart({ readers }: WorkItem, { type }: AnyAction): boolean {
+  return readers !== undefined || type === 'restrict';
 }

@@ -11,8 +11,16 @@ import { getStep } from '../../../shared/service-catalogue/service-definition';
 import { recordFieldsOf } from '../../../shared/service-catalogue/step-record';
 import type { AnyAction, MissingItem, PaperFiles } from '../../../shared/work-items/actions';
 import type { ActionType } from '../../../shared/work-items/status-table';
+import type { TIME_ACTIONS } from '../../../shared/work-items/time-actions';
+import {
+  approvedStops,
+  extendableClocks,
+  openRequest,
+  stoppableKinds,
+} from '../../../shared/work-items/time-requests';
+import { StopKind } from '../../../shared/time-limits/intervals';
 import { wakesOf } from '../../../shared/work-items/wake';
-import type { WorkItem } from '../../../shared/work-items/work-item';
+import type { OpenRequest, WorkItem } from '../../../shared/work-items/work-item';
 import type { Facts } from '../../../shared/work-items/decision';
 import { STAFF } from './people';
 
@@ -26,6 +34,7 @@ interface Moment {
 type BodyOf<T extends ActionType> = Extract<AnyAction, { type: T }>;
 
 type RecordAction = Extract<AnyAction, { record: Answers }>['type'];
+type TimeAction = (typeof TIME_ACTIONS)[number];
 type WordsAction =
   | 'permit-second-round'
   | 'report-not-received'
@@ -44,6 +53,60 @@ const withSupplement =
   <T extends 'supplement' | 'reopen'>(type: T) =>
   (moment: Moment) => ({ type, ...randomSupplement(moment) });
 
+/** What is asked for around the clocks; now and then more than the service allows, or an answer to something else. */
+const TIME_BODIES: { [T in TimeAction]: (moment: Moment) => BodyOf<T> } = {
+  warn: ({ item, random }) => ({ type: 'warn', clock: random.pick(item.clocks).code, threshold: 'yellow' }),
+  escalate: ({ item, random }) => ({
+    type: 'escalate',
+    clock: random.pick(item.clocks).code,
+    threshold: random.pick(['leader', 'head']),
+  }),
+  'ask-stop': ({ item, facts, now, random }) => {
+    const fit = stoppableKinds(item, facts.definition);
+    const kind = fit.length > 0 && random.chance(0.9) ? random.pick(fit) : random.pick(StopKind.options);
+    return {
+      type: 'ask-stop',
+      kind,
+      until: addDays(localDateOf(now), random.int(0, 25)),
+      words: '等厂家做好',
+    };
+  },
+  'approve-stop': (moment) => ({ type: 'approve-stop', request: requestNumber(moment, 'stop') }),
+  'decline-stop': (moment) => ({
+    type: 'decline-stop',
+    request: requestNumber(moment, 'stop'),
+    words: '再催',
+  }),
+  resume: ({ item, random }) => ({
+    type: 'resume',
+    stop: random.pick([...approvedStops(item).map(({ entry }) => entry), 1]),
+  }),
+  'ask-extension': ({ item, facts, now, random }) => {
+    const fit = extendableClocks(item, facts.definition, now);
+    const { clock, atMost } =
+      fit.length > 0 ? random.pick(fit) : { clock: random.pick(item.clocks), atMost: 1 };
+    return {
+      type: 'ask-extension',
+      clock: clock.code,
+      amount: random.int(1, random.chance(0.9) ? atMost : atMost + 1),
+      words: '情况复杂',
+    };
+  },
+  'approve-extension': (moment) => ({
+    type: 'approve-extension',
+    request: requestNumber(moment, 'extension'),
+  }),
+  'decline-extension': (moment) => ({
+    type: 'decline-extension',
+    request: requestNumber(moment, 'extension'),
+    words: '还有时间',
+  }),
+};
+
+function requestNumber({ item, random }: Moment, what: OpenRequest['what']): number {
+  return random.chance(0.95) ? (openRequest(item, what)?.entry ?? 1) : 1;
+}
+
 /** A body for every action there is, mostly fit for the moment, sometimes lacking something. */
 const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   'pass-check': withRecord('pass-check'),
@@ -55,6 +118,14 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   'hand-over': withRecord('hand-over'),
   'record-payment': withRecord('record-payment'),
   'record-payment-return': withWords('record-payment-return'),
+  transfer: withRecord('transfer'),
+  'return-leg': ({ facts, random }) => ({
+    type: 'return-leg',
+    reason: random.chance(0.9) ? (facts.definition.returns?.[0]?.code ?? 'none') : 'no-such-reason',
+    words: '说明',
+  }),
+  answer: withRecord('answer'),
+  dispatch: ({ facts, random }) => ({ type: 'dispatch', to: random.pick(facts.definition.steps).code }),
   refuse: ({ item, facts, random }) => {
     const fit = facts.definition.refusals.filter(({ steps }) => steps.includes(item.step));
     const reason = fit.length > 0 && random.chance(0.9) ? random.pick(fit).code : 'no-such-reason';
@@ -79,6 +150,11 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
     words: '缺货',
   }),
   note: withWords('note'),
+  'record-told': ({ item, random }) => ({
+    type: 'record-told',
+    by: 'phone',
+    upTo: random.int(0, item.version + 1),
+  }),
   take: () => ({ type: 'take' }),
   assign: ({ random }) => ({ type: 'assign', staffId: random.pick(STAFF).staffId }),
   'return-not-ours': withWords('return-not-ours'),
@@ -92,10 +168,22 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
     posts: [item.assignee?.post ?? 'post-of-check'],
     leavers: [random.chance(0.9) ? (item.assignee?.staffId ?? 'town-1') : 'somebody-else'],
   }),
+  restrict: ({ random }) => ({
+    type: 'restrict',
+    words: '是举报',
+    ...(random.chance(0.5) ? { against: '某人' } : {}),
+  }),
+  'name-reader': ({ random }) => ({
+    type: 'name-reader',
+    staffId: random.pick(STAFF).staffId,
+    words: '一起办',
+  }),
   'deem-accepted': () => ({ type: 'deem-accepted' }),
   remind: ({ item, facts }) => ({ type: 'remind', daysBefore: daysOfNextReminder(item, facts) }),
   lapse: () => ({ type: 'lapse' }),
+  'reckon-again': () => ({ type: 'reckon-again' }),
   'mark-overdue': ({ item, random }) => ({ type: 'mark-overdue', clock: random.pick(item.clocks).code }),
+  ...TIME_BODIES,
 };
 
 export function randomBody(type: ActionType, moment: Moment): AnyAction {

@@ -6,8 +6,11 @@ import type {
   Step,
   StepKind,
 } from '../../../shared/service-catalogue/service-definition';
+import type { EscalationLadder } from '../../../shared/time-limits/escalation';
+import type { ExtensionRule } from '../../../shared/time-limits/extension';
+import { limitOf, randomUnit } from './random-limits';
+import { acrossCounties, placeOf } from './random-places';
 import { STOP_KINDS, StopKind } from '../../../shared/time-limits/intervals';
-import type { TimeLimit } from '../../../shared/time-limits/time-limit';
 
 const ANNOUNCED = StopKind.options.filter((kind) => STOP_KINDS[kind].announced);
 const LIKE: Partial<Record<StepKind, StepKind>> = { outside: 'assessment', payment: 'hand-over' };
@@ -15,24 +18,31 @@ const LIKE: Partial<Record<StepKind, StepKind>> = { outside: 'assessment', payme
 /** A service nobody wrote: other steps, limits, stops, promises and supplement rules than the one in the catalogue. */
 export function randomService(random: Random): ServiceDefinition {
   if (random.chance(0.1)) return assistiveDevice;
-  const steps = randomSteps(random);
+  const { steps, ...places } = acrossCounties(randomSteps(random), random);
+  const restricted = { step: random.pick(steps).code, guardian: 'guardian' };
   const stopKinds = [...new Set(steps.flatMap(({ stopKind }) => (stopKind ? [stopKind] : [])))];
+  const clocks = randomClocks(
+    random,
+    stopKinds,
+    steps.some(({ kind }) => kind === 'acceptance'),
+  ).map((clock) => ({ ...clock, ...placeOf(clock, steps, random) }));
+  const mayBeRestricted = !places.places && clocks.every(({ whenPassed }) => !whenPassed);
   return {
     ...assistiveDevice,
     code: 'invented',
+    ...places,
     steps,
+    ...(mayBeRestricted && random.chance(0.5) ? { restricted } : {}),
     ...(steps.at(-1)!.kind === 'payment' && random.chance(0.9) ? randomPayment(random) : {}),
-    clocks: randomClocks(
-      random,
-      stopKinds,
-      steps.some(({ kind }) => kind === 'acceptance'),
-    ),
+    clocks,
     supplement: {
       limit: limitOf(random, 'working-day', 1, 15, []),
       remindBefore: random.shuffle([1, 3, 5, 20]).slice(0, random.int(0, 3)),
       rounds: random.int(1, 3),
       reopenWithinDays: random.pick([0, 1, 30, 90]),
     },
+    ...(random.chance(0.3) ? { escalation: randomLadder(random) } : {}),
+    ...(random.chance(0.3) ? { stopsApprovedBy: 'leader' as const } : {}),
     refusals: assistiveDevice.refusals.map((refusal) => ({
       ...refusal,
       steps: steps.filter(() => random.chance(0.6)).map(({ code }) => code),
@@ -40,8 +50,33 @@ export function randomService(random: Random): ServiceDefinition {
   };
 }
 
+/** Other thresholds than the default ones, some of them on the same day. */
+function randomLadder(random: Random): EscalationLadder {
+  const units = (from: number, to: number) => ({
+    'working-day': random.int(from, to),
+    'calendar-day': random.int(from, to),
+    hour: random.int(from, to),
+  });
+  const tell: EscalationLadder['red']['tell'] = ['assignee', 'section-head'];
+  return {
+    effectiveFrom: assistiveDevice.supplement.limit.effectiveFrom,
+    source: 'invented',
+    warnings: [
+      { code: 'yellow', word: '黄', when: { usedPercent: random.int(1, 99) }, tell },
+      ...(random.chance(0.5) ? [{ code: 'orange', word: '橙', when: { left: units(1, 5) }, tell }] : []),
+    ],
+    red: { tell },
+    rises: [
+      { code: 'leader', word: '报', after: units(1, 3), tell: ['leader'] },
+      { code: 'head', word: '再报', after: units(3, 9), tell: ['head'] },
+    ],
+    urgeEveryDays: random.int(1, 3),
+  };
+}
+
 /** One or two levels of checks, with or without acceptance and assessments; stops begin only after acceptance. */
 function randomSteps(random: Random): Step[] {
+  if (random.chance(0.1)) return randomAnswerSteps(random);
   const kinds: StepKind[] = [
     ...times<StepKind>(random.int(0, 2), 'check'),
     ...times<StepKind>(random.chance(0.75) ? 1 : 0, 'acceptance'),
@@ -67,10 +102,25 @@ function randomSteps(random: Random): Step[] {
       ...(notAfter && !stopKind ? { notAfter } : {}),
       ...(stopKind ? { stopKind } : {}),
       maySendBack: random.chance(0.8),
-      ...(random.chance(0.5) ? { separateFrom: earlier.filter(() => random.chance(0.7)) } : {}),
+      ...(random.chance(0.5)
+        ? { separateFrom: ['intake', ...earlier].filter(() => random.chance(0.7)) }
+        : {}),
       ...(kind === 'outside' ? OUTSIDE : { record: kind === 'payment' ? [] : base.record }),
     };
   });
+}
+
+/** A call: answered by whoever has it first, or handed on to a later step. */
+function randomAnswerSteps(random: Random): Step[] {
+  return times(random.int(1, 4), 'answer' as const).map((kind, place) => ({
+    code: codeOf(kind, place),
+    ...{ title: '答复', residentTitle: '答复', verb: '答复', kind, maySendBack: false },
+    limit: limitOf(random, randomUnit(random), 0, 20, []),
+    record: [
+      { code: 'answer', kind: 'long-text', label: '答复', required: true, whenEmpty: '空', maxLength: 200 },
+    ],
+    ...(place > 0 && random.chance(0.3) ? { separateFrom: [codeOf(kind, 0)] } : {}),
+  }));
 }
 
 /** What the hospital or the civil affairs office is asked, and which of its answers ends the matter. */
@@ -135,7 +185,11 @@ function randomClocks(
   stopKinds: readonly StopKind[],
   isAcceptedByOffice: boolean,
 ): ClockDefinition[] {
-  const stops = (): StopKind[] => ['supplement' as const, ...stopKinds].filter(() => random.chance(0.8));
+  const asked = ANNOUNCED.filter((kind) => !stopKinds.includes(kind) && random.chance(0.3));
+  const stops = (): StopKind[] =>
+    ['supplement' as const, ...stopKinds, ...asked].filter(() => random.chance(0.8));
+  const extension = (): Pick<ClockDefinition, 'extension'> =>
+    random.chance(0.5) ? { extension: randomExtension(random) } : {};
   const acceptance: ClockDefinition = {
     code: 'acceptance',
     nature: 'statutory',
@@ -152,6 +206,7 @@ function randomClocks(
     limit: limitOf(random, random.pick(['working-day', 'working-day', 'calendar-day']), 5, 60, stops()),
     startsAt: isAcceptedByOffice ? 'accepted' : 'received',
     endsAt: 'decided',
+    ...extension(),
   };
   const promise: ClockDefinition = {
     code: 'promise',
@@ -160,6 +215,7 @@ function randomClocks(
     limit: limitOf(random, random.pick(['working-day', 'working-day', 'calendar-day']), 3, 40, stops()),
     startsAt: 'received',
     endsAt: 'completed',
+    ...extension(),
     announced: stopKinds
       .filter(() => random.chance(0.7))
       .map((kind) => ({ kind, amount: random.int(0, 15), unit: 'working-day' as const })),
@@ -180,22 +236,13 @@ function randomClocks(
   ];
 }
 
-const randomUnit = (random: Random): TimeLimit['unit'] =>
-  random.weighted({ 'working-day': 80, 'calendar-day': 15, hour: 5 });
-
-function limitOf(
-  random: Random,
-  unit: TimeLimit['unit'],
-  from: number,
-  to: number,
-  stops: StopKind[],
-): TimeLimit {
+function randomExtension(random: Random): ExtensionRule {
   return {
-    id: 'TL-TEST-01',
-    amount: random.int(from, to),
-    unit,
+    id: 'TL-TEST-02',
+    atMost: random.int(1, 30),
+    times: random.int(1, 2),
+    approvedBy: random.pick(['section-head', 'leader', 'head'] as const),
     source: 'invented',
     effectiveFrom: assistiveDevice.supplement.limit.effectiveFrom,
-    stops,
   };
 }

@@ -4,6 +4,7 @@ import type { ItemIdentity } from '../../../shared/work-items/item-identity';
 import type { HistoryEntry, LifeMoment, WorkItem } from '../../../shared/work-items/work-item';
 import { ANSWERING, caseFile, CLOSED, CLOSING, EVENTS } from './case-file';
 import { clocksByHand } from './clocks-by-hand';
+import { passedByHand, requestsByHand, thresholdsByClerk } from './thresholds-by-hand';
 import { dayOfText, isWorked, startOf } from './wall-calendar';
 
 /** An item without what no entry says and without the entries themselves. */
@@ -20,8 +21,9 @@ export function reckonByHand(
   calendarOf: (edition: string) => Calendar,
 ) {
   const file = caseFile(history, definition, calendarOf);
-  const { last, at, calendarAt, placesOf, lastOf, firstAfter, statusAt, lapseAt, entered } = file;
-  const { clocks, stops, inputs } = clocksByHand(file);
+  const { last, at, calendarAt, placesOf, lastOf, firstAfter, statusAt, isEvent, lapseAt, entered, untilAt } =
+    file;
+  const { clocks, stops, inputs, runningAt, dueBefore } = clocksByHand(file);
   const status = statusAt(last);
   const isOpen = !CLOSED.includes(status);
   const routed = history.findLast(({ routing }) => routing)!;
@@ -29,6 +31,15 @@ export function reckonByHand(
   const supplement = supplementOf();
   const permit = placesOf('permit-second-round').at(-1);
   const newDay = lastOf('give-new-day');
+  const passed = passedByHand(file, dueBefore);
+  const isStoppable = (kind: string, upTo: number) =>
+    !CLOSED.includes(statusAt(upTo)) &&
+    !definition.steps.some(({ stopKind }) => stopKind === kind) &&
+    runningAt(upTo).some(({ clock }) => clock.limit.stops.some((each) => each === kind));
+  const runsInTime = (code: string, upTo: number) =>
+    !CLOSED.includes(statusAt(upTo)) &&
+    runningAt(upTo).some(({ clock, isOverdue }) => clock.code === code && !isOverdue);
+  const requests = requestsByHand(file, isStoppable, runsInTime);
 
   function supplementOf(): WorkItem['supplement'] {
     const requests = placesOf('request-supplement');
@@ -41,7 +52,7 @@ export function reckonByHand(
       requestedAt: request.recordedAt,
       requestedBy: request.by.memberId,
       entry: request.n,
-      until: request.until!,
+      until: untilAt(place, last),
       missing: request.missing!,
       remindedBefore: placesOf('remind').flatMap((each) =>
         each > place ? [history[each]!.daysBefore!] : [],
@@ -64,12 +75,31 @@ export function reckonByHand(
     };
   }
 
+  function placesOfMatter(): Pick<ItemState, 'places' | 'returns' | 'handedTo'> {
+    const { places } = history.findLast((entry) => entry.places) ?? {};
+    const { handOver } = history.findLast((entry) => entry.handOver) ?? {};
+    const returns = placesOf('return-leg').map((place) => history[place]!.reason!);
+    return {
+      ...(places ? { places } : {}),
+      ...(returns.length > 0 ? { returns } : {}),
+      ...(handOver ? { handedTo: handOver } : {}),
+    };
+  }
+
+  function readersOf(): Pick<ItemState, 'readers'> {
+    const apart = history.filter(({ routing, action }) => routing?.readers || action === 'name-reader');
+    const named = apart.flatMap(({ routing, staffId, action }) =>
+      action === 'name-reader' ? [staffId!] : [routing!.assignee ?? [], routing!.readers!].flat(),
+    );
+    return apart.length === 0 ? {} : { readers: [...new Set(named)] };
+  }
+
   function momentsOf(): LifeMoment[] {
     const closing = placesOf(...CLOSING).at(-1) ?? lapseAt(last);
     return [
-      ...history.flatMap(({ action, by, recordedAt }): LifeMoment[] => {
+      ...history.flatMap(({ action, by, recordedAt }, place): LifeMoment[] => {
         const event = EVENTS[action];
-        if (!event) return [];
+        if (!event || !isEvent(place)) return [];
         if (action === 'deem-accepted') return [{ event, at: at(0), by: 'silence' }];
         const byApplicant = action === 'submit' || (EVENTS[action] === 'completed' && by.kind !== 'staff');
         return [{ event, at: recordedAt, by: byApplicant ? 'applicant' : 'office' }];
@@ -100,8 +130,26 @@ export function reckonByHand(
         .filter(({ limit, dueAt }) => !isStoppedInTime(limit.stops, dueAt))
         .filter(({ code }) => !(isWaiting && isSilence(code)))
         .map((clock) => clock.dueAt),
+      ...clocks.flatMap((clock, place) => thresholdsLeft(clock, place)),
+      ...stops
+        .filter(({ to, entry }) => !to && entry !== undefined)
+        .map((stop) => new Date(startOf(dayOfText(stop.expectedEndOn) + 1).getTime() + 9 * 3_600_000)),
     ];
     return instants.length === 0 ? null : new Date(Math.min(...instants.map(Number)));
+  }
+
+  /** What nobody was told of yet, for this due date; nothing while the applicant is waited for, unless it goes on then. */
+  function thresholdsLeft(clock: (typeof clocks)[number], place: number): Date[] {
+    const isWaiting = status === 'awaiting-supplement';
+    if (clock.endedAt || (isWaiting && clock.limit.stops.includes('supplement'))) return [];
+    if (isWaiting && isSilence(clock.code) && !clock.overdueAt) return [];
+    return thresholdsByClerk(clock, inputs[place]!, definition, calendarAt(last))
+      .filter(({ isRise }) => isRise === (clock.overdueAt !== null))
+      .filter(
+        ({ code }) =>
+          !passed.some((each) => each.place === place && each.code === code && each.dueAt >= clock.dueAt),
+      )
+      .map((threshold) => threshold.at);
   }
 
   function isStoppedInTime(stops: readonly string[], due: Date): boolean {
@@ -146,7 +194,11 @@ export function reckonByHand(
     answersEntry: lastOf('submit', ...ANSWERING)!.n,
     urgedAt: lastOf('urge')?.recordedAt ?? null,
     newDay: newDay ? { on: newDay.until!, entry: newDay.n } : null,
+    ...placesOfMatter(),
     ...paymentOf(),
+    ...readersOf(),
+    ...(passed.length > 0 ? { passed } : {}),
+    ...(lastOf('ask-stop', 'ask-extension') ? { requests } : {}),
     dueAt: queueInstant(),
     wakeAt: wakeAt(),
     isOpen,

@@ -3,21 +3,30 @@ import {
   type ServiceDefinition,
 } from '../../../shared/service-catalogue/service-definition';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
-import type { ActingViewer, ResidentViewer } from '../../../shared/staff/viewer';
+import type { ActingViewer, ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
 import type { Action, AnyAction } from '../../../shared/work-items/actions';
 import type { Decision, Facts } from '../../../shared/work-items/decision';
 import type { ItemIdentity } from '../../../shared/work-items/item-identity';
 import { decideSubmission } from '../../../shared/work-items/submit';
 import type { WorkItem } from '../../../shared/work-items/work-item';
+import type { Random } from '../../../server/demo-world/seeded-random';
+import { STAFF } from './people';
 
-/** The first entry of an item that a person files for themselves. */
+/** Where the places of a random matter lie: its first part here, the second in another county. */
+const TWO_COUNTIES = { here: '431229101201', there: '511403' };
+/** Counties to which a random matter may go. */
+export const COUNTIES: ReadonlySet<string> = new Set(['431229', '511403']);
+
+/** The first entry of an item that a person files for themselves, or that a worker takes in for them. */
 export function submitFor(
   person: ResidentViewer,
   definition: ServiceDefinition,
   answers: Answers,
   facts: Facts,
   now: Date,
+  worker?: StaffViewer,
 ): Decision {
+  const channel = worker ? 'window' : 'h5';
   const identity: ItemIdentity = {
     _id: 'item-1',
     caseId: 'item-1',
@@ -29,19 +38,26 @@ export function submitFor(
     service: serviceVersionId(definition),
     display: { name: '吴*贵', place: '甘棠镇枫香村' },
     for: person.personId,
-    filedBy: { account: person.accountId, person: person.personId, basis: 'self', channel: 'h5' },
+    filedBy: worker
+      ? { account: worker.accountId, person: null, basis: 'on-request', channel }
+      : { account: person.accountId, person: person.personId, basis: 'self', channel },
     claims: ['claim'],
   };
   return decideSubmission(
     {
       submissionId: 'submission-000000001',
-      service: identity.service,
-      for: identity.for,
-      basis: 'self',
       answers,
       papers: { 'home-photos': ['photo-0'] },
     },
-    { ...facts, identity, eligibility: [], actor: actorOf(person), channel: 'h5', now },
+    {
+      ...facts,
+      ...(definition.places ? { places: TWO_COUNTIES } : {}),
+      identity,
+      eligibility: [],
+      actor: actorOf(worker ?? person),
+      channel,
+      now,
+    },
   );
 }
 
@@ -70,6 +86,15 @@ function actorOf(viewer: ActingViewer): Action['actor'] {
   }
 }
 
+/** Whom the organisation names at this moment: some people of the line, or nobody. */
+export function namedFor({ type }: AnyAction, random: Random): Pick<Facts, 'told' | 'approver'> {
+  const someone = () => random.pick(STAFF).staffId;
+  if (type === 'ask-stop' || type === 'ask-extension')
+    return random.chance(0.95) ? { approver: someone() } : {};
+  if (!['warn', 'escalate', 'mark-overdue', 'deem-accepted'].includes(type)) return {};
+  return random.chance(0.9) ? { told: [{ staffId: someone(), as: 'section-head' }] } : {};
+}
+
 /** Into the hands of who takes it, was chosen for it, or leads the unit that gives it back. */
 export function chosenFor(viewer: ActingViewer, body: AnyAction, item: WorkItem): Pick<Facts, 'chosen'> {
   if (viewer.kind !== 'staff') return {};
@@ -79,6 +104,7 @@ export function chosenFor(viewer: ActingViewer, body: AnyAction, item: WorkItem)
       ...{ unit, line, assignee, rule, reason: '指定', excluded: [] },
       post: rule === 'returned' ? null : (item.assignee?.post ?? null),
       acting: assignee ? ('line' as const) : ('none' as const),
+      ...(item.readers ? { readers: [] } : {}),
     },
   });
   switch (body.type) {

@@ -1,9 +1,10 @@
 import type { ServiceDefinition, Step, StepKind } from '../../../shared/service-catalogue/service-definition';
 import type { StaffViewer, Viewer } from '../../../shared/staff/viewer';
 import type { ActionType, Status } from '../../../shared/work-items/status-table';
-import type { HistoryEntry } from '../../../shared/work-items/work-item';
+import type { HistoryEntry, OpenRequest } from '../../../shared/work-items/work-item';
 import type { ItemState } from './reckon-by-hand';
-import { dayOf } from './wall-calendar';
+import { ladderByHand } from './thresholds-by-hand';
+import { dayOf, dayOfText } from './wall-calendar';
 
 interface Case {
   /** The person concerned; the only thing here that no entry says. */
@@ -33,10 +34,14 @@ const applicant: Who = (viewer, { whose }) =>
   viewer.kind === 'resident' &&
   [viewer.personId, ...viewer.actsFor.map((each) => each.personId)].includes(whose);
 const assignee = staff(({ staffId }, { item }) => item.assignee?.staffId === staffId);
-const ownUnit = staff(({ unit }, { item }) => item.unit === unit);
-const head = staff(
-  ({ roles, unit }, { item }) =>
-    roles.some((role) => role === 'section-head' || role === 'leader') && item.line.includes(unit),
+const named = staff(({ staffId }, { item }) => item.readers?.includes(staffId) ?? false);
+const ownUnit = staff(({ unit, staffId }, { item: { readers, unit: has } }) =>
+  readers ? readers.includes(staffId) : has === unit,
+);
+const head = staff(({ roles, unit, staffId }, { item }) =>
+  item.readers
+    ? item.readers.includes(staffId)
+    : roles.some((role) => role === 'section-head' || role === 'leader') && item.line.includes(unit),
 );
 const leader = staff(({ roles, unit }, { item }) => roles.includes('leader') && item.line.includes(unit));
 const anyStaff = staff(() => true);
@@ -46,6 +51,10 @@ const job: Who = (viewer) => viewer.kind === 'job';
 const BESIDE_THE_WORK: readonly HistoryEntry['action'][] = [
   ...(['return-not-ours', 'dispense'] as const),
   ...(['note', 'take', 'assign', 'permit-second-round', 'give-new-day', 'chase-outside-body'] as const),
+  ...(['restrict', 'name-reader'] as const),
+  ...(['ask-stop', 'approve-stop', 'decline-stop', 'resume'] as const),
+  ...(['ask-extension', 'approve-extension', 'decline-extension'] as const),
+  ...(['record-told', 'dispatch'] as const),
   ...(['supplement', 'reopen', 'withdraw', 'confirm-receipt', 'report-not-received'] as const),
 ];
 
@@ -64,7 +73,7 @@ const hadHand = ({ history, step }: Case, staffId: string): boolean =>
       by.kind === 'staff' &&
       by.memberId === staffId &&
       !BESIDE_THE_WORK.includes(action) &&
-      (step.separateFrom ?? []).includes(done),
+      (step.separateFrom ?? []).includes(action === 'submit' ? 'intake' : done),
   );
 const advancing = (kind: StepKind): Right => ({
   in: ['open'],
@@ -83,6 +92,7 @@ const wasToldNo = ({ history, step }: Case): boolean =>
 
 /** Leafing through the file from the day the item came into its step: given back twice at most, and never by a unit decided on. */
 const isStillFreeToReturn = ({ history, item }: Case): boolean => {
+  if (item.readers) return false;
   const inStep = history.slice(history.findLastIndex(({ toStep }) => toStep !== undefined) + 1);
   let given = 0;
   let isDecided = false;
@@ -101,12 +111,36 @@ const isStillFreeToReturn = ({ history, item }: Case): boolean => {
 /** Whom the last routing passed over for an own first check alone, while nobody has the item. */
 const someoneElseKeptApart = ({ item, history }: Case, viewer: Viewer): boolean =>
   item.assignee === null &&
+  item.readers === undefined &&
   history
     .findLast(({ routing }) => routing)!
     .routing!.excluded.some(
       ({ staffId, why }) =>
         why === 'own-first-check' && !(viewer.kind === 'staff' && viewer.staffId === staffId),
     );
+const requestFor = (what: OpenRequest['what'], { item }: Case) =>
+  item.requests?.find((request) => request.what === what);
+const askedFor = (what: OpenRequest['what']) =>
+  staff(({ staffId }, it) => requestFor(what, it)?.approver === staffId);
+
+/** What a running clock lists, but for what the applicant or a step stops. */
+const kindsToStop = ({ item, definition }: Case): string[] =>
+  item.clocks
+    .flatMap(({ endedAt, limit }) => (endedAt ? [] : limit.stops))
+    .filter((kind) => kind !== 'supplement' && definition.steps.every(({ stopKind }) => stopKind !== kind));
+
+/** Units by which a clock may still be extended now: 0 once it is over, expired, or has had its share. */
+function unitsLeftToExtend(code: string, { item, definition, now }: Case): number {
+  const rule = definition.clocks.find((clock) => clock.code === code)?.extension;
+  const clock = item.clocks.find((each) => each.code === code && !each.endedAt);
+  if (!rule || !clock || clock.overdueAt || now >= clock.dueAt) return 0;
+  const given = (clock.extensions ?? []).map(({ amount }) => amount);
+  return given.length >= rule.times ? 0 : rule.atMost - given.reduce((sum, amount) => sum + amount, 0);
+}
+const ANY_TIME: Status[] = [
+  ...(['open', 'awaiting-supplement', 'awaiting-confirmation'] as const),
+  ...(['completed', 'refused', 'withdrawn', 'lapsed', 'transferred'] as const),
+];
 
 /** Who may do what, when and where, said once more and action by action. */
 const RIGHTS: Record<ActionType, Right> = {
@@ -119,6 +153,23 @@ const RIGHTS: Record<ActionType, Right> = {
   'hand-over': advancing('hand-over'),
   'record-payment': advancing('payment'),
   'record-payment-return': { in: ['open'], at: ['payment'], who: [assignee] },
+  transfer: advancing('transfer'),
+  'return-leg': {
+    in: ['open'],
+    who: [assignee],
+    when: ({ definition, step, history }) =>
+      (definition.returns ?? []).some(
+        ({ code, steps, most }) =>
+          steps.includes(step.code) && history.filter(({ reason }) => reason === code).length < most,
+      ),
+  },
+  answer: advancing('answer'),
+  dispatch: {
+    in: ['open'],
+    at: ['answer'],
+    who: [assignee],
+    when: ({ definition, step }) => definition.steps.at(-1) !== step,
+  },
   refuse: {
     in: ['open'],
     at: ['acceptance', 'assessment', 'outside', 'approval'],
@@ -129,7 +180,7 @@ const RIGHTS: Record<ActionType, Right> = {
   },
   'request-supplement': {
     in: ['open'],
-    at: ['check', 'acceptance', 'assessment', 'outside', 'approval', 'payment'],
+    at: ['check', 'acceptance', 'assessment', 'outside', 'approval', 'payment', 'transfer'],
     who: [assignee],
     when: ({ step }) => step.maySendBack,
   },
@@ -151,7 +202,9 @@ const RIGHTS: Record<ActionType, Right> = {
   urge: {
     in: ['open'],
     who: [applicant],
-    when: ({ item, now }) => item.urgedAt === null || dayOf(item.urgedAt) !== dayOf(now),
+    when: ({ item, now, definition }) =>
+      item.urgedAt === null ||
+      dayOf(now) - dayOf(item.urgedAt) >= (ladderByHand(definition, now)?.urgeEveryDays ?? 1),
   },
   'give-new-day': {
     in: ['open', 'awaiting-confirmation'],
@@ -159,27 +212,66 @@ const RIGHTS: Record<ActionType, Right> = {
     when: ({ item, now }) =>
       item.clocks.some((clock) => clock.nature === 'promised' && !clock.endedAt && clock.dueAt <= now),
   },
-  note: {
-    in: [
-      'open',
-      'awaiting-supplement',
-      'awaiting-confirmation',
-      'completed',
-      'refused',
-      'withdrawn',
-      'lapsed',
-    ],
-    who: [anyStaff],
-  },
+  note: { in: ANY_TIME, who: [anyStaff] },
+  'record-told': { in: ANY_TIME, who: [anyStaff] },
   take: { in: ['open'], who: [ownUnit], when: ({ item }) => item.assignee === null },
   assign: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [head] },
   'return-not-ours': { in: ['open'], who: [assignee], when: isStillFreeToReturn },
   dispense: { in: ['open'], who: [leader], when: someoneElseKeptApart },
   'change-holder': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
+  restrict: {
+    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
+    who: [assignee],
+    when: ({ item, definition }) => definition.restricted !== undefined && !item.readers,
+  },
+  'name-reader': {
+    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
+    who: [assignee, named],
+    when: ({ item }, viewer) =>
+      item.readers !== undefined &&
+      (item.assignee === null || (viewer.kind === 'staff' && item.assignee.staffId === viewer.staffId)),
+  },
   'deem-accepted': { in: ['open'], who: [job] },
   remind: { in: ['awaiting-supplement'], who: [job] },
   lapse: { in: ['awaiting-supplement'], who: [job] },
+  'reckon-again': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
   'mark-overdue': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
+  warn: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
+  escalate: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
+  'ask-stop': { in: ['open'], who: [assignee], when: (it) => kindsToStop(it).length > 0 },
+  'approve-stop': {
+    in: ['open'],
+    who: [askedFor('stop')],
+    when: (it) => {
+      const request = requestFor('stop', it);
+      return (
+        request?.what === 'stop' &&
+        kindsToStop(it).includes(request.kind) &&
+        dayOfText(request.until) > dayOf(it.now)
+      );
+    },
+  },
+  'decline-stop': { in: ['open'], who: [askedFor('stop')] },
+  resume: {
+    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
+    who: [ownUnit, assignee, head, job],
+    when: ({ item }, viewer) =>
+      viewer.kind === 'job' || item.stops.some(({ to, entry }) => !to && entry !== undefined),
+  },
+  'ask-extension': {
+    in: ['open'],
+    who: [assignee],
+    when: (it) => it.item.clocks.some(({ code }) => unitsLeftToExtend(code, it) > 0),
+  },
+  'approve-extension': {
+    in: ['open', 'awaiting-supplement'],
+    who: [askedFor('extension')],
+    when: (it) => {
+      const request = requestFor('extension', it);
+      return request?.what === 'extension' && request.amount <= unitsLeftToExtend(request.clock, it);
+    },
+  },
+  'decline-extension': { in: ['open', 'awaiting-supplement'], who: [askedFor('extension')] },
 };
 
 /** What this viewer may do, read off the table above and the state that was reckoned by hand. */

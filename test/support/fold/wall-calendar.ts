@@ -52,7 +52,7 @@ function daysByClerk(input: ClerkInput, calendar: Calendar): ClerkDue {
       if (counts(day)) left -= 1;
     }
   };
-  const isFree = (each: number): boolean => !isStruck(each, input);
+  const isFree = (each: number): boolean => !isStruckFor(each, input);
   let working = announcedDays(input);
   if (limit.unit === 'calendar-day') {
     countOn(limit.amount, isFree, false);
@@ -85,7 +85,7 @@ export function firstDay(
 }
 
 /** Struck out: after the day on which the stop began, up to its end; what the office announced never lasts longer. */
-function isStruck(day: number, { limit, stops }: Pick<ClerkInput, 'limit' | 'stops'>): boolean {
+export function isStruckFor(day: number, { limit, stops }: Pick<ClerkInput, 'limit' | 'stops'>): boolean {
   return stops.some((stop) => {
     if (!limit.stops.includes(stop.kind) || day <= dayOf(stop.from)) return false;
     if (stop.kind === 'supplement' && stop.to) return day <= dayOf(stop.to);
@@ -99,7 +99,7 @@ const announcedDays = ({ limit, announced }: Pick<ClerkInput, 'limit' | 'announc
 /** Round the clock, minute after minute; the instants of such a clock are whole minutes. */
 function hoursByClerk(input: ClerkInput, calendar: Calendar): ClerkDue {
   let at = input.startedAt.getTime();
-  for (let left = input.limit.amount * 60; left > 0; at += 60_000) if (!isHeld(at, input)) left -= 1;
+  for (let left = input.limit.amount * 60; left > 0; at += 60_000) if (!isHeldFor(at, input)) left -= 1;
   const rawDay = dayOf(new Date(at - 1));
   let day = rawDay;
   const looked: number[] = [];
@@ -114,7 +114,7 @@ function hoursByClerk(input: ClerkInput, calendar: Calendar): ClerkDue {
   };
 }
 
-function isHeld(minute: number, { limit, stops }: Pick<ClerkInput, 'limit' | 'stops'>): boolean {
+export function isHeldFor(minute: number, { limit, stops }: Pick<ClerkInput, 'limit' | 'stops'>): boolean {
   return stops.some((stop) => {
     if (!limit.stops.includes(stop.kind) || minute < stop.from.getTime()) return false;
     if (stop.kind === 'supplement' && stop.to) return minute < stop.to.getTime();
@@ -140,7 +140,7 @@ export function remainingByClerk(
   const today = Math.max(start, dayOf(now));
   const tally = { used: 0, left: 0, over: 0 };
   for (let day = start + 1; day <= end; day += 1)
-    if (counts(day) && !isStruck(day, input)) tally[day <= today ? 'used' : 'left'] += 1;
+    if (counts(day) && !isStruckFor(day, input)) tally[day <= today ? 'used' : 'left'] += 1;
   for (let day = end + 1; day <= today; day += 1) if (counts(day)) tally.over += 1;
   return tally;
 }

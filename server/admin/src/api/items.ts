@@ -1,4 +1,4 @@
-import type { ActionRequest, RequestedAction } from '@zhucantong/shared/work-items/actions';
+import type { ActionRequest, RequestedAction, Restrict } from '@zhucantong/shared/work-items/actions';
 import {
   MessagePreview,
   Revealed,
@@ -20,6 +20,12 @@ export const getItem = (id: string, signal?: AbortSignal) =>
 /** @throws ApiProblem `changed-meanwhile` when somebody was first; nothing has happened then. */
 export const act = (id: string, body: ActionRequest) =>
   request(StaffItem, 'POST', `${pathOf(id)}/actions`, { body });
+
+/** Out of the open store: nothing comes back, the worker may not see it any more. @throws ApiProblem as `act` does. */
+export const restrict = (
+  id: string,
+  body: Pick<ActionRequest, 'actionId' | 'seenVersion'> & { action: Restrict },
+) => command('POST', `${pathOf(id)}/restrict`, { body });
 
 /** What the applicant would read; nothing is written. */
 export const previewAction = (id: string, action: RequestedAction, signal?: AbortSignal) =>

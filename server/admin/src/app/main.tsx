@@ -11,6 +11,7 @@ import './styles/side-nav.css';
 import './styles/facts.css';
 import './styles/rows.css';
 import './styles/timeline.css';
+import './styles/calendar.css';
 import './styles/clocks.css';
 import './styles/papers.css';
 import './styles/conflict.css';

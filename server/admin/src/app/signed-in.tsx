@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { plainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { StaffMe } from '@zhucantong/shared/staff/staff-me-view';
 import { useEffect, useState } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
@@ -7,6 +8,8 @@ import { listenForSessionEnd } from '../api/request';
 import { signOut } from '../api/session';
 import { PageHeader } from '../components/page-header';
 import { EmptyState, LoadingState } from '../components/page-state';
+import { AlarmNotes, useCalendarAlarms } from '../features/calendar/alarm-notes';
+import { CalendarPage } from '../features/calendar/calendar-page';
 import { DemoBanner } from '../features/demo-clock/demo-banner';
 import { DemoClockPage } from '../features/demo-clock/demo-clock-page';
 import { ItemPage } from '../features/item/item-page';
@@ -17,6 +20,8 @@ import { SearchPage } from '../features/search/search-page';
 import { rememberedSignIn } from '../features/sign-in/remembered-sign-in';
 import { SessionLock } from '../features/sign-in/session-lock';
 import { useIdleLock } from '../features/sign-in/use-idle-lock';
+import { UndeliveredPage } from '../features/undelivered/undelivered-page';
+import { useUndelivered } from '../features/undelivered/use-undelivered';
 import type { NavEntry } from './shell/side-nav';
 import { Shell } from './shell/shell';
 
@@ -40,7 +45,16 @@ export function SignedIn({ me }: { me: StaffMe }) {
     void signOut().catch(() => undefined);
   });
 
-  const home = worksOnItems(me) ? '/queue' : me.mayMoveDemoClock ? '/demo-clock' : '/welcome';
+  const alarms = useCalendarAlarms(keepsCalendar(me));
+  const undelivered = useUndelivered(tendsDeliveries(me)).data?.rows.length ?? 0;
+
+  const home = worksOnItems(me)
+    ? '/queue'
+    : me.mayMoveDemoClock
+      ? '/demo-clock'
+      : keepsCalendar(me)
+        ? '/calendar'
+        : '/welcome';
 
   const search = (text: string) => {
     setSearched(text);
@@ -58,13 +72,14 @@ export function SignedIn({ me }: { me: StaffMe }) {
       <Shell
         person={{ name: me.name, unitName: me.unitName, title: me.title }}
         officeName={`${me.county.name}残联`}
-        entries={entriesFor(me, useQueueCounts(false)?.mine)}
+        entries={entriesFor(me, useQueueCounts(false)?.mine, { alarms: alarms.length, undelivered })}
         isDemo={clock.data?.isDemo ?? false}
         demoBanner={clock.data && clock.data.movedByDays > 0 ? <DemoBanner clock={clock.data} /> : null}
         isSlim={pathname.startsWith('/items/')}
         {...(worksOnItems(me) ? { onSearch: search } : {})}
         onSignOut={() => void leave()}
       >
+        <AlarmNotes alarms={alarms} />
         <Routes>
           {worksOnItems(me) && <Route path="/queue" element={<QueuePage />} />}
           <Route path="/items/:id" element={<ItemPage />} />
@@ -75,6 +90,19 @@ export function SignedIn({ me }: { me: StaffMe }) {
               element={clock.data ? <DemoClockPage clock={clock.data} /> : <LoadingState label="时钟" />}
             />
           )}
+          {keepsCalendar(me) && (
+            <Route
+              path="/calendar"
+              element={
+                clock.data ? (
+                  <CalendarPage today={plainDate(clock.data.today)} />
+                ) : (
+                  <LoadingState label="工作日历" />
+                )
+              }
+            />
+          )}
+          {tendsDeliveries(me) && <Route path="/undelivered" element={<UndeliveredPage />} />}
           <Route path="/welcome" element={<NoDesk />} />
           <Route path="*" element={<Navigate to={home} replace />} />
         </Routes>
@@ -109,7 +137,17 @@ function NoDesk() {
 const worksOnItems = (me: StaffMe) =>
   me.roles.some((role) => role === 'handler' || role === 'section-head' || role === 'leader');
 
-function entriesFor(me: StaffMe, mine: number | undefined): NavEntry[] {
+/** Days off, make-up days and the year that is still missing. */
+const keepsCalendar = (me: StaffMe) => me.roles.includes('administrator');
+
+/** What did not arrive, and sending it again. */
+const tendsDeliveries = (me: StaffMe) => me.roles.includes('administrator');
+
+function entriesFor(
+  me: StaffMe,
+  mine: number | undefined,
+  { alarms, undelivered }: { alarms: number; undelivered: number },
+): NavEntry[] {
   const queue: NavEntry[] = [
     {
       to: '/queue',
@@ -121,6 +159,26 @@ function entriesFor(me: StaffMe, mine: number | undefined): NavEntry[] {
   ];
   return [
     ...(worksOnItems(me) ? queue : []),
+    ...(keepsCalendar(me)
+      ? [
+          {
+            to: '/calendar',
+            icon: 'cal' as const,
+            label: '工作日历',
+            ...(alarms > 0 ? { count: `缺 ${alarms}` } : {}),
+          },
+        ]
+      : []),
+    ...(tendsDeliveries(me)
+      ? [
+          {
+            to: '/undelivered',
+            icon: 'send' as const,
+            label: '没送到的',
+            ...(undelivered > 0 ? { count: countWords(undelivered) } : {}),
+          },
+        ]
+      : []),
     ...(me.mayMoveDemoClock ? [{ to: '/demo-clock', icon: 'clock' as const, label: '演示时钟' }] : []),
   ];
 }

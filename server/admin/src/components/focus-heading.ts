@@ -11,3 +11,8 @@ export function headingRef(heading: HTMLHeadingElement | null): void {
   isWanted = false;
   heading.focus();
 }
+
+/** What had the focus is gone, the page stays: its heading takes the focus. */
+export function focusPageHeading(): void {
+  document.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus();
+}

@@ -1,31 +1,15 @@
-import { openItemPage } from '../../support/open-item-page';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { aStaffItem } from '../../../factories/staff-item';
-import { startFakeServer } from '../../support/fake-server';
+import { openItemAtDesk, previewOf } from '../../support/item-desk';
 
-function openItem(item: StaffItem) {
-  const server = startFakeServer({
-    'GET /api/staff/items/item-1': () => ({ body: item }),
-    'GET /api/staff/items/item-1/typing': () => ({ body: { typing: null, savedAt: null } }),
-    'PUT /api/staff/items/item-1/typing': ({ body }) => ({
-      body: { typing: body, savedAt: '2026-11-24T06:31:00.000Z' },
-    }),
-    'DELETE /api/staff/items/item-1/typing': () => ({ status: 204 }),
-    'POST /api/staff/items/item-1/actions': () => ({ body: { ...item, version: 18 } }),
-    'POST /api/staff/items/item-1/preview': () => ({
-      body: {
-        wechat: { title: '这次没有批准', lines: ['理由：没到使用年限'] },
-        sms: '短信原文',
-        paper: ['告知书'],
-      },
-    }),
+const openItem = (item: StaffItem) =>
+  openItemAtDesk(item, {
+    ...previewOf('这次没有批准', '理由：没到使用年限', ['告知书']),
     'POST /api/staff/files/file-1/ticket': () => ({
       body: { url: '/api/public/photos/t', expiresAt: '2026-11-24T06:34:00.000Z' },
     }),
   });
-  return { ...server, ...openItemPage() };
-}
 
 const sentActions = (seen: { method: string; path: string; body: unknown }[]) =>
   seen

@@ -1,23 +1,15 @@
-import { openItemPage } from '../../support/open-item-page';
 import { screen, waitFor, within } from '@testing-library/react';
 import { PAYMENT_RECORD } from '@zhucantong/shared/service-catalogue/step-record';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { aStaffItem } from '../../../factories/staff-item';
-import { problem, startFakeServer, type FakeAnswer } from '../../support/fake-server';
+import { problem, type FakeAnswer } from '../../support/fake-server';
+import { openItemAtDesk } from '../../support/item-desk';
 
-function openItem(item: StaffItem, acted: () => FakeAnswer = () => ({ body: { ...item, version: 18 } })) {
-  const server = startFakeServer({
-    'GET /api/staff/items/item-1': () => ({ body: item }),
-    'GET /api/staff/items/item-1/typing': () => ({ body: { typing: null, savedAt: null } }),
-    'PUT /api/staff/items/item-1/typing': ({ body }) => ({
-      body: { typing: body, savedAt: '2026-11-24T06:31:00.000Z' },
-    }),
-    'DELETE /api/staff/items/item-1/typing': () => ({ status: 204 }),
+const openItem = (item: StaffItem, acted: () => FakeAnswer = () => ({ body: { ...item, version: 18 } })) =>
+  openItemAtDesk(item, {
     'POST /api/staff/items/item-1/actions': acted,
     'POST /api/staff/items/item-1/reveal': () => ({ body: { value: '6217000012340427', seconds: 60 } }),
   });
-  return { ...server, ...openItemPage() };
-}
 
 const payment: NonNullable<StaffItem['payment']> = {
   total: '1,500 元',

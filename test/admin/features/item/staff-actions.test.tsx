@@ -1,31 +1,23 @@
-import { openItemPage } from '../../support/open-item-page';
 import { screen, waitFor, within } from '@testing-library/react';
 import { addDays, localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
-import { ACTION_RULES, type ActionType } from '@zhucantong/shared/work-items/status-table';
+import { ACTION_RULES } from '@zhucantong/shared/work-items/action-rules';
+import { type ActionType } from '@zhucantong/shared/work-items/status-table';
 import { decisions, sideActions } from '../../../../server/admin/src/features/item/action-words';
 import { presentServiceGuide } from '../../../../server/services/services.presenter';
 import definition from '../../../../shared/service-catalogue/definitions/assistive-device';
 import { aStaffItem } from '../../../factories/staff-item';
-import { problem, startFakeServer, type FakeAnswer, type SeenRequest } from '../../support/fake-server';
+import { problem, type FakeAnswer, type SeenRequest } from '../../support/fake-server';
+import { openItemAtDesk, previewOf } from '../../support/item-desk';
 
-function openItem(item: StaffItem, answers: Record<string, (request: SeenRequest) => FakeAnswer> = {}) {
-  const server = startFakeServer({
+const openItem = (item: StaffItem, answers: Record<string, (request: SeenRequest) => FakeAnswer> = {}) =>
+  openItemAtDesk(item, {
+    ...previewOf('新的日子定了', '缺货。'),
     'GET /api/public/clock': () => ({
       body: { isDemo: true, now: '2026-11-24T03:00:00.000Z', today: '2026-11-24', movedByDays: 1 },
     }),
     'GET /api/public/services/assistive-device/versions/1': () => ({
       body: presentServiceGuide(definition, null),
-    }),
-    'GET /api/staff/items/item-1': () => ({ body: item }),
-    'GET /api/staff/items/item-1/typing': () => ({ body: { typing: null, savedAt: null } }),
-    'PUT /api/staff/items/item-1/typing': ({ body }) => ({
-      body: { typing: body, savedAt: '2026-11-24T06:31:00.000Z' },
-    }),
-    'DELETE /api/staff/items/item-1/typing': () => ({ status: 204 }),
-    'POST /api/staff/items/item-1/actions': () => ({ body: { ...item, version: 18 } }),
-    'POST /api/staff/items/item-1/preview': () => ({
-      body: { wechat: { title: '新的日子定了', lines: ['缺货。'] }, sms: '短信原文', paper: [] },
     }),
     'POST /api/staff/files': () => ({ status: 201, body: { id: 'file-9', width: 8, height: 6, bytes: 99 } }),
     'POST /api/staff/files/file-9/ticket': () => ({
@@ -33,18 +25,48 @@ function openItem(item: StaffItem, answers: Record<string, (request: SeenRequest
     }),
     ...answers,
   });
-  return { ...server, ...openItemPage() };
-}
 
 const sent = (seen: readonly SeenRequest[]) =>
   seen.filter(({ path }) => path.endsWith('/actions')).map(({ body }) => body);
 const aPhoto = () => new File(['jpeg'], 'photo.jpg', { type: 'image/jpeg' });
 
-it('everything staff may ever do is drawn', () => {
-  const byStaff = (Object.keys(ACTION_RULES) as ActionType[]).filter((action) =>
-    (ACTION_RULES[action].by as readonly string[]).includes('staff'),
-  );
+/** It exists behind the door of the restricted store alone, for which this program has no pages yet. */
+const BEHIND_THE_RESTRICTED_DOOR: readonly ActionType[] = ['name-reader'];
+
+it('everything staff may ever do with an item of the open store is drawn', () => {
+  const byStaff = (Object.keys(ACTION_RULES) as ActionType[])
+    .filter((action) => (ACTION_RULES[action].by as readonly string[]).includes('staff'))
+    .filter((action) => !BEHIND_THE_RESTRICTED_DOOR.includes(action));
   expect([...decisions, ...sideActions, 'note'].sort()).toEqual(byStaff.sort());
+});
+
+it('somebody whom no message reaches is told in the words shown, and it is recorded up to there', async () => {
+  const telling = {
+    ...{ why: '本人没有开通账号，消息送不到手机上。', how: '打电话 138****6027', upTo: 4 },
+    words: [{ title: '评估做完了', body: '马上审批。' }],
+  };
+  const { user, seen } = openItem(aStaffItem({ allowedActions: ['record-told', 'note'], telling }));
+  await user.click(await screen.findByRole('button', { name: /告诉本人/ }));
+  expect(screen.getByText(/打电话 138\*\*\*\*6027/)).toBeInTheDocument();
+  expect(screen.getByText(/马上审批/)).toBeInTheDocument();
+  await user.selectOptions(screen.getByLabelText('怎么告诉的'), 'phone');
+  await user.click(screen.getByRole('button', { name: /已经告诉本人/ }));
+  await waitFor(() =>
+    expect(sent(seen)).toEqual([
+      expect.objectContaining({ action: { type: 'record-told', by: 'phone', upTo: 4 } }),
+    ]),
+  );
+});
+
+it('a call is handed on to a step that can answer it', async () => {
+  const dispatchTo = [{ code: 'devices', title: '康复股答复' }];
+  const { user, seen } = openItem(aStaffItem({ allowedActions: ['dispatch', 'note'], dispatchTo }));
+  await user.click(await screen.findByRole('button', { name: /转给别的股室/ }));
+  await user.selectOptions(screen.getByLabelText('转给哪里'), 'devices');
+  await user.click(screen.getByRole('button', { name: /^转办/ }));
+  await waitFor(() =>
+    expect(sent(seen)).toEqual([expect.objectContaining({ action: { type: 'dispatch', to: 'devices' } })]),
+  );
 });
 
 describe('a new day after a missed promise', () => {

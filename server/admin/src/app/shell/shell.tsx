@@ -60,7 +60,7 @@ export function Shell(props: {
       <div className={props.isSlim || (isLarge && isNarrow) ? 'shell slim' : 'shell'}>
         <SideNav entries={props.entries} onSheet={() => setSheetOpen(true)} />
         <main id="main" tabIndex={-1}>
-          <div className="page-max">{props.children}</div>
+          <div className={props.isSlim ? 'page-max whole' : 'page-max'}>{props.children}</div>
         </main>
       </div>
       {isSheetOpen && <ShortcutSheet onClose={closeSheet} />}

@@ -2,7 +2,7 @@
 export type ShortcutGroup = 'everywhere' | 'list' | 'item' | 'papers';
 
 export interface Shortcut {
-  /** `j`, `?`, `Enter`, `Alt+A`, `Ctrl+Enter`, or a sequence `g q`. */
+  /** `j`, `Shift+X`, `?`, `Enter`, `Alt+A`, `Ctrl+Enter`, or a sequence `g q`. */
   keys: string;
   group: ShortcutGroup;
   label: string;
@@ -30,6 +30,10 @@ export const shortcuts = {
   rowPrevious: { keys: 'k', group: 'list', label: '上一件' },
   rowOpen: { keys: 'Enter', group: 'list', label: '打开' },
   urgent: { keys: 'e', group: 'list', label: '办最急的一件' },
+  select: { keys: 'x', group: 'list', label: '选上这一件，再按取消' },
+  selectTo: { keys: 'Shift+X', group: 'list', label: '从上次选的选到这一件' },
+  assignSelected: { keys: 'a', group: 'list', label: '分派选上的' },
+  clearSelection: { keys: 'Escape', group: 'list', label: '都不选了' },
   take: { keys: 'r', group: 'list', label: '我来办（认领）' },
   tab1: { keys: '1', group: 'list', label: '我的' },
   tab2: { keys: '2', group: 'list', label: '本单位' },

@@ -20,12 +20,18 @@ export const isSingleKey = (keys: string) => modifierOf(keys) === null;
 export function matchesKey(pressed: PressedKey, keys: string): boolean {
   if (pressed.metaKey) return false;
   const combined = modifierOf(keys);
-  if (!combined) {
-    return !pressed.altKey && !pressed.ctrlKey && pressed.key.toLowerCase() === keys.toLowerCase();
-  }
+  if (!combined) return !pressed.altKey && !pressed.ctrlKey && isSame(pressed, keys);
   const [, modifier, key = ''] = combined;
   if (pressed.altKey !== (modifier === 'Alt') || pressed.ctrlKey !== (modifier === 'Ctrl')) return false;
   return /^[A-Z]$/.test(key) ? pressed.code === `Key${key}` : pressed.key === key;
+}
+
+/** A letter and the same with Shift are two keys; of signs like `?` only the keyboard knows how they are made. */
+function isSame({ key, shiftKey }: PressedKey, keys: string): boolean {
+  const shifted = /^Shift\+(.)$/.exec(keys)?.[1];
+  const letter = shifted ?? keys;
+  if (/^[a-z]$/i.test(letter) && shiftKey !== (shifted !== undefined)) return false;
+  return key.toLowerCase() === letter.toLowerCase();
 }
 
 /** Whether the focus stands where letters are typed, so that single keys belong to the text. */
@@ -40,10 +46,10 @@ export function isTypingTarget(target: EventTarget | null): boolean {
 
 /** How a key is written on the screen: `Alt+A` → `Alt A`, `g q` → `G Q`, arrows as arrows. */
 export function keyLabel(keys: string): string {
-  const arrows: Record<string, string> = { ArrowRight: '→', ArrowLeft: '←' };
+  const drawn: Record<string, string> = { ArrowRight: '→', ArrowLeft: '←', Escape: 'Esc' };
   return keys
     .split(/[+ ]/)
-    .map((part) => arrows[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .map((part) => drawn[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join(' ');
 }
 

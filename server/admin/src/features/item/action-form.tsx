@@ -9,17 +9,25 @@ import { RefusalForm } from '../../components/refusal-form';
 import { AskedForm } from './asked-form';
 import { NewDayForm } from './new-day-form';
 import { PhotoField } from './photo-field';
+import { SelectField } from './select-field';
+import { TellingForm } from './telling-form';
 import {
   assignFieldId,
+  againstFieldId,
+  dispatchFieldId,
   hasWordsForm,
   isOnRequest,
   needsWords,
   recordOf,
+  returnReasonFieldId,
   wordsFieldId,
 } from './requested-action';
+import { isTimeAction } from './time-action';
+import { TimeForm } from './time-form';
+import type { ItemTyping } from './typing';
 import type { Typing } from './use-typing';
 
-/** The form of the chosen action: the step's record, a refusal, what was asked, a new day, a colleague, or free words. */
+/** The form of the chosen action: the step's record, a refusal, what was asked, a new day, what is asked around the clocks, a colleague, or free words. */
 export function ActionForm(props: {
   action: ActionType;
   item: StaffItem;
@@ -71,28 +79,47 @@ export function ActionForm(props: {
       </NewDayForm>
     );
   }
+  if (isTimeAction(action)) {
+    return (
+      <TimeForm {...props} action={action}>
+        {hasWordsForm(action) && <WordsField {...props} />}
+      </TimeForm>
+    );
+  }
   return (
     <>
       {action === 'assign' && (
-        <div className="field">
-          <label htmlFor={assignFieldId}>分派给谁</label>
-          <select
-            id={assignFieldId}
-            className="input"
-            value={typing.value.assignTo}
-            aria-describedby={`${assignFieldId}-problem`}
-            onChange={(event) => typing.change({ assignTo: event.target.value })}
-          >
-            <option value="">请选</option>
-            {item.colleagues.map((colleague) => (
-              <option key={colleague.staffId} value={colleague.staffId}>
-                {colleague.name} · {colleague.title}
-              </option>
-            ))}
-          </select>
-          <Problem problems={problems} field={assignFieldId} />
-        </div>
+        <SelectField
+          id={assignFieldId}
+          label="分派给谁"
+          value={typing.value.assignTo}
+          options={item.colleagues.map(({ staffId, name, title }) => [staffId, `${name} · ${title}`])}
+          problems={problems}
+          onChange={(assignTo) => typing.change({ assignTo })}
+        />
       )}
+      {action === 'dispatch' && (
+        <SelectField
+          id={dispatchFieldId}
+          label="转给哪里"
+          value={typing.value.dispatchTo}
+          options={item.dispatchTo.map(({ code, title }) => [code, title])}
+          problems={problems}
+          onChange={(dispatchTo) => typing.change({ dispatchTo })}
+        />
+      )}
+      {action === 'return-leg' && (
+        <SelectField
+          id={returnReasonFieldId}
+          label="为什么退回"
+          value={typing.value.returnReason}
+          options={item.returns.map(({ code, title }) => [code, title])}
+          problems={problems}
+          onChange={(returnReason) => typing.change(startFromPlainWords(item, returnReason))}
+        />
+      )}
+      {action === 'restrict' && <AgainstField typing={typing} />}
+      {action === 'record-told' && <TellingForm item={item} typing={typing} problems={problems} />}
       {hasWordsForm(action) && <WordsField {...props} />}
     </>
   );
@@ -103,9 +130,17 @@ const wordsLabels: Partial<Record<ActionType, string>> = {
   'report-not-received': '申请人怎么说的',
   withdraw: '申请人为什么撤回',
   assign: '给同事的话',
+  dispatch: '给接办股室的话',
+  'record-told': '本人怎么说的',
   'give-new-day': '为什么晚了',
   'chase-outside-body': '怎么催的，对方怎么说',
   'record-payment-return': '银行为什么退回，申请人要改什么',
+  'return-leg': '告诉对方和申请人的话',
+  restrict: '凭什么看出是检举控告',
+  'ask-extension': '为什么要延，申请人会读到',
+  'ask-stop': '为什么要停，申请人会读到',
+  'decline-extension': '为什么不批',
+  'decline-stop': '为什么不批',
 };
 
 function WordsField({
@@ -134,6 +169,37 @@ function WordsField({
         }
       />
       <Problem problems={problems} field={id} />
+    </div>
+  );
+}
+
+/** The reason's own words to start from, unless the worker has written some. */
+function startFromPlainWords({ returns }: StaffItem, returnReason: string) {
+  const plainWords = returns.find(({ code }) => code === returnReason)?.plainWords ?? '';
+  return ({ words }: ItemTyping): Partial<ItemTyping> => {
+    const written = words['return-leg']?.trim() ?? '';
+    const isTheirs = written !== '' && returns.every((reason) => reason.plainWords !== written);
+    return { returnReason, ...(isTheirs ? {} : { words: { ...words, 'return-leg': plainWords } }) };
+  };
+}
+
+/** They and their people are passed over when it is given to somebody (FACTS §4.3). */
+function AgainstField({ typing }: { typing: Typing }) {
+  return (
+    <div className="field">
+      <label htmlFor={againstFieldId}>
+        反映的是谁 <span className="opt">不清楚可以不写</span>
+      </label>
+      <Input
+        id={againstFieldId}
+        maxLength={100}
+        value={typing.value.against}
+        aria-describedby={`${againstFieldId}-hint`}
+        onChange={(event) => typing.change({ against: event.target.value })}
+      />
+      <p className="xs muted" id={`${againstFieldId}-hint`}>
+        写姓名或单位，这些人和他们的下属都不会接到这一件。转了以后，只有指定的人能看到。
+      </p>
     </div>
   );
 }

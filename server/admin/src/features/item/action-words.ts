@@ -2,6 +2,7 @@ import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { IconName } from '../../components/icon';
 import type { ShortcutId } from '../../components/shortcuts/shortcut-catalogue';
+import { timeActions } from './time-action';
 
 interface ActionWords {
   /** On the choice. */
@@ -45,6 +46,25 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     icon: 'check',
     shortcut: 'approve',
   },
+  transfer: {
+    choice: '转交',
+    submit: '转交',
+    done: '已转交',
+    icon: 'check',
+    shortcut: 'approve',
+  },
+  'return-leg': {
+    choice: '退回转来的地方',
+    submit: '退回，并告诉申请人',
+    done: '已退回',
+    icon: 'x',
+  },
+  restrict: {
+    choice: '转为保密件',
+    submit: '转为保密件，这里不再看得到',
+    done: '已转为保密件',
+    icon: 'lock',
+  },
   'hand-over': {
     choice: '记送达',
     submit: '送到了，请申请人确认',
@@ -65,6 +85,15 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     done: '退回已记，改好再发',
     icon: 'alert',
   },
+  answer: {
+    choice: '答复',
+    submit: '答复了，办结',
+    done: '答复已记，办结',
+    icon: 'check',
+    shortcut: 'approve',
+  },
+  dispatch: { choice: '转给别的股室', submit: '转办', done: '已转办', icon: 'users' },
+  'record-told': { choice: '告诉本人', submit: '记下：已经告诉本人', done: '告知已记', icon: 'bell' },
   'request-supplement': {
     choice: '退回补正',
     submit: '退回并告知，开始停表',
@@ -115,6 +144,23 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     done: '新的日子已告诉申请人',
     icon: 'cal',
   },
+  'ask-extension': { choice: '申请延期', submit: '交上去批', done: '延期申请已交', icon: 'cal' },
+  'approve-extension': {
+    choice: '批准延期',
+    submit: '批准延期，并告诉申请人',
+    done: '已批准延期',
+    icon: 'check',
+  },
+  'decline-extension': { choice: '不批延期', submit: '不批延期', done: '没有批延期', icon: 'no' },
+  'ask-stop': { choice: '申请停表', submit: '交上去批', done: '停表申请已交', icon: 'pause' },
+  'approve-stop': {
+    choice: '批准停表',
+    submit: '批准停表，并告诉申请人',
+    done: '已批准停表',
+    icon: 'check',
+  },
+  'decline-stop': { choice: '不批停表', submit: '不批停表', done: '没有批停表', icon: 'no' },
+  resume: { choice: '停表结束', submit: '接着计时，并告诉申请人', done: '接着计时了', icon: 'clock' },
   withdraw: { choice: '申请人要撤回', submit: '替申请人撤回', done: '已撤回', icon: 'x' },
   note: { choice: '写内部备注', submit: '存备注', done: '备注已存', icon: 'pen', shortcut: 'note' },
   take: { choice: '我来办', submit: '我来办', done: '到您名下了', icon: 'user', shortcut: 'take' },
@@ -148,7 +194,7 @@ export function submitLabel(action: ActionType, { step, record }: Labelled): str
 }
 
 /** Actions whose whole result is that the next step has it. */
-const handsOn: readonly ActionType[] = ['pass-check', 'assess', 'enter-outside-result'];
+const handsOn: readonly ActionType[] = ['pass-check', 'assess', 'enter-outside-result', 'transfer'];
 
 /** Decisions are the big choices, in this order; the rest are small buttons below. */
 export const decisions: readonly ActionType[] = [
@@ -157,18 +203,30 @@ export const decisions: readonly ActionType[] = [
   'assess',
   'approve',
   'enter-outside-result',
+  'transfer',
   'hand-over',
   'record-payment',
   'record-payment-return',
+  'answer',
+  'dispatch',
   'confirm-receipt',
   'request-supplement',
+  'return-leg',
   'refuse',
 ];
 
 /** Small actions below the decision. */
 export const sideActions: readonly ActionType[] = [
+  'approve-extension',
+  'decline-extension',
+  'approve-stop',
+  'decline-stop',
+  'record-told',
   'chase-outside-body',
   'give-new-day',
+  'ask-extension',
+  'ask-stop',
+  'resume',
   'supplement',
   'reopen',
   'take',
@@ -176,11 +234,13 @@ export const sideActions: readonly ActionType[] = [
   'permit-second-round',
   'report-not-received',
   'withdraw',
+  'restrict',
 ];
 
 /** After these the worker stays: what they led to is read on the same page, often to the applicant. */
 const staying: readonly ActionType[] = [
   'note',
+  'record-told',
   'chase-outside-body',
   'record-payment-return',
   'take',
@@ -189,6 +249,7 @@ const staying: readonly ActionType[] = [
   'give-new-day',
   'supplement',
   'reopen',
+  ...timeActions,
 ];
 
 /** Actions that move the item on: after them the next item is opened. */

@@ -99,6 +99,8 @@ export function keptText(item: StaffItem, typing: ItemTyping, tried: ActionType)
 /** What was chosen beside the words: the new day, or the colleague. */
 function leadOf(item: StaffItem, typing: ItemTyping, tried: ActionType): string {
   if (tried === 'give-new-day') return typing.newDayOn;
+  if (tried === 'ask-extension') return typing.time.amount;
+  if (tried === 'ask-stop') return typing.time.until;
   if (tried !== 'assign') return '';
   const colleague = item.colleagues.find((each) => each.staffId === typing.assignTo);
   return colleague ? `分派给 ${colleague.name}（${colleague.unitName}）` : '';

@@ -112,10 +112,12 @@ export function DecisionPanel(props: {
             >
               {submitLabel(chosen, item)} <Kbd of="submit" />
             </Button>
-            <p className="xs muted foot-hint">
-              {chosen === 'refuse' ? '还会再确认一次。' : ''}
-              {item.applicant.contact}
-            </p>
+            {decisions.includes(chosen) && (
+              <p className="xs muted foot-hint">
+                {chosen === 'refuse' ? '还会再确认一次。' : ''}
+                联系申请人：{item.applicant.contact}
+              </p>
+            )}
           </div>
         </div>
       )}

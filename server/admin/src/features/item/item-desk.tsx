@@ -21,8 +21,10 @@ import { OutsideCard, PaymentCard } from './outcome-cards';
 import { PapersCard } from './papers-card';
 import { PaperViewer } from './paper-viewer';
 import { SendBack } from './send-back';
+import { TimeCard } from './time-card';
 import { hasWords } from './typing';
 import { useItemActions } from './use-item-actions';
+import { usePresence } from './use-presence';
 import { useTyping, type Typing } from './use-typing';
 
 type OpenDialog =
@@ -35,6 +37,7 @@ type OpenDialog =
 export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () => void }) {
   const typing = useTyping(item.id, item.version);
   const actions = useItemActions(item, typing);
+  const others = usePresence(item.id, hasWords(typing.value));
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [isWhyOpen, setWhyOpen] = useState(true);
   const [tab, setTab] = useState<'matter' | 'history'>('matter');
@@ -67,6 +70,7 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
       {hasConflict && <ConflictRegion item={item} typing={typing} actions={actions} onRefresh={onRefresh} />}
       {!hasConflict && <StaleNote item={item} typing={typing} />}
       <SupplementCard item={item} />
+      <TimeCard item={item} />
       <OutsideCard item={item} />
       <FindingsCard item={item} />
       <PaymentCard item={item} />
@@ -85,43 +89,45 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
 
   return (
     <>
-      <ItemHeader item={item} place={place} />
-      <div className="item">
-        {!isTabbed && <aside aria-label="经过">{history}</aside>}
-        {isTabbed ? (
-          <TabList
-            label="这一件的内容"
-            active={tab}
-            onChange={setTab}
-            tabs={[
-              { id: 'matter', label: '这一件' },
-              { id: 'history', label: '经过' },
-            ]}
-          >
-            {tab === 'matter' ? middle : history}
-          </TabList>
-        ) : (
-          middle
-        )}
-        <aside className="railw" aria-label="期限和决定">
-          <div className="scroll">
-            <ItemClock
-              item={item}
-              isWhyOpen={isWhyOpen && typing.value.chosen === null}
-              onToggleWhy={() => setWhyOpen(!isWhyOpen)}
-            />
-          </div>
-          {!typing.isReady && <LoadingState label="草稿" rows={1} />}
-          {typing.isReady && hasConflict && <FoldedPanel />}
-          {typing.isReady && !hasConflict && (
-            <DecisionPanel
-              item={item}
-              typing={typing}
-              actions={actions}
-              onSendBack={() => setDialog({ kind: 'send-back' })}
-            />
+      <div className="item-page">
+        <ItemHeader item={item} place={place} others={others} />
+        <div className="item">
+          {!isTabbed && <aside aria-label="经过">{history}</aside>}
+          {isTabbed ? (
+            <TabList
+              label="这一件的内容"
+              active={tab}
+              onChange={setTab}
+              tabs={[
+                { id: 'matter', label: '这一件' },
+                { id: 'history', label: '经过' },
+              ]}
+            >
+              {tab === 'matter' ? middle : history}
+            </TabList>
+          ) : (
+            middle
           )}
-        </aside>
+          <aside className="railw" aria-label="期限和决定">
+            <div className="scroll">
+              <ItemClock
+                item={item}
+                isWhyOpen={isWhyOpen && typing.value.chosen === null}
+                onToggleWhy={() => setWhyOpen(!isWhyOpen)}
+              />
+            </div>
+            {!typing.isReady && <LoadingState label="草稿" rows={1} />}
+            {typing.isReady && hasConflict && <FoldedPanel />}
+            {typing.isReady && !hasConflict && (
+              <DecisionPanel
+                item={item}
+                typing={typing}
+                actions={actions}
+                onSendBack={() => setDialog({ kind: 'send-back' })}
+              />
+            )}
+          </aside>
+        </div>
       </div>
       {dialog?.kind === 'note' && (
         <NoteDialog typing={typing} actions={actions} onClose={() => setDialog(null)} />

@@ -5,6 +5,8 @@ import type { IconName } from '../../components/icon';
 import { Kbd } from '../../components/kbd';
 import { PageHeader } from '../../components/page-header';
 import { ActingTag, Tag, type Tone } from '../../components/tag';
+import { PresenceBar } from './presence-bar';
+import type { Others } from './use-presence';
 
 const tags: Readonly<Record<StaffItem['status'], { tone: Tone; icon: IconName }>> = {
   open: { tone: 'primary', icon: 'user' },
@@ -14,11 +16,16 @@ const tags: Readonly<Record<StaffItem['status'], { tone: Tone; icon: IconName }>
   refused: { tone: 'danger', icon: 'no' },
   withdrawn: { tone: 'plain', icon: 'x' },
   lapsed: { tone: 'plain', icon: 'x' },
+  transferred: { tone: 'plain', icon: 'check' },
   void: { tone: 'plain', icon: 'x' },
 };
 
 /** Who and what, where it stands, whose it is; right: the place in the queue and the due date. */
-export function ItemHeader(props: { item: StaffItem; place: { at: number; total: string } | null }) {
+export function ItemHeader(props: {
+  item: StaffItem;
+  place: { at: number; total: string } | null;
+  others: Others;
+}) {
   const { item, place } = props;
   const { tone, icon } = tags[item.status];
   const copyNumber = async () => {
@@ -56,6 +63,7 @@ export function ItemHeader(props: { item: StaffItem; place: { at: number; total:
               : `${item.unitName}，还没人接`}{' '}
             {item.assignee?.acting === 'B' && <ActingTag />}
           </span>
+          <PresenceBar others={props.others} />
         </>
       }
       actions={

@@ -1,5 +1,5 @@
 import { PlainDate } from '@zhucantong/shared/calendar/plain-date';
-import type { RequestedAction } from '@zhucantong/shared/work-items/actions';
+import type { RequestedAction, Restrict } from '@zhucantong/shared/work-items/actions';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import { missingPapers } from '@zhucantong/shared/service-catalogue/paper-faults';
@@ -15,16 +15,21 @@ import {
 } from '../../components/missing-list.rules';
 import { recordFieldId } from '../../components/record-form';
 import { refusalProblems } from '../../components/refusal-form';
+import { isTimeAction, timeAction, timeProblems } from './time-action';
 import type { ItemTyping } from './typing';
 
 export const wordsFieldId = (action: ActionType) => `words-${action}`;
 export const assignFieldId = 'assign-to';
 export const channelFieldId = 'asked-channel';
+export const dispatchFieldId = 'dispatch-to';
+export const toldByFieldId = 'told-by';
+export const returnReasonFieldId = 'return-reason';
+export const againstFieldId = 'against';
 /** Named as the server names the fault. */
 export const newDayFieldId = recordFieldId('on');
 
 /** Actions whose words may be left out. */
-const optionalWords: readonly ActionType[] = ['assign', 'withdraw'];
+const optionalWords: readonly ActionType[] = ['assign', 'withdraw', 'dispatch', 'record-told'];
 
 /** What the worker recorded so far: typed answers over the server's initial ones. */
 export const recordOf = (item: StaffItem, typing: ItemTyping): Answers => ({
@@ -53,9 +58,16 @@ export function actionProblems(action: ActionType, item: StaffItem, typing: Item
     return supplementProblems(typing.supplement, supplementFacts(item, typing));
   if (action === item.record.action) return recordProblems(item, typing);
   if (action === 'assign' && !typing.assignTo) return [{ field: assignFieldId, message: '请选一位同事。' }];
+  if (action === 'dispatch' && !typing.dispatchTo)
+    return [{ field: dispatchFieldId, message: '请选转给哪里。' }];
+  if (action === 'record-told' && !typing.toldBy)
+    return [{ field: toldByFieldId, message: '请选怎么告诉的。' }];
   const problems: FieldProblem[] = isOnRequest(action) ? askedProblems(item, typing) : [];
+  if (action === 'return-leg' && !typing.returnReason)
+    problems.push({ field: returnReasonFieldId, message: '请选为什么退回。' });
   if (action === 'give-new-day' && !typing.newDayOn)
     problems.push({ field: newDayFieldId, message: '请选新的日子。' });
+  if (isTimeAction(action)) problems.push(...timeProblems(action, item, typing));
   if (needsWords(action) && !typing.words[action]?.trim())
     problems.push({ field: wordsFieldId(action), message: '请写几句话。' });
   return problems;
@@ -75,6 +87,8 @@ export function requestedAction(
     case 'enter-outside-result':
     case 'approve':
     case 'hand-over':
+    case 'answer':
+    case 'transfer':
     case 'record-payment': {
       const record = shownAnswers(item.record.fields, recordOf(item, typing));
       const papers = recordPapers(item, typing);
@@ -113,12 +127,30 @@ export function requestedAction(
       return { type: 'withdraw', ...(words ? { words } : {}) };
     case 'assign':
       return { type: 'assign', staffId: typing.assignTo, ...(words ? { words } : {}) };
+    case 'dispatch':
+      return { type: 'dispatch', to: typing.dispatchTo, ...(words ? { words } : {}) };
+    case 'record-told':
+      return typing.toldBy && item.telling
+        ? { type: 'record-told', by: typing.toldBy, upTo: item.telling.upTo, ...(words ? { words } : {}) }
+        : undefined;
+    case 'return-leg':
+      return { type: 'return-leg', reason: typing.returnReason, words };
     case 'take':
     case 'confirm-receipt':
       return { type: action };
     default:
-      return undefined;
+      return isTimeAction(action) ? timeAction(action, item, typing, words) : undefined;
   }
+}
+
+/** What moves the item to the restricted store; it goes another way than the actions that leave it where it is. */
+export function restriction({ words, against }: ItemTyping): Restrict {
+  const named = against.trim();
+  return {
+    type: 'restrict',
+    words: words['restrict']?.trim() ?? '',
+    ...(named ? { against: named } : {}),
+  };
 }
 
 export const hasWordsForm = (action: ActionType) => needsWords(action) || optionalWords.includes(action);
@@ -130,6 +162,12 @@ export const needsWords = (action: ActionType) =>
     'give-new-day',
     'chase-outside-body',
     'record-payment-return',
+    'return-leg',
+    'restrict',
+    'ask-extension',
+    'decline-extension',
+    'ask-stop',
+    'decline-stop',
   ].includes(action);
 
 /** What the applicant brings to the counter, says on the telephone or sends on paper. */

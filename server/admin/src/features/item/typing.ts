@@ -1,4 +1,5 @@
 import { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { ToldBy } from '@zhucantong/shared/work-items/actions';
 import { ActionType } from '@zhucantong/shared/work-items/status-table';
 import * as z from 'zod/mini';
 import { emptyRefusal } from '../../components/refusal-form';
@@ -33,8 +34,22 @@ export const ItemTyping = z.object({
   /** Free words by action: note, assign, withdraw, permit-second-round, report-not-received, give-new-day. */
   words: z.record(z.string(), z.string()),
   assignTo: z.string(),
+  /** The step to which a call is handed on, and how the person was told. */
+  dispatchTo: z._default(z.string(), ''),
+  /** Why a matter goes back to the county it came from; who is complained of, as far as it is known. */
+  returnReason: z._default(z.string(), ''),
+  against: z._default(z.string(), ''),
+  toldBy: z._default(z.enum(['', ...ToldBy.options]), ''),
   /** The day told after a missed promise, 'YYYY-MM-DD'; empty until one is chosen. */
   newDayOn: z.string(),
+  /** What is asked for around the clocks: a clock and by how much, a kind of stop and its day, a stop that ends. */
+  time: z.object({
+    clock: z.string(),
+    amount: z.string(),
+    kind: z.string(),
+    until: z.string(),
+    stop: z.string(),
+  }),
   /** What the applicant brought for the asked things, and by which way. */
   asked: z.object({ answers: Answers, channel: z.enum(['', 'window', 'phone', 'paper']) }),
   /** Ids of the photos added here, by paper code. */
@@ -63,7 +78,12 @@ export const emptyTyping: ItemTyping = {
   supplement: { entries: [], nothingElseMissing: false, headReason: '' },
   words: {},
   assignTo: '',
+  dispatchTo: '',
+  returnReason: '',
+  against: '',
+  toldBy: '',
   newDayOn: '',
+  time: { clock: '', amount: '', kind: '', until: '', stop: '' },
   asked: { answers: {}, channel: '' },
   photos: {},
   opened: [],
@@ -85,6 +105,9 @@ export function hasWords(typing: ItemTyping): boolean {
     typing.refusal.words.trim() !== '' ||
     typing.supplement.entries.length > 0 ||
     typing.newDayOn !== '' ||
+    typing.time.amount !== '' ||
+    typing.time.until !== '' ||
+    typing.against.trim() !== '' ||
     Object.keys(typing.asked.answers).length > 0 ||
     Object.values(typing.photos).some((files) => files.length > 0) ||
     Object.values(typing.words).some((words) => words.trim() !== '')

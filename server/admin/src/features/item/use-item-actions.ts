@@ -1,17 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { RequestedAction } from '@zhucantong/shared/work-items/actions';
+import type { RequestedAction, Restrict } from '@zhucantong/shared/work-items/actions';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { act } from '../../api/items';
+import { act, restrict } from '../../api/items';
 import { type ApiProblem, hasCode } from '../../api/problem';
 import { announce } from '../../components/announcer';
 import { focusNextHeading } from '../../components/focus-heading';
 import { placeOnTrail } from '../queue/queue-trail';
 import { choiceLabel, doneLabel, leavesItem } from './action-words';
 import { keptText, snapshotOf } from './conflict';
-import { channelOf, requestedAction } from './requested-action';
+import { channelOf, requestedAction, restriction } from './requested-action';
+import { isTimeAction, timeActions } from './time-action';
+import { emptyTyping } from './typing';
 import type { Typing } from './use-typing';
 
 /** Somebody was first: the action found another state than the one on the screen. */
@@ -37,23 +39,25 @@ export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
   const navigate = useNavigate();
   const attempt = useRef({ body: '', actionId: '' });
 
-  const mutation = useMutation<StaffItem, ApiProblem, RequestedAction>({
+  const mutation = useMutation<StaffItem | null, ApiProblem, RequestedAction | Restrict>({
     mutationFn: (action) => {
       const channel = channelOf(action.type, typing.value);
       const body = JSON.stringify([item.version, channel, action]);
       if (attempt.current.body !== body) attempt.current = { body, actionId: crypto.randomUUID() };
-      return act(item.id, {
-        actionId: attempt.current.actionId,
-        seenVersion: item.version,
-        channel,
-        action,
-      });
+      const sent = { actionId: attempt.current.actionId, seenVersion: item.version };
+      if (action.type === 'restrict') return restrict(item.id, { ...sent, action }).then(() => null);
+      return act(item.id, { ...sent, channel, action });
     },
     onSuccess: async (changed, action) => {
       const next = placeOnTrail(item.id)?.next;
-      client.setQueryData(itemKey(item.id), changed);
       void client.invalidateQueries({ queryKey: ['queue'] });
-      await settleTyping(typing, action.type, changed);
+      if (changed) {
+        client.setQueryData(itemKey(item.id), changed);
+        await settleTyping(typing, action.type, changed);
+      } else {
+        client.removeQueries({ queryKey: itemKey(item.id) });
+        await typing.clear();
+      }
       if (!leavesItem(action.type)) {
         announce(doneLabel(action.type, item));
         return;
@@ -81,7 +85,7 @@ export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
     },
   });
 
-  const send = (action: RequestedAction | undefined) => {
+  const send = (action: RequestedAction | Restrict | undefined) => {
     if (action && !mutation.isPending) mutation.mutate(action);
   };
 
@@ -89,14 +93,15 @@ export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
   return {
     isBusy: mutation.isPending,
     problem: isConflict ? null : mutation.error,
-    submit: (type) => send(requestedAction(type, item, typing.value)),
+    submit: (type) =>
+      send(type === 'restrict' ? restriction(typing.value) : requestedAction(type, item, typing.value)),
     saveNote: (words) => send({ type: 'note', words }),
     dismiss: mutation.reset,
   };
 }
 
 /** Beside the decision: what is half written for it stays. */
-const besideDecision: readonly ActionType[] = ['note', 'take', 'give-new-day'];
+const besideDecision: readonly ActionType[] = ['note', 'take', 'give-new-day', ...timeActions];
 
 /** A note or a new day leaves the rest of the typing as it is; any other action has used it up. */
 async function settleTyping(typing: Typing, type: ActionType, changed: StaffItem): Promise<void> {
@@ -109,5 +114,6 @@ async function settleTyping(typing: Typing, type: ActionType, changed: StaffItem
     words,
     snapshot: snapshotOf(changed, new Date().toISOString()),
     ...(type === 'give-new-day' ? { chosen: null, newDayOn: '' } : {}),
+    ...(isTimeAction(type) ? { chosen: null, time: emptyTyping.time } : {}),
   });
 }

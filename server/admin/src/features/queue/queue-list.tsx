@@ -5,6 +5,8 @@ import { isProblem } from '../../api/problem';
 import { announce } from '../../components/announcer';
 import { Icon } from '../../components/icon';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state';
+import { BatchBar } from '../batch/batch-bar';
+import { useSelection } from '../batch/use-selection';
 import { QueueTable } from './queue-table';
 import { countWords, queueTabs, totalWords } from './queue-words';
 import type { Queue } from './use-queue';
@@ -23,6 +25,7 @@ export function QueueList(props: {
 }) {
   const { name, queue, counts, isFirstPage } = props;
   const { page, rows } = queue;
+  const selection = useSelection(rows);
   const label = queueTabs.find((tab) => tab.queue === name)?.label ?? '';
 
   useEffect(() => {
@@ -64,6 +67,7 @@ export function QueueList(props: {
             rows={rows}
             onOpen={props.onOpen}
             onTake={props.onTake}
+            selection={selection}
           />
           <div className="row between queue-foot">
             <span />
@@ -91,6 +95,7 @@ export function QueueList(props: {
           </div>
         </>
       )}
+      <BatchBar selection={selection} />
     </div>
   );
 }

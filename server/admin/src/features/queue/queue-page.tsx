@@ -103,6 +103,10 @@ export function QueuePage() {
           <PlainKbd>Enter</PlainKbd>打开
         </span>
         <span>
+          <Kbd of="select" />
+          选上
+        </span>
+        <span>
           <Kbd of="take" />
           我来办
         </span>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { DueCell } from '../../components/due-cell';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { ActingTag } from '../../components/tag';
+import type { Selection } from '../batch/use-selection';
 
 /** Two lines per cell; J and K move along the rows, Enter opens the one that has the focus. */
 export function QueueTable(props: {
@@ -11,8 +12,10 @@ export function QueueTable(props: {
   rows: readonly QueueRow[];
   onOpen: (id: string) => void;
   onTake: (row: QueueRow) => void;
+  /** Absent where rows are only looked at. */
+  selection?: Selection;
 }) {
-  const { rows } = props;
+  const { rows, selection } = props;
   const [currentId, setCurrentId] = useState<string | null>(null);
   const links = useRef(new Map<string, HTMLAnchorElement>());
   const at = rows.findIndex((row) => row.id === currentId);
@@ -30,6 +33,8 @@ export function QueueTable(props: {
     rowNext: () => move(1),
     rowPrevious: () => move(-1),
     rowOpen: () => current && props.onOpen(current.id),
+    select: () => current && selection?.toggle(current.id),
+    selectTo: () => current && selection?.extendTo(current.id),
     take: () => current && !current.assignee && props.onTake(current),
   });
 
@@ -37,6 +42,7 @@ export function QueueTable(props: {
     <table className="qt">
       <caption className="sr">{props.caption}</caption>
       <colgroup>
+        {selection && <col className="w-tick" />}
         <col className="w-number" />
         <col className="w-applicant" />
         <col />
@@ -47,6 +53,16 @@ export function QueueTable(props: {
       </colgroup>
       <thead>
         <tr>
+          {selection && (
+            <th scope="col">
+              <input
+                type="checkbox"
+                aria-label="选上这一页"
+                checked={rows.every((row) => selection.has(row.id))}
+                onChange={selection.togglePage}
+              />
+            </th>
+          )}
           <th scope="col">办件号</th>
           <th scope="col">申请人</th>
           <th scope="col">服务</th>
@@ -62,11 +78,25 @@ export function QueueTable(props: {
         {rows.map((row) => (
           <tr
             key={row.id}
-            className={[row.due.kind === 'over' && 'over', row.id === currentId && 'cur']
+            className={[
+              row.due.kind === 'over' && 'over',
+              row.id === currentId && 'cur',
+              selection?.has(row.id) && 'sel',
+            ]
               .filter(Boolean)
               .join(' ')}
             onFocus={() => setCurrentId(row.id)}
           >
+            {selection && (
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={`选上 ${row.number}`}
+                  checked={selection.has(row.id)}
+                  onChange={() => selection.toggle(row.id)}
+                />
+              </td>
+            )}
             <td>
               <Link
                 className="no"

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
+import { IntakeRequest, Receipt } from '@zhucantong/shared/work-items/intake';
+import { defineRoute, Reply, type Route } from '../http/route';
+import { presentReceipt } from './present/intake-receipt';
+import { takeInWorkItem, type TakeInDeps } from './take-in-work-item';
+import { openForViewing, presentContext, type ViewWorkItemDeps } from './view-work-item';
+import type { LoadedItem } from './work-items.repository';
+
+export interface IntakeDeps extends TakeInDeps, ViewWorkItemDeps {
+  residents: ViewWorkItemDeps['residents'];
+  /** Something was written: messages and effects may be delivered at once. */
+  afterWrite(): void;
+}
+
+/** Taking in at the window, on the telephone and from paper, and the slip that the person is given. */
+export function intakeRoutes(deps: IntakeDeps): Route[] {
+  return [
+    defineRoute(
+      {
+        method: 'POST',
+        path: '/api/staff/items',
+        door: 'staff',
+        name: 'staff-take-in',
+        permission: 'work-items.take-in',
+        summary:
+          'Take in what somebody asks for in person, by telephone or on paper; the same id answers the same.',
+        body: IntakeRequest,
+        response: Receipt,
+        rateLimit: 'take-in',
+      },
+      async ({ viewer, body, now }) => {
+        const { loaded, isNew } = await takeInWorkItem(deps, viewer, body, now);
+        deps.afterWrite();
+        return new Reply(await receipt(deps, viewer, loaded, now), {
+          status: isNew ? 201 : 200,
+          location: `/api/staff/items/${loaded.item._id}`,
+        });
+      },
+    ),
+    defineRoute(
+      {
+        method: 'GET',
+        path: '/api/staff/items/:id/receipt',
+        door: 'staff',
+        name: 'staff-get-receipt',
+        permission: 'work-items.read',
+        audit: 'receipt-viewed',
+        summary: 'The slip of an item as of now, to be printed again.',
+        params: z.strictObject({ id: z.string().check(z.maxLength(64)) }),
+        response: Receipt,
+      },
+      async ({ viewer, params, now }) => receipt(deps, viewer, await deps.items.get(viewer, params.id), now),
+    ),
+  ];
+}
+
+async function receipt(
+  deps: IntakeDeps,
+  viewer: StaffViewer,
+  loaded: LoadedItem,
+  now: Date,
+): Promise<Receipt> {
+  const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
+  return presentReceipt(loaded.item, await openForViewing(deps, loaded), { ...context, viewer });
+}

@@ -1,0 +1,25 @@
+import type { OutboxEntry } from '@zhucantong/shared/work-items/outbox';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { SealedContents } from './item-seals';
+import { reckonedSpan } from './reckoned-span';
+import type { Desk, StoredWorkItem } from './work-items.model';
+
+/** An item at rest, taken apart again: the item, its sealed contents, and what is still to be delivered. */
+export function apart(stored: StoredWorkItem): {
+  item: WorkItem;
+  sealed: SealedContents;
+  outbox: OutboxEntry[];
+} {
+  const { key, contents, outbox, desk, wakeLease, reckoned, delivery, ...item } = stored;
+  return { item, sealed: { key, contents }, outbox };
+}
+
+/** What is kept beside an item for its indexes. */
+export function besideOf(item: WorkItem): Pick<StoredWorkItem, 'desk' | 'reckoned'> {
+  return { desk: deskOf(item), reckoned: reckonedSpan(item) };
+}
+
+function deskOf(item: WorkItem): Desk {
+  if (item.status === 'awaiting-supplement') return 'waiting';
+  return item.assignee ? 'assigned' : 'unassigned';
+}

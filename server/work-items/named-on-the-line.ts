@@ -1,0 +1,131 @@
+import type { Calendar } from '@zhucantong/shared/calendar/working-days';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { ActingViewer } from '@zhucantong/shared/staff/viewer';
+import { ladderAt, type LineLevel } from '@zhucantong/shared/time-limits/escalation';
+import type { AnyAction } from '@zhucantong/shared/work-items/actions';
+import type { Facts } from '@zhucantong/shared/work-items/decision';
+import { extendableClocks } from '@zhucantong/shared/work-items/time-requests';
+import { clockOf, type Told, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { personAt } from '../routing/people-on-the-line';
+import type { Organisation } from '../staff/organisation';
+
+interface Surroundings {
+  organisation: Organisation;
+  calendar: Calendar;
+  definition: ServiceDefinition;
+  now: Date;
+}
+
+/** Who is told of lateness, or who must approve, by name: found in the organisation as it is at this moment. */
+export function namedOnTheLine(
+  action: AnyAction,
+  viewer: ActingViewer,
+  item: WorkItem,
+  around: Surroundings,
+): Pick<Facts, 'told' | 'approver'> {
+  if (item.readers) return namedReaders(item.readers, action, viewer, item);
+  switch (action.type) {
+    case 'warn':
+    case 'escalate':
+    case 'mark-overdue':
+    case 'deem-accepted':
+      return { told: toldOf(levelsOf(action, item, around), item, action, around) };
+    case 'ask-stop':
+      return approver(around.definition.stopsApprovedBy ?? 'section-head', viewer, item, around, true);
+    case 'ask-extension': {
+      const fit = extendableClocks(item, around.definition, around.now).find(
+        ({ clock }) => clock.code === action.clock,
+      );
+      return fit ? approver(fit.approvedBy, viewer, item, around, false) : {};
+    }
+    default:
+      return {};
+  }
+}
+
+/** Of a restricted item only those hear who are named on it: the line may include the accused (FACTS §4.3). */
+function namedReaders(
+  readers: readonly string[],
+  action: AnyAction,
+  viewer: ActingViewer,
+  { assignee }: WorkItem,
+): Pick<Facts, 'told' | 'approver'> {
+  if (viewer.kind === 'job')
+    return {
+      told: readers.map((staffId) => ({
+        staffId,
+        as: staffId === assignee?.staffId ? 'assignee' : 'section-head',
+      })),
+    };
+  const other = readers.find((staffId) => viewer.kind === 'staff' && staffId !== viewer.staffId);
+  return other && action.type.startsWith('ask-') ? { approver: other } : {};
+}
+
+function levelsOf(
+  action: AnyAction,
+  item: WorkItem,
+  { definition, now }: Surroundings,
+): readonly LineLevel[] {
+  const clock = 'clock' in action ? clockOf(item, action.clock) : undefined;
+  const ladder = ladderAt(definition, clock?.startedAt ?? now);
+  const isIt = (each: { code: string }) => 'threshold' in action && each.code === action.threshold;
+  if (action.type === 'warn') return ladder?.warnings.find(isIt)?.tell ?? [];
+  if (action.type === 'escalate') return ladder?.rises.find(isIt)?.tell ?? [];
+  return ladder?.red.tell ?? ['assignee', 'section-head'];
+}
+
+/** One named person for each level; nobody is named twice, and who was told of this clock before is passed over. */
+function toldOf(
+  levels: readonly LineLevel[],
+  item: WorkItem,
+  action: AnyAction,
+  { organisation, calendar, now }: Surroundings,
+): Told[] {
+  const assignee = item.assignee?.staffId;
+  const known = action.type === 'escalate' ? toldBefore(item, action.clock) : [];
+  const told: Told[] = [];
+  for (const level of levels) {
+    const named = told.map(({ staffId }) => staffId);
+    if (level === 'assignee' && assignee) {
+      told.push({ staffId: assignee, as: level });
+      continue;
+    }
+    const person = personAt(organisation, calendar, {
+      unit: item.unit,
+      level: level === 'assignee' ? 'section-head' : level,
+      now,
+      notThem: [...named, ...(assignee ? [assignee] : [])],
+      ratherNot: known,
+    });
+    if (person) told.push({ staffId: person._id, as: level === 'assignee' ? 'section-head' : level });
+  }
+  return told;
+}
+
+/** Who heard of the lateness of the clock that runs under this code. */
+function toldBefore({ history, clocks }: WorkItem, code: string): string[] {
+  const startedAt = clockOf({ clocks }, code)?.startedAt ?? new Date(0);
+  return history
+    .filter((entry) => entry.clock === code && entry.recordedAt >= startedAt)
+    .flatMap((entry) => entry.told ?? [])
+    .map(({ staffId }) => staffId);
+}
+
+/** A head who asks for a stop may answer it; an extension is never answered by who asks for it. */
+function approver(
+  level: Exclude<LineLevel, 'assignee'>,
+  viewer: ActingViewer,
+  item: WorkItem,
+  { organisation, calendar, now }: Surroundings,
+  mayBeAsker: boolean,
+): Pick<Facts, 'approver'> {
+  const asker = viewer.kind === 'staff' ? viewer.staffId : '';
+  const person = personAt(organisation, calendar, {
+    unit: item.unit,
+    level,
+    now,
+    notThem: mayBeAsker ? [] : [asker],
+    parties: [item.for],
+  });
+  return person ? { approver: person._id } : {};
+}

@@ -1,0 +1,58 @@
+import { localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
+import { DomainError } from '@zhucantong/shared/errors';
+import type { Undelivered } from '@zhucantong/shared/messages/undelivered-view';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
+import type { Organisation } from '../staff/organisation';
+import type { Waiting } from './item-jobs.repository';
+import { presentUndelivered } from './present/undelivered';
+import { mayTendDeliveries } from './undelivered.policy';
+import type { UndeliveredRepository } from './undelivered.repository';
+
+export interface ReadUndeliveredDeps {
+  /** Of the main store: what named readers are told is for no administrator (DESIGN idea 6); the gauge counts it. */
+  items: UndeliveredRepository;
+  definition(versionId: string): ServiceDefinition;
+  organisation(county: string): Promise<Organisation>;
+  /** Attempts are dated by it. */
+  systemNow(): Date;
+}
+
+export interface SendAgainDeps extends ReadUndeliveredDeps {
+  deliver(item: Waiting): Promise<unknown>;
+}
+
+const AT_MOST = 100;
+
+/** What could not be delivered in the viewer's county though it was tried again and again. @throws DomainError not-allowed */
+export async function readUndelivered(deps: ReadUndeliveredDeps, viewer: StaffViewer): Promise<Undelivered> {
+  if (!mayTendDeliveries(viewer)) throw new DomainError('not-allowed');
+  const [found, organisation] = await Promise.all([
+    deps.items.listUndelivered(viewer, AT_MOST + 1),
+    deps.organisation(viewer.county),
+  ]);
+  const thisYear = yearOf(localDateOf(deps.systemNow()));
+  return {
+    rows: found
+      .slice(0, AT_MOST)
+      .flatMap((item) => presentUndelivered(item, deps.definition(item.service), organisation, thisYear))
+      .sort((a, b) => a.since.localeCompare(b.since) || a.key.localeCompare(b.key)),
+    hasMore: found.length > AT_MOST,
+  };
+}
+
+/**
+ * Tries at once everything that an item owes. What still fails stays on the list; what arrived meanwhile is no fault.
+ *
+ * @throws DomainError not-allowed
+ */
+export async function sendAgain(
+  deps: SendAgainDeps,
+  viewer: StaffViewer,
+  itemId: string,
+): Promise<Undelivered> {
+  if (!mayTendDeliveries(viewer)) throw new DomainError('not-allowed');
+  const item = await deps.items.findUndelivered(viewer, itemId);
+  if (item) await deps.deliver(item);
+  return readUndelivered(deps, viewer);
+}

@@ -1,0 +1,30 @@
+import type { Resident } from '@zhucantong/shared/residents/resident';
+import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import {
+  countyOfArea,
+  placesByAnswers,
+  type Places,
+} from '@zhucantong/shared/service-catalogue/handling-place';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { WorkItemDeps } from './work-items.deps';
+
+/** Which county takes an application, and where every place of the matter lies, if several have part of it. */
+export interface Handling {
+  county: string;
+  area: string;
+  places?: Places;
+  counties?: ReadonlySet<string>;
+}
+
+/** The county of the household, or the first place of a matter across regions (FACTS §1.9). */
+export async function whereHandled(
+  deps: Pick<WorkItemDeps, 'counties'>,
+  definition: ServiceDefinition,
+  person: Pick<Resident, 'county' | 'area'>,
+  answers: Answers,
+): Promise<Handling> {
+  if (!definition.places) return { county: person.county, area: person.area };
+  const places = placesByAnswers(definition.places, answers, () => person.area);
+  const area = places[definition.steps[0]!.place ?? ''] ?? person.area;
+  return { county: countyOfArea(area), area, places, counties: await deps.counties() };
+}

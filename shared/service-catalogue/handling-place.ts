@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import type { Answers } from './form-answers';
+
+/**
+ * A county that has part of a matter across regions (跨省通办): the place of usual residence collects, the place of the
+ * household decides (FACTS §1.9). Where both turn out to be one county, nothing is handed over.
+ */
+export const HandlingPlace = z.strictObject({
+  code: z.string().check(z.regex(/^[a-z][a-z-]*$/)),
+  /** 受理地, 户籍地. */
+  title: z.string(),
+  /** The question that asks for its area code; absent or unanswered: where the person's household is registered. */
+  field: z.optional(z.string()),
+});
+export type HandlingPlace = z.infer<typeof HandlingPlace>;
+
+/** Why a place may give a matter back to the one before it (退回), and how often in one matter (FACTS §1.9, §4.10). */
+export const ReturnReason = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  /** Steps in which it may be used. */
+  steps: z.array(z.string()),
+  /** Plain words to start from; the worker completes them. */
+  plainWords: z.string(),
+  /** The step of the other place in which it arrives. */
+  backTo: z.string(),
+  most: z.int(),
+});
+export type ReturnReason = z.infer<typeof ReturnReason>;
+
+/** Area code by the code of a place: six digits of a county, nine of a town, twelve of a village. */
+export type Places = Record<string, string>;
+
+const COUNTY_DIGITS = 6;
+
+/** The county of an area, by its first six digits (GB/T 2260). */
+export const countyOfArea = (area: string): string => area.slice(0, COUNTY_DIGITS);
+
+/** Where each place lies, by the answers; a place without an answer is where it was before. */
+export function placesByAnswers(
+  places: readonly HandlingPlace[],
+  answers: Answers,
+  before: (code: string) => string,
+): Places {
+  return Object.fromEntries(
+    places.map(({ code, field }) => {
+      const answer = field ? answers[field] : undefined;
+      return [code, typeof answer === 'string' && answer !== '' ? answer : before(code)];
+    }),
+  );
+}
+
+/** Places in counties that do not work with this system: nothing could be handed over to them. */
+export function unservedPlaces(
+  places: readonly HandlingPlace[],
+  at: Places,
+  counties: ReadonlySet<string>,
+): { field: string; message: string }[] {
+  return places
+    .filter(({ code }) => !counties.has(countyOfArea(at[code] ?? '')))
+    .map(({ code, field, title }) => ({
+      field: field ?? code,
+      message: `${title}的县还没有接入，请直接到那边的残联办，或者打电话给我们帮您问。`,
+    }));
+}
+
+/** Steps as they apply to these places: where both sides lie in one county, handing over falls away. */
+export function stepsBetween<S extends { kind: string; place?: string | undefined }>(
+  steps: readonly S[],
+  at: Places | undefined,
+): readonly S[] {
+  if (!at) return steps;
+  const countyOf = (step: S | undefined) => countyOfArea(at[step?.place ?? ''] ?? '');
+  return steps.filter((step, n) => step.kind !== 'transfer' || countyOf(step) !== countyOf(steps[n + 1]));
+}
+
+/** A matter changes counties only by being handed over, so that somebody answers for its arrival. */
+export function handsOverBetweenPlaces(
+  steps: readonly { kind: string; place?: string | undefined }[],
+): boolean {
+  return steps.every((step, n) => {
+    const next = steps[n + 1];
+    if (step.kind === 'transfer') return next !== undefined && next.place !== step.place;
+    return next === undefined || next.place === step.place;
+  });
+}
+
+/** Silence moves an item past its acceptance, which it can only where the acceptance lies (FACTS §0.8 TL-GEN-01). */
+export function acceptsWhereItLies({
+  steps,
+  clocks,
+}: {
+  steps: readonly { kind: string; place?: string | undefined }[];
+  clocks: readonly { place?: string | undefined; whenPassed?: string | undefined }[];
+}): boolean {
+  const acceptance = steps.find(({ kind }) => kind === 'acceptance');
+  return clocks.every(({ place, whenPassed }) => !whenPassed || place === acceptance?.place);
+}

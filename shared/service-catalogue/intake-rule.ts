@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+
+/** By which ways matters of a service come in, and for whom. */
+export const IntakeRule = z.strictObject({
+  /** 'caller': also for somebody who is not in the register, of whom at most a name and a telephone are known (FACTS §4.10). */
+  from: z.enum(['registered', 'caller']),
+  by: z.array(z.enum(['online', 'window', 'phone', 'paper'])),
+});
+export type IntakeRule = z.infer<typeof IntakeRule>;
+
+const ANY_WAY: IntakeRule = { from: 'registered', by: ['online', 'window', 'phone', 'paper'] };
+
+export function intakeOf({ intake }: { intake?: IntakeRule | undefined }): IntakeRule {
+  return intake ?? ANY_WAY;
+}

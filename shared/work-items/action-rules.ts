@@ -1,0 +1,200 @@
+import type { StepKind } from '../service-catalogue/service-definition';
+import { STATUS_TABLE, type ActionType, type Status } from './status-table';
+import { TIME_RULES } from './time-actions';
+
+/** Parts of an item that an action may rest on or change; a 409 arises only where these meet (DESIGN idea 3). */
+export type FieldGroup =
+  'status' | 'step' | 'assignee' | 'answers' | 'records' | 'supplement' | 'clocks' | 'requests';
+
+export type ActorKind = 'resident' | 'staff' | 'job';
+
+interface ActionRule {
+  by: readonly ActorKind[];
+  /** Step kinds in which it exists; absent = every step. */
+  stepKinds?: readonly StepKind[];
+  /** What it takes among staff: to hold the item, to be of its unit, to head or lead its line, to be asked by name, or just to see it. */
+  staffNeeds?: 'assignee' | 'unit' | 'section-head' | 'leader' | 'approver' | 'sight';
+  /** A job's action that follows from what the office decided, not from the item's own time. */
+  isOfOffice?: true;
+  restsOn: readonly FieldGroup[];
+  changes: readonly FieldGroup[];
+}
+
+const OFFICE_WORK = { by: ['staff'], staffNeeds: 'assignee' } as const;
+const OTHER_HANDS = { restsOn: ['status', 'step', 'assignee'], changes: ['assignee'] } as const;
+const RESTS_ON_CASE = ['status', 'step', 'answers', 'records'] as const;
+
+export const ACTION_RULES = {
+  'pass-check': {
+    ...OFFICE_WORK,
+    stepKinds: ['check'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['step', 'records', 'assignee', 'clocks'],
+  },
+  accept: {
+    ...OFFICE_WORK,
+    stepKinds: ['acceptance'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['step', 'records', 'assignee', 'clocks'],
+  },
+  assess: {
+    ...OFFICE_WORK,
+    stepKinds: ['assessment'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['step', 'records', 'assignee', 'clocks'],
+  },
+  'enter-outside-result': {
+    ...OFFICE_WORK,
+    stepKinds: ['outside'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['step', 'records', 'assignee', 'clocks'],
+  },
+  'chase-outside-body': {
+    ...OFFICE_WORK,
+    stepKinds: ['outside'],
+    restsOn: ['status', 'step'],
+    changes: [],
+  },
+  approve: {
+    ...OFFICE_WORK,
+    stepKinds: ['approval'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['step', 'records', 'assignee', 'clocks'],
+  },
+  refuse: {
+    ...OFFICE_WORK,
+    stepKinds: ['acceptance', 'assessment', 'outside', 'approval'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['status', 'clocks', 'assignee'],
+  },
+  'hand-over': {
+    ...OFFICE_WORK,
+    stepKinds: ['hand-over'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['status', 'records', 'clocks'],
+  },
+  'record-payment': {
+    ...OFFICE_WORK,
+    stepKinds: ['payment'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['status', 'records', 'clocks', 'assignee'],
+  },
+  'record-payment-return': {
+    ...OFFICE_WORK,
+    stepKinds: ['payment'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['records'],
+  },
+  transfer: {
+    ...OFFICE_WORK,
+    stepKinds: ['transfer'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['status', 'step', 'records', 'assignee', 'clocks'],
+  },
+  'return-leg': {
+    ...OFFICE_WORK,
+    restsOn: RESTS_ON_CASE,
+    changes: ['status', 'clocks', 'assignee'],
+  },
+  answer: {
+    ...OFFICE_WORK,
+    stepKinds: ['answer'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['status', 'records', 'clocks', 'assignee'],
+  },
+  dispatch: {
+    ...OFFICE_WORK,
+    stepKinds: ['answer'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['step', 'assignee', 'clocks'],
+  },
+  'request-supplement': {
+    ...OFFICE_WORK,
+    stepKinds: ['check', 'acceptance', 'assessment', 'outside', 'approval', 'payment', 'transfer'],
+    restsOn: [...RESTS_ON_CASE, 'supplement'],
+    changes: ['status', 'supplement', 'clocks'],
+  },
+  'permit-second-round': {
+    by: ['staff'],
+    staffNeeds: 'section-head',
+    restsOn: ['status', 'supplement'],
+    changes: ['supplement'],
+  },
+  supplement: {
+    by: ['resident', 'staff'],
+    staffNeeds: 'unit',
+    restsOn: ['status', 'supplement'],
+    changes: ['status', 'supplement', 'answers', 'clocks'],
+  },
+  'confirm-receipt': {
+    by: ['resident', 'staff'],
+    stepKinds: ['hand-over'],
+    staffNeeds: 'assignee',
+    restsOn: ['status'],
+    changes: ['status', 'clocks', 'assignee'],
+  },
+  'report-not-received': {
+    by: ['resident', 'staff'],
+    stepKinds: ['hand-over'],
+    staffNeeds: 'unit',
+    restsOn: ['status'],
+    changes: ['status', 'clocks'],
+  },
+  withdraw: {
+    by: ['resident', 'staff'],
+    staffNeeds: 'assignee',
+    restsOn: ['status'],
+    changes: ['status', 'clocks', 'assignee'],
+  },
+  reopen: {
+    by: ['resident', 'staff'],
+    staffNeeds: 'unit',
+    restsOn: ['status'],
+    changes: ['status', 'supplement', 'answers', 'clocks', 'assignee'],
+  },
+  urge: { by: ['resident'], restsOn: ['status'], changes: [] },
+  'give-new-day': {
+    by: ['staff'],
+    staffNeeds: 'assignee',
+    restsOn: ['status', 'clocks'],
+    changes: ['clocks'],
+  },
+  note: { by: ['staff'], staffNeeds: 'sight', restsOn: [], changes: [] },
+  'record-told': { by: ['staff'], staffNeeds: 'sight', restsOn: [], changes: [] },
+  take: { by: ['staff'], staffNeeds: 'unit', ...OTHER_HANDS },
+  assign: { by: ['staff'], staffNeeds: 'section-head', ...OTHER_HANDS },
+  'return-not-ours': { ...OFFICE_WORK, ...OTHER_HANDS },
+  dispense: { by: ['staff'], staffNeeds: 'leader', ...OTHER_HANDS },
+  'change-holder': {
+    by: ['job'],
+    isOfOffice: true,
+    restsOn: ['step', 'assignee'],
+    changes: ['assignee'],
+  },
+  /** Found to be an accusation: the item moves to the restricted store (FACTS §4.3). */
+  restrict: {
+    ...OFFICE_WORK,
+    restsOn: ['status'],
+    changes: ['status', 'step', 'assignee', 'clocks'],
+  },
+  'name-reader': { ...OFFICE_WORK, restsOn: [], changes: [] },
+  'deem-accepted': { by: ['job'], restsOn: ['status', 'step'], changes: ['step', 'assignee', 'clocks'] },
+  remind: { by: ['job'], restsOn: ['status', 'supplement'], changes: [] },
+  lapse: { by: ['job'], restsOn: ['status', 'supplement'], changes: ['status', 'clocks', 'assignee'] },
+  'mark-overdue': { by: ['job'], restsOn: ['status', 'clocks'], changes: ['clocks'] },
+  'reckon-again': { by: ['job'], isOfOffice: true, restsOn: ['status'], changes: ['clocks'] },
+  ...TIME_RULES,
+} as const satisfies Record<ActionType, ActionRule>;
+
+/** Actions that exist for a status and step kind, whoever may do them. */
+export function existingActions(status: Status, stepKind: StepKind): ActionType[] {
+  return (Object.keys(STATUS_TABLE[status]) as ActionType[]).filter((action) => {
+    const kinds = (ACTION_RULES[action] as ActionRule).stepKinds;
+    return kinds === undefined || kinds.includes(stepKind);
+  });
+}
+
+/** The rule of an action, widened for reading. */
+export function ruleOf(action: ActionType): ActionRule {
+  return ACTION_RULES[action];
+}

@@ -1,0 +1,31 @@
+import { stepsToDispatch } from '../service-catalogue/service-definition';
+import type { RequestedAction } from './actions';
+import { reject, type Facts, type Rejection } from './decision';
+import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
+
+interface Part {
+  entry: Partial<HistoryEntry>;
+  contents: EntryContents | null;
+}
+type BodyOf<T extends RequestedAction['type']> = Extract<RequestedAction, { type: T }>;
+
+const withWords = (words: string | undefined): EntryContents | null => (words ? { words } : null);
+
+/** To a later step that answers, whichever of them can. */
+export function dispatch(
+  item: WorkItem,
+  { to, words }: BodyOf<'dispatch'>,
+  { definition, routing }: Facts,
+): Part | Rejection {
+  const target = stepsToDispatch(definition, item.step).find(({ code }) => code === to);
+  const route = target && routing[target.code];
+  if (!route) return reject('invalid-input', { errors: [{ field: 'to', message: '请选转给哪里。' }] });
+  return { entry: { toStep: target.code, routing: route }, contents: withWords(words) };
+}
+
+/** Nobody was told of what has not happened yet. */
+export function recordTold(item: WorkItem, { by, upTo, words }: BodyOf<'record-told'>): Part | Rejection {
+  if (upTo < 1 || upTo > item.version)
+    return reject('invalid-input', { errors: [{ field: 'upTo', message: '请刷新后再登记。' }] });
+  return { entry: { telling: { by, upTo } }, contents: withWords(words) };
+}

@@ -1,0 +1,26 @@
+import type { Change, Facts } from './decision';
+import { effectsOf } from './effects';
+import { openItem } from './evolve';
+import { intentsOf } from './intents';
+import type { ItemIdentity } from './item-identity';
+import type { EntryContents, HistoryEntry } from './work-item';
+
+/** What the first entry of an item makes: the item itself, who is told, and what must follow elsewhere. */
+export function openingChange(
+  identity: ItemIdentity,
+  entry: HistoryEntry,
+  contents: EntryContents,
+  facts: Facts,
+): Change {
+  const item = openItem(identity, entry, facts);
+  return {
+    kind: 'change',
+    item,
+    entry,
+    contents,
+    outbox: [
+      ...intentsOf(null, item, entry, facts.definition),
+      ...effectsOf(null, item, entry, contents, facts),
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { PlainDate } from '../calendar/plain-date';
+import { HandOver, MovedDate } from './work-item';
+
+/** A message to be delivered: kind and non-personal parameters; the words come from the definition. */
+export const MessageIntent = z.strictObject({
+  type: z.literal('message'),
+  /** De-duplication key, deterministic: item, entry and place. */
+  key: z.string(),
+  template: z.string(),
+  to: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('person'), id: z.string() }),
+    z.strictObject({ kind: z.literal('staff'), id: z.string() }),
+    z.strictObject({ kind: z.literal('section-head'), unit: z.string() }),
+  ]),
+  params: z.record(z.string(), z.string()),
+  at: z.date(),
+});
+export type MessageIntent = z.infer<typeof MessageIntent>;
+
+/** A change elsewhere that must follow, at least once: its target id is deterministic. */
+export const Effect = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('search-entry'), key: z.string(), at: z.date() }),
+  z.strictObject({
+    type: z.literal('attach-files'),
+    key: z.string(),
+    files: z.array(z.string()),
+    at: z.date(),
+  }),
+  z.strictObject({
+    type: z.literal('release-claims'),
+    key: z.string(),
+    claims: z.array(z.string()),
+    at: z.date(),
+  }),
+  z.strictObject({
+    type: z.literal('hold-claims'),
+    key: z.string(),
+    claims: z.array(z.string()),
+    until: z.nullable(PlainDate),
+    at: z.date(),
+  }),
+  z.strictObject({
+    type: z.literal('report-moved-dates'),
+    key: z.string(),
+    edition: z.string(),
+    /** The edition by which the dates stood before. */
+    before: z.string(),
+    /** Empty where dates only became certain. `since`: the day from which the clock runs. */
+    moved: z.array(z.strictObject({ ...MovedDate.shape, title: z.string(), since: PlainDate })),
+    at: z.date(),
+  }),
+  z.strictObject({ type: z.literal('open-leg'), key: z.string(), to: HandOver, at: z.date() }),
+  z.strictObject({
+    type: z.literal('record-delivery'),
+    key: z.string(),
+    person: z.string(),
+    device: z.string(),
+    on: PlainDate,
+    at: z.date(),
+  }),
+]);
+export type Effect = z.infer<typeof Effect>;
+
+export const OutboxEntry = z.union([MessageIntent, Effect]);
+export type OutboxEntry = z.infer<typeof OutboxEntry>;

@@ -1,0 +1,80 @@
+import { screen, waitFor } from '@testing-library/react';
+import { aStaffItem } from '../../../factories/staff-item';
+import type { SeenRequest } from '../../support/fake-server';
+import { openItemAtDesk as openItem } from '../../support/item-desk';
+
+const sent = (seen: readonly SeenRequest[]) =>
+  seen.filter(({ path }) => path.endsWith('/actions')).map(({ body }) => body);
+
+describe('a matter across counties', () => {
+  const returns = [{ code: 'jurisdiction', title: '户口不在本县', plainWords: '查了户籍，不在我们县。' }];
+
+  it('goes back for a reason, in words that start from the reason’s own', async () => {
+    const { user, seen } = openItem(aStaffItem({ allowedActions: ['return-leg', 'note'], returns }));
+    await user.click(await screen.findByRole('button', { name: /退回转来的地方/ }));
+    await user.click(screen.getByRole('button', { name: /退回，并告诉申请人/ }));
+    expect(screen.getByLabelText('为什么退回')).toHaveFocus();
+    expect(screen.getByLabelText('为什么退回')).toHaveAccessibleDescription('请选为什么退回。');
+    expect(sent(seen)).toEqual([]);
+    await user.selectOptions(screen.getByLabelText('为什么退回'), 'jurisdiction');
+    expect(screen.getByLabelText('告诉对方和申请人的话')).toHaveValue('查了户籍，不在我们县。');
+    await user.click(screen.getByRole('button', { name: /退回，并告诉申请人/ }));
+    await waitFor(() =>
+      expect(sent(seen)).toEqual([
+        expect.objectContaining({
+          action: { type: 'return-leg', reason: 'jurisdiction', words: '查了户籍，不在我们县。' },
+        }),
+      ]),
+    );
+  });
+
+  it('keeps the worker’s own words when the reason changes', async () => {
+    const two = [...returns, { code: 'papers', title: '材料不全', plainWords: '缺照片。' }];
+    const { user } = openItem(aStaffItem({ allowedActions: ['return-leg', 'note'], returns: two }));
+    await user.click(await screen.findByRole('button', { name: /退回转来的地方/ }));
+    await user.selectOptions(screen.getByLabelText('为什么退回'), 'jurisdiction');
+    await user.selectOptions(screen.getByLabelText('为什么退回'), 'papers');
+    expect(screen.getByLabelText('告诉对方和申请人的话')).toHaveValue('缺照片。');
+    await user.clear(screen.getByLabelText('告诉对方和申请人的话'));
+    await user.click(screen.getByLabelText('告诉对方和申请人的话'));
+    await user.paste('照片太旧。');
+    await user.selectOptions(screen.getByLabelText('为什么退回'), 'jurisdiction');
+    expect(screen.getByLabelText('告诉对方和申请人的话')).toHaveValue('照片太旧。');
+  });
+
+  it('is handed over with the record of that step, and says where it goes', async () => {
+    const record = { action: 'transfer' as const, label: '转交', fields: [], papers: [], initial: {} };
+    const item = aStaffItem({
+      allowedActions: ['transfer', 'note'],
+      record: { ...record, leadsTo: '户籍地受理' },
+    });
+    const { user, seen } = openItem(item);
+    await user.click(await screen.findByRole('button', { name: /^转交/ }));
+    await user.click(screen.getByRole('button', { name: /转交，交户籍地受理/ }));
+    await waitFor(() =>
+      expect(sent(seen)).toEqual([expect.objectContaining({ action: { type: 'transfer', record: {} } })]),
+    );
+  });
+});
+
+it('what is found to be an accusation goes by a door of its own, with why and against whom; nothing is kept here', async () => {
+  const { user, seen } = openItem(aStaffItem({ allowedActions: ['restrict', 'note'] }), {
+    'POST /api/staff/items/item-1/restrict': () => ({ status: 204 }),
+  });
+  await user.click(await screen.findByRole('button', { name: '转为保密件' }));
+  await user.click(screen.getByRole('button', { name: /这里不再看得到/ }));
+  expect(screen.getByLabelText('凭什么看出是检举控告')).toHaveFocus();
+  await user.click(screen.getByLabelText(/反映的是谁/));
+  await user.paste('某镇某人');
+  await user.click(screen.getByLabelText('凭什么看出是检举控告'));
+  await user.paste('说有人冒领');
+  await user.click(screen.getByRole('button', { name: /这里不再看得到/ }));
+  await waitFor(() =>
+    expect(seen.filter(({ path }) => path.endsWith('/restrict')).map(({ body }) => body)).toEqual([
+      expect.objectContaining({
+        action: { type: 'restrict', words: '说有人冒领', against: '某镇某人' },
+      }),
+    ]),
+  );
+  expect(sent(seen)).toEqual([]);
+});
