@@ -101,3 +101,4 @@ export const AbsenceRequest = z.strictObject({
   to: z.iso.datetime(),
   reason: Absence.shape.reason,
 });
+export type AbsenceInput = z.infer<typeof AbsenceRequest>;
