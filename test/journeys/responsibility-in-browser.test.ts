@@ -81,6 +81,16 @@ test('a post changes hands by keyboard alone, its items move on the day, and bot
       await theirs.press(theirs.button(/^确认这 1 件/));
       await theirs.said('已确认移交清单');
     }
+    const absences = await giver.newPage();
+    await absences.goto(`${app.url}/admin/absences`);
+    await absences.getByText('都在岗').waitFor();
+    const own = staffHands(absences, app.url);
+    await absences.getByLabel('从哪天').fill('2026-06-09');
+    await absences.getByLabel('到哪天（含）').fill('2026-06-10');
+    await own.press(own.button('记下'));
+    await own.said('不在岗已记');
+    await absences.getByRole('row', { name: /员town.*6月9日.*6月10日.*请假/ }).waitFor();
+    await looks.whole(absences, 'staff', 'absences', 'staff-absences');
     expect(looks.faults).toEqual([]);
   });
 }, 120_000);
