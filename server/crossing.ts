@@ -14,11 +14,12 @@ const ITEMS_PATH = '/api/resident/items';
 
 /** What moving an item takes. */
 export function restrictionOf(deps: Dependencies): RestrictWorkItemDeps {
-  const { main, restricted, workItems, restrictedItems, search, together, systemNow } = deps;
+  const { main, restricted, workItems, restrictedItems, search, successions, together, systemNow } = deps;
   return {
     open: main,
     restricted,
     search: search.entries,
+    successions,
     casework: { ...workItems, route: restrictedItems.route },
     together,
     systemNow,

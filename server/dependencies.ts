@@ -26,6 +26,8 @@ import { sessionsModel } from './sessions/sessions.model';
 import { sessionsRepository } from './sessions/sessions.repository';
 import { createSignInThrottle } from './sessions/sign-in-throttle';
 import type { PublishedServices } from './services/published-services';
+import { successionsModel } from './responsibility/successions.model';
+import { successionsRepository } from './responsibility/successions.repository';
 import { organisationModels } from './staff/organisation.model';
 import { organisationsRepository } from './staff/organisations.repository';
 import { staffAccountsModel } from './staff/staff-accounts.model';
@@ -161,6 +163,7 @@ export async function createDependencies({
     workItems,
     restrictedItems,
     keptPromises: keptPromises(main.items, systemNow),
+    successions: successionsRepository(successionsModel(connection)),
     search: {
       entries: searchEntriesRepository(searchEntriesModel(connection)),
       residents,

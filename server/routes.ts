@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Dependencies } from './dependencies';
 import type { DemoClock } from './demo-world/demo-clock';
 import { demoClockRoutes } from './demo-world/demo-clock.routes';
@@ -11,6 +12,7 @@ import { describeMe } from './residents/describe-me';
 import { peopleRoutes } from './residents/people.routes';
 import { registerResident } from './residents/register-resident';
 import { residentRoutes } from './residents/residents.routes';
+import { responsibilityRoutes } from './responsibility/responsibility.routes';
 import { restrictRoutes } from './restriction/restrict.routes';
 import { behindRestrictedDoor, restrictedPath } from './restricted-door';
 import { searchRoutes } from './search/search.routes';
@@ -42,6 +44,8 @@ export interface RouteSettings {
   afterWrite(): void;
   /** The demo clock moved: time may have done something. */
   afterClockMove(): void;
+  /** Posts changed hands: items may have to move. */
+  afterPostChange(): void;
   /** The calendar has another edition: open items may be reckoned at once. */
   afterCalendarChange(): void;
 }
@@ -49,7 +53,14 @@ export interface RouteSettings {
 /** Every route of the server, slice by slice. */
 export function routesOf(
   deps: Dependencies,
-  { isBoundToLoopback, clock, afterWrite, afterClockMove, afterCalendarChange }: RouteSettings,
+  {
+    isBoundToLoopback,
+    clock,
+    afterWrite,
+    afterClockMove,
+    afterPostChange,
+    afterCalendarChange,
+  }: RouteSettings,
 ): Route[] {
   const isDemo = () => clock.isDemo();
   const crossing = crossingOf(deps);
@@ -104,6 +115,15 @@ export function routesOf(
       ...deps.search,
       rowsOf: async (viewer, ids, now) =>
         presentRows(deps.workItems, viewer, await deps.main.items.findRowsByIds(viewer, ids), now),
+    }),
+    ...responsibilityRoutes({
+      ...deps.workItems,
+      organisations: deps.organisations,
+      successions: deps.successions,
+      offered: () => deps.services.offered(),
+      places: (county) => deps.areas.list(county),
+      newId: randomUUID,
+      afterPostChange,
     }),
     ...calendarRoutes({
       calendars: deps.calendarParts,

@@ -13,7 +13,7 @@ import { isLoopback } from './http/local-connection';
 import type { RateLimits } from './http/rate-limits';
 import type { FrontEnd } from './http/serve-static';
 import { startJobs } from './jobs/job-runner';
-import { DELIVERY, REPLAY, serverJobs, SWEEP } from './jobs/server-jobs';
+import { DELIVERY, REPLAY, serverJobs, SUCCESSION, SWEEP } from './jobs/server-jobs';
 import { loadMasterKey } from './master-key';
 import { loadPublishedServices } from './services/published-services';
 import { StartRefusal } from './start-refusal';
@@ -108,7 +108,11 @@ export async function startServer(settings: StartSettings): Promise<RunningServe
       isBoundToLoopback: isLoopbackHost(config.host),
       clock,
       afterWrite: () => jobs.nudge(DELIVERY),
-      afterClockMove: () => jobs.nudge(SWEEP),
+      afterClockMove: () => {
+        jobs.nudge(SWEEP);
+        jobs.nudge(SUCCESSION);
+      },
+      afterPostChange: () => jobs.nudge(SUCCESSION),
       afterCalendarChange: () => jobs.nudge(REPLAY),
     });
     answer = app.callback();

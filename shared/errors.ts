@@ -113,6 +113,16 @@ export const ERRORS = {
     title: '自己初审的不能自己审批',
     advice: '请由另一位同事办理这一步。',
   },
+  'return-decided': {
+    when: 'An item may not be returned as "not ours": the lead decided on this unit, or it was returned often enough.',
+    title: '这一件不能再退回',
+    advice: '归哪个单位办已经由负责人定过，或者退回的次数用完了。有困难请直接找负责人。',
+  },
+  'post-conflict': {
+    when: 'Another version of the same post begins on the same day, or a later one is already planned.',
+    title: '这个岗位已经有别的安排',
+    advice: '同一个岗位同一天只能有一个安排。请先撤销原来的，或换一天。',
+  },
   interest: {
     when: 'The worker is the person concerned or has an interest in the matter.',
     title: '这一件要回避',

@@ -7,6 +7,7 @@ import { reckonedSpan } from '../server/work-items/reckoned-span';
 import { Inbox } from '../shared/messages/message-view';
 import { ResidentItem } from '../shared/work-items/resident-view';
 import { StaffItem } from '../shared/work-items/staff-view';
+import { plainDate } from '../shared/calendar/plain-date';
 import { at } from './factories/calendar';
 import { REQUEST } from './factories/petition';
 import { A_JOB } from './factories/viewer';
@@ -60,6 +61,16 @@ describe('a petition that is found to be an accusation', () => {
     await (await desk('town')).send('PUT', `${itemPath(petition.id)}/typing`, typing);
     const found = await (await desk('town')).send('POST', '/api/staff/search', { q: petition.number });
     expect(JSON.stringify(found.body)).toContain(petition.id);
+    const succession = { _id: 'a>b', county: '431229', title: '甘棠镇初审', since: plainDate('2026-06-01') };
+    await deps().successions.begin(A_JOB, {
+      ...succession,
+      ...{ leavers: ['townB'], holders: ['town'], parties: ['townB', 'town'] },
+      ...{ lines: [], movedAt: null, confirmations: [] },
+    });
+    await deps().successions.addLine(A_JOB, 'a>b', {
+      ...{ item: petition.id, number: petition.number, applicant: '向*山', service: '信访', step: '受理' },
+      ...{ dueAt: at('2026-06-20'), from: 'townB', to: 'town' },
+    });
     expect(await traces(petition)).not.toEqual([]);
     expect(await restrict(petition.id, request())).toMatchObject({ status: 204 });
   });

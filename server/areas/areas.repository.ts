@@ -17,6 +17,8 @@ export interface Areas {
   counties(): Promise<ReadonlySet<string>>;
   /** 甘棠镇枫香村 for a village, 甘棠镇 for a town; the code itself where it is unknown. */
   placeName(county: string, area: string): Promise<string>;
+  /** Every place of the county, itself included, by code. */
+  list(county: string): Promise<Area[]>;
   /** The county whose item numbers begin with this character. */
   countyOfInitial(initial: string): Promise<string | null>;
   /** Writes a county's places; names already there are replaced. */
@@ -58,6 +60,7 @@ export function areasRepository(model: Model<Area>): Areas {
       const village = area.length > TOWN_DIGITS ? (areas.get(area)?.name ?? '') : '';
       return `${town}${village}` || areas.get(area.slice(0, COUNTY_DIGITS))?.name || area;
     },
+    list: async (county) => [...(await load(county)).values()].sort((a, b) => (a._id < b._id ? -1 : 1)),
     async countyOfInitial(initial) {
       return (await model.findOne({ initial }, { county: 1 }).lean<Area>())?.county ?? null;
     },

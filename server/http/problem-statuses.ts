@@ -24,6 +24,8 @@ export const PROBLEM_STATUSES = {
   'paper-missing': 422,
   'relation-not-valid': 403,
   segregation: 403,
+  'return-decided': 409,
+  'post-conflict': 409,
   interest: 403,
   'channel-not-offered': 422,
   'registration-needed': 422,

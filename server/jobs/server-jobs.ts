@@ -7,12 +7,15 @@ import type { Dependencies } from '../dependencies';
 import { dropUnattachedFiles } from '../files/drop-unattached-files';
 import { reckonTouchedItems } from '../work-items/reckon-touched-items';
 import { sweepDueItems } from '../work-items/sweep-due-items';
+import { moveItemsOf } from '../responsibility/move-items';
 import type { ItemStore } from '../stores';
 import { deliverAll } from './deliver-all';
 import type { RecurringJob } from './job-runner';
 
 const JOB: JobViewer = { kind: 'job', name: 'drop-unattached-files' };
 export const SWEEP = 'time-limit-sweep';
+/** Items of posts that changed hands move to the new holders. */
+export const SUCCESSION = 'post-succession';
 /** Brings open items to a calendar that was published or corrected. */
 export const REPLAY = 'calendar-replay';
 export const DELIVERY = 'outbox-delivery';
@@ -53,6 +56,19 @@ export function serverJobs(deps: Dependencies): RecurringJob[] {
       },
     },
     { name: DELIVERY, everySeconds: 5, run: () => deliverAll(deps) },
+    {
+      name: SUCCESSION,
+      everySeconds: 60,
+      async run() {
+        const onFailure = (item: string, err: unknown) =>
+          logger.error({ item, err }, 'item could not be moved to the new holder');
+        for (const county of await deps.areas.counties()) {
+          const organisation = await deps.organisations.get(county);
+          const { workItems, successions } = deps;
+          await moveItemsOf({ workItems, successions, onFailure }, organisation, businessNow());
+        }
+      },
+    },
     {
       name: 'drop-unattached-files',
       everySeconds: 600,

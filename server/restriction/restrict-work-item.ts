@@ -9,6 +9,7 @@ import type { Together } from '../database/transactions';
 import type { DraftsRepository } from '../drafts/drafts.repository';
 import type { MessagesRepository } from '../messages/messages.repository';
 import type { PresencesRepository } from '../presence/presences.repository';
+import type { SuccessionsRepository } from '../responsibility/successions.repository';
 import type { SearchEntriesRepository } from '../search/search-entries.repository';
 import { decideFor } from '../work-items/act-on-work-item';
 import type { ClaimsRepository } from '../work-items/claims.repository';
@@ -31,6 +32,7 @@ export interface RestrictWorkItemDeps {
   open: MovingStore;
   restricted: MovingStore;
   search: Pick<SearchEntriesRepository, 'remove'>;
+  successions: Pick<SuccessionsRepository, 'forgetItem'>;
   /** Casework of the open store, except that steps are routed as in the restricted one. */
   casework: WorkItemDeps;
   together: Together;
@@ -91,7 +93,7 @@ async function requireDone(
 
 /** @returns false where nothing was written: the item is gone, or holds photos that were not copied. */
 async function move(
-  { open, restricted, search, casework }: RestrictWorkItemDeps,
+  { open, restricted, search, successions, casework }: RestrictWorkItemDeps,
   viewer: StaffViewer,
   id: string,
   request: RestrictRequest,
@@ -113,6 +115,7 @@ async function move(
   for (const message of await open.messages.takeAbout(id, session))
     if (message.to.startsWith('person:')) await restricted.messages.deliverIn(session, message);
   await search.remove(id, session);
+  await successions.forgetItem(id, session);
   await open.drafts.dropTyping(viewer, id, session);
   await open.presences.dropOf(id, session);
   return true;

@@ -8,7 +8,8 @@ import {
 } from '@zhucantong/shared/staff/routing-outcome';
 import { getCountyUnit, type Organisation } from '../staff/organisation';
 import { indexOf } from './organisation-index';
-import { chooseAmong, exclusionsOf, holdersOf, nameOf, type RoutingQuery } from './route-work-item';
+import { holdersOf } from './holders.rules';
+import { chooseAmong, exclusionsOf, nameOf, type RoutingQuery } from './route-work-item';
 import { findPost } from './specificity.rules';
 
 /**

@@ -11,6 +11,7 @@ import {
 } from '@zhucantong/shared/staff/routing-outcome';
 import { getCountyUnit, type Organisation } from '../staff/organisation';
 import { findExclusion, type ExclusionFacts } from './exclusions.rules';
+import { holdersOf, type Candidate } from './holders.rules';
 import { superiorsOf } from './reporting-line.rules';
 import { indexOf } from './organisation-index';
 import { findPost } from './specificity.rules';
@@ -66,8 +67,6 @@ export function exclusionsOf(
   return (staffId) => findExclusion(organisation.staff.get(staffId), facts);
 }
 
-type Candidate = readonly [staffId: string, acting: ActingAs];
-
 /** The first candidate whom nothing speaks against, and who was passed over before. */
 export function chooseAmong(
   candidates: Iterable<Candidate>,
@@ -83,13 +82,8 @@ export function chooseAmong(
   return { staffId: null, acting: 'none', excluded };
 }
 
-/** Those whom the post names: A, then B. */
-export function* holdersOf(post: Post): Generator<Candidate> {
-  if (post.holderA) yield [post.holderA, 'A'];
-  if (post.holderB) yield [post.holderB, 'B'];
-}
-
-function* withTheirLine(organisation: Organisation, post: Post): Generator<Candidate> {
+/** Whom the post names, then everybody above its unit; the same person may stand there twice. */
+export function* withTheirLine(organisation: Organisation, post: Post): Generator<Candidate> {
   yield* holdersOf(post);
   for (const superior of superiorsOf(organisation, post.unit)) yield [superior._id, 'line'];
 }

@@ -10,7 +10,7 @@ export interface PostQuery {
 }
 
 /** Whether the post exists on the day: from its first to its last day, both included. */
-function isLive(post: Post, day: string): boolean {
+export function isLive(post: Post, day: string): boolean {
   return post.effectiveFrom <= day && (post.effectiveTo === null || day <= post.effectiveTo);
 }
 
@@ -34,6 +34,11 @@ export function compareSpecificity(a: Post, b: Post): number {
  * @param day 'YYYY-MM-DD' in China.
  */
 export function findPostNaively(posts: readonly Post[], query: PostQuery, day: string): Post | undefined {
+  return answeringPosts(posts, query, day)[0];
+}
+
+/** Every live post that answers for it, the winner first and each of the others in the order in which it would have won. */
+export function answeringPosts(posts: readonly Post[], query: PostQuery, day: string): Post[] {
   return posts
     .filter(
       (post) =>
@@ -43,7 +48,16 @@ export function findPostNaively(posts: readonly Post[], query: PostQuery, day: s
         query.area.startsWith(post.region) &&
         isLive(post, day),
     )
-    .sort(compareSpecificity)[0];
+    .sort(compareSpecificity);
+}
+
+/** Why the first of two posts goes before the second, in the words of the sentence. */
+export function whyFirst(a: Post, b: Post): string {
+  if ((a.service === '*') !== (b.service === '*')) return '专管这项服务的先用';
+  if ((a.step === '*') !== (b.step === '*')) return '专管这一步的先用';
+  if (a.region.length !== b.region.length) return '管得更细的地方先用';
+  if (a.effectiveFrom !== b.effectiveFrom) return '新的安排先用';
+  return '两条一样细，按编号定';
 }
 
 interface RegionPosts {

@@ -9,6 +9,12 @@ export interface Witness {
   recordedAt: Date;
 }
 
+/** Who ended a post or an absence before what was first written, and when: the only later word on either. */
+export interface Ending {
+  endedBy: string;
+  endedAt: Date;
+}
+
 export interface OrganisationModels {
   units: Model<Unit & Witness>;
   staff: Model<StaffMember & Witness>;
@@ -18,6 +24,7 @@ export interface OrganisationModels {
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
+const ending = { endedBy: { type: String }, endedAt: { type: Date } } as const;
 const witness = { recordedBy: text, recordedAt: { type: Date, required: true } } as const;
 
 /**
@@ -81,6 +88,7 @@ export function organisationModels(connection: Connection): OrganisationModels {
             effectiveFrom: text,
             effectiveTo: optionalText,
             ...witness,
+            ...ending,
           },
           { collection: 'posts', versionKey: false, strict: 'throw' },
         ),
@@ -100,6 +108,7 @@ function absenceSchema(): Schema<Absence & Witness> {
       to: { type: Date, required: true },
       reason: text,
       ...witness,
+      ...ending,
     },
     { collection: 'absences', versionKey: false, strict: 'throw' },
   );

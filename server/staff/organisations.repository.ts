@@ -1,3 +1,4 @@
+import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { Absence, Post } from '@zhucantong/shared/staff/post';
 import { StaffMember } from '@zhucantong/shared/staff/staff-member';
 import { Unit } from '@zhucantong/shared/staff/unit';
@@ -5,7 +6,7 @@ import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { Connection, Model } from 'mongoose';
 import { followChanges } from '../database/follow-changes';
 import type { Organisation } from './organisation';
-import type { OrganisationModels, Witness } from './organisation.model';
+import type { Ending, OrganisationModels, Witness } from './organisation.model';
 
 /** Counties' organisations as cached values. Who works where is no secret inside the server; presenters decide what is shown. */
 export interface Organisations {
@@ -15,6 +16,10 @@ export interface Organisations {
   areaOf(viewer: StaffViewer): Promise<string | null>;
   addPost(post: Post, witness: Witness): Promise<void>;
   addAbsence(absence: Absence, witness: Witness): Promise<void>;
+  /** Writes the last days of these versions; nothing else of a version ever changes. */
+  endPosts(county: string, lastDays: ReadonlyMap<string, PlainDate>, ending: Ending): Promise<void>;
+  /** Writes the end of this absence, nothing else. */
+  endAbsence(absence: Pick<Absence, '_id' | 'county' | 'to'>, ending: Ending): Promise<void>;
   /** Writes a county's units, staff and posts; what is there already under the same id stays as it is. */
   setUp(county: { units: Unit[]; staff: StaffMember[]; posts: Post[] }, witness: Witness): Promise<void>;
   /** Begins to drop cached values when another process changes them. @returns a function that stops it. */
@@ -58,6 +63,19 @@ export function organisationsRepository(
     addPost: (post, witness) => write(post.county, () => insertMissing(models.posts, [post], witness)),
     addAbsence: (absence, witness) =>
       write(absence.county, () => insertMissing(models.absences, [absence], witness)),
+    endPosts: (county, lastDays, ending) =>
+      write(county, async () => {
+        await models.posts.bulkWrite(
+          [...lastDays].map(([_id, effectiveTo]) => ({
+            updateOne: { filter: { _id, county }, update: { $set: { effectiveTo, ...ending } } },
+          })) as Parameters<typeof models.posts.bulkWrite>[0],
+          { ordered: false },
+        );
+      }),
+    endAbsence: ({ _id, county, to }, ending) =>
+      write(county, async () => {
+        await models.absences.updateOne({ _id, county }, { $set: { to, ...ending } });
+      }),
     async setUp({ units, staff, posts }, witness) {
       await Promise.all([
         insertMissing(models.units, units, witness),
@@ -73,7 +91,7 @@ export function organisationsRepository(
 
 async function load(models: OrganisationModels, county: string, since: Date): Promise<Organisation> {
   const own = { county };
-  const without = { recordedBy: 0, recordedAt: 0 };
+  const without = { recordedBy: 0, recordedAt: 0, endedBy: 0, endedAt: 0 };
   const [units, staff, posts, absences] = await Promise.all([
     models.units.find(own, without).lean(),
     models.staff.find(own, without).lean(),

@@ -10,6 +10,7 @@ import type {
 } from '@zhucantong/shared/work-items/actions';
 import { decide } from '@zhucantong/shared/work-items/decide';
 import type { Change, Facts } from '@zhucantong/shared/work-items/decision';
+import { dispensationsOf } from '@zhucantong/shared/work-items/dispensation';
 import { stepsAfter } from '@zhucantong/shared/work-items/steps-after';
 import { handsOf, isStepWork, type Hand } from '@zhucantong/shared/work-items/hands';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
@@ -119,6 +120,7 @@ export async function decideFor(
         ...item,
         hands: [...handsOf(item), ...handOf(viewer, item, request.action.type)],
         filer: item.filedBy.person,
+        dispensed: dispensationsOf(item),
         accused: [accused, accusedNow(request.action)].join(' '),
       },
       stepsAfter(item, request.action.type, { definition }),
@@ -126,7 +128,7 @@ export async function decideFor(
     ),
     ...current,
     ...(definition.places ? { counties: await deps.counties() } : {}),
-    ...chosenRoute(request.action, viewer, item, organisation, accused),
+    ...chosenRoute(request.action, viewer, item, { organisation, calendar, accused, now }),
     ...namedOnTheLine(request.action, viewer, item, { organisation, calendar, definition, now }),
   };
   const decision = decide(item, actionOf(viewer, item, request, now), request.seenVersion, facts);

@@ -19,6 +19,12 @@ export const DELIVERY_FIELDS = {
 
 /** What jobs ask of all items of a store: what is due, what is still to be delivered, how it goes. */
 export interface ItemJobsRepository {
+  /** Open items that these members of staff hold of these posts. */
+  heldOfPosts(
+    viewer: JobViewer,
+    held: { county: string; posts: readonly string[]; holders: readonly string[] },
+    limit: number,
+  ): Promise<string[]>;
   /**
    * Takes items whose wake time has come, earliest first, that no other sweep has. `seen` counts those that were free when
    * looked at: others may have been quicker with some of them. A lease is for one wake time and ends by itself.
@@ -103,6 +109,21 @@ export function itemJobsRepository(model: Model<StoredWorkItem>): ItemJobsReposi
         })
         .toArray();
       return { mine: mine.map(({ _id }) => _id), seen: ids.length };
+    },
+    async heldOfPosts(_viewer, { county, posts, holders }, limit) {
+      const held = await model
+        .find(
+          {
+            isOpen: true,
+            county,
+            'assignee.post': { $in: [...posts] },
+            'assignee.staffId': { $in: [...holders] },
+          },
+          { _id: 1 },
+        )
+        .limit(limit)
+        .lean<{ _id: string }[]>();
+      return held.map(({ _id }) => _id);
     },
     async wakeNextAt(_viewer, { _id, version }, at) {
       await pulls.update({ _id, version }, { $set: { wakeAt: at } });

@@ -11,6 +11,8 @@ import type { Organisation } from '../staff/organisation';
 export type Routable = Pick<WorkItem, 'county' | 'area' | 'for'> & {
   hands: readonly Hand[];
   filer: string | null;
+  /** Whom a leader let take which step although their hands should be kept apart. */
+  dispensed?: readonly Hand[];
   /** Who is complained of, in words. */
   accused: string;
 };
@@ -43,7 +45,8 @@ export function routeSteps(
       const separateFrom = getStep(definition, code).separateFrom ?? [];
       const excludedStaff = item.hands
         .filter((hand) => separateFrom.includes(hand.step))
-        .map((hand) => hand.staffId);
+        .map((hand) => hand.staffId)
+        .filter((staffId) => !item.dispensed?.some((each) => each.staffId === staffId && each.step === code));
       const parties = item.filer ? [item.filer] : [];
       const query = {
         service: definition.code,

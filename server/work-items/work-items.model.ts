@@ -70,6 +70,8 @@ export function workItemsModel(connection: Connection, collection: string): Mode
   schema.index({ county: 1, number: 1 });
   // the sweep: { isOpen: true, wakeAt: { $lte: now }, not leased } by wakeAt
   schema.index({ wakeAt: 1 }, { partialFilterExpression: OPEN });
+  // a post that changed hands: { county, 'assignee.post': $in, 'assignee.staffId': $in, isOpen: true }
+  schema.index({ county: 1, 'assignee.post': 1, 'assignee.staffId': 1 }, { partialFilterExpression: OPEN });
   // delivery: { 'outbox.0': exists, 'delivery.nextAt': not ahead }, what was never tried first
   schema.index(
     { 'delivery.nextAt': 1, 'outbox.at': 1 },

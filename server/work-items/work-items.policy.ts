@@ -3,10 +3,12 @@ import { getStep, stepsToDispatch } from '@zhucantong/shared/service-catalogue/s
 import { localDayNumberOf } from '@zhucantong/shared/calendar/plain-date';
 import type { ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
 import { existingActions, ruleOf } from '@zhucantong/shared/work-items/action-rules';
-import { ADVANCES, type ActionType } from '@zhucantong/shared/work-items/status-table';
+import { dispensable } from '@zhucantong/shared/work-items/dispensation';
 import { timesReturned } from '@zhucantong/shared/work-items/hand-over';
 import { handsToKeepApart } from '@zhucantong/shared/work-items/hands';
 import { negativeResultOf } from '@zhucantong/shared/work-items/outside-body';
+import { mayReturn } from '@zhucantong/shared/work-items/returns';
+import { ADVANCES, type ActionType } from '@zhucantong/shared/work-items/status-table';
 import { mayUrge } from '@zhucantong/shared/work-items/thresholds';
 import {
   approvedStops,
@@ -63,7 +65,7 @@ function staffMay(
   viewer: StaffViewer,
   item: WorkItem,
   action: ActionType,
-  { definition }: PolicyFacts,
+  { definition, now }: PolicyFacts,
 ): boolean {
   const step = getStep(definition, item.step);
   if (action === ADVANCES[step.kind] && handsToKeepApart(item, viewer.staffId, step.separateFrom).length > 0)
@@ -72,6 +74,8 @@ function staffMay(
   if (action === 'take') return item.assignee === null && isAtItsDesk(viewer, item);
   if (action === 'name-reader' && item.assignee === null) return isAtItsDesk(viewer, item);
   if (action === 'permit-second-round') return isHeadOf(viewer, item) && needsPermit(item, definition);
+  if (action === 'dispense') return isLeaderOf(viewer, item) && mayDispense(viewer, item);
+  if (action === 'return-not-ours' && !mayReturn(item, definition, now)) return false;
   switch (ruleOf(action).staffNeeds) {
     case 'assignee':
       return item.assignee?.staffId === viewer.staffId;
@@ -79,6 +83,8 @@ function staffMay(
       return isAtItsDesk(viewer, item) || item.assignee?.staffId === viewer.staffId || isHeadOf(viewer, item);
     case 'section-head':
       return isHeadOf(viewer, item);
+    case 'leader':
+      return isLeaderOf(viewer, item);
     case 'approver':
       return requestFor(action, item)?.approver === viewer.staffId;
     case 'sight':
@@ -103,6 +109,16 @@ export function isHeadOf(viewer: StaffViewer, item: Pick<WorkItem, 'line' | 'rea
     (viewer.roles.includes('section-head') || viewer.roles.includes('leader')) &&
     item.line.includes(viewer.unit)
   );
+}
+
+/** A leader of a unit in the item's line. */
+function isLeaderOf(viewer: StaffViewer, item: Pick<WorkItem, 'line'>): boolean {
+  return viewer.roles.includes('leader') && item.line.includes(viewer.unit);
+}
+
+/** For somebody else, never for oneself (FACTS §10.3). */
+function mayDispense(viewer: StaffViewer, item: WorkItem): boolean {
+  return dispensable(item).some((staffId) => staffId !== viewer.staffId);
 }
 
 function needsPermit(item: WorkItem, definition: ServiceDefinition): boolean {

@@ -84,3 +84,15 @@ export function handsOverBetweenPlaces(
     return next === undefined || next.place === step.place;
   });
 }
+
+/** Silence moves an item past its acceptance, which it can only where the acceptance lies (FACTS §0.8 TL-GEN-01). */
+export function acceptsWhereItLies({
+  steps,
+  clocks,
+}: {
+  steps: readonly { kind: string; place?: string | undefined }[];
+  clocks: readonly { place?: string | undefined; whenPassed?: string | undefined }[];
+}): boolean {
+  const acceptance = steps.find(({ kind }) => kind === 'acceptance');
+  return clocks.every(({ place, whenPassed }) => !whenPassed || place === acceptance?.place);
+}

@@ -11,6 +11,7 @@ import { IntakeRule } from './intake-rule';
 import { Need } from './need';
 import { Outcome } from './outcome';
 import {
+  acceptsWhereItLies,
   HandlingPlace,
   handsOverBetweenPlaces,
   ReturnReason,
@@ -135,18 +136,6 @@ function happenOnce(steps: readonly { kind: StepKind }[]): boolean {
   );
 }
 
-/** Silence moves an item past its acceptance, which it can only where the acceptance lies (FACTS §0.8 TL-GEN-01). */
-function acceptsWhereItLies({
-  steps,
-  clocks,
-}: {
-  steps: readonly { kind: StepKind; place?: string | undefined }[];
-  clocks: readonly { place?: string | undefined; whenPassed?: string | undefined }[];
-}): boolean {
-  const acceptance = steps.find(({ kind }) => kind === 'acceptance');
-  return clocks.every(({ place, whenPassed }) => !whenPassed || place === acceptance?.place);
-}
-
 const Definition = z.strictObject({
   code: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   version: z.int(),
@@ -210,6 +199,8 @@ const Definition = z.strictObject({
     /** After closing for want of supplement it may be reopened for this many calendar days. */
     reopenWithinDays: z.int(),
   }),
+  /** How often an item may be returned as "not ours" in one step; absent: as everywhere (returns.ts). */
+  returnsPerStep: z.optional(z.int()),
   claims: z.array(ClaimDefinition),
   refusals: z.array(RefusalReason),
   remedy: z.string(),

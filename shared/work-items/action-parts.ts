@@ -19,6 +19,7 @@ import { handOverTo, leavesCounty, placesAfter, timesReturned } from './hand-ove
 import { handsToKeepApart } from './hands';
 import { mayUrge } from './thresholds';
 import { negativeResultOf } from './outside-body';
+import { changeHolder, dispense, returnNotOurs } from './routing-parts';
 import { dispatch, recordTold } from './call-parts';
 import { paid, paymentFaults, reckoned } from './payment-parts';
 import { nameReader, restrict } from './restricted-parts';
@@ -80,6 +81,12 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
             contents: body.type === 'assign' && body.words ? { words: body.words } : null,
           }
         : reject('not-allowed');
+    case 'return-not-ours':
+      return returnNotOurs(item, { body, recordedAt: action.recordedAt }, facts);
+    case 'dispense':
+      return dispense(item, action.actor.memberId, body, facts);
+    case 'change-holder':
+      return changeHolder(item, body, facts);
     case 'restrict':
       return restrict(item, body, facts);
     case 'name-reader':

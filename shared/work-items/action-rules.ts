@@ -12,13 +12,16 @@ interface ActionRule {
   by: readonly ActorKind[];
   /** Step kinds in which it exists; absent = every step. */
   stepKinds?: readonly StepKind[];
-  /** What it takes among staff: to hold the item, to be of its unit, to head its line, to be asked by name, or just to see it. */
-  staffNeeds?: 'assignee' | 'unit' | 'section-head' | 'approver' | 'sight';
+  /** What it takes among staff: to hold the item, to be of its unit, to head or lead its line, to be asked by name, or just to see it. */
+  staffNeeds?: 'assignee' | 'unit' | 'section-head' | 'leader' | 'approver' | 'sight';
+  /** A job's action that follows from what the office decided, not from the item's own time. */
+  isOfOffice?: true;
   restsOn: readonly FieldGroup[];
   changes: readonly FieldGroup[];
 }
 
 const OFFICE_WORK = { by: ['staff'], staffNeeds: 'assignee' } as const;
+const OTHER_HANDS = { restsOn: ['status', 'step', 'assignee'], changes: ['assignee'] } as const;
 const RESTS_ON_CASE = ['status', 'step', 'answers', 'records'] as const;
 
 export const ACTION_RULES = {
@@ -158,11 +161,14 @@ export const ACTION_RULES = {
   },
   note: { by: ['staff'], staffNeeds: 'sight', restsOn: [], changes: [] },
   'record-told': { by: ['staff'], staffNeeds: 'sight', restsOn: [], changes: [] },
-  take: { by: ['staff'], staffNeeds: 'unit', restsOn: ['status', 'step', 'assignee'], changes: ['assignee'] },
-  assign: {
-    by: ['staff'],
-    staffNeeds: 'section-head',
-    restsOn: ['status', 'step', 'assignee'],
+  take: { by: ['staff'], staffNeeds: 'unit', ...OTHER_HANDS },
+  assign: { by: ['staff'], staffNeeds: 'section-head', ...OTHER_HANDS },
+  'return-not-ours': { ...OFFICE_WORK, ...OTHER_HANDS },
+  dispense: { by: ['staff'], staffNeeds: 'leader', ...OTHER_HANDS },
+  'change-holder': {
+    by: ['job'],
+    isOfOffice: true,
+    restsOn: ['step', 'assignee'],
     changes: ['assignee'],
   },
   /** Found to be an accusation: the item moves to the restricted store (FACTS §4.3). */
@@ -176,7 +182,7 @@ export const ACTION_RULES = {
   remind: { by: ['job'], restsOn: ['status', 'supplement'], changes: [] },
   lapse: { by: ['job'], restsOn: ['status', 'supplement'], changes: ['status', 'clocks', 'assignee'] },
   'mark-overdue': { by: ['job'], restsOn: ['status', 'clocks'], changes: ['clocks'] },
-  'reckon-again': { by: ['job'], restsOn: ['status'], changes: ['clocks'] },
+  'reckon-again': { by: ['job'], isOfOffice: true, restsOn: ['status'], changes: ['clocks'] },
   ...TIME_RULES,
 } as const satisfies Record<ActionType, ActionRule>;
 

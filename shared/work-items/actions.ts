@@ -110,6 +110,10 @@ export const RequestedAction = z.discriminatedUnion('type', [
     staffId: z.string().check(z.maxLength(64)),
     words: z.optional(Words),
   }),
+  /** Not this post's matter: back to routing, for the lead to decide (FACTS §4.10). */
+  withWords('return-not-ours'),
+  /** A leader lets a named colleague take a step that keeping hands apart would deny. */
+  z.strictObject({ type: z.literal('dispense'), staffId: z.string().check(z.maxLength(64)), words: Words }),
   /** One more who may see a restricted item, and why. */
   z.strictObject({
     type: z.literal('name-reader'),
@@ -156,10 +160,13 @@ export const JobAction = z.discriminatedUnion('type', [
 ]);
 export type JobAction = z.infer<typeof JobAction>;
 
-/** What a job asks when the calendar has another edition. */
-type CalendarAction = { type: 'reckon-again' };
+/** What a job asks because of what the office decided: another edition of the calendar, a post that changed hands. */
+type OfficeAction =
+  | { type: 'reckon-again' }
+  /** What those who left the post still hold of these versions of it is routed anew. */
+  | { type: 'change-holder'; posts: readonly string[]; leavers: readonly string[] };
 
-export type AnyAction = RequestedAction | Restrict | JobAction | CalendarAction;
+export type AnyAction = RequestedAction | Restrict | JobAction | OfficeAction;
 
 /** The envelope around an action as a client sends it. `seenVersion` is the item version that was on the screen. */
 export const ActionRequest = z.strictObject({

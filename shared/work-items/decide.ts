@@ -57,7 +57,7 @@ export function decide(item: WorkItem, action: Action, seenVersion: number, fact
   };
 }
 
-/** A job does what time has brought; what another calendar brings, its part says. */
+/** A job does what time has brought; what the office brings, another calendar or another holder, its part says. */
 function isWarranted(item: WorkItem, { body, recordedAt }: Action, facts: Facts): boolean {
-  return body.type === 'reckon-again' || isBroughtByTime(item, body, recordedAt, facts);
+  return ruleOf(body.type).isOfOffice === true || isBroughtByTime(item, body, recordedAt, facts);
 }

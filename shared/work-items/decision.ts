@@ -14,7 +14,7 @@ export interface Facts extends TimeContext {
   papers: PaperFiles;
   /** Counties that work with this system; needed where a service has places. */
   counties?: ReadonlySet<string>;
-  /** For assign and take: where the item goes. */
+  /** For assign, take, return-not-ours and dispense: where the item goes. */
   chosen?: RoutingOutcome;
   /** For what tells of lateness: whom it reaches now. */
   told?: Told[];

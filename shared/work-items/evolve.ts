@@ -167,6 +167,9 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return entry.until ? waitUntil(item, entry.until) : item;
     case 'take':
     case 'assign':
+    case 'return-not-ours':
+    case 'dispense':
+    case 'change-holder':
       return assign(item, { ...entry.routing! }, at);
     case 'restrict':
       return enterStep(item, entry, context, 'event');

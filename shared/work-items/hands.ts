@@ -1,3 +1,4 @@
+import { isDispensed } from './dispensation';
 import { ADVANCES, type ActionType } from './status-table';
 import type { HistoryEntry, WorkItem } from './work-item';
 
@@ -33,11 +34,12 @@ export function handsOf({ history }: Pick<WorkItem, 'history'>): Hand[] {
   });
 }
 
-/** Hands of this member of staff in the steps from which a step must be kept apart. */
+/** Hands of this member of staff in the steps from which the item's step must be kept apart; none once a leader dispensed. */
 export function handsToKeepApart(
-  item: Pick<WorkItem, 'history'>,
+  item: Pick<WorkItem, 'history' | 'step'>,
   staffId: string,
   separateFrom: readonly string[] = [],
 ): Hand[] {
+  if (isDispensed(item, staffId)) return [];
   return handsOf(item).filter((hand) => hand.staffId === staffId && separateFrom.includes(hand.step));
 }

@@ -5,6 +5,7 @@ import { totalInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
 import { placeTitle } from './hand-over';
 import { subjectLabel } from './item-words';
+import { routingTellings } from './routing-intents';
 import { movedPromise } from './reckon-again';
 import { overseersOf, toldOfRestriction } from './restricted-intents';
 import { ruleOf } from './action-rules';
@@ -27,7 +28,7 @@ export function intentsOf(
   const told: { template: string; to: To }[] =
     template && !isHeldBack(entry) && isInRegister(item) ? [{ template, to: person }] : [];
   const assignee = item.assignee?.staffId;
-  if (item.isOpen && assignee && assignee !== before?.assignee?.staffId)
+  if (item.isOpen && assignee && assignee !== before?.assignee?.staffId && entry.action !== 'return-not-ours')
     told.push({ template: 'new-item', to: { kind: 'staff', id: assignee } });
   if (assignee && (entry.action === 'report-not-received' || entry.action === 'urge')) {
     told.push({
@@ -35,6 +36,7 @@ export function intentsOf(
       to: { kind: 'staff', id: assignee },
     });
   }
+  told.push(...routingTellings(item, entry));
   if (entry.action === 'urge') told.push(...overseersOf(item).map((to) => ({ template: 'urged', to })));
   told.push(...timeTellings(before, item, entry));
   if (isMissedPromise(item, entry) && isInRegister(item)) told.push({ template: 'overdue', to: person });

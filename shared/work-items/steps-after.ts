@@ -31,6 +31,7 @@ export function stepsAfter(
     case 'dispatch':
       return stepsToDispatch(definition, item.step).map(({ code }) => code);
     case 'reopen':
+    case 'change-holder':
       return [item.step];
     default:
       return [];

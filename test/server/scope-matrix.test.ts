@@ -24,6 +24,7 @@ beforeAll(async () => {
     clock: { isDemo: () => true } as never,
     afterWrite: () => undefined,
     afterClockMove: () => undefined,
+    afterPostChange: () => undefined,
     afterCalendarChange: () => undefined,
   });
   const id = 'an-item-that-is-not-yours';

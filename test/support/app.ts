@@ -54,6 +54,7 @@ export async function startApp(
     limits: generousLimits(),
     afterWrite: () => void deliverAll(county.deps).catch(() => undefined),
     afterClockMove: () => undefined,
+    afterPostChange: () => undefined,
     afterCalendarChange,
   });
   const server: Server = createServer(app.callback());

@@ -46,6 +46,7 @@ export function staffRoutes(county: SmallCounty): Route[] {
     afterWrite: () => undefined,
     afterClockMove: () => undefined,
     afterCalendarChange: () => undefined,
+    afterPostChange: () => undefined,
   };
   return routesOf(county.deps, { ...settings, clock: { isDemo: () => true } as never }).filter(
     (route) => route.door === 'staff' && route.signedIn !== false,
@@ -68,6 +69,7 @@ const BODIES: Record<string, unknown> = {
     action: { type: 'note', words: '看看' },
     items: [{ id: 'none', seenVersion: 1 }],
   },
+  'staff-try-routing': { service: 'petition', step: 'registration', area: '431229' },
 };
 
 const SEARCH = 'staff-search';
@@ -78,6 +80,7 @@ const NO_READING = [
   'move-demo-clock',
   'staff-upload-photo',
   'staff-take-in',
+  'staff-record-absence',
   'staff-find-people',
   'drop-typing',
   'leave-item',

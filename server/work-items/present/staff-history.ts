@@ -90,6 +90,11 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'record-told': (entry) => `已告知本人（${TOLD_BY_WORDS[entry.telling!.by]}）`,
   take: () => '领办',
   assign: (entry, _item, { staffCard }) => `改派给 ${staffCard(entry.staffId ?? '')?.name ?? '同事'}`,
+  'return-not-ours': (entry, item) => `退回非本岗（第 ${returnsUpTo(entry, item)} 次），请负责人定`,
+  dispense: (entry, _item, { staffCard }) =>
+    `准予由${staffCard(entry.staffId ?? '')?.name ?? '同事'}办，不再回避前面的步骤`,
+  'change-holder': (entry, _item, { staffCard }) =>
+    `岗位换人，移交给${staffCard(entry.routing?.assignee ?? '')?.name ?? '待分派'}`,
   restrict: () => '转为检举控告件，只有指定的人能看到',
   'name-reader': (entry, _item, { staffCard }) =>
     `指定${staffCard(entry.staffId ?? '')?.name ?? '一名同事'}可以查看`,
@@ -100,6 +105,9 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'mark-overdue': (entry, item) => `超期：${missedClockOf(item, entry)?.title ?? ''}`,
   ...TIME_WHAT,
 };
+
+const returnsUpTo = ({ n }: HistoryEntry, { history }: WorkItem): number =>
+  history.filter((each) => each.n <= n && each.action === 'return-not-ours').length;
 
 /** '承诺时限 1月8日改到1月11日'; what only became certain has no line of its own. */
 function movedInWords({ action, moved, until }: HistoryEntry, { now, definition }: PresentContext): string[] {
@@ -152,6 +160,15 @@ const CHANNEL_WORDS: Record<Channel, string> = {
   system: '',
 };
 
+/** Actions that say where the item goes and why. */
+const ROUTED_BY_CHOICE: readonly HistoryEntry['action'][] = [
+  'assign',
+  'take',
+  'return-not-ours',
+  'dispense',
+  'change-holder',
+];
+
 function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: PresentContext): string | null {
   const { definition } = context;
   const contents = entries.get(entry.n);
@@ -169,7 +186,7 @@ function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: Present
       ? recordInOneLine(definition, recordFieldsOf(getStep(definition, entry.step)), contents.record)
       : '',
     contents?.words ?? '',
-    entry.action === 'assign' || entry.action === 'take' ? (entry.routing?.reason ?? '') : '',
+    ROUTED_BY_CHOICE.includes(entry.action) ? (entry.routing?.reason ?? '') : '',
     toldInWords(entry, context),
     approverInWords(entry, context),
     entry.occurredAt.getTime() < entry.recordedAt.getTime()

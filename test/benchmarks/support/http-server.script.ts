@@ -54,6 +54,7 @@ const app = createApp(deps, {
   }),
   afterWrite: () => jobs.nudge(DELIVERY),
   afterClockMove: () => undefined,
+  afterPostChange: () => undefined,
   afterCalendarChange: () => undefined,
 });
 const server = createServer(app.callback());

@@ -4,6 +4,7 @@ import { CalendarData, USUAL_OFFICE_HOURS } from '../../../shared/calendar/calen
 import { localDateOf } from '../../../shared/calendar/plain-date';
 import { lineOf } from '../../../shared/staff/unit';
 import { findExclusion } from '../../../server/routing/exclusions.rules';
+import { tryRouting } from '../../../server/responsibility/try-routing';
 import { superiorsOf } from '../../../server/routing/reporting-line.rules';
 import { routeStep, type RoutingQuery } from '../../../server/routing/route-work-item';
 import { findPostNaively } from '../../../server/routing/specificity.rules';
@@ -13,6 +14,7 @@ import { anOrganisation } from '../../factories/organisation';
 import { aPost, anAbsence } from '../../factories/post';
 import { aStaffMember } from '../../factories/staff-member';
 import { aUnit } from '../../factories/unit';
+import { aStaffViewer } from '../../factories/viewer';
 
 const calendar: Calendar = compileCalendar(
   CalendarData.parse({
@@ -221,14 +223,14 @@ describe('on random organisations', () => {
     { maxLength: 5 },
   );
 
-  it('decides as the sentence read over every post and every candidate', () => {
-    fc.assert(
-      fc.property(
+  it('decides, and tries, as the sentence read over every post and every candidate', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         posts,
         absences,
         fc.subarray(['a', 'b', 'head']),
         fc.integer({ min: 0, max: 96 }),
-        (postParts, absenceParts, excludedStaff, hours) => {
+        async (postParts, absenceParts, excludedStaff, hours) => {
           const now = new Date(query.now.getTime() + hours * 3_600_000);
           const organisation = anOrganisation({
             units,
@@ -246,6 +248,23 @@ describe('on random organisations', () => {
 
           const winner = findPostNaively(organisation.posts, query, localDateOf(now));
           expect(outcome.post).toBe(winner?._id ?? null);
+          const tried = await tryRouting(
+            {
+              organisation: async () => organisation,
+              calendar: async () => calendar,
+              offered: () => [],
+              places: async () => [],
+            },
+            aStaffViewer('admin', { roles: ['administrator'] }),
+            { service: query.service, step: query.step, area: query.area, handledBefore: excludedStaff },
+            now,
+          );
+          expect(tried.assignee?.staffId ?? null).toBe(outcome.assignee);
+          expect(tried.sentence).toBe(outcome.reason);
+          expect(tried.rules[0]?.postId ?? null).toBe(winner?._id ?? null);
+          expect(tried.people.filter(({ result }) => result === 'passed-over')).toEqual(
+            outcome.excluded.map(({ staffId, why }) => expect.objectContaining({ staffId, cause: why })),
+          );
           if (!winner) return expect(outcome.assignee).toBeNull();
           const inOrder = [
             winner.holderA,
@@ -264,6 +283,7 @@ describe('on random organisations', () => {
             (id) => id !== null && findExclusion(organisation.staff.get(id), facts) === null,
           );
           expect(outcome.assignee).toBe(free ?? null);
+          expect(tried.people.find(({ result }) => result === 'chosen')?.staffId).toBe(free ?? undefined);
           expect(outcome.line).toEqual(lineOf(winner.unit, organisation.units));
         },
       ),

@@ -36,9 +36,9 @@ it('who sent back in the first check may not approve', () => {
 });
 
 it('who took it in may do every step, unless the definition keeps one apart from taking in', () => {
-  const { history } = anApplication().item;
-  const takenIn = { history: [{ ...history[0]!, by: HEAD }] };
+  const { history, step } = anApplication().item;
+  const takenIn = { step, history: [{ ...history[0]!, by: HEAD }] };
   expect(handsToKeepApart(takenIn, 'head', ['first-check'])).toEqual([]);
   expect(handsToKeepApart(takenIn, 'head', [INTAKE])).toEqual([{ staffId: 'head', step: INTAKE }]);
-  expect(handsToKeepApart({ history }, 'head', [INTAKE])).toEqual([]);
+  expect(handsToKeepApart({ step, history }, 'head', [INTAKE])).toEqual([]);
 });

@@ -21,6 +21,8 @@ export const HOUSE: Record<string, string> = {
   'server/messages': 'inboxes and their delivery',
   'server/presence': 'who has which item open now',
   'server/residents': 'registered people and confirmed relations',
+  'server/responsibility':
+    'the responsibility list, its gaps and trials, and what moves when a post changes hands',
   'server/restriction': 'the restricted store: which submissions it takes, how an item moves there',
   'server/routing': 'who gets a step: the most specific live post, then exclusions',
   'server/search': 'finding people and items by pieces and blind hashes',

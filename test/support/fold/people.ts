@@ -35,7 +35,7 @@ export function randomNamedRoute(kind: StepKind, random: Random): RoutingOutcome
 /** Where a step goes: the unit of its kind, one of its people, a stand-in, or nobody yet. */
 export function randomRoute(kind: StepKind, random: Random): RoutingOutcome {
   const unit = kind === 'check' || kind === 'hand-over' ? 'town' : 'section';
-  const isFound = random.chance(0.9);
+  const isFound = random.chance(0.85);
   return {
     unit,
     line: [unit, 'county'],
@@ -44,6 +44,9 @@ export function randomRoute(kind: StepKind, random: Random): RoutingOutcome {
     acting: isFound ? random.pick(['A', 'A', 'B', 'line']) : 'none',
     rule: isFound ? `*/${kind}/${FATHER.county}` : 'no-post',
     reason: isFound ? '岗位责任清单。' : '没有岗位，待分派。',
-    excluded: [],
+    excluded:
+      isFound || random.chance(0.3)
+        ? []
+        : [{ staffId: random.pick(STAFF).staffId, why: random.pick(['own-first-check', 'interest']) }],
   };
 }

@@ -30,7 +30,16 @@ const DAY = 24 * 60 * MINUTE;
 /** How often an offered action is taken; what ends a history is rarer, what moves it on more frequent. */
 const WEIGHTS: Partial<Record<ActionType, number>> = {
   ...Object.fromEntries(Object.values(ADVANCES).map((type) => [type, 24])),
-  ...{ note: 1, 'record-told': 1, assign: 1, urge: 2, withdraw: 0.5, refuse: 1, restrict: 3 },
+  ...{
+    note: 1,
+    'record-told': 1,
+    assign: 1,
+    'return-not-ours': 1,
+    urge: 2,
+    withdraw: 0.5,
+    refuse: 1,
+    restrict: 3,
+  },
   ...{ 'name-reader': 3, resume: 4, 'approve-stop': 12, 'approve-extension': 12 },
 };
 
@@ -111,13 +120,19 @@ class Play implements Played {
     if (random.chance(0.08)) this.publish();
     if (random.chance(0.1)) this.sweepTooEarly();
     if (random.chance(0.7)) this.sweep();
+    if (random.chance(0.06)) this.act(JOB, randomBody('change-holder', this.moment()));
     const isSensible = random.chance(0.85);
     const offered = isSensible ? this.offered() : [];
     const [actor, type] =
       offered.length > 0
         ? this.pickOffered(offered)
         : ([random.pick<ActingViewer>([...RESIDENTS, ...STAFF]), random.pick(ActionType.options)] as const);
-    this.act(actor, randomBody(type, { item: this.item, facts: this.facts(), now: this.now, random }));
+    this.act(actor, randomBody(type, this.moment()));
+  }
+
+  private moment() {
+    const { item, now, random } = this;
+    return { item, facts: this.facts(), now, random };
   }
 
   /** Another edition; mostly the item is reckoned again with it, once: a second time nothing changes. */

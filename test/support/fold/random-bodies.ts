@@ -36,7 +36,12 @@ type BodyOf<T extends ActionType> = Extract<AnyAction, { type: T }>;
 type RecordAction = Extract<AnyAction, { record: Answers }>['type'];
 type TimeAction = (typeof TIME_ACTIONS)[number];
 type WordsAction =
-  'permit-second-round' | 'report-not-received' | 'chase-outside-body' | 'record-payment-return' | 'note';
+  | 'permit-second-round'
+  | 'report-not-received'
+  | 'chase-outside-body'
+  | 'record-payment-return'
+  | 'return-not-ours'
+  | 'note';
 
 const withRecord =
   <T extends RecordAction>(type: T) =>
@@ -152,6 +157,17 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   }),
   take: () => ({ type: 'take' }),
   assign: ({ random }) => ({ type: 'assign', staffId: random.pick(STAFF).staffId }),
+  'return-not-ours': withWords('return-not-ours'),
+  dispense: ({ item, random }) => {
+    const passedOver = item.history.findLast(({ routing }) => routing)!.routing!.excluded;
+    const staffId = random.pick([...STAFF, ...passedOver, ...passedOver]).staffId;
+    return { type: 'dispense', staffId, words: '股里只有三个人' };
+  },
+  'change-holder': ({ item, random }) => ({
+    type: 'change-holder',
+    posts: [item.assignee?.post ?? 'post-of-check'],
+    leavers: [random.chance(0.9) ? (item.assignee?.staffId ?? 'town-1') : 'somebody-else'],
+  }),
   restrict: ({ random }) => ({
     type: 'restrict',
     words: '是举报',

@@ -95,24 +95,29 @@ export function namedFor({ type }: AnyAction, random: Random): Pick<Facts, 'told
   return random.chance(0.9) ? { told: [{ staffId: someone(), as: 'section-head' }] } : {};
 }
 
-/** Into the hands of who takes it or was chosen for it. */
+/** Into the hands of who takes it, was chosen for it, or leads the unit that gives it back. */
 export function chosenFor(viewer: ActingViewer, body: AnyAction, item: WorkItem): Pick<Facts, 'chosen'> {
-  if (viewer.kind !== 'staff' || (body.type !== 'take' && body.type !== 'assign')) return {};
+  if (viewer.kind !== 'staff') return {};
   const { unit, line } = item;
-  const assignee = body.type === 'assign' ? body.staffId : viewer.staffId;
-  const post = item.assignee?.post ?? null;
-  const apart = item.readers ? { readers: [] } : {};
-  return {
+  const chosen = (assignee: string | null, rule = 'chosen') => ({
     chosen: {
-      unit,
-      line,
-      assignee,
-      post,
-      acting: 'line',
-      rule: 'chosen',
-      reason: '指定',
-      excluded: [],
-      ...apart,
+      ...{ unit, line, assignee, rule, reason: '指定', excluded: [] },
+      post: rule === 'returned' ? null : (item.assignee?.post ?? null),
+      acting: assignee ? ('line' as const) : ('none' as const),
+      ...(item.readers ? { readers: [] } : {}),
     },
-  };
+  });
+  switch (body.type) {
+    case 'take':
+      return chosen(viewer.staffId);
+    case 'assign':
+      return chosen(body.staffId);
+    case 'dispense':
+      return chosen(body.staffId, 'dispensed');
+    case 'return-not-ours':
+      // Now and then nobody up the line can decide.
+      return chosen(item.version % 7 === 0 ? null : 'chair', 'returned');
+    default:
+      return {};
+  }
 }

@@ -43,11 +43,13 @@ const head = staff(({ roles, unit, staffId }, { item }) =>
     ? item.readers.includes(staffId)
     : roles.some((role) => role === 'section-head' || role === 'leader') && item.line.includes(unit),
 );
+const leader = staff(({ roles, unit }, { item }) => roles.includes('leader') && item.line.includes(unit));
 const anyStaff = staff(() => true);
 const job: Who = (viewer) => viewer.kind === 'job';
 
 /** What anybody does to an item without doing, or judging, the work of its step. */
 const BESIDE_THE_WORK: readonly HistoryEntry['action'][] = [
+  ...(['return-not-ours', 'dispense'] as const),
   ...(['note', 'take', 'assign', 'permit-second-round', 'give-new-day', 'chase-outside-body'] as const),
   ...(['restrict', 'name-reader'] as const),
   ...(['ask-stop', 'approve-stop', 'decline-stop', 'resume'] as const),
@@ -56,12 +58,20 @@ const BESIDE_THE_WORK: readonly HistoryEntry['action'][] = [
   ...(['supplement', 'reopen', 'withdraw', 'confirm-receipt', 'report-not-received'] as const),
 ];
 
-const hadNoHandBefore = ({ history, step }: Case, viewer: Viewer): boolean =>
-  viewer.kind === 'staff' &&
-  !history.some(
+/** A leader wrote into the file that this person may do this step all the same. */
+const wasLet = ({ history, step }: Case, staffId: string): boolean =>
+  history.some(
+    (entry) => entry.action === 'dispense' && entry.step === step.code && entry.staffId === staffId,
+  );
+
+const hadNoHandBefore = (it: Case, viewer: Viewer): boolean =>
+  viewer.kind === 'staff' && (wasLet(it, viewer.staffId) || !hadHand(it, viewer.staffId));
+
+const hadHand = ({ history, step }: Case, staffId: string): boolean =>
+  history.some(
     ({ by, action, step: done }) =>
       by.kind === 'staff' &&
-      by.memberId === viewer.staffId &&
+      by.memberId === staffId &&
       !BESIDE_THE_WORK.includes(action) &&
       (step.separateFrom ?? []).includes(action === 'submit' ? 'intake' : done),
   );
@@ -80,6 +90,34 @@ const wasToldNo = ({ history, step }: Case): boolean =>
       entry.action === 'enter-outside-result' && entry.step === step.code && entry.toStep === undefined,
   );
 
+/** Leafing through the file from the day the item came into its step: given back twice at most, and never by a unit decided on. */
+const isStillFreeToReturn = ({ history, item }: Case): boolean => {
+  if (item.readers) return false;
+  const inStep = history.slice(history.findLastIndex(({ toStep }) => toStep !== undefined) + 1);
+  let given = 0;
+  let isDecided = false;
+  for (const { action, routing } of inStep) {
+    if (action === 'return-not-ours') {
+      given += 1;
+      isDecided = false;
+    } else if ((action === 'assign' || action === 'take') && given > 0 && !isDecided) {
+      isDecided = true;
+      if (routing!.unit === item.unit) return false;
+    }
+  }
+  return given === 0 || (isDecided && given < 2);
+};
+
+/** Whom the last routing passed over for an own first check alone, while nobody has the item. */
+const someoneElseKeptApart = ({ item, history }: Case, viewer: Viewer): boolean =>
+  item.assignee === null &&
+  item.readers === undefined &&
+  history
+    .findLast(({ routing }) => routing)!
+    .routing!.excluded.some(
+      ({ staffId, why }) =>
+        why === 'own-first-check' && !(viewer.kind === 'staff' && viewer.staffId === staffId),
+    );
 const requestFor = (what: OpenRequest['what'], { item }: Case) =>
   item.requests?.find((request) => request.what === what);
 const askedFor = (what: OpenRequest['what']) =>
@@ -178,6 +216,9 @@ const RIGHTS: Record<ActionType, Right> = {
   'record-told': { in: ANY_TIME, who: [anyStaff] },
   take: { in: ['open'], who: [ownUnit], when: ({ item }) => item.assignee === null },
   assign: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [head] },
+  'return-not-ours': { in: ['open'], who: [assignee], when: isStillFreeToReturn },
+  dispense: { in: ['open'], who: [leader], when: someoneElseKeptApart },
+  'change-holder': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
   restrict: {
     in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
     who: [assignee],

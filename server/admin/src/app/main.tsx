@@ -20,6 +20,7 @@ import './styles/item.css';
 import './styles/dialog.css';
 import './styles/states.css';
 import './styles/sign-in.css';
+import './styles/responsibility.css';
 import { applyTypeSize } from '../components/type-size';
 
 applyTypeSize();

@@ -16,6 +16,11 @@ import { ItemPage } from '../features/item/item-page';
 import { QueuePage } from '../features/queue/queue-page';
 import { countWords } from '../features/queue/queue-words';
 import { useQueueCounts } from '../features/queue/use-queue';
+import { AbsencesPage } from '../features/responsibility/absences-page';
+import { ResponsibilityPage } from '../features/responsibility/responsibility-page';
+import { SuccessionsPage } from '../features/responsibility/successions-page';
+import { useResponsibilityList } from '../features/responsibility/use-responsibility';
+import { useSuccessions } from '../features/responsibility/use-successions';
 import { SearchPage } from '../features/search/search-page';
 import { rememberedSignIn } from '../features/sign-in/remembered-sign-in';
 import { SessionLock } from '../features/sign-in/session-lock';
@@ -46,6 +51,9 @@ export function SignedIn({ me }: { me: StaffMe }) {
   });
 
   const alarms = useCalendarAlarms(keepsCalendar(me));
+  const gaps = useResponsibilityList(readsPosts(me)).data?.gaps.length ?? 0;
+  const unconfirmed =
+    useSuccessions(sharesPosts(me)).data?.lists.filter((each) => each.mayConfirm).length ?? 0;
   const undelivered = useUndelivered(tendsDeliveries(me)).data?.rows.length ?? 0;
 
   const home = worksOnItems(me)
@@ -72,7 +80,12 @@ export function SignedIn({ me }: { me: StaffMe }) {
       <Shell
         person={{ name: me.name, unitName: me.unitName, title: me.title }}
         officeName={`${me.county.name}残联`}
-        entries={entriesFor(me, useQueueCounts(false)?.mine, { alarms: alarms.length, undelivered })}
+        entries={entriesFor(me, useQueueCounts(false)?.mine, {
+          alarms: alarms.length,
+          undelivered,
+          gaps,
+          unconfirmed,
+        })}
         isDemo={clock.data?.isDemo ?? false}
         demoBanner={clock.data && clock.data.movedByDays > 0 ? <DemoBanner clock={clock.data} /> : null}
         isSlim={pathname.startsWith('/items/')}
@@ -102,6 +115,9 @@ export function SignedIn({ me }: { me: StaffMe }) {
               }
             />
           )}
+          {readsPosts(me) && <Route path="/responsibility" element={<ResponsibilityPage />} />}
+          {sharesPosts(me) && <Route path="/absences" element={<AbsencesPage />} />}
+          {sharesPosts(me) && <Route path="/successions" element={<SuccessionsPage />} />}
           {tendsDeliveries(me) && <Route path="/undelivered" element={<UndeliveredPage />} />}
           <Route path="/welcome" element={<NoDesk />} />
           <Route path="*" element={<Navigate to={home} replace />} />
@@ -140,13 +156,25 @@ const worksOnItems = (me: StaffMe) =>
 /** Days off, make-up days and the year that is still missing. */
 const keepsCalendar = (me: StaffMe) => me.roles.includes('administrator');
 
+/** The responsibility list, its gaps, and who would get what. */
+const readsPosts = (me: StaffMe) =>
+  me.roles.some((role) => ['administrator', 'leader', 'section-head', 'auditor'].includes(role));
+
+/** Who is away, and what moved when posts changed hands, for both sides. */
+const sharesPosts = (me: StaffMe) => worksOnItems(me) || me.roles.includes('administrator');
+
 /** What did not arrive, and sending it again. */
 const tendsDeliveries = (me: StaffMe) => me.roles.includes('administrator');
 
 function entriesFor(
   me: StaffMe,
   mine: number | undefined,
-  { alarms, undelivered }: { alarms: number; undelivered: number },
+  {
+    alarms,
+    undelivered,
+    gaps,
+    unconfirmed,
+  }: Record<'alarms' | 'undelivered' | 'gaps' | 'unconfirmed', number>,
 ): NavEntry[] {
   const queue: NavEntry[] = [
     {
@@ -159,6 +187,27 @@ function entriesFor(
   ];
   return [
     ...(worksOnItems(me) ? queue : []),
+    ...(sharesPosts(me)
+      ? [
+          {
+            to: '/successions',
+            icon: 'redo' as const,
+            label: '移交清单',
+            ...(unconfirmed > 0 ? { count: countWords(unconfirmed) } : {}),
+          },
+        ]
+      : []),
+    ...(sharesPosts(me) ? [{ to: '/absences', icon: 'user' as const, label: '谁不在岗' }] : []),
+    ...(readsPosts(me)
+      ? [
+          {
+            to: '/responsibility',
+            icon: 'users' as const,
+            label: '岗位责任清单',
+            ...(gaps > 0 ? { count: `缺 ${gaps}` } : {}),
+          },
+        ]
+      : []),
     ...(keepsCalendar(me)
       ? [
           {

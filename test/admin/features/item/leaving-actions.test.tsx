@@ -78,3 +78,20 @@ it('what is found to be an accusation goes by a door of its own, with why and ag
   );
   expect(sent(seen)).toEqual([]);
 });
+
+it('what is not ours goes to who decides, with why; nothing is sent without a word', async () => {
+  const { user, seen } = openItem(aStaffItem({ allowedActions: ['return-not-ours', 'note'] }));
+  await user.click(await screen.findByRole('button', { name: '不归我办' }));
+  await user.click(screen.getByRole('button', { name: '退回，请负责人定归谁' }));
+  expect(screen.getByLabelText('为什么不归您办，该归谁')).toHaveFocus();
+  expect(sent(seen)).toEqual([]);
+  await user.paste('户口在三锹乡，归那边初审');
+  await user.click(screen.getByRole('button', { name: '退回，请负责人定归谁' }));
+  await waitFor(() =>
+    expect(sent(seen)).toEqual([
+      expect.objectContaining({
+        action: { type: 'return-not-ours', words: '户口在三锹乡，归那边初审' },
+      }),
+    ]),
+  );
+});

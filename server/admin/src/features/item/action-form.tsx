@@ -9,7 +9,7 @@ import { RefusalForm } from '../../components/refusal-form';
 import { AskedForm } from './asked-form';
 import { NewDayForm } from './new-day-form';
 import { PhotoField } from './photo-field';
-import { SelectField } from './select-field';
+import { SelectField } from '../../components/select-field';
 import { TellingForm } from './telling-form';
 import {
   assignFieldId,
@@ -136,6 +136,7 @@ const wordsLabels: Partial<Record<ActionType, string>> = {
   'chase-outside-body': '怎么催的，对方怎么说',
   'record-payment-return': '银行为什么退回，申请人要改什么',
   'return-leg': '告诉对方和申请人的话',
+  'return-not-ours': '为什么不归您办，该归谁',
   restrict: '凭什么看出是检举控告',
   'ask-extension': '为什么要延，申请人会读到',
   'ask-stop': '为什么要停，申请人会读到',

@@ -165,6 +165,12 @@ const words: Partial<Record<ActionType, ActionWords>> = {
   note: { choice: '写内部备注', submit: '存备注', done: '备注已存', icon: 'pen', shortcut: 'note' },
   take: { choice: '我来办', submit: '我来办', done: '到您名下了', icon: 'user', shortcut: 'take' },
   assign: { choice: '分派给同事', submit: '分派', done: '已分派', icon: 'users' },
+  'return-not-ours': {
+    choice: '不归我办',
+    submit: '退回，请负责人定归谁',
+    done: '已退回，请负责人定',
+    icon: 'back',
+  },
 };
 
 const fallback: ActionWords = { choice: '办理', submit: '提交', done: '已提交', icon: 'check' };
@@ -231,6 +237,7 @@ export const sideActions: readonly ActionType[] = [
   'reopen',
   'take',
   'assign',
+  'return-not-ours',
   'permit-second-round',
   'report-not-received',
   'withdraw',

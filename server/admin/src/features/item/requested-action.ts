@@ -121,6 +121,7 @@ export function requestedAction(
     case 'report-not-received':
     case 'chase-outside-body':
     case 'record-payment-return':
+    case 'return-not-ours':
     case 'note':
       return { type: action, words };
     case 'withdraw':
@@ -163,6 +164,7 @@ export const needsWords = (action: ActionType) =>
     'chase-outside-body',
     'record-payment-return',
     'return-leg',
+    'return-not-ours',
     'restrict',
     'ask-extension',
     'decline-extension',

@@ -2,7 +2,7 @@ import { ToldBy } from '@zhucantong/shared/work-items/actions';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { FieldProblem } from '../../components/missing-list.rules';
 import { toldByFieldId } from './requested-action';
-import { SelectField } from './select-field';
+import { SelectField } from '../../components/select-field';
 import type { Typing } from './use-typing';
 
 const WAYS: Record<ToldBy, string> = {

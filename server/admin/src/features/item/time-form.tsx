@@ -1,4 +1,4 @@
-import { SelectField } from './select-field';
+import { SelectField } from '../../components/select-field';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { ReactNode } from 'react';
 import { Fact } from '../../components/facts';

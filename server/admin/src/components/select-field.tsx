@@ -1,5 +1,5 @@
-import { Problem } from '../../components/missing-list';
-import type { FieldProblem } from '../../components/missing-list.rules';
+import { Problem } from './missing-list';
+import type { FieldProblem } from './missing-list.rules';
 
 /** One of a few, as a plain select: the keyboard and a screen reader know it. */
 export function SelectField(props: {

@@ -1,0 +1,119 @@
+import { Button, Input } from 'antd';
+import { PlainDate } from '@zhucantong/shared/calendar/plain-date';
+import type { HolderChange, PostRow, ResponsibilityList } from '@zhucantong/shared/staff/responsibility-list';
+import type { RoutingTrial } from '@zhucantong/shared/staff/routing-trial';
+import { useState, type FormEvent } from 'react';
+import { Dialog } from '../../components/dialog';
+import { Icon } from '../../components/icon';
+import { SelectField } from '../../components/select-field';
+import { sayProblem, useHolderChange, useRoutingTrial } from './use-responsibility';
+
+const NOBODY = 'nobody';
+const ANY = '*';
+
+/** Other holders from a day on, with who would then get it before anything is saved. */
+export function HolderDialog({
+  post,
+  list,
+  onClose,
+}: {
+  post: PostRow;
+  list: ResponsibilityList;
+  onClose: () => void;
+}) {
+  const [holderA, setHolderA] = useState(post.holderA?.staffId ?? NOBODY);
+  const [holderB, setHolderB] = useState(post.holderB?.staffId ?? NOBODY);
+  const [from, setFrom] = useState<string>(list.today);
+  const saved = useHolderChange(post.id, onClose);
+  const day = PlainDate.safeParse(from);
+  const change: HolderChange | null = day.success
+    ? { holderA: idOf(holderA), holderB: idOf(holderB), effectiveFrom: day.data }
+    : null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (change) saved.mutate(change);
+    else document.getElementById('holders-from')?.focus();
+  };
+  const people = [
+    [NOBODY, '没有人'],
+    ...list.staff.map(({ staffId, name, about }) => [staffId, `${name} · ${about}`] as const),
+  ] as const;
+  return (
+    <Dialog
+      title={`换人：${post.title}`}
+      sub={`${post.serviceTitle} · ${post.stepTitle} · ${post.regionName}。到那一天，离岗的人手上的件交给新的人，双方各确认一份移交清单。`}
+      onClose={onClose}
+    >
+      <form onSubmit={submit} className="stack">
+        <SelectField
+          {...{ id: 'holder-a', label: 'A 岗', value: holderA, options: people, problems: [] }}
+          onChange={setHolderA}
+        />
+        <SelectField
+          {...{ id: 'holder-b', label: 'B 岗', value: holderB, options: people, problems: [] }}
+          onChange={setHolderB}
+        />
+        <div className="field">
+          <label htmlFor="holders-from">从哪天起</label>
+          <Input
+            id="holders-from"
+            type="date"
+            min={list.today}
+            value={from}
+            aria-invalid={!change}
+            aria-describedby="holders-from-problem"
+            onChange={(event) => setFrom(event.target.value)}
+          />
+          <p className="t-danger sm" id="holders-from-problem">
+            {change ? '' : '请选从哪天起。'}
+          </p>
+        </div>
+        {change && <Preview trial={trialOf(post, list, change)} />}
+        {saved.error && (
+          <p className="t-danger" role="alert">
+            <Icon name="alert" /> 没有保存：{sayProblem(saved.error)}
+          </p>
+        )}
+        <div className="row">
+          <Button type="primary" htmlType="submit" loading={saved.isPending}>
+            保存换人
+          </Button>
+          <Button onClick={onClose}>不改</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Tried by the rules that route, with the change as if it were saved. */
+function Preview({ trial }: { trial: RoutingTrial | null }) {
+  const { data, error } = useRoutingTrial(trial);
+  if (!trial) return null;
+  return (
+    <p className="note" role="status">
+      {data
+        ? `${data.day}有一件来，会到${data.assignee?.name ?? '“待分派”'}：${data.sentence}`
+        : error
+          ? `没试算成：${sayProblem(error)}`
+          : '正在试算'}
+    </p>
+  );
+}
+
+/** A post for every service or step is tried with the first that there is. */
+function trialOf(post: PostRow, list: ResponsibilityList, change: HolderChange): RoutingTrial | null {
+  const service = list.services.find(({ code, steps }) =>
+    post.service === ANY
+      ? post.step === ANY || steps.some((step) => step.code === post.step)
+      : code === post.service,
+  );
+  const step = post.step === ANY ? service?.steps[0]?.code : post.step;
+  if (!service || !step) return null;
+  const { title, unit, region } = post;
+  return {
+    ...{ service: service.code, step, area: region, on: change.effectiveFrom },
+    draft: { title, unit, service: post.service, step: post.step, region, ...change },
+  };
+}
+
+const idOf = (chosen: string): string | null => (chosen === NOBODY ? null : chosen);

@@ -1,0 +1,191 @@
+import { dayInWords } from '@zhucantong/shared/calendar/day-words';
+import { nextWorkingMoment } from '@zhucantong/shared/calendar/office-hours';
+import { localDateOf, yearOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
+import type { Calendar } from '@zhucantong/shared/calendar/working-days';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { Absence, Post } from '@zhucantong/shared/staff/post';
+import type {
+  GapRow,
+  HolderView,
+  PostRow,
+  ResponsibilityList,
+} from '@zhucantong/shared/staff/responsibility-list';
+import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
+import { findGaps } from '../routing/gaps.rules';
+import { indexOf } from '../routing/organisation-index';
+import { postKey, versionOn, versionsByPost } from '../routing/post-versions.rules';
+import type { Organisation } from '../staff/organisation';
+import { mayChangeOrganisation } from '../staff/organisation.policy';
+import { conflictsOf } from './post-conflicts.rules';
+
+export interface ListPostsDeps {
+  organisation(county: string): Promise<Organisation>;
+  calendar(county: string): Promise<Calendar>;
+  /** Services that take applications. */
+  offered(): ServiceDefinition[];
+  /** Every place of the county, itself included. */
+  places(county: string): Promise<readonly { _id: string; name: string }[]>;
+}
+
+const VILLAGE_DIGITS = 12;
+const TOWN_DIGITS = 9;
+
+/** The county's responsibility list: every version of every post, what is wrong in it, and what a change may choose from. */
+export async function listPosts(
+  deps: ListPostsDeps,
+  viewer: StaffViewer,
+  now: Date,
+): Promise<ResponsibilityList> {
+  const { county } = viewer;
+  const [organisation, calendar, places] = await Promise.all([
+    deps.organisation(county),
+    deps.calendar(county),
+    deps.places(county),
+  ]);
+  const words = wordsOf(county, organisation, places, deps.offered());
+  const today = localDateOf(now);
+  const awayUntil = awayAt(organisation.absences, nextWorkingMoment(now, calendar), yearOf(today));
+  const byPost = versionsByPost(organisation.posts);
+  const facts = {
+    posts: organisation.posts,
+    isOnStaff: (staffId: string) => organisation.staff.has(staffId),
+    isAway: (staffId: string) => awayUntil(staffId) !== null,
+    today,
+  };
+  const holder = (staffId: string | null): HolderView | null =>
+    staffId === null ? null : { staffId, name: words.person(staffId), awayUntil: awayUntil(staffId) };
+  const rows = organisation.posts.map((post): PostRow => {
+    const state = stateOf(post, byPost.get(postKey(post))!, today);
+    return {
+      id: post._id,
+      title: post.title,
+      service: post.service,
+      serviceTitle: words.service(post.service),
+      step: post.step,
+      stepTitle: words.step(post.service, post.step),
+      region: post.region,
+      regionName: words.place(post.region),
+      unit: post.unit,
+      unitName: organisation.units.get(post.unit)?.name ?? '',
+      holderA: holder(post.holderA),
+      holderB: holder(post.holderB),
+      from: post.effectiveFrom,
+      to: post.effectiveTo,
+      state,
+      conflicts: state === 'over' ? [] : conflictsOf(post, facts),
+    };
+  });
+  const steps = deps
+    .offered()
+    .flatMap(({ code, steps: each }) => each.map((step) => ({ service: code, step: step.code })));
+  const gaps = findGaps(indexOf(organisation), {
+    county,
+    villages: placesToAnswerFor(places),
+    steps,
+    day: today,
+  });
+  return {
+    today,
+    mayEdit: mayChangeOrganisation(viewer, county),
+    posts: rows.sort(byServiceStepAndPlace),
+    gaps: gaps.map(({ service, step, area, post }): GapRow => ({
+      service,
+      serviceTitle: words.service(service),
+      step,
+      stepTitle: words.step(service, step),
+      area,
+      areaName: words.place(area),
+      postId: post,
+    })),
+    services: deps.offered().map(({ code, title, steps: each }) => ({
+      code,
+      title,
+      steps: each.map((step) => ({ code: step.code, title: step.title })),
+    })),
+    units: [...organisation.units.values()].map(({ _id, name }) => ({ code: _id, title: name })),
+    staff: [...organisation.staff.values()].map(({ _id, name, title, unit }) => ({
+      staffId: _id,
+      name,
+      about: `${organisation.units.get(unit)?.name ?? ''} ${title}`,
+    })),
+    areas: places.map(({ _id }) => ({ code: _id, title: words.place(_id) })),
+  };
+}
+
+/** Names for the codes of the list. */
+export function wordsOf(
+  county: string,
+  { staff }: Organisation,
+  places: readonly { _id: string; name: string }[],
+  offered: readonly ServiceDefinition[],
+) {
+  const names = new Map(places.map(({ _id, name }) => [_id, name]));
+  const services = new Map(offered.map((definition) => [definition.code, definition]));
+  const stepTitles = new Map(
+    offered.flatMap(({ steps }) => steps.map(({ code, title }) => [code, title] as const)),
+  );
+  return {
+    person: (staffId: string) => staff.get(staffId)?.name ?? '已不在名册上',
+    service: (code: string) => (code === '*' ? '各项服务' : (services.get(code)?.title ?? code)),
+    step: (service: string, code: string) =>
+      code === '*'
+        ? '各步'
+        : (services.get(service)?.steps.find((step) => step.code === code)?.title ??
+          stepTitles.get(code) ??
+          code),
+    place: (code: string) =>
+      code === county
+        ? '全县'
+        : `${names.get(code.slice(0, TOWN_DIGITS)) ?? ''}${code.length > TOWN_DIGITS ? (names.get(code) ?? code) : ''}` ||
+          code,
+  };
+}
+
+function stateOf(post: Post, versions: readonly Post[], today: PlainDate): PostRow['state'] {
+  const isOver =
+    post.effectiveTo !== null && (post.effectiveTo < today || post.effectiveTo < post.effectiveFrom);
+  if (isOver) return 'over';
+  if (post.effectiveFrom > today) return 'planned';
+  // A newer version that lasts as long leaves this one nothing.
+  const winner = versionOn(versions, today);
+  const isCovered =
+    winner !== undefined &&
+    winner._id !== post._id &&
+    (winner.effectiveTo === null || winner.effectiveTo === post.effectiveTo);
+  if (!isCovered) return 'current';
+  return winner.effectiveFrom === post.effectiveFrom ? 'current' : 'over';
+}
+
+/** Villages; towns that have none; the county itself where nothing lies in it. */
+function placesToAnswerFor(places: readonly { _id: string }[]): string[] {
+  const codes = places.map(({ _id }) => _id);
+  return codes.filter(
+    (code) =>
+      code.length === VILLAGE_DIGITS || !codes.some((other) => other !== code && other.startsWith(code)),
+  );
+}
+
+/** Until when somebody is away who is away at the next working moment, in words. */
+function awayAt(absences: readonly Absence[], moment: Date, year: number) {
+  return (staffId: string): string | null => {
+    const absence = absences.find(
+      (each) => each.staffId === staffId && each.from <= moment && moment < each.to,
+    );
+    return absence ? dayInWords(lastDayOf(absence), year) : null;
+  };
+}
+
+/** An absence that ends at midnight lasts until the day before. */
+export const lastDayOf = ({ to }: Pick<Absence, 'to'>): PlainDate => localDateOf(new Date(to.getTime() - 1));
+
+const ALL = '*';
+function byServiceStepAndPlace(a: PostRow, b: PostRow): number {
+  return (
+    Number(a.service === ALL) - Number(b.service === ALL) ||
+    a.serviceTitle.localeCompare(b.serviceTitle, 'zh') ||
+    Number(a.step === ALL) - Number(b.step === ALL) ||
+    a.step.localeCompare(b.step) ||
+    (a.region < b.region ? -1 : a.region > b.region ? 1 : 0) ||
+    (a.from < b.from ? 1 : -1)
+  );
+}

@@ -1,0 +1,107 @@
+import { dayAndWeekday, dayInWords } from '@zhucantong/shared/calendar/day-words';
+import { instantAt, localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
+import type { Post } from '@zhucantong/shared/staff/post';
+import { EXCLUSION_WORDS, type ActingAs } from '@zhucantong/shared/staff/routing-outcome';
+import type { RoutingTrial, RoutingTrialAnswer } from '@zhucantong/shared/staff/routing-trial';
+import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
+import { traceRoute, type RouteTrace } from '../routing/trace-route';
+import { whyFirst } from '../routing/specificity.rules';
+import type { Organisation } from '../staff/organisation';
+import { wordsOf, type ListPostsDeps } from './list-posts';
+
+const DRAFT = '~draft';
+/** A day that is tried is tried when the office opens. */
+const MORNING_MINUTE = 9 * 60;
+/** Of a county's heads the first few say how it would go on. */
+const NEXT_SHOWN = 2;
+
+/** Who would get a step, and why, by the rules that route; with a change of the list that is not saved, too. Writes nothing. */
+export async function tryRouting(
+  deps: ListPostsDeps,
+  viewer: StaffViewer,
+  trial: RoutingTrial,
+  now: Date,
+): Promise<RoutingTrialAnswer> {
+  const { county } = viewer;
+  const [organisation, calendar, places] = await Promise.all([
+    deps.organisation(county),
+    deps.calendar(county),
+    deps.places(county),
+  ]);
+  const at = trial.on && trial.on !== localDateOf(now) ? instantAt(trial.on, MORNING_MINUTE) : now;
+  const tried = withDraft(organisation, trial.draft);
+  const trace = traceRoute(tried, calendar, {
+    service: trial.service,
+    step: trial.step,
+    area: trial.area,
+    county,
+    personId: '',
+    excludedStaff: trial.handledBefore ?? [],
+    now: at,
+  });
+  const words = wordsOf(county, tried, places, deps.offered());
+  const { outcome } = trace;
+  const holderA = trace.posts[0]?.holderA;
+  return {
+    assignee: outcome.assignee
+      ? { staffId: outcome.assignee, name: words.person(outcome.assignee), acting: outcome.acting }
+      : null,
+    actingFor: outcome.acting === 'B' && holderA ? words.person(holderA) : null,
+    unitName: tried.units.get(outcome.unit)?.name ?? '',
+    sentence: outcome.reason,
+    rules: rulesOf(trace, words, yearOf(localDateOf(now))),
+    people: peopleOf(trace, tried),
+    day: dayAndWeekday(localDateOf(at), yearOf(localDateOf(now))),
+  };
+}
+
+/** The organisation as it would be: the draft is one post more, and among equals it goes first. */
+function withDraft(organisation: Organisation, draft: RoutingTrial['draft']): Organisation {
+  if (!draft) return organisation;
+  const post: Post = { ...draft, _id: DRAFT, county: organisation.county, effectiveTo: null };
+  const isReplaced = (other: Post) =>
+    other.service === post.service &&
+    other.step === post.step &&
+    other.region === post.region &&
+    other.effectiveFrom === post.effectiveFrom;
+  return {
+    ...organisation,
+    posts: [...organisation.posts.filter((other) => !isReplaced(other)), post],
+  };
+}
+
+function rulesOf(
+  { posts }: RouteTrace,
+  words: ReturnType<typeof wordsOf>,
+  year: number,
+): RoutingTrialAnswer['rules'] {
+  const [winner] = posts;
+  return posts.map((post, place) => ({
+    postId: post._id === DRAFT ? null : post._id,
+    title: post.title,
+    words: `${words.service(post.service)} × ${words.step(post.service, post.step)} × ${words.place(post.region)}`,
+    since: `${dayInWords(post.effectiveFrom, year)}起`,
+    wins: place === 0,
+    isDraft: post._id === DRAFT,
+    why: place === 0 ? (posts[1] ? whyFirst(post, posts[1]) : '只有这一条管') : whyFirst(winner!, post),
+  }));
+}
+
+const AS_WORDS: Record<ActingAs, string> = { A: 'A 岗', B: 'B 岗', line: '汇报线', none: '' };
+
+function peopleOf({ people, outcome }: RouteTrace, { staff }: Organisation): RoutingTrialAnswer['people'] {
+  const chosen = people.findIndex(({ staffId }) => staffId === outcome.assignee);
+  const shown = chosen === -1 ? people : people.slice(0, chosen + 1 + NEXT_SHOWN);
+  return shown.map(({ staffId, as, why }, place) => {
+    const member = staff.get(staffId);
+    const isNext = chosen !== -1 && place > chosen;
+    return {
+      staffId,
+      name: member?.name ?? '已不在名册上',
+      as: as === 'line' && member ? `${AS_WORDS[as]}，${member.title}` : AS_WORDS[as],
+      result: place === chosen ? 'chosen' : isNext ? 'next' : 'passed-over',
+      why: why ? EXCLUSION_WORDS[why] : place === chosen ? '在岗，没有要回避的' : '前面的人都不能办时由他接',
+      cause: why,
+    };
+  });
+}

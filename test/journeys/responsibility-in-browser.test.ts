@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { StaffViewer } from '../../shared/staff/viewer';
+import { serverJobs, SUCCESSION } from '../../server/jobs/server-jobs';
+import { at } from '../factories/calendar';
+import { giveAccounts, startApp, type RunningApp } from '../support/app';
+import { launchBrowser } from '../support/browser';
+import { useCasework } from '../support/casework';
+import { lookedAt } from '../support/collect-screen-faults';
+import { withLastScreens } from '../support/keep-last-screens';
+import { ROOT } from '../support/root';
+import { staffHands } from '../support/staff-hands';
+
+const { world, submitted } = useCasework(at('2026-06-04'));
+const looks = lookedAt();
+let browser: Browser | undefined;
+let app: RunningApp;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const { administrator, town, townB } = world.county.staff;
+  await giveAccounts(world.county, [administrator, town, townB]);
+  app = await startApp(world.county, {
+    frontEnds: [{ base: '/admin', dir: join(ROOT, 'server/admin/dist'), buildCommand: 'npm run build' }],
+  });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await app.close();
+});
+
+test('a post changes hands by keyboard alone, its items move on the day, and both sides confirm the same list', async () => {
+  if (!browser) return;
+  const { item } = await submitted(await world.county.aPerson());
+  const signedIn = async ({ accountId }: StaffViewer) => {
+    const context = await browser!.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
+    context.setDefaultTimeout(15_000);
+    const { token } = await world.county.deps.sessions.start('staff', accountId);
+    await context.addCookies([{ name: 'zc_staff', value: token, url: `${app.url}/api/staff` }]);
+    return context;
+  };
+  const { administrator, town, townB } = world.county.staff;
+  const [office, giver, taker] = [
+    await signedIn(administrator),
+    await signedIn(town),
+    await signedIn(townB),
+  ] as const;
+  await withLastScreens([office, giver, taker], async () => {
+    const page = await office.newPage();
+    const hands = staffHands(page, app.url);
+    await page.goto(`${app.url}/admin/responsibility`);
+    await page.getByText('会派给').waitFor();
+    await looks.whole(page, 'staff', 'responsibility list', 'staff-responsibility');
+
+    await hands.press(page.getByRole('button', { name: /^换人：.*甘棠镇/ }));
+    await page.getByRole('dialog').waitFor();
+    await hands.select(page.getByLabel('A 岗'), '员townB · 甘棠镇残联 干事');
+    await hands.select(page.getByLabel('B 岗'), '没有人');
+    await page.getByLabel('从哪天起').fill('2026-06-08');
+    await page.getByText(/6月8日 周一有一件来，会到员townB/).waitFor();
+    await looks.whole(page, 'staff', 'change of holders', 'staff-holders');
+    await hands.press(hands.button('保存换人'));
+    await hands.said('岗位换人已保存');
+    await page.getByText('2026-06-08 起').waitFor();
+
+    world.county.setNow(at('2026-06-08'));
+    await serverJobs(world.county.deps)
+      .find(({ name }) => name === SUCCESSION)!
+      .run();
+    for (const context of [giver, taker]) {
+      const own = await context.newPage();
+      await own.goto(`${app.url}/admin/successions`);
+      await own.getByRole('row', { name: new RegExp(`${item.number}.*员town.*员townB`) }).waitFor();
+      if (context === giver) await looks.whole(own, 'staff', 'succession list', 'staff-succession');
+      const theirs = staffHands(own, app.url);
+      await theirs.press(theirs.button(/^确认这 1 件/));
+      await theirs.said('已确认移交清单');
+    }
+    const absences = await giver.newPage();
+    await absences.goto(`${app.url}/admin/absences`);
+    await absences.getByText('都在岗').waitFor();
+    const own = staffHands(absences, app.url);
+    await absences.getByLabel('从哪天').fill('2026-06-09');
+    await absences.getByLabel('到哪天（含）').fill('2026-06-10');
+    await own.press(own.button('记下'));
+    await own.said('不在岗已记');
+    await absences.getByRole('row', { name: /员town.*6月9日.*6月10日.*请假/ }).waitFor();
+    await looks.whole(absences, 'staff', 'absences', 'staff-absences');
+    expect(looks.faults).toEqual([]);
+  });
+}, 120_000);
