@@ -3,6 +3,7 @@ import { ActionRequest, RequestedAction } from '@zhucantong/shared/work-items/ac
 import { DueWithin, QueueCounts, QueueName, QueuePage } from '@zhucantong/shared/work-items/queue-view';
 import { MessagePreview, Revealed, RevealRequest, StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { JobViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
+import { dispensable } from '@zhucantong/shared/work-items/dispensation';
 import { defineRoute, type Route } from '../http/route';
 import { actOnWorkItem } from './act-on-work-item';
 import { legsOfMatter } from './legs-of-matter';
@@ -157,9 +158,14 @@ async function detail(
     .filter((member) => member._id !== loaded.item.assignee?.staffId)
     .flatMap((member) => context.staffCard(member._id) ?? []);
   const opened = await openForViewing(deps, loaded);
+  const allowed = allowedActions(viewer, loaded.item, context);
+  const dispensed = allowed.includes('dispense') ? dispensable(loaded.item) : [];
   const extras = {
-    allowedActions: allowedActions(viewer, loaded.item, context),
+    allowedActions: allowed,
     colleagues,
+    dispensable: dispensed
+      .filter((staffId) => staffId !== viewer.staffId)
+      .flatMap((staffId) => context.staffCard(staffId) ?? []),
     isReached: await isReached(deps, loaded.item, opened, now),
     legs: await legsBeside(deps, loaded),
   };

@@ -68,7 +68,11 @@ function staffMay(
   { definition, now }: PolicyFacts,
 ): boolean {
   const step = getStep(definition, item.step);
-  if (action === ADVANCES[step.kind] && handsToKeepApart(item, viewer.staffId, step.separateFrom).length > 0)
+  // Whoever may not decide the step does not take it either: it would lie there, and no leader could let anybody.
+  if (
+    (action === ADVANCES[step.kind] || action === 'take') &&
+    handsToKeepApart(item, viewer.staffId, step.separateFrom).length > 0
+  )
     return false;
   if (action === 'refuse' && step.kind === 'outside' && !negativeResultOf(item)) return false;
   if (action === 'take') return item.assignee === null && isAtItsDesk(viewer, item);

@@ -234,6 +234,8 @@ export const StaffItem = z.strictObject({
   legs: z.array(LegView),
   remedy: z.string(),
   colleagues: z.array(StaffCard),
+  /** Whom a leader may let take the step although their hands should be kept apart. */
+  dispensable: z.array(StaffCard),
   allowedActions: z.array(ActionType),
 });
 export type StaffItem = z.infer<typeof StaffItem>;

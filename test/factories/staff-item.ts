@@ -112,6 +112,7 @@ export function aStaffItem(changes: Partial<StaffItem> = {}): StaffItem {
     legs: [],
     remedy: '不同意这个结果，可以 60 天内申请复核。',
     colleagues: [],
+    dispensable: [],
     allowedActions: ['approve', 'refuse', 'request-supplement', 'note'],
     ...changes,
   };

@@ -37,6 +37,8 @@ const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
 export interface StaffItemExtras {
   allowedActions: readonly ActionType[];
   colleagues: readonly StaffCard[];
+  /** Whom the viewer may let take the step although hands should be kept apart. */
+  dispensable?: readonly StaffCard[];
   /** Every part of a matter across regions. */
   legs?: readonly LegHere[];
   /** Whether a message comes to anybody who opens it. */
@@ -48,7 +50,7 @@ export function presentStaffItem(
   item: WorkItem,
   opened: OpenedItem,
   context: StaffContext,
-  { allowedActions, colleagues, isReached, legs = [] }: StaffItemExtras,
+  { allowedActions, colleagues, isReached, dispensable = [], legs = [] }: StaffItemExtras,
 ): StaffItem {
   const { definition, now } = context;
   const { place } = item.display;
@@ -101,6 +103,7 @@ export function presentStaffItem(
     legs: presentLegs(item, legs, context),
     remedy: definition.remedy,
     colleagues: [...colleagues],
+    dispensable: [...dispensable],
     // Nothing is owed, so nothing is to be recorded as told.
     allowedActions: allowedActions.filter((action) => telling || action !== 'record-told'),
   };

@@ -214,7 +214,11 @@ const RIGHTS: Record<ActionType, Right> = {
   },
   note: { in: ANY_TIME, who: [anyStaff] },
   'record-told': { in: ANY_TIME, who: [anyStaff] },
-  take: { in: ['open'], who: [ownUnit], when: ({ item }) => item.assignee === null },
+  take: {
+    in: ['open'],
+    who: [ownUnit],
+    when: (it, viewer) => it.item.assignee === null && hadNoHandBefore(it, viewer),
+  },
   assign: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [head] },
   'return-not-ours': { in: ['open'], who: [assignee], when: isStillFreeToReturn },
   dispense: { in: ['open'], who: [leader], when: someoneElseKeptApart },

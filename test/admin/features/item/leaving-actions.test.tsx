@@ -95,3 +95,31 @@ it('what is not ours goes to who decides, with why; nothing is sent without a wo
     ]),
   );
 });
+
+it('a leader lets a colleague take the step whom keeping hands apart would deny: whom and why are both asked', async () => {
+  const officer = {
+    staffId: 'officer',
+    name: '吴晓岚',
+    unitName: '康复股',
+    title: '办事员',
+    phone: '0745-0000000',
+  };
+  const { user, seen } = openItem(
+    aStaffItem({ allowedActions: ['dispense', 'note'], dispensable: [officer] }),
+  );
+  await user.click(await screen.findByRole('button', { name: '准予同一人办' }));
+  await user.click(screen.getByRole('button', { name: /准予办理/ }));
+  expect(screen.getByText('请选准谁来办。')).toBeInTheDocument();
+  expect(sent(seen)).toEqual([]);
+  await user.selectOptions(screen.getByLabelText('准谁来办这一步'), 'officer');
+  await user.click(screen.getByLabelText('为什么只能这样办，会写进经过'));
+  await user.paste('全股三个人，只有他在岗');
+  await user.click(screen.getByRole('button', { name: /准予办理/ }));
+  await waitFor(() =>
+    expect(sent(seen)).toEqual([
+      expect.objectContaining({
+        action: { type: 'dispense', staffId: 'officer', words: '全股三个人，只有他在岗' },
+      }),
+    ]),
+  );
+});

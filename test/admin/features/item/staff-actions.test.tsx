@@ -33,13 +33,10 @@ const aPhoto = () => new File(['jpeg'], 'photo.jpg', { type: 'image/jpeg' });
 /** It exists behind the door of the restricted store alone, for which this program has no pages yet. */
 const BEHIND_THE_RESTRICTED_DOOR: readonly ActionType[] = ['name-reader'];
 
-/** A leader lets somebody act who would be kept apart: over HTTP alone until the page knows who that could be. */
-const NO_FORM_YET: readonly ActionType[] = ['dispense'];
-
-it('everything staff may ever do with an item of the open store is drawn, but for what is named', () => {
+it('everything staff may ever do with an item of the open store is drawn', () => {
   const byStaff = (Object.keys(ACTION_RULES) as ActionType[])
     .filter((action) => (ACTION_RULES[action].by as readonly string[]).includes('staff'))
-    .filter((action) => !BEHIND_THE_RESTRICTED_DOOR.includes(action) && !NO_FORM_YET.includes(action));
+    .filter((action) => !BEHIND_THE_RESTRICTED_DOOR.includes(action));
   expect([...decisions, ...sideActions, 'note'].sort()).toEqual(byStaff.sort());
 });
 

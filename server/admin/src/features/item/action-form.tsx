@@ -15,6 +15,7 @@ import {
   assignFieldId,
   againstFieldId,
   dispatchFieldId,
+  dispenseFieldId,
   hasWordsForm,
   isOnRequest,
   needsWords,
@@ -98,6 +99,16 @@ export function ActionForm(props: {
           onChange={(assignTo) => typing.change({ assignTo })}
         />
       )}
+      {action === 'dispense' && (
+        <SelectField
+          id={dispenseFieldId}
+          label="准谁来办这一步"
+          value={typing.value.dispensedTo}
+          options={item.dispensable.map(({ staffId, name, title }) => [staffId, `${name} · ${title}`])}
+          problems={problems}
+          onChange={(dispensedTo) => typing.change({ dispensedTo })}
+        />
+      )}
       {action === 'dispatch' && (
         <SelectField
           id={dispatchFieldId}
@@ -130,6 +141,7 @@ const wordsLabels: Partial<Record<ActionType, string>> = {
   'report-not-received': '申请人怎么说的',
   withdraw: '申请人为什么撤回',
   assign: '给同事的话',
+  dispense: '为什么只能这样办，会写进经过',
   dispatch: '给接办股室的话',
   'record-told': '本人怎么说的',
   'give-new-day': '为什么晚了',

@@ -164,6 +164,12 @@ const words: Partial<Record<ActionType, ActionWords>> = {
   withdraw: { choice: '申请人要撤回', submit: '替申请人撤回', done: '已撤回', icon: 'x' },
   note: { choice: '写内部备注', submit: '存备注', done: '备注已存', icon: 'pen', shortcut: 'note' },
   take: { choice: '我来办', submit: '我来办', done: '到您名下了', icon: 'user', shortcut: 'take' },
+  dispense: {
+    choice: '准予同一人办',
+    submit: '准予办理',
+    done: '已准予办理',
+    icon: 'flag',
+  },
   assign: { choice: '分派给同事', submit: '分派', done: '已分派', icon: 'users' },
   'return-not-ours': {
     choice: '不归我办',
@@ -237,6 +243,7 @@ export const sideActions: readonly ActionType[] = [
   'reopen',
   'take',
   'assign',
+  'dispense',
   'return-not-ours',
   'permit-second-round',
   'report-not-received',

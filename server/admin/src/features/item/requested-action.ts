@@ -20,6 +20,7 @@ import type { ItemTyping } from './typing';
 
 export const wordsFieldId = (action: ActionType) => `words-${action}`;
 export const assignFieldId = 'assign-to';
+export const dispenseFieldId = 'dispense-to';
 export const channelFieldId = 'asked-channel';
 export const dispatchFieldId = 'dispatch-to';
 export const toldByFieldId = 'told-by';
@@ -63,6 +64,8 @@ export function actionProblems(action: ActionType, item: StaffItem, typing: Item
   if (action === 'record-told' && !typing.toldBy)
     return [{ field: toldByFieldId, message: '请选怎么告诉的。' }];
   const problems: FieldProblem[] = isOnRequest(action) ? askedProblems(item, typing) : [];
+  if (action === 'dispense' && !typing.dispensedTo)
+    problems.push({ field: dispenseFieldId, message: '请选准谁来办。' });
   if (action === 'return-leg' && !typing.returnReason)
     problems.push({ field: returnReasonFieldId, message: '请选为什么退回。' });
   if (action === 'give-new-day' && !typing.newDayOn)
@@ -130,6 +133,8 @@ export function requestedAction(
       return { type: 'assign', staffId: typing.assignTo, ...(words ? { words } : {}) };
     case 'dispatch':
       return { type: 'dispatch', to: typing.dispatchTo, ...(words ? { words } : {}) };
+    case 'dispense':
+      return { type: 'dispense', staffId: typing.dispensedTo, words };
     case 'record-told':
       return typing.toldBy && item.telling
         ? { type: 'record-told', by: typing.toldBy, upTo: item.telling.upTo, ...(words ? { words } : {}) }
@@ -164,6 +169,7 @@ export const needsWords = (action: ActionType) =>
     'chase-outside-body',
     'record-payment-return',
     'return-leg',
+    'dispense',
     'return-not-ours',
     'restrict',
     'ask-extension',

@@ -34,6 +34,8 @@ export const ItemTyping = z.object({
   /** Free words by action: note, assign, withdraw, permit-second-round, report-not-received, give-new-day. */
   words: z.record(z.string(), z.string()),
   assignTo: z.string(),
+  /** Whom a leader lets take the step although hands should be kept apart. */
+  dispensedTo: z._default(z.string(), ''),
   /** The step to which a call is handed on, and how the person was told. */
   dispatchTo: z._default(z.string(), ''),
   /** Why a matter goes back to the county it came from; who is complained of, as far as it is known. */
@@ -78,6 +80,7 @@ export const emptyTyping: ItemTyping = {
   supplement: { entries: [], nothingElseMissing: false, headReason: '' },
   words: {},
   assignTo: '',
+  dispensedTo: '',
   dispatchTo: '',
   returnReason: '',
   against: '',
