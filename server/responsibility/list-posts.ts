@@ -1,9 +1,8 @@
-import { dayInWords } from '@zhucantong/shared/calendar/day-words';
 import { nextWorkingMoment } from '@zhucantong/shared/calendar/office-hours';
 import { localDateOf, yearOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { Calendar } from '@zhucantong/shared/calendar/working-days';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
-import type { Absence, Post } from '@zhucantong/shared/staff/post';
+import { postKey, type Post } from '@zhucantong/shared/staff/post';
 import type {
   GapRow,
   HolderView,
@@ -13,9 +12,11 @@ import type {
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { findGaps } from '../routing/gaps.rules';
 import { indexOf } from '../routing/organisation-index';
-import { postKey, versionOn, versionsByPost } from '../routing/post-versions.rules';
+import { versionOn, versionsByPost } from '../routing/post-versions.rules';
 import type { Organisation } from '../staff/organisation';
 import { mayChangeOrganisation } from '../staff/organisation.policy';
+import { awayAt } from './away-until';
+import { wordsOf } from './list-words';
 import { conflictsOf } from './post-conflicts.rules';
 
 export interface ListPostsDeps {
@@ -28,7 +29,6 @@ export interface ListPostsDeps {
 }
 
 const VILLAGE_DIGITS = 12;
-const TOWN_DIGITS = 9;
 
 /** The county's responsibility list: every version of every post, what is wrong in it, and what a change may choose from. */
 export async function listPosts(
@@ -112,35 +112,6 @@ export async function listPosts(
   };
 }
 
-/** Names for the codes of the list. */
-export function wordsOf(
-  county: string,
-  { staff }: Organisation,
-  places: readonly { _id: string; name: string }[],
-  offered: readonly ServiceDefinition[],
-) {
-  const names = new Map(places.map(({ _id, name }) => [_id, name]));
-  const services = new Map(offered.map((definition) => [definition.code, definition]));
-  const stepTitles = new Map(
-    offered.flatMap(({ steps }) => steps.map(({ code, title }) => [code, title] as const)),
-  );
-  return {
-    person: (staffId: string) => staff.get(staffId)?.name ?? '已不在名册上',
-    service: (code: string) => (code === '*' ? '各项服务' : (services.get(code)?.title ?? code)),
-    step: (service: string, code: string) =>
-      code === '*'
-        ? '各步'
-        : (services.get(service)?.steps.find((step) => step.code === code)?.title ??
-          stepTitles.get(code) ??
-          code),
-    place: (code: string) =>
-      code === county
-        ? '全县'
-        : `${names.get(code.slice(0, TOWN_DIGITS)) ?? ''}${code.length > TOWN_DIGITS ? (names.get(code) ?? code) : ''}` ||
-          code,
-  };
-}
-
 function stateOf(post: Post, versions: readonly Post[], today: PlainDate): PostRow['state'] {
   const isOver =
     post.effectiveTo !== null && (post.effectiveTo < today || post.effectiveTo < post.effectiveFrom);
@@ -164,19 +135,6 @@ function placesToAnswerFor(places: readonly { _id: string }[]): string[] {
       code.length === VILLAGE_DIGITS || !codes.some((other) => other !== code && other.startsWith(code)),
   );
 }
-
-/** Until when somebody is away who is away at the next working moment, in words. */
-function awayAt(absences: readonly Absence[], moment: Date, year: number) {
-  return (staffId: string): string | null => {
-    const absence = absences.find(
-      (each) => each.staffId === staffId && each.from <= moment && moment < each.to,
-    );
-    return absence ? dayInWords(lastDayOf(absence), year) : null;
-  };
-}
-
-/** An absence that ends at midnight lasts until the day before. */
-export const lastDayOf = ({ to }: Pick<Absence, 'to'>): PlainDate => localDateOf(new Date(to.getTime() - 1));
 
 const ALL = '*';
 function byServiceStepAndPlace(a: PostRow, b: PostRow): number {

@@ -1,6 +1,5 @@
 import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
-import type { Post } from '@zhucantong/shared/staff/post';
-import { postKey } from '../routing/post-versions.rules';
+import { postKey, type Post } from '@zhucantong/shared/staff/post';
 
 interface Facts {
   posts: readonly Post[];

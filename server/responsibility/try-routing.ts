@@ -7,7 +7,8 @@ import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { traceRoute, type RouteTrace } from '../routing/trace-route';
 import { whyFirst } from '../routing/specificity.rules';
 import type { Organisation } from '../staff/organisation';
-import { wordsOf, type ListPostsDeps } from './list-posts';
+import type { ListPostsDeps } from './list-posts';
+import { wordsOf } from './list-words';
 
 const DRAFT = '~draft';
 /** A day that is tried is tried when the office opens. */

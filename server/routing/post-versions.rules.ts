@@ -1,15 +1,7 @@
 import { addDays, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
-import type { Post } from '@zhucantong/shared/staff/post';
+import { postKey, type Post } from '@zhucantong/shared/staff/post';
 import { holderIds } from './holders.rules';
 import { compareSpecificity, isLive } from './specificity.rules';
-
-/** What makes versions one post: the same unit of work, whoever holds it. */
-export const postKey = ({
-  county,
-  service,
-  step,
-  region,
-}: Pick<Post, 'county' | 'service' | 'step' | 'region'>) => [county, service, step, region].join('/');
 
 /** The version in force on a day: the newest that is live. */
 export function versionOn(versions: readonly Post[], day: PlainDate): Post | undefined {

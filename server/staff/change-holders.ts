@@ -1,6 +1,6 @@
 import { addDays, localDateOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { DomainError } from '@zhucantong/shared/errors';
-import type { Post } from '@zhucantong/shared/staff/post';
+import { postKey, type Post } from '@zhucantong/shared/staff/post';
 import type { HolderChange } from '@zhucantong/shared/staff/responsibility-list';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { actorIdOf } from './actor-id';
@@ -36,7 +36,7 @@ export async function changeHolders(
  * Ends a post: every version of it that is or would still be in force after the last day. The day before a version's first
  * withdraws one that has not begun. Nothing is deleted.
  *
- * @throws DomainError not-allowed; not-found; invalid-input when the last day is before yesterday.
+ * @throws DomainError not-allowed; not-found; invalid-input when the last day of what is in force is before today.
  */
 export async function endPost(
   deps: Pick<AppointPostDeps, 'organisations'>,
@@ -71,7 +71,7 @@ async function findVersions(
   const { posts } = await organisations.get(viewer.county);
   const post = posts.find((each) => each._id === id);
   if (!post) throw new DomainError('not-found');
-  return { post, versions: posts.filter((each) => isSamePost(each, post)) };
+  return { post, versions: posts.filter((each) => postKey(each) === postKey(post)) };
 }
 
 async function endVersions(
@@ -89,6 +89,3 @@ const isWithdrawn = ({ effectiveFrom, effectiveTo }: Post): boolean =>
   effectiveTo !== null && effectiveTo < effectiveFrom;
 
 const dayBefore = ({ effectiveFrom }: Post): PlainDate => addDays(effectiveFrom, -1);
-
-const isSamePost = (a: Post, b: Post): boolean =>
-  a.service === b.service && a.step === b.step && a.region === b.region;

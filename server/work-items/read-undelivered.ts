@@ -4,7 +4,6 @@ import type { Undelivered } from '@zhucantong/shared/messages/undelivered-view';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { Organisation } from '../staff/organisation';
-import type { Waiting } from './item-jobs.repository';
 import { presentUndelivered } from './present/undelivered';
 import { mayTendDeliveries } from './undelivered.policy';
 import type { UndeliveredRepository } from './undelivered.repository';
@@ -16,10 +15,6 @@ export interface ReadUndeliveredDeps {
   organisation(county: string): Promise<Organisation>;
   /** Attempts are dated by it. */
   systemNow(): Date;
-}
-
-export interface SendAgainDeps extends ReadUndeliveredDeps {
-  deliver(item: Waiting): Promise<unknown>;
 }
 
 const AT_MOST = 100;
@@ -39,20 +34,4 @@ export async function readUndelivered(deps: ReadUndeliveredDeps, viewer: StaffVi
       .sort((a, b) => a.since.localeCompare(b.since) || a.key.localeCompare(b.key)),
     hasMore: found.length > AT_MOST,
   };
-}
-
-/**
- * Tries at once everything that an item owes. What still fails stays on the list; what arrived meanwhile is no fault.
- *
- * @throws DomainError not-allowed
- */
-export async function sendAgain(
-  deps: SendAgainDeps,
-  viewer: StaffViewer,
-  itemId: string,
-): Promise<Undelivered> {
-  if (!mayTendDeliveries(viewer)) throw new DomainError('not-allowed');
-  const item = await deps.items.findUndelivered(viewer, itemId);
-  if (item) await deps.deliver(item);
-  return readUndelivered(deps, viewer);
 }

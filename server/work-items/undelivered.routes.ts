@@ -1,6 +1,7 @@
 import { SendAgain, Undelivered } from '@zhucantong/shared/messages/undelivered-view';
 import { defineRoute, type Route } from '../http/route';
-import { readUndelivered, sendAgain, type SendAgainDeps } from './read-undelivered';
+import { readUndelivered } from './read-undelivered';
+import { sendAgain, type SendAgainDeps } from './send-again';
 
 /** What could not be delivered, and to send it again. */
 export function undeliveredRoutes(deps: SendAgainDeps): Route[] {

@@ -21,6 +21,14 @@ export const Post = z.strictObject({
 });
 export type Post = z.infer<typeof Post>;
 
+/** What makes versions one post: the same unit of work, whoever holds it. */
+export const postKey = ({
+  county,
+  service,
+  step,
+  region,
+}: Pick<Post, 'county' | 'service' | 'step' | 'region'>) => [county, service, step, region].join('/');
+
 /** Leave, meeting, trip or illness. Routing asks whether it covers the next working moment. */
 export const Absence = z.strictObject({
   _id: z.string(),

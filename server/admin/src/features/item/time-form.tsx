@@ -1,3 +1,4 @@
+import { DateField } from '../../components/date-field';
 import { SelectField } from '../../components/select-field';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { ReactNode } from 'react';
@@ -84,23 +85,11 @@ function AskStop({ item, typing, problems, children }: TimeFormProps) {
         typing={typing}
         problems={problems}
       />
-      <div className="field">
-        <label htmlFor={timeFieldIds.until}>预计停到</label>
-        <input
-          id={timeFieldIds.until}
-          className="input new-day"
-          type="date"
-          min={from}
-          max={to}
-          value={typing.value.time.until}
-          aria-invalid={problems.some(({ field }) => field === timeFieldIds.until)}
-          aria-describedby={`${timeFieldIds.until}-problem`}
-          onChange={(event) =>
-            typing.change(({ time }) => ({ time: { ...time, until: event.target.value } }))
-          }
-        />
-        <Problem problems={problems} field={timeFieldIds.until} />
-      </div>
+      <DateField
+        {...{ id: timeFieldIds.until, label: '预计停到', value: typing.value.time.until }}
+        {...{ min: from, max: to, problems }}
+        onChange={(until) => typing.change(({ time }) => ({ time: { ...time, until } }))}
+      />
       {children}
       <p className="hint">批准以后，申请人会读到这个理由和日子。到了那天自动接着计时。</p>
     </>

@@ -1,7 +1,8 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { addDays, instantAt, PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { AbsenceInput, Absences } from '@zhucantong/shared/staff/responsibility-list';
 import { useState, type FormEvent } from 'react';
+import { DateField } from '../../components/date-field';
 import { Icon } from '../../components/icon';
 import { SelectField } from '../../components/select-field';
 import { useRecordAbsence } from './use-absences';
@@ -52,8 +53,12 @@ export function AbsenceForm({ people }: Pick<Absences, 'people'>) {
           {...{ id: 'absence-who', label: '谁', value: staffId, problems, onChange: setStaffId }}
           options={people.map((each) => [each.staffId, `${each.name} · ${each.unitName}`] as const)}
         />
-        <Day {...{ id: 'absence-first', label: '从哪天', value: first, problems, onChange: setFirst }} />
-        <Day {...{ id: 'absence-last', label: '到哪天（含）', value: last, problems, onChange: setLast }} />
+        <DateField
+          {...{ id: 'absence-first', label: '从哪天', value: first, problems, onChange: setFirst }}
+        />
+        <DateField
+          {...{ id: 'absence-last', label: '到哪天（含）', value: last, problems, onChange: setLast }}
+        />
         <SelectField
           {...{ id: 'absence-reason', label: '为什么', value: reason, options: CHOICES, problems }}
           onChange={(next) => setReason(next as Reason)}
@@ -68,34 +73,6 @@ export function AbsenceForm({ people }: Pick<Absences, 'people'>) {
         </Button>
       </form>
     </section>
-  );
-}
-
-interface DayProps {
-  id: string;
-  label: string;
-  value: string;
-  problems: readonly { field: string; message: string }[];
-  onChange(value: string): void;
-}
-
-function Day({ id, label, value, problems, onChange }: DayProps) {
-  const problem = problems.find(({ field }) => field === id);
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <Input
-        id={id}
-        type="date"
-        value={value}
-        aria-invalid={problem !== undefined}
-        aria-describedby={`${id}-problem`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <p className="t-danger sm" id={`${id}-problem`}>
-        {problem?.message}
-      </p>
-    </div>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { HolderChange, PostRow, ResponsibilityList } from '@zhucantong/shared/staff/responsibility-list';
 import type { RoutingTrial } from '@zhucantong/shared/staff/routing-trial';
 import { useState, type FormEvent } from 'react';
+import { DateField } from '../../components/date-field';
 import { Dialog } from '../../components/dialog';
 import { Icon } from '../../components/icon';
 import { SelectField } from '../../components/select-field';
@@ -53,21 +54,10 @@ export function HolderDialog({
           {...{ id: 'holder-b', label: 'B 岗', value: holderB, options: people, problems: [] }}
           onChange={setHolderB}
         />
-        <div className="field">
-          <label htmlFor="holders-from">从哪天起</label>
-          <Input
-            id="holders-from"
-            type="date"
-            min={list.today}
-            value={from}
-            aria-invalid={!change}
-            aria-describedby="holders-from-problem"
-            onChange={(event) => setFrom(event.target.value)}
-          />
-          <p className="t-danger sm" id="holders-from-problem">
-            {change ? '' : '请选从哪天起。'}
-          </p>
-        </div>
+        <DateField
+          {...{ id: 'holders-from', label: '从哪天起', value: from, min: list.today, onChange: setFrom }}
+          problems={change ? [] : [{ field: 'holders-from', message: '请选从哪天起。' }]}
+        />
         {change && <Preview trial={trialOf(post, list, change)} />}
         {saved.error && (
           <p className="t-danger" role="alert">

@@ -1,8 +1,8 @@
-import { Input } from 'antd';
 import { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { ResponsibilityList } from '@zhucantong/shared/staff/responsibility-list';
 import type { RoutingTrialAnswer } from '@zhucantong/shared/staff/routing-trial';
 import { useState } from 'react';
+import { DateField } from '../../components/date-field';
 import { SelectField } from '../../components/select-field';
 import { ActingTag } from '../../components/tag';
 import { sayProblem, useRoutingTrial } from './use-responsibility';
@@ -36,10 +36,7 @@ export function RoutingTrialCard({ list }: { list: ResponsibilityList }) {
           options={places.map(({ code, title }) => [code, title] as const)}
           onChange={setArea}
         />
-        <div className="field">
-          <label htmlFor="trial-day">哪天</label>
-          <Input id="trial-day" type="date" value={on} onChange={(event) => setOn(event.target.value)} />
-        </div>
+        <DateField {...{ id: 'trial-day', label: '哪天', value: on, problems: [], onChange: setOn }} />
         <div role="status">
           {data && <Answer answer={data} />}
           {error && <p className="t-danger">没试算成：{sayProblem(error)}</p>}
