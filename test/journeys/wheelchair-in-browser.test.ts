@@ -100,10 +100,13 @@ async function applies(first: ResidentHands): Promise<ResidentHands> {
   let resident = first;
   await resident.signIn(PERSON);
   if (typeSize) await enlarges(resident, typeSize);
+  // An empty page has no faults: what is looked at must be there.
+  await resident.page.getByRole('link', { name: /^看病和辅具/ }).waitFor();
   await looks.whole(resident.page, 'resident', 'home', picture('resident-home'));
   await resident.follow(/^看病和辅具/);
   await resident.heading('看病和辅具');
-  await looks.whole(resident.page, 'resident', 'services of a need');
+  await resident.page.getByRole('link', { name: /^辅助器具适配/ }).waitFor();
+  await looks.whole(resident.page, 'resident', 'services of a need', picture('resident-services'));
   await resident.follow(/^辅助器具适配/);
   await resident.heading('辅助器具适配');
   await looks.whole(resident.page, 'resident', 'guide', picture('resident-guide'));
