@@ -96,6 +96,7 @@ export async function createDependencies({
   });
   const calendarParts = calendarsRepositoryOn(connection);
   const calendars = countyCalendars(calendarParts, () => performance.now());
+  const editions = calendarHistory(calendarParts, calendars);
   const areas = areasRepository(areasModel(connection));
   const numbers = createItemNumbers(
     keyring,
@@ -118,6 +119,7 @@ export async function createDependencies({
     relations,
     organisation: (county) => organisations.get(county),
     calendar: (county, atLeast) => calendars.get(county, atLeast),
+    calendarAt: (county, edition) => editions.calendarAt(county, edition),
     definition: (versionId) => services.get(versionId),
     async nextNumber(county) {
       const { initial } = await areas.county(county);
@@ -153,7 +155,7 @@ export async function createDependencies({
     residents,
     calendars,
     calendarParts,
-    calendarHistory: calendarHistory(calendarParts, calendars),
+    calendarHistory: editions,
     yearDrafts: calendarDraftsRepositoryOn(connection),
     claims: main.claims,
     areas,

@@ -4,7 +4,7 @@ import { IntakeRequest, Receipt } from '@zhucantong/shared/work-items/intake';
 import { defineRoute, Reply, type Route } from '../http/route';
 import { presentReceipt } from './present/intake-receipt';
 import { takeInWorkItem, type TakeInDeps } from './take-in-work-item';
-import { openForViewing, presentContext, type ViewWorkItemDeps } from './view-work-item';
+import { openForViewing, presentContextOf, type ViewWorkItemDeps } from './view-work-item';
 import type { LoadedItem } from './work-items.repository';
 
 export interface IntakeDeps extends TakeInDeps, ViewWorkItemDeps {
@@ -61,6 +61,6 @@ async function receipt(
   loaded: LoadedItem,
   now: Date,
 ): Promise<Receipt> {
-  const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
+  const context = await presentContextOf(deps, loaded.item, now);
   return presentReceipt(loaded.item, await openForViewing(deps, loaded), { ...context, viewer });
 }

@@ -14,7 +14,7 @@ import { presentResidentCard } from './present/resident-card';
 import { presentResidentItem } from './present/resident-item';
 import { currentLeg, earlierLegs, oneOfEachMatter } from './legs-of-matter';
 import { submitWorkItem } from './submit-work-item';
-import { openForViewing, presentContext, type ViewWorkItemDeps } from './view-work-item';
+import { openForViewing, presentContextOf, type ViewWorkItemDeps } from './view-work-item';
 import { allowedActions } from './work-items.policy';
 import type { LoadedItem } from './work-items.repository';
 
@@ -148,7 +148,7 @@ async function card(
   loaded: LoadedItem,
   now: Date,
 ): Promise<ResidentItemCard> {
-  const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
+  const context = await presentContextOf(deps, loaded.item, now);
   return presentResidentCard(loaded.item, await openForViewing(deps, loaded), { ...context, viewer });
 }
 
@@ -159,11 +159,11 @@ async function detail(
   now: Date,
   known: Resident | null = null,
 ): Promise<ResidentItem> {
-  const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
+  const context = await presentContextOf(deps, loaded.item, now);
   const actions = allowedActions(viewer, loaded.item, context);
   const earlier = await Promise.all(
     (await earlierLegs(deps.items, viewer, loaded)).map(async (leg) => {
-      const there = await presentContext(deps, leg.item.county, leg.item.service, now);
+      const there = await presentContextOf(deps, leg.item, now);
       return { item: leg.item, opened: await openForViewing(deps, leg), context: { ...there, viewer } };
     }),
   );

@@ -13,7 +13,7 @@ import { presentStaffItem } from './present/staff-item';
 import { previewAction } from './preview-action';
 import { countQueues, presentQueue, readQueue, type ReadQueueDeps } from './read-queue';
 import { revealField, REVEALED_SECONDS, type RevealFieldDeps } from './reveal-field';
-import { openForViewing, presentContext } from './view-work-item';
+import { openForViewing, presentContextOf } from './view-work-item';
 import { allowedActions, isAtItsDesk } from './work-items.policy';
 import type { LoadedItem } from './work-items.repository';
 
@@ -152,7 +152,7 @@ async function detail(
   loaded: LoadedItem,
   now: Date,
 ): Promise<StaffItem> {
-  const context = await presentContext(deps, loaded.item.county, loaded.item.service, now);
+  const context = await presentContextOf(deps, loaded.item, now);
   const colleagues = [...context.organisation.staff.values()]
     .filter((member) => isAtItsDesk({ staffId: member._id, unit: member.unit }, loaded.item))
     .filter((member) => member._id !== loaded.item.assignee?.staffId)

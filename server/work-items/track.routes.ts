@@ -10,7 +10,7 @@ import type { Areas } from '../areas/areas.repository';
 import { callerIn } from './caller-of';
 import { presentResidentCard } from './present/resident-card';
 import { currentLeg } from './legs-of-matter';
-import { openForViewing, presentContext, type ViewWorkItemDeps } from './view-work-item';
+import { openForViewing, presentContextOf, type ViewWorkItemDeps } from './view-work-item';
 import type { LoadedItem, WorkItemsRepository } from './work-items.repository';
 
 export interface TrackDeps {
@@ -51,7 +51,7 @@ export function trackRoutes(deps: TrackDeps): Route[] {
         const loaded = first && (await currentLeg(deps.workItems.items, JOB, first));
         if (!loaded || !(await isTheirPhone(deps, loaded, body.phoneLast4)))
           throw new DomainError('not-found');
-        const context = await presentContext(deps.workItems, loaded.item.county, loaded.item.service, now);
+        const context = await presentContextOf(deps.workItems, loaded.item, now);
         // Where one may be restricted none is followed without signing in: an answer that stops coming would tell.
         if (context.definition.restricted) throw new DomainError('not-found');
         const viewer: ResidentViewer = {

@@ -8,7 +8,7 @@ import type { Relations } from '../residents/relations.repository';
 import type { Organisation } from '../staff/organisation';
 import type { OpenedItem, PresentContext } from './present/present-context';
 import type { WorkItemDeps } from './work-items.deps';
-import { isInRegister } from '@zhucantong/shared/work-items/work-item';
+import { isInRegister, type ItemClock, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { LoadedItem } from './work-items.repository';
 
 export interface ViewWorkItemDeps extends WorkItemDeps {
@@ -31,6 +31,7 @@ export async function presentContext(
     organisation,
     definition: deps.definition(service),
     calendar,
+    calendarOf: () => calendar,
     now,
     staffCard,
     unitName: (unit) => organisation.units.get(unit)?.name ?? '',
@@ -39,6 +40,33 @@ export async function presentContext(
       return holder ? staffCard(holder) : undefined;
     },
   };
+}
+
+/** As `presentContext`, for one item: clocks that ended explain themselves by the calendar of that time. */
+export async function presentContextOf(
+  deps: WorkItemDeps,
+  item: WorkItem,
+  now: Date,
+): Promise<PresentContext & { organisation: Organisation }> {
+  const context = await presentContext(deps, item.county, item.service, now);
+  const { calendar } = context;
+  const editions = new Set(item.clocks.flatMap((clock) => editionAtEnd(item, clock) ?? []));
+  editions.delete(calendar.edition);
+  if (editions.size === 0) return context;
+  const earlier = new Map(
+    await Promise.all(
+      [...editions].map(async (edition) => [edition, await deps.calendarAt(item.county, edition)] as const),
+    ),
+  );
+  return { ...context, calendarOf: (clock) => earlier.get(editionAtEnd(item, clock) ?? '') ?? calendar };
+}
+
+/** The entry that ended a clock was decided with the calendar by which the clock stood last. */
+function editionAtEnd(
+  { history }: Pick<WorkItem, 'history'>,
+  { endedAt }: Pick<ItemClock, 'endedAt'>,
+): string | undefined {
+  return endedAt ? history.find(({ recordedAt }) => recordedAt >= endedAt)?.calendarEdition : undefined;
 }
 
 /**

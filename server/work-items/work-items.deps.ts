@@ -17,6 +17,8 @@ export interface WorkItemDeps {
   organisation(county: string): Promise<Organisation>;
   /** @param atLeast an edition that was met already: what is held must not be older. */
   calendar(county: string, atLeast?: string): Promise<Calendar>;
+  /** The calendar as an edition had it; null where that cannot be told any more. */
+  calendarAt(county: string, edition: string): Promise<Calendar | null>;
   /** A published definition by code@version. @throws DomainError service-version-unknown */
   definition(versionId: string): ServiceDefinition;
   nextNumber(county: string): Promise<string>;

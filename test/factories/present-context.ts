@@ -22,6 +22,7 @@ const STAFF: StaffCard[] = [
 export function aReading(story: Story, now: string | Date) {
   const context: PresentContext = {
     ...story.context,
+    calendarOf: () => story.context.calendar,
     now: typeof now === 'string' ? at(now) : now,
     staffCard: (id) => STAFF.find((card) => card.staffId === id),
     unitName: (id) => UNITS[id] ?? id,

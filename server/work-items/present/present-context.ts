@@ -5,7 +5,7 @@ import type { Resident } from '@zhucantong/shared/residents/resident';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
 import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
-import type { EntryContents } from '@zhucantong/shared/work-items/work-item';
+import type { EntryContents, ItemClock } from '@zhucantong/shared/work-items/work-item';
 
 /** The personal side of one item, opened for this reading. */
 export interface OpenedItem {
@@ -30,6 +30,8 @@ export function nameOf({ person, caller }: Pick<OpenedItem, 'person' | 'caller'>
 export interface PresentContext {
   definition: ServiceDefinition;
   calendar: Calendar;
+  /** The calendar by which a clock was reckoned: of one that runs the present one, of one that ended the one it ended with. */
+  calendarOf(clock: Pick<ItemClock, 'endedAt'>): Calendar;
   now: Date;
   staffCard(staffId: string): StaffCard | undefined;
   unitName(unitId: string): string;

@@ -21,8 +21,8 @@ export function presentPromise(
 ): PromiseView | null {
   const promise = promiseOf(item);
   if (!promise || (!item.isOpen && item.status !== 'completed')) return null;
-  const { definition, calendar, now } = context;
-  const explanation = explainDue(dueInputOf(promise, item, definition), calendar);
+  const { definition, now } = context;
+  const explanation = explainDue(dueInputOf(promise, item, definition), context.calendarOf(promise));
   const isMissed = isPromiseMissed(item, promise, now);
   const units = new Set(definition.steps.map((step) => step.limit.unit));
   return {
@@ -67,9 +67,9 @@ export function isPromiseMissed(item: Pick<WorkItem, 'status'>, promise: ItemClo
 /** Whole working days past the promise, at least one. */
 export function lateDays(
   promise: ItemClock,
-  { calendar, now }: Pick<PresentContext, 'calendar' | 'now'>,
+  { calendarOf, now }: Pick<PresentContext, 'calendarOf' | 'now'>,
 ): number {
-  return Math.max(1, workingDaysBetween(promise.dueOn, localDateOf(promise.endedAt ?? now), calendar));
+  return Math.max(1, workingDaysBetween(promise.dueOn, localDateOf(promise.endedAt ?? now), calendarOf(promise)));
 }
 
 /** '3 天' where every step counts working days (a sentence beside it says so), else with the unit in full. */

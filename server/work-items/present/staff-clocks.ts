@@ -28,7 +28,8 @@ export function presentClocks(item: WorkItem, context: PresentContext): ClockVie
 }
 
 function presentClock(clock: ItemClock, item: WorkItem, context: PresentContext): ClockView {
-  const { definition, calendar, now } = context;
+  const { definition, now } = context;
+  const calendar = context.calendarOf(clock);
   const ceiling = ceilingOf(clock, item, definition);
   const input = dueInputOf(clock, item, definition);
   const explained = ceiling ? dueInputOf(ceiling, item, definition) : input;

@@ -4,21 +4,26 @@ import {
   CalendarYear,
   MovedDatesReport,
 } from '../../../shared/calendar/calendar-view';
+import { StaffItem } from '../../../shared/work-items/staff-view';
 import { ResidentItem } from '../../../shared/work-items/resident-view';
 import { REPLAY, serverJobs } from '../../../server/jobs/server-jobs';
 import { at } from '../../factories/calendar';
 import { A_JOB } from '../../factories/viewer';
 import { SOURCE_2027, TABLE_2027 } from '../../factories/year-2027';
 import { giveAccounts, startApp, type RunningApp } from '../../support/app';
-import type { SignedInClient } from '../../support/api-client';
-import { useCasework } from '../../support/casework';
+import { read, type SignedInClient } from '../../support/api-client';
+import { passed, useCasework } from '../../support/casework';
 
 const { world, submitted, act } = useCasework(at('2026-12-21'));
 let app: RunningApp;
 let admin: SignedInClient;
 
 beforeAll(async () => {
-  await giveAccounts(world.county, [world.county.staff.administrator, world.county.staff.town]);
+  await giveAccounts(world.county, [
+    world.county.staff.administrator,
+    world.county.staff.town,
+    world.county.staff.assessor,
+  ]);
   app = await startApp(world.county);
   admin = await app.as('staff', world.county.staff.administrator.accountId);
 });
@@ -154,6 +159,26 @@ describe('a county’s own day over HTTP', () => {
     expect(item.history.map(({ action }) => action)).toEqual(['submit', 'reckon-again', 'note']);
     await replay();
     expect((await world.county.deps.main.items.get(A_JOB, id)).item.version).toBe(3);
+  });
+
+  it('explains a clock that ended by the calendar it ended with, and one that runs by the new one', async () => {
+    const { id } = await submitted(await world.county.aPerson());
+    const { town, officer } = world.county.staff;
+    await act(town, id, passed);
+    await act(officer, id, { type: 'accept', record: {} });
+    const clocksSeen = async () => {
+      const client = await app.as('staff', world.county.staff.assessor.accountId);
+      const { clocks } = await read(client, `/api/staff/items/${id}`, StaffItem);
+      return (code: string) => clocks.find((clock) => clock.code === code)!;
+    };
+    const before = await clocksSeen();
+    const closed = { on: '2026-12-25', reason: '停电' };
+    await admin.send('POST', '/api/staff/calendar/own-days', { ...closed, working: false });
+    await replay();
+    const after = await clocksSeen();
+    expect(after('acceptance')).toEqual(before('acceptance'));
+    expect(after('decision').sentence).not.toBe(before('decision').sentence);
+    await admin.send('POST', '/api/staff/calendar/own-days', { ...closed, working: null });
   });
 
   it('gives whoever is waited for more time, never less, and says so', async () => {
