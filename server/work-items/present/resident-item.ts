@@ -10,6 +10,7 @@ import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item
 import { currentAnswers } from '../current-answers';
 import { currentStepClock, isLate } from './item-clocks';
 import { labelledAnswers } from './labelled-values';
+import { presentNotice } from './notice-view';
 import { presentOutside } from './outside-view';
 import { presentPayment } from './payment-view';
 import type { OpenedItem, ResidentContext } from './present-context';
@@ -55,6 +56,7 @@ export function presentResidentItem(
     refusal: presentRefusal(item, opened, context),
     assessment: presentAssessment(item, opened, context),
     outside: presentOutside(item, context),
+    notice: presentNotice(item, opened, context),
     payment: presentPayment(item, opened, context),
     answers: labelledAnswers(definition, definition.fields, answers),
     papers: [
