@@ -8,6 +8,7 @@ import {
   type Answers,
   type FieldFault,
 } from '../service-catalogue/form-answers';
+import { isClaimed } from '../service-catalogue/claim-period';
 import { unservedPlaces } from '../service-catalogue/handling-place';
 import { missingPapers } from '../service-catalogue/paper-faults';
 import { decidesStore } from '../service-catalogue/restriction';
@@ -18,14 +19,15 @@ import { reject, type Facts, type Part, type Rejection } from './decision';
 import { handOverTo, leavesCounty, placesAfter, timesReturned } from './hand-over';
 import { handsToKeepApart } from './hands';
 import { mayUrge } from './thresholds';
-import { negativeResultOf } from './outside-body';
+import { mayRefuseHere } from './outside-body';
+import { cannotEndNotice, noticePartOf } from './notice-parts';
 import { changeHolder, dispense, returnNotOurs } from './routing-parts';
 import { dispatch, recordTold } from './call-parts';
 import { paid, paymentFaults, reckoned } from './payment-parts';
 import { nameReader, restrict } from './restricted-parts';
 import { reckonedAgain } from './reckon-again';
 import { timePartOf, toldBy } from './time-action-parts';
-import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
+import { momentOf, type EntryContents, type HistoryEntry, type WorkItem } from './work-item';
 
 /** What is special to each action: its checks, its share of the entry and its contents. */
 export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rejection {
@@ -38,6 +40,12 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
     case 'approve':
     case 'transfer':
       return advance(item, action, body, facts);
+    case 'end-notice':
+      return cannotEndNotice(item, action.recordedAt) ?? advance(item, action, body, facts);
+    case 'post-notice':
+    case 'record-objection':
+    case 'answer-objection':
+      return noticePartOf(item, action, body, facts);
     case 'return-leg':
       return returnLeg(item, body, facts);
     case 'hand-over':
@@ -176,8 +184,7 @@ function refuse(item: WorkItem, body: BodyOf<'refuse'>, { definition }: Facts): 
     (each) => each.code === body.reason && each.steps.includes(item.step),
   );
   if (!reason) return reject('unknown-reason');
-  if (getStep(definition, item.step).kind === 'outside' && !negativeResultOf(item))
-    return reject('wrong-state');
+  if (!mayRefuseHere(item, getStep(definition, item.step))) return reject('wrong-state');
   return { entry: { reason: reason.code }, contents: { words: body.words, otherHelp: body.otherHelp } };
 }
 
@@ -214,7 +221,10 @@ function isKnown(
   if (missing.kind === 'paper') return definition.papers.some((paper) => paper.code === missing.code);
   return definition.fields.some(
     (field) =>
-      field.code === missing.code && isShown(field, answers) && !decidesStore(definition, field.code),
+      field.code === missing.code &&
+      isShown(field, answers) &&
+      !decidesStore(definition, field.code) &&
+      !isClaimed(definition, field.code),
   );
 }
 
@@ -249,7 +259,11 @@ function supplement(
   ];
   if (faults.length > 0) return reject('invalid-input', { errors: faults });
   return {
-    entry: { ...entry, ...reckoned(definition, answers), ...(places ? { places } : {}) },
+    entry: {
+      ...entry,
+      ...reckoned(definition, answers, momentOf(item, 'received')!.at),
+      ...(places ? { places } : {}),
+    },
     contents: { answers, papers },
   };
 }

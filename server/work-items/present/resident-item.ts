@@ -1,6 +1,6 @@
 import { servedWordsOf } from '@zhucantong/shared/service-catalogue/outcome';
 import { getStep, serviceVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
-import { recordPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
+import { writtenPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
 import { urgencyOf } from '@zhucantong/shared/time-limits/urgency';
@@ -10,6 +10,7 @@ import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item
 import { currentAnswers } from '../current-answers';
 import { currentStepClock, isLate } from './item-clocks';
 import { labelledAnswers } from './labelled-values';
+import { presentNotice } from './notice-view';
 import { presentOutside } from './outside-view';
 import { presentPayment } from './payment-view';
 import type { OpenedItem, ResidentContext } from './present-context';
@@ -55,6 +56,7 @@ export function presentResidentItem(
     refusal: presentRefusal(item, opened, context),
     assessment: presentAssessment(item, opened, context),
     outside: presentOutside(item, context),
+    notice: presentNotice(item, opened, context),
     payment: presentPayment(item, opened, context),
     answers: labelledAnswers(definition, definition.fields, answers),
     papers: [
@@ -102,7 +104,7 @@ function presentRecordPapers(
   { definition }: ResidentContext,
 ): ResidentItem['papers'] {
   return item.history.flatMap((entry) =>
-    recordPapersOf(getStep(definition, entry.step)).flatMap(({ code, title }) => {
+    writtenPapersOf(getStep(definition, entry.step)).flatMap(({ code, title }) => {
       const contents = entries.get(entry.n);
       const files = contents?.record ? contents.papers?.[code] : undefined;
       return files?.length

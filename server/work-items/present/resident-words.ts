@@ -107,6 +107,7 @@ const STEP_NEXT_WORDS: Record<StepKind, string> = {
   payment: '钱发到账上，当天告诉您。',
   transfer: '转过去了，当天告诉您。',
   answer: '有了答复，打电话告诉您。',
+  'public-notice': '公示满了，接着往下办。有人提异议，我们先找您核实。',
 };
 
 function underWay(item: WorkItem, context: PresentContext): Words {
@@ -130,10 +131,11 @@ function underWay(item: WorkItem, context: PresentContext): Words {
       ...quiet,
     };
   }
+  const noticed = item.notice && `公示中，到${sayDay(item.notice.until, context.now)}`;
   const deed = `${latest(clock.dueOn, context.now)}${stepDeed(context, step)}`;
   return {
     tag,
-    headline: headlineOf(item) ?? outside ?? deed,
+    headline: headlineOf(item) ?? noticed ?? outside ?? deed,
     leafOn: clock.dueOn,
     leafCaption: deed,
     ...quiet,

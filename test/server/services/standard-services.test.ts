@@ -17,10 +17,11 @@ import { useCountyOverHttp } from '../../support/county-over-http';
 import { DEFINITIONS } from '../../support/definitions-folder';
 import { foldDifferences, onlyEdition } from '../../support/fold/fold-differences';
 import { CARE_SERVICES } from './service-rows/care-services';
+import { NOTICED_SERVICES } from './service-rows/noticed-services';
 import { PAYING_SERVICES } from './service-rows/paying-services';
 import type { Deed, Person, ServiceRow } from './service-rows/service-row';
 
-const ROWS = [...PAYING_SERVICES, ...CARE_SERVICES];
+const ROWS = [...PAYING_SERVICES, ...CARE_SERVICES, ...NOTICED_SERVICES];
 /** The deep service has its own journeys (test/journeys/wheelchair-*). */
 const ELSEWHERE = ['assistive-device'];
 const IN_THE_SMALL_COUNTY = ['first-check', 'acceptance', 'assessment', 'approval', 'hand-over'];
@@ -64,6 +65,7 @@ function freshNumber(who: Person): string {
 async function goes(client: SignedInClient, id: string, way: readonly Deed[], upTo?: string): Promise<void> {
   for (const deed of way) {
     if (deed.step === upTo) return;
+    if (deed.on) world.county.setNow(at(deed.on));
     await act(
       client,
       id,
@@ -72,6 +74,16 @@ async function goes(client: SignedInClient, id: string, way: readonly Deed[], up
       deed.papers,
     );
   }
+}
+
+/** An objection to the notice that is found true: without it the office refuses nothing there. */
+async function isObjectedTo(client: SignedInClient, id: string, deed: Deed): Promise<void> {
+  await act(client, id, deed, { type: 'post-notice', record: deed.record ?? {} });
+  await act(client, id, deed, { type: 'record-objection', words: '情况和写的不一样' });
+  const { version } = await seenBy(client, id);
+  await act(client, id, deed, {
+    ...{ type: 'answer-objection', objection: version, finding: 'upheld', words: '查实了' },
+  });
 }
 
 async function act(
@@ -222,6 +234,7 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
       const { id } = ResidentItem.parse((await apply()).body);
       await goes(client, id, row.way, step);
       const deed = row.way.find((each) => each.step === step)!;
+      if (deed.does === 'post-notice') await isObjectedTo(client, id, deed);
       if (answer)
         await act(
           client,

@@ -108,6 +108,7 @@ function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
     answersEntry: 'answers',
     secondRoundPermit: 'supplement',
     requests: 'requests',
+    notice: 'records',
   };
   return Object.entries(parts)
     .filter(
@@ -115,6 +116,8 @@ function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
         !declared.includes(group) &&
         // A request goes with its clock: whoever rests on it rests on clocks.
         !(group === 'requests' && declared.includes('clocks')) &&
+        // A notice goes with an item that is over.
+        !(part === 'notice' && declared.includes('status')) &&
         differences(before[part as keyof WorkItem], after[part as keyof WorkItem]).length > 0,
     )
     .map(([part]) => `${action} changed ${part} and does not say so`);
@@ -137,6 +140,10 @@ function wrongStep(before: WorkItem, { item, definition }: Played): string[] {
       definition.steps.findIndex(({ code }) => code === step),
     );
     return was! < is! ? [] : [`${action} led back from ${before.step} to ${toStep}`];
+  }
+  if (action === 'answer-objection') {
+    const { notice } = definition.steps.find(({ code }) => code === before.step)!;
+    return notice?.backTo.includes(toStep) ? [] : [`an objection led to ${toStep}`];
   }
   const from =
     action === 'deem-accepted'
