@@ -69,7 +69,7 @@ function presentOpening({ applicationWindow }: ServiceDefinition, today: PlainDa
   const opening = openingOn(applicationWindow, today);
   return {
     isOpen: opening.isOpen,
-    yearly: `${windowInWords(applicationWindow)}受理。`,
+    yearly: `${windowInWords(applicationWindow, today)}受理。`,
     now: openingInWords(opening, today),
   };
 }

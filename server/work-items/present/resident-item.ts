@@ -12,7 +12,7 @@ import { currentStepClock, isLate } from './item-clocks';
 import { labelledAnswers } from './labelled-values';
 import { presentOutside } from './outside-view';
 import { presentPayment } from './payment-view';
-import type { OpenedItem, ResidentContext } from './present-context';
+import { contextOf, type OpenedItem, type ResidentContext } from './present-context';
 import { readAloud } from './read-aloud';
 import { presentResidentCard } from './resident-card';
 import { isByAgent } from './queue-row';
@@ -33,9 +33,10 @@ export interface EarlierLeg {
 export function presentResidentItem(
   item: WorkItem,
   opened: OpenedItem,
-  context: ResidentContext,
+  around: ResidentContext,
   { allowed, earlier = [] }: { allowed: readonly ActionType[]; earlier?: readonly EarlierLeg[] },
 ): ResidentItem {
+  const context = contextOf(item, around);
   const { definition, now } = context;
   const { answers, papers } = currentAnswers(item, opened.entries);
   const receivedAt = momentOf(item, 'received')!.at;
