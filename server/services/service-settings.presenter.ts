@@ -19,6 +19,7 @@ import {
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { LimitRow, ServiceSettingsView } from '@zhucantong/shared/service-catalogue/settings-view';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
+import { statutoryInWords } from './services.presenter';
 
 /** One service as a county has set it: what counts today, what is planned, and who set what when. */
 export function presentServiceSettings(
@@ -31,13 +32,7 @@ export function presentServiceSettings(
     code,
     title,
     version: changes.length,
-    statutory: clocks
-      .filter(({ nature }) => nature === 'statutory')
-      .map(({ title: clock, limit }) => ({
-        title: clock,
-        amount: amountInWords(limit.amount, limit.unit),
-        source: limit.source,
-      })),
+    statutory: statutoryInWords(clocks),
     limits: limitsToShorten(definition).map((each) => presentLimit(each, changes, today)),
     window: presentWindow(definition, changes, today),
     history: [...changes].reverse().map((change) => presentChange(change, definition, today)),
@@ -115,8 +110,6 @@ function whatWasSet(change: SettingChange, definition: ServiceDefinition, today:
   const named = limitsToShorten(definition).find((each) => isSameLimit(each, change));
   const from = `${dayInWords(change.effectiveFrom, yearOf(today))}起`;
   const amount =
-    change.amount === null
-      ? '照办事指南'
-      : amountInWords(change.amount, named?.limit.unit ?? 'working-day');
+    change.amount === null ? '照办事指南' : amountInWords(change.amount, named?.limit.unit ?? 'working-day');
   return `${named?.title ?? change.code}：${from} ${amount}`;
 }

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
-import {
-  ServiceSettingsList,
-  SetService,
-} from '@zhucantong/shared/service-catalogue/settings-view';
+import { ServiceSettingsList, SetService } from '@zhucantong/shared/service-catalogue/settings-view';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, type Route } from '../http/route';
 import type { CountySettings } from './county-settings';
@@ -25,7 +22,9 @@ export function serviceSettingsRoutes(deps: ServiceSettingsRoutesDeps): Route[] 
     const services = await Promise.all(
       deps.services
         .offered()
-        .map(async (each) => presentServiceSettings(each, await deps.countySettings.of(county, each.code), today)),
+        .map(async (each) =>
+          presentServiceSettings(each, await deps.countySettings.of(county, each.code), today),
+        ),
     );
     return { today, mayEdit: maySetServices(viewer, county), services };
   };

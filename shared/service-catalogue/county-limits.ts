@@ -38,7 +38,7 @@ export function limitsToShorten({
   const promised = clocks
     .filter(({ nature }) => nature === 'promised')
     .map((clock): CountyMayShorten => ({
-      ...{ of: 'clock', code: clock.code, title: clock.title, limit: clock.limit },
+      ...{ of: 'clock', code: clock.code, title: `全程${clock.title}`, limit: clock.limit },
       statutory:
         statutory.find(
           ({ startsAt, endsAt, limit }) =>
@@ -58,7 +58,10 @@ export function asPromised(
   limits: readonly CountyLimit[] | undefined,
 ): ServiceDefinition {
   if (!limits || limits.length === 0) return definition;
-  const shortened = <T extends { code: string; limit: TimeLimit }>(of: LimitName['of'], parts: readonly T[]) =>
+  const shortened = <T extends { code: string; limit: TimeLimit }>(
+    of: LimitName['of'],
+    parts: readonly T[],
+  ) =>
     parts.map((part) => {
       const own = limits.find((each) => isSameLimit(each, { of, code: part.code }));
       if (!own || own.amount >= part.limit.amount) return part;

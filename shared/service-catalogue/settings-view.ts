@@ -55,7 +55,8 @@ export const ServiceSettingsView = z.strictObject({
   title: z.string(),
   /** How many settings were made so far. */
   version: z.int(),
-  statutory: z.array(z.strictObject({ title: z.string(), amount: z.string(), source: z.string() })),
+  /** '收到后 5 个工作日内受理': nobody's to set. */
+  statutory: z.array(z.string()),
   limits: z.array(LimitRow),
   window: z.nullable(WindowView),
   /** Newest first. */
