@@ -211,7 +211,7 @@ function submit(
       papers: {},
       identity,
       eligibility: [],
-    limits: [],
+      limits: [],
       actor: { kind: 'resident', id: identity.filedBy.account, memberId: filer, roles: [] },
       channel: 'h5',
       now,
