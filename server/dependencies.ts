@@ -25,7 +25,9 @@ import { createSessions } from './sessions/sessions';
 import { sessionsModel } from './sessions/sessions.model';
 import { sessionsRepository } from './sessions/sessions.repository';
 import { createSignInThrottle } from './sessions/sign-in-throttle';
+import { countySettings } from './services/county-settings';
 import type { PublishedServices } from './services/published-services';
+import { serviceSettingsOn } from './services/service-settings.repository';
 import { successionsModel } from './responsibility/successions.model';
 import { successionsRepository } from './responsibility/successions.repository';
 import { organisationModels } from './staff/organisation.model';
@@ -97,6 +99,8 @@ export async function createDependencies({
   const calendarParts = calendarsRepositoryOn(connection);
   const calendars = countyCalendars(calendarParts, () => performance.now());
   const editions = calendarHistory(calendarParts, calendars);
+  const serviceSettings = serviceSettingsOn(connection);
+  const settings = countySettings(serviceSettings, () => performance.now());
   const areas = areasRepository(areasModel(connection));
   const numbers = createItemNumbers(
     keyring,
@@ -121,6 +125,7 @@ export async function createDependencies({
     calendar: (county, atLeast) => calendars.get(county, atLeast),
     calendarAt: (county, edition) => editions.calendarAt(county, edition),
     definition: (versionId) => services.get(versionId),
+    settings: (county, service) => settings.of(county, service),
     async nextNumber(county) {
       const { initial } = await areas.county(county);
       return numbers.next({ code: county, shortName: initial });
@@ -161,6 +166,8 @@ export async function createDependencies({
     areas,
     sessions,
     services,
+    serviceSettings,
+    countySettings: settings,
     logger,
     workItems,
     restrictedItems,

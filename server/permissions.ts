@@ -31,6 +31,8 @@ const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   'posts.edit': ['administrator'],
   'absences.record': [...CASEWORK, 'administrator'],
   'successions.read': [...CASEWORK, 'administrator'],
+  'service-settings.read': ['administrator', 'leader', 'section-head', 'auditor'],
+  'service-settings.edit': ['administrator'],
   'calendars.read': ['administrator'],
   'calendars.edit': ['administrator'],
   'deliveries.tend': ['administrator'],

@@ -17,6 +17,7 @@ import { restrictRoutes } from './restriction/restrict.routes';
 import { behindRestrictedDoor, restrictedPath } from './restricted-door';
 import { searchRoutes } from './search/search.routes';
 import { serviceNameRoutes } from './services/service-names.routes';
+import { serviceSettingsRoutes } from './services/service-settings.routes';
 import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';
 import { describeStaffMe } from './staff/describe-staff-me';
@@ -84,6 +85,7 @@ export function routesOf(
     ...residentRoutes({ ...deps, offersLocalSignIn: isBoundToLoopback && isDemo() }),
     ...serviceRoutes(deps),
     ...serviceNameRoutes(deps),
+    ...serviceSettingsRoutes({ ...deps, ...staffNames(deps.organisations, deps.areas) }),
     ...storeRoutes(deps, deps.main, {
       ...casework,
       items: deps.workItems,

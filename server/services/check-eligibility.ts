@@ -9,11 +9,14 @@ import type { Residents } from '../residents/residents.repository';
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { closedWords } from '@zhucantong/shared/service-catalogue/application-window';
 import { judgeApplication, mayStillHold } from './judge-application';
+import type { CountySettings } from './county-settings';
+import { inCounty } from './in-county';
 import type { PublishedServices } from './published-services';
 
 export interface CheckEligibilityDeps {
   services: Pick<PublishedServices, 'get'>;
   residents: Pick<Residents, 'find'>;
+  countySettings: Pick<CountySettings, 'of'>;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface CheckEligibilityDeps {
  * @throws DomainError service-version-unknown; relation-not-valid for a person whom the viewer may not act for.
  */
 export async function checkEligibility(
-  { services, residents }: CheckEligibilityDeps,
+  { services, residents, countySettings }: CheckEligibilityDeps,
   viewer: ResidentViewer,
   question: z.infer<typeof EligibilityQuestion>,
   now: Date,
@@ -35,7 +38,8 @@ export async function checkEligibility(
   const mayApply = judged.every(
     (finding, place) => finding.holds || mayStillHold(definition.eligibility[place]!, question.answers),
   );
-  const closed = closedWords(definition, localDateOf(now));
+  const today = localDateOf(now);
+  const closed = closedWords(await inCounty({ countySettings }, definition, person.county, today), today);
   if (closed === null) return { mayApply, findings: judged };
   const season = {
     rule: 'application-window',

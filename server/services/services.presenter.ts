@@ -69,7 +69,7 @@ function presentOpening({ applicationWindow }: ServiceDefinition, today: PlainDa
   const opening = openingOn(applicationWindow, today);
   return {
     isOpen: opening.isOpen,
-    yearly: `${windowInWords(applicationWindow)}受理。`,
+    yearly: `${windowInWords(applicationWindow, today)}受理。`,
     now: openingInWords(opening, today),
   };
 }
@@ -81,17 +81,22 @@ function presentPromise({ clocks }: ServiceDefinition): ServiceGuide['promise'] 
   const announced = (promise.announced ?? []).map(
     ({ kind, amount, unit }) => `${STOP_KINDS[kind].word}另算，最多 ${amountInWords(amount, unit)}`,
   );
-  const statutory = clocks
-    .filter((clock) => clock.nature === 'statutory')
-    .map(
-      (clock) =>
-        `${clock.startsAt === 'received' ? '收到后' : '受理后'} ${amountInWords(clock.limit.amount, clock.limit.unit)}内${clock.endsAt === 'accepted' ? '受理' : '作出决定'}`,
-    );
+  const statutory = statutoryInWords(clocks);
   return {
     amount: amountInWords(promise.limit.amount, promise.limit.unit),
     announced: announced.length > 0 ? `${announced.join('，')}。` : null,
     statutory: statutory.length > 0 ? `法律规定：${statutory.join('，')}。` : '',
   };
+}
+
+/** '收到后 5 个工作日内受理', '受理后 20 个工作日内作出决定'. */
+export function statutoryInWords(clocks: ServiceDefinition['clocks']): string[] {
+  return clocks
+    .filter((clock) => clock.nature === 'statutory')
+    .map(
+      (clock) =>
+        `${clock.startsAt === 'received' ? '收到后' : '受理后'} ${amountInWords(clock.limit.amount, clock.limit.unit)}内${clock.endsAt === 'accepted' ? '受理' : '作出决定'}`,
+    );
 }
 
 function readAloud({

@@ -12,6 +12,8 @@ import {
 } from '@zhucantong/shared/service-catalogue/service-definition';
 import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
 import { defineRoute, type Route } from '../http/route';
+import type { CountySettings } from './county-settings';
+import { inCounty } from './in-county';
 import { checkEligibility, type CheckEligibilityDeps } from './check-eligibility';
 import type { PublishedServices } from './published-services';
 import {
@@ -23,6 +25,7 @@ import {
 
 export interface ServiceDeps extends CheckEligibilityDeps {
   services: PublishedServices;
+  countySettings: Pick<CountySettings, 'of'>;
   /** Promises kept in a county, or in all where none is named, since an instant. Absent: guides say nothing of it. */
   keptPromises?(code: string, county: string | null, since: Date): Promise<KeptPromises>;
 }
@@ -39,7 +42,8 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
       county ?? null,
       new Date(now.getTime() - YEAR_MS),
     );
-    return presentServiceGuide(definition, kept ?? null, localDateOf(now));
+    const today = localDateOf(now);
+    return presentServiceGuide(await inCounty(deps, definition, county, today), kept ?? null, today);
   };
   return [
     defineRoute(
@@ -50,15 +54,18 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
         name: 'list-services',
         permission: 'services.read',
         summary: 'Every service that takes applications online.',
+        query: InCounty,
         response: ServiceList,
         etag: true,
       },
-      async ({ now }) => {
+      async ({ query, now }) => {
         const today = localDateOf(now);
-        const offered = deps.services.offered().filter((each) => intakeOf(each).by.includes('online'));
+        const online = deps.services.offered().filter((each) => intakeOf(each).by.includes('online'));
+        const offered = await Promise.all(online.map((each) => inCounty(deps, each, query.county, today)));
+        const cards = offered.map((each) => presentServiceCard(each, today));
         return {
-          etagParts: [today, ...offered.map(serviceVersionId)],
-          body: { services: offered.map((each) => presentServiceCard(each, today)) },
+          etagParts: [today, ...offered.map(serviceVersionId), ...cards.map((card) => card.closedWords)],
+          body: { services: cards },
         };
       },
     ),
@@ -72,11 +79,13 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
         summary: 'Every service that a worker can take in, by which ways, and whether a caller is enough.',
         response: ServicesToTakeIn,
       },
-      async ({ now }) => ({
-        services: deps.services
-          .offered()
-          .flatMap((definition) => presentServiceToTakeIn(definition, localDateOf(now)) ?? []),
-      }),
+      async ({ viewer, now }) => {
+        const today = localDateOf(now);
+        const offered = await Promise.all(
+          deps.services.offered().map((each) => inCounty(deps, each, viewer.county, today)),
+        );
+        return { services: offered.flatMap((each) => presentServiceToTakeIn(each, today) ?? []) };
+      },
     ),
     defineRoute(
       {

@@ -6,6 +6,7 @@ import { maskName, type Resident } from '@zhucantong/shared/residents/resident';
 import { claimIds } from '@zhucantong/shared/service-catalogue/claim-period';
 import { shownAnswers } from '@zhucantong/shared/service-catalogue/form-answers';
 import { accusedIn, firstStepOf } from '@zhucantong/shared/service-catalogue/restriction';
+import { countyLimits, withCountyWindows } from '@zhucantong/shared/service-catalogue/service-settings';
 import { getStep, serviceVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import { lineOf } from '@zhucantong/shared/staff/unit';
@@ -47,9 +48,11 @@ export interface Filing {
  */
 export async function fileWorkItem(deps: WorkItemDeps, filing: Filing): Promise<LoadedItem | null> {
   const { id, form, concerned, filedBy, actor, now } = filing;
-  const definition = deps.definition(form.service);
+  const published = deps.definition(form.service);
   const { person, caller } = concerned;
-  const handling = await whereHandled(deps, definition, person ?? concerned, form.answers);
+  const handling = await whereHandled(deps, published, person ?? concerned, form.answers);
+  const settings = await deps.settings(handling.county, published.code);
+  const definition = withCountyWindows(published, settings);
   const eligibility = person ? judgeApplication(definition, person, form.answers, now) : [];
   const refusal = refuseSubmission(form, { definition, eligibility, now, ...handling });
   if (refusal) throw new DomainError(refusal.code, refusal.details);
@@ -104,6 +107,7 @@ export async function fileWorkItem(deps: WorkItemDeps, filing: Filing): Promise<
     papers: {},
     ...places,
     identity,
+    limits: countyLimits(definition, settings, localDateOf(now)),
     eligibility,
     ...(caller ? { caller } : {}),
     actor,

@@ -1,4 +1,6 @@
 import { countyOfArea } from '@zhucantong/shared/service-catalogue/handling-place';
+import { countyLimits } from '@zhucantong/shared/service-catalogue/service-settings';
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import { handsOf } from '@zhucantong/shared/work-items/hands';
 import { legId } from '@zhucantong/shared/work-items/hand-over';
@@ -60,6 +62,7 @@ export async function openLeg(deps: WorkItemDeps, from: string, to: HandOver): P
     answers,
     papers,
     contents,
+    limits: countyLimits(definition, await deps.settings(county, definition.code), localDateOf(at)),
     identity: { county, area: to.area, display: { ...item.display, place } },
   });
   // Null: another delivery was first, with the same leg.

@@ -1,4 +1,5 @@
 import type { Calendar } from '@zhucantong/shared/calendar/working-days';
+import type { SettingChange } from '@zhucantong/shared/service-catalogue/service-settings';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { FilesRepository } from '../files/files.repository';
 import type { Residents } from '../residents/residents.repository';
@@ -21,6 +22,8 @@ export interface WorkItemDeps {
   calendarAt(county: string, edition: string): Promise<Calendar | null>;
   /** A published definition by code@version. @throws DomainError service-version-unknown */
   definition(versionId: string): ServiceDefinition;
+  /** What a county has set beside the definition of a service, by its code. */
+  settings(county: string, service: string): Promise<readonly SettingChange[]>;
   nextNumber(county: string): Promise<string>;
   /** The same for the same input, guessable by nobody. */
   keyedId(kind: string, account: string, clientId: string): string;

@@ -13,8 +13,8 @@ const YearlyDay = z.string().check(
     abort: true,
   }),
 );
-const Span = z.strictObject({ from: YearlyDay, to: YearlyDay });
-type Span = z.infer<typeof Span>;
+export const Span = z.strictObject({ from: YearlyDay, to: YearlyDay });
+export type Span = z.infer<typeof Span>;
 
 /**
  * When a service takes applications (申请期): the same spans every year, first and last day included; one may lead over the
@@ -29,21 +29,37 @@ export const ApplicationWindow = z.strictObject({
     ),
   source: z.string(),
   effectiveFrom: PlainDate,
+  /** Spans that a county set for one year in place of the yearly ones; a definition has none. */
+  years: z.optional(z.record(z.string().check(z.regex(/^\d{4}$/)), z.array(Span))),
 });
 export type ApplicationWindow = z.infer<typeof ApplicationWindow>;
 
 /** How the window stands on a day: open through a last day, or closed until a first one. */
 export type Opening = { isOpen: true; until: PlainDate } | { isOpen: false; opensOn: PlainDate };
 
-export function openingOn({ spans }: Pick<ApplicationWindow, 'spans'>, day: PlainDate): Opening {
-  const now = spans.find((span) => isIn(span, day.slice(5)));
-  if (now) return { isOpen: true, until: next(now.to, day) };
-  return { isOpen: false, opensOn: spans.map(({ from }) => next(from, day)).sort()[0]! };
+type Spans = Pick<ApplicationWindow, 'spans' | 'years'>;
+
+const spansOf = ({ spans, years }: Spans, year: number): readonly Span[] => years?.[year] ?? spans;
+
+/** A span that leads over the year's end ends with it where the next year has spans of its own. */
+export function openingOn(window: Spans, day: PlainDate): Opening {
+  const year = yearOf(day);
+  const now = spansOf(window, year).find((span) => isIn(span, day.slice(5)));
+  if (now) {
+    const until = next(now.to, day);
+    const isCut = yearOf(until) > year && window.years?.[year + 1] !== undefined;
+    return { isOpen: true, until: isCut ? dayIn(year, '12-31') : until };
+  }
+  const starts = [year, year + 1]
+    .flatMap((each) => spansOf(window, each).map(({ from }) => dayIn(each, from)))
+    .filter((start) => start > day);
+  return { isOpen: false, opensOn: starts.sort()[0]! };
 }
 
-/** '每年8月1日到10月31日', '每年3月1日到3月31日、11月1日到第二年1月31日'. */
-export function windowInWords({ spans }: Pick<ApplicationWindow, 'spans'>): string {
-  return `每年${spans
+/** '每年8月1日到10月31日', '每年3月1日到3月31日、11月1日到第二年1月31日'; '2027年3月1日到5月31日' where the county set it. */
+export function windowInWords(window: Spans, today: PlainDate): string {
+  const year = yearOf(today);
+  return `${window.years?.[year] ? `${year}年` : '每年'}${spansOf(window, year)
     .map(({ from, to }) => `${yearlyDayInWords(from)}到${to < from ? '第二年' : ''}${yearlyDayInWords(to)}`)
     .join('、')}`;
 }
@@ -70,15 +86,17 @@ function isIn({ from, to }: Span, day: string): boolean {
 
 /** The first such day that is not before this one. */
 function next(yearlyDay: string, day: PlainDate): PlainDate {
-  const year = yearOf(day) + (yearlyDay < day.slice(5) ? 1 : 0);
-  return plainDate(`${String(year).padStart(4, '0')}-${yearlyDay}`);
+  return dayIn(yearOf(day) + (yearlyDay < day.slice(5) ? 1 : 0), yearlyDay);
 }
+
+const dayIn = (year: number, yearlyDay: string): PlainDate =>
+  plainDate(`${String(year).padStart(4, '0')}-${yearlyDay}`);
 
 const numberInYear = (day: string): number => dayNumberOf(plainDate(`${COMMON_YEAR}-${day}`));
 const daysOn = (from: number, to: number): number => (to - from + DAYS_OF_A_YEAR) % DAYS_OF_A_YEAR;
 
 /** Going round the year once meets every span and, between two of them, at least one closed day. */
-function areApart(spans: readonly Span[]): boolean {
+export function areApart(spans: readonly Span[]): boolean {
   let walked = 0;
   for (const [place, { from, to }] of spans.entries()) {
     const after = spans[(place + 1) % spans.length]!;

@@ -1,3 +1,4 @@
+import { asPromised } from '../service-catalogue/county-limits';
 import { getStep } from '../service-catalogue/service-definition';
 import { partOf } from './action-parts';
 import type { Action } from './actions';
@@ -51,7 +52,7 @@ export function decide(item: WorkItem, action: Action, seenVersion: number, fact
     entry,
     contents: part.contents,
     outbox: [
-      ...intentsOf(item, next, entry, facts.definition),
+      ...intentsOf(item, next, entry, asPromised(facts.definition, item.limits)),
       ...effectsOf(item, next, entry, part.contents, facts),
     ],
   };

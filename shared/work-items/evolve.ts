@@ -1,3 +1,4 @@
+import { asPromised } from '../service-catalogue/county-limits';
 import type { TimeContext } from './clocks';
 import { identityOf, type ItemIdentity } from './item-identity';
 import { noticeAfter, stopForNotice, withoutNotice } from './notice-transitions';
@@ -21,7 +22,10 @@ import { isOpening, type HistoryEntry, type WorkItem } from './work-item';
  * The item after one entry: the only place where state changes. Reads nothing but the entry, so folding
  * the history gives the state again (DESIGN idea 3).
  */
-export function evolve(item: WorkItem, entry: HistoryEntry, context: TimeContext): WorkItem {
+export function evolve(item: WorkItem, entry: HistoryEntry, { definition, calendar }: TimeContext): WorkItem {
+  // Limits that the county promised count from the opening entry on, whatever it sets later.
+  const limits = entry.limits ?? item.limits;
+  const context = { definition: asPromised(definition, limits), calendar };
   const status = statusAfter(item, entry);
   if (!status) throw new Error(`${entry.action} does not exist in ${item.status}`);
   const draft: WorkItem = {
@@ -40,6 +44,7 @@ export function evolve(item: WorkItem, entry: HistoryEntry, context: TimeContext
     ...changeBy(withoutNotice(draft), entry, context),
     ...(payment ? { payment } : {}),
     ...(notice ? { notice } : {}),
+    ...(limits ? { limits } : {}),
     ...(entry.places ? { places: entry.places } : {}),
     ...(entry.handOver ? { handedTo: entry.handOver } : {}),
   };

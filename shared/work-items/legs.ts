@@ -1,3 +1,4 @@
+import type { CountyLimit } from '../service-catalogue/county-limits';
 import type { ServiceDefinition } from '../service-catalogue/service-definition';
 import type { RoutingOutcome } from '../staff/routing-outcome';
 import { STEP_CLOCK } from './clocks';
@@ -38,6 +39,8 @@ function carriedBy(item: WorkItem, definition: ServiceDefinition): Carried {
 
 /** The next leg, in whose county and hands it is, and what came with it. */
 export interface LegFacts extends Omit<Facts, 'routing'> {
+  /** What the receiving county promises shorter than the definition for what comes that day. */
+  limits: readonly CountyLimit[];
   identity: Pick<ItemIdentity, 'county' | 'area' | 'display'>;
   routing: RoutingOutcome;
   /** Papers, answers and what the earlier offices wrote down, as it is sealed with the new leg. */
@@ -68,6 +71,7 @@ export function decideLeg(before: WorkItem, to: HandOver, facts: LegFacts): Chan
     routing: facts.routing,
     subject: before.subject,
     carried: carriedBy(before, definition),
+    ...(facts.limits.length > 0 ? { limits: [...facts.limits] } : {}),
     ...(before.payment ? { fen: before.payment.fen } : {}),
   };
   const identity = {

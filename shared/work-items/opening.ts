@@ -1,3 +1,4 @@
+import { asPromised } from '../service-catalogue/county-limits';
 import type { Change, Facts } from './decision';
 import { effectsOf } from './effects';
 import { openItem } from './evolve';
@@ -19,7 +20,7 @@ export function openingChange(
     entry,
     contents,
     outbox: [
-      ...intentsOf(null, item, entry, facts.definition),
+      ...intentsOf(null, item, entry, asPromised(facts.definition, item.limits)),
       ...effectsOf(null, item, entry, contents, facts),
     ],
   };

@@ -6,6 +6,7 @@ import { Answers, findAnswerFaults, shownAnswers } from '../service-catalogue/fo
 import { unservedPlaces, type Places } from '../service-catalogue/handling-place';
 import { missingPapers } from '../service-catalogue/paper-faults';
 import { firstStepOf } from '../service-catalogue/restriction';
+import type { CountyLimit } from '../service-catalogue/county-limits';
 import type { EligibilityFinding } from '../service-catalogue/eligibility-rules';
 import { Basis, ClientId, PaperFiles, type Actor, type Channel } from './actions';
 import type { ItemIdentity } from './item-identity';
@@ -29,6 +30,8 @@ export interface SubmitFacts extends Facts {
   /** Where the places of the matter lie; absent where one county does it all. */
   places?: Places;
   identity: ItemIdentity;
+  /** What the county promises shorter than the definition today. */
+  limits: readonly CountyLimit[];
   eligibility: EligibilityFinding[];
   /** Where nobody in the register is concerned. */
   caller?: Caller;
@@ -106,6 +109,7 @@ export function decideSubmission(
     routing,
     subject,
     ...(facts.places ? { places: facts.places } : {}),
+    ...(facts.limits.length > 0 ? { limits: [...facts.limits] } : {}),
     ...reckoned(definition, contents.answers ?? {}, now),
   };
   return openingChange(identity, entry, contents, facts);

@@ -5,6 +5,7 @@ import { Stop, StopKind } from '../time-limits/intervals';
 import { TimeLimit } from '../time-limits/time-limit';
 import { ActingAs, RoutingOutcome } from '../staff/routing-outcome';
 import { Caller } from '../residents/caller';
+import { CountyLimit } from '../service-catalogue/county-limits';
 import { Answers } from '../service-catalogue/form-answers';
 import { LifeEvent, MatterKind } from '../service-catalogue/service-definition';
 import { ItemNotice, ObjectionFinding } from './item-notice';
@@ -167,6 +168,8 @@ export const HistoryEntry = z.strictObject({
   /** Entries that open an item only. */
   subject: z.optional(z.nullable(z.string())),
   carried: z.optional(Carried),
+  /** What the county promised shorter than the definition on the day of receipt; absent where nothing. */
+  limits: z.optional(z.array(CountyLimit)),
   /** Where the places of the matter lie, when answers say so. */
   places: z.optional(z.record(z.string(), z.string())),
   /** To whom the matter goes on, when this office's part ends. */
@@ -270,6 +273,8 @@ export const WorkItem = z.strictObject({
   /** Absent where nobody was warned or told yet, and where nothing was ever asked for. */
   passed: z.optional(z.array(PassedThreshold)),
   requests: z.optional(z.array(OpenRequest)),
+  /** Shorter limits that were promised when it was received: later settings move nothing (DESIGN idea 5). */
+  limits: z.optional(z.array(CountyLimit)),
   /** Absent where the service pays nothing. */
   payment: z.optional(ItemPayment),
   /** Present while a public notice of it hangs. */

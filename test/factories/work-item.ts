@@ -220,6 +220,7 @@ function submit(
       papers: {},
       identity,
       eligibility: [],
+      limits: [],
       actor: { kind: 'resident', id: identity.filedBy.account, memberId: filer, roles: [] },
       channel: 'h5',
       now,

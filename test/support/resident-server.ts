@@ -51,7 +51,7 @@ export const ME: Me = {
   helper: null,
 };
 
-type Call = { method: string; path: string; body: unknown };
+type Call = { method: string; path: string; query: string; body: unknown };
 type Reply = { status?: number; body?: unknown };
 type Answerer = (call: Call) => Reply | 'offline' | Promise<Reply | 'offline'>;
 
@@ -100,6 +100,7 @@ export function standInServer(answers: Record<string, Answerer> = {}) {
     const call: Call = {
       method: String(options['method']),
       path: String(options.url).split('?')[0]!,
+      query: String(options.url).split('?')[1] ?? '',
       body: typeof options['data'] === 'string' ? JSON.parse(options['data']) : undefined,
     };
     calls.push(call);

@@ -4,12 +4,13 @@ import { type ServiceCard, ServiceGuide, ServiceList } from '@zhucantong/shared/
 import { partsOfVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import { request } from './request';
 
-/** Everything one can apply for. */
-export async function fetchServices(): Promise<ServiceCard[]> {
-  return (await request({ path: '/api/public/services', schema: ServiceList })).services;
+/** Everything one can apply for. @param county six digits: what can be applied for now is said as it stands there. */
+export async function fetchServices(county?: string): Promise<ServiceCard[]> {
+  const query = county ? `?county=${county}` : '';
+  return (await request({ path: `/api/public/services${query}`, schema: ServiceList })).services;
 }
 
-/** The newest guide of a service. @param county six digits: kept promises are counted there. */
+/** The newest guide of a service. @param county six digits: promise, window and kept promises are those of there. */
 export function fetchGuide(code: string, county?: string): Promise<ServiceGuide> {
   const query = county ? `?county=${county}` : '';
   return request({ path: `/api/public/services/${code}${query}`, schema: ServiceGuide });

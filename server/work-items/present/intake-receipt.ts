@@ -10,7 +10,7 @@ import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item
 import { currentAnswers } from '../current-answers';
 import { ceilingOf, currentStepClock, promiseOf } from './item-clocks';
 import { maskKnown } from './mask-known';
-import type { OpenedItem, StaffContext } from './present-context';
+import { contextOf, type OpenedItem, type StaffContext } from './present-context';
 import { presentAnswers } from './staff-papers';
 import { sayDay, sayDayOf, sayTime } from './say-when';
 import { lastDeed, stepDeed } from './step-done-words';
@@ -22,7 +22,8 @@ const CHANNEL_WORDS: Partial<Record<WorkItem['filedBy']['channel'], string>> = {
 };
 
 /** The slip for the person at the window: number, what was handed in, who has it, by when and why that day, how to follow it. */
-export function presentReceipt(item: WorkItem, opened: OpenedItem, context: StaffContext): Receipt {
+export function presentReceipt(item: WorkItem, opened: OpenedItem, around: StaffContext): Receipt {
+  const context = contextOf(item, around);
   const { definition, staffCard, now } = context;
   const { papers } = currentAnswers(item, opened.entries);
   const receivedAt = momentOf(item, 'received')!.at;

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import type { ServiceCard } from '@zhucantong/shared/service-catalogue/guide-view';
 import type { Need } from '@zhucantong/shared/service-catalogue/need';
 import { forgetViews } from '@/features/resource/remembered-views';
@@ -57,4 +57,15 @@ test('one need shows its own, and leads to the rest', async () => {
   expect(screen.getByRole('link', { name: /学费的事/ })).toHaveTextContent(CLOSED);
   expect(screen.queryByRole('link', { name: /轮椅的事/ })).toBeNull();
   expect(screen.getByRole('link', { name: /看全部能办的/ })).toBeVisible();
+});
+
+test('what is open now is said as the reader’s county has it', async () => {
+  const open = card('学费', 'school');
+  standInServer({
+    'GET /api/public/services': ({ query }) => ({
+      body: { services: query.includes('county=431229') ? [open] : SERVICES },
+    }),
+  });
+  render(<ServicesView need="school" />);
+  await waitFor(() => expect(screen.getByRole('link', { name: /学费的事/ })).toHaveTextContent('学费怎么办'));
 });

@@ -43,6 +43,7 @@ beforeAll(async () => {
     }),
     ...serviceRoutes({
       services,
+      countySettings: { of: async () => [] },
       residents: {
         find: async (_viewer, id) => (id === 'resident-1' ? aResident('resident-1').build() : null),
       },

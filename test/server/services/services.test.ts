@@ -140,10 +140,11 @@ describe('asking whether somebody may apply', () => {
   const residents = {
     find: async (_viewer: unknown, id: string) => people.find((person) => person._id === id) ?? null,
   };
+  const countySettings = { of: async () => [] };
   const ask = async (person: string, answers: Record<string, string>) =>
     EligibilityAnswer.parse(
       await checkEligibility(
-        { services, residents } as never,
+        { services, residents, countySettings } as never,
         aResidentViewer(person),
         { for: person, service: 'assistive-device@1', answers },
         NOW,

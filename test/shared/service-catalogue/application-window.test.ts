@@ -39,8 +39,59 @@ it('without a window nothing is ever closed', () => {
 });
 
 it('is said in plain words', () => {
-  expect(windowInWords(AUTUMN)).toBe('每年8月1日到10月31日');
-  expect(windowInWords(TWICE)).toBe('每年3月1日到3月31日、11月1日到第二年1月31日');
+  const today = plainDate('2026-07-31');
+  expect(windowInWords(AUTUMN, today)).toBe('每年8月1日到10月31日');
+  expect(windowInWords(TWICE, today)).toBe('每年3月1日到3月31日、11月1日到第二年1月31日');
+  const own = { ...AUTUMN, years: { '2026': [{ from: '07-15', to: '09-30' }] } };
+  expect(windowInWords(own, today)).toBe('2026年7月15日到9月30日');
+});
+
+describe('spans that a county set for one year', () => {
+  const own = (window: typeof AUTUMN, ...spans: [string, string][]) => ({
+    ...window,
+    years: { '2026': spans.map(([from, to]) => ({ from, to })) },
+  });
+  it.each([
+    [
+      'opens earlier in that year',
+      own(AUTUMN, ['07-15', '09-30']),
+      '2026-07-15',
+      '现在可以申请，到9月30日为止。',
+    ],
+    [
+      'closes earlier, and the next year is as ever',
+      own(AUTUMN, ['07-15', '09-30']),
+      '2026-10-01',
+      '现在不受理，2027年8月1日起可以申请。',
+    ],
+    [
+      'leaves the year before alone',
+      own(AUTUMN, ['07-15', '09-30']),
+      '2025-07-15',
+      '现在不受理，8月1日起可以申请。',
+    ],
+    [
+      'opens in the year to come',
+      own(AUTUMN, ['02-01', '03-31']),
+      '2025-11-01',
+      '现在不受理，2026年2月1日起可以申请。',
+    ],
+    [
+      'cuts a span that would have led into it',
+      own(WINTER, ['03-01', '03-31']),
+      '2025-12-20',
+      '现在可以申请，到12月31日为止。',
+    ],
+    [
+      'is open to the year’s end',
+      own(WINTER, ['03-01', '12-31']),
+      '2026-12-31',
+      '现在可以申请，到12月31日为止。',
+    ],
+  ])('%s', (_, window, day, words) => {
+    const today = plainDate(day);
+    expect(openingInWords(openingOn(window, today), today)).toBe(words);
+  });
 });
 
 it.each([

@@ -69,6 +69,7 @@ function submitted(day = '2026-06-04', hour = 10): WorkItem {
       ...facts,
       identity,
       eligibility: [],
+      limits: [],
       actor: { kind: 'resident', id: 'daughter-account', memberId: 'daughter', roles: [] },
       channel: 'h5',
       now: at(day, hour),

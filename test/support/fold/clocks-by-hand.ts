@@ -13,18 +13,25 @@ export function clocksByHand(file: CaseFile) {
   const { history, definition, last, at, calendarAt, placesOf, firstAfter } = file;
   const { statusAt, isEvent, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt } = file;
 
+  /** A limit as it was promised on the first leaf. */
+  const promised = (of: 'clock' | 'step', code: string, limit: ItemClock['limit']): ItemClock['limit'] => {
+    const own = history[0]!.limits?.find((each) => each.of === of && each.code === code);
+    return own ? { ...limit, amount: own.amount, effectiveFrom: own.effectiveFrom } : limit;
+  };
+
   const started: Started[] = history.flatMap(({ action, step, toStep }, place) => {
     const bySilence = action === 'deem-accepted';
     const ofService = definition.clocks
       .filter((clock) => isEvent(place) && clock.startsAt === EVENTS[action])
       .filter((clock) => clock.place === undefined || clock.place === stepOf(step).place)
       .map(({ code, nature, title, limit }) => ({
-        ...{ code, nature, title, limit, place },
+        ...{ code, nature, title, limit: promised('clock', code, limit), place },
         startsFrom: action === 'submit' || bySilence ? ('receipt' as const) : ('event' as const),
         startedAt: bySilence ? at(0) : at(place),
       }));
     if (toStep === undefined) return ofService;
-    const { title, limit } = stepOf(toStep);
+    const { title, limit: defined } = stepOf(toStep);
+    const limit = promised('step', toStep, defined);
     const startsFrom = action === 'submit' ? ('receipt' as const) : ('event' as const);
     return [
       ...ofService,

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createRandom, type Random } from '../../../server/demo-world/seeded-random';
 import { allowedActions, mayDo } from '../../../server/work-items/work-items.policy';
+import { plainDate } from '../../../shared/calendar/plain-date';
+import { limitsToShorten, type CountyLimit } from '../../../shared/service-catalogue/county-limits';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import { getStep, type ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import type { Calendar } from '../../../shared/calendar/working-days';
@@ -99,7 +101,18 @@ class Play implements Played {
     const answers = this.answers();
     const facts = this.facts(this.routes([definition.steps[0]!.code]));
     const worker = this.random.chance(0.2) ? this.random.pick(STAFF) : undefined;
-    this.take(submitFor(FATHER, definition, answers, facts, now, worker), null);
+    this.take(submitFor(FATHER, definition, answers, facts, now, this.limits(), worker), null);
+  }
+
+  /** What the county promises shorter, in a part of the histories. */
+  private limits(): CountyLimit[] {
+    if (this.random.chance(0.5)) return [];
+    return limitsToShorten(this.definition)
+      .filter(({ limit }) => limit.amount > 1 && this.random.chance(0.4))
+      .map(({ of, code, limit }) => ({
+        ...{ of, code, amount: this.random.int(1, limit.amount - 1) },
+        effectiveFrom: plainDate('2025-09-01'),
+      }));
   }
 
   /** The wheelchair's answers, and fit ones to what else the service asks. */

@@ -7,7 +7,7 @@ import type { ActingViewer, ResidentViewer, StaffViewer } from '../../../shared/
 import type { Action, AnyAction } from '../../../shared/work-items/actions';
 import type { Decision, Facts } from '../../../shared/work-items/decision';
 import type { ItemIdentity } from '../../../shared/work-items/item-identity';
-import { decideSubmission } from '../../../shared/work-items/submit';
+import { decideSubmission, type SubmitFacts } from '../../../shared/work-items/submit';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import type { Random } from '../../../server/demo-world/seeded-random';
 import { STAFF } from './people';
@@ -24,6 +24,7 @@ export function submitFor(
   answers: Answers,
   facts: Facts,
   now: Date,
+  limits: SubmitFacts['limits'],
   worker?: StaffViewer,
 ): Decision {
   const channel = worker ? 'window' : 'h5';
@@ -53,6 +54,7 @@ export function submitFor(
       ...facts,
       ...(definition.places ? { places: TWO_COUNTIES } : {}),
       identity,
+      limits,
       eligibility: [],
       actor: actorOf(worker ?? person),
       channel,

@@ -5,7 +5,7 @@ import { LoadedPage } from '../shell/loaded-page';
 import { GuideView } from './guide-view';
 import { SERVICE_NOT_FOUND } from './service-not-found';
 
-/** The newest guide of a service; kept promises are those of the reader's county once it is known. */
+/** The newest guide of a service; promise, window and kept promises are those of the reader's county once it is known. */
 export function GuidePage({ service }: { service: string }) {
   const session = useSession();
   const county = session.state === 'signed-in' ? session.me.county.code : undefined;

@@ -8,11 +8,11 @@ import { HotlineRow } from '../shell/hotline-row';
 import { Page } from '../shell/page';
 import { Troubles } from '../shell/troubles';
 import { byNeed } from './by-need';
-import { useServices } from './use-services';
+import { useServicesHere } from './use-services';
 
 /** What one can apply for, by what one comes for. Readable by anybody. @param need only this one; empty or unknown: all. */
 export function ServicesView({ need }: { need: string }) {
-  const services = useServices();
+  const services = useServicesHere();
   const groups = byNeed(services.data ?? []);
   const chosen = groups.find((group) => group.need === need);
   return (

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { fetchServices } from '@/api/services';
 import { readStored, writeStored } from '@/platform/storage';
 import { rememberView } from '../resource/remembered-views';
+import { useSession } from '../session/use-session';
 import { useResource, type Resource } from '../resource/use-resource';
 
 const KEY = 'services';
@@ -12,9 +13,21 @@ const Kept = z.object({ list: ServiceList, seenAt: z.number() });
 const kept = readStored(KEY, Kept);
 if (kept) rememberView(KEY, { data: kept.list.services, seenAt: kept.seenAt, offline: false });
 
-/** Everything one can apply for. */
+/** Everything one can apply for, wherever. */
 export function useServices(): Resource<ServiceCard[]> {
   return useResource(KEY, fetchAndKeep);
+}
+
+/**
+ * The same, with what is open now as the reader's county has it: counties set windows of their own. Until that is known, and
+ * without a connection, what holds everywhere stands there.
+ */
+export function useServicesHere(): Resource<ServiceCard[]> {
+  const session = useSession();
+  const county = session.state === 'signed-in' ? session.me.county.code : undefined;
+  const general = useServices();
+  const own = useResource(county && `${KEY}:${county}`, () => fetchServices(county));
+  return own.data ? own : general;
 }
 
 async function fetchAndKeep(): Promise<ServiceCard[]> {

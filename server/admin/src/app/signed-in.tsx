@@ -21,6 +21,7 @@ import { ResponsibilityPage } from '../features/responsibility/responsibility-pa
 import { SuccessionsPage } from '../features/responsibility/successions-page';
 import { useResponsibilityList } from '../features/responsibility/use-responsibility';
 import { useSuccessions } from '../features/responsibility/use-successions';
+import { ServiceSettingsPage } from '../features/service-settings/service-settings-page';
 import { SearchPage } from '../features/search/search-page';
 import { rememberedSignIn } from '../features/sign-in/remembered-sign-in';
 import { SessionLock } from '../features/sign-in/session-lock';
@@ -116,6 +117,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
             />
           )}
           {readsPosts(me) && <Route path="/responsibility" element={<ResponsibilityPage />} />}
+          {readsPosts(me) && <Route path="/service-settings" element={<ServiceSettingsPage />} />}
           {sharesPosts(me) && <Route path="/absences" element={<AbsencesPage />} />}
           {sharesPosts(me) && <Route path="/successions" element={<SuccessionsPage />} />}
           {tendsDeliveries(me) && <Route path="/undelivered" element={<UndeliveredPage />} />}
@@ -156,7 +158,7 @@ const worksOnItems = (me: StaffMe) =>
 /** Days off, make-up days and the year that is still missing. */
 const keepsCalendar = (me: StaffMe) => me.roles.includes('administrator');
 
-/** The responsibility list, its gaps, and who would get what. */
+/** The responsibility list, its gaps, and who would get what; and what the county has set of its services. */
 const readsPosts = (me: StaffMe) =>
   me.roles.some((role) => ['administrator', 'leader', 'section-head', 'auditor'].includes(role));
 
@@ -208,6 +210,7 @@ function entriesFor(
           },
         ]
       : []),
+    ...(readsPosts(me) ? [{ to: '/service-settings', icon: 'file' as const, label: '业务设置' }] : []),
     ...(keepsCalendar(me)
       ? [
           {

@@ -1,0 +1,115 @@
+import { dayInWords } from '@zhucantong/shared/calendar/day-words';
+import { localDateOf, yearOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
+import {
+  openingInWords,
+  openingOn,
+  windowInWords,
+} from '@zhucantong/shared/service-catalogue/application-window';
+import {
+  isSameLimit,
+  limitsToShorten,
+  type CountyMayShorten,
+} from '@zhucantong/shared/service-catalogue/county-limits';
+import {
+  changesOf,
+  limitInForce,
+  withCountyWindows,
+  type SettingChange,
+} from '@zhucantong/shared/service-catalogue/service-settings';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { LimitRow, ServiceSettingsView } from '@zhucantong/shared/service-catalogue/settings-view';
+import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
+import { statutoryInWords } from './services.presenter';
+
+/** One service as a county has set it: what counts today, what is planned, and who set what when. */
+export function presentServiceSettings(
+  definition: ServiceDefinition,
+  changes: readonly SettingChange[],
+  today: PlainDate,
+): ServiceSettingsView {
+  const { code, title, clocks } = definition;
+  return {
+    code,
+    title,
+    version: changes.length,
+    statutory: statutoryInWords(clocks),
+    limits: limitsToShorten(definition).map((each) => presentLimit(each, changes, today)),
+    window: presentWindow(definition, changes, today),
+    history: [...changes].reverse().map((change) => presentChange(change, definition, today)),
+  };
+}
+
+function presentLimit(
+  { of, code, title, limit, statutory }: CountyMayShorten,
+  changes: readonly SettingChange[],
+  today: PlainDate,
+): LimitRow {
+  const set = limitInForce(changes, { of, code }, today);
+  const say = (amount: number | null) => amountInWords(amount ?? limit.amount, limit.unit);
+  const ahead = changesOf(changes, 'limit').filter(
+    (change) => isSameLimit(change, { of, code }) && change.effectiveFrom > today,
+  );
+  // A later word on the same day takes the place of an earlier one.
+  const planned = new Map(ahead.map((change) => [change.effectiveFrom, change.amount]));
+  return {
+    ...{ of, code, title, unit: limit.unit, amount: limit.amount, source: limit.source },
+    definition: say(limit.amount),
+    statutory: statutory && amountInWords(statutory.limit.amount, statutory.limit.unit),
+    county:
+      set && set.amount !== null
+        ? { words: say(set.amount), amount: set.amount, since: set.effectiveFrom }
+        : null,
+    planned: [...planned]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([from, amount]) => `${dayInWords(from, yearOf(today))}起 ${say(amount)}`),
+  };
+}
+
+function presentWindow(
+  definition: ServiceDefinition,
+  changes: readonly SettingChange[],
+  today: PlainDate,
+): ServiceSettingsView['window'] {
+  const { applicationWindow } = definition;
+  const own = withCountyWindows(definition, changes).applicationWindow;
+  if (!applicationWindow || !own) return null;
+  const { spans } = applicationWindow;
+  return {
+    yearly: windowInWords({ spans }, today),
+    now: openingInWords(openingOn(own, today), today),
+    years: Object.entries(own.years ?? {})
+      .filter(([year]) => Number(year) >= yearOf(today))
+      .map(([year, ofYear]) => ({
+        year: Number(year),
+        words: windowInWords({ spans: ofYear }, today).replace('每年', `${year}年`),
+        spans: ofYear,
+      })),
+  };
+}
+
+function presentChange(
+  change: SettingChange,
+  definition: ServiceDefinition,
+  today: PlainDate,
+): ServiceSettingsView['history'][number] {
+  const { n, by, at, reason } = change;
+  return {
+    n,
+    what: whatWasSet(change, definition, today),
+    by: by.name,
+    when: dayInWords(localDateOf(at), yearOf(today)),
+    reason,
+  };
+}
+
+function whatWasSet(change: SettingChange, definition: ServiceDefinition, today: PlainDate): string {
+  if (change.what === 'window')
+    return change.spans
+      ? `申请期：${windowInWords({ spans: change.spans }, today).replace('每年', `${change.year}年`)}`
+      : `申请期：${change.year}年照办事指南`;
+  const named = limitsToShorten(definition).find((each) => isSameLimit(each, change));
+  const from = `${dayInWords(change.effectiveFrom, yearOf(today))}起`;
+  const amount =
+    change.amount === null ? '照办事指南' : amountInWords(change.amount, named?.limit.unit ?? 'working-day');
+  return `${named?.title ?? change.code}：${from} ${amount}`;
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import { ServiceSettingsList, SetService } from '@zhucantong/shared/service-catalogue/settings-view';
+import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
+import { defineRoute, type Route } from '../http/route';
+import type { CountySettings } from './county-settings';
+import type { PublishedServices } from './published-services';
+import { presentServiceSettings } from './service-settings.presenter';
+import { maySetServices } from './service-settings.policy';
+import { setService, type SetServiceDeps } from './set-service';
+
+export interface ServiceSettingsRoutesDeps extends SetServiceDeps {
+  services: PublishedServices;
+  countySettings: CountySettings;
+}
+
+/** 业务设置: what a county promises beside the definitions, who set it, and setting it. */
+export function serviceSettingsRoutes(deps: ServiceSettingsRoutesDeps): Route[] {
+  const list = async (viewer: StaffViewer, now: Date): Promise<ServiceSettingsList> => {
+    const { county } = viewer;
+    const today = localDateOf(now);
+    const services = await Promise.all(
+      deps.services
+        .offered()
+        .map(async (each) =>
+          presentServiceSettings(each, await deps.countySettings.of(county, each.code), today),
+        ),
+    );
+    return { today, mayEdit: maySetServices(viewer, county), services };
+  };
+  const shared = { door: 'staff', response: ServiceSettingsList } as const;
+  return [
+    defineRoute(
+      {
+        ...shared,
+        method: 'GET',
+        path: '/api/staff/service-settings',
+        name: 'staff-service-settings',
+        permission: 'service-settings.read',
+        audit: 'service-settings-viewed',
+        summary: 'Every service with its limits, windows and who set them, as the viewer’s county has them.',
+      },
+      ({ viewer, now }) => list(viewer, now),
+    ),
+    defineRoute(
+      {
+        ...shared,
+        method: 'POST',
+        path: '/api/staff/service-settings/:service',
+        name: 'staff-set-service',
+        permission: 'service-settings.edit',
+        audit: 'service-set',
+        summary: 'Sets one limit or window of the viewer’s county; open items stay as they were promised.',
+        params: z.strictObject({
+          service: z.string().check(z.maxLength(60), z.regex(/^[a-z][a-z0-9-]*$/)),
+        }),
+        body: SetService,
+      },
+      async ({ viewer, params, body, now }) => {
+        await setService(deps, viewer, params.service, body, now);
+        return list(viewer, now);
+      },
+    ),
+  ];
+}

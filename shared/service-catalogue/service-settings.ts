@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { PlainDate } from '../calendar/plain-date';
+import { Span } from './application-window';
+import { isSameLimit, LimitName, limitsToShorten, type CountyLimit } from './county-limits';
+import type { ServiceDefinition } from './service-definition';
+
+const Year = z.int().check(z.minimum(2000), z.maximum(2200));
+
+/** What a county sets beside a definition; null gives back what the definition says. */
+const LimitSetting = z.strictObject({
+  what: z.literal('limit'),
+  ...LimitName.shape,
+  amount: z.nullable(z.int().check(z.minimum(1, '至少 1。'), z.maximum(10_000))),
+  effectiveFrom: PlainDate,
+});
+const WindowSetting = z.strictObject({
+  what: z.literal('window'),
+  year: Year,
+  spans: z.nullable(z.array(Span).check(z.minLength(1, '请至少写一段。'), z.maxLength(6, '最多六段。'))),
+});
+export const Setting = z.discriminatedUnion('what', [LimitSetting, WindowSetting]);
+export type Setting = z.infer<typeof Setting>;
+
+const Witness = {
+  /** 1, 2, 3 … of its service in its county. */
+  n: z.int(),
+  by: z.strictObject({ staffId: z.string(), name: z.string() }),
+  at: z.date(),
+  reason: z.string(),
+};
+/** One setting, by whom, when and why. Nothing is overwritten: what counts follows from all of them. */
+export const SettingChange = z.discriminatedUnion('what', [
+  z.strictObject({ ...LimitSetting.shape, ...Witness }),
+  z.strictObject({ ...WindowSetting.shape, ...Witness }),
+]);
+export type SettingChange = z.infer<typeof SettingChange>;
+
+type ChangeOf<W extends Setting['what']> = Extract<SettingChange, { what: W }>;
+
+/** Changes of one sort, in the order in which they were made. */
+export function changesOf<W extends Setting['what']>(
+  changes: readonly SettingChange[],
+  what: W,
+): ChangeOf<W>[] {
+  return changes.filter((change): change is ChangeOf<W> => change.what === what);
+}
+
+/** The change that counts for a limit on a day: of those in force the newest first day, then the last word. */
+export function limitInForce(
+  changes: readonly SettingChange[],
+  name: LimitName,
+  day: PlainDate,
+): ChangeOf<'limit'> | undefined {
+  return changesOf(changes, 'limit')
+    .filter((change) => isSameLimit(change, name) && change.effectiveFrom <= day)
+    .reduce<ChangeOf<'limit'> | undefined>(
+      (best, change) => (best && best.effectiveFrom > change.effectiveFrom ? best : change),
+      undefined,
+    );
+}
+
+/**
+ * The limits that a county promises for what it receives on a day. What is not shorter than the definition's is left out: a
+ * later version of the service may have caught up.
+ */
+export function countyLimits(
+  definition: Pick<ServiceDefinition, 'clocks' | 'steps'>,
+  changes: readonly SettingChange[],
+  day: PlainDate,
+): CountyLimit[] {
+  if (changes.length === 0) return [];
+  return limitsToShorten(definition).flatMap(({ of, code, limit }): CountyLimit[] => {
+    const set = limitInForce(changes, { of, code }, day);
+    if (!set || set.amount === null || set.amount >= limit.amount) return [];
+    return [{ of, code, amount: set.amount, effectiveFrom: set.effectiveFrom }];
+  });
+}
+
+/** The definition with the county's own application windows, year by year; one that is open all year stays so. */
+export function withCountyWindows(
+  definition: ServiceDefinition,
+  changes: readonly SettingChange[],
+): ServiceDefinition {
+  const { applicationWindow } = definition;
+  const set = changesOf(changes, 'window');
+  if (!applicationWindow || set.length === 0) return definition;
+  const years: Record<string, Span[]> = {};
+  for (const { year, spans } of set) {
+    if (spans) years[year] = spans;
+    else delete years[year];
+  }
+  return { ...definition, applicationWindow: { ...applicationWindow, years } };
+}

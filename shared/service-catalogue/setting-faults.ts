@@ -1,0 +1,61 @@
+import { yearOf, type PlainDate } from '../calendar/plain-date';
+import { amountInWords } from '../time-limits/time-limit';
+import { areApart } from './application-window';
+import { isSameLimit, limitsToShorten } from './county-limits';
+import type { FieldFault } from './form-answers';
+import type { Setting } from './service-settings';
+import type { ServiceDefinition } from './service-definition';
+
+/** What speaks against a setting: it may shorten what is promised and move a window, never lengthen the one or reach back. */
+export function settingFaults(
+  setting: Setting,
+  definition: ServiceDefinition,
+  today: PlainDate,
+): FieldFault[] {
+  switch (setting.what) {
+    case 'limit':
+      return limitFaults(setting, definition, today);
+    case 'window':
+      return windowFaults(setting, definition, today);
+  }
+}
+
+function limitFaults(
+  setting: Extract<Setting, { what: 'limit' }>,
+  definition: ServiceDefinition,
+  today: PlainDate,
+): FieldFault[] {
+  const { amount, effectiveFrom } = setting;
+  const found = limitsToShorten(definition).find((each) => isSameLimit(each, setting));
+  if (!found) return [{ field: 'code', message: '这项服务没有这个期限，或者是法定期限，县里不能改。' }];
+  const { limit, statutory } = found;
+  const faults: FieldFault[] = [];
+  if (effectiveFrom < today) faults.push({ field: 'effectiveFrom', message: '从今天或以后的一天起。' });
+  if (amount === null) return faults;
+  if (statutory && amount > statutory.limit.amount)
+    faults.push({
+      field: 'amount',
+      message: `法定是 ${amountInWords(statutory.limit.amount, limit.unit)}，本县承诺不能比它长。`,
+    });
+  else if (amount > limit.amount)
+    faults.push({
+      field: 'amount',
+      message: `办事指南定的是 ${amountInWords(limit.amount, limit.unit)}，本县承诺只能更短。`,
+    });
+  return faults;
+}
+
+function windowFaults(
+  { year, spans }: Extract<Setting, { what: 'window' }>,
+  { applicationWindow }: ServiceDefinition,
+  today: PlainDate,
+): FieldFault[] {
+  if (!applicationWindow) return [{ field: 'spans', message: '这项服务全年受理，不设申请期。' }];
+  const faults: FieldFault[] = [];
+  if (year < yearOf(today)) faults.push({ field: 'year', message: '过去的年份不能改。' });
+  if (spans?.some(({ from, to }) => to < from))
+    faults.push({ field: 'spans', message: '每一段的最后一天不能早于第一天，也不能跨年。' });
+  else if (spans && !areApart(spans))
+    faults.push({ field: 'spans', message: '几段要按先后排，中间至少隔一天。' });
+  return faults;
+}

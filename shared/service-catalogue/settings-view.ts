@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { PlainDate } from '../calendar/plain-date';
+import { LimitUnit } from '../time-limits/time-limit';
+import { Span } from './application-window';
+import { LimitName } from './county-limits';
+import { Setting } from './service-settings';
+
+/** What an administrator sends: one setting, why, and how many there were on the screen. */
+export const SetService = z.strictObject({
+  seenVersion: z.int().check(z.minimum(0)),
+  reason: z.string().check(z.trim(), z.minLength(1, '请写为什么改。'), z.maxLength(100, '最多 100 个字。')),
+  setting: Setting,
+});
+export type SetService = z.infer<typeof SetService>;
+
+/** One limit of a service: by law, by the definition, and as the county promises it. */
+export const LimitRow = z.strictObject({
+  ...LimitName.shape,
+  title: z.string(),
+  unit: LimitUnit,
+  /** '26 个工作日'. */
+  definition: z.string(),
+  amount: z.int(),
+  /** The statutory limit that it ends under; null where there is none in the same units. */
+  statutory: z.nullable(z.string()),
+  source: z.string(),
+  /** In force today; null where the definition's counts. */
+  county: z.nullable(z.strictObject({ words: z.string(), amount: z.int(), since: PlainDate })),
+  /** Set for later: '12月1日起 7 个工作日'. */
+  planned: z.array(z.string()),
+});
+export type LimitRow = z.infer<typeof LimitRow>;
+
+export const WindowView = z.strictObject({
+  /** '每年6月1日到9月30日': what the definition says. */
+  yearly: z.string(),
+  /** How it stands today. */
+  now: z.string(),
+  /** Spans of the county by year; a year that is not here goes by the definition. */
+  years: z.array(z.strictObject({ year: z.int(), words: z.string(), spans: z.array(Span) })),
+});
+
+/** What was set when, by whom and why: '承诺：26 个工作日改成 20 个工作日，12月1日起'. */
+export const SettingLine = z.strictObject({
+  n: z.int(),
+  what: z.string(),
+  by: z.string(),
+  when: z.string(),
+  reason: z.string(),
+});
+
+/** One service as a county has set it. */
+export const ServiceSettingsView = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  /** How many settings were made so far. */
+  version: z.int(),
+  /** '收到后 5 个工作日内受理': nobody's to set. */
+  statutory: z.array(z.string()),
+  limits: z.array(LimitRow),
+  window: z.nullable(WindowView),
+  /** Newest first. */
+  history: z.array(SettingLine),
+});
+export type ServiceSettingsView = z.infer<typeof ServiceSettingsView>;
+
+/** Every service of the catalogue with what the county has set. */
+export const ServiceSettingsList = z.strictObject({
+  today: PlainDate,
+  mayEdit: z.boolean(),
+  services: z.array(ServiceSettingsView),
+});
+export type ServiceSettingsList = z.infer<typeof ServiceSettingsList>;

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { at } from '../factories/calendar';
+import { giveAccounts, startApp, type RunningApp } from '../support/app';
+import { launchBrowser } from '../support/browser';
+import { useCasework } from '../support/casework';
+import { lookedAt } from '../support/collect-screen-faults';
+import { withLastScreens } from '../support/keep-last-screens';
+import { ROOT } from '../support/root';
+import { staffHands } from '../support/staff-hands';
+
+const { world, submitted } = useCasework(at('2026-06-04'));
+const looks = lookedAt();
+let browser: Browser | undefined;
+let app: RunningApp;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  await giveAccounts(world.county, [world.county.staff.administrator]);
+  app = await startApp(world.county, {
+    frontEnds: [{ base: '/admin', dir: join(ROOT, 'server/admin/dist'), buildCommand: 'npm run build' }],
+  });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await app.close();
+});
+
+test('J11: an administrator shortens a promise from a day on by keyboard alone; only what comes then has it', async () => {
+  if (!browser) return;
+  const before = await submitted(await world.county.aPerson());
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  context.setDefaultTimeout(15_000);
+  const { token } = await world.county.deps.sessions.start(
+    'staff',
+    world.county.staff.administrator.accountId,
+  );
+  await context.addCookies([{ name: 'zc_staff', value: token, url: `${app.url}/api/staff` }]);
+  await withLastScreens([context], async () => {
+    const page = await context.newPage();
+    const hands = staffHands(page, app.url);
+    await page.goto(`${app.url}/admin/service-settings`);
+    await hands.press(page.getByRole('button', { name: '辅助器具适配' }));
+    await page.getByRole('heading', { level: 2, name: '辅助器具适配' }).waitFor();
+    await looks.whole(page, 'staff', 'service settings', 'staff-service-settings');
+
+    await hands.press(page.getByRole('button', { name: '改短：全程承诺' }));
+    await page.getByRole('dialog').waitFor();
+    await hands.write(page.getByLabel(/^本县承诺/), '30');
+    await page.getByLabel('从哪天收的件起').fill('2026-06-08');
+    await hands.write(page.getByLabel('为什么改'), '人手够了');
+    await hands.press(hands.button('保存承诺'));
+    await hands.said('办事指南定的是 26 个工作日，本县承诺只能更短。');
+    await hands.write(page.getByLabel(/^本县承诺/), '12');
+    await looks.whole(page, 'staff', 'a shorter promise', 'staff-shorter-promise');
+    await hands.press(hands.button('保存承诺'));
+    await hands.said('设置已保存');
+    await page.getByText('员administrator：人手够了').waitFor();
+    expect(looks.faults).toEqual([]);
+  });
+  world.county.setNow(at('2026-06-08'));
+  const after = await submitted(await world.county.aPerson());
+  const promised = ({ item }: typeof before) =>
+    item.clocks.find(({ nature }) => nature === 'promised')!.limit.amount;
+  expect([promised(before), promised(after)]).toEqual([26, 12]);
+}, 120_000);
