@@ -21,6 +21,7 @@ import './styles/dialog.css';
 import './styles/states.css';
 import './styles/sign-in.css';
 import './styles/responsibility.css';
+import './styles/intake.css';
 import { applyTypeSize } from '../components/type-size';
 
 applyTypeSize();
