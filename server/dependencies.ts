@@ -9,6 +9,7 @@ import { createItemNumbers } from './database/item-number';
 import { keyedId } from './database/keyed-id';
 import { transactionsOn } from './database/transactions';
 import { preparePhoto } from './files/prepare-photo';
+import { notoSansHans } from './printing/typeface';
 import { loadViewer } from './residents/load-viewer';
 import { relationsModel } from './residents/relations.model';
 import { relationsRepository } from './residents/relations.repository';
@@ -182,6 +183,7 @@ export async function createDependencies({
     passwords: await createPasswords(),
     oneTimeCodes: createOneTimeCodes(),
     throttle: createSignInThrottle(),
+    typeface: notoSansHans(),
     photos: photosOf(main),
     restrictedPhotos: photosOf(restricted),
     recordAccess: recordAccessIn(main),

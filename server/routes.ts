@@ -5,6 +5,7 @@ import { demoClockRoutes } from './demo-world/demo-clock.routes';
 import { crossingOf } from './crossing';
 import { deliveryOfMain } from './jobs/deliver-all';
 import { draftRoutes } from './drafts/drafts.routes';
+import { intakeTypingRoutes } from './drafts/intake-typing.routes';
 import type { Route } from './http/route';
 import { messageRoutes } from './messages/messages.routes';
 import { presenceRoutes } from './presence/presence.routes';
@@ -30,6 +31,7 @@ import { batchRoutes } from './work-items/batches.routes';
 import { intakeRoutes } from './work-items/intake.routes';
 import type { IsReachedDeps } from './work-items/is-reached';
 import { itemFileRoutes } from './work-items/item-files.routes';
+import { printReceiptRoutes } from './work-items/print-receipt.routes';
 import { presentRows } from './work-items/read-queue';
 import { movedDatesRoutes } from './work-items/moved-dates.routes';
 import { residentItemRoutes, type ResidentItemsDeps } from './work-items/resident-items.routes';
@@ -107,7 +109,10 @@ export function routesOf(
     ...intakeRoutes({
       ...items,
       register: (viewer, registration, now) => registerResident(registerDeps, viewer, registration, now),
+      places: (county) => deps.areas.list(county),
     }),
+    ...intakeTypingRoutes({ drafts: deps.main.drafts, systemNow: deps.systemNow }),
+    ...printReceiptRoutes({ ...deps.workItems, typeface: deps.typeface }),
     ...peopleRoutes(deps),
     ...batchRoutes({
       ...items,

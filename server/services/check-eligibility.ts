@@ -3,6 +3,9 @@ import type {
   EligibilityAnswer,
   EligibilityQuestion,
 } from '@zhucantong/shared/service-catalogue/eligibility-view';
+import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { Resident } from '@zhucantong/shared/residents/resident';
 import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import type { z } from 'zod/mini';
 import type { Residents } from '../residents/residents.repository';
@@ -34,9 +37,19 @@ export async function checkEligibility(
   const definition = services.get(question.service);
   const person = await residents.find(viewer, question.for);
   if (!person) throw new DomainError('relation-not-valid');
-  const judged = judgeApplication(definition, person, question.answers, now);
+  return judgeNow(definition, person, question.answers, now);
+}
+
+/** Rules and season for a person, of partial answers. @param person null for who is not in the register: no rule is judged. */
+export function judgeNow(
+  definition: ServiceDefinition,
+  person: Resident | null,
+  answers: Answers,
+  now: Date,
+): EligibilityAnswer {
+  const judged = person ? judgeApplication(definition, person, answers, now) : [];
   const mayApply = judged.every(
-    (finding, place) => finding.holds || mayStillHold(definition.eligibility[place]!, question.answers),
+    (finding, place) => finding.holds || mayStillHold(definition.eligibility[place]!, answers),
   );
   const today = localDateOf(now);
   const closed = closedWords(await inCounty({ countySettings }, definition, person.county, today), today);

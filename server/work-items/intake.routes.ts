@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
-import { IntakeRequest, Receipt } from '@zhucantong/shared/work-items/intake';
+import { EligibilityAnswer } from '@zhucantong/shared/service-catalogue/eligibility-view';
+import { IntakePlaces, IntakeQuestion, IntakeRequest, Receipt } from '@zhucantong/shared/work-items/intake';
 import { defineRoute, Reply, type Route } from '../http/route';
+import { checkIntake } from './check-intake';
+import { intakePlaces, type IntakePlacesDeps } from './intake-places';
 import { presentReceipt } from './present/intake-receipt';
 import { takeInWorkItem, type TakeInDeps } from './take-in-work-item';
 import { openForViewing, presentContextOf, type ViewWorkItemDeps } from './view-work-item';
 import type { LoadedItem } from './work-items.repository';
 
-export interface IntakeDeps extends TakeInDeps, ViewWorkItemDeps {
+export interface IntakeDeps extends TakeInDeps, ViewWorkItemDeps, IntakePlacesDeps {
   residents: ViewWorkItemDeps['residents'];
   /** Something was written: messages and effects may be delivered at once. */
   afterWrite(): void;
@@ -37,6 +40,32 @@ export function intakeRoutes(deps: IntakeDeps): Route[] {
           location: `/api/staff/items/${loaded.item._id}`,
         });
       },
+    ),
+    defineRoute(
+      {
+        method: 'POST',
+        path: '/api/staff/intake/check',
+        door: 'staff',
+        name: 'staff-check-intake',
+        permission: 'work-items.take-in',
+        summary:
+          'Whether it would be taken, with reasons, while the form is still being filled; writes nothing.',
+        body: IntakeQuestion,
+        response: EligibilityAnswer,
+      },
+      ({ viewer, body, now }) => checkIntake(deps, viewer, body, now),
+    ),
+    defineRoute(
+      {
+        method: 'GET',
+        path: '/api/staff/intake/places',
+        door: 'staff',
+        name: 'staff-intake-places',
+        permission: 'work-items.take-in',
+        summary: 'Villages in which I may register somebody.',
+        response: IntakePlaces,
+      },
+      ({ viewer }) => intakePlaces(deps, viewer),
     ),
     defineRoute(
       {

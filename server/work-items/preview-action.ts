@@ -3,7 +3,7 @@ import type { RequestedAction } from '@zhucantong/shared/work-items/actions';
 import type { MessagePreview } from '@zhucantong/shared/work-items/staff-view';
 import { decideFor } from './act-on-work-item';
 import { previewMessage } from './present/preview-message';
-import { presentContext, type ViewWorkItemDeps } from './view-work-item';
+import { presentContextOf, type ViewWorkItemDeps } from './view-work-item';
 
 /** Decides as if it were done and shows the words; nothing is written. @throws as actOnWorkItem does */
 export async function previewAction(
@@ -21,6 +21,6 @@ export async function previewAction(
     channel: 'admin' as const,
   };
   const change = await decideFor(deps, viewer, before, request, now);
-  const context = await presentContext(deps, before.item.county, before.item.service, now);
+  const context = await presentContextOf(deps, before.item, now);
   return previewMessage(change, context);
 }

@@ -1,15 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { Resident } from '@zhucantong/shared/residents/resident';
-import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
-import { isRestricted } from '@zhucantong/shared/service-catalogue/restriction';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { Applicant, IntakeRequest } from '@zhucantong/shared/work-items/intake';
 import { refuseSubmission } from '@zhucantong/shared/work-items/submit';
 import type { Registration } from '../residents/register-resident';
 import { judgeApplication } from '../services/judge-application';
-import { fileWorkItem, sameFiling, type Concerned } from './file-work-item';
-import { refuseIntake } from './intake.policy';
+import { fileWorkItem, sameFiling } from './file-work-item';
+import { mayTakeIn } from './may-take-in';
 import { ownFiles, requireOwnFiles } from './own-files';
 import type { WorkItemDeps } from './work-items.deps';
 import type { LoadedItem } from './work-items.repository';
@@ -43,21 +41,7 @@ export async function takeInWorkItem(
   const earlier = await deps.items.find(viewer, id);
   if (earlier) return { loaded: await same(deps, viewer, earlier, request), isNew: false };
 
-  const organisation = await deps.organisation(viewer.county);
-  const unitArea = organisation.units.get(viewer.unit)?.area ?? null;
-  const asked = await concernedIn(deps, viewer, request, unitArea);
-  const definition = deps.definition(request.service);
-  // What only named readers may see is not written down by whoever happens to be asked: the person sends it themselves.
-  if (isRestricted(definition, request.answers)) throw new DomainError('channel-not-offered');
-  const refusal = refuseIntake(viewer, {
-    channel: request.channel,
-    rule: intakeOf(definition),
-    personId: asked.person?._id ?? null,
-    area: (asked.person ?? asked).area,
-    unitArea,
-    interests: organisation.staff.get(viewer.staffId)?.interests ?? [],
-  });
-  if (refusal) throw new DomainError(refusal);
+  const { asked } = await mayTakeIn(deps, viewer, request);
   requireOwnFiles(await ownFiles(deps, viewer, request.papers), request.papers);
   const concerned =
     request.applicant.kind === 'new' && asked.person
@@ -73,41 +57,6 @@ export async function takeInWorkItem(
   });
   if (inserted) return { loaded: inserted, isNew: true };
   return { loaded: await same(deps, viewer, await deps.items.get(viewer, id), request), isNew: false };
-}
-
-async function concernedIn(
-  deps: TakeInDeps,
-  viewer: StaffViewer,
-  { applicant, submissionId }: IntakeRequest,
-  unitArea: string | null,
-): Promise<Concerned> {
-  const { county } = viewer;
-  switch (applicant.kind) {
-    case 'registered': {
-      const person = await deps.residents.find(viewer, applicant.personId);
-      if (!person) throw new DomainError('not-found');
-      return { person };
-    }
-    case 'new': {
-      const { area, profile, contact } = applicant;
-      const _id = registrationId(deps, viewer, submissionId, applicant);
-      return { person: { _id, county, area, profile, contact, devices: [], version: 1 } };
-    }
-    case 'caller': {
-      const { name, phone, area } = applicant;
-      return { person: null, caller: { name, phone }, county, area: area ?? unitArea ?? county };
-    }
-  }
-}
-
-/** Another record for what was corrected: the register never takes a changed profile for one it has. */
-function registrationId(
-  deps: TakeInDeps,
-  viewer: StaffViewer,
-  submissionId: string,
-  applicant: Extract<Applicant, { kind: 'new' }>,
-): string {
-  return deps.keyedId('registration', viewer.accountId, JSON.stringify([submissionId, applicant]));
 }
 
 /** Registers who was not yet, once their form is fit: a fault in it leaves nobody half entered. */

@@ -1,3 +1,4 @@
+import { asPromised } from '@zhucantong/shared/service-catalogue/county-limits';
 import type { Relation } from '@zhucantong/shared/residents/relation';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
@@ -42,13 +43,17 @@ export async function presentContext(
   };
 }
 
-/** As `presentContext`, for one item: clocks that ended explain themselves by the calendar of that time. */
+/**
+ * As `presentContext`, for one item: its definition has the limits that its county promised when it was received, and clocks
+ * that ended explain themselves by the calendar of that time.
+ */
 export async function presentContextOf(
   deps: WorkItemDeps,
   item: WorkItem,
   now: Date,
 ): Promise<PresentContext & { organisation: Organisation }> {
-  const context = await presentContext(deps, item.county, item.service, now);
+  const around = await presentContext(deps, item.county, item.service, now);
+  const context = { ...around, definition: asPromised(around.definition, item.limits) };
   const { calendar } = context;
   const editions = new Set(item.clocks.flatMap((clock) => editionAtEnd(item, clock) ?? []));
   editions.delete(calendar.edition);

@@ -50,6 +50,16 @@ export const IntakeRequest = z.strictObject({
 });
 export type IntakeRequest = z.infer<typeof IntakeRequest>;
 
+/** "Would this be taken?", asked at the counter while the form is filled: answers may be partial. */
+export const IntakeQuestion = z.omit(IntakeRequest, { papers: true });
+export type IntakeQuestion = z.infer<typeof IntakeQuestion>;
+
+/** Villages in which a worker may register somebody. */
+export const IntakePlaces = z.strictObject({
+  places: z.array(z.strictObject({ code: z.string(), town: z.string(), village: z.string() })),
+});
+export type IntakePlaces = z.infer<typeof IntakePlaces>;
+
 /** Everything that the slip for the person says; names and numbers masked, for it is left lying about. */
 export const Receipt = z.strictObject({
   itemId: z.string(),

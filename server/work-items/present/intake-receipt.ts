@@ -10,7 +10,7 @@ import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item
 import { currentAnswers } from '../current-answers';
 import { ceilingOf, currentStepClock, promiseOf } from './item-clocks';
 import { maskKnown } from './mask-known';
-import { contextOf, type OpenedItem, type StaffContext } from './present-context';
+import type { OpenedItem, PresentContext, StaffContext } from './present-context';
 import { presentAnswers } from './staff-papers';
 import { sayDay, sayDayOf, sayTime } from './say-when';
 import { lastDeed, stepDeed } from './step-done-words';
@@ -22,8 +22,17 @@ const CHANNEL_WORDS: Partial<Record<WorkItem['filedBy']['channel'], string>> = {
 };
 
 /** The slip for the person at the window: number, what was handed in, who has it, by when and why that day, how to follow it. */
-export function presentReceipt(item: WorkItem, opened: OpenedItem, around: StaffContext): Receipt {
-  const context = contextOf(item, around);
+export function presentReceipt(item: WorkItem, opened: OpenedItem, context: StaffContext): Receipt {
+  const known = maskKnown(context.definition, opened, item.display.place);
+  return { ...presentSlip(item, opened, context), answers: presentAnswers(item, opened, context, known) };
+}
+
+/** The same for whoever it concerns, without the answers: they gave them. */
+export function presentSlip(
+  item: WorkItem,
+  opened: OpenedItem,
+  context: PresentContext,
+): Omit<Receipt, 'answers'> {
   const { definition, staffCard, now } = context;
   const { papers } = currentAnswers(item, opened.entries);
   const receivedAt = momentOf(item, 'received')!.at;
@@ -38,7 +47,6 @@ export function presentReceipt(item: WorkItem, opened: OpenedItem, around: Staff
     receivedWords: `${sayDayOf(receivedAt, now)} ${sayTime(receivedAt)} ${CHANNEL_WORDS[item.filedBy.channel] ?? '收件'}`,
     receivedBy:
       item.filedBy.basis === 'on-request' ? (staffCard(item.history[0]!.by.memberId) ?? null) : null,
-    answers: presentAnswers(item, opened, context, maskKnown(definition, opened, item.display.place)),
     papers: definition.papers
       .filter(({ code }) => papers[code]?.length)
       .map(({ code, title }) => ({ title, count: papers[code]!.length })),
@@ -51,7 +59,7 @@ export function presentReceipt(item: WorkItem, opened: OpenedItem, around: Staff
 }
 
 /** The promised day, or where nothing is promised the day of the step; with the reckoning in plain words. */
-function dueOf(item: WorkItem, context: StaffContext): Receipt['due'] {
+function dueOf(item: WorkItem, context: PresentContext): Receipt['due'] {
   if (!item.isOpen) return null;
   const { definition, calendar, now } = context;
   const promise = promiseOf(item);

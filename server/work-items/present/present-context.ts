@@ -1,4 +1,3 @@
-import { asPromised } from '@zhucantong/shared/service-catalogue/county-limits';
 import type { Calendar } from '@zhucantong/shared/calendar/working-days';
 import type { Relation } from '@zhucantong/shared/residents/relation';
 import type { Caller } from '@zhucantong/shared/residents/caller';
@@ -6,7 +5,7 @@ import type { Resident } from '@zhucantong/shared/residents/resident';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
 import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
-import type { EntryContents, ItemClock, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { EntryContents, ItemClock } from '@zhucantong/shared/work-items/work-item';
 
 /** The personal side of one item, opened for this reading. */
 export interface OpenedItem {
@@ -27,7 +26,10 @@ export function nameOf({ person, caller }: Pick<OpenedItem, 'person' | 'caller'>
   return person?.profile.name ?? caller?.name ?? '';
 }
 
-/** What every presenter looks at beside the item: the item's own definition, the county's calendar, business time and people. */
+/**
+ * What every presenter looks at beside the item: its definition (of one item: with the limits that its county promised it), the
+ * county's calendar, business time and people.
+ */
 export interface PresentContext {
   definition: ServiceDefinition;
   calendar: Calendar;
@@ -46,12 +48,4 @@ export interface ResidentContext extends PresentContext {
 
 export interface StaffContext extends PresentContext {
   viewer: StaffViewer;
-}
-
-/** What this item lives by: the definition with the limits that its county promised when it was received. */
-export function contextOf<Context extends PresentContext>(
-  { limits }: Pick<WorkItem, 'limits'>,
-  context: Context,
-): Context {
-  return { ...context, definition: asPromised(context.definition, limits) };
 }

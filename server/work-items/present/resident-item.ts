@@ -13,7 +13,7 @@ import { labelledAnswers } from './labelled-values';
 import { presentNotice } from './notice-view';
 import { presentOutside } from './outside-view';
 import { presentPayment } from './payment-view';
-import { contextOf, type OpenedItem, type ResidentContext } from './present-context';
+import type { OpenedItem, ResidentContext } from './present-context';
 import { readAloud } from './read-aloud';
 import { presentResidentCard } from './resident-card';
 import { isByAgent } from './queue-row';
@@ -34,10 +34,9 @@ export interface EarlierLeg {
 export function presentResidentItem(
   item: WorkItem,
   opened: OpenedItem,
-  around: ResidentContext,
+  context: ResidentContext,
   { allowed, earlier = [] }: { allowed: readonly ActionType[]; earlier?: readonly EarlierLeg[] },
 ): ResidentItem {
-  const context = contextOf(item, around);
   const { definition, now } = context;
   const { answers, papers } = currentAnswers(item, opened.entries);
   const receivedAt = momentOf(item, 'received')!.at;

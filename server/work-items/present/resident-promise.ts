@@ -69,7 +69,10 @@ export function lateDays(
   promise: ItemClock,
   { calendarOf, now }: Pick<PresentContext, 'calendarOf' | 'now'>,
 ): number {
-  return Math.max(1, workingDaysBetween(promise.dueOn, localDateOf(promise.endedAt ?? now), calendarOf(promise)));
+  return Math.max(
+    1,
+    workingDaysBetween(promise.dueOn, localDateOf(promise.endedAt ?? now), calendarOf(promise)),
+  );
 }
 
 /** '3 天' where every step counts working days (a sentence beside it says so), else with the unit in full. */

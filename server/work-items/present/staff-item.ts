@@ -8,7 +8,7 @@ import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { clockOf, momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { dueViewOf } from './due-view';
 import { maskKnown } from './mask-known';
-import { contextOf, type OpenedItem, type StaffContext } from './present-context';
+import type { OpenedItem, StaffContext } from './present-context';
 import { presentStaffNotice } from './notice-view';
 import { presentOutside } from './outside-view';
 import { presentPayment } from './payment-view';
@@ -50,10 +50,9 @@ export interface StaffItemExtras {
 export function presentStaffItem(
   item: WorkItem,
   opened: OpenedItem,
-  around: StaffContext,
+  context: StaffContext,
   { allowedActions, colleagues, isReached, dispensable = [], legs = [] }: StaffItemExtras,
 ): StaffItem {
-  const context = contextOf(item, around);
   const { definition, now } = context;
   const { place } = item.display;
   const step = getStep(definition, item.step);

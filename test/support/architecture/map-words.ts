@@ -20,6 +20,7 @@ export const HOUSE: Record<string, string> = {
   'server/launcher': 'what npm start, test, check, build and bench do',
   'server/messages': 'inboxes and their delivery',
   'server/presence': 'who has which item open now',
+  'server/printing': 'sheets of paper as tagged PDF, with a Chinese typeface',
   'server/residents': 'registered people and confirmed relations',
   'server/responsibility':
     'the responsibility list, its gaps and trials, and what moves when a post changes hands',

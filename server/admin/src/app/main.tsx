@@ -22,6 +22,7 @@ import './styles/states.css';
 import './styles/sign-in.css';
 import './styles/responsibility.css';
 import './styles/service-settings.css';
+import './styles/intake.css';
 import { applyTypeSize } from '../components/type-size';
 
 applyTypeSize();

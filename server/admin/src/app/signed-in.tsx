@@ -12,6 +12,7 @@ import { AlarmNotes, useCalendarAlarms } from '../features/calendar/alarm-notes'
 import { CalendarPage } from '../features/calendar/calendar-page';
 import { DemoBanner } from '../features/demo-clock/demo-banner';
 import { DemoClockPage } from '../features/demo-clock/demo-clock-page';
+import { IntakePage } from '../features/intake/intake-page';
 import { ItemPage } from '../features/item/item-page';
 import { QueuePage } from '../features/queue/queue-page';
 import { countWords } from '../features/queue/queue-words';
@@ -59,11 +60,13 @@ export function SignedIn({ me }: { me: StaffMe }) {
 
   const home = worksOnItems(me)
     ? '/queue'
-    : me.mayMoveDemoClock
-      ? '/demo-clock'
-      : keepsCalendar(me)
-        ? '/calendar'
-        : '/welcome';
+    : takesIn(me)
+      ? '/intake'
+      : me.mayMoveDemoClock
+        ? '/demo-clock'
+        : keepsCalendar(me)
+          ? '/calendar'
+          : '/welcome';
 
   const search = (text: string) => {
     setSearched(text);
@@ -95,7 +98,13 @@ export function SignedIn({ me }: { me: StaffMe }) {
       >
         <AlarmNotes alarms={alarms} />
         <Routes>
-          {worksOnItems(me) && <Route path="/queue" element={<QueuePage />} />}
+          {worksOnItems(me) && (
+            <Route
+              path="/queue"
+              element={<QueuePage {...(takesIn(me) ? { onNew: () => void navigate('/intake') } : {})} />}
+            />
+          )}
+          {takesIn(me) && <Route path="/intake" element={<IntakePage />} />}
           <Route path="/items/:id" element={<ItemPage />} />
           <Route path="/search" element={<SearchPage text={searched} />} />
           {me.mayMoveDemoClock && (
@@ -155,6 +164,10 @@ function NoDesk() {
 const worksOnItems = (me: StaffMe) =>
   me.roles.some((role) => role === 'handler' || role === 'section-head' || role === 'leader');
 
+/** Who answers at the window or on the line. */
+const takesIn = (me: StaffMe) =>
+  me.roles.some((role) => role === 'handler' || role === 'section-head' || role === 'operator');
+
 /** Days off, make-up days and the year that is still missing. */
 const keepsCalendar = (me: StaffMe) => me.roles.includes('administrator');
 
@@ -189,6 +202,7 @@ function entriesFor(
   ];
   return [
     ...(worksOnItems(me) ? queue : []),
+    ...(takesIn(me) ? [{ to: '/intake', icon: 'plus' as const, label: '窗口登记' }] : []),
     ...(sharesPosts(me)
       ? [
           {

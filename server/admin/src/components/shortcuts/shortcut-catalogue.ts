@@ -30,6 +30,7 @@ export const shortcuts = {
   rowPrevious: { keys: 'k', group: 'list', label: '上一件' },
   rowOpen: { keys: 'Enter', group: 'list', label: '打开' },
   urgent: { keys: 'e', group: 'list', label: '办最急的一件' },
+  newIntake: { keys: 'n', group: 'list', label: '窗口登记（新件）' },
   filter: { keys: 'f', group: 'list', label: '筛选' },
   select: { keys: 'x', group: 'list', label: '选上这一件，再按取消' },
   selectTo: { keys: 'Shift+X', group: 'list', label: '从上次选的选到这一件' },

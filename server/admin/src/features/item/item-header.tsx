@@ -5,6 +5,7 @@ import type { IconName } from '../../components/icon';
 import { Kbd } from '../../components/kbd';
 import { PageHeader } from '../../components/page-header';
 import { ActingTag, Tag, type Tone } from '../../components/tag';
+import { PrintReceipt } from './print-receipt';
 import { PresenceBar } from './presence-bar';
 import type { Others } from './use-presence';
 
@@ -63,6 +64,7 @@ export function ItemHeader(props: {
               : `${item.unitName}，还没人接`}{' '}
             {item.assignee?.acting === 'B' && <ActingTag />}
           </span>
+          <PrintReceipt itemId={item.id} />
           <PresenceBar others={props.others} />
         </>
       }

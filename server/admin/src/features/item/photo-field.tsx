@@ -8,7 +8,6 @@ import { Problem } from '../../components/missing-list';
 import type { FieldProblem } from '../../components/missing-list.rules';
 import { recordFieldId } from '../../components/record-form';
 import { PaperPicture } from './paper-picture';
-import type { Typing } from './use-typing';
 
 /** A picture on its way; its upload id stays when it is sent again. */
 interface Upload {
@@ -16,6 +15,12 @@ interface Upload {
   file: File;
   /** Why it did not arrive; null while it is being sent. */
   failure: string | null;
+}
+
+/** Where the ids of the photos are kept, by paper code. */
+interface PhotoTyping {
+  value: { photos: Record<string, string[]> };
+  change(changed: (now: { photos: Record<string, string[]> }) => { photos: Record<string, string[]> }): void;
 }
 
 /** Photos of one paper, taken in one by one; their ids are kept with the typing. */
@@ -26,7 +31,7 @@ export function PhotoField(props: {
   hint: string;
   most: number;
   isOptional?: boolean;
-  typing: Typing;
+  typing: PhotoTyping;
   problems: readonly FieldProblem[];
 }) {
   const { paper, title, typing, problems } = props;

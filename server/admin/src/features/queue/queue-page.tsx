@@ -25,7 +25,7 @@ import { countWords, queueTabs, totalWords, urgentParts } from './queue-words';
 import { useQueue, useQueueCounts } from './use-queue';
 
 /** 办件: my, my unit's, unassigned, waiting and overdue items by due date. */
-export function QueuePage() {
+export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
   const [params, setParams] = useSearchParams();
   const named = QueueName.safeParse(params.get('tab'));
   const name = named.success ? named.data : 'mine';
@@ -53,6 +53,7 @@ export function QueuePage() {
   const [tab1, tab2, tab3, tab4, tab5] = queueTabs.map((tab) => () => openTab(tab.queue));
   useShortcuts({
     urgent: openUrgent,
+    ...(onNew && { newIntake: onNew }),
     ...(tab1 && { tab1 }),
     ...(tab2 && { tab2 }),
     ...(tab3 && { tab3 }),
@@ -71,9 +72,16 @@ export function QueuePage() {
         title="办件"
         sub={page ? <Today page={page} counts={counts} /> : '按到期先后排列'}
         actions={
-          <Button type="primary" aria-keyshortcuts="e" onClick={openUrgent}>
-            办最急的一件 <Kbd of="urgent" />
-          </Button>
+          <>
+            {onNew && (
+              <Button aria-keyshortcuts="n" onClick={onNew}>
+                窗口登记 <Kbd of="newIntake" />
+              </Button>
+            )}
+            <Button type="primary" aria-keyshortcuts="e" onClick={openUrgent}>
+              办最急的一件 <Kbd of="urgent" />
+            </Button>
+          </>
         }
       />
       <TabList

@@ -1,0 +1,40 @@
+import { PeopleFound } from '@zhucantong/shared/residents/person-found';
+import { EligibilityAnswer } from '@zhucantong/shared/service-catalogue/eligibility-view';
+import { ServicesToTakeIn } from '@zhucantong/shared/service-catalogue/guide-view';
+import {
+  IntakePlaces,
+  Receipt,
+  type IntakeQuestion,
+  type IntakeRequest,
+} from '@zhucantong/shared/work-items/intake';
+import { StoredTyping, type StaffTyping } from '@zhucantong/shared/work-items/staff-view';
+import type * as z from 'zod/mini';
+import { command, request } from './request';
+
+const TYPING = '/api/staff/intake/typing';
+
+/** By whole identity or certificate number, whole telephone, or name; sent in the body, never in an address. */
+export const findPeople = (q: string) =>
+  request(PeopleFound, 'POST', '/api/staff/people/search', { body: { q } });
+
+export const getServicesToTakeIn = () => request(ServicesToTakeIn, 'GET', '/api/staff/services');
+
+export const getIntakePlaces = () => request(IntakePlaces, 'GET', '/api/staff/intake/places');
+
+/** What would stand in the way; writes nothing. */
+export const checkIntake = (question: IntakeQuestion, signal: AbortSignal) =>
+  request(EligibilityAnswer, 'POST', '/api/staff/intake/check', { body: question, signal });
+
+/** Sent again with the same submission id, it answers the same. */
+export const takeIn = (body: IntakeRequest) => request(Receipt, 'POST', '/api/staff/items', { body });
+
+/** The slip as PDF; the address names the item only. */
+export const receiptAddress = (itemId: string, type: 'normal' | 'large') =>
+  `/api/staff/items/${encodeURIComponent(itemId)}/receipt.pdf${type === 'large' ? '?type=large' : ''}`;
+
+export const getIntakeTyping = (signal: AbortSignal) => request(StoredTyping, 'GET', TYPING, { signal });
+
+export const putIntakeTyping = (body: z.infer<typeof StaffTyping>, isLeaving: boolean) =>
+  request(StoredTyping, 'PUT', TYPING, { body, isLeaving });
+
+export const deleteIntakeTyping = () => command('DELETE', TYPING);

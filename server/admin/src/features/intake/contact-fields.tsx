@@ -1,0 +1,57 @@
+import type { ContactPreference } from '@zhucantong/shared/residents/resident';
+
+const CHANNELS: readonly (readonly [ContactPreference['channels'][number], string])[] = [
+  ['phone', '打电话'],
+  ['sms', '发短信'],
+  ['wechat', '微信'],
+  ['village-worker', '请村（社区）专委上门说'],
+  ['paper', '寄信或者自己来拿'],
+];
+
+/** How a person wants to be told; it belongs to the person and counts for everything after (DESIGN idea 9). */
+export function ContactFields({
+  value,
+  onChange,
+}: {
+  value: ContactPreference;
+  onChange(value: ContactPreference): void;
+}) {
+  const toggle = (channel: (typeof CHANNELS)[number][0], isOn: boolean) =>
+    onChange({
+      ...value,
+      channels: isOn ? [...value.channels, channel] : value.channels.filter((each) => each !== channel),
+    });
+  return (
+    <fieldset className="field">
+      <legend className="flabel">有结果怎么告诉本人</legend>
+      <span className="checks">
+        {CHANNELS.map(([channel, words]) => (
+          <label className="check" key={channel}>
+            <input
+              type="checkbox"
+              checked={value.channels.includes(channel)}
+              onChange={(event) => toggle(channel, event.target.checked)}
+            />
+            {words}
+          </label>
+        ))}
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={value.neverCall}
+            onChange={(event) => onChange({ ...value, neverCall: event.target.checked })}
+          />
+          听不清电话，不要打电话
+        </label>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={value.needsSpokenText}
+            onChange={(event) => onChange({ ...value, needsSpokenText: event.target.checked })}
+          />
+          看不清字，要念给本人听
+        </label>
+      </span>
+    </fieldset>
+  );
+}

@@ -1,0 +1,51 @@
+import type PDFDocument from 'pdfkit';
+import { breakLines } from './break-lines';
+
+type Pdf = InstanceType<typeof PDFDocument>;
+
+export interface Writing {
+  /** Points. */
+  size: number;
+  /** Points from the left margin. */
+  indent?: number;
+}
+
+/** Points at the end of a page that its foot takes. */
+const FOOT = 56;
+const LEADING = 1.5;
+
+/** Writes lines of text on pages; a line that has no room begins the next page. pdfkit breaks lines between words only. */
+export function writingHand(pdf: Pdf, printable: (text: string) => string) {
+  /** At one point; laying out whole lines again and again costs a second a page. */
+  const widths = new Map<string, number>();
+  function widthOf(text: string): number {
+    let sum = 0;
+    for (const character of text) {
+      let width = widths.get(character);
+      if (width === undefined) widths.set(character, (width = pdf.fontSize(1).widthOfString(character)));
+      sum += width;
+    }
+    return sum;
+  }
+  function line(text: string, x: number, y: number, size: number): void {
+    pdf.fontSize(size).text(printable(text), x, y, { lineBreak: false });
+  }
+  return {
+    line,
+    paragraph(text: string, { size, indent = 0 }: Writing): void {
+      const { left, right, top } = pdf.page.margins;
+      const width = pdf.page.width - left - right - indent;
+      const height = size * LEADING;
+      let { y } = pdf;
+      for (const words of breakLines(printable(text), width / size, widthOf)) {
+        if (y + height > pdf.page.height - FOOT) {
+          pdf.addPage();
+          y = top;
+        }
+        line(words, left + indent, y, size);
+        y += height;
+      }
+      pdf.y = y;
+    },
+  };
+}
