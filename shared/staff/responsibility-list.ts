@@ -94,6 +94,7 @@ export type HolderChange = z.infer<typeof HolderChange>;
 
 /** The last day of a post; the day before its first withdraws a version that has not begun. */
 export const PostEnd = z.strictObject({ lastDay: PlainDate });
+export type PostEnd = z.infer<typeof PostEnd>;
 
 export const AbsenceRequest = z.strictObject({
   staffId: z.string().check(z.minLength(1, '请选人。'), z.maxLength(64)),

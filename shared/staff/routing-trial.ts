@@ -27,6 +27,8 @@ export const RoutingTrial = z.strictObject({
   /** Staff who did the steps from which this one is kept apart. */
   handledBefore: z.optional(z.array(Code).check(z.maxLength(8))),
   draft: z.optional(DraftPost),
+  /** As if this post had ended the day before. */
+  without: z.optional(z.string().check(z.maxLength(140))),
 });
 export type RoutingTrial = z.infer<typeof RoutingTrial>;
 
@@ -62,5 +64,7 @@ export const RoutingTrialAnswer = z.strictObject({
   people: z.array(TriedPerson),
   /** '11月24日 周二'. */
   day: z.string(),
+  /** What is wrong with the change that is not saved, one sentence each. */
+  conflicts: z.array(z.string()),
 });
 export type RoutingTrialAnswer = z.infer<typeof RoutingTrialAnswer>;

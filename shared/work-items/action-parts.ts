@@ -19,7 +19,7 @@ import { handOverTo, leavesCounty, placesAfter, timesReturned } from './hand-ove
 import { handsToKeepApart } from './hands';
 import { mayUrge } from './thresholds';
 import { negativeResultOf } from './outside-body';
-import { changeHolder, dispense, returnNotOurs } from './routing-parts';
+import { changeHolder, dispense, findHolder, returnNotOurs } from './routing-parts';
 import { dispatch, recordTold } from './call-parts';
 import { paid, paymentFaults, reckoned } from './payment-parts';
 import { nameReader, restrict } from './restricted-parts';
@@ -87,6 +87,8 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
       return dispense(item, action.actor.memberId, body, facts);
     case 'change-holder':
       return changeHolder(item, body, facts);
+    case 'find-holder':
+      return findHolder(item, facts);
     case 'restrict':
       return restrict(item, body, facts);
     case 'name-reader':

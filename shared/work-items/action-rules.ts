@@ -171,6 +171,12 @@ export const ACTION_RULES = {
     restsOn: ['step', 'assignee'],
     changes: ['assignee'],
   },
+  'find-holder': {
+    by: ['job'],
+    isOfOffice: true,
+    restsOn: ['step', 'assignee'],
+    changes: ['assignee'],
+  },
   /** Found to be an accusation: the item moves to the restricted store (FACTS §4.3). */
   restrict: {
     ...OFFICE_WORK,

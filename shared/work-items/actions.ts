@@ -164,7 +164,9 @@ export type JobAction = z.infer<typeof JobAction>;
 type OfficeAction =
   | { type: 'reckon-again' }
   /** What those who left the post still hold of these versions of it is routed anew. */
-  | { type: 'change-holder'; posts: readonly string[]; leavers: readonly string[] };
+  | { type: 'change-holder'; posts: readonly string[]; leavers: readonly string[] }
+  /** What is in nobody's hands is routed anew. */
+  | { type: 'find-holder' };
 
 export type AnyAction = RequestedAction | Restrict | JobAction | OfficeAction;
 

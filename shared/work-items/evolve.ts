@@ -170,6 +170,7 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'return-not-ours':
     case 'dispense':
     case 'change-holder':
+    case 'find-holder':
       return assign(item, { ...entry.routing! }, at);
     case 'restrict':
       return enterStep(item, entry, context, 'event');

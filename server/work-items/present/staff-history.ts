@@ -95,6 +95,8 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
     `准予由${staffCard(entry.staffId ?? '')?.name ?? '同事'}办，不再回避前面的步骤`,
   'change-holder': (entry, _item, { staffCard }) =>
     `岗位换人，移交给${staffCard(entry.routing?.assignee ?? '')?.name ?? '待分派'}`,
+  'find-holder': (entry, _item, { staffCard }) =>
+    `有人接了，派给${staffCard(entry.routing?.assignee ?? '')?.name ?? '同事'}`,
   restrict: () => '转为检举控告件，只有指定的人能看到',
   'name-reader': (entry, _item, { staffCard }) =>
     `指定${staffCard(entry.staffId ?? '')?.name ?? '一名同事'}可以查看`,
@@ -167,6 +169,7 @@ const ROUTED_BY_CHOICE: readonly HistoryEntry['action'][] = [
   'return-not-ours',
   'dispense',
   'change-holder',
+  'find-holder',
 ];
 
 function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: PresentContext): string | null {

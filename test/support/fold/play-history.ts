@@ -121,6 +121,7 @@ class Play implements Played {
     if (random.chance(0.1)) this.sweepTooEarly();
     if (random.chance(0.7)) this.sweep();
     if (random.chance(0.06)) this.act(JOB, randomBody('change-holder', this.moment()));
+    if (random.chance(0.1)) this.act(JOB, randomBody('find-holder', this.moment()));
     const isSensible = random.chance(0.85);
     const offered = isSensible ? this.offered() : [];
     const [actor, type] =

@@ -168,6 +168,7 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
     posts: [item.assignee?.post ?? 'post-of-check'],
     leavers: [random.chance(0.9) ? (item.assignee?.staffId ?? 'town-1') : 'somebody-else'],
   }),
+  'find-holder': () => ({ type: 'find-holder' }),
   restrict: ({ random }) => ({
     type: 'restrict',
     words: '是举报',

@@ -223,6 +223,7 @@ const RIGHTS: Record<ActionType, Right> = {
   'return-not-ours': { in: ['open'], who: [assignee], when: isStillFreeToReturn },
   dispense: { in: ['open'], who: [leader], when: someoneElseKeptApart },
   'change-holder': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
+  'find-holder': { in: ['open', 'awaiting-confirmation'], who: [job] },
   restrict: {
     in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
     who: [assignee],
