@@ -1,10 +1,13 @@
 import { dayAndWeekday, dayInWords } from '@zhucantong/shared/calendar/day-words';
 import { nextWorkingMoment } from '@zhucantong/shared/calendar/office-hours';
 import { instantAt, localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
+import { DomainError } from '@zhucantong/shared/errors';
 import { postKey, type Post } from '@zhucantong/shared/staff/post';
 import { EXCLUSION_WORDS, type ActingAs } from '@zhucantong/shared/staff/routing-outcome';
 import type { DraftPost, RoutingTrial, RoutingTrialAnswer } from '@zhucantong/shared/staff/routing-trial';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
+import { isForTheNamed, mayKnowTheNamed } from '../routing/named-services.rules';
+import { traceByName } from '../routing/trace-by-name';
 import { traceRoute, type RouteTrace } from '../routing/trace-route';
 import { whyFirst } from '../routing/specificity.rules';
 import type { Organisation } from '../staff/organisation';
@@ -18,7 +21,11 @@ const MORNING_MINUTE = 9 * 60;
 /** Of a county's heads the first few say how it would go on. */
 const NEXT_SHOWN = 2;
 
-/** Who would get a step, and why, by the rules that route; with a change of the list that is not saved, too. Writes nothing. */
+/**
+ * Who would get a step, and why, by the rules that route; with a change of the list that is not saved, too. Writes nothing.
+ * What is restricted is routed among the named.
+ * @throws DomainError not-allowed for such a trial, unless the viewer may know who they are.
+ */
 export async function tryRouting(
   deps: ListPostsDeps,
   viewer: StaffViewer,
@@ -33,7 +40,7 @@ export async function tryRouting(
   ]);
   const at = trial.on && trial.on !== localDateOf(now) ? instantAt(trial.on, MORNING_MINUTE) : now;
   const tried = withChange(organisation, trial);
-  const trace = traceRoute(tried, calendar, {
+  const query = {
     service: trial.service,
     step: trial.step,
     area: trial.area,
@@ -41,7 +48,16 @@ export async function tryRouting(
     personId: '',
     excludedStaff: trial.handledBefore ?? [],
     now: at,
-  });
+  };
+  const definition = deps.offered().find(({ code }) => code === trial.service);
+  const isNamed =
+    definition?.restricted !== undefined &&
+    (trial.restricted === true || isForTheNamed(definition, trial.step));
+  if (isNamed && !mayKnowTheNamed(viewer, trial.service, organisation.posts, localDateOf(now)))
+    throw new DomainError('not-allowed');
+  const trace = isNamed
+    ? traceByName(tried, calendar, query, definition.restricted!.guardian)
+    : traceRoute(tried, calendar, query);
   const words = wordsOf(county, tried, places, deps.offered());
   const { outcome } = trace;
   const holderA = trace.posts[0]?.holderA;

@@ -70,7 +70,14 @@ export const ResponsibilityList = z.strictObject({
   mayEdit: z.boolean(),
   posts: z.array(PostRow),
   gaps: z.array(GapRow),
-  services: z.array(z.strictObject({ ...Named.shape, steps: z.array(Named) })),
+  services: z.array(
+    z.strictObject({
+      ...Named.shape,
+      steps: z.array(Named),
+      /** Some of its items are restricted, and the viewer may know who is named for them. */
+      hasRestricted: z.optional(z.boolean()),
+    }),
+  ),
   units: z.array(Named),
   staff: z.array(z.strictObject({ staffId: z.string(), name: z.string(), about: z.string() })),
   areas: z.array(Named),

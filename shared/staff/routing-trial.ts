@@ -26,6 +26,8 @@ export const RoutingTrial = z.strictObject({
   on: z.optional(PlainDate),
   /** Staff who did the steps from which this one is kept apart. */
   handledBefore: z.optional(z.array(Code).check(z.maxLength(8))),
+  /** As an item that lies in the restricted store, where a service has such and others. */
+  restricted: z.optional(z.boolean()),
   draft: z.optional(DraftPost),
   /** As if this post had ended the day before. */
   without: z.optional(z.string().check(z.maxLength(140))),

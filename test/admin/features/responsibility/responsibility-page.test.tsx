@@ -123,6 +123,25 @@ describe('the responsibility list', () => {
     );
   });
 
+  it('tries as restricted only where the server says that the viewer may', async () => {
+    const steps = [{ code: 'check', title: '镇初审' }];
+    const server = openPage(
+      list({
+        services: [
+          { code: 'fuel', title: '燃油补贴', steps },
+          { code: 'petition', title: '信访', steps, hasRestricted: true },
+        ],
+      }),
+    );
+    const card = within(await screen.findByRole('region', { name: '今天谁会接到' }));
+    expect(card.queryByRole('checkbox')).toBeNull();
+    await userEvent.selectOptions(card.getByLabelText('服务和步骤'), 'petition/check');
+    await userEvent.click(card.getByLabelText('按检举控告件试算，只看指定的人'));
+    await waitFor(() =>
+      expect(trials(server).at(-1)).toMatchObject({ service: 'petition', restricted: true }),
+    );
+  });
+
   it('who only reads changes nothing', async () => {
     openPage(list({ mayEdit: false }));
     await screen.findByRole('table', { name: '燃油补贴' });
