@@ -25,6 +25,7 @@ import { paid, paymentFaults, reckoned } from './payment-parts';
 import { nameReader, restrict } from './restricted-parts';
 import { reckonedAgain } from './reckon-again';
 import { timePartOf, toldBy } from './time-action-parts';
+import { undoAssign } from './undo-assign';
 import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
 
 /** What is special to each action: its checks, its share of the entry and its contents. */
@@ -81,6 +82,8 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
             contents: body.type === 'assign' && body.words ? { words: body.words } : null,
           }
         : reject('not-allowed');
+    case 'undo-assign':
+      return undoAssign(item, action);
     case 'return-not-ours':
       return returnNotOurs(item, { body, recordedAt: action.recordedAt }, facts);
     case 'dispense':

@@ -110,6 +110,8 @@ export const RequestedAction = z.discriminatedUnion('type', [
     staffId: z.string().check(z.maxLength(64)),
     words: z.optional(Words),
   }),
+  /** Back from an assignment of a moment ago. */
+  empty('undo-assign'),
   /** Not this post's matter: back to routing, for the lead to decide (FACTS §4.10). */
   withWords('return-not-ours'),
   /** A leader lets a named colleague take a step that keeping hands apart would deny. */

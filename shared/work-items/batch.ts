@@ -11,6 +11,7 @@ export const BATCH_ACTIONS = [
   'give-new-day',
   'take',
   'assign',
+  'undo-assign',
   'note',
 ] as const satisfies RequestedAction['type'][];
 

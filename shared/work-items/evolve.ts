@@ -167,6 +167,7 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return entry.until ? waitUntil(item, entry.until) : item;
     case 'take':
     case 'assign':
+    case 'undo-assign':
     case 'return-not-ours':
     case 'dispense':
     case 'change-holder':

@@ -90,6 +90,7 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'record-told': (entry) => `已告知本人（${TOLD_BY_WORDS[entry.telling!.by]}）`,
   take: () => '领办',
   assign: (entry, _item, { staffCard }) => `改派给 ${staffCard(entry.staffId ?? '')?.name ?? '同事'}`,
+  'undo-assign': () => '撤回刚才的分派，回到原来的地方',
   'return-not-ours': (entry, item) => `退回非本岗（第 ${returnsUpTo(entry, item)} 次），请负责人定`,
   dispense: (entry, _item, { staffCard }) =>
     `准予由${staffCard(entry.staffId ?? '')?.name ?? '同事'}办，不再回避前面的步骤`,

@@ -163,6 +163,7 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
     const staffId = random.pick([...STAFF, ...passedOver, ...passedOver]).staffId;
     return { type: 'dispense', staffId, words: '股里只有三个人' };
   },
+  'undo-assign': () => ({ type: 'undo-assign' }),
   'change-holder': ({ item, random }) => ({
     type: 'change-holder',
     posts: [item.assignee?.post ?? 'post-of-check'],
