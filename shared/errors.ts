@@ -121,7 +121,8 @@ export const ERRORS = {
   'post-conflict': {
     when: 'The same post is there already, or a later version of it is already planned.',
     title: '这个岗位已经有别的安排',
-    advice: '同一项服务、同一步、同一个地方只能有一个岗位。要换人，请在清单里这个岗位上换；以后的安排先撤销。',
+    advice:
+      '同一项服务、同一步、同一个地方只能有一个岗位。要换人，请在清单里这个岗位上换；以后的安排先撤销。',
   },
   interest: {
     when: 'The worker is the person concerned or has an interest in the matter.',

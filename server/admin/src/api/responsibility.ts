@@ -5,7 +5,11 @@ import {
   type HolderChange,
   type PostEnd,
 } from '@zhucantong/shared/staff/responsibility-list';
-import { RoutingTrialAnswer, type DraftPost, type RoutingTrial } from '@zhucantong/shared/staff/routing-trial';
+import {
+  RoutingTrialAnswer,
+  type DraftPost,
+  type RoutingTrial,
+} from '@zhucantong/shared/staff/routing-trial';
 import { SuccessionLists } from '@zhucantong/shared/staff/succession-view';
 import { request } from './request';
 
