@@ -129,9 +129,10 @@ export const ERRORS = {
     advice: '归哪个单位办已经由负责人定过，或者退回的次数用完了。有困难请直接找负责人。',
   },
   'post-conflict': {
-    when: 'Another version of the same post begins on the same day, or a later one is already planned.',
+    when: 'The same post is there already, or a later version of it is already planned.',
     title: '这个岗位已经有别的安排',
-    advice: '同一个岗位同一天只能有一个安排。请先撤销原来的，或换一天。',
+    advice:
+      '同一项服务、同一步、同一个地方只能有一个岗位。要换人，请在清单里这个岗位上换；以后的安排先撤销。',
   },
   interest: {
     when: 'The worker is the person concerned or has an interest in the matter.',

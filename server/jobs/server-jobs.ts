@@ -7,6 +7,7 @@ import type { Dependencies } from '../dependencies';
 import { dropUnattachedFiles } from '../files/drop-unattached-files';
 import { reckonTouchedItems } from '../work-items/reckon-touched-items';
 import { sweepDueItems } from '../work-items/sweep-due-items';
+import { findHolders } from '../responsibility/find-holders';
 import { moveItemsOf } from '../responsibility/move-items';
 import type { ItemStore } from '../stores';
 import { deliverAll } from './deliver-all';
@@ -14,7 +15,7 @@ import type { RecurringJob } from './job-runner';
 
 const JOB: JobViewer = { kind: 'job', name: 'drop-unattached-files' };
 export const SWEEP = 'time-limit-sweep';
-/** Items of posts that changed hands move to the new holders. */
+/** Items of posts that changed hands move to the new holders; what was in nobody's hands goes to whoever answers by now. */
 export const SUCCESSION = 'post-succession';
 /** Brings open items to a calendar that was published or corrected. */
 export const REPLAY = 'calendar-replay';
@@ -62,11 +63,15 @@ export function serverJobs(deps: Dependencies): RecurringJob[] {
       async run() {
         const onFailure = (item: string, err: unknown) =>
           logger.error({ item, err }, 'item could not be moved to the new holder');
+        const { workItems, restrictedItems, successions } = deps;
+        let found = 0;
         for (const county of await deps.areas.counties()) {
           const organisation = await deps.organisations.get(county);
-          const { workItems, successions } = deps;
           await moveItemsOf({ workItems, successions, onFailure }, organisation, businessNow());
+          found += await findHolders(workItems, county, businessNow(), onFailure);
+          found += await findHolders(restrictedItems, county, businessNow(), onFailure);
         }
+        if (found > 0) await deliverAll(deps);
       },
     },
     {

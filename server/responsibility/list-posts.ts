@@ -11,6 +11,7 @@ import type {
 } from '@zhucantong/shared/staff/responsibility-list';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { findGaps } from '../routing/gaps.rules';
+import { isForTheNamed, mayKnowTheNamed } from '../routing/named-services.rules';
 import { indexOf } from '../routing/organisation-index';
 import { versionOn, versionsByPost } from '../routing/post-versions.rules';
 import type { Organisation } from '../staff/organisation';
@@ -30,7 +31,10 @@ export interface ListPostsDeps {
 
 const VILLAGE_DIGITS = 12;
 
-/** The county's responsibility list: every version of every post, what is wrong in it, and what a change may choose from. */
+/**
+ * The county's responsibility list: every version of every post, what is wrong in it, and what a change may choose from. Who is
+ * named for what is restricted is told only to who may know.
+ */
 export async function listPosts(
   deps: ListPostsDeps,
   viewer: StaffViewer,
@@ -42,7 +46,13 @@ export async function listPosts(
     deps.calendar(county),
     deps.places(county),
   ]);
-  const words = wordsOf(county, organisation, places, deps.offered());
+  const offered = deps.offered();
+  const mayKnow = (service: string) => mayKnowTheNamed(viewer, service, organisation.posts, localDateOf(now));
+  const isKnown = (service: string, step: string) => {
+    const definition = offered.find(({ code }) => code === service);
+    return !definition || !isForTheNamed(definition, step) || mayKnow(service);
+  };
+  const words = wordsOf(county, organisation, places, offered);
   const today = localDateOf(now);
   const awayUntil = awayAt(organisation.absences, nextWorkingMoment(now, calendar), yearOf(today));
   const byPost = versionsByPost(organisation.posts);
@@ -54,7 +64,8 @@ export async function listPosts(
   };
   const holder = (staffId: string | null): HolderView | null =>
     staffId === null ? null : { staffId, name: words.person(staffId), awayUntil: awayUntil(staffId) };
-  const rows = organisation.posts.map((post): PostRow => {
+  const known = organisation.posts.filter(({ service, step }) => isKnown(service, step));
+  const rows = known.map((post): PostRow => {
     const state = stateOf(post, byPost.get(postKey(post))!, today);
     return {
       id: post._id,
@@ -75,9 +86,9 @@ export async function listPosts(
       conflicts: state === 'over' ? [] : conflictsOf(post, facts),
     };
   });
-  const steps = deps
-    .offered()
-    .flatMap(({ code, steps: each }) => each.map((step) => ({ service: code, step: step.code })));
+  const steps = offered.flatMap(({ code, steps: each }) =>
+    each.filter((step) => isKnown(code, step.code)).map((step) => ({ service: code, step: step.code })),
+  );
   const gaps = findGaps(indexOf(organisation), {
     county,
     villages: placesToAnswerFor(places),
@@ -97,11 +108,16 @@ export async function listPosts(
       areaName: words.place(area),
       postId: post,
     })),
-    services: deps.offered().map(({ code, title, steps: each }) => ({
-      code,
-      title,
-      steps: each.map((step) => ({ code: step.code, title: step.title })),
-    })),
+    services: offered
+      .map(({ code, title, steps: each, restricted }) => ({
+        code,
+        title,
+        ...(restricted && restricted.when !== 'always' && mayKnow(code) ? { hasRestricted: true } : {}),
+        steps: each
+          .filter((step) => isKnown(code, step.code))
+          .map((step) => ({ code: step.code, title: step.title })),
+      }))
+      .filter((service) => service.steps.length > 0),
     units: [...organisation.units.values()].map(({ _id, name }) => ({ code: _id, title: name })),
     staff: [...organisation.staff.values()].map(({ _id, name, title, unit }) => ({
       staffId: _id,

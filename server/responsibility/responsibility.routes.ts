@@ -10,8 +10,7 @@ import { DraftPost, RoutingTrial, RoutingTrialAnswer } from '@zhucantong/shared/
 import { SuccessionLists } from '@zhucantong/shared/staff/succession-view';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, type Route } from '../http/route';
-import { appointPost } from '../staff/appoint-post';
-import { changeHolders, endPost } from '../staff/change-holders';
+import { appointNewPost, changeHolders, endPost } from '../staff/change-holders';
 import type { Organisations } from '../staff/organisations.repository';
 import { endAbsence, recordAbsence } from '../staff/record-absence';
 import { confirmSuccession } from './confirm-succession';
@@ -67,7 +66,7 @@ function postRoutes(deps: ResponsibilityRoutesDeps): Route[] {
         body: DraftPost,
       },
       async ({ viewer, body, now }) => {
-        await appointPost(deps, viewer, { ...body, county: viewer.county, effectiveTo: null }, now);
+        await appointNewPost(deps, viewer, body, now);
         return changed(viewer, now);
       },
     ),

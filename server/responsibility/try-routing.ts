@@ -1,14 +1,19 @@
 import { dayAndWeekday, dayInWords } from '@zhucantong/shared/calendar/day-words';
+import { nextWorkingMoment } from '@zhucantong/shared/calendar/office-hours';
 import { instantAt, localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
-import type { Post } from '@zhucantong/shared/staff/post';
+import { DomainError } from '@zhucantong/shared/errors';
+import { postKey, type Post } from '@zhucantong/shared/staff/post';
 import { EXCLUSION_WORDS, type ActingAs } from '@zhucantong/shared/staff/routing-outcome';
-import type { RoutingTrial, RoutingTrialAnswer } from '@zhucantong/shared/staff/routing-trial';
+import type { DraftPost, RoutingTrial, RoutingTrialAnswer } from '@zhucantong/shared/staff/routing-trial';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
+import { isForTheNamed, mayKnowTheNamed } from '../routing/named-services.rules';
+import { traceByName } from '../routing/trace-by-name';
 import { traceRoute, type RouteTrace } from '../routing/trace-route';
 import { whyFirst } from '../routing/specificity.rules';
 import type { Organisation } from '../staff/organisation';
 import type { ListPostsDeps } from './list-posts';
 import { wordsOf } from './list-words';
+import { conflictsOf } from './post-conflicts.rules';
 
 const DRAFT = '~draft';
 /** A day that is tried is tried when the office opens. */
@@ -16,7 +21,11 @@ const MORNING_MINUTE = 9 * 60;
 /** Of a county's heads the first few say how it would go on. */
 const NEXT_SHOWN = 2;
 
-/** Who would get a step, and why, by the rules that route; with a change of the list that is not saved, too. Writes nothing. */
+/**
+ * Who would get a step, and why, by the rules that route; with a change of the list that is not saved, too. Writes nothing.
+ * What is restricted is routed among the named.
+ * @throws DomainError not-allowed for such a trial, unless the viewer may know who they are.
+ */
 export async function tryRouting(
   deps: ListPostsDeps,
   viewer: StaffViewer,
@@ -30,8 +39,8 @@ export async function tryRouting(
     deps.places(county),
   ]);
   const at = trial.on && trial.on !== localDateOf(now) ? instantAt(trial.on, MORNING_MINUTE) : now;
-  const tried = withDraft(organisation, trial.draft);
-  const trace = traceRoute(tried, calendar, {
+  const tried = withChange(organisation, trial);
+  const query = {
     service: trial.service,
     step: trial.step,
     area: trial.area,
@@ -39,7 +48,16 @@ export async function tryRouting(
     personId: '',
     excludedStaff: trial.handledBefore ?? [],
     now: at,
-  });
+  };
+  const definition = deps.offered().find(({ code }) => code === trial.service);
+  const isNamed =
+    definition?.restricted !== undefined &&
+    (trial.restricted === true || isForTheNamed(definition, trial.step));
+  if (isNamed && !mayKnowTheNamed(viewer, trial.service, organisation.posts, localDateOf(now)))
+    throw new DomainError('not-allowed');
+  const trace = isNamed
+    ? traceByName(tried, calendar, query, definition.restricted!.guardian)
+    : traceRoute(tried, calendar, query);
   const words = wordsOf(county, tried, places, deps.offered());
   const { outcome } = trace;
   const holderA = trace.posts[0]?.holderA;
@@ -53,22 +71,42 @@ export async function tryRouting(
     rules: rulesOf(trace, words, yearOf(localDateOf(now))),
     people: peopleOf(trace, tried),
     day: dayAndWeekday(localDateOf(at), yearOf(localDateOf(now))),
+    conflicts: trial.draft ? draftConflicts(trial.draft, organisation, nextWorkingMoment(at, calendar)) : [],
   };
 }
 
-/** The organisation as it would be: the draft is one post more, and among equals it goes first. */
-function withDraft(organisation: Organisation, draft: RoutingTrial['draft']): Organisation {
-  if (!draft) return organisation;
-  const post: Post = { ...draft, _id: DRAFT, county: organisation.county, effectiveTo: null };
+/** The organisation as it would be: the draft is one post more, and among equals it goes first; a post that ends is not there. */
+function withChange(
+  organisation: Organisation,
+  { draft, without }: Pick<RoutingTrial, 'draft' | 'without'>,
+): Organisation {
+  const ended = organisation.posts.find(({ _id }) => _id === without);
+  const left = ended
+    ? organisation.posts.filter((other) => postKey(other) !== postKey(ended))
+    : organisation.posts;
+  if (!draft) return ended ? { ...organisation, posts: left } : organisation;
+  const post = asPost(draft, organisation);
   const isReplaced = (other: Post) =>
-    other.service === post.service &&
-    other.step === post.step &&
-    other.region === post.region &&
-    other.effectiveFrom === post.effectiveFrom;
-  return {
-    ...organisation,
-    posts: [...organisation.posts.filter((other) => !isReplaced(other)), post],
-  };
+    postKey(other) === postKey(post) && other.effectiveFrom === post.effectiveFrom;
+  return { ...organisation, posts: [...left.filter((other) => !isReplaced(other)), post] };
+}
+
+const asPost = (draft: DraftPost, { county }: Organisation): Post => ({
+  ...draft,
+  _id: DRAFT,
+  county,
+  effectiveTo: null,
+});
+
+/** By the rules of the list, as they will hold on its first day; a version of that very day gives way to it. */
+function draftConflicts(draft: DraftPost, organisation: Organisation, at: Date): string[] {
+  const { staff, absences } = organisation;
+  return conflictsOf(asPost(draft, organisation), {
+    posts: [],
+    isOnStaff: (staffId) => staff.has(staffId),
+    isAway: (staffId) => absences.some((each) => each.staffId === staffId && each.from <= at && at < each.to),
+    today: draft.effectiveFrom,
+  });
 }
 
 function rulesOf(

@@ -4,7 +4,7 @@ import { postKey, type Post } from '@zhucantong/shared/staff/post';
 import type { HolderChange } from '@zhucantong/shared/staff/responsibility-list';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { actorIdOf } from './actor-id';
-import { appointPost, type AppointPostDeps } from './appoint-post';
+import { appointPost, type AppointPostDeps, type Appointment } from './appoint-post';
 import { mayChangeOrganisation } from './organisation.policy';
 
 /**
@@ -30,6 +30,31 @@ export async function changeHolders(
   );
   await endVersions(deps, viewer, new Map(replaced.map((each) => [each._id, dayBefore(each)])), now);
   return changed;
+}
+
+/**
+ * A post that is not there yet, or not any more. One that is, or is planned, gets other holders by `changeHolders`: what its
+ * leavers hold moves with it.
+ *
+ * @throws DomainError not-allowed; post-conflict when versions of the same post are in force on or after the first day;
+ *   invalid-input as appointing.
+ */
+export async function appointNewPost(
+  deps: AppointPostDeps,
+  viewer: StaffViewer,
+  draft: Omit<Appointment, 'county' | 'effectiveTo'>,
+  now: Date,
+): Promise<Post> {
+  const { county } = viewer;
+  if (!mayChangeOrganisation(viewer, county)) throw new DomainError('not-allowed');
+  const input = { ...draft, county, effectiveTo: null };
+  const { posts } = await deps.organisations.get(county);
+  const isThere = (post: Post) =>
+    postKey(post) === postKey(input) &&
+    !isWithdrawn(post) &&
+    (post.effectiveTo === null || post.effectiveTo >= input.effectiveFrom);
+  if (posts.some(isThere)) throw new DomainError('post-conflict');
+  return appointPost(deps, viewer, input, now);
 }
 
 /**

@@ -25,6 +25,8 @@ export interface ItemJobsRepository {
     held: { county: string; posts: readonly string[]; holders: readonly string[] },
     limit: number,
   ): Promise<string[]>;
+  /** Open items in nobody's hands, by id, those after one. */
+  inNobodysHands(viewer: JobViewer, county: string, after: string, limit: number): Promise<string[]>;
   /**
    * Takes items whose wake time has come, earliest first, that no other sweep has. `seen` counts those that were free when
    * looked at: others may have been quicker with some of them. A lease is for one wake time and ends by itself.
@@ -124,6 +126,14 @@ export function itemJobsRepository(model: Model<StoredWorkItem>): ItemJobsReposi
         .limit(limit)
         .lean<{ _id: string }[]>();
       return held.map(({ _id }) => _id);
+    },
+    async inNobodysHands(_viewer, county, after, limit) {
+      const found = await model
+        .find({ isOpen: true, desk: 'unassigned', county, _id: { $gt: after } }, { _id: 1 })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<{ _id: string }[]>();
+      return found.map(({ _id }) => _id);
     },
     async wakeNextAt(_viewer, { _id, version }, at) {
       await pulls.update({ _id, version }, { $set: { wakeAt: at } });

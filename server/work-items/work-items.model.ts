@@ -72,6 +72,8 @@ export function workItemsModel(connection: Connection, collection: string): Mode
   schema.index({ wakeAt: 1 }, { partialFilterExpression: OPEN });
   // a post that changed hands: { county, 'assignee.post': $in, 'assignee.staffId': $in, isOpen: true }
   schema.index({ county: 1, 'assignee.post': 1, 'assignee.staffId': 1 }, { partialFilterExpression: OPEN });
+  // what is in nobody's hands: { county, desk: 'unassigned', isOpen: true } by _id
+  schema.index({ county: 1, _id: 1 }, { partialFilterExpression: { ...OPEN, desk: 'unassigned' } });
   // delivery: { 'outbox.0': exists, 'delivery.nextAt': not ahead }, what was never tried first
   schema.index(
     { 'delivery.nextAt': 1, 'outbox.at': 1 },

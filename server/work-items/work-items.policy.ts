@@ -46,6 +46,8 @@ function isOffered(action: ActionType, item: WorkItem, step: Step, definition: S
     );
   if (action === 'restrict') return definition.restricted !== undefined && item.readers === undefined;
   if (action === 'name-reader') return item.readers !== undefined;
+  // Offered for a moment by the screen that assigned, never by the item.
+  if (action === 'undo-assign') return false;
   if (action === 'request-supplement') return step.maySendBack;
   if (action === 'dispatch') return stepsToDispatch(definition, step.code).length > 0;
   return action !== 'refuse' || definition.refusals.some((reason) => reason.steps.includes(step.code));

@@ -70,7 +70,14 @@ export const ResponsibilityList = z.strictObject({
   mayEdit: z.boolean(),
   posts: z.array(PostRow),
   gaps: z.array(GapRow),
-  services: z.array(z.strictObject({ ...Named.shape, steps: z.array(Named) })),
+  services: z.array(
+    z.strictObject({
+      ...Named.shape,
+      steps: z.array(Named),
+      /** Some of its items are restricted, and the viewer may know who is named for them. */
+      hasRestricted: z.optional(z.boolean()),
+    }),
+  ),
   units: z.array(Named),
   staff: z.array(z.strictObject({ staffId: z.string(), name: z.string(), about: z.string() })),
   areas: z.array(Named),
@@ -94,6 +101,7 @@ export type HolderChange = z.infer<typeof HolderChange>;
 
 /** The last day of a post; the day before its first withdraws a version that has not begun. */
 export const PostEnd = z.strictObject({ lastDay: PlainDate });
+export type PostEnd = z.infer<typeof PostEnd>;
 
 export const AbsenceRequest = z.strictObject({
   staffId: z.string().check(z.minLength(1, '请选人。'), z.maxLength(64)),

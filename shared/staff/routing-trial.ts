@@ -26,7 +26,11 @@ export const RoutingTrial = z.strictObject({
   on: z.optional(PlainDate),
   /** Staff who did the steps from which this one is kept apart. */
   handledBefore: z.optional(z.array(Code).check(z.maxLength(8))),
+  /** As an item that lies in the restricted store, where a service has such and others. */
+  restricted: z.optional(z.boolean()),
   draft: z.optional(DraftPost),
+  /** As if this post had ended the day before. */
+  without: z.optional(z.string().check(z.maxLength(140))),
 });
 export type RoutingTrial = z.infer<typeof RoutingTrial>;
 
@@ -62,5 +66,7 @@ export const RoutingTrialAnswer = z.strictObject({
   people: z.array(TriedPerson),
   /** '11月24日 周二'. */
   day: z.string(),
+  /** What is wrong with the change that is not saved, one sentence each. */
+  conflicts: z.array(z.string()),
 });
 export type RoutingTrialAnswer = z.infer<typeof RoutingTrialAnswer>;

@@ -21,12 +21,13 @@ import { handsToKeepApart } from './hands';
 import { mayUrge } from './thresholds';
 import { mayRefuseHere } from './outside-body';
 import { cannotEndNotice, noticePartOf } from './notice-parts';
-import { changeHolder, dispense, returnNotOurs } from './routing-parts';
+import { changeHolder, dispense, findHolder, returnNotOurs } from './routing-parts';
 import { dispatch, recordTold } from './call-parts';
 import { paid, paymentFaults, reckoned } from './payment-parts';
 import { nameReader, restrict } from './restricted-parts';
 import { reckonedAgain } from './reckon-again';
 import { timePartOf, toldBy } from './time-action-parts';
+import { undoAssign } from './undo-assign';
 import { momentOf, type EntryContents, type HistoryEntry, type WorkItem } from './work-item';
 
 /** What is special to each action: its checks, its share of the entry and its contents. */
@@ -89,12 +90,16 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
             contents: body.type === 'assign' && body.words ? { words: body.words } : null,
           }
         : reject('not-allowed');
+    case 'undo-assign':
+      return undoAssign(item, action);
     case 'return-not-ours':
       return returnNotOurs(item, { body, recordedAt: action.recordedAt }, facts);
     case 'dispense':
       return dispense(item, action.actor.memberId, body, facts);
     case 'change-holder':
       return changeHolder(item, body, facts);
+    case 'find-holder':
+      return findHolder(item, facts);
     case 'restrict':
       return restrict(item, body, facts);
     case 'name-reader':

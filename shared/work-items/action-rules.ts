@@ -164,9 +164,17 @@ export const ACTION_RULES = {
   'record-told': { by: ['staff'], staffNeeds: 'sight', restsOn: [], changes: [] },
   take: { by: ['staff'], staffNeeds: 'unit', ...OTHER_HANDS },
   assign: { by: ['staff'], staffNeeds: 'section-head', ...OTHER_HANDS },
+  /** Who assigned may still see it; that it was the same person, its part says. */
+  'undo-assign': { by: ['staff'], staffNeeds: 'sight', ...OTHER_HANDS },
   'return-not-ours': { ...OFFICE_WORK, ...OTHER_HANDS },
   dispense: { by: ['staff'], staffNeeds: 'leader', ...OTHER_HANDS },
   'change-holder': {
+    by: ['job'],
+    isOfOffice: true,
+    restsOn: ['step', 'assignee'],
+    changes: ['assignee'],
+  },
+  'find-holder': {
     by: ['job'],
     isOfOffice: true,
     restsOn: ['step', 'assignee'],

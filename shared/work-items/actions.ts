@@ -128,6 +128,8 @@ export const RequestedAction = z.discriminatedUnion('type', [
     staffId: z.string().check(z.maxLength(64)),
     words: z.optional(Words),
   }),
+  /** Back from an assignment of a moment ago. */
+  empty('undo-assign'),
   /** Not this post's matter: back to routing, for the lead to decide (FACTS §4.10). */
   withWords('return-not-ours'),
   /** A leader lets a named colleague take a step that keeping hands apart would deny. */
@@ -182,7 +184,9 @@ export type JobAction = z.infer<typeof JobAction>;
 type OfficeAction =
   | { type: 'reckon-again' }
   /** What those who left the post still hold of these versions of it is routed anew. */
-  | { type: 'change-holder'; posts: readonly string[]; leavers: readonly string[] };
+  | { type: 'change-holder'; posts: readonly string[]; leavers: readonly string[] }
+  /** What is in nobody's hands is routed anew. */
+  | { type: 'find-holder' };
 
 export type AnyAction = RequestedAction | Restrict | JobAction | OfficeAction;
 

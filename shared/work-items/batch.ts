@@ -13,6 +13,7 @@ export const BATCH_ACTIONS = [
   'give-new-day',
   'take',
   'assign',
+  'undo-assign',
   'note',
 ] as const satisfies RequestedAction['type'][];
 

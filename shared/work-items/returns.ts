@@ -1,5 +1,6 @@
 import { localDateOf } from '../calendar/plain-date';
 import type { ServiceDefinition } from '../service-catalogue/service-definition';
+import { isUndone } from './undo-assign';
 import type { HistoryEntry, WorkItem } from './work-item';
 
 /**
@@ -24,7 +25,9 @@ function returnsInStep({ history }: Pick<WorkItem, 'history'>): ItemReturn[] {
   return history.flatMap((entry, place) => {
     if (place <= entered || entry.action !== 'return-not-ours') return [];
     const unit = history.slice(0, place).findLast((each) => each.routing)?.routing?.unit ?? '';
-    const decision = history.slice(place + 1).find((each) => DECISIONS.includes(each.action));
+    const decision = history
+      .slice(place + 1)
+      .find((each) => DECISIONS.includes(each.action) && !isUndone(each, history));
     return [{ entry: entry.n, unit, decidedUnit: decision?.routing?.unit ?? null }];
   });
 }

@@ -1,7 +1,7 @@
 import type { AnyAction } from './actions';
 import { reject, type Facts, type Part, type Rejection } from './decision';
 import { dispensable } from './dispensation';
-import { mayReturn } from './returns';
+import { isReturned, mayReturn } from './returns';
 import type { WorkItem } from './work-item';
 
 type BodyOf<T extends AnyAction['type']> = Extract<AnyAction, { type: T }>;
@@ -42,4 +42,12 @@ export function changeHolder(
     !readers && assignee?.post && posts.includes(assignee.post) && leavers.includes(assignee.staffId);
   const next = routing[item.step];
   return isHeld && next ? { entry: { routing: next }, contents: null } : reject('wrong-state');
+}
+
+/** Nothing while still nobody can take it, and nothing of what a lead has to decide: the list said once whose it is, and was told no. */
+export function findHolder(item: WorkItem, { routing }: Facts): Part | Rejection {
+  const next = routing[item.step];
+  return !item.assignee && next?.assignee && !isReturned(item)
+    ? { entry: { routing: next }, contents: null }
+    : reject('wrong-state');
 }

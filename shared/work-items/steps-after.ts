@@ -40,6 +40,7 @@ export function stepsAfter(
       return stepsToDispatch(definition, item.step).map(({ code }) => code);
     case 'reopen':
     case 'change-holder':
+    case 'find-holder':
       return [item.step];
     default:
       return [];

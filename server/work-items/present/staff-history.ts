@@ -99,11 +99,14 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'record-told': (entry) => `已告知本人（${TOLD_BY_WORDS[entry.telling!.by]}）`,
   take: () => '领办',
   assign: (entry, _item, { staffCard }) => `改派给 ${staffCard(entry.staffId ?? '')?.name ?? '同事'}`,
+  'undo-assign': () => '撤回刚才的分派，回到原来的地方',
   'return-not-ours': (entry, item) => `退回非本岗（第 ${returnsUpTo(entry, item)} 次），请负责人定`,
   dispense: (entry, _item, { staffCard }) =>
     `准予由${staffCard(entry.staffId ?? '')?.name ?? '同事'}办，不再回避前面的步骤`,
   'change-holder': (entry, _item, { staffCard }) =>
     `岗位换人，移交给${staffCard(entry.routing?.assignee ?? '')?.name ?? '待分派'}`,
+  'find-holder': (entry, _item, { staffCard }) =>
+    `有人接了，派给${staffCard(entry.routing?.assignee ?? '')?.name ?? '同事'}`,
   restrict: () => '转为检举控告件，只有指定的人能看到',
   'name-reader': (entry, _item, { staffCard }) =>
     `指定${staffCard(entry.staffId ?? '')?.name ?? '一名同事'}可以查看`,
@@ -176,6 +179,7 @@ const ROUTED_BY_CHOICE: readonly HistoryEntry['action'][] = [
   'return-not-ours',
   'dispense',
   'change-holder',
+  'find-holder',
 ];
 
 function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: PresentContext): string | null {

@@ -135,6 +135,8 @@ class Play implements Played {
     if (random.chance(0.1)) this.sweepTooEarly();
     if (random.chance(0.7)) this.sweep();
     if (random.chance(0.06)) this.act(JOB, randomBody('change-holder', this.moment()));
+    if (random.chance(this.item.assignee ? 0.02 : 0.25))
+      this.act(JOB, randomBody('find-holder', this.moment()));
     const isSensible = random.chance(0.85);
     const offered = isSensible ? this.offered() : [];
     const [actor, type] =
@@ -142,6 +144,7 @@ class Play implements Played {
         ? this.pickOffered(offered)
         : ([random.pick<ActingViewer>([...RESIDENTS, ...STAFF]), random.pick(ActionType.options)] as const);
     this.act(actor, randomBody(type, this.moment()));
+    if (type === 'assign' && random.chance(0.3)) this.act(actor, { type: 'undo-assign' });
   }
 
   private moment() {

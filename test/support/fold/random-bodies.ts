@@ -186,11 +186,13 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
     const staffId = random.pick([...STAFF, ...passedOver, ...passedOver]).staffId;
     return { type: 'dispense', staffId, words: '股里只有三个人' };
   },
+  'undo-assign': () => ({ type: 'undo-assign' }),
   'change-holder': ({ item, random }) => ({
     type: 'change-holder',
     posts: [item.assignee?.post ?? 'post-of-check'],
     leavers: [random.chance(0.9) ? (item.assignee?.staffId ?? 'town-1') : 'somebody-else'],
   }),
+  'find-holder': () => ({ type: 'find-holder' }),
   restrict: ({ random }) => ({
     type: 'restrict',
     words: '是举报',

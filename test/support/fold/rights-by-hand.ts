@@ -49,7 +49,7 @@ const job: Who = (viewer) => viewer.kind === 'job';
 
 /** What anybody does to an item without doing, or judging, the work of its step. */
 const BESIDE_THE_WORK: readonly HistoryEntry['action'][] = [
-  ...(['return-not-ours', 'dispense'] as const),
+  ...(['return-not-ours', 'dispense', 'undo-assign'] as const),
   ...(['note', 'take', 'assign', 'permit-second-round', 'give-new-day', 'chase-outside-body'] as const),
   ...(['restrict', 'name-reader'] as const),
   ...(['ask-stop', 'approve-stop', 'decline-stop', 'resume'] as const),
@@ -103,7 +103,9 @@ const isStillFreeToReturn = ({ history, item }: Case): boolean => {
   const inStep = history.slice(history.findLastIndex(({ toStep }) => toStep !== undefined) + 1);
   let given = 0;
   let isDecided = false;
-  for (const { action, routing } of inStep) {
+  const undone = inStep.flatMap(({ action, about }) => (action === 'undo-assign' ? [about] : []));
+  for (const { n, action, routing } of inStep) {
+    if (undone.includes(n)) continue;
     if (action === 'return-not-ours') {
       given += 1;
       isDecided = false;
@@ -247,9 +249,11 @@ const RIGHTS: Record<ActionType, Right> = {
     when: (it, viewer) => it.item.assignee === null && hadNoHandBefore(it, viewer),
   },
   assign: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [head] },
+  'undo-assign': { in: [], who: [] },
   'return-not-ours': { in: ['open'], who: [assignee], when: isStillFreeToReturn },
   dispense: { in: ['open'], who: [leader], when: someoneElseKeptApart },
   'change-holder': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
+  'find-holder': { in: ['open', 'awaiting-confirmation'], who: [job] },
   restrict: {
     in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
     who: [assignee],

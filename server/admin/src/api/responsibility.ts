@@ -3,8 +3,13 @@ import {
   ResponsibilityList,
   type AbsenceInput,
   type HolderChange,
+  type PostEnd,
 } from '@zhucantong/shared/staff/responsibility-list';
-import { RoutingTrialAnswer, type RoutingTrial } from '@zhucantong/shared/staff/routing-trial';
+import {
+  RoutingTrialAnswer,
+  type DraftPost,
+  type RoutingTrial,
+} from '@zhucantong/shared/staff/routing-trial';
 import { SuccessionLists } from '@zhucantong/shared/staff/succession-view';
 import { request } from './request';
 
@@ -16,6 +21,13 @@ export const changeHolders = (postId: string, change: HolderChange) =>
   request(ResponsibilityList, 'POST', `/api/staff/posts/${encodeURIComponent(postId)}/holders`, {
     body: change,
   });
+
+/** A post that is not there yet. */
+export const appointPost = (post: DraftPost) =>
+  request(ResponsibilityList, 'POST', '/api/staff/posts', { body: post });
+
+export const endPost = (postId: string, end: PostEnd) =>
+  request(ResponsibilityList, 'POST', `/api/staff/posts/${encodeURIComponent(postId)}/end`, { body: end });
 
 /** Who would get a step, and why; writes nothing. */
 export const tryRouting = (trial: RoutingTrial, signal?: AbortSignal) =>

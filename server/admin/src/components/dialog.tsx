@@ -31,7 +31,7 @@ export function Dialog(props: {
     const find = (selector: string) => element?.querySelector<HTMLElement>(selector);
     (
       find('[data-autofocus]') ??
-      find('.dbody input:not([type=checkbox]), .dbody textarea') ??
+      find('.dbody input:not([type=checkbox]), .dbody textarea, .dbody select') ??
       find('h2')
     )?.focus();
     return () => {

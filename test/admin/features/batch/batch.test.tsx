@@ -106,6 +106,44 @@ describe('doing one thing with many items', () => {
     expect(ticked()).toEqual(['02']);
   });
 
+  it('an assignment can be taken back at once, item by item, and what came back stays ticked', async () => {
+    const { user, sent } = await openQueue(undefined, {
+      item: {
+        colleagues: [
+          { staffId: 's2', name: '石文涛', unitName: '康复股', title: '办事员', phone: '0745-0000000' },
+        ],
+      },
+      answer: ({ action, items }) =>
+        action.type === 'undo-assign'
+          ? { body: answerOf([done('item-1'), refused('item-2')]) }
+          : { body: answerOf(items.map(({ id }) => done(id))) },
+    });
+    await user.keyboard('jxjxa');
+    await user.selectOptions(await screen.findByLabelText('分派给谁'), 's2');
+    await user.click(screen.getByRole('button', { name: /分派给同事，2 件/ }));
+    await user.click(await screen.findByRole('button', { name: /撤回分派/ }));
+    expect(await screen.findByRole('heading', { name: '撤回分派：2 件里办成 1 件' })).toBeInTheDocument();
+    expect(sent()[1]).toMatchObject({
+      action: { type: 'undo-assign' },
+      items: ['item-1', 'item-2'].map((id) => ({ id, seenVersion: 9 })),
+    });
+    expect(sent()[1]!.batchId).not.toBe(sent()[0]!.batchId);
+    expect(screen.queryByRole('button', { name: /撤回分派/ })).toBeNull();
+    expect(screen.getByRole('button', { name: /回到列表/ })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: /回到列表/ }));
+    expect(ticked()).toEqual(['01']);
+  });
+
+  it('no decision is taken back', async () => {
+    const { user } = await openQueue();
+    await user.keyboard('jx');
+    await user.click(screen.getByRole('button', { name: /一起办/ }));
+    await user.click(await screen.findByRole('button', { name: '批准' }));
+    await user.click(screen.getByRole('button', { name: /批准，1 件/ }));
+    expect(await screen.findByRole('heading', { name: '1 件都办成了' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /撤回/ })).toBeNull();
+  });
+
   it('the decision of the step is offered where all stand in it, with its form once; never a refusal', async () => {
     const { user, sent } = await openQueue();
     await user.click(screen.getByRole('checkbox', { name: '选上这一页' }));

@@ -51,7 +51,7 @@ const answer = (name: string): RoutingTrialAnswer => ({
     { staffId: 'long', name: '龙秀兰', as: 'A 岗', result: 'passed-over', why: '不在岗', cause: 'absent' },
     { staffId: 'xiang', name, as: 'B 岗', result: 'chosen', why: '在岗，没有要回避的', cause: null },
   ],
-  day: '11月24日 周二',
+  ...{ day: '11月24日 周二', conflicts: [] },
 });
 
 function openPage(first: ResponsibilityList, more: Record<string, () => FakeAnswer> = {}) {
@@ -90,7 +90,10 @@ describe('the responsibility list', () => {
       within(alarm)
         .getAllByRole('listitem')
         .map((each) => each.textContent),
-    ).toEqual(['燃油补贴 · 镇初审 · 三锹乡：没有岗位管', '燃油补贴 · 镇初审 · 平茶镇：有岗位，没有人']);
+    ).toEqual([
+      '燃油补贴 · 镇初审 · 三锹乡：没有岗位管补一个岗位',
+      '燃油补贴 · 镇初审 · 平茶镇：有岗位，没有人',
+    ]);
   });
 
   it('shows the posts that answer in a place: those of what lies around it and within it', async () => {
@@ -120,10 +123,29 @@ describe('the responsibility list', () => {
     );
   });
 
+  it('tries as restricted only where the server says that the viewer may', async () => {
+    const steps = [{ code: 'check', title: '镇初审' }];
+    const server = openPage(
+      list({
+        services: [
+          { code: 'fuel', title: '燃油补贴', steps },
+          { code: 'petition', title: '信访', steps, hasRestricted: true },
+        ],
+      }),
+    );
+    const card = within(await screen.findByRole('region', { name: '今天谁会接到' }));
+    expect(card.queryByRole('checkbox')).toBeNull();
+    await userEvent.selectOptions(card.getByLabelText('服务和步骤'), 'petition/check');
+    await userEvent.click(card.getByLabelText('按检举控告件试算，只看指定的人'));
+    await waitFor(() =>
+      expect(trials(server).at(-1)).toMatchObject({ service: 'petition', restricted: true }),
+    );
+  });
+
   it('who only reads changes nothing', async () => {
     openPage(list({ mayEdit: false }));
     await screen.findByRole('table', { name: '燃油补贴' });
-    expect(screen.queryByRole('button', { name: /换人/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /换人|停止|加一个岗位/ })).toBeNull();
   });
 });
 
@@ -173,5 +195,100 @@ describe('changing a holder', () => {
     expect(within(dialog).getByLabelText('从哪天起')).toHaveFocus();
     expect(within(dialog).getByLabelText('从哪天起')).toHaveAccessibleDescription('请选从哪天起。');
     expect(seen.some(({ path }) => path.endsWith('/holders'))).toBe(false);
+  });
+});
+
+describe('adding a post', () => {
+  const gap = { service: 'fuel', serviceTitle: '燃油补贴', step: 'check', stepTitle: '镇初审' };
+  const lacking = list({ gaps: [{ ...gap, area: '431229102', areaName: '三锹乡', postId: null }] });
+  const added = post({ id: 'p-3', region: '431229102', regionName: '三锹乡', title: '三锹乡镇初审' });
+  const saved = { 'POST /api/staff/posts': () => ({ body: list({ posts: [post(), added] }) }) };
+  const open = async () => {
+    const button = await screen.findByRole('button', { name: '补一个岗位：燃油补贴，镇初审，三锹乡' });
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    return within(await screen.findByRole('dialog', { name: '补一个岗位：燃油补贴 · 镇初审' }));
+  };
+
+  it('begins with what the gap says, is tried as it would be, and the gap is gone; the heading has the focus', async () => {
+    const server = openPage(lacking, saved);
+    const dialog = await open();
+    expect(
+      ['服务', '步骤', '管哪里'].map((label) => dialog.getByLabelText<HTMLSelectElement>(label).value),
+    ).toEqual(['fuel', 'check', '431229102']);
+    await userEvent.selectOptions(dialog.getByLabelText('归哪个单位'), 'town');
+    await userEvent.selectOptions(dialog.getByLabelText('A 岗'), 'wu');
+    const sent = {
+      ...{ service: 'fuel', step: 'check', region: '431229102', unit: 'town', title: '三锹乡镇初审' },
+      ...{ holderA: 'wu', holderB: null, effectiveFrom: today },
+    };
+    await waitFor(() =>
+      expect(trials(server).at(-1)).toMatchObject({ area: '431229102', on: today, draft: sent }),
+    );
+    expect(await dialog.findByText(/现在来一件，会到向国平/)).toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: '保存岗位' }));
+    expect(await screen.findByText('岗位已加，今天起生效。各步都有人接')).toBeInTheDocument();
+    expect(
+      server.seen.find(({ method, path }) => method === 'POST' && path === '/api/staff/posts')?.body,
+    ).toEqual(sent);
+    expect(screen.queryByRole('region', { name: /没有人接/ })).toBeNull();
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
+  });
+
+  it('says in words what does not fit: a post that is there, the same person twice, what is missing', async () => {
+    const { seen } = openPage(lacking, saved);
+    const dialog = await open();
+    await userEvent.click(dialog.getByRole('button', { name: '保存岗位' }));
+    expect(dialog.getByLabelText('归哪个单位')).toHaveFocus();
+    expect(dialog.getByLabelText('归哪个单位')).toHaveAccessibleDescription('请选归哪个单位。');
+    await userEvent.selectOptions(dialog.getByLabelText('管哪里'), '431229101');
+    expect(dialog.getByLabelText('管哪里')).toHaveAccessibleDescription(
+      '这里已经有岗位“镇专干”（龙秀兰、向国平）。要换人，请在清单里这一行按“换人”。',
+    );
+    await userEvent.selectOptions(dialog.getByLabelText('A 岗'), 'wu');
+    await userEvent.selectOptions(dialog.getByLabelText('B 岗'), 'wu');
+    expect(dialog.getByLabelText('B 岗')).toHaveAccessibleDescription('A、B 岗不能是同一个人。');
+    expect(seen.some(({ method, path }) => method === 'POST' && path === '/api/staff/posts')).toBe(false);
+  });
+
+  it('tells the conflicts that the server finds', async () => {
+    openPage(lacking, {
+      'POST /api/staff/routing-trials': () => ({
+        body: { ...answer('向国平'), conflicts: ['A、B 岗同时不在，来件会上报'] },
+      }),
+    });
+    const dialog = await open();
+    await userEvent.selectOptions(dialog.getByLabelText('归哪个单位'), 'town');
+    expect(await dialog.findByText('A、B 岗同时不在，来件会上报')).toBeInTheDocument();
+  });
+});
+
+describe('ending a post', () => {
+  it('is tried without it, and the list shows it', async () => {
+    const ended = list({ posts: [post({ to: today })] });
+    const server = openPage(list(), { 'POST /api/staff/posts/p-1/end': () => ({ body: ended }) });
+    await userEvent.click(await screen.findByRole('button', { name: '停止：镇初审，甘棠镇，镇专干' }));
+    const dialog = within(await screen.findByRole('dialog', { name: '停止岗位：镇专干' }));
+    await waitFor(() =>
+      expect(trials(server)).toContainEqual({
+        ...{ service: 'fuel', step: 'check', area: '431229101', on: '2026-11-25', without: 'p-1' },
+      }),
+    );
+    await userEvent.click(dialog.getByRole('button', { name: '停止岗位' }));
+    expect(await screen.findByText('岗位已停。各步都有人接')).toBeInTheDocument();
+    expect(server.seen.find(({ path }) => path.endsWith('/end'))?.body).toEqual({ lastDay: today });
+    expect(screen.getByRole('table', { name: '燃油补贴' })).toHaveTextContent('到 2026-11-24');
+    expect(screen.getByRole('button', { name: /^停止：/ })).toHaveFocus();
+  });
+
+  it('one that has not begun is withdrawn', async () => {
+    const planned = post({ state: 'planned', from: plainDate('2026-12-01') });
+    const server = openPage(list({ posts: [planned] }), {
+      'POST /api/staff/posts/p-1/end': () => ({ body: list({ posts: [] }) }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /^撤销：/ }));
+    await userEvent.click(await screen.findByRole('button', { name: '撤销这个安排' }));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
+    expect(server.seen.find(({ path }) => path.endsWith('/end'))?.body).toEqual({ lastDay: today });
   });
 });

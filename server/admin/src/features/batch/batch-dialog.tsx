@@ -20,6 +20,7 @@ import { actionProblems, requestedAction } from '../item/requested-action';
 import { batchChoices, isAlike } from './batch-choices';
 import { BatchResults } from './batch-results';
 import { resultSentence, useBatch } from './use-batch';
+import { UndoAssign } from './undo-assign';
 import { useBatchTyping } from './use-batch-typing';
 
 /** One action for all ticked rows: which, its form once, and then a result for each. */
@@ -35,6 +36,8 @@ export function BatchDialog(props: {
   const [rows] = useState(props.rows);
   const typing = useBatchTyping();
   const batch = useBatch(rows);
+  const undo = useBatch(batch.data?.results.flatMap((each) => (each.done ? [each] : [])) ?? []);
+  const isUndone = (id: string) => undo.data?.results.some((each) => each.id === id && each.done) === true;
   const [chosen, setChosen] = useState(props.first);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const example = useQuery<StaffItem, ApiProblem>({
@@ -48,10 +51,11 @@ export function BatchDialog(props: {
   const action = chosen && choices.includes(chosen) ? chosen : null;
 
   const close = () => {
-    if (batch.data) props.onKeep(batch.data.results.filter((each) => !each.done).map(({ id }) => id));
+    if (batch.data)
+      props.onKeep(batch.data.results.filter((each) => !each.done || isUndone(each.id)).map(({ id }) => id));
     props.onClose();
     // What opened the dialog goes with the last tick.
-    if (batch.data?.failed === 0) setTimeout(focusPageHeading);
+    if (batch.data?.failed === 0 && !undo.data) setTimeout(focusPageHeading);
   };
   const submit = () => {
     if (!item || !action || batch.isPending || batch.data) return;
@@ -64,14 +68,21 @@ export function BatchDialog(props: {
   useShortcuts({ submit }, { exclusive: true });
 
   if (batch.data && item && action) {
+    const shown = undo.data ?? batch.data;
     const { done, failed } = batch.data;
+    const title = undo.data
+      ? `撤回分派：${resultSentence(undo.data.done, undo.data.failed)}`
+      : resultSentence(done, failed);
     return (
       <Dialog
-        title={resultSentence(done, failed)}
+        title={title}
         onClose={close}
         footer={
           <>
-            <span className="grow sm muted">{failed > 0 && '没办成的还选着。'}</span>
+            <span className="grow sm muted">
+              {undo.data ? '撤回的还选着。' : failed > 0 && '没办成的还选着。'}
+            </span>
+            {action === 'assign' && done > 0 && !undo.data && <UndoAssign undo={undo} />}
             <Button type="primary" data-autofocus onClick={close}>
               回到列表 <PlainKbd>Esc</PlainKbd>
             </Button>
@@ -79,7 +90,16 @@ export function BatchDialog(props: {
         }
         key="results"
       >
-        <BatchResults answer={batch.data} rows={rows} done={doneLabel(action, item)} />
+        <BatchResults
+          answer={shown}
+          rows={rows}
+          done={undo.data ? '已撤回，回到分派以前' : doneLabel(action, item)}
+        />
+        {undo.error && (
+          <p className="t-danger" role="alert">
+            没有撤回：{undo.error.message}
+          </p>
+        )}
       </Dialog>
     );
   }

@@ -8,7 +8,7 @@ import type { ApiProblem } from '../../api/problem';
 import { announce } from '../../components/announcer';
 
 /** Sends one action for many rows; tried again after a lost answer it is the same batch, so nothing is done twice. */
-export function useBatch(rows: readonly QueueRow[]) {
+export function useBatch(rows: readonly Pick<QueueRow, 'id' | 'version'>[]) {
   const client = useQueryClient();
   const batchId = useRef(crypto.randomUUID());
   return useMutation<BatchAnswer, ApiProblem, RequestedAction>({

@@ -7,25 +7,26 @@ import { DateField } from '../../components/date-field';
 import { Dialog } from '../../components/dialog';
 import { Icon } from '../../components/icon';
 import { SelectField } from '../../components/select-field';
-import { sayProblem, useHolderChange, useRoutingTrial } from './use-responsibility';
-
-const NOBODY = 'nobody';
-const ANY = '*';
+import { idOf, NOBODY, peopleToChoose } from './choose-people';
+import { triedStep, TrialPreview } from './trial-preview';
+import { sayProblem, useHolderChange } from './use-responsibility';
 
 /** Other holders from a day on, with who would then get it before anything is saved. */
 export function HolderDialog({
   post,
   list,
+  onSaved,
   onClose,
 }: {
   post: PostRow;
   list: ResponsibilityList;
+  onSaved: () => void;
   onClose: () => void;
 }) {
   const [holderA, setHolderA] = useState(post.holderA?.staffId ?? NOBODY);
   const [holderB, setHolderB] = useState(post.holderB?.staffId ?? NOBODY);
   const [from, setFrom] = useState<string>(list.today);
-  const saved = useHolderChange(post.id, onClose);
+  const saved = useHolderChange(post.id, onSaved);
   const day = PlainDate.safeParse(from);
   const change: HolderChange | null = day.success
     ? { holderA: idOf(holderA), holderB: idOf(holderB), effectiveFrom: day.data }
@@ -35,10 +36,7 @@ export function HolderDialog({
     if (change) saved.mutate(change);
     else document.getElementById('holders-from')?.focus();
   };
-  const people = [
-    [NOBODY, '没有人'],
-    ...list.staff.map(({ staffId, name, about }) => [staffId, `${name} · ${about}`] as const),
-  ] as const;
+  const people = peopleToChoose(list);
   return (
     <Dialog
       title={`换人：${post.title}`}
@@ -58,7 +56,7 @@ export function HolderDialog({
           {...{ id: 'holders-from', label: '从哪天起', value: from, min: list.today, onChange: setFrom }}
           problems={change ? [] : [{ field: 'holders-from', message: '请选从哪天起。' }]}
         />
-        {change && <Preview trial={trialOf(post, list, change)} />}
+        {change && <TrialPreview then={trialOf(post, list, change)} />}
         {saved.error && (
           <p className="t-danger" role="alert">
             <Icon name="alert" /> 没有保存：{sayProblem(saved.error)}
@@ -75,35 +73,13 @@ export function HolderDialog({
   );
 }
 
-/** Tried by the rules that route, with the change as if it were saved. */
-function Preview({ trial }: { trial: RoutingTrial | null }) {
-  const { data, error } = useRoutingTrial(trial);
-  if (!trial) return null;
-  return (
-    <p className="note" role="status">
-      {data
-        ? `${data.day}有一件来，会到${data.assignee?.name ?? '“待分派”'}：${data.sentence}`
-        : error
-          ? `没试算成：${sayProblem(error)}`
-          : '正在试算'}
-    </p>
-  );
-}
-
-/** A post for every service or step is tried with the first that there is. */
 function trialOf(post: PostRow, list: ResponsibilityList, change: HolderChange): RoutingTrial | null {
-  const service = list.services.find(({ code, steps }) =>
-    post.service === ANY
-      ? post.step === ANY || steps.some((step) => step.code === post.step)
-      : code === post.service,
+  const tried = triedStep(post, list);
+  const { title, unit, service, step, region } = post;
+  return (
+    tried && {
+      ...{ ...tried, on: change.effectiveFrom },
+      draft: { title, unit, service, step, region, ...change },
+    }
   );
-  const step = post.step === ANY ? service?.steps[0]?.code : post.step;
-  if (!service || !step) return null;
-  const { title, unit, region } = post;
-  return {
-    ...{ service: service.code, step, area: region, on: change.effectiveFrom },
-    draft: { title, unit, service: post.service, step: post.step, region, ...change },
-  };
 }
-
-const idOf = (chosen: string): string | null => (chosen === NOBODY ? null : chosen);

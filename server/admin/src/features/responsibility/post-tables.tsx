@@ -8,10 +8,12 @@ import { Tag } from '../../components/tag';
 export function PostTables({
   list,
   onChange,
+  onEnd,
 }: {
   list: ResponsibilityList;
-  /** Absent where the viewer only reads. */
+  /** Absent, as the other, where the viewer only reads. */
   onChange?: (post: PostRow) => void;
+  onEnd?: (post: PostRow) => void;
 }) {
   const [area, setArea] = useState('');
   const shown = list.posts.filter(
@@ -52,7 +54,7 @@ export function PostTables({
                 {shown
                   .filter((post) => post.service === service)
                   .map((post) => (
-                    <Row key={post.id} post={post} {...(onChange ? { onChange } : {})} />
+                    <Row key={post.id} post={post} {...(onChange && onEnd ? { onChange, onEnd } : {})} />
                   ))}
               </tbody>
             </table>
@@ -66,7 +68,17 @@ export function PostTables({
   );
 }
 
-function Row({ post, onChange }: { post: PostRow; onChange?: (post: PostRow) => void }) {
+function Row({
+  post,
+  onChange,
+  onEnd,
+}: {
+  post: PostRow;
+  onChange?: (post: PostRow) => void;
+  onEnd?: (post: PostRow) => void;
+}) {
+  const words = `${post.stepTitle}，${post.regionName}，${post.title}`;
+  const end = post.state === 'planned' ? '撤销' : '停止';
   const isUnheld = !post.holderA && !post.holderB;
   return (
     <tr>
@@ -97,13 +109,13 @@ function Row({ post, onChange }: { post: PostRow; onChange?: (post: PostRow) => 
           </>
         )}
       </td>
-      {onChange && (
-        <td>
-          <Button
-            aria-label={`换人：${post.stepTitle}，${post.regionName}，${post.title}`}
-            onClick={() => onChange(post)}
-          >
+      {onChange && onEnd && (
+        <td className="nw">
+          <Button size="small" aria-label={`换人：${words}`} onClick={() => onChange(post)}>
             换人
+          </Button>{' '}
+          <Button size="small" aria-label={`${end}：${words}`} onClick={() => onEnd(post)}>
+            {end}
           </Button>
         </td>
       )}

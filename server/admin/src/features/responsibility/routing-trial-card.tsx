@@ -16,9 +16,12 @@ export function RoutingTrialCard({ list }: { list: ResponsibilityList }) {
   const places = placesOfItems(list);
   const [area, setArea] = useState(places[0]?.code ?? '');
   const [on, setOn] = useState<string>(list.today);
+  const [isRestricted, setRestricted] = useState(false);
   const [service = '', step = ''] = chosen.split('/');
+  const mayBeRestricted = list.services.find(({ code }) => code === service)?.hasRestricted === true;
   const day = PlainDate.safeParse(on);
-  const trial = chosen && area && day.success ? { service, step, area, on: day.data } : null;
+  const how = mayBeRestricted && isRestricted ? { restricted: true } : {};
+  const trial = chosen && area && day.success ? { service, step, area, on: day.data, ...how } : null;
   const { data, error } = useRoutingTrial(trial);
   return (
     <section className="card" aria-labelledby="trial-title">
@@ -37,6 +40,16 @@ export function RoutingTrialCard({ list }: { list: ResponsibilityList }) {
           onChange={setArea}
         />
         <DateField {...{ id: 'trial-day', label: '哪天', value: on, problems: [], onChange: setOn }} />
+        {mayBeRestricted && (
+          <label>
+            <input
+              type="checkbox"
+              checked={isRestricted}
+              onChange={(event) => setRestricted(event.target.checked)}
+            />{' '}
+            按检举控告件试算，只看指定的人
+          </label>
+        )}
         <div role="status">
           {data && <Answer answer={data} />}
           {error && <p className="t-danger">没试算成：{sayProblem(error)}</p>}

@@ -1,0 +1,73 @@
+import { Button } from 'antd';
+import { addDays, PlainDate } from '@zhucantong/shared/calendar/plain-date';
+import type { PostRow, ResponsibilityList } from '@zhucantong/shared/staff/responsibility-list';
+import { useState, type FormEvent } from 'react';
+import { DateField } from '../../components/date-field';
+import { Dialog } from '../../components/dialog';
+import { Icon } from '../../components/icon';
+import { triedStep, TrialPreview } from './trial-preview';
+import { sayProblem, usePostEnd } from './use-responsibility';
+
+/** The last day of a post, with who gets what comes after; one that has not begun is withdrawn. */
+export function EndPostDialog({
+  post,
+  list,
+  onSaved,
+  onClose,
+}: {
+  post: PostRow;
+  list: ResponsibilityList;
+  onSaved: () => void;
+  onClose: () => void;
+}) {
+  const isPlanned = post.state === 'planned';
+  const [last, setLast] = useState<string>(list.today);
+  const saved = usePostEnd(post.id, onSaved);
+  const day = PlainDate.safeParse(last);
+  const isFit = day.success && last >= list.today;
+  const tried = triedStep(post, list);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isFit) saved.mutate({ lastDay: day.data });
+    else document.getElementById('post-last')?.focus();
+  };
+  return (
+    <Dialog
+      title={`${isPlanned ? '撤销' : '停止'}岗位：${post.title}`}
+      sub={`${post.serviceTitle} · ${post.stepTitle} · ${post.regionName}。${
+        isPlanned
+          ? `原定 ${post.from} 起生效；撤销后不生效，以前的安排照旧。`
+          : '到最后一天为止；手上没办完的件，第二天交给接的人，双方各确认一份移交清单。'
+      }`}
+      onClose={onClose}
+    >
+      <form onSubmit={submit} className="stack">
+        {!isPlanned && (
+          <>
+            <DateField
+              {...{ id: 'post-last', label: '最后一天', value: last, min: list.today, onChange: setLast }}
+              problems={isFit ? [] : [{ field: 'post-last', message: '请选最后一天，不能早于今天。' }]}
+            />
+            {isFit && tried && (
+              <TrialPreview
+                now={{ ...tried, on: list.today }}
+                then={{ ...tried, on: addDays(day.data, 1), without: post.id }}
+              />
+            )}
+          </>
+        )}
+        {saved.error && (
+          <p className="t-danger" role="alert">
+            <Icon name="alert" /> 没有保存：{sayProblem(saved.error)}
+          </p>
+        )}
+        <div className="row">
+          <Button type="primary" htmlType="submit" loading={saved.isPending}>
+            {isPlanned ? '撤销这个安排' : '停止岗位'}
+          </Button>
+          <Button onClick={onClose}>不改</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
