@@ -1,6 +1,6 @@
 import type { TimeContext } from './clocks';
 import { identityOf, type ItemIdentity } from './item-identity';
-import { noticeAfter, stopForNotice, withoutNotice } from './notice-transitions';
+import { noticeAfter, stopForNotice } from './notice-transitions';
 import { paymentAfter } from './payment-parts';
 import { settle } from './settle';
 import { reopen, requestSupplement, takeSupplement, waitUntil } from './supplement-transitions';
@@ -37,9 +37,9 @@ export function evolve(item: WorkItem, entry: HistoryEntry, context: TimeContext
   const payment = paymentAfter(item, entry);
   const notice = noticeAfter(item, entry, status);
   const changed = {
-    ...changeBy(withoutNotice(draft), entry, context),
+    ...changeBy(draft, entry, context),
     ...(payment ? { payment } : {}),
-    ...(notice ? { notice } : {}),
+    ...(notice === undefined ? {} : { notice }),
     ...(entry.places ? { places: entry.places } : {}),
     ...(entry.handOver ? { handedTo: entry.handOver } : {}),
   };
