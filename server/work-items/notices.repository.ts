@@ -1,11 +1,11 @@
 import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { PublicViewer } from '@zhucantong/shared/staff/viewer';
+import type { ItemNotice } from '@zhucantong/shared/work-items/item-notice';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { Model } from 'mongoose';
 import type { StoredWorkItem } from './work-items.model';
 
-type Posted = Pick<WorkItem, '_id' | 'version' | 'service' | 'step' | 'display'> &
-  Required<Pick<WorkItem, 'notice'>>;
+type Posted = Pick<WorkItem, '_id' | 'version' | 'service' | 'step' | 'display'> & { notice: ItemNotice };
 
 /** People of a town who stand on no list by name. */
 export interface Counted {

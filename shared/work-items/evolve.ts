@@ -1,7 +1,7 @@
 import { asPromised } from '../service-catalogue/county-limits';
 import type { TimeContext } from './clocks';
 import { identityOf, type ItemIdentity } from './item-identity';
-import { noticeAfter, stopForNotice, withoutNotice } from './notice-transitions';
+import { noticeAfter, stopForNotice } from './notice-transitions';
 import { paymentAfter } from './payment-parts';
 import { settle } from './settle';
 import { reopen, requestSupplement, takeSupplement, waitUntil } from './supplement-transitions';
@@ -41,9 +41,9 @@ export function evolve(item: WorkItem, entry: HistoryEntry, { definition, calend
   const payment = paymentAfter(item, entry);
   const notice = noticeAfter(item, entry, status);
   const changed = {
-    ...changeBy(withoutNotice(draft), entry, context),
+    ...changeBy(draft, entry, context),
     ...(payment ? { payment } : {}),
-    ...(notice ? { notice } : {}),
+    ...(notice === undefined ? {} : { notice }),
     ...(limits ? { limits } : {}),
     ...(entry.places ? { places: entry.places } : {}),
     ...(entry.handOver ? { handedTo: entry.handOver } : {}),

@@ -22,7 +22,7 @@ type Noticed = Pick<WorkItem, 'notice'>;
 
 /** Whether the last day of the notice is over. */
 export const isNoticeOver = ({ notice }: Noticed, at: Date): boolean =>
-  notice !== undefined && localDateOf(at) > notice.until;
+  notice ? localDateOf(at) > notice.until : false;
 
 export const openObjections = ({ notice }: Noticed): ItemNotice['objections'] =>
   (notice?.objections ?? []).filter(({ finding }) => finding === null);
@@ -39,7 +39,7 @@ export function isNoticeTimely(action: ActionType, item: Noticed, now: Date): bo
     case 'end-notice':
       return isNoticeOver(item, now) && openObjections(item).length === 0 && !isObjectionUpheld(item);
     case 'record-objection':
-      return item.notice !== undefined;
+      return Boolean(item.notice);
     case 'answer-objection':
       return openObjections(item).length > 0;
     default:

@@ -9,10 +9,10 @@ export function noticeAfter(
   { notice }: Pick<WorkItem, 'notice'>,
   { n, action, toStep, until, named, about, finding }: HistoryEntry,
   status: Status,
-): ItemNotice | undefined {
-  if (toStep !== undefined || isClosed(status)) return undefined;
+): ItemNotice | null | undefined {
+  if (toStep !== undefined || isClosed(status)) return notice && null;
   if (action === 'post-notice') return { entry: n, until: until!, named: named === true, objections: [] };
-  if (!notice) return undefined;
+  if (!notice) return notice;
   if (action === 'record-objection')
     return { ...notice, objections: [...notice.objections, { entry: n, finding: null }] };
   if (action !== 'answer-objection') return notice;
@@ -20,10 +20,6 @@ export function noticeAfter(
     each.entry === about ? { ...each, finding: finding! } : each,
   );
   return { ...notice, objections };
-}
-
-export function withoutNotice({ notice: _notice, ...item }: WorkItem): WorkItem {
-  return item;
 }
 
 /** Clocks that list the notice stand from the posting to its last day: the days before and after it are the office's own. */

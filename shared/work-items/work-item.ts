@@ -277,8 +277,8 @@ export const WorkItem = z.strictObject({
   limits: z.optional(z.array(CountyLimit)),
   /** Absent where the service pays nothing. */
   payment: z.optional(ItemPayment),
-  /** Present while a public notice of it hangs. */
-  notice: z.optional(ItemNotice),
+  /** Absent where no public notice ever hung; null where none hangs any more. */
+  notice: z.optional(z.nullable(ItemNotice)),
   dueAt: z.date(),
   wakeAt: z.nullable(z.date()),
   isOpen: z.boolean(),

@@ -169,7 +169,7 @@ const definition: ServiceDefinition = {
       residentTitle: '乡镇上门看车',
       verb: '看车',
       kind: 'check',
-      limit: days('TL-GEN-01/fuel-visit', 3, countySetting('§2.4')),
+      limit: days('TL-GEN-01/fuel-visit', 3, countySetting('§0.4, §2.4')),
       notAfter: 'acceptance',
       record: [
         choice('seenVehicle', '人和车', '请选看到的情况。', [
@@ -200,7 +200,7 @@ const definition: ServiceDefinition = {
       residentTitle: '县残联复核',
       verb: '受理',
       kind: 'acceptance',
-      limit: days('TL-GEN-01/fuel-subsidy', 2, countySetting('§2.4')),
+      limit: days('TL-GEN-01/fuel-subsidy', 2, countySetting('§0.4, §2.4')),
       notAfter: 'acceptance',
       record: [
         choice('ownership', '车是谁的', '请选凭什么认定。', [
@@ -219,7 +219,7 @@ const definition: ServiceDefinition = {
       residentTitle: '县残联定名单',
       verb: '定名单',
       kind: 'approval',
-      limit: days('TL-FUEL-04/list', 15, countySetting('§2.4')),
+      limit: days('TL-FUEL-04/list', 15, countySetting('§0.4, §2.4')),
       separateFrom: ['first-check', 'acceptance'],
       record: [
         text('meeting', '会议和名单编号', '请写哪次会定的、名单编号，公示和上报要用。', { maxLength: 40 }),

@@ -62,7 +62,7 @@ describe('the notice board', () => {
   it('examines what it shows, whatever else is in the county', async () => {
     const explained = await world.database.connection
       .db!.collection('workItems')
-      .find(namedFilter('431229', plainDate('2026-03-11'), null))
+      .find(namedFilter('431229', plainDate('2026-03-11'), null) as object)
       .sort({ 'notice.until': 1, _id: 1 })
       .explain('executionStats');
     expect(explained['executionStats']).toMatchObject({ totalDocsExamined: 1, nReturned: 1 });

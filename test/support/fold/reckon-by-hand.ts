@@ -91,7 +91,8 @@ export function reckonByHand(
   /** Hung up since the item came into its step, and not taken down: with everything said against it since. */
   function noticeOf(): Pick<ItemState, 'notice'> {
     const place = placesOf('post-notice').at(-1);
-    if (place === undefined || !isOpen || place < entered.at(-1)!.place) return {};
+    if (place === undefined) return {};
+    if (!isOpen || place < entered.at(-1)!.place) return { notice: null };
     const { n, until, named } = history[place]!;
     const objections = placesOf('record-objection')
       .filter((each) => each > place)

@@ -184,15 +184,15 @@ const RIGHTS: Record<ActionType, Right> = {
   'end-notice': {
     ...AT_THE_NOTICE,
     when: (it, viewer) =>
-      it.item.notice !== undefined &&
-      dayOf(it.now) > dayOfText(it.item.notice.until) &&
-      it.item.notice.objections.every(({ finding }) => finding === 'dismissed') &&
+      Boolean(it.item.notice) &&
+      dayOf(it.now) > dayOfText(it.item.notice!.until) &&
+      it.item.notice!.objections.every(({ finding }) => finding === 'dismissed') &&
       hadNoHandBefore(it, viewer),
   },
   'record-objection': {
     ...AT_THE_NOTICE,
     who: [ownUnit, assignee, head],
-    when: ({ item }) => item.notice !== undefined,
+    when: ({ item }) => Boolean(item.notice),
   },
   'answer-objection': {
     ...AT_THE_NOTICE,

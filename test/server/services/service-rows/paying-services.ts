@@ -106,7 +106,7 @@ const nursing: ServiceRow = {
     'public-care': { step: 'civil-affairs', answer: { result: 'public-care' } },
     'objection-true': { step: 'public-notice' },
   },
-  again: { says: '2027年8月10日起可以重新申请', from: '2027-08-10' },
+  again: { says: '2027年8月18日起可以重新申请', from: '2027-08-18' },
 };
 
 const student: ServiceRow = {
