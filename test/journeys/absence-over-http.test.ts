@@ -77,7 +77,7 @@ test('J7: A is on leave, B stands in and says so; both away, it goes up the line
   expect(own.history.find(({ what }) => what.endsWith('初审通过'))!.who).toBe(
     '员townB（甘棠镇残联） 代A 替 员town',
   );
-  expect(own.routingReason).toContain('本人做过初审');
+  expect(own.routingReason).toContain('本人办过前面的步骤');
   const request = { actionId: 'b'.repeat(22), seenVersion: own.version };
   const approve = { type: 'approve', record: { opinion: '同意' } } as const;
   for (const action of [approve, { type: 'take' } as const])
