@@ -7,12 +7,8 @@ import { installIfNeeded } from './install.mjs';
 import { inCache, ROOT } from './paths.mjs';
 import { main, run, say, step } from './step.mjs';
 
-/** The journeys drive the whole program, one after another. */
-const PROJECTS = [
-  { name: 'core', args: [] },
-  { name: 'screens', args: [] },
-  { name: 'journeys', args: ['--runInBand'] },
-];
+/** The journeys drive the whole program: it is built before them. */
+const PROJECTS = ['core', 'screens', 'journeys'];
 
 /** Each counts as one test. */
 const WEAPP_CHECKS = ['miniapp/scripts/check-weapp-package.cjs', 'miniapp/scripts/check-weapp-run.cjs'];
@@ -25,11 +21,11 @@ await main(async () => {
     passed += more.passed;
     failed += more.failed;
   };
-  for (const { name, args } of PROJECTS) {
+  for (const name of PROJECTS) {
     if (name === 'journeys') {
       add(await attempt(() => buildIfNeeded([BUILDS.server, BUILDS.admin, BUILDS.h5, BUILDS.weapp]), 0));
     }
-    add(await runProject(name, args));
+    add(await runProject(name));
   }
   for (const check of WEAPP_CHECKS.filter((file) => existsSync(join(ROOT, file)))) {
     add(
@@ -46,20 +42,14 @@ await main(async () => {
 
 /**
  * One Jest project; the numbers come from its JSON report. A file that could not even be loaded counts as one failure.
- * @param {string} name @param {string[]} args
+ * @param {string} name
  */
-async function runProject(name, args) {
+async function runProject(name) {
   const report = inCache('test', `${name}.json`);
   mkdirSync(inCache('test'), { recursive: true });
   rmSync(report, { force: true });
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
-  const options = [
-    `--selectProjects=${name}`,
-    '--passWithNoTests',
-    '--json',
-    `--outputFile=${report}`,
-    ...args,
-  ];
+  const options = [`--selectProjects=${name}`, '--passWithNoTests', '--json', `--outputFile=${report}`];
   await step(`测试：${name}`, () =>
     run(process.execPath, [jest, ...options], { cwd: ROOT, show: true }),
   ).catch(() => undefined);

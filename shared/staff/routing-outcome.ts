@@ -10,7 +10,7 @@ export type ExclusionCause = z.infer<typeof ExclusionCause>;
 
 export const EXCLUSION_WORDS: Record<ExclusionCause, string> = {
   interest: '与此件有利害关系',
-  'own-first-check': '本人做过初审',
+  'own-first-check': '本人办过前面的步骤',
   absent: '不在岗',
   unknown: '已不在名册上',
   withheld: '按规定不经办此件',

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { isAlive } from '../../server/database/mongod-process';
 
 const WORLDS = resolve(import.meta.dirname, '../../.cache/demo-worlds');
@@ -21,14 +31,35 @@ export async function copyDemoWorld(
   cpSync(world, dataDir, { recursive: true });
 }
 
+/** Two test files may ask at once: one plays, the other waits for it. */
 async function playOnce(world: string, play: (dataDir: string) => Promise<void>): Promise<void> {
   mkdirSync(WORLDS, { recursive: true });
-  for (const older of readdirSync(WORLDS).filter((name) => !isAlive(Number(name.split('.')[1]))))
-    rmSync(join(WORLDS, older), { recursive: true, force: true });
-  const draft = `${world}.${process.pid}`;
-  mkdirSync(draft, { mode: 0o700 });
-  await play(draft);
-  renameSync(draft, world);
+  const turn = `${world}.turn`;
+  while (!takeTurn(turn)) await pause(500);
+  try {
+    if (existsSync(world)) return;
+    for (const older of readdirSync(WORLDS).filter((name) => name !== basename(turn)))
+      rmSync(join(WORLDS, older), { recursive: true, force: true });
+    const draft = `${world}.draft`;
+    mkdirSync(draft, { mode: 0o700 });
+    await play(draft);
+    renameSync(draft, world);
+  } finally {
+    rmSync(turn, { force: true });
+  }
+}
+
+/** @returns false while another living process has its turn. */
+function takeTurn(turn: string): boolean {
+  try {
+    writeFileSync(turn, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const player = existsSync(turn) ? Number(readFileSync(turn, 'utf8')) : 0;
+  if (player && !isAlive(player)) rmSync(turn, { force: true });
+  return false;
 }
 
 /** Of what the server was built into: the same sources play the same world. */

@@ -21,16 +21,23 @@ export interface Keyboard {
 }
 
 export function keyboardOf(page: Page): Keyboard {
-  const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
-  const stepTo = async (target: Locator, chord: string, arrived: () => Promise<boolean>) => {
+  /** Presses the chord until the element says that it has arrived. It is looked up once: roles and names cost more than a key. */
+  const stepTo = async (
+    target: Locator,
+    chord: string,
+    arrived: (element: Element, wanted: string) => boolean,
+    wanted = '',
+  ) => {
     await target.waitFor({ state: 'visible' });
+    let element = await target.elementHandle();
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      if (await arrived()) return;
+      if (!(await element!.evaluate((each) => each.isConnected))) element = await target.elementHandle();
+      if (await element!.evaluate(arrived, wanted)) return;
       await page.keyboard.press(chord);
     }
     throw new Error(`${chord} does not lead to ${target}`);
   };
-  const tabTo = (target: Locator) => stepTo(target, 'Tab', () => hasFocus(target));
+  const tabTo = (target: Locator) => stepTo(target, 'Tab', hasFocus);
   return {
     tabTo,
     async press(target) {
@@ -43,14 +50,8 @@ export function keyboardOf(page: Page): Keyboard {
       await page.keyboard.insertText(words);
     },
     async choose(radio) {
-      await stepTo(radio, 'Tab', () =>
-        radio.evaluate(
-          (element) =>
-            document.activeElement instanceof HTMLInputElement &&
-            document.activeElement.name === (element as HTMLInputElement).name,
-        ),
-      );
-      await stepTo(radio, 'ArrowDown', () => hasFocus(radio));
+      await stepTo(radio, 'Tab', isInFocusedGroup);
+      await stepTo(radio, 'ArrowDown', hasFocus);
       if (!(await radio.isChecked())) await page.keyboard.press('Space');
     },
     async tick(box) {
@@ -60,13 +61,16 @@ export function keyboardOf(page: Page): Keyboard {
     async select(list, words) {
       await tabTo(list);
       await page.keyboard.press('Home');
-      await stepTo(list, 'ArrowDown', () =>
-        list.evaluate(
-          (element, wanted) => (element as HTMLSelectElement).selectedOptions[0]?.label === wanted,
-          words,
-        ),
-      );
+      await stepTo(list, 'ArrowDown', shows, words);
     },
     key: (chord) => page.keyboard.press(chord),
   };
 }
+
+// These run in the page.
+const hasFocus = (element: Element): boolean => element === document.activeElement;
+const isInFocusedGroup = (element: Element): boolean =>
+  document.activeElement instanceof HTMLInputElement &&
+  document.activeElement.name === (element as HTMLInputElement).name;
+const shows = (list: Element, words: string): boolean =>
+  (list as HTMLSelectElement).selectedOptions[0]?.label === words;

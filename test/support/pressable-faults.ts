@@ -13,7 +13,7 @@ export async function findPressableFaults(page: Page): Promise<string[]> {
   try {
     await page.evaluate(collectPressables);
     const faults = await unheard(cdp);
-    await walkByTab(page);
+    await walkByTab(page, cdp);
     return [...faults, ...(await page.evaluate(reportWalk))];
   } finally {
     await cdp.detach();
@@ -45,19 +45,40 @@ async function unheard(cdp: CDPSession): Promise<string[]> {
 const MOST_STEPS = 300;
 
 /** Once through the page with Tab; on everything that acts, Enter (on a box, Space) is tried with its effect held back. */
-async function walkByTab(page: Page): Promise<void> {
+async function walkByTab(page: Page, cdp: CDPSession): Promise<void> {
   await page.evaluate(holdBack);
+  let pressed = Promise.resolve();
   try {
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      await page.keyboard.press('Tab');
+      // The browser takes keys in the order in which they are sent: nobody needs to wait for the one before.
+      await Promise.all([pressed, press(cdp, 'Tab')]);
       const next = await page.evaluate(noteFocus);
       if (next === 'end') return;
-      if (next === 'press') await page.keyboard.press('Enter');
-      if (next === 'tick') await page.keyboard.press('Space');
+      pressed =
+        next === 'press' ? press(cdp, 'Enter') : next === 'tick' ? press(cdp, 'Space') : Promise.resolve();
     }
   } finally {
+    await pressed;
     await page.evaluate(letGo);
   }
+}
+
+const KEYS = {
+  Tab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 },
+  Enter: { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
+  Space: { key: ' ', code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
+} as const;
+
+async function press(cdp: CDPSession, name: keyof typeof KEYS): Promise<void> {
+  const { text, ...key } = { text: undefined, ...KEYS[name] };
+  await Promise.all([
+    cdp.send('Input.dispatchKeyEvent', {
+      type: text ? 'keyDown' : 'rawKeyDown',
+      ...key,
+      ...(text ? { text } : {}),
+    }),
+    cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+  ]);
 }
 
 declare global {
