@@ -47,7 +47,13 @@ function openCounter(more: Record<string, (request: SeenRequest) => FakeAnswer> 
     'POST /api/staff/items': () => ({ status: 201, body: receipt }),
     ...more,
   });
-  renderAdmin(<IntakePage />);
+  // What the page around it brings: axe asks for both.
+  document.documentElement.lang = 'zh-CN';
+  renderAdmin(
+    <main>
+      <IntakePage />
+    </main>,
+  );
   return { ...server, user: userEvent.setup() };
 }
 
