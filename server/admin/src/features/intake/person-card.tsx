@@ -27,9 +27,11 @@ export function PersonCard({ typing, problems }: { typing: Intake; problems: rea
       <header>
         <h2 id="intake-person-title">1 谁来办</h2>
         {value.whom !== '' && (
-          <Button size="small" onClick={() => choose('', searchFieldId, '重新找人')}>
-            换人
-          </Button>
+          <span className="end">
+            <Button size="small" onClick={() => choose('', searchFieldId, '重新找人')}>
+              换人
+            </Button>
+          </span>
         )}
       </header>
       <div className="body stack">

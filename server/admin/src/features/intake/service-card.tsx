@@ -54,15 +54,17 @@ export function ServiceCard({
       <header>
         <h2 id="intake-service-title">2 办什么</h2>
         {chosen && (
-          <Button
-            size="small"
-            onClick={() => {
-              onChoose('');
-              setTimeout(() => document.getElementById(serviceFieldId)?.focus());
-            }}
-          >
-            换一项
-          </Button>
+          <span className="end">
+            <Button
+              size="small"
+              onClick={() => {
+                onChoose('');
+                setTimeout(() => document.getElementById(serviceFieldId)?.focus());
+              }}
+            >
+              换一项
+            </Button>
+          </span>
         )}
       </header>
       <div className="body stack">
