@@ -71,7 +71,9 @@ export const CERTIFICATE_JUDGES: {
     return { holds: today >= allowedFrom, found: `现在的证 ${certificate.issuedOn} 发的`, fill: { allowedFrom } };
   },
   'not-cancelled-within': ({ years }, { person, today }) => {
-    const cancelled = person.profile.formerCertificates?.findLast(({ because }) => because === 'cancelled');
+    const cancelled = (person.profile.formerCertificates ?? [])
+      .filter(({ because }) => because === 'cancelled')
+      .at(-1);
     if (!cancelled) return { holds: true, found: '没有注销过残疾人证' };
     const allowedFrom = addYears(cancelled.endedOn, years);
     return { holds: today >= allowedFrom, found: `${cancelled.endedOn} 注销过残疾人证`, fill: { allowedFrom } };
