@@ -93,6 +93,16 @@ export const ERRORS = {
     title: '已经退回过，不能再退',
     advice: '同一件只能退一次。有争议的，请报股长，和对方残联商量后办。',
   },
+  'notice-stands': {
+    when: 'A public notice is ended before its last day is over; the details name the day.',
+    title: '公示还没满',
+    advice: '公示要贴到最后一天过完，才能接着办。',
+  },
+  'objection-open': {
+    when: 'A public notice is ended while an objection has no answer.',
+    title: '还有异议没答复',
+    advice: '公示期间有人提了异议。请先查清楚、写下答复，再接着办。',
+  },
   'unknown-paper': {
     when: 'A paper code is not in the definition.',
     title: '材料名称不对',

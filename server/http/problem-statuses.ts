@@ -20,6 +20,8 @@ export const PROBLEM_STATUSES = {
   'nobody-to-tell': 409,
   'unknown-reason': 422,
   'returned-before': 409,
+  'notice-stands': 409,
+  'objection-open': 409,
   'unknown-paper': 422,
   'paper-missing': 422,
   'relation-not-valid': 403,

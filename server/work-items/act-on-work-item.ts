@@ -17,6 +17,7 @@ import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { chosenRoute } from './choose-assignee';
 import { accusedWords, currentAnswers } from './current-answers';
+import { namedOnNotice } from './may-be-named';
 import { namedOnTheLine } from './named-on-the-line';
 import { ownFiles, requireOwnFiles } from './own-files';
 import { routeSteps } from './route-steps';
@@ -128,6 +129,7 @@ export async function decideFor(
     ),
     ...current,
     ...(definition.places ? { counties: await deps.counties() } : {}),
+    ...(await namedOnNotice(deps, request.action, viewer, item, { definition, ...current, opened, now })),
     ...chosenRoute(request.action, viewer, item, { organisation, calendar, accused, now }),
     ...namedOnTheLine(request.action, viewer, item, { organisation, calendar, definition, now }),
   };

@@ -6,7 +6,8 @@ import { existingActions, ruleOf } from '@zhucantong/shared/work-items/action-ru
 import { dispensable } from '@zhucantong/shared/work-items/dispensation';
 import { timesReturned } from '@zhucantong/shared/work-items/hand-over';
 import { handsToKeepApart } from '@zhucantong/shared/work-items/hands';
-import { negativeResultOf } from '@zhucantong/shared/work-items/outside-body';
+import { isNoticeTimely } from '@zhucantong/shared/work-items/item-notice';
+import { mayRefuseHere } from '@zhucantong/shared/work-items/outside-body';
 import { mayReturn } from '@zhucantong/shared/work-items/returns';
 import { ADVANCES, type ActionType } from '@zhucantong/shared/work-items/status-table';
 import { mayUrge } from '@zhucantong/shared/work-items/thresholds';
@@ -28,7 +29,10 @@ export interface PolicyFacts {
 export function allowedActions(viewer: Viewer, item: WorkItem, facts: PolicyFacts): ActionType[] {
   const step = getStep(facts.definition, item.step);
   return existingActions(item.status, step.kind).filter(
-    (action) => isOffered(action, item, step, facts.definition) && mayDo(viewer, item, action, facts),
+    (action) =>
+      isOffered(action, item, step, facts.definition) &&
+      isNoticeTimely(action, item, facts.now) &&
+      mayDo(viewer, item, action, facts),
   );
 }
 
@@ -74,7 +78,7 @@ function staffMay(
     handsToKeepApart(item, viewer.staffId, step.separateFrom).length > 0
   )
     return false;
-  if (action === 'refuse' && step.kind === 'outside' && !negativeResultOf(item)) return false;
+  if (action === 'refuse' && !mayRefuseHere(item, step)) return false;
   if (action === 'take') return item.assignee === null && isAtItsDesk(viewer, item);
   if (action === 'name-reader' && item.assignee === null) return isAtItsDesk(viewer, item);
   if (action === 'permit-second-round') return isHeadOf(viewer, item) && needsPermit(item, definition);

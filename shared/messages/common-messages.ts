@@ -31,6 +31,20 @@ export const COMMON_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
     body: '{thing}，编号 {number}。因为{stop}，预计停到 {stopUntil}。为什么要停，写在这一件里。',
   },
   resumed: { title: '接着计时了', body: '{thing}，编号 {number}。因为{stop}停的日子结束了，接着数日子。' },
+  'notice-posted': {
+    title: '公示贴出来了',
+    body: '{thing}，编号 {number}。公示到{noticeUntil}，这几天不计时。您不用做什么。',
+  },
+  'notice-ended': { title: '公示结束了', body: '{thing}，编号 {number}。公示满了，接着往下办。' },
+  'objection-recorded': {
+    title: '公示期间有人提了异议',
+    body: '{thing}，编号 {number}。我们正在核实，需要您说明的，会打电话给您。',
+  },
+  'objection-dismissed': { title: '异议查过了，不成立', body: '{thing}，编号 {number}。您的这一件照常办。' },
+  'objection-upheld': {
+    title: '异议查过了，要再核一遍',
+    body: '{thing}，编号 {number}。退回“{step}”重新核实，核实后再公示。',
+  },
   'promise-moved': {
     title: '说好的日子变了',
     body: '您的{thing}（编号 {number}），放假安排有变动，办好的日子从{wasOn}改到{promisedOn}。您不用做什么。',

@@ -10,6 +10,7 @@ import { EligibilityRule } from './eligibility-rules';
 import { IntakeRule } from './intake-rule';
 import { Need } from './need';
 import { Outcome } from './outcome';
+import { noticesAreWhole, PublicNotice } from './public-notice';
 import {
   acceptsWhereItLies,
   HandlingPlace,
@@ -74,6 +75,7 @@ export const StepKind = z.enum([
   'payment',
   'transfer',
   'answer',
+  'public-notice',
 ]);
 export type StepKind = z.infer<typeof StepKind>;
 
@@ -112,6 +114,8 @@ export const Step = z.strictObject({
   papers: z.optional(z.array(Paper)),
   /** Whose work this is, where it is none of ours. With the kind `outside` only. */
   outside: z.optional(OutsideBody),
+  /** What hangs on the wall, and for how long. With the kind `public-notice` only, and always with it. */
+  notice: z.optional(PublicNotice),
   /** Whoever of the staff took the matter in keeps it in this step (首问负责, FACTS §5.2). The first step only. */
   heldByFirstAsked: z.optional(z.literal(true)),
 });
@@ -187,6 +191,10 @@ const Definition = z.strictObject({
     .check(
       z.refine(happenOnce, 'a service accepts once and decides once at most'),
       z.refine(handsOverBetweenPlaces, 'between two places stands a step that hands over'),
+      z.refine(
+        noticesAreWhole,
+        'a public notice hangs within its step, stops the clock itself and leads back',
+      ),
     ),
   clocks: z.array(ClockDefinition),
   /** Absent: the ladder that was in force when a clock started. */
@@ -219,6 +227,10 @@ export const ServiceDefinition = Definition.check(
   z.refine(
     ({ places, restricted }) => !places || !restricted,
     'what named readers of one county see is handed over to no other',
+  ),
+  z.refine(
+    ({ steps, restricted }) => !restricted || steps.every(({ notice }) => !notice),
+    'what only named readers see is posted on no wall',
   ),
 );
 export type ServiceDefinition = z.infer<typeof ServiceDefinition>;

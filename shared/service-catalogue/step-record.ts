@@ -1,4 +1,5 @@
 import type { FormField } from './form-field';
+import { POSTING_PAPER, POSTING_RECORD } from './public-notice';
 import type { Paper, Step } from './service-definition';
 
 /** What is written down of every payment, beside what the definition asks (FACTS §2.6: to whose account, in which batch). */
@@ -47,4 +48,13 @@ export function recordFieldsOf(step: Step): readonly FormField[] {
 /** Papers that belong to what is written down. */
 export function recordPapersOf(step: Step): readonly Paper[] {
   return step.papers ?? (step.kind === 'hand-over' ? [SIGNATURE] : []);
+}
+
+/** All that may stand written of a step: of a notice also how it was hung up, which comes before its record. */
+export function writtenFieldsOf(step: Step): readonly FormField[] {
+  return step.notice ? [...POSTING_RECORD, ...recordFieldsOf(step)] : recordFieldsOf(step);
+}
+
+export function writtenPapersOf(step: Step): readonly Paper[] {
+  return step.notice ? [POSTING_PAPER, ...recordPapersOf(step)] : recordPapersOf(step);
 }

@@ -18,7 +18,8 @@ import { reject, type Facts, type Part, type Rejection } from './decision';
 import { handOverTo, leavesCounty, placesAfter, timesReturned } from './hand-over';
 import { handsToKeepApart } from './hands';
 import { mayUrge } from './thresholds';
-import { negativeResultOf } from './outside-body';
+import { mayRefuseHere } from './outside-body';
+import { cannotEndNotice, noticePartOf } from './notice-parts';
 import { changeHolder, dispense, returnNotOurs } from './routing-parts';
 import { dispatch, recordTold } from './call-parts';
 import { paid, paymentFaults, reckoned } from './payment-parts';
@@ -38,6 +39,12 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
     case 'approve':
     case 'transfer':
       return advance(item, action, body, facts);
+    case 'end-notice':
+      return cannotEndNotice(item, action.recordedAt) ?? advance(item, action, body, facts);
+    case 'post-notice':
+    case 'record-objection':
+    case 'answer-objection':
+      return noticePartOf(item, action, body, facts);
     case 'return-leg':
       return returnLeg(item, body, facts);
     case 'hand-over':
@@ -176,8 +183,7 @@ function refuse(item: WorkItem, body: BodyOf<'refuse'>, { definition }: Facts): 
     (each) => each.code === body.reason && each.steps.includes(item.step),
   );
   if (!reason) return reject('unknown-reason');
-  if (getStep(definition, item.step).kind === 'outside' && !negativeResultOf(item))
-    return reject('wrong-state');
+  if (!mayRefuseHere(item, getStep(definition, item.step))) return reject('wrong-state');
   return { entry: { reason: reason.code }, contents: { words: body.words, otherHelp: body.otherHelp } };
 }
 

@@ -1,5 +1,6 @@
 import type { StepKind } from '../service-catalogue/service-definition';
 import { STATUS_TABLE, type ActionType, type Status } from './status-table';
+import { NOTICE_RULES } from './notice-actions';
 import { TIME_RULES } from './time-actions';
 
 /** Parts of an item that an action may rest on or change; a 409 arises only where these meet (DESIGN idea 3). */
@@ -63,7 +64,7 @@ export const ACTION_RULES = {
   },
   refuse: {
     ...OFFICE_WORK,
-    stepKinds: ['acceptance', 'assessment', 'outside', 'approval'],
+    stepKinds: ['acceptance', 'assessment', 'outside', 'approval', 'public-notice'],
     restsOn: RESTS_ON_CASE,
     changes: ['status', 'clocks', 'assignee'],
   },
@@ -183,6 +184,7 @@ export const ACTION_RULES = {
   lapse: { by: ['job'], restsOn: ['status', 'supplement'], changes: ['status', 'clocks', 'assignee'] },
   'mark-overdue': { by: ['job'], restsOn: ['status', 'clocks'], changes: ['clocks'] },
   'reckon-again': { by: ['job'], isOfOffice: true, restsOn: ['status'], changes: ['clocks'] },
+  ...NOTICE_RULES,
   ...TIME_RULES,
 } as const satisfies Record<ActionType, ActionRule>;
 

@@ -3,6 +3,7 @@ import { PlainDate } from '../calendar/plain-date';
 import { Answers } from '../service-catalogue/form-answers';
 import { RelationBasis } from '../residents/relation';
 import { StopKind } from '../time-limits/intervals';
+import { ObjectionFinding } from './item-notice';
 import { ActionType } from './status-table';
 
 /** Ids that clients make: long enough to be unguessable, short enough to log. */
@@ -71,6 +72,23 @@ export const RequestedAction = z.discriminatedUnion('type', [
     type: z.literal('dispatch'),
     to: z.string().check(z.maxLength(60)),
     words: z.optional(Words),
+  }),
+  /** The notice hangs: from now on its days count. */
+  withRecord('post-notice'),
+  withRecord('end-notice'),
+  /** Who raised it is told to nobody but those who handle the item; nobody has to say who they are. */
+  z.strictObject({
+    type: z.literal('record-objection'),
+    words: Words,
+    objector: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+  }),
+  /** What was found out. An objection that holds leads back to a step of the notice, or to a refusal. */
+  z.strictObject({
+    type: z.literal('answer-objection'),
+    objection: z.int(),
+    finding: ObjectionFinding,
+    backTo: z.optional(z.string().check(z.maxLength(60))),
+    words: Words,
   }),
   z.strictObject({
     type: z.literal('refuse'),

@@ -18,6 +18,8 @@ export interface Facts extends TimeContext {
   chosen?: RoutingOutcome;
   /** For what tells of lateness: whom it reaches now. */
   told?: Told[];
+  /** For a notice that is posted: whether it may name the person (public-notice.ts). Absent: it does not. */
+  mayBeNamed?: boolean;
   /** For what must be approved: who answers now; absent where nobody can. */
   approver?: string;
 }

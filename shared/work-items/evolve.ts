@@ -1,5 +1,6 @@
 import type { TimeContext } from './clocks';
 import { identityOf, type ItemIdentity } from './item-identity';
+import { noticeAfter, stopForNotice, withoutNotice } from './notice-transitions';
 import { paymentAfter } from './payment-parts';
 import { settle } from './settle';
 import { reopen, requestSupplement, takeSupplement, waitUntil } from './supplement-transitions';
@@ -34,9 +35,11 @@ export function evolve(item: WorkItem, entry: HistoryEntry, context: TimeContext
         : item.acted,
   };
   const payment = paymentAfter(item, entry);
+  const notice = noticeAfter(item, entry, status);
   const changed = {
-    ...changeBy(draft, entry, context),
+    ...changeBy(withoutNotice(draft), entry, context),
     ...(payment ? { payment } : {}),
+    ...(notice ? { notice } : {}),
     ...(entry.places ? { places: entry.places } : {}),
     ...(entry.handOver ? { handedTo: entry.handOver } : {}),
   };
@@ -109,12 +112,17 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return receiveLeg(item, entry, context);
     case 'pass-check':
     case 'assess':
+    case 'end-notice':
       return enterStep(item, entry, context, 'event');
     case 'transfer':
       return entry.handOver ? close(item, at, context) : enterStep(item, entry, context, 'event');
     case 'return-leg':
       return { ...close(item, at, context), returns: [...(item.returns ?? []), entry.reason!] };
     case 'enter-outside-result':
+      return entry.toStep ? enterStep(item, entry, context, 'event') : item;
+    case 'post-notice':
+      return stopForNotice(item, entry, context);
+    case 'answer-objection':
       return entry.toStep ? enterStep(item, entry, context, 'event') : item;
     case 'accept':
       return enterStep(happen(item, 'accepted', at, 'office', context), entry, context, 'event');
@@ -194,6 +202,7 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return endApprovedStop(item, entry);
     case 'approve-extension':
       return extendClock(item, entry);
+    case 'record-objection':
     case 'hand-over':
     case 'report-not-received':
     case 'chase-outside-body':

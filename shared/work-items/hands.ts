@@ -17,6 +17,7 @@ const STEP_WORK: readonly HistoryEntry['action'][] = [
   'request-supplement',
   'record-payment-return',
   'return-leg',
+  'answer-objection',
 ] satisfies ActionType[];
 
 /** Whether an action does, or judges, the work of the step in which it is taken. */

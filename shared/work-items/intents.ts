@@ -7,6 +7,7 @@ import { placeTitle } from './hand-over';
 import { subjectLabel } from './item-words';
 import { routingTellings } from './routing-intents';
 import { movedPromise } from './reckon-again';
+import { noticeParams, noticeTemplate } from './notice-intents';
 import { overseersOf, toldOfRestriction } from './restricted-intents';
 import { ruleOf } from './action-rules';
 import { TIME_TEMPLATES, timeParams, timeTellings } from './time-intents';
@@ -24,7 +25,7 @@ export function intentsOf(
 ): MessageIntent[] {
   const params = paramsOf(item, entry, definition);
   const person: To = { kind: 'person', id: item.for };
-  const template = RESIDENT_TEMPLATES[entry.action] ?? TIME_TEMPLATES[entry.action];
+  const template = templateFor(entry);
   const told: { template: string; to: To }[] =
     template && !isHeldBack(entry) && isInRegister(item) ? [{ template, to: person }] : [];
   const assignee = item.assignee?.staffId;
@@ -74,12 +75,15 @@ export function owedWords(
   return item.history
     .filter((entry) => entry.n > told && !isOpening(entry.action) && !isHeldBack(entry))
     .flatMap((entry) => {
-      const template = isMissedPromise(item, entry)
-        ? 'overdue'
-        : (RESIDENT_TEMPLATES[entry.action] ?? TIME_TEMPLATES[entry.action]);
+      const template = isMissedPromise(item, entry) ? 'overdue' : templateFor(entry);
       return template ? [{ n: entry.n, template, params: paramsOf(item, entry, definition) }] : [];
     })
     .reverse();
+}
+
+/** By which template the person is told of an entry. */
+function templateFor(entry: HistoryEntry): string | undefined {
+  return RESIDENT_TEMPLATES[entry.action] ?? TIME_TEMPLATES[entry.action] ?? noticeTemplate(entry);
 }
 
 const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
@@ -166,6 +170,7 @@ function paramsOf(
     ...(movedPromise(item, entry) ? { wasOn: say(movedPromise(item, entry)!.from) } : {}),
     ...(item.newDay ? { newOn: say(item.newDay.on) } : {}),
     ...timeParams(item, entry),
+    ...noticeParams(item, say),
     reopenUntil: say(addDays(localDateOf(entry.recordedAt), definition.supplement.reopenWithinDays)),
   };
 }

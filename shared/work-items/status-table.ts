@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { StepKind } from '../service-catalogue/service-definition';
+import { NOTICE_ACTIONS, NOTICE_STATUSES } from './notice-actions';
 import { TIME_ACTIONS, TIME_STATUSES } from './time-actions';
 
 /** Where an item stands. Which office step it is in is `step`; both together say what may happen. */
@@ -32,6 +33,7 @@ export const ActionType = z.enum([
   'return-leg',
   'answer',
   'dispatch',
+  ...NOTICE_ACTIONS,
   'request-supplement',
   'permit-second-round',
   'supplement',
@@ -76,6 +78,7 @@ export const STATUS_TABLE = {
     'return-leg': 'transferred',
     answer: 'completed',
     dispatch: 'open',
+    ...NOTICE_STATUSES,
     'request-supplement': 'awaiting-supplement',
     'permit-second-round': 'open',
     withdraw: 'withdrawn',
@@ -143,6 +146,7 @@ export const ADVANCES: Record<StepKind, ActionType> = {
   payment: 'record-payment',
   transfer: 'transfer',
   answer: 'answer',
+  'public-notice': 'end-notice',
 };
 
 export function isClosed(status: Status): boolean {

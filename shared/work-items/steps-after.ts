@@ -1,4 +1,9 @@
-import { stepAfter, stepAfterAcceptance, stepsToDispatch } from '../service-catalogue/service-definition';
+import {
+  getStep,
+  stepAfter,
+  stepAfterAcceptance,
+  stepsToDispatch,
+} from '../service-catalogue/service-definition';
 import type { TimeContext } from './clocks';
 import { leavesCounty } from './hand-over';
 import type { HistoryEntry, WorkItem } from './work-item';
@@ -17,6 +22,7 @@ export function stepsAfter(
     case 'assess':
     case 'enter-outside-result':
     case 'approve':
+    case 'end-notice':
     case 'transfer': {
       const next = stepAfter(definition, item.step, item.places);
       // Another county routes its own steps, once it has the matter.
@@ -28,6 +34,8 @@ export function stepsAfter(
     }
     case 'restrict':
       return definition.restricted ? [definition.restricted.step] : [];
+    case 'answer-objection':
+      return getStep(definition, item.step).notice?.backTo ?? [];
     case 'dispatch':
       return stepsToDispatch(definition, item.step).map(({ code }) => code);
     case 'reopen':

@@ -1,4 +1,5 @@
 import { addDays, localDateOf } from '../calendar/plain-date';
+import { stopKindOf } from '../service-catalogue/public-notice';
 import type { ServiceDefinition } from '../service-catalogue/service-definition';
 import type { StopKind } from '../time-limits/intervals';
 import type { ApprovalLevel } from '../time-limits/extension';
@@ -21,7 +22,7 @@ export function stoppableKinds(
 ): StopKind[] {
   const listed = clocks.filter((clock) => !clock.endedAt).flatMap((clock) => clock.limit.stops);
   return [...new Set(listed)].filter(
-    (kind) => kind !== 'supplement' && !steps.some((step) => step.stopKind === kind),
+    (kind) => kind !== 'supplement' && !steps.some((step) => stopKindOf(step) === kind),
   );
 }
 

@@ -1,3 +1,4 @@
+import { stopKindOf } from '../service-catalogue/public-notice';
 import { getStep, type LifeEvent } from '../service-catalogue/service-definition';
 import type { RoutingOutcome } from '../staff/routing-outcome';
 import {
@@ -40,7 +41,8 @@ export function enterStep(
   const at = entry.recordedAt;
   const step = getStep(context.definition, entry.toStep ?? item.step);
   const left = context.definition.steps.find((each) => each.code === item.step);
-  const closedStops = left?.stopKind ? endStops(item.stops, left.stopKind, at) : item.stops;
+  const stopped = left && stopKindOf(left);
+  const closedStops = stopped ? endStops(item.stops, stopped, at) : item.stops;
   const stops = step.stopKind
     ? [
         ...closedStops,

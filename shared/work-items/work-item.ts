@@ -7,6 +7,7 @@ import { ActingAs, RoutingOutcome } from '../staff/routing-outcome';
 import { Caller } from '../residents/caller';
 import { Answers } from '../service-catalogue/form-answers';
 import { LifeEvent, MatterKind } from '../service-catalogue/service-definition';
+import { ItemNotice, ObjectionFinding } from './item-notice';
 import { Actor, ActionType, Basis, Channel, MissingItem, PaperFiles, ToldBy } from './actions';
 import { Status } from './status-table';
 
@@ -156,6 +157,9 @@ export const HistoryEntry = z.strictObject({
   telling: z.optional(z.strictObject({ by: ToldBy, upTo: z.int() })),
   /** What another edition of the calendar moved. */
   moved: z.optional(z.array(MovedDate)),
+  /** Whether the posted notice names the person; what came of an objection. */
+  named: z.optional(z.boolean()),
+  finding: z.optional(ObjectionFinding),
   /** In fen: what new answers come to, or what was paid. */
   fen: z.optional(z.int()),
   /** The day in the world on which it was paid. */
@@ -196,6 +200,8 @@ export const EntryContents = z.strictObject({
   brought: z.optional(z.array(BroughtRecord)),
   /** Who is complained of, as far as the worker who moved it to the restricted store found out. */
   against: z.optional(z.string()),
+  /** Who raised an objection to a public notice, as they said. */
+  objector: z.optional(z.string()),
 });
 export type EntryContents = z.infer<typeof EntryContents>;
 
@@ -266,6 +272,8 @@ export const WorkItem = z.strictObject({
   requests: z.optional(z.array(OpenRequest)),
   /** Absent where the service pays nothing. */
   payment: z.optional(ItemPayment),
+  /** Present while a public notice of it hangs. */
+  notice: z.optional(ItemNotice),
   dueAt: z.date(),
   wakeAt: z.nullable(z.date()),
   isOpen: z.boolean(),

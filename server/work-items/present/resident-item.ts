@@ -1,6 +1,6 @@
 import { servedWordsOf } from '@zhucantong/shared/service-catalogue/outcome';
 import { getStep, serviceVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
-import { recordPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
+import { writtenPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
 import { urgencyOf } from '@zhucantong/shared/time-limits/urgency';
@@ -98,7 +98,7 @@ function presentRecordPapers(
   { definition }: ResidentContext,
 ): ResidentItem['papers'] {
   return item.history.flatMap((entry) =>
-    recordPapersOf(getStep(definition, entry.step)).flatMap(({ code, title }) => {
+    writtenPapersOf(getStep(definition, entry.step)).flatMap(({ code, title }) => {
       const contents = entries.get(entry.n);
       const files = contents?.record ? contents.papers?.[code] : undefined;
       return files?.length

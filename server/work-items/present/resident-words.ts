@@ -108,6 +108,7 @@ const STEP_NEXT_WORDS: Record<StepKind, string> = {
   payment: '钱发到账上，当天告诉您。',
   transfer: '转过去了，当天告诉您。',
   answer: '有了答复，打电话告诉您。',
+  'public-notice': '公示满了，接着往下办。有人提异议，我们先找您核实。',
 };
 
 function underWay(item: WorkItem, context: PresentContext): Words {

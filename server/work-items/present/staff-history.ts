@@ -1,5 +1,5 @@
 import { yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
-import { recordFieldsOf } from '@zhucantong/shared/service-catalogue/step-record';
+import { writtenFieldsOf } from '@zhucantong/shared/service-catalogue/step-record';
 import { getStep, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { RELATION_WORDS } from '@zhucantong/shared/residents/relation';
 import { maskName } from '@zhucantong/shared/residents/resident';
@@ -36,6 +36,7 @@ export function presentHistory(
       detail: detail ? mask(detail) : null,
       stopsClock:
         entry.action === 'request-supplement' ||
+        entry.action === 'post-notice' ||
         entry.action === 'approve-stop' ||
         Boolean(entry.toStep && getStep(context.definition, entry.toStep).stopKind),
     };
@@ -70,6 +71,14 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
     `${bodyName(entry, context)}有结果${entry.toStep ? '' : '：不能接着办'}`,
   'chase-outside-body': (entry, _item, context) => `催${bodyName(entry, context)}`,
   approve: () => '已批准',
+  'post-notice': (entry, _item, { now }) =>
+    `公示贴出，到${sayDay(entry.until!, now)}${entry.named ? '' : '，不写姓名'}`,
+  'end-notice': () => '公示期满',
+  'record-objection': () => '有人提异议',
+  'answer-objection': (entry, _item, context) =>
+    entry.finding === 'dismissed'
+      ? '异议不成立'
+      : `异议成立${entry.toStep ? `，退回${getStep(context.definition, entry.toStep).title}` : ''}`,
   refuse: () => '不予批准',
   'hand-over': () => '已送达，等申请人确认',
   'record-payment': (entry) => `已到账 ${yuanInWords(entry.fen ?? 0)}，办结`,
@@ -183,7 +192,7 @@ function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: Present
     entry.reason ? titleOfReason(definition, entry.reason) : '',
     contents?.headReason ? `股长理由：${contents.headReason}` : '',
     contents?.record
-      ? recordInOneLine(definition, recordFieldsOf(getStep(definition, entry.step)), contents.record)
+      ? recordInOneLine(definition, writtenFieldsOf(getStep(definition, entry.step)), contents.record)
       : '',
     contents?.words ?? '',
     ROUTED_BY_CHOICE.includes(entry.action) ? (entry.routing?.reason ?? '') : '',

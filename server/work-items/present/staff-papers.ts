@@ -1,5 +1,5 @@
 import { isPaperRequired } from '@zhucantong/shared/service-catalogue/paper-faults';
-import { recordFieldsOf, recordPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
+import { writtenFieldsOf, writtenPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { LabelledValue } from '@zhucantong/shared/work-items/labelled-value';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
@@ -33,14 +33,14 @@ export function presentRecords(
 ): StaffItem['records'] {
   const brought = (opened.entries.get(1)?.brought ?? []).map(({ step: code, by, at, record }) => {
     const step = getStep(definition, code);
-    const values = labelledAnswers(definition, recordFieldsOf(step), record, mask);
+    const values = labelledAnswers(definition, writtenFieldsOf(step), record, mask);
     return { step: code, title: step.title, by, when: sayWhen(new Date(at), now), values };
   });
   const own = item.history.flatMap((entry) => {
     const record = opened.entries.get(entry.n)?.record;
     if (!record) return [];
     const step = getStep(definition, entry.step);
-    const values = labelledAnswers(definition, recordFieldsOf(step), record, mask);
+    const values = labelledAnswers(definition, writtenFieldsOf(step), record, mask);
     return [
       {
         step: step.code,
@@ -100,7 +100,7 @@ function officePapers(
       .filter(([, files]) => files.length > 0)
       .map(([code, files]) => ({
         code: `${key}-${code}`,
-        title: recordPapersOf(step).find((paper) => paper.code === code)?.title ?? `${step.verb}时拍的照片`,
+        title: writtenPapersOf(step).find((paper) => paper.code === code)?.title ?? `${step.verb}时拍的照片`,
         why: '',
         countsAsGood: '',
         required: false,

@@ -3,6 +3,11 @@ import { addWorkingDays } from '@zhucantong/shared/calendar/working-days';
 import { isShown } from '@zhucantong/shared/service-catalogue/form-answers';
 import { optionsOf, type FormField, type GroupField } from '@zhucantong/shared/service-catalogue/form-field';
 import {
+  POSTING_PAPER,
+  POSTING_RECORD,
+  type PublicNotice,
+} from '@zhucantong/shared/service-catalogue/public-notice';
+import {
   getStep,
   stepAfter,
   type ServiceDefinition,
@@ -62,6 +67,7 @@ export function presentRecordForm(
   { definition }: StaffContext,
 ): StaffItem['record'] {
   const step = getStep(definition, item.step);
+  if (step.notice && !item.notice) return presentPostingForm(step.notice, allowed);
   const action = ADVANCES[step.kind];
   const isSubjectAsked =
     definition.subjectField !== undefined &&
@@ -73,6 +79,18 @@ export function presentRecordForm(
     papers: [...recordPapersOf(step)],
     leadsTo: step.kind === 'answer' ? null : (stepAfter(definition, step.code, item.places)?.title ?? null),
     initial: isSubjectAsked && item.subject ? { [definition.subjectField!]: item.subject } : {},
+  };
+}
+
+/** A notice is hung up before anything is written of it. */
+function presentPostingForm(notice: PublicNotice, allowed: readonly ActionType[]): StaffItem['record'] {
+  return {
+    action: allowed.includes('post-notice') ? 'post-notice' : null,
+    label: '张贴公示',
+    fields: [...POSTING_RECORD],
+    papers: [POSTING_PAPER],
+    leadsTo: null,
+    initial: { postedAt: notice.where },
   };
 }
 

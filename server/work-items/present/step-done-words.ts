@@ -13,6 +13,7 @@ const STEP_DONE_WORDS: Record<StepKind, string> = {
   payment: '发到账上',
   transfer: '转过去',
   answer: '答复您',
+  'public-notice': '公示完',
 };
 
 /** What is over with this step: a service says in its own words what was done for the person. */

@@ -11,7 +11,6 @@ import {
   EFFECTIVE_FROM,
   ACCEPTANCE_CLOCK,
   HOUSEHOLD_IN_COUNTY,
-  longText,
   option,
   phone,
   promiseClock,
@@ -192,20 +191,18 @@ const definition: ServiceDefinition = {
       title: '村（社区）公示',
       residentTitle: '村里公示',
       verb: '公示',
-      kind: 'check',
-      limit: days('TL-GEN-02/notice', 5, 'FACTS §6 (宜昌: notice 5 WD), §7.3', { stops: [] }),
-      stopKind: 'public-notice',
+      kind: 'public-notice',
+      limit: days('TL-GEN-02/notice', 7, countySetting('§6, the notice with a day to post and one to end it'), {
+        stops: [],
+      }),
       maySendBack: false,
-      record: [
-        choice('objections', '有没有人提意见', '请选公示的结果。', [
-          option('none', '没有'),
-          option('answered', '有，已经核实答复，不影响'),
-          option('upheld', '有，查实和填的不一样'),
-        ]),
-        longText('place', '贴在哪里，哪天撤下', '请写贴在哪里、哪天撤下，好查有没有贴够日子。', {
-          maxLength: 100,
-        }),
-      ],
+      notice: {
+        stands: days('TL-GEN-02/notice-stands', 5, 'FACTS §6 (宜昌: notice 5 WD), §7.3', { stops: [] }),
+        where: '村（社区）公开栏',
+        phone: '乡镇残联',
+        backTo: ['first-check'],
+      },
+      record: [remark('撤下时的情况')],
     }),
     step({
       code: 'approval',
@@ -268,7 +265,7 @@ const definition: ServiceDefinition = {
     {
       code: 'objection-true',
       title: '公示有异议，查实不符',
-      steps: ['approval'],
+      steps: ['public-notice', 'approval'],
       plainWords: '公示时有人提了意见，我们查下来，情况和填的不一样。',
       otherHelp: ['情况写错了的，按实际情况重新申请'],
     },

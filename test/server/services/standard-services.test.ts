@@ -64,6 +64,7 @@ function freshNumber(who: Person): string {
 async function goes(client: SignedInClient, id: string, way: readonly Deed[], upTo?: string): Promise<void> {
   for (const deed of way) {
     if (deed.step === upTo) return;
+    if (deed.on) world.county.setNow(at(deed.on));
     await act(
       client,
       id,
@@ -72,6 +73,16 @@ async function goes(client: SignedInClient, id: string, way: readonly Deed[], up
       deed.papers,
     );
   }
+}
+
+/** An objection to the notice that is found true: without it the office refuses nothing there. */
+async function isObjectedTo(client: SignedInClient, id: string, deed: Deed): Promise<void> {
+  await act(client, id, deed, { type: 'post-notice', record: deed.record ?? {} });
+  await act(client, id, deed, { type: 'record-objection', words: '情况和写的不一样' });
+  const { version } = await seenBy(client, id);
+  await act(client, id, deed, {
+    ...{ type: 'answer-objection', objection: version, finding: 'upheld', words: '查实了' },
+  });
 }
 
 async function act(
@@ -222,6 +233,7 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
       const { id } = ResidentItem.parse((await apply()).body);
       await goes(client, id, row.way, step);
       const deed = row.way.find((each) => each.step === step)!;
+      if (deed.does === 'post-notice') await isObjectedTo(client, id, deed);
       if (answer)
         await act(
           client,

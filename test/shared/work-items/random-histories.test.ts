@@ -108,6 +108,7 @@ function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
     answersEntry: 'answers',
     secondRoundPermit: 'supplement',
     requests: 'requests',
+    notice: 'records',
   };
   return Object.entries(parts)
     .filter(
@@ -137,6 +138,10 @@ function wrongStep(before: WorkItem, { item, definition }: Played): string[] {
       definition.steps.findIndex(({ code }) => code === step),
     );
     return was! < is! ? [] : [`${action} led back from ${before.step} to ${toStep}`];
+  }
+  if (action === 'answer-objection') {
+    const { notice } = definition.steps.find(({ code }) => code === before.step)!;
+    return notice?.backTo.includes(toStep) ? [] : [`an objection led to ${toStep}`];
   }
   const from =
     action === 'deem-accepted'

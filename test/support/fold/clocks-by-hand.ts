@@ -71,7 +71,14 @@ export function clocksByHand(file: CaseFile) {
         entry: n,
       };
     });
-    return [...waits, ...stays, ...approved]
+    const notices = placesOf('post-notice').map((place) => ({
+      place,
+      kind: 'public-notice' as const,
+      end: Math.min(leavesAt(place), closesAt(place)),
+      reason: stepOf(history[place]!.step).residentTitle,
+      expected: () => history[place]!.until!,
+    }));
+    return [...waits, ...stays, ...approved, ...notices]
       .filter(({ place, kind }) => place <= upTo && kinds.includes(kind))
       .sort((a, b) => a.place - b.place)
       .map(({ place, kind, end, reason, expected, ...more }) => ({

@@ -33,8 +33,24 @@ interface Moment {
 
 type BodyOf<T extends ActionType> = Extract<AnyAction, { type: T }>;
 
-type RecordAction = Extract<AnyAction, { record: Answers }>['type'];
+type RecordAction = Exclude<Extract<AnyAction, { record: Answers }>['type'], 'post-notice'>;
 type TimeAction = (typeof TIME_ACTIONS)[number];
+/** Answers to an objection, now and then one that there is not, or to a step that takes none. */
+const randomFinding = ({ item, facts, random }: Moment): BodyOf<'answer-objection'> => {
+  const open = item.notice?.objections.find(({ finding }) => finding === null);
+  const backTo = getStep(facts.definition, item.step).notice?.backTo ?? [];
+  const isUpheld = random.chance(0.5);
+  const back =
+    isUpheld && random.chance(0.7) ? random.pick([...backTo, ...backTo, 'no-such-step']) : undefined;
+  return {
+    type: 'answer-objection',
+    objection: open && random.chance(0.95) ? open.entry : 1,
+    finding: isUpheld ? 'upheld' : 'dismissed',
+    ...(back === undefined ? {} : { backTo: back }),
+    words: '查过了',
+  };
+};
+
 type WordsAction =
   | 'permit-second-round'
   | 'report-not-received'
@@ -125,6 +141,13 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
     words: '说明',
   }),
   answer: withRecord('answer'),
+  'post-notice': ({ random }) => {
+    const record: Answers = random.chance(0.95) ? { postedAt: '村委会门口' } : {};
+    return { type: 'post-notice', record };
+  },
+  'end-notice': withRecord('end-notice'),
+  'record-objection': () => ({ type: 'record-objection', words: '他没有车', objector: '邻居' }),
+  'answer-objection': randomFinding,
   dispatch: ({ facts, random }) => ({ type: 'dispatch', to: random.pick(facts.definition.steps).code }),
   refuse: ({ item, facts, random }) => {
     const fit = facts.definition.refusals.filter(({ steps }) => steps.includes(item.step));

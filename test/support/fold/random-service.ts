@@ -10,23 +10,29 @@ import type { EscalationLadder } from '../../../shared/time-limits/escalation';
 import type { ExtensionRule } from '../../../shared/time-limits/extension';
 import { limitOf, randomUnit } from './random-limits';
 import { acrossCounties, placeOf } from './random-places';
+import { stopKindOf } from '../../../shared/service-catalogue/public-notice';
 import { STOP_KINDS, StopKind } from '../../../shared/time-limits/intervals';
 
 const ANNOUNCED = StopKind.options.filter((kind) => STOP_KINDS[kind].announced);
-const LIKE: Partial<Record<StepKind, StepKind>> = { outside: 'assessment', payment: 'hand-over' };
+const LIKE: Partial<Record<StepKind, StepKind>> = {
+  outside: 'assessment',
+  payment: 'hand-over',
+  'public-notice': 'check',
+};
 
 /** A service nobody wrote: other steps, limits, stops, promises and supplement rules than the one in the catalogue. */
 export function randomService(random: Random): ServiceDefinition {
   if (random.chance(0.1)) return assistiveDevice;
   const { steps, ...places } = acrossCounties(randomSteps(random), random);
   const restricted = { step: random.pick(steps).code, guardian: 'guardian' };
-  const stopKinds = [...new Set(steps.flatMap(({ stopKind }) => (stopKind ? [stopKind] : [])))];
+  const stopKinds = [...new Set(steps.flatMap((step) => stopKindOf(step) ?? []))];
   const clocks = randomClocks(
     random,
     stopKinds,
     steps.some(({ kind }) => kind === 'acceptance'),
   ).map((clock) => ({ ...clock, ...placeOf(clock, steps, random) }));
-  const mayBeRestricted = !places.places && clocks.every(({ whenPassed }) => !whenPassed);
+  const mayBeRestricted =
+    !places.places && steps.every(({ notice }) => !notice) && clocks.every(({ whenPassed }) => !whenPassed);
   return {
     ...assistiveDevice,
     code: 'invented',
@@ -83,13 +89,16 @@ function randomSteps(random: Random): Step[] {
     ...times<StepKind>(random.chance(0.15) ? 1 : 0, 'check'),
     ...times<StepKind>(random.int(0, 2), 'assessment'),
     ...times<StepKind>(random.chance(0.3) ? 1 : 0, 'outside'),
+    ...times<StepKind>(random.chance(0.15) ? 1 : 0, 'public-notice'),
     'approval',
+    ...times<StepKind>(random.chance(0.15) ? 1 : 0, 'public-notice'),
     random.chance(0.7) ? 'hand-over' : 'payment',
   ];
   const accepted = kinds.indexOf('acceptance');
   return kinds.map((kind, place) => {
     const base = assistiveDevice.steps.find((step) => step.kind === (LIKE[kind] ?? kind))!;
-    const stopKind = place > accepted && random.chance(0.4) ? random.pick(ANNOUNCED) : undefined;
+    const isNotice = kind === 'public-notice';
+    const stopKind = !isNotice && place > accepted && random.chance(0.4) ? random.pick(ANNOUNCED) : undefined;
     const earlier = kinds.slice(0, place).map((each, before) => codeOf(each, before));
     const notAfter = random.chance(0.5) ? ceilingOf(kind) : undefined;
     return {
@@ -101,13 +110,24 @@ function randomSteps(random: Random): Step[] {
       limit: limitOf(random, randomUnit(random), 0, 20, random.chance(0.8) ? ['supplement'] : []),
       ...(notAfter && !stopKind ? { notAfter } : {}),
       ...(stopKind ? { stopKind } : {}),
-      maySendBack: random.chance(0.8),
+      maySendBack: !isNotice && random.chance(0.8),
+      ...(isNotice ? randomNotice(random, earlier) : {}),
       ...(random.chance(0.5)
         ? { separateFrom: ['intake', ...earlier].filter(() => random.chance(0.7)) }
         : {}),
       ...(kind === 'outside' ? OUTSIDE : { record: kind === 'payment' ? [] : base.record }),
     };
   });
+}
+
+/** Posted for so long; what is found true leads back to some earlier step, or nowhere but to a refusal. */
+function randomNotice(random: Random, earlier: readonly string[]): Pick<Step, 'limit' | 'notice'> {
+  const unit = random.pick(['working-day', 'calendar-day'] as const);
+  const stands = limitOf(random, unit, 1, 10, []);
+  return {
+    limit: { ...limitOf(random, unit, 1, 1, []), amount: stands.amount + random.int(1, 4) },
+    notice: { stands, where: '公开栏', phone: '12345', backTo: earlier.filter(() => random.chance(0.5)) },
+  };
 }
 
 /** A call: answered by whoever has it first, or handed on to a later step. */

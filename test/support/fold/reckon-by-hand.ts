@@ -34,7 +34,9 @@ export function reckonByHand(
   const passed = passedByHand(file, dueBefore);
   const isStoppable = (kind: string, upTo: number) =>
     !CLOSED.includes(statusAt(upTo)) &&
-    !definition.steps.some(({ stopKind }) => stopKind === kind) &&
+    definition.steps.every(
+      (step) => step.stopKind !== kind && !(kind === 'public-notice' && step.kind === kind),
+    ) &&
     runningAt(upTo).some(({ clock }) => clock.limit.stops.some((each) => each === kind));
   const runsInTime = (code: string, upTo: number) =>
     !CLOSED.includes(statusAt(upTo)) &&
@@ -84,6 +86,22 @@ export function reckonByHand(
       ...(returns.length > 0 ? { returns } : {}),
       ...(handOver ? { handedTo: handOver } : {}),
     };
+  }
+
+  /** Hung up since the item came into its step, and not taken down: with everything said against it since. */
+  function noticeOf(): Pick<ItemState, 'notice'> {
+    const place = placesOf('post-notice').at(-1);
+    if (place === undefined || !isOpen || place < entered.at(-1)!.place) return {};
+    const { n, until, named } = history[place]!;
+    const objections = placesOf('record-objection')
+      .filter((each) => each > place)
+      .map((each) => {
+        const answer = history.find(
+          ({ action, about }) => action === 'answer-objection' && about === history[each]!.n,
+        );
+        return { entry: history[each]!.n, finding: answer?.finding ?? null };
+      });
+    return { notice: { entry: n, until: until!, named: named!, objections } };
   }
 
   function readersOf(): Pick<ItemState, 'readers'> {
@@ -196,6 +214,7 @@ export function reckonByHand(
     newDay: newDay ? { on: newDay.until!, entry: newDay.n } : null,
     ...placesOfMatter(),
     ...paymentOf(),
+    ...noticeOf(),
     ...readersOf(),
     ...(passed.length > 0 ? { passed } : {}),
     ...(lastOf('ask-stop', 'ask-extension') ? { requests } : {}),

@@ -87,10 +87,14 @@ function actorOf(viewer: ActingViewer): Action['actor'] {
 }
 
 /** Whom the organisation names at this moment: some people of the line, or nobody. */
-export function namedFor({ type }: AnyAction, random: Random): Pick<Facts, 'told' | 'approver'> {
+export function namedFor(
+  { type }: AnyAction,
+  random: Random,
+): Pick<Facts, 'told' | 'approver' | 'mayBeNamed'> {
   const someone = () => random.pick(STAFF).staffId;
   if (type === 'ask-stop' || type === 'ask-extension')
     return random.chance(0.95) ? { approver: someone() } : {};
+  if (type === 'post-notice') return random.chance(0.9) ? { mayBeNamed: random.chance(0.6) } : {};
   if (!['warn', 'escalate', 'mark-overdue', 'deem-accepted'].includes(type)) return {};
   return random.chance(0.9) ? { told: [{ staffId: someone(), as: 'section-head' }] } : {};
 }

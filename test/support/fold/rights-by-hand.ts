@@ -54,7 +54,7 @@ const BESIDE_THE_WORK: readonly HistoryEntry['action'][] = [
   ...(['restrict', 'name-reader'] as const),
   ...(['ask-stop', 'approve-stop', 'decline-stop', 'resume'] as const),
   ...(['ask-extension', 'approve-extension', 'decline-extension'] as const),
-  ...(['record-told', 'dispatch'] as const),
+  ...(['record-told', 'dispatch', 'post-notice', 'record-objection'] as const),
   ...(['supplement', 'reopen', 'withdraw', 'confirm-receipt', 'report-not-received'] as const),
 ];
 
@@ -83,12 +83,19 @@ const advancing = (kind: StepKind): Right => ({
 });
 const lastClosed = ({ item }: Case): Date => item.moments.find(({ event }) => event === 'closed')!.at;
 
-/** The outside body's answer was entered here and did not move the item on. */
-const wasToldNo = ({ history, step }: Case): boolean =>
-  history.some(
-    (entry) =>
-      entry.action === 'enter-outside-result' && entry.step === step.code && entry.toStep === undefined,
-  );
+/** The outside body's last answer was entered here and did not move the item on. */
+const wasToldNo = ({ history, step }: Case): boolean => {
+  const last = history.filter(({ action }) => action === 'enter-outside-result').at(-1);
+  return last !== undefined && last.step === step.code && last.toStep === undefined;
+};
+
+const AT_THE_NOTICE: Right = { in: ['open'], at: ['public-notice'], who: [assignee] };
+
+/** Since the item came here somebody's objection was found true. */
+const doesAnObjectionHold = ({ history }: Case): boolean =>
+  history
+    .slice(history.findLastIndex(({ toStep }) => toStep !== undefined) + 1)
+    .some(({ finding }) => finding === 'upheld');
 
 /** Leafing through the file from the day the item came into its step: given back twice at most, and never by a unit decided on. */
 const isStillFreeToReturn = ({ history, item }: Case): boolean => {
@@ -127,7 +134,8 @@ const askedFor = (what: OpenRequest['what']) =>
 const kindsToStop = ({ item, definition }: Case): string[] =>
   item.clocks
     .flatMap(({ endedAt, limit }) => (endedAt ? [] : limit.stops))
-    .filter((kind) => kind !== 'supplement' && definition.steps.every(({ stopKind }) => stopKind !== kind));
+    .filter((kind) => kind !== 'supplement' && definition.steps.every(({ stopKind }) => stopKind !== kind))
+    .filter((kind) => kind !== 'public-notice' || definition.steps.every((step) => step.kind !== kind));
 
 /** Units by which a clock may still be extended now: 0 once it is over, expired, or has had its share. */
 function unitsLeftToExtend(code: string, { item, definition, now }: Case): number {
@@ -170,13 +178,32 @@ const RIGHTS: Record<ActionType, Right> = {
     who: [assignee],
     when: ({ definition, step }) => definition.steps.at(-1) !== step,
   },
+  'post-notice': { ...AT_THE_NOTICE, when: ({ item }) => !item.notice },
+  'end-notice': {
+    ...AT_THE_NOTICE,
+    when: (it, viewer) =>
+      it.item.notice !== undefined &&
+      dayOf(it.now) > dayOfText(it.item.notice.until) &&
+      it.item.notice.objections.every(({ finding }) => finding === 'dismissed') &&
+      hadNoHandBefore(it, viewer),
+  },
+  'record-objection': {
+    ...AT_THE_NOTICE,
+    who: [ownUnit, assignee, head],
+    when: ({ item }) => item.notice !== undefined,
+  },
+  'answer-objection': {
+    ...AT_THE_NOTICE,
+    when: ({ item }) => item.notice?.objections.some(({ finding }) => finding === null) ?? false,
+  },
   refuse: {
     in: ['open'],
-    at: ['acceptance', 'assessment', 'outside', 'approval'],
+    at: ['acceptance', 'assessment', 'outside', 'approval', 'public-notice'],
     who: [assignee],
     when: (it) =>
       it.definition.refusals.some(({ steps }) => steps.includes(it.step.code)) &&
-      (it.step.kind !== 'outside' || wasToldNo(it)),
+      (it.step.kind !== 'outside' || wasToldNo(it)) &&
+      (it.step.kind !== 'public-notice' || doesAnObjectionHold(it)),
   },
   'request-supplement': {
     in: ['open'],

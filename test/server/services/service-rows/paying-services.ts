@@ -72,7 +72,7 @@ const nursing: ServiceRow = {
     'first-check': [5, 'working-day'],
     'level-check': [10, 'working-day'],
     'civil-affairs': [10, 'working-day'],
-    'public-notice': [5, 'working-day'],
+    'public-notice': [7, 'working-day'],
     approval: [3, 'working-day'],
     payment: [10, 'working-day'],
   },
@@ -88,9 +88,10 @@ const nursing: ServiceRow = {
       ...{ record: { result: 'passed' }, papers: ['review-list'] },
     },
     {
-      ...{ step: 'public-notice', by: 'officer', does: 'pass-check' },
-      record: { objections: 'none', place: '村委会门口，8月17日撤下' },
+      ...{ step: 'public-notice', by: 'officer', does: 'post-notice' },
+      record: { postedAt: '枫香村村委会门口' },
     },
+    { step: 'public-notice', by: 'officer', does: 'end-notice', on: '2026-08-18', record: {} },
     { step: 'approval', by: 'head', does: 'approve', record: {} },
     payment,
   ],
@@ -103,7 +104,7 @@ const nursing: ServiceRow = {
   refusals: {
     level: { step: 'approval' },
     'public-care': { step: 'civil-affairs', answer: { result: 'public-care' } },
-    'objection-true': { step: 'approval' },
+    'objection-true': { step: 'public-notice' },
   },
   again: { says: '2027年8月10日起可以重新申请', from: '2027-08-10' },
 };

@@ -10,7 +10,17 @@ export interface Deed {
   step: string;
   by: Worker;
   does:
-    'pass-check' | 'accept' | 'assess' | 'enter-outside-result' | 'approve' | 'hand-over' | 'record-payment';
+    | 'pass-check'
+    | 'accept'
+    | 'assess'
+    | 'enter-outside-result'
+    | 'approve'
+    | 'hand-over'
+    | 'record-payment'
+    | 'post-notice'
+    | 'end-notice';
+  /** The day on which it can be done at the earliest, where days must pass before. */
+  on?: string;
   record?: Answers;
   papers?: string[];
 }
