@@ -66,7 +66,7 @@ export const assessedByHospital = (service: string): Step =>
       choice('level', '残疾等级', '请照评定表选等级；多重残疾按最重的。', LEVEL_OPTIONS, {
         shownWhen: { field: 'conclusion', isOneOf: ['met'] },
       }),
-      choice('seenAt', '在哪里评的', '请选一项。', [option('hospital', '医院'), option('home', '上门')]),
+      choice('seenAt', '在哪里评的', '请选医院还是上门。', [option('hospital', '医院'), option('home', '上门')]),
       text('doctors', '评定医生（两位）', '请写两位医生的名字，评定表上有签字。', { maxLength: 40 }),
       longText('remarks', '备注', '', { required: false, hint: '多重残疾：每一种的类别和等级' }),
     ],

@@ -53,7 +53,7 @@ export const WHERE_FIELDS: FormField[] = [
 const BY_COURIER = { field: 'delivery', isOneOf: ['courier'] };
 
 export const DELIVERY_FIELDS: FormField[] = [
-  choice('delivery', '证怎么给您', '请选一项。', [
+  choice('delivery', '证怎么给您', '请选寄到家，还是到窗口拿。', [
     option('courier', '寄到家', { hint: '快递费一般自己出' }),
     option('window', '到户口所在县的窗口拿', { hint: '也可以请人代拿' }),
   ]),

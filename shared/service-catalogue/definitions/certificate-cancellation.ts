@@ -51,7 +51,7 @@ const definition: ServiceDefinition = {
   bases: ['self', 'guardian', 'family'],
   optionLists: {},
   fields: [
-    choice('why', '为什么注销', '请选一项。', [
+    choice('why', '为什么注销', '请选一项，要交什么看它。', [
       option('died', '人走了'),
       option('recovered', '身体好了'),
       option('own-wish', '自己不想要了'),

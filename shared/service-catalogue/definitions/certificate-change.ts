@@ -60,7 +60,7 @@ const definition: ServiceDefinition = {
   bases: ['self', 'guardian'],
   optionLists: {},
   fields: [
-    choice('change', '怎么变了', '请选一项。', [
+    choice('change', '怎么变了', '请选一项，医生先看这个。', [
       option('worse', '比办证的时候重了'),
       option('better', '比办证的时候轻了'),
       option('another', '多了别的残疾'),

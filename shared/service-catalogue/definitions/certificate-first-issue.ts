@@ -14,7 +14,7 @@ import {
   RESIDENCE_PERMIT,
   WHERE_FIELDS,
 } from '../certificate-parts';
-import { choice, choices, consent, option, remark, step, supplementWithin } from '../definition-parts';
+import { choice, choices, consent, days, option, remark, step, supplementWithin } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
 const BY_GUARDIAN = { field: 'applicant', isOneOf: ['guardian'] };
@@ -64,7 +64,7 @@ const definition: ServiceDefinition = {
   optionLists: {},
   fields: [
     ...WHERE_FIELDS,
-    choice('applicant', '谁来办', '请选一项。', [
+    choice('applicant', '谁来办', '请选本人办，还是监护人办。', [
       option('self', '本人办'),
       option('guardian', '监护人办', { hint: '未成年人，智力、精神残疾' }),
     ]),
@@ -152,6 +152,26 @@ const definition: ServiceDefinition = {
       ]),
     ]),
     assessedByHospital('first-issue'),
+    step({
+      code: 'notice',
+      title: '村（社区）公示',
+      residentTitle: '在村（社区）公示',
+      verb: '公示',
+      kind: 'public-notice',
+      place: 'residence',
+      limit: days('TL-CERT-01/notice', 7, 'FACTS §0.2 TL-CERT-01, with a day to post and one to end it', { stops: [] }),
+      maySendBack: false,
+      notice: {
+        stands: days('TL-CERT-01/notice-stands', 5, 'FACTS §0.2 TL-CERT-01', { stops: [] }),
+        where: '村（社区）公开栏',
+        phone: '乡镇残联',
+        // What the hospital found may not be read off a wall (FACTS §7.3).
+        unnamedWhen: { field: 'category', isOneOf: ['6', '7'] },
+        // An objection that holds, the applicant's own included, leads to a new assessment (FACTS §0.2 TL-CERT-03).
+        backTo: ['assessment'],
+      },
+      record: [remark('撤下时的情况')],
+    }),
     pushed('first-issue'),
     step({
       code: 'review',
@@ -172,7 +192,10 @@ const definition: ServiceDefinition = {
     approvedThere('first-issue', 5, 'review'),
     issuedThere('first-issue', { code: 'issue', title: '制证发证' }),
   ],
-  clocks: certificateClocks('first-issue', 20, [{ kind: 'assessment', amount: 10, unit: 'working-day' }]),
+  clocks: certificateClocks('first-issue', 20, [
+    { kind: 'assessment', amount: 10, unit: 'working-day' },
+    { kind: 'public-notice', amount: 5, unit: 'working-day' },
+  ]),
   supplement: supplementWithin(10),
   claims: [
     {

@@ -54,7 +54,7 @@ const definition: ServiceDefinition = {
   optionLists: {},
   fields: [
     date('lostOn', '大概哪天丢的', '请选一天，记不清的选最后一次看到它的那天。'),
-    choice('lostHow', '怎么丢的', '请选一项。', [
+    choice('lostHow', '怎么丢的', '请选一项，作废登记要写。', [
       option('mislaid', '找不到了'),
       option('stolen', '被偷、被抢'),
       option('destroyed', '火烧、水泡，没了'),
