@@ -94,4 +94,20 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
     ...{ steps: ['acceptance', 'trial', 'agreement', 'first-day'], holderA: 'jy-01', holderB: 'zl-01' },
   },
   { ...LEADER_APPROVES, service: 'assisted-employment', title: '辅助性就业备案', section: 'jy' },
+  ...certificatePosts('certificate-first-issue', '新办证', ['assessment', 'notice', 'review', 'issue']),
+  ...certificatePosts('certificate-renewal', '换领证', ['review', 'exchange']),
+  ...certificatePosts('certificate-reissue', '补办证', ['void', 'reissue']),
+  ...certificatePosts('certificate-change', '变更证', ['assessment', 'change-issue']),
+  ...certificatePosts('certificate-cancellation', '注销证', ['deregister']),
 ];
+
+/** Certificates are the organisation section's (组联股): at the window of either place, what only one of them does beside it. */
+function certificatePosts(service: string, title: string, steps: readonly string[]): CountyPost[] {
+  return [
+    {
+      ...{ service, title, section: 'zl', holderA: 'zl-01', holderB: 'bg-01' },
+      steps: ['acceptance', 'push', ...steps],
+    },
+    { ...LEADER_APPROVES, service, title: `${title}审批`, section: 'zl' },
+  ];
+}
