@@ -6,6 +6,8 @@ export const BATCH_ACTIONS = [
   'pass-check',
   'accept',
   'approve',
+  'post-notice',
+  'end-notice',
   'refuse',
   'chase-outside-body',
   'give-new-day',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { StaffCard } from '../staff/staff-member';
 import { DayCell } from './day-cell';
 import { LabelledValue } from './labelled-value';
+import { NoticeView } from './notice-view';
 import { OutsideView, PaymentView } from './outcome-view';
 import { ActionType, Status } from './status-table';
 
@@ -137,6 +138,8 @@ export const ResidentItem = z.strictObject({
   ),
   /** In whose hands it is, where that is an outside body; null otherwise. */
   outside: z.nullable(OutsideView),
+  /** Null while no public notice hangs. */
+  notice: z.optional(z.nullable(NoticeView)),
   /** Null where the service pays nothing. */
   payment: z.nullable(PaymentView),
   answers: z.array(LabelledValue),

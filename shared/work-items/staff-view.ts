@@ -8,6 +8,7 @@ import { StopKind } from '../time-limits/intervals';
 import { DayCell } from './day-cell';
 import { DueView } from './queue-view';
 import { LabelledValue } from './labelled-value';
+import { StaffNoticeView } from './notice-view';
 import { OutsideView, PaymentView } from './outcome-view';
 import { ActionType, Status } from './status-table';
 
@@ -161,6 +162,8 @@ export const StaffItem = z.strictObject({
   notYours: z.nullable(z.string()),
   outside: z.nullable(OutsideView),
   payment: z.nullable(PaymentView),
+  /** Null while no public notice hangs. */
+  notice: z.optional(z.nullable(StaffNoticeView)),
   findings: z.array(z.strictObject({ holds: z.boolean(), text: z.string() })),
   answers: z.array(LabelledValue),
   records: z.array(

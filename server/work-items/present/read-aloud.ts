@@ -28,6 +28,9 @@ export function readAloud(item: Omit<ResidentItem, 'readAloud'>): string[] {
       ? `说好的日子是${promise.steps.at(-1)?.day ?? ''}，晚了 ${promise.lateDays} 个工作日，责任在我们。`
       : '',
     promise?.newDay ? `为什么晚了，${promise.newDay.words}。` : '',
+    item.notice
+      ? `${item.notice.words}。贴在${item.notice.where}。有异议可以打${spoken(item.notice.phone)}。`
+      : '',
     holder ? `现在由${holder.unitName}的${holder.name}办，电话${spoken(holder.phone)}。` : '',
     ...item.timeline.map(
       ({ state, title, day, detail }) =>

@@ -10,6 +10,7 @@ import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item
 import { currentAnswers } from '../current-answers';
 import { currentStepClock, isLate } from './item-clocks';
 import { labelledAnswers } from './labelled-values';
+import { presentNotice } from './notice-view';
 import { presentOutside } from './outside-view';
 import { presentFindings, type EarlierLeg } from './resident-findings';
 import { presentPayment } from './payment-view';
@@ -51,6 +52,7 @@ export function presentResidentItem(
     assessment: presentAssessment(item, opened, context),
     ...presentFindings([...earlier, { item, opened, context }]),
     outside: presentOutside(item, context),
+    notice: presentNotice(item, opened, context),
     payment: presentPayment(item, opened, context),
     answers: labelledAnswers(definition, definition.fields, answers),
     papers: [

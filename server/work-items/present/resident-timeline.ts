@@ -86,6 +86,17 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
   approve: ({ entry, context }) => ({
     title: `${getStep(context.definition, entry.step).residentTitle}通过`,
   }),
+  'post-notice': ({ entry, context }) => ({
+    title: '贴出公示',
+    detail: `到${sayDay(entry.until!, context.now)}`,
+  }),
+  'end-notice': () => ({ title: '公示结束' }),
+  'record-objection': () => ({ title: '有人提异议', detail: '我们在核实。' }),
+  'answer-objection': ({ entry, context }) => {
+    if (entry.finding === 'dismissed') return { title: '异议查过了，不成立' };
+    const back = entry.toStep && getStep(context.definition, entry.toStep).residentTitle;
+    return { title: '异议查实了', state: 'returned', detail: back ? `退回“${back}”再核一遍` : null };
+  },
   refuse: ({ entry, context }) => ({
     title: '这次没有批准',
     state: 'refused',

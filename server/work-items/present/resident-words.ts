@@ -132,10 +132,11 @@ function underWay(item: WorkItem, context: PresentContext): Words {
       ...quiet,
     };
   }
+  const noticed = item.notice && `公示中，到${sayDay(item.notice.until, context.now)}`;
   const deed = `${latest(clock.dueOn, context.now)}${stepDeed(context, step)}`;
   return {
     tag,
-    headline: headlineOf(item) ?? outside ?? deed,
+    headline: headlineOf(item) ?? noticed ?? outside ?? deed,
     leafOn: clock.dueOn,
     leafCaption: deed,
     ...quiet,

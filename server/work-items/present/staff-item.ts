@@ -9,6 +9,7 @@ import { clockOf, momentOf, type WorkItem } from '@zhucantong/shared/work-items/
 import { dueViewOf } from './due-view';
 import { maskKnown } from './mask-known';
 import type { OpenedItem, StaffContext } from './present-context';
+import { presentStaffNotice } from './notice-view';
 import { presentOutside } from './outside-view';
 import { presentPayment } from './payment-view';
 import { presentAgent, presentApplicant } from './staff-applicant';
@@ -87,6 +88,7 @@ export function presentStaffItem(
       ...payment,
       returnedBecause: payment.returnedBecause && mask(payment.returnedBecause),
     },
+    notice: presentStaffNotice(item, opened, context, mask),
     findings: presentFindings(item, opened, context),
     answers: presentAnswers(item, opened, context, mask),
     records: presentRecords(item, opened, context, mask),

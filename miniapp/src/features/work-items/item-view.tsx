@@ -19,6 +19,7 @@ import { ItemHead } from './item-head';
 import { MissedPromise } from './missed-promise';
 import { Officer } from './officer';
 import { OutsideBody } from './outside-body';
+import { PublicNotice } from './public-notice';
 import { Payment } from './payment';
 import { Refusal } from './refusal';
 import { SupplementCards } from './supplement-cards';
@@ -36,7 +37,7 @@ interface ItemViewProps {
 
 /** One item: what day, what must I do, who has it; then everything that happened and is ahead. */
 export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
-  const { promise, supplement, refusal, assessment, holder, outside, payment, allowedActions } = item;
+  const { promise, supplement, refusal, assessment, holder, outside, notice, payment, allowedActions } = item;
   const acting = useAction(item);
   const [urged, setUrged] = useState(false);
   const missed = item.isOpen && promise?.missed ? promise : undefined;
@@ -76,6 +77,7 @@ export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
       )}
       {refusal && <Refusal refusal={refusal} />}
       {outside && <OutsideBody outside={outside} />}
+      {notice && <PublicNotice notice={notice} />}
       {holder && !supplement && (
         <Section title="现在谁在办">
           <Officer officer={holder} />

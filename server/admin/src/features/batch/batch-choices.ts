@@ -23,6 +23,8 @@ export function batchChoices(
     (action) =>
       first.allowedActions.includes(action) &&
       !NEVER_TOGETHER.includes(action) &&
-      (!isDecision(action) || (isAlike(rows) && first.record.papers.length === 0)),
+      (!isDecision(action) ||
+        (isAlike(rows) &&
+          first.record.papers.every(({ required, requiredWhen }) => !required && !requiredWhen))),
   );
 }

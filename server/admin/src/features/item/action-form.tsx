@@ -8,6 +8,8 @@ import { RecordForm } from '../../components/record-form';
 import { RefusalForm } from '../../components/refusal-form';
 import { AskedForm } from './asked-form';
 import { NewDayForm } from './new-day-form';
+import { isNoticeAction } from './notice-action';
+import { NoticeForm } from './notice-form';
 import { PhotoField } from './photo-field';
 import { SelectField } from '../../components/select-field';
 import { TellingForm } from './telling-form';
@@ -129,6 +131,7 @@ export function ActionForm(props: {
           onChange={(returnReason) => typing.change(startFromPlainWords(item, returnReason))}
         />
       )}
+      {isNoticeAction(action) && <NoticeForm {...props} action={action} />}
       {action === 'restrict' && <AgainstField typing={typing} />}
       {action === 'record-told' && <TellingForm item={item} typing={typing} problems={problems} />}
       {hasWordsForm(action) && <WordsField {...props} />}
@@ -150,6 +153,8 @@ const wordsLabels: Partial<Record<ActionType, string>> = {
   'return-leg': '告诉对方和申请人的话',
   'return-not-ours': '为什么不归您办，该归谁',
   restrict: '凭什么看出是检举控告',
+  'record-objection': '提了什么异议',
+  'answer-objection': '怎么查的，查到什么',
   'ask-extension': '为什么要延，申请人会读到',
   'ask-stop': '为什么要停，申请人会读到',
   'decline-extension': '为什么不批',

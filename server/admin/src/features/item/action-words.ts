@@ -38,6 +38,22 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     icon: 'check',
     shortcut: 'approve',
   },
+  'post-notice': {
+    choice: '贴出公示',
+    submit: '贴出来了，开始公示',
+    done: '公示开始了',
+    icon: 'flag',
+    shortcut: 'approve',
+  },
+  'end-notice': {
+    choice: '公示期满',
+    submit: '公示期满',
+    done: '公示结束了',
+    icon: 'check',
+    shortcut: 'approve',
+  },
+  'record-objection': { choice: '有人提异议', submit: '记下异议', done: '异议已记', icon: 'alert' },
+  'answer-objection': { choice: '答复异议', submit: '答复异议', done: '异议已答复', icon: 'pen' },
   'chase-outside-body': { choice: '记一次催办', submit: '记下催办', done: '催办已记', icon: 'bell' },
   approve: {
     choice: '批准',
@@ -206,7 +222,13 @@ export function submitLabel(action: ActionType, { step, record }: Labelled): str
 }
 
 /** Actions whose whole result is that the next step has it. */
-const handsOn: readonly ActionType[] = ['pass-check', 'assess', 'enter-outside-result', 'transfer'];
+const handsOn: readonly ActionType[] = [
+  'pass-check',
+  'assess',
+  'enter-outside-result',
+  'end-notice',
+  'transfer',
+];
 
 /** Decisions are the big choices, in this order; the rest are small buttons below. */
 export const decisions: readonly ActionType[] = [
@@ -215,6 +237,9 @@ export const decisions: readonly ActionType[] = [
   'assess',
   'approve',
   'enter-outside-result',
+  'post-notice',
+  'end-notice',
+  'answer-objection',
   'transfer',
   'hand-over',
   'record-payment',
@@ -235,6 +260,7 @@ export const sideActions: readonly ActionType[] = [
   'decline-stop',
   'record-told',
   'chase-outside-body',
+  'record-objection',
   'give-new-day',
   'ask-extension',
   'ask-stop',
@@ -256,6 +282,9 @@ const staying: readonly ActionType[] = [
   'note',
   'record-told',
   'chase-outside-body',
+  'post-notice',
+  'record-objection',
+  'answer-objection',
   'record-payment-return',
   'take',
   'permit-second-round',

@@ -17,6 +17,7 @@ import { ItemClock } from './item-clock';
 import { AnswersCard, ApplicantCard, FindingsCard, RecordCards, SupplementCard } from './item-facts';
 import { ItemHeader } from './item-header';
 import { NoteDialog } from './note-dialog';
+import { NoticeCard } from './notice-card';
 import { OutsideCard, PaymentCard } from './outcome-cards';
 import { PapersCard } from './papers-card';
 import { PaperViewer } from './paper-viewer';
@@ -72,6 +73,7 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
       <SupplementCard item={item} />
       <TimeCard item={item} />
       <OutsideCard item={item} />
+      <NoticeCard item={item} />
       <FindingsCard item={item} />
       <PaymentCard item={item} />
       <RecordCards item={item} />

@@ -15,6 +15,7 @@ import {
 } from '../../components/missing-list.rules';
 import { recordFieldId } from '../../components/record-form';
 import { refusalProblems } from '../../components/refusal-form';
+import { isNoticeAction, noticeAction, noticeProblems } from './notice-action';
 import { isTimeAction, timeAction, timeProblems } from './time-action';
 import type { ItemTyping } from './typing';
 
@@ -70,6 +71,7 @@ export function actionProblems(action: ActionType, item: StaffItem, typing: Item
     problems.push({ field: returnReasonFieldId, message: '请选为什么退回。' });
   if (action === 'give-new-day' && !typing.newDayOn)
     problems.push({ field: newDayFieldId, message: '请选新的日子。' });
+  if (isNoticeAction(action)) problems.push(...noticeProblems(action, typing));
   if (isTimeAction(action)) problems.push(...timeProblems(action, item, typing));
   if (needsWords(action) && !typing.words[action]?.trim())
     problems.push({ field: wordsFieldId(action), message: '请写几句话。' });
@@ -88,6 +90,8 @@ export function requestedAction(
     case 'accept':
     case 'assess':
     case 'enter-outside-result':
+    case 'post-notice':
+    case 'end-notice':
     case 'approve':
     case 'hand-over':
     case 'answer':
@@ -144,6 +148,9 @@ export function requestedAction(
     case 'take':
     case 'confirm-receipt':
       return { type: action };
+    case 'record-objection':
+    case 'answer-objection':
+      return noticeAction(action, item, typing, words);
     default:
       return isTimeAction(action) ? timeAction(action, item, typing, words) : undefined;
   }
@@ -172,6 +179,8 @@ export const needsWords = (action: ActionType) =>
     'dispense',
     'return-not-ours',
     'restrict',
+    'record-objection',
+    'answer-objection',
     'ask-extension',
     'decline-extension',
     'ask-stop',

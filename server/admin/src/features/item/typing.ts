@@ -42,6 +42,12 @@ export const ItemTyping = z.object({
   returnReason: z._default(z.string(), ''),
   against: z._default(z.string(), ''),
   toldBy: z._default(z.enum(['', ...ToldBy.options]), ''),
+  /** Who objects to a notice; which objection is answered, and what was found out. */
+  objection: z._default(z.object({ objector: z.string(), entry: z.string(), result: z.string() }), {
+    objector: '',
+    entry: '',
+    result: '',
+  }),
   /** The day told after a missed promise, 'YYYY-MM-DD'; empty until one is chosen. */
   newDayOn: z.string(),
   /** What is asked for around the clocks: a clock and by how much, a kind of stop and its day, a stop that ends. */
@@ -85,6 +91,7 @@ export const emptyTyping: ItemTyping = {
   returnReason: '',
   against: '',
   toldBy: '',
+  objection: { objector: '', entry: '', result: '' },
   newDayOn: '',
   time: { clock: '', amount: '', kind: '', until: '', stop: '' },
   asked: { answers: {}, channel: '' },
@@ -111,6 +118,7 @@ export function hasWords(typing: ItemTyping): boolean {
     typing.time.amount !== '' ||
     typing.time.until !== '' ||
     typing.against.trim() !== '' ||
+    typing.objection.objector.trim() !== '' ||
     Object.keys(typing.asked.answers).length > 0 ||
     Object.values(typing.photos).some((files) => files.length > 0) ||
     Object.values(typing.words).some((words) => words.trim() !== '')

@@ -1,0 +1,28 @@
+import type { NoticeView } from '@zhucantong/shared/work-items/notice-view';
+import { KeyValues } from '@/ui/key-values';
+import { PhoneCall } from '@/ui/phone-call';
+import { Card } from '@/ui/card';
+import { PlainRow } from '@/ui/row';
+import { Section } from '@/ui/section';
+
+/** The notice while it hangs: until when, where, how the person stands on it, and whom an objection is told. */
+export function PublicNotice({ notice: { words, where, shows, phone } }: { notice: NoticeView }) {
+  return (
+    <Section title={words}>
+      <Card look="flat">
+        <KeyValues
+          rows={[
+            { key: '贴在哪里', value: where },
+            { key: '上面写什么', value: shows },
+          ]}
+        />
+        <PlainRow
+          icon="phone"
+          title="有异议打这里"
+          hint={phone}
+          end={<PhoneCall number={phone} who={phone} flush />}
+        />
+      </Card>
+    </Section>
+  );
+}
