@@ -71,7 +71,10 @@ function deliveryOf(deps: Dependencies, store: ItemStore) {
     recordDelivery: ({ person, device, on }: { person: string; device: string; on: PlainDate }, item) =>
       recordDeliveredDevice({ residents }, { person, device, on, item }),
     recordDocument: ({ person, entry }: { person: string; entry: number }, item) =>
-      recordDocument({ items: store.items, residents, definition: deps.workItems.definition }, { person, entry, item }),
+      recordDocument(
+        { items: store.items, residents, definition: deps.workItems.definition },
+        { person, entry, item },
+      ),
     onFailure: (entry, err) => logger.error({ entry, err }, 'delivery failed, it will be tried again'),
   } satisfies Partial<DeliverOutboxDeps>;
 }

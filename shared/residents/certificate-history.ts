@@ -42,7 +42,10 @@ export function withIssued(
 }
 
 /** Without the certificate that counted: it ended. Null where nothing is left to change. */
-export function withEnded({ certificate, formerCertificates = [] }: Certificates, turn: Turn): Certificates | null {
+export function withEnded(
+  { certificate, formerCertificates = [] }: Certificates,
+  turn: Turn,
+): Certificates | null {
   if (!certificate || formerCertificates.some((former) => former.endedBy === turn.matter)) return null;
   return { certificate: null, formerCertificates: [...formerCertificates, endedBy(certificate, turn)] };
 }
@@ -61,5 +64,7 @@ function heldAs({
 }
 
 function isSame(held: DisabilityCertificate, issued: Omit<DisabilityCertificate, 'matter'>): boolean {
-  return (['number', 'category', 'level', 'issuedOn', 'validTo'] as const).every((part) => held[part] === issued[part]);
+  return (['number', 'category', 'level', 'issuedOn', 'validTo'] as const).every(
+    (part) => held[part] === issued[part],
+  );
 }

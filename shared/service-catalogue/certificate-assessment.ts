@@ -1,7 +1,4 @@
-import {
-  CATEGORY_OPTIONS,
-  LEVEL_OPTIONS,
-} from './certificate-parts';
+import { CATEGORY_OPTIONS, LEVEL_OPTIONS } from './certificate-parts';
 import { choice, days, longText, option, phone, step, text } from './definition-parts';
 import type { FormField } from './form-field';
 import type { Paper, Step } from './service-definition';
@@ -66,7 +63,10 @@ export const assessedByHospital = (service: string): Step =>
       choice('level', '残疾等级', '请照评定表选等级；多重残疾按最重的。', LEVEL_OPTIONS, {
         shownWhen: { field: 'conclusion', isOneOf: ['met'] },
       }),
-      choice('seenAt', '在哪里评的', '请选医院还是上门。', [option('hospital', '医院'), option('home', '上门')]),
+      choice('seenAt', '在哪里评的', '请选医院还是上门。', [
+        option('hospital', '医院'),
+        option('home', '上门'),
+      ]),
       text('doctors', '评定医生（两位）', '请写两位医生的名字，评定表上有签字。', { maxLength: 40 }),
       longText('remarks', '备注', '', { required: false, hint: '多重残疾：每一种的类别和等级' }),
     ],

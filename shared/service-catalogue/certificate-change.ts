@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
 import { addYears, PlainDate } from '../calendar/plain-date';
-import { certificateBefore, withEnded, withIssued, type Certificates } from '../residents/certificate-history';
+import {
+  certificateBefore,
+  withEnded,
+  withIssued,
+  type Certificates,
+} from '../residents/certificate-history';
 import {
   CertificateEnd,
   certificateNumber,

@@ -68,7 +68,11 @@ export const CERTIFICATE_JUDGES: {
     const { certificate } = person.profile;
     if (!certificate) return NOTHING_TO_JUDGE;
     const allowedFrom = addYears(certificate.issuedOn, years);
-    return { holds: today >= allowedFrom, found: `现在的证 ${certificate.issuedOn} 发的`, fill: { allowedFrom } };
+    return {
+      holds: today >= allowedFrom,
+      found: `现在的证 ${certificate.issuedOn} 发的`,
+      fill: { allowedFrom },
+    };
   },
   'not-cancelled-within': ({ years }, { person, today }) => {
     const cancelled = (person.profile.formerCertificates ?? [])
@@ -76,6 +80,10 @@ export const CERTIFICATE_JUDGES: {
       .at(-1);
     if (!cancelled) return { holds: true, found: '没有注销过残疾人证' };
     const allowedFrom = addYears(cancelled.endedOn, years);
-    return { holds: today >= allowedFrom, found: `${cancelled.endedOn} 注销过残疾人证`, fill: { allowedFrom } };
+    return {
+      holds: today >= allowedFrom,
+      found: `${cancelled.endedOn} 注销过残疾人证`,
+      fill: { allowedFrom },
+    };
   },
 };

@@ -3,7 +3,14 @@ import { heldUntil } from '../service-catalogue/claim-period';
 import { outcomeOf } from '../service-catalogue/outcome';
 import type { Facts } from './decision';
 import type { Effect } from './outbox';
-import { clockOf, isInRegister, momentOf, type EntryContents, type HistoryEntry, type WorkItem } from './work-item';
+import {
+  clockOf,
+  isInRegister,
+  momentOf,
+  type EntryContents,
+  type HistoryEntry,
+  type WorkItem,
+} from './work-item';
 
 /** What must follow elsewhere. Keys are deterministic, so delivering twice does it once. */
 export function effectsOf(

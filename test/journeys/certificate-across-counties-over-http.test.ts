@@ -19,7 +19,9 @@ import { foundNeighbour } from '../support/neighbour-county';
 import { settleResident } from '../support/settle-resident';
 
 const http = useCountyOverHttp(at('2026-06-03', '10:00'), {
-  posts: ['review', 'exchange'].map((step) => aPost(`p-${step}`, { unit: 'section', step, holderA: 'officer' })),
+  posts: ['review', 'exchange'].map((step) =>
+    aPost(`p-${step}`, { unit: 'section', step, holderA: 'officer' }),
+  ),
 });
 const deps = () => http.world.county.deps;
 const asStaff = ({ accountId }: StaffViewer) => http.app.as('staff', accountId);
@@ -50,7 +52,12 @@ test('renewed where she lives: two counties, once given back, mailed, and the ne
     ...{ why: 'ending', health: 'same', livesIn: 'elsewhere', residence: '511403', household: '510704' },
     ...{ delivery: 'courier', mailTo: '彭山区凤鸣街道 8 号', mailPhone: '19900002207' },
   };
-  const submission = { submissionId: clientId(), service: 'certificate-renewal@1', for: personId, basis: 'self' };
+  const submission = {
+    submissionId: clientId(),
+    service: 'certificate-renewal@1',
+    for: personId,
+    basis: 'self',
+  };
   const receipt = await resident.send('POST', '/api/resident/items', { ...submission, answers, papers });
   expect(receipt).toMatchObject({ status: 201 });
   const { id, number } = ResidentItem.parse(receipt.body);
@@ -68,7 +75,11 @@ test('renewed where she lives: two counties, once given back, mailed, and the ne
   // She is not registered there: back, once, to be asked.
   const elsewhere = await asStaff(youxian.officer);
   expect(await idsOf(elsewhere)).toEqual([legId(id, 2)]);
-  const notOurs: RequestedAction = { type: 'return-leg', reason: 'jurisdiction', words: '查了，不在我们县。' };
+  const notOurs: RequestedAction = {
+    type: 'return-leg',
+    reason: 'jurisdiction',
+    words: '查了，不在我们县。',
+  };
   await did(elsewhere, legId(id, 2), notOurs);
   const back = legId(id, 3);
   const household = { code: 'household', why: '游仙说不在他们那里', countsAsGood: '照户口本第一页的章' };

@@ -24,7 +24,6 @@ import { pastOf, presentTimeline } from './resident-timeline';
 import { residentWords } from './resident-words';
 import { sayTime, sayDayOf } from './say-when';
 
-
 /** One matter in full, for the person concerned and whoever may act for them. @param allowed as the policy computed it. */
 export function presentResidentItem(
   item: WorkItem,

@@ -9,7 +9,17 @@ import {
   RESIDENCE_PERMIT,
   WHERE_FIELDS,
 } from '../certificate-parts';
-import { choice, date, days, option, phone, REMEDY, remark, step, supplementWithin } from '../definition-parts';
+import {
+  choice,
+  date,
+  days,
+  option,
+  phone,
+  REMEDY,
+  remark,
+  step,
+  supplementWithin,
+} from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
 const DIED = { field: 'why', isOneOf: ['died'] };

@@ -1,4 +1,9 @@
-import { ASSESSMENT_FIELDS, ASSESSMENT_REMEDY, assessedByHospital, BEDRIDDEN_PROOF } from '../certificate-assessment';
+import {
+  ASSESSMENT_FIELDS,
+  ASSESSMENT_REMEDY,
+  assessedByHospital,
+  BEDRIDDEN_PROOF,
+} from '../certificate-assessment';
 import {
   acceptedHere,
   approvedThere,
@@ -65,7 +70,10 @@ const definition: ServiceDefinition = {
       option('better', '比办证的时候轻了'),
       option('another', '多了别的残疾'),
     ]),
-    longText('since', '什么时候开始变的', '请写一句，医生评定要看。', { hint: '例如：去年做完手术以后', maxLength: 200 }),
+    longText('since', '什么时候开始变的', '请写一句，医生评定要看。', {
+      hint: '例如：去年做完手术以后',
+      maxLength: 200,
+    }),
     ...ASSESSMENT_FIELDS,
     ...WHERE_FIELDS,
     ...DELIVERY_FIELDS,
@@ -133,9 +141,7 @@ const definition: ServiceDefinition = {
   ],
   clocks: certificateClocks('change', 18, [{ kind: 'assessment', amount: 10, unit: 'working-day' }]),
   supplement: supplementWithin(10),
-  claims: [
-    { code: 'change', per: ['person'], whenTaken: '您已经有一件变更在办，进展在“我的办件”里看。' },
-  ],
+  claims: [{ code: 'change', per: ['person'], whenTaken: '您已经有一件变更在办，进展在“我的办件”里看。' }],
   refusals: [
     {
       code: 'no-change',

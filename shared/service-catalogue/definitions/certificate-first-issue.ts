@@ -1,4 +1,9 @@
-import { ASSESSMENT_FIELDS, ASSESSMENT_REMEDY, assessedByHospital, BEDRIDDEN_PROOF } from '../certificate-assessment';
+import {
+  ASSESSMENT_FIELDS,
+  ASSESSMENT_REMEDY,
+  assessedByHospital,
+  BEDRIDDEN_PROOF,
+} from '../certificate-assessment';
 import {
   acceptedHere,
   approvedThere,
@@ -159,7 +164,9 @@ const definition: ServiceDefinition = {
       verb: '公示',
       kind: 'public-notice',
       place: 'residence',
-      limit: days('TL-CERT-01/notice', 7, 'FACTS §0.2 TL-CERT-01, with a day to post and one to end it', { stops: [] }),
+      limit: days('TL-CERT-01/notice', 7, 'FACTS §0.2 TL-CERT-01, with a day to post and one to end it', {
+        stops: [],
+      }),
       maySendBack: false,
       notice: {
         stands: days('TL-CERT-01/notice-stands', 5, 'FACTS §0.2 TL-CERT-01', { stops: [] }),

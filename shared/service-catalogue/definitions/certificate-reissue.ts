@@ -121,9 +121,7 @@ const definition: ServiceDefinition = {
   ],
   clocks: certificateClocks('reissue', 15),
   supplement: supplementWithin(10),
-  claims: [
-    { code: 'reissue', per: ['person'], whenTaken: '您已经有一件补办在办，进展在“我的办件”里看。' },
-  ],
+  claims: [{ code: 'reissue', per: ['person'], whenTaken: '您已经有一件补办在办，进展在“我的办件”里看。' }],
   refusals: [
     {
       code: 'expired-meanwhile',

@@ -211,7 +211,11 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
     const { answers, papers } = row.across;
     const first = await apply({ ...row.answers, ...answers }, [...row.papers, ...papers]);
     expect(first).toMatchObject({ status: 201 });
-    const offices = await acrossCounties(county, () => seenBy(client, ResidentItem.parse(first.body).id), row);
+    const offices = await acrossCounties(
+      county,
+      () => seenBy(client, ResidentItem.parse(first.body).id),
+      row,
+    );
     expect(offices).toEqual(['511403', '431229']);
     expect((await seenBy(client, ResidentItem.parse(first.body).id)).status).toBe('awaiting-confirmation');
     await itIsInTheRegister(world.county.deps, row, viewer.personId);

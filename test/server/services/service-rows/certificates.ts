@@ -20,7 +20,9 @@ const assessed = (category: string, level: string): Deed => ({
 const NOT_MET = { conclusion: 'not-met', seenAt: 'hospital', doctors: '甲医生、乙医生' };
 const approved: Deed = { step: 'approval', by: 'head', does: 'approve', record: {} };
 
-const cancelled = aResident().withoutCertificate().havingHeld({ endedOn: '2025-08-01', because: 'cancelled' });
+const cancelled = aResident()
+  .withoutCertificate()
+  .havingHeld({ endedOn: '2025-08-01', because: 'cancelled' });
 
 const firstIssue: ServiceRow = {
   ...{ code: 'certificate-first-issue', title: '残疾人证新办', day: '2026-03-10' },
