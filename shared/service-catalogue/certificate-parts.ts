@@ -77,6 +77,8 @@ export const PORTRAIT: Paper = {
   most: 1,
 };
 
+export const PORTRAIT_TIPS = ['站在白墙前面，脸朝光', '不戴帽子和墨镜，请别人帮着拍'];
+
 /** Only who lives away brings it (FACTS §1.5). */
 export const RESIDENCE_PERMIT: Paper = {
   code: 'residence-permit',

@@ -101,13 +101,13 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
   ...certificatePosts('certificate-cancellation', '注销证', ['deregister']),
 ];
 
-/** Certificates are the organisation section's (组联股): at the window of either place, what only one of them does beside it. */
+/** Certificates: the window takes in, and does what only one of the two places does; whoever signs in for a county can try it. */
 function certificatePosts(service: string, title: string, steps: readonly string[]): CountyPost[] {
   return [
     {
-      ...{ service, title, section: 'zl', holderA: 'zl-01', holderB: 'bg-01' },
+      ...{ service, title, section: 'kf', holderA: 'kf-02', holderB: 'zl-01' },
       steps: ['acceptance', 'push', ...steps],
     },
-    { ...LEADER_APPROVES, service, title: `${title}审批`, section: 'zl' },
+    { ...REHABILITATION_HEAD, service, title: `${title}审批`, steps: ['approval'] },
   ];
 }

@@ -54,7 +54,7 @@ const definition: ServiceDefinition = {
     delivery: '告知单在手机上看，也可以到窗口拿。',
     again: '注销满一年，可以重新办证。',
     minutes: 2,
-    consultPhone: '县残联组联股',
+    consultPhone: '县残联办证窗口',
     complaintPhone: '12345',
     window: '县政务服务中心残联窗口',
   },
