@@ -34,6 +34,7 @@ import { movedDatesRoutes } from './work-items/moved-dates.routes';
 import { residentItemRoutes, type ResidentItemsDeps } from './work-items/resident-items.routes';
 import type { RevealFieldDeps } from './work-items/reveal-field';
 import { staffItemRoutes } from './work-items/staff-items.routes';
+import { noticeRoutes } from './work-items/notices.routes';
 import { trackRoutes } from './work-items/track.routes';
 import { undeliveredRoutes } from './work-items/undelivered.routes';
 
@@ -111,6 +112,7 @@ export function routesOf(
       noteFailure: (err) => deps.logger.error({ err }, 'an item of a batch failed'),
     }),
     ...trackRoutes(deps),
+    ...noticeRoutes(deps),
     ...searchRoutes({
       ...deps.search,
       rowsOf: async (viewer, ids, now) =>

@@ -60,7 +60,9 @@ export async function fileWorkItem(deps: WorkItemDeps, filing: Filing): Promise<
     deps.organisation(county),
     deps.placeName(county, area),
   ]);
-  const claims = claimIds(definition, person?._id ?? '', form.answers, localDateOf(now));
+  const claims = claimIds(definition, person?._id ?? '', form.answers, localDateOf(now), (key) =>
+    deps.keyedId('claim', definition.code, key),
+  );
   await takeClaims(deps, { ids: claims, county, holder: id, answers: form.answers }, definition, now);
   const first = getStep(definition, firstStepOf(definition, form.answers));
   const name = person ? person.profile.name : caller?.name;

@@ -82,6 +82,11 @@ export function workItemsModel(connection: Connection, collection: string): Mode
     { county: 1, 'delivery.failed.attempts': 1 },
     { partialFilterExpression: { 'delivery.failed.0': { $exists: true } } },
   );
+  // the notice board: { county, 'notice.named', 'notice.until': { $gte: today } } by notice.until, _id
+  schema.index(
+    { county: 1, 'notice.named': 1, 'notice.until': 1, _id: 1 },
+    { partialFilterExpression: { 'notice.until': { $exists: true } } },
+  );
   // the replay of a calendar: { county, 'reckoned.edition', 'reckoned.upTo': { $gte }, 'reckoned.from': { $lte }, isOpen: true }
   schema.index(
     { county: 1, 'reckoned.edition': 1, 'reckoned.upTo': 1, 'reckoned.from': 1 },

@@ -15,6 +15,7 @@ import { queueRepository, type QueueRepository } from './queue.repository';
 import { apart, besideOf } from './kept-beside';
 import type { Sight } from './sight';
 import { touchedItemsRepository, type TouchedItemsRepository } from './touched-items.repository';
+import { noticesRepository, type NoticesRepository } from './notices.repository';
 import { undeliveredRepository, type UndeliveredRepository } from './undelivered.repository';
 import type { StoredWorkItem } from './work-items.model';
 
@@ -28,7 +29,12 @@ export interface LoadedItem {
 
 /** The one way to items of one store; made once for each store, and a use case is handed exactly one (DESIGN idea 6). */
 export interface WorkItemsRepository
-  extends QueueRepository, ItemJobsRepository, TouchedItemsRepository, UndeliveredRepository {
+  extends
+    QueueRepository,
+    ItemJobsRepository,
+    TouchedItemsRepository,
+    UndeliveredRepository,
+    NoticesRepository {
   find(viewer: Viewer, id: string): Promise<LoadedItem | null>;
   /** @throws DomainError not-found, also for what the viewer may not see. */
   get(viewer: Viewer, id: string): Promise<LoadedItem>;
@@ -113,6 +119,7 @@ export function workItemsRepository(
     ...itemJobsRepository(model),
     ...touchedItemsRepository(model),
     ...undeliveredRepository(model),
+    ...noticesRepository(model),
     find,
     async get(viewer, id) {
       const found = await find(viewer, id);

@@ -7,6 +7,7 @@ import { Condition } from './form-field';
  */
 export const ClaimDefinition = z.strictObject({
   code: z.string(),
+  /** `person`, `answer:field`, or `sealed-answer:field` where the answer is a number that must not stand in an id. */
   per: z.array(z.string()),
   heldFor: z.optional(
     z.union([

@@ -10,21 +10,29 @@ import type { ServiceDefinition } from './service-definition';
 /**
  * The claims that an application takes: 'assistive-device:device:<person>:manual-wheelchair'. Where the period is a calendar
  * year it is part of the id: an item that is still open does not keep anybody from the next year (DESIGN idea 3).
+ *
+ * @param seal of answers that tell of a person or a vehicle: the same key for the same number, told by nothing.
  */
 export function claimIds(
   { code, claims }: Pick<ServiceDefinition, 'code' | 'claims'>,
   personId: string,
   answers: Answers,
   receivedOn: PlainDate,
+  seal: (key: string) => string = (key) => key,
 ): string[] {
   return claims.map((claim) => {
-    const parts = claim.per.map((part) =>
-      part === 'person' ? personId : String(answers[part.replace('answer:', '')] ?? ''),
-    );
+    const parts = claim.per.map((part) => {
+      if (part === 'person') return personId;
+      const answer = String(answers[part.replace(/^(sealed-)?answer:/, '')] ?? '');
+      return part.startsWith('sealed-') ? seal(plainKey(answer)) : answer;
+    });
     const year = isOfOneYear(claim) ? [String(yearOf(receivedOn))] : [];
     return [code, claim.code, ...parts, ...year].join(':');
   });
 }
+
+/** A number as it is punched, however it was typed: 'lb 37-p' is LB37P. */
+const plainKey = (answer: string): string => answer.replace(/[\s\-—.·]/g, '').toUpperCase();
 
 /** The first day after the period of a completed item; undefined where the claim ends with the item. */
 export function heldUntil(
@@ -67,3 +75,7 @@ function isOfOneYear({ heldFor }: ClaimDefinition): boolean {
 function newYearAfter(day: PlainDate): PlainDate {
   return plainDate(`${String(yearOf(day) + 1).padStart(4, '0')}-01-01`);
 }
+
+/** Whether an answer is the number that a claim was taken for: mended, it would be claimed for another. */
+export const isClaimed = ({ claims }: Pick<ServiceDefinition, 'claims'>, field: string): boolean =>
+  claims.some(({ per }) => per.includes(`sealed-answer:${field}`));

@@ -10,6 +10,8 @@ const line = {
   source: z.string(),
   effectiveFrom: PlainDate,
   when: z.optional(Condition),
+  /** For applications of these years only, the last included; without `to` until another line follows. Absent: of every year. */
+  forYears: z.optional(z.strictObject({ from: z.int(), to: z.optional(z.int()) })),
 };
 
 /** One line of what is paid, reckoned from the answers. Amounts are whole fen (1 yuan = 100 fen): sums are exact. */

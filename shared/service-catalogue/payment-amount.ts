@@ -1,3 +1,4 @@
+import { yearOf, type PlainDate } from '../calendar/plain-date';
 import { meets, rowsOf, type Answers } from './form-answers';
 import { optionsOf, rowTitleOf } from './form-field';
 import { outcomeOf, type AmountRule } from './outcome';
@@ -18,15 +19,25 @@ export interface PaymentAmount {
 /**
  * What these answers come to by the definition's rules. Lines that come to nothing are left out.
  *
+ * @param receivedOn the year of the application chooses among amounts that change from year to year.
  * @returns null where the service pays nothing.
  */
-export function amountOf(definition: ServiceDefinition, answers: Answers): PaymentAmount | null {
+export function amountOf(
+  definition: ServiceDefinition,
+  answers: Answers,
+  receivedOn: PlainDate,
+): PaymentAmount | null {
   const outcome = outcomeOf(definition);
   if (outcome?.kind !== 'payment') return null;
   const lines = outcome.amount
+    .filter((rule) => isOfYear(rule, yearOf(receivedOn)))
     .flatMap((rule) => linesOf(definition, rule, answers))
     .filter((line) => line.fen > 0);
   return { fen: lines.reduce((sum, line) => sum + line.fen, 0), lines };
+}
+
+function isOfYear({ forYears }: AmountRule, year: number): boolean {
+  return !forYears || (forYears.from <= year && year <= (forYears.to ?? year));
 }
 
 function linesOf(definition: ServiceDefinition, rule: AmountRule, answers: Answers): AmountLine[] {

@@ -8,6 +8,7 @@ import {
   type Answers,
   type FieldFault,
 } from '../service-catalogue/form-answers';
+import { isClaimed } from '../service-catalogue/claim-period';
 import { unservedPlaces } from '../service-catalogue/handling-place';
 import { missingPapers } from '../service-catalogue/paper-faults';
 import { decidesStore } from '../service-catalogue/restriction';
@@ -26,7 +27,7 @@ import { paid, paymentFaults, reckoned } from './payment-parts';
 import { nameReader, restrict } from './restricted-parts';
 import { reckonedAgain } from './reckon-again';
 import { timePartOf, toldBy } from './time-action-parts';
-import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
+import { momentOf, type EntryContents, type HistoryEntry, type WorkItem } from './work-item';
 
 /** What is special to each action: its checks, its share of the entry and its contents. */
 export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rejection {
@@ -220,7 +221,10 @@ function isKnown(
   if (missing.kind === 'paper') return definition.papers.some((paper) => paper.code === missing.code);
   return definition.fields.some(
     (field) =>
-      field.code === missing.code && isShown(field, answers) && !decidesStore(definition, field.code),
+      field.code === missing.code &&
+      isShown(field, answers) &&
+      !decidesStore(definition, field.code) &&
+      !isClaimed(definition, field.code),
   );
 }
 
@@ -255,7 +259,11 @@ function supplement(
   ];
   if (faults.length > 0) return reject('invalid-input', { errors: faults });
   return {
-    entry: { ...entry, ...reckoned(definition, answers), ...(places ? { places } : {}) },
+    entry: {
+      ...entry,
+      ...reckoned(definition, answers, momentOf(item, 'received')!.at),
+      ...(places ? { places } : {}),
+    },
     contents: { answers, papers },
   };
 }

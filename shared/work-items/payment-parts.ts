@@ -9,8 +9,12 @@ import type { Facts } from './decision';
 import type { HistoryEntry, ItemPayment, WorkItem } from './work-item';
 
 /** The amount with which answers enter the history; nothing where the service pays nothing. */
-export function reckoned(definition: ServiceDefinition, answers: Answers): Pick<HistoryEntry, 'fen'> {
-  const amount = amountOf(definition, answers);
+export function reckoned(
+  definition: ServiceDefinition,
+  answers: Answers,
+  receivedAt: Date,
+): Pick<HistoryEntry, 'fen'> {
+  const amount = amountOf(definition, answers, localDateOf(receivedAt));
   return amount ? { fen: amount.fen } : {};
 }
 

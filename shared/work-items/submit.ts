@@ -106,7 +106,7 @@ export function decideSubmission(
     routing,
     subject,
     ...(facts.places ? { places: facts.places } : {}),
-    ...reckoned(definition, contents.answers ?? {}),
+    ...reckoned(definition, contents.answers ?? {}, now),
   };
   return openingChange(identity, entry, contents, facts);
 }

@@ -25,6 +25,7 @@ interface Told {
 }
 
 interface World {
+  mayBeNamed: boolean;
   definition: ServiceDefinition;
   calendar: Calendar;
   routing(step: string): RoutingOutcome;
@@ -44,6 +45,8 @@ export interface Beginning {
   calendar?: Calendar;
   /** Another service than the wheelchair's; its answers are then all given. */
   definition?: ServiceDefinition;
+  /** Whether a public notice may name the person. */
+  mayBeNamed?: boolean;
   /** Changes where a step goes: nobody, or a stand-in. */
   routing?: Record<string, Partial<RoutingOutcome>>;
 }
@@ -142,12 +145,18 @@ const applicant = (item: WorkItem): Action['actor'] => ({
   roles: [],
 });
 
-function worldOf({ calendar = aCalendar(), definition = assistiveDevice, routing = {} }: Beginning): World {
+function worldOf({
+  calendar = aCalendar(),
+  definition = assistiveDevice,
+  mayBeNamed = true,
+  routing = {},
+}: Beginning): World {
   return {
+    mayBeNamed,
     calendar,
     definition,
     routing(step) {
-      const desk = DESKS[step]!;
+      const desk = DESKS[step] ?? DESKS['approval']!;
       return {
         unit: desk.unit,
         line: desk.line,

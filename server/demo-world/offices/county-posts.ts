@@ -90,6 +90,11 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
   },
   { ...LEADER_APPROVES, service: 'student-grant', title: '学生资助审批', section: 'jy' },
   {
+    ...{ service: 'fuel-subsidy', title: '燃油补贴', section: 'wq', holderA: 'wq-01', holderB: 'zl-01' },
+    steps: ['acceptance', 'public-notice', 'finance', 'payment'],
+  },
+  { ...LEADER_APPROVES, service: 'fuel-subsidy', title: '燃油补贴定名单', section: 'wq' },
+  {
     ...{ service: 'assisted-employment', title: '辅助性就业', section: 'jy' },
     ...{ steps: ['acceptance', 'trial', 'agreement', 'first-day'], holderA: 'jy-01', holderB: 'zl-01' },
   },

@@ -1,3 +1,4 @@
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { maskAccount } from '@zhucantong/shared/residents/resident';
 import { outcomeOf } from '@zhucantong/shared/service-catalogue/outcome';
 import { amountOf, totalInWords, yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
@@ -16,7 +17,9 @@ export function presentPayment(
   const { payment } = item;
   if (!payment || (!item.isOpen && item.status !== 'completed')) return null;
   const { answers } = currentAnswers(item, entries);
-  const { lines } = amountOf(definition, answers) ?? { lines: [] };
+  const { lines } = amountOf(definition, answers, localDateOf(momentOf(item, 'received')!.at)) ?? {
+    lines: [],
+  };
   const outcome = outcomeOf(definition);
   const account = outcome?.kind === 'payment' ? answers[outcome.account] : undefined;
   const total = totalInWords(definition, payment.fen);

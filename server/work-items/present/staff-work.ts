@@ -1,5 +1,6 @@
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { addWorkingDays } from '@zhucantong/shared/calendar/working-days';
+import { isClaimed } from '@zhucantong/shared/service-catalogue/claim-period';
 import { isShown } from '@zhucantong/shared/service-catalogue/form-answers';
 import { optionsOf, type FormField, type GroupField } from '@zhucantong/shared/service-catalogue/form-field';
 import {
@@ -39,7 +40,7 @@ export function presentSendBack(
         countsAsGood,
       })),
       ...definition.fields
-        .filter((field) => isShown(field, answers))
+        .filter((field) => isShown(field, answers) && !isClaimed(definition, field.code))
         .map((field) => ({
           kind: 'field' as const,
           code: field.code,

@@ -20,10 +20,11 @@ import { acrossCounties, neighbourOf } from './service-rows/across-counties';
 import { CARE_SERVICES } from './service-rows/care-services';
 import { CERTIFICATE_SERVICES } from './service-rows/certificates';
 import { itIsInTheRegister } from './service-rows/in-the-register';
+import { NOTICED_SERVICES } from './service-rows/noticed-services';
 import { PAYING_SERVICES } from './service-rows/paying-services';
 import type { Deed, Person, ServiceRow } from './service-rows/service-row';
 
-const ROWS = [...PAYING_SERVICES, ...CARE_SERVICES, ...CERTIFICATE_SERVICES];
+const ROWS = [...PAYING_SERVICES, ...CARE_SERVICES, ...NOTICED_SERVICES, ...CERTIFICATE_SERVICES];
 /** The deep service has its own journeys (test/journeys/wheelchair-*). */
 const ELSEWHERE = ['assistive-device'];
 const IN_THE_SMALL_COUNTY = ['first-check', 'acceptance', 'assessment', 'approval', 'hand-over'];

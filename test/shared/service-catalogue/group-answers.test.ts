@@ -1,3 +1,4 @@
+import { plainDate } from '../../../shared/calendar/plain-date';
 import { answerInWords } from '../../../shared/service-catalogue/answer-words';
 import {
   Answers,
@@ -10,6 +11,7 @@ import { CHILDREN, SUBSIDY, SUBSIDY_ANSWERS } from '../../factories/subsidy';
 
 const faults = (children: unknown) =>
   findAnswerFaults(SUBSIDY, [CHILDREN], Answers.parse(children === undefined ? {} : { children }));
+const on = plainDate('2026-08-10');
 const whole: GroupRow = { name: '何苗', stage: 'none' };
 
 describe('answers to a group', () => {
@@ -76,7 +78,7 @@ it.each([
 
 describe('what is paid', () => {
   it('is reckoned by option, by row and once, each with its source', () => {
-    expect(amountOf(SUBSIDY, SUBSIDY_ANSWERS)).toEqual({
+    expect(amountOf(SUBSIDY, SUBSIDY_ANSWERS, on)).toEqual({
       fen: 181_050,
       lines: [
         { title: '第 1 个孩子，补助', fen: 50_000, source: '第三条' },
@@ -88,9 +90,11 @@ describe('what is paid', () => {
   });
 
   it('leaves out lines that come to nothing, and is nothing where a service hands something over', () => {
-    expect(amountOf(SUBSIDY, { children: [whole] })!.lines.map(({ title }) => title)).toEqual(['家庭加发']);
+    expect(amountOf(SUBSIDY, { children: [whole] }, on)!.lines.map(({ title }) => title)).toEqual([
+      '家庭加发',
+    ]);
     const { outcome: _paid, ...handsOver } = SUBSIDY;
-    expect(amountOf(handsOver, SUBSIDY_ANSWERS)).toBeNull();
+    expect(amountOf(handsOver, SUBSIDY_ANSWERS, on)).toBeNull();
   });
 
   it.each([

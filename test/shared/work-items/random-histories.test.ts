@@ -116,6 +116,8 @@ function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
         !declared.includes(group) &&
         // A request goes with its clock: whoever rests on it rests on clocks.
         !(group === 'requests' && declared.includes('clocks')) &&
+        // A notice goes with an item that is over.
+        !(part === 'notice' && declared.includes('status')) &&
         differences(before[part as keyof WorkItem], after[part as keyof WorkItem]).length > 0,
     )
     .map(([part]) => `${action} changed ${part} and does not say so`);

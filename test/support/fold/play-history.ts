@@ -40,6 +40,7 @@ const WEIGHTS: Partial<Record<ActionType, number>> = {
     refuse: 1,
     restrict: 3,
   },
+  ...{ 'post-notice': 24, 'record-objection': 10, 'answer-objection': 24 },
   ...{ 'name-reader': 3, resume: 4, 'approve-stop': 12, 'approve-extension': 12 },
 };
 

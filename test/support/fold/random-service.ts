@@ -89,7 +89,7 @@ function randomSteps(random: Random): Step[] {
     ...times<StepKind>(random.chance(0.15) ? 1 : 0, 'check'),
     ...times<StepKind>(random.int(0, 2), 'assessment'),
     ...times<StepKind>(random.chance(0.3) ? 1 : 0, 'outside'),
-    ...times<StepKind>(random.chance(0.15) ? 1 : 0, 'public-notice'),
+    ...times<StepKind>(random.chance(0.25) ? 1 : 0, 'public-notice'),
     'approval',
     ...times<StepKind>(random.chance(0.15) ? 1 : 0, 'public-notice'),
     random.chance(0.7) ? 'hand-over' : 'payment',

@@ -1,3 +1,4 @@
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import { amountOf, totalInWords, yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
@@ -13,7 +14,7 @@ export function PaymentReckoned({
   definition: ServiceDefinition;
   answers: Answers;
 }) {
-  const amount = amountOf(definition, answers);
+  const amount = amountOf(definition, answers, localDateOf(new Date()));
   if (!amount) return null;
   return (
     <Section card title="一共发多少">
