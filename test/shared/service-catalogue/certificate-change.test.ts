@@ -90,7 +90,11 @@ describe.each([
   it('told late, after another matter, changes nothing', () => {
     const once = after(change, { certificate })!;
     const records = new Map([['assessment', { category: '1', level: '1' }]]);
-    const later = after(FRESH, once, { matter: 'matter-2', records, handedOver: { issuedOn: '2026-05-01' } })!;
+    const later = after(FRESH, once, {
+      matter: 'matter-2',
+      records,
+      handedOver: { issuedOn: '2026-05-01' },
+    })!;
     expect(after(change, later)).toBeNull();
   });
 });
@@ -98,6 +102,9 @@ describe.each([
 it('handed over a second time with another day, the same certificate is put right, and no suffix is added', () => {
   const once = after(REISSUED, { certificate })!;
   const again = after(REISSUED, once, { handedOver: { issuedOn: '2026-03-20' } })!;
-  expect(again.certificate).toMatchObject({ number: `${certificate!.number}B1`, issuedOn: plainDate('2026-03-20') });
+  expect(again.certificate).toMatchObject({
+    number: `${certificate!.number}B1`,
+    issuedOn: plainDate('2026-03-20'),
+  });
   expect(again.formerCertificates).toEqual(once.formerCertificates);
 });
