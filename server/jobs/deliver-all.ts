@@ -8,6 +8,7 @@ import { dropOriginals } from '../restriction/copy-files';
 import { writeSearchEntry } from '../search/write-search-entry';
 import type { ItemStore } from '../stores';
 import { openLeg } from '../work-items/open-leg';
+import { recordDocument } from '../work-items/record-document';
 import { deliverOutbox, type DeliverOutboxDeps } from '../work-items/deliver-outbox';
 
 const JOB: JobViewer = { kind: 'job', name: 'outbox-delivery' };
@@ -69,6 +70,11 @@ function deliveryOf(deps: Dependencies, store: ItemStore) {
       }),
     recordDelivery: ({ person, device, on }: { person: string; device: string; on: PlainDate }, item) =>
       recordDeliveredDevice({ residents }, { person, device, on, item }),
+    recordDocument: ({ person, entry }: { person: string; entry: number }, item) =>
+      recordDocument(
+        { items: store.items, residents, definition: deps.workItems.definition },
+        { person, entry, item },
+      ),
     onFailure: (entry, err) => logger.error({ entry, err }, 'delivery failed, it will be tried again'),
   } satisfies Partial<DeliverOutboxDeps>;
 }

@@ -55,9 +55,11 @@ export function presentMe({ self, relations, places, county, helper, typeScale, 
   };
 }
 
-/** '肢体二级，在有效期内'. */
+/** '肢体二级，有效到2030年5月6日'. */
 function certificateInWords(certificate: DisabilityCertificate | null, now: Date): string | null {
   if (!certificate) return null;
-  const isInForce = certificate.validTo >= localDateOf(now);
-  return `${DISABILITY_CATEGORIES[certificate.category]}${DISABILITY_LEVELS[certificate.level]}，${isInForce ? '在有效期内' : '已经到期'}`;
+  const { validTo } = certificate;
+  const isInForce = validTo >= localDateOf(now);
+  const day = dayInWords(validTo, 0);
+  return `${DISABILITY_CATEGORIES[certificate.category]}${DISABILITY_LEVELS[certificate.level]}，${isInForce ? `有效到${day}` : `${day}已经到期`}`;
 }

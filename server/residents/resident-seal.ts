@@ -33,6 +33,12 @@ export interface StoredResident {
 export interface ResidentSeal {
   close(resident: Resident, registered: { by: string; at: Date }): StoredResident;
   open(stored: StoredResident): Resident;
+  /** Who they are, newly sealed under the record's own key, with the hashes that go with it. */
+  sealAgain(
+    stored: Pick<StoredResident, '_id' | 'key'>,
+    profile: ResidentProfile,
+    version: number,
+  ): Pick<StoredResident, 'profile' | 'profileVersion' | 'hashes'>;
 }
 
 const scopeOf = (id: string) => ({ collection: RESIDENTS, id });
@@ -70,6 +76,13 @@ export function residentSeal(sealer: Sealer, keyring: Keyring): ResidentSeal {
     open({ _id, county, area, key, profile, profileVersion, contact, devices, version }) {
       const opened = sealer.openDocument(key, scopeOf(_id)).open(profile, 'profile', profileVersion);
       return { _id, county, area, profile: ResidentProfile.parse(opened), contact, devices, version };
+    },
+    sealAgain({ _id, key }, profile, version) {
+      return {
+        profile: sealer.openDocument(key, scopeOf(_id)).seal(profile, 'profile', version),
+        profileVersion: version,
+        hashes: hashesOf(keyring, profile),
+      };
     },
   };
 }

@@ -1,5 +1,10 @@
 import { DomainError } from '@zhucantong/shared/errors';
-import type { ContactPreference, DeliveredDevice, Resident } from '@zhucantong/shared/residents/resident';
+import type {
+  ContactPreference,
+  DeliveredDevice,
+  Resident,
+  ResidentProfile,
+} from '@zhucantong/shared/residents/resident';
 import type { StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
 import type { Model, QueryFilter } from 'mongoose';
 import { blind } from '../database/blind-hash';
@@ -44,6 +49,11 @@ export interface Residents {
   insert(resident: Resident, registered: { by: string; at: Date }): Promise<void>;
   /** @returns false when the record has moved on from `version`. */
   setContact(id: string, version: number, contact: ContactPreference): Promise<boolean>;
+  /**
+   * Changes what is sealed of a person, on the newest state; `change` answers null where nothing is to be done.
+   * @throws DomainError `not-found`; `changed-meanwhile` when others were faster time and again.
+   */
+  changeProfile(id: string, change: (profile: ResidentProfile) => ResidentProfile | null): Promise<void>;
   /** Adds a delivery once per item. */
   addDevice(id: string, device: DeliveredDevice & { item: string }): Promise<void>;
 }
@@ -61,6 +71,8 @@ type Filter = QueryFilter<StoredResident>;
 
 /** More than a person looks through. */
 const FOUND_AT_MOST = 20;
+/** A record is seldom changed by two at once; what loses this often is delivered again later. */
+const CHANGE_ATTEMPTS = 5;
 /** Sorts after every digit: the end of the codes that begin with a prefix. */
 const AFTER_DIGITS = ':';
 
@@ -157,6 +169,21 @@ export function residentsRepository({ model, seal, keyring, pool, areaOf }: Resi
         { $set: { contact, version: version + 1 } },
       );
       return modifiedCount === 1;
+    },
+    async changeProfile(id, change) {
+      for (let attempt = 0; attempt < CHANGE_ATTEMPTS; attempt += 1) {
+        const stored = await model.findById(id).lean<StoredResident>();
+        if (!stored) throw new DomainError('not-found');
+        const profile = change(seal.open(stored).profile);
+        if (!profile) return;
+        const version = stored.version + 1;
+        const { modifiedCount } = await model.updateOne(
+          { _id: id, version: stored.version },
+          { $set: { ...seal.sealAgain(stored, profile, version), version } },
+        );
+        if (modifiedCount === 1) return;
+      }
+      throw new DomainError('changed-meanwhile');
     },
     async addDevice(id, device) {
       await model.updateOne(

@@ -24,6 +24,7 @@ export interface DeliverOutboxDeps {
   openLeg(from: string, to: HandOver): Promise<void>;
   reportMovedDates(effect: Extract<Effect, { type: 'report-moved-dates' }>, item: OutboxItem): Promise<void>;
   recordDelivery(effect: Extract<Effect, { type: 'record-delivery' }>, itemId: string): Promise<void>;
+  recordDocument(effect: Extract<Effect, { type: 'record-document' }>, itemId: string): Promise<void>;
   /** Whether an item of this store may move to the other one. */
   mayLeave(item: OutboxItem): boolean;
   /** Delivers in one transaction with ending the delivery: nothing of an item arrives in a store that it has left. */
@@ -87,6 +88,8 @@ async function deliver(deps: DeliverOutboxDeps, item: OutboxItem, entry: OutboxE
       return deps.reportMovedDates(entry, item);
     case 'record-delivery':
       return deps.recordDelivery(entry, item._id);
+    case 'record-document':
+      return deps.recordDocument(entry, item._id);
     case 'open-leg':
       return deps.openLeg(item._id, entry.to);
     case 'hold-claims':

@@ -1,5 +1,5 @@
 import type { Resident } from '@zhucantong/shared/residents/resident';
-import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { shownAnswers, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import {
   countyOfArea,
   placesByAnswers,
@@ -24,7 +24,9 @@ export async function whereHandled(
   answers: Answers,
 ): Promise<Handling> {
   if (!definition.places) return { county: person.county, area: person.area };
-  const places = placesByAnswers(definition.places, answers, () => person.area);
+  // What a changed answer hid says nothing any more: it must not send the matter to another county.
+  const shown = shownAnswers(definition.fields, answers);
+  const places = placesByAnswers(definition.places, shown, () => person.area);
   const area = places[definition.steps[0]!.place ?? ''] ?? person.area;
   return { county: countyOfArea(area), area, places, counties: await deps.counties() };
 }

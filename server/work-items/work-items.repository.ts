@@ -156,8 +156,11 @@ export function workItemsRepository(
         change: {
           $set: set,
           $push: { history: entry, outbox: { $each: [...outbox] } },
-          // What waits after a failure need not hold up what is new.
-          ...(outbox.length > 0 ? { $unset: { 'delivery.nextAt': '' } } : {}),
+          ...unset([
+            ...Object.keys(before.item).filter((part) => !(part in after)),
+            // What waits after a failure need not hold up what is new.
+            ...(outbox.length > 0 ? ['delivery.nextAt'] : []),
+          ]),
         },
         proof: { _id, history: { $elemMatch: entryIdentity(entry) } },
       });
@@ -178,4 +181,9 @@ export function workItemsRepository(
 /** What tells an entry from every other of its item: two that met at one number differ in actor or action id. */
 function entryIdentity({ n, actionId, by }: HistoryEntry) {
   return { n, actionId, 'by.id': by.id };
+}
+
+/** Parts that an item no longer has, as the database is told of them. */
+function unset(parts: readonly string[]): { $unset?: Record<string, ''> } {
+  return parts.length > 0 ? { $unset: Object.fromEntries(parts.map((part) => [part, ''])) } : {};
 }

@@ -15,6 +15,8 @@ export const DISABILITY_LEVELS = { 1: '一级', 2: '二级', 3: '三级', 4: '�
 
 export const DisabilityCategory = z.enum(['1', '2', '3', '4', '5', '6', '7']);
 export const DisabilityLevel = z.enum(['1', '2', '3', '4']);
+export type DisabilityCategory = z.infer<typeof DisabilityCategory>;
+export type DisabilityLevel = z.infer<typeof DisabilityLevel>;
 
 /** A Disability Certificate as held now; the number is no stable key, it changes with category or level (FACTS §1.2). */
 export const DisabilityCertificate = z.strictObject({
@@ -23,12 +25,41 @@ export const DisabilityCertificate = z.strictObject({
   level: DisabilityLevel,
   issuedOn: PlainDate,
   validTo: PlainDate,
+  /** The matter (caseId) by which it was issued; absent where it came into the register from paper. */
+  matter: z.optional(z.string()),
 });
 export type DisabilityCertificate = z.infer<typeof DisabilityCertificate>;
+
+/** Why a certificate is no longer the one that counts: 换领, 挂失, 等级变更, 注销. */
+export const CertificateEnd = z.enum(['renewed', 'lost', 'regraded', 'cancelled']);
+export type CertificateEnd = z.infer<typeof CertificateEnd>;
+
+/** A certificate that was held before, with the matter that ended it: the history of numbers (FACTS §1.2). */
+export const FormerCertificate = z.strictObject({
+  ...DisabilityCertificate.shape,
+  endedOn: PlainDate,
+  because: CertificateEnd,
+  endedBy: z.string(),
+});
+export type FormerCertificate = z.infer<typeof FormerCertificate>;
 
 const SHAPE = /^\d{17}[\dX][1-7][1-4](B\d{0,2})?$/;
 
 /** Whether the text has the shape of a certificate number, in any of the three suffix forms (FACTS §1.2). */
 export function isCertificateNumber(text: string): boolean {
   return SHAPE.test(text.replace(/\s/g, '').toUpperCase());
+}
+
+/** Citizen number, category, level. @source FACTS §1.2 */
+export function certificateNumber(
+  identityNumber: string,
+  { category, level }: Pick<DisabilityCertificate, 'category' | 'level'>,
+): string {
+  return `${identityNumber}${category}${level}`;
+}
+
+/** The number under which a lost certificate is issued again: B1, then B2; an older plain B counts as the first (FACTS §1.2). */
+export function reissueNumber(lost: string): string {
+  const [plain = '', times] = lost.split('B');
+  return `${plain}B${times === undefined ? 1 : Number(times || 1) + 1}`;
 }

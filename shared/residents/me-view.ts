@@ -11,7 +11,7 @@ export const PersonCard = z.strictObject({
   isSelf: z.boolean(),
   basis: z.union([z.literal('self'), RelationBasis]),
   place: z.string(),
-  /** '肢体二级，在有效期内' or null. */
+  /** '肢体二级，有效到2030年5月6日' or null. */
   certificate: z.nullable(z.string()),
   /** Prefill for the form. */
   phone: z.string(),

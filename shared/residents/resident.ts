@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date';
-import { DisabilityCertificate } from './disability-certificate';
+import { DisabilityCertificate, FormerCertificate } from './disability-certificate';
 
 /** How a person wants to be reached; belongs to the person, not to an item (DESIGN idea 9). */
 export const ContactPreference = z.strictObject({
@@ -31,6 +31,8 @@ export const ResidentProfile = z.strictObject({
   phone: z.string(),
   address: z.string(),
   certificate: z.nullable(DisabilityCertificate),
+  /** Certificates held before, the oldest first; absent where none ever ended. */
+  formerCertificates: z.optional(z.array(FormerCertificate)),
   hardship: Hardship,
 });
 export type ResidentProfile = z.infer<typeof ResidentProfile>;

@@ -9,6 +9,7 @@ import {
 import { readIdentityNumber } from '../residents/identity-number';
 import { addYears } from '../calendar/plain-date';
 import type { PlainDate } from '../calendar/plain-date';
+import { CERTIFICATE_JUDGES, CertificateRule } from './certificate-rules';
 import type { Answers } from './form-answers';
 import type { Condition } from './form-field';
 
@@ -49,6 +50,7 @@ export const EligibilityRule = z.discriminatedUnion('rule', [
     exceptWhen: z.optional(z.strictObject({ field: z.string(), isOneOf: z.array(z.string()) })),
     ...refusal,
   }),
+  ...CertificateRule.def.options,
 ]);
 export type EligibilityRule = z.infer<typeof EligibilityRule>;
 
@@ -147,6 +149,7 @@ const JUDGES: { [N in EligibilityRule['rule']]: (rule: RuleNamed<N>, facts: Elig
         fill: { deliveredOn: last.deliveredOn, allowedFrom, years: String(years), thing: label },
       };
     },
+    ...CERTIFICATE_JUDGES,
   };
 
 function belongs({ ageFrom, categories, levels, hardship }: Group, facts: EligibilityFacts): boolean {

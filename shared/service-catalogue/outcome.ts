@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date';
+import { CertificateChange } from './certificate-change';
 import { Condition } from './form-field';
 
 const line = {
@@ -57,6 +58,8 @@ export const Outcome = z.discriminatedUnion('kind', [
   }),
   /** Something was done for the person: an operation, a ramp, a place of work. */
   z.strictObject({ kind: z.literal('service'), words: ServedWords }),
+  /** A document is issued, or one that was held ends; the person's register says so from the hand-over on. */
+  z.strictObject({ kind: z.literal('document'), words: ServedWords, change: CertificateChange }),
   /** The question is answered: by whichever step of the kind `answer` has it. */
   z.strictObject({ kind: z.literal('answer') }),
 ]);
@@ -75,5 +78,5 @@ export function outcomeOf(definition: {
 /** How this service speaks of what it did; undefined where it hands over a thing, pays or answers. */
 export function servedWordsOf(definition: Parameters<typeof outcomeOf>[0]): ServedWords | undefined {
   const outcome = outcomeOf(definition);
-  return outcome?.kind === 'service' ? outcome.words : undefined;
+  return outcome?.kind === 'service' || outcome?.kind === 'document' ? outcome.words : undefined;
 }

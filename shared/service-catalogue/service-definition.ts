@@ -108,6 +108,8 @@ export const Step = z.strictObject({
   separateFrom: z.optional(z.array(z.string())),
   /** What the worker records here; same kinds of question as the resident's form. */
   record: z.array(FormField),
+  /** What is recorded here concerns the person, so they read it: what the hospital found, when and how it was sent. */
+  tellsApplicant: z.optional(z.literal(true)),
   /** Papers that belong to the record: the outside body's answer, what was signed. */
   papers: z.optional(z.array(Paper)),
   /** Whose work this is, where it is none of ours. With the kind `outside` only. */

@@ -3,7 +3,14 @@ import { heldUntil } from '../service-catalogue/claim-period';
 import { outcomeOf } from '../service-catalogue/outcome';
 import type { Facts } from './decision';
 import type { Effect } from './outbox';
-import { clockOf, momentOf, type EntryContents, type HistoryEntry, type WorkItem } from './work-item';
+import {
+  clockOf,
+  isInRegister,
+  momentOf,
+  type EntryContents,
+  type HistoryEntry,
+  type WorkItem,
+} from './work-item';
 
 /** What must follow elsewhere. Keys are deterministic, so delivering twice does it once. */
 export function effectsOf(
@@ -25,6 +32,8 @@ export function effectsOf(
   if (isSearched && (before === null || before.unit !== item.unit || before.isOpen !== item.isOpen))
     effects.push({ type: 'search-entry', key: key('search'), at });
   if (entry.handOver) effects.push({ type: 'open-leg', key: key('leg'), to: entry.handOver, at });
+  if (entry.action === 'hand-over' && outcomeOf(facts.definition)?.kind === 'document' && isInRegister(item))
+    effects.push({ type: 'record-document', key: key('document'), person: item.for, entry: entry.n, at });
   if (before && entry.moved)
     effects.push({
       type: 'report-moved-dates',

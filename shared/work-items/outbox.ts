@@ -59,6 +59,14 @@ export const Effect = z.discriminatedUnion('type', [
     on: PlainDate,
     at: z.date(),
   }),
+  /** The register is told of a document: what it says lies sealed in this entry of the item and in the records before it. */
+  z.strictObject({
+    type: z.literal('record-document'),
+    key: z.string(),
+    person: z.string(),
+    entry: z.int(),
+    at: z.date(),
+  }),
 ]);
 export type Effect = z.infer<typeof Effect>;
 

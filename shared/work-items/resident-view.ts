@@ -127,6 +127,15 @@ export const ResidentItem = z.strictObject({
     }),
   ),
   assessment: z.nullable(z.array(z.strictObject({ label: z.string(), value: z.string() }))),
+  /** What steps wrote down for the person to read; absent where none does. */
+  findings: z.optional(
+    z.array(
+      z.strictObject({
+        title: z.string(),
+        values: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+      }),
+    ),
+  ),
   /** In whose hands it is, where that is an outside body; null otherwise. */
   outside: z.nullable(OutsideView),
   /** Null while no public notice hangs. */

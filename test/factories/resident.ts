@@ -1,6 +1,6 @@
 import { addDays, plainDate } from '../../shared/calendar/plain-date';
 import { identityCheckCharacter } from '../../shared/residents/identity-number';
-import type { DisabilityCertificate } from '../../shared/residents/disability-certificate';
+import type { CertificateEnd, DisabilityCertificate } from '../../shared/residents/disability-certificate';
 import type { Hardship, Resident } from '../../shared/residents/resident';
 
 let made = 0;
@@ -55,6 +55,19 @@ export function aResident(id = `resident-${made + 1}`, over: Partial<Resident> =
       withProfile({ certificate: { ...certificateOf(resident), category, level } }),
     withCertificateUntil: (validTo: string) =>
       withProfile({ certificate: { ...certificateOf(resident), validTo: plainDate(validTo) } }),
+    withCertificateSince: (issuedOn: string) =>
+      withProfile({ certificate: { ...certificateOf(resident), issuedOn: plainDate(issuedOn) } }),
+    /** A certificate of theirs that counts no more. */
+    havingHeld: ({ endedOn, because }: { endedOn: string; because: CertificateEnd }) =>
+      withProfile({
+        formerCertificates: [
+          {
+            ...{ number: `${resident.profile.identityNumber}42`, category: '4', level: '2' },
+            ...{ issuedOn: plainDate('2020-05-06'), validTo: plainDate('2030-05-06') },
+            ...{ endedOn: plainDate(endedOn), because, endedBy: 'an-earlier-matter' },
+          },
+        ],
+      }),
     livingIn: (area: string) => aResident(id, { ...resident, area, county: area.slice(0, 6) }),
     holding: (device: string, deliveredOn: string, item = 'item-1') =>
       aResident(id, { ...resident, devices: [{ device, deliveredOn: plainDate(deliveredOn), item }] }),

@@ -162,6 +162,25 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
     for (const rule of outcome.amount) expect(rule.source.length).toBeGreaterThan(4);
   });
 
+  it('a document is made of what its steps write down', () => {
+    const outcome = outcomeOf(definition());
+    if (outcome?.kind !== 'document') return;
+    const { change } = outcome;
+    const fieldsOf = (step: string | undefined) =>
+      definition()
+        .steps.find(({ code }) => code === step)
+        ?.record.map(({ code }) => code) ?? [];
+    expect(fieldsOf(definition().steps.at(-1)?.code)).toContain(change.on);
+    if (change.change === 'end') return;
+    if (change.number !== 'by-grade')
+      expect(definition().eligibility.map(({ rule }) => rule)).toContain('certificate-held');
+    const { graded } = change;
+    if (graded)
+      expect(fieldsOf(graded.step)).toEqual(expect.arrayContaining([graded.category, graded.level]));
+    const asked = change.validFor?.asBeforeWhen?.field;
+    if (asked) expect(definition().fields.map(({ code }) => code)).toContain(asked);
+  });
+
   it('an outside step names its body, its paper, and what a no leads to', () => {
     for (const step of definition().steps) {
       expect([step.code, step.outside !== undefined]).toEqual([step.code, step.kind === 'outside']);

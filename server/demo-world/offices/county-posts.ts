@@ -99,4 +99,20 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
     ...{ steps: ['acceptance', 'trial', 'agreement', 'first-day'], holderA: 'jy-01', holderB: 'zl-01' },
   },
   { ...LEADER_APPROVES, service: 'assisted-employment', title: '辅助性就业备案', section: 'jy' },
+  ...certificatePosts('certificate-first-issue', '新办证', ['assessment', 'notice', 'review', 'issue']),
+  ...certificatePosts('certificate-renewal', '换领证', ['review', 'exchange']),
+  ...certificatePosts('certificate-reissue', '补办证', ['void', 'reissue']),
+  ...certificatePosts('certificate-change', '变更证', ['assessment', 'change-issue']),
+  ...certificatePosts('certificate-cancellation', '注销证', ['deregister']),
 ];
+
+/** Certificates: the window takes in, and does what only one of the two places does; whoever signs in for a county can try it. */
+function certificatePosts(service: string, title: string, steps: readonly string[]): CountyPost[] {
+  return [
+    {
+      ...{ service, title, section: 'kf', holderA: 'kf-02', holderB: 'zl-01' },
+      steps: ['acceptance', 'push', ...steps],
+    },
+    { ...REHABILITATION_HEAD, service, title: `${title}审批`, steps: ['approval'] },
+  ];
+}

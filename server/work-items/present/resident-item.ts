@@ -12,6 +12,7 @@ import { currentStepClock, isLate } from './item-clocks';
 import { labelledAnswers } from './labelled-values';
 import { presentNotice } from './notice-view';
 import { presentOutside } from './outside-view';
+import { presentFindings, type EarlierLeg } from './resident-findings';
 import { presentPayment } from './payment-view';
 import type { OpenedItem, ResidentContext } from './present-context';
 import { readAloud } from './read-aloud';
@@ -22,13 +23,6 @@ import { presentSupplement } from './resident-supplement';
 import { pastOf, presentTimeline } from './resident-timeline';
 import { residentWords } from './resident-words';
 import { sayTime, sayDayOf } from './say-when';
-
-/** Another office's part of the same matter, as it was opened for the same reader. */
-export interface EarlierLeg {
-  item: WorkItem;
-  opened: OpenedItem;
-  context: ResidentContext;
-}
 
 /** One matter in full, for the person concerned and whoever may act for them. @param allowed as the policy computed it. */
 export function presentResidentItem(
@@ -55,6 +49,7 @@ export function presentResidentItem(
     supplement: presentSupplement(item, opened, context),
     refusal: presentRefusal(item, opened, context),
     assessment: presentAssessment(item, opened, context),
+    ...presentFindings([...earlier, { item, opened, context }]),
     outside: presentOutside(item, context),
     notice: presentNotice(item, opened, context),
     payment: presentPayment(item, opened, context),

@@ -86,11 +86,12 @@ interface CompletedWords {
 }
 
 function completedWords(outcome: Outcome | undefined): CompletedWords {
-  if (outcome?.kind === 'service') return { done: '办好了', afterwards: outcome.words.afterwards };
+  if (outcome?.kind === 'service' || outcome?.kind === 'document')
+    return { done: '办好了', afterwards: outcome.words.afterwards };
   return COMPLETED_WORDS[outcome?.kind ?? 'thing'];
 }
 
-const COMPLETED_WORDS: Record<Exclude<Outcome['kind'], 'service'>, CompletedWords> = {
+const COMPLETED_WORDS: Record<Exclude<Outcome['kind'], 'service' | 'document'>, CompletedWords> = {
   thing: { done: '办好了', afterwards: '用着不合适，随时找我们。' },
   payment: { done: '办好了', afterwards: '没有到账，随时找我们。' },
   answer: { done: '答复了', afterwards: '还有要问的，随时打电话来。' },

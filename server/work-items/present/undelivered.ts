@@ -17,6 +17,7 @@ const EFFECT_WORDS: Readonly<Record<Effect['type'], string>> = {
   'report-moved-dates': '记进期限变动清单',
   'open-leg': '在另一个县立件',
   'record-delivery': '把领到的辅具记进档案',
+  'record-document': '把证件的变动记进档案',
 };
 
 /** The entries of an item that failed so often that somebody must look. */

@@ -54,6 +54,26 @@ describe('a resident record', () => {
     expect(await residents.hasPhoneEnding(resident._id, '9875')).toBe(false);
   });
 
+  it('changed by several at once keeps every change, sealed, and is found by what is new', async () => {
+    const { _id, profile } = await stored();
+    const number = `${profile.identityNumber}13`;
+    const certificate = { ...profile.certificate!, number };
+    await Promise.all([
+      residents.changeProfile(_id, (now) => ({ ...now, certificate })),
+      residents.changeProfile(_id, (now) => ({ ...now, hardship: 'minimum-living' })),
+      residents.addDevice(_id, { device: 'walker', deliveredOn: plainDate('2026-03-10'), item: 'item-7' }),
+    ]);
+    const after = await residents.get(A_JOB, _id);
+    expect(after).toMatchObject({ version: 4, devices: [{ device: 'walker' }] });
+    expect(after.profile).toEqual({ ...profile, certificate, hardship: 'minimum-living' });
+    expect(await residents.findByCertificateNumber(A_JOB, '431229', number)).toHaveLength(1);
+    expect(await residents.findByCertificateNumber(A_JOB, '431229', profile.certificate!.number)).toEqual([]);
+    const raw = await database.connection.collection('people').findOne({ _id: _id as never });
+    expect(JSON.stringify(raw)).not.toContain(number);
+    await residents.changeProfile(_id, () => null);
+    expect((await residents.get(A_JOB, _id)).version).toBe(4);
+  });
+
   it('inserted twice is there once, as at first', async () => {
     const resident = await stored();
     await residents.insert({ ...resident, area: '431229101299' }, registered);

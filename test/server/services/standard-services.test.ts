@@ -16,12 +16,15 @@ import { clientId } from '../../support/client-id';
 import { useCountyOverHttp } from '../../support/county-over-http';
 import { DEFINITIONS } from '../../support/definitions-folder';
 import { foldDifferences, onlyEdition } from '../../support/fold/fold-differences';
+import { acrossCounties, neighbourOf } from './service-rows/across-counties';
 import { CARE_SERVICES } from './service-rows/care-services';
+import { CERTIFICATE_SERVICES } from './service-rows/certificates';
+import { itIsInTheRegister } from './service-rows/in-the-register';
 import { NOTICED_SERVICES } from './service-rows/noticed-services';
 import { PAYING_SERVICES } from './service-rows/paying-services';
 import type { Deed, Person, ServiceRow } from './service-rows/service-row';
 
-const ROWS = [...PAYING_SERVICES, ...CARE_SERVICES, ...NOTICED_SERVICES];
+const ROWS = [...PAYING_SERVICES, ...CARE_SERVICES, ...NOTICED_SERVICES, ...CERTIFICATE_SERVICES];
 /** The deep service has its own journeys (test/journeys/wheelchair-*). */
 const ELSEWHERE = ['assistive-device'];
 const IN_THE_SMALL_COUNTY = ['first-check', 'acceptance', 'assessment', 'approval', 'hand-over'];
@@ -182,6 +185,14 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
     const reckoned = { definition, calendarOf: onlyEdition(calendar), now: world.county.now() };
     expect(foldDifferences(item, reckoned)).toEqual([]);
 
+    await itIsInTheRegister(world.county.deps, row, viewer.personId);
+    if (row.afterwards) {
+      const { rule, says } = row.afterwards;
+      const refused = await apply();
+      expect(refused).toMatchObject({ status: 422, body: { errors: [{ field: rule }] } });
+      expect(JSON.stringify(refused.body)).toContain(says);
+      return;
+    }
     if (!row.again) {
       expect(await apply()).toMatchObject({ status: 201 });
       return;
@@ -192,6 +203,23 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
     expect(JSON.stringify(again.body)).toContain(row.again.says);
     world.county.setNow(at(row.again.from));
     expect(await apply()).toMatchObject({ status: 201 });
+  });
+
+  test('goes through both counties where one receives and the other decides', async () => {
+    const { client, apply, viewer } = await applicant(row);
+    if (!row.across) return;
+    await neighbourOf(county);
+    const { answers, papers } = row.across;
+    const first = await apply({ ...row.answers, ...answers }, [...row.papers, ...papers]);
+    expect(first).toMatchObject({ status: 201 });
+    const offices = await acrossCounties(
+      county,
+      () => seenBy(client, ResidentItem.parse(first.body).id),
+      row,
+    );
+    expect(offices).toEqual(['511403', '431229']);
+    expect((await seenBy(client, ResidentItem.parse(first.body).id)).status).toBe('awaiting-confirmation');
+    await itIsInTheRegister(world.county.deps, row, viewer.personId);
   });
 
   test('one is enough at a time', async () => {

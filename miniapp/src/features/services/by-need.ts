@@ -11,6 +11,7 @@ export interface ServicesForNeed {
 }
 
 const ICONS: Record<Need, IconName> = {
+  certificate: 'document',
   living: 'allowance',
   health: 'wheelchair',
   home: 'home',

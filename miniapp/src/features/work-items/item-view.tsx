@@ -89,6 +89,11 @@ export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
           <KeyValues rows={assessment.map(({ label, value }) => ({ key: label, value }))} />
         </Section>
       )}
+      {item.findings?.map(({ title, values }) => (
+        <Section card key={title} title={title}>
+          <KeyValues rows={values.map(({ label, value }) => ({ key: label, value }))} />
+        </Section>
+      ))}
       <Section title="走到哪一步">
         <Card>
           <Timeline steps={timelineSteps(item.timeline)} />

@@ -58,4 +58,10 @@ export interface ServiceRow {
   refusals: Record<string, { step: string; answer?: Answers }>;
   /** When the same person may apply again, once it is completed, and what they read until then; null: at once. */
   again: { says: string; from: string } | null;
+  /** By which rule the same person is turned away once it is completed, and what they read: what they have now speaks against it. */
+  afterwards?: { rule: string; says: string };
+  /** What the register holds of the person once it is completed; null: no certificate any more. */
+  register?: { number: string; grade: string; validTo: string; before: readonly string[] } | null;
+  /** More answers and papers of somebody who lives in another county than the one that decides. */
+  across?: { answers: Answers; papers: readonly string[] };
 }

@@ -1,0 +1,57 @@
+import { certificatesAfter } from '@zhucantong/shared/service-catalogue/certificate-change';
+import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { outcomeOf } from '@zhucantong/shared/service-catalogue/outcome';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { JobViewer } from '@zhucantong/shared/staff/viewer';
+import type { EntryContents, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { Residents } from '../residents/residents.repository';
+import { currentAnswers } from './current-answers';
+import type { WorkItemsRepository } from './work-items.repository';
+
+export interface RecordDocumentDeps {
+  items: Pick<WorkItemsRepository, 'get'>;
+  residents: Pick<Residents, 'changeProfile'>;
+  definition(versionId: string): ServiceDefinition;
+}
+
+const JOB: JobViewer = { kind: 'job', name: 'record-document' };
+
+/**
+ * The effect of handing over a document: the register of the person holds it from now on. Category, level and day lie sealed in
+ * the item, so they are read here and never stand in an outbox. Delivered at least once; the same again changes nothing.
+ */
+export async function recordDocument(
+  { items, residents, definition }: RecordDocumentDeps,
+  { person, entry, item: id }: { person: string; entry: number; item: string },
+): Promise<void> {
+  const loaded = await items.get(JOB, id);
+  const { item } = loaded;
+  const outcome = outcomeOf(definition(item.service));
+  if (outcome?.kind !== 'document') return;
+  const opened = loaded.open();
+  const { answers } = currentAnswers(item, opened);
+  const handedOver = opened.get(entry)?.record ?? {};
+  const records = lastRecords(item, opened);
+  await residents.changeProfile(person, (profile) => {
+    const after = certificatesAfter(outcome.change, {
+      ...{ held: profile, answers, records, handedOver, matter: item.caseId },
+    });
+    return after && { ...profile, ...after };
+  });
+}
+
+/** What was last written down in each step, what came from earlier offices first. */
+function lastRecords(
+  { history }: Pick<WorkItem, 'history'>,
+  opened: ReadonlyMap<number, EntryContents>,
+): ReadonlyMap<string, Answers> {
+  return new Map(
+    history.flatMap(({ n, step }): [string, Answers][] => {
+      const { brought = [], record } = opened.get(n) ?? {};
+      return [
+        ...brought.map((each): [string, Answers] => [each.step, each.record]),
+        ...(record ? [[step, record] as [string, Answers]] : []),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+import { CATEGORY_OPTIONS, LEVEL_OPTIONS } from './certificate-parts';
+import { choice, days, longText, option, phone, step, text } from './definition-parts';
+import type { FormField } from './form-field';
+import type { Paper, Step } from './service-definition';
+
+const GOES_OUT = { field: 'assessAt', isOneOf: ['home'] };
+
+/** Where the doctors see the person; who cannot leave the bed is visited (上门评残, FACTS §1.7). */
+export const ASSESSMENT_FIELDS: FormField[] = [
+  choice('assessAt', '在哪里评定', '请选一项，好约医生。', [
+    option('hospital', '能去定点医院'),
+    option('home', '出不了门，请医生上门'),
+  ]),
+  choice(
+    'bedridden',
+    '为什么出不了门',
+    '请选一项，村里会来核实。',
+    [option('bed', '卧床、瘫痪'), option('mind', '离不开人看着'), option('machine', '离不开机器、氧气')],
+    { shownWhen: GOES_OUT },
+  ),
+  phone('callPhone', '打哪个电话约', '这里还空着，医院约不上您。', { prefill: 'person.phone' }),
+];
+
+/** A photo or a hospital's paper says why (FACTS §1.7). */
+export const BEDRIDDEN_PROOF: Paper = {
+  code: 'bedridden-proof',
+  title: '出不了门的照片或者病历',
+  why: '先安排最重的',
+  countsAsGood: '在家躺着或坐着的照片，或者医院写的病历',
+  required: false,
+  requiredWhen: GOES_OUT,
+  most: 3,
+};
+
+/**
+ * A designated hospital assesses and answers for its conclusion; the county where the person lives appoints it, and the other one
+ * must recognise the result (FACTS §1.4 step 3, §1.9). Its time is announced and not counted (TL-CERT-08).
+ */
+export const assessedByHospital = (service: string): Step =>
+  step({
+    code: 'assessment',
+    title: '定点医院评定',
+    residentTitle: '定点医院评定',
+    verb: '评定',
+    kind: 'outside',
+    place: 'residence',
+    limit: days(`TL-CERT-08/${service}`, 10, 'FACTS §0.2 TL-CERT-08'),
+    stopKind: 'assessment',
+    tellsApplicant: true,
+    outside: {
+      name: '残疾评定定点医院',
+      phone: '定点医院医务科（县里设置）',
+      negative: { field: 'conclusion', isOneOf: ['not-met'] },
+    },
+    record: [
+      choice('conclusion', '评定结论', '请照评定表选。', [
+        option('met', '够残疾标准'),
+        option('not-met', '不够残疾标准'),
+      ]),
+      choice('category', '残疾类别', '请照评定表选类别。', CATEGORY_OPTIONS, {
+        shownWhen: { field: 'conclusion', isOneOf: ['met'] },
+      }),
+      choice('level', '残疾等级', '请照评定表选等级；多重残疾按最重的。', LEVEL_OPTIONS, {
+        shownWhen: { field: 'conclusion', isOneOf: ['met'] },
+      }),
+      choice('seenAt', '在哪里评的', '请选医院还是上门。', [
+        option('hospital', '医院'),
+        option('home', '上门'),
+      ]),
+      text('doctors', '评定医生（两位）', '请写两位医生的名字，评定表上有签字。', { maxLength: 40 }),
+      longText('remarks', '备注', '', { required: false, hint: '多重残疾：每一种的类别和等级' }),
+    ],
+    papers: [
+      {
+        code: 'assessment-form',
+        title: '残疾评定表',
+        why: '结论要凭它',
+        countsAsGood: '医生签了字，盖了医院的章',
+        required: true,
+        most: 3,
+      },
+    ],
+  });
+
+/** Ten working days to the city, then the province, whose word is final (FACTS §0.2 TL-CERT-03, TL-CERT-04). */
+export const ASSESSMENT_REMEDY =
+  '不同意评定结论，10 个工作日内可以申请重新评定；还不同意的，由省里的专家最后评定。不同意别的决定，可以 60 天内申请复核，也可以打 12345。';

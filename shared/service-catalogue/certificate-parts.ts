@@ -1,0 +1,210 @@
+import { DISABILITY_CATEGORIES, DISABILITY_LEVELS } from '../residents/disability-certificate';
+import {
+  ACCEPTANCE_CLOCK,
+  choice,
+  date,
+  days,
+  option,
+  phone,
+  promiseClock,
+  remark,
+  step,
+  text,
+  wordsAbout,
+} from './definition-parts';
+import type { FormField, Option } from './form-field';
+import type { HandlingPlace, ReturnReason } from './handling-place';
+import type { ClockDefinition, Paper, ServiceDefinition, Step } from './service-definition';
+
+/**
+ * What the certificate services say alike: who does what between the county where a person lives and the one where the household
+ * is registered (FACTS §1.9), how a document is made and sent, what is asked to find the two places.
+ */
+export const CERTIFICATE_PLACES: HandlingPlace[] = [
+  { code: 'residence', title: '受理地', field: 'residence' },
+  { code: 'household', title: '户籍地', field: 'household' },
+];
+
+/** Counties that work with this system; any other is told at once, by its question, where to go instead. */
+const COUNTIES: Option[] = [
+  option('431229', '湖南靖州县'),
+  option('511403', '四川彭山区'),
+  option('510704', '四川游仙区'),
+  option('360121', '江西南昌县'),
+  option('430223', '湖南攸县'),
+  option('000000', '不在上面'),
+];
+
+const ELSEWHERE = { field: 'livesIn', isOneOf: ['elsewhere'] };
+
+/** Asked of those who live away from the household only; for all others both places are where the register has them. */
+export const WHERE_FIELDS: FormField[] = [
+  choice('livesIn', '现在住在哪里', '请选一项，不然不知道交给哪个县办。', [
+    option('household', '就在户口所在的县'),
+    option('elsewhere', '在外地，想就近办'),
+  ]),
+  choice('residence', '现在住在哪个县', '请选现在住的县，由那边受理。', COUNTIES, { shownWhen: ELSEWHERE }),
+  choice('household', '户口在哪个县', '请照户口本选，由那边审批。', COUNTIES, {
+    shownWhen: ELSEWHERE,
+    hint: '看户口本第一页的盖章',
+  }),
+];
+
+const BY_COURIER = { field: 'delivery', isOneOf: ['courier'] };
+
+export const DELIVERY_FIELDS: FormField[] = [
+  choice('delivery', '证怎么给您', '请选寄到家，还是到窗口拿。', [
+    option('courier', '寄到家', { hint: '快递费一般自己出' }),
+    option('window', '到户口所在县的窗口拿', { hint: '也可以请人代拿' }),
+  ]),
+  text('mailTo', '寄到哪里', '这里还空着，证寄不到。', {
+    maxLength: 80,
+    prefill: 'person.address',
+    shownWhen: BY_COURIER,
+  }),
+  phone('mailPhone', '收件人的电话', '这里还空着，快递找不到您。', {
+    prefill: 'person.phone',
+    shownWhen: BY_COURIER,
+  }),
+];
+
+export const PORTRAIT: Paper = {
+  code: 'portrait',
+  title: '近期白底彩色照片',
+  why: '印在证上',
+  countsAsGood: '不戴帽子，正面，背景是白的，看得清脸',
+  required: true,
+  most: 1,
+};
+
+export const PORTRAIT_TIPS = ['站在白墙前面，脸朝光', '不戴帽子和墨镜，请别人帮着拍'];
+
+/** Only who lives away brings it (FACTS §1.5). */
+export const RESIDENCE_PERMIT: Paper = {
+  code: 'residence-permit',
+  title: '居住证',
+  why: '在外地办证要凭它',
+  countsAsGood: '看得清名字、地址和签注的日期，没有过期',
+  required: false,
+  requiredWhen: ELSEWHERE,
+  most: 2,
+};
+
+export const CATEGORY_OPTIONS = Object.entries(DISABILITY_CATEGORIES).map(([value, label]) =>
+  option(value, `${label}残疾`),
+);
+export const LEVEL_OPTIONS = Object.entries(DISABILITY_LEVELS).map(([value, label]) => option(value, label));
+
+/** The limit of a step; FACTS has no number for a certificate between two counties but the proposed TL-XR-05. */
+export const crossRegionDays = (service: string, part: string, amount: number) =>
+  days(`TL-XR-05/${service}-${part}`, amount, 'FACTS §0.3 TL-XR-05');
+
+/** Accepted where the person lives: form and identity only (FACTS §1.9). */
+export const acceptedHere = (service: string, record: FormField[]): Step =>
+  step({
+    code: 'acceptance',
+    title: '受理地受理',
+    residentTitle: '核对身份和材料',
+    verb: '受理',
+    kind: 'acceptance',
+    place: 'residence',
+    limit: crossRegionDays(service, 'acceptance', 3),
+    notAfter: 'acceptance',
+    record,
+  });
+
+/** The complete file goes to the county of the household; falls away where both are one. */
+export const pushed = (service: string): Step =>
+  step({
+    code: 'push',
+    title: '转给户籍地',
+    residentTitle: '转给户口所在的县',
+    verb: '转交',
+    kind: 'transfer',
+    place: 'residence',
+    limit: crossRegionDays(service, 'push', 3),
+    record: [remark('要跟户籍地说的')],
+  });
+
+export const approvedThere = (service: string, amount: number, ...separateFrom: string[]): Step =>
+  step({
+    code: 'approval',
+    title: '户籍地审批',
+    residentTitle: '审批',
+    verb: '审批',
+    kind: 'approval',
+    place: 'household',
+    limit: crossRegionDays(service, 'approval', amount),
+    separateFrom: ['acceptance', ...separateFrom],
+    record: [remark('审批意见')],
+  });
+
+/** Printed, stamped, entered in the national database, handed out or mailed (FACTS §1.4 steps 6 and 7, TL-CERT-09). */
+export const issuedThere = (
+  service: string,
+  { code, title, old }: { code: string; title: string; old?: Option[] },
+): Step =>
+  step({
+    code,
+    title,
+    residentTitle: '制证、寄给您或者到窗口拿',
+    verb: '发证',
+    kind: 'hand-over',
+    place: 'household',
+    limit: days(`TL-CERT-09/${service}`, 5, 'FACTS §0.2 TL-CERT-09'),
+    maySendBack: false,
+    tellsApplicant: true,
+    record: [
+      date('issuedOn', '发证日期', '请填印在证上的发证日期，有效期从这天算。'),
+      ...(old ? [choice('oldOne', '旧证', '请选旧证怎么处理的。', old)] : []),
+      choice('sentBy', '怎么给的', '请选一项，申请人看得到。', [
+        option('courier', '寄出了'),
+        option('window', '窗口当面给的'),
+      ]),
+      text('courierNumber', '快递单号', '请写快递公司和单号，申请人要查。', {
+        maxLength: 40,
+        shownWhen: { field: 'sentBy', isOneOf: ['courier'] },
+      }),
+    ],
+  });
+
+/** Not registered here: back, once, to the county that asks the person where it is (FACTS §1.9). */
+export const jurisdictionReturn = (step: string): ReturnReason => ({
+  code: 'jurisdiction',
+  title: '户口不在本县',
+  steps: [step],
+  backTo: 'push',
+  most: 1,
+  plainWords: '查了户籍，人不在我们县。请跟申请人核对户口本，转给对的县。',
+});
+
+/** Acceptance runs where it is accepted; ten working days to decide where the household is (FACTS §0.2 TL-CERT-02). */
+export const certificateClocks = (
+  service: string,
+  promised: number,
+  announced: Parameters<typeof promiseClock>[1] = [],
+): ClockDefinition[] => [
+  { ...ACCEPTANCE_CLOCK, place: 'residence' },
+  {
+    code: 'decision',
+    nature: 'statutory',
+    title: '户籍地审核',
+    limit: days(`TL-CERT-02/${service}`, 10, 'FACTS §0.2 TL-CERT-02'),
+    place: 'household',
+    startsAt: 'received',
+    endsAt: 'decided',
+  },
+  promiseClock(days(`TL-XR-05/${service}-promise`, promised, 'FACTS §0.3 TL-XR-05'), announced),
+];
+
+/** Words of a matter between two places. @param deed what the promised day is about: '把证给您'. */
+export function certificateWords(deed: string): ServiceDefinition['messages'] {
+  const about = '{thing}，编号 {number}。';
+  return {
+    ...wordsAbout(deed),
+    accepted: { title: '受理了', body: `${about}最晚 {promisedOn} ${deed}，到哪一步随时能看。` },
+    transferred: { title: '转给{place}了', body: `${about}编号不变，不用您跑。` },
+    'given-back': { title: '{place}在跟您核对', body: `${about}户口在哪个县要再看一眼，会打电话问您。` },
+    completed: { title: '办好了', body: `${about}证上有不对的，随时找我们。` },
+  };
+}

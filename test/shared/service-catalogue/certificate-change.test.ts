@@ -1,0 +1,110 @@
+import { plainDate } from '../../../shared/calendar/plain-date';
+import { reissueNumber } from '../../../shared/residents/disability-certificate';
+import {
+  certificatesAfter,
+  type CertificateChange,
+  type ChangeSource,
+} from '../../../shared/service-catalogue/certificate-change';
+import type { Certificates } from '../../../shared/residents/certificate-history';
+import { aResident } from '../../factories/resident';
+
+const { identityNumber, certificate } = aResident().profile;
+const none = { certificate: null, formerCertificates: [] };
+const issue = (over: Partial<Extract<CertificateChange, { change: 'issue' }>>): CertificateChange => ({
+  ...{ change: 'issue', on: 'issuedOn', number: 'as-before', ends: 'renewed' },
+  ...over,
+});
+const FRESH = issue({
+  number: 'by-grade',
+  graded: { step: 'assessment', category: 'category', level: 'level' },
+  validFor: { years: 10, source: 'FACTS §0.2 TL-CERT-10' },
+});
+const RENEWED = issue({
+  validFor: {
+    ...{ years: 10, source: 'FACTS §0.2 TL-CERT-10' },
+    asBeforeWhen: { field: 'why', isOneOf: ['damaged'] },
+  },
+});
+const REISSUED = issue({ number: 'next-suffix', ends: 'lost' });
+const ENDED: CertificateChange = { change: 'end', on: 'issuedOn', ends: 'cancelled' };
+
+const after = (change: CertificateChange, held: Certificates, more: Partial<ChangeSource> = {}) =>
+  certificatesAfter(change, {
+    ...{ held: { identityNumber, ...held }, answers: {}, records: new Map(), matter: 'matter-1' },
+    handedOver: { issuedOn: '2026-03-10' },
+    ...more,
+  });
+
+it.each([
+  ['42', '42B1'],
+  ['42B', '42B2'],
+  ['42B1', '42B2'],
+  ['42B9', '42B10'],
+])('a lost %s is issued again as %s (FACTS §1.2)', (lost, again) => {
+  expect(reissueNumber(`${identityNumber}${lost}`)).toBe(`${identityNumber}${again}`);
+});
+
+it('the first is numbered by what the hospital found and holds for ten years', () => {
+  const records = new Map([['assessment', { category: '1', level: '3' }]]);
+  expect(after(FRESH, none, { records })).toEqual({
+    certificate: {
+      ...{ number: `${identityNumber}13`, category: '1', level: '3', matter: 'matter-1' },
+      ...{ issuedOn: '2026-03-10', validTo: '2036-03-10' },
+    },
+    formerCertificates: [],
+  });
+  expect(() => after(FRESH, none)).toThrow();
+});
+
+it('a renewal begins ten years anew; a damaged one holds as long as before', () => {
+  expect(after(RENEWED, { certificate })?.certificate).toMatchObject({
+    ...{ number: certificate!.number, validTo: '2036-03-10' },
+  });
+  expect(after(RENEWED, { certificate }, { answers: { why: 'damaged' } })?.certificate).toMatchObject({
+    validTo: certificate!.validTo,
+  });
+  expect(() => after(RENEWED, none)).toThrow();
+});
+
+it('what was held before ends, with its day, reason and matter', () => {
+  const ended = { endedOn: '2026-03-10', endedBy: 'matter-1' };
+  expect(after(REISSUED, { certificate })?.formerCertificates).toEqual([
+    { ...certificate, ...ended, because: 'lost' },
+  ]);
+  expect(after(ENDED, { certificate })).toEqual({
+    certificate: null,
+    formerCertificates: [{ ...certificate, ...ended, because: 'cancelled' }],
+  });
+});
+
+describe.each([
+  ['renewed', RENEWED],
+  ['reissued', REISSUED],
+  ['ended', ENDED],
+])('%s', (_, change) => {
+  it('told again, changes nothing more', () => {
+    const once = after(change, { certificate })!;
+    expect(after(change, once)).toBeNull();
+  });
+
+  it('told late, after another matter, changes nothing', () => {
+    const once = after(change, { certificate })!;
+    const records = new Map([['assessment', { category: '1', level: '1' }]]);
+    const later = after(FRESH, once, {
+      matter: 'matter-2',
+      records,
+      handedOver: { issuedOn: '2026-05-01' },
+    })!;
+    expect(after(change, later)).toBeNull();
+  });
+});
+
+it('handed over a second time with another day, the same certificate is put right, and no suffix is added', () => {
+  const once = after(REISSUED, { certificate })!;
+  const again = after(REISSUED, once, { handedOver: { issuedOn: '2026-03-20' } })!;
+  expect(again.certificate).toMatchObject({
+    number: `${certificate!.number}B1`,
+    issuedOn: plainDate('2026-03-20'),
+  });
+  expect(again.formerCertificates).toEqual(once.formerCertificates);
+});
