@@ -112,7 +112,7 @@ export function workItemsRepository(
     ...queueRepository(model, sight),
     ...itemJobsRepository(model),
     ...touchedItemsRepository(model),
-    ...undeliveredRepository(model),
+    ...undeliveredRepository(model, sight),
     find,
     async get(viewer, id) {
       const found = await find(viewer, id);
