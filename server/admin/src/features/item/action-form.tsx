@@ -20,6 +20,7 @@ import {
   isOnRequest,
   needsWords,
   recordOf,
+  readerFieldId,
   returnReasonFieldId,
   wordsFieldId,
 } from './requested-action';
@@ -129,6 +130,19 @@ export function ActionForm(props: {
           onChange={(returnReason) => typing.change(startFromPlainWords(item, returnReason))}
         />
       )}
+      {action === 'name-reader' && (
+        <SelectField
+          id={readerFieldId}
+          label="让谁也能看到"
+          value={typing.value.readerToName}
+          options={(item.apart?.nameable ?? []).map(({ staffId, name, title, unitName }) => [
+            staffId,
+            `${name} · ${unitName}${title}`,
+          ])}
+          problems={problems}
+          onChange={(readerToName) => typing.change({ readerToName })}
+        />
+      )}
       {action === 'restrict' && <AgainstField typing={typing} />}
       {action === 'record-told' && <TellingForm item={item} typing={typing} problems={problems} />}
       {hasWordsForm(action) && <WordsField {...props} />}
@@ -150,6 +164,7 @@ const wordsLabels: Partial<Record<ActionType, string>> = {
   'return-leg': '告诉对方和申请人的话',
   'return-not-ours': '为什么不归您办，该归谁',
   restrict: '凭什么看出是检举控告',
+  'name-reader': '为什么要让这位同事看到',
   'ask-extension': '为什么要延，申请人会读到',
   'ask-stop': '为什么要停，申请人会读到',
   'decline-extension': '为什么不批',

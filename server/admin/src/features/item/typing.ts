@@ -41,6 +41,8 @@ export const ItemTyping = z.object({
   /** Why a matter goes back to the county it came from; who is complained of, as far as it is known. */
   returnReason: z._default(z.string(), ''),
   against: z._default(z.string(), ''),
+  /** Whom somebody named lets see the item too. */
+  readerToName: z._default(z.string(), ''),
   toldBy: z._default(z.enum(['', ...ToldBy.options]), ''),
   /** The day told after a missed promise, 'YYYY-MM-DD'; empty until one is chosen. */
   newDayOn: z.string(),
@@ -84,6 +86,7 @@ export const emptyTyping: ItemTyping = {
   dispatchTo: '',
   returnReason: '',
   against: '',
+  readerToName: '',
   toldBy: '',
   newDayOn: '',
   time: { clock: '', amount: '', kind: '', until: '', stop: '' },

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { deleteTyping, getTyping, putTyping } from '../../api/items';
 import { announce } from '../../components/announcer';
+import { useDesk } from '../../components/desk';
 import type { DraftState } from '../../components/draft-mark';
 import { formatTime } from '../../components/format-date';
 import { emptyTyping, isWorthKeeping, readTyping, type ItemTyping } from './typing';
@@ -29,6 +30,7 @@ export interface Typing {
  * @param version the item's version on the screen, stored beside the text.
  */
 export function useTyping(itemId: string, version: number): Typing {
+  const { api } = useDesk();
   const [value, setValue] = useState<ItemTyping>(emptyTyping);
   const [isReady, setReady] = useState(false);
   const [storedVersion, setStoredVersion] = useState<number | null>(null);
@@ -45,7 +47,7 @@ export function useTyping(itemId: string, version: number): Typing {
     let retry: ReturnType<typeof setTimeout> | undefined;
     const read = async (): Promise<void> => {
       try {
-        const stored = await getTyping(itemId, aborting.signal);
+        const stored = await getTyping(api, itemId, aborting.signal);
         const typing = readTyping(stored.typing?.form);
         latest.current = {
           ...latest.current,
@@ -67,7 +69,7 @@ export function useTyping(itemId: string, version: number): Typing {
       aborting.abort();
       clearTimeout(retry);
     };
-  }, [itemId]);
+  }, [api, itemId]);
 
   const save = useCallback(
     (isLeaving = false): Promise<unknown> => {
@@ -79,7 +81,7 @@ export function useTyping(itemId: string, version: number): Typing {
       const body = { form: { ...latest.current.value }, seenVersion: latest.current.version };
       const put = async () => {
         try {
-          const { savedAt } = await putTyping(itemId, body, isLeaving);
+          const { savedAt } = await putTyping(api, itemId, body, isLeaving);
           setState({ kind: 'saved', at: formatTime(savedAt ? new Date(savedAt) : new Date()) });
         } catch {
           latest.current.isDirty = true;
@@ -90,7 +92,7 @@ export function useTyping(itemId: string, version: number): Typing {
       saving.current = isLeaving ? put() : saving.current.then(put);
       return saving.current;
     },
-    [itemId],
+    [api, itemId],
   );
 
   useEffect(() => {
@@ -121,8 +123,8 @@ export function useTyping(itemId: string, version: number): Typing {
     setState({ kind: 'none' });
     // A save that is still on its way must not arrive after the deletion.
     await saving.current;
-    if (isStored) await deleteTyping(itemId).catch(() => undefined);
-  }, [itemId]);
+    if (isStored) await deleteTyping(api, itemId).catch(() => undefined);
+  }, [api, itemId]);
 
   return {
     isReady,
