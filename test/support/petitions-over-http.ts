@@ -32,6 +32,7 @@ export function usePetitions(start: Date) {
       county.world.county,
       Object.entries({
         ...{ 'reader-1': 'petitions', 'reader-2': 'petitions', guardian: 'discipline', leader: 'county' },
+        ...{ keeper: 'county', auditor: 'county' },
       }).map(([id, unit]) => aStaffViewer(id, { unit })),
     ),
   );
