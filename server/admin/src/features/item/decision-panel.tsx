@@ -150,6 +150,8 @@ function choiceOf(action: ActionType, item: StaffItem): ActionChoice<ActionType>
 
 /** One sentence instead of buttons: whose turn it is. */
 function whyNothing(item: StaffItem): string {
+  const asked = item.time.requests.filter(({ isMine }) => isMine).length;
+  if (asked > 0) return `这一步不用您办，有 ${asked} 个申请等您批，在下面选。`;
   if (item.notYours) return item.notYours;
   const { supplement } = item;
   if (supplement?.open) return `等申请人补 ${supplement.items.length} 样，最晚 ${supplement.until}。`;

@@ -4,7 +4,7 @@ import { announce } from '../../components/announcer';
 import { useDesk } from '../../components/desk';
 import type { DraftState } from '../../components/draft-mark';
 import { formatTime } from '../../components/format-date';
-import { emptyTyping, isWorthKeeping, readTyping, type ItemTyping } from './typing';
+import { emptyTyping, hasWords, isWorthKeeping, readTyping, type ItemTyping } from './typing';
 
 const saveEveryMs = 10_000;
 const retryMs = 3_000;
@@ -13,7 +13,7 @@ export interface Typing {
   /** False until the stored typing has been read: nothing is drawn before, nothing is overwritten. */
   isReady: boolean;
   value: ItemTyping;
-  /** The version that was on the screen when the stored text was written. */
+  /** The version that was on the screen when the stored words were written; null where none were. */
   storedVersion: number | null;
   state: DraftState;
   /** A function is given what is typed now, for changes that come after something was waited for. */
@@ -56,7 +56,7 @@ export function useTyping(itemId: string, version: number): Typing {
           isStored: stored.typing !== null,
         };
         setValue(typing);
-        setStoredVersion(stored.typing?.seenVersion ?? null);
+        setStoredVersion(stored.typing && hasWords(typing) ? stored.typing.seenVersion : null);
         if (stored.savedAt) setState({ kind: 'saved', at: formatTime(new Date(stored.savedAt)) });
         setReady(true);
       } catch {
