@@ -36,6 +36,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   'calendars.read': ['administrator'],
   'calendars.edit': ['administrator'],
   'deliveries.tend': ['administrator'],
+  'deliveries.tend-named': CASEWORK,
   'clock.read': EVERY_ROLE,
   'clock.move': ['administrator'],
 };

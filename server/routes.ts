@@ -3,7 +3,7 @@ import type { Dependencies } from './dependencies';
 import type { DemoClock } from './demo-world/demo-clock';
 import { demoClockRoutes } from './demo-world/demo-clock.routes';
 import { crossingOf } from './crossing';
-import { deliveryOfMain } from './jobs/deliver-all';
+import { deliveryOfMain, deliveryOfRestricted } from './jobs/deliver-all';
 import { draftRoutes } from './drafts/drafts.routes';
 import { intakeTypingRoutes } from './drafts/intake-typing.routes';
 import type { Route } from './http/route';
@@ -14,6 +14,7 @@ import { peopleRoutes } from './residents/people.routes';
 import { registerResident } from './residents/register-resident';
 import { residentRoutes } from './residents/residents.routes';
 import { responsibilityRoutes } from './responsibility/responsibility.routes';
+import { desksOf } from './restriction/named-desk';
 import { restrictRoutes } from './restriction/restrict.routes';
 import { behindRestrictedDoor, restrictedPath } from './restricted-door';
 import { searchRoutes } from './search/search.routes';
@@ -26,10 +27,11 @@ import { staffNames } from './staff/staff-names';
 import type { ItemStore } from './stores';
 import { calendarRoutes } from './time-limits/calendars.routes';
 import { findPublishedYear } from './time-limits/published-years';
-import { deliverItem } from './work-items/deliver-outbox';
+import { deliverItem, type DeliverOutboxDeps } from './work-items/deliver-outbox';
 import { batchRoutes } from './work-items/batches.routes';
 import { intakeRoutes } from './work-items/intake.routes';
 import type { IsReachedDeps } from './work-items/is-reached';
+import type { Waiting } from './work-items/item-jobs.repository';
 import { itemFileRoutes } from './work-items/item-files.routes';
 import { printReceiptRoutes } from './work-items/print-receipt.routes';
 import { presentRows } from './work-items/read-queue';
@@ -39,6 +41,7 @@ import type { RevealFieldDeps } from './work-items/reveal-field';
 import { staffItemRoutes } from './work-items/staff-items.routes';
 import { noticeRoutes } from './work-items/notices.routes';
 import { trackRoutes } from './work-items/track.routes';
+import { mayTendDeliveries, mayTendNamed } from './work-items/undelivered.policy';
 import { undeliveredRoutes } from './work-items/undelivered.routes';
 
 export interface RouteSettings {
@@ -75,6 +78,12 @@ export function routesOf(
     hasAccount: deps.residentAccounts.hasAccount,
     afterWrite,
   };
+  const tendedNamed = {
+    ...tendingOf(deps, deliveryOfRestricted(deps)),
+    items: deps.restricted.items,
+    permission: 'deliveries.tend-named' as const,
+    mayTend: mayTendNamed,
+  };
   const registerDeps = { ...deps, areaOf: deps.organisations.areaOf };
   return [
     ...sessionRoutes({
@@ -82,7 +91,15 @@ export function routesOf(
       isDemo,
       isBoundToLoopback,
       describeResident: (viewer, now) => describeMe(deps, viewer, now),
-      describeStaff: (viewer) => describeStaffMe({ ...deps, isDemo }, viewer),
+      describeStaff: (viewer) =>
+        describeStaffMe(
+          {
+            ...deps,
+            isDemo,
+            desksOf: (who) => desksOf({ ...tendedNamed, api: NAMED_DESK_API }, who, deps.businessNow()),
+          },
+          viewer,
+        ),
     }),
     ...residentRoutes({ ...deps, offersLocalSignIn: isBoundToLoopback && isDemo() }),
     ...serviceRoutes(deps),
@@ -96,14 +113,20 @@ export function routesOf(
       recordAccess: deps.recordAccess,
     }),
     ...behindRestrictedDoor(
-      storeRoutes(deps, deps.restricted, {
-        ...casework,
-        items: deps.restrictedItems,
-        photos: deps.restrictedPhotos,
-        photosPath: restrictedPath(PHOTOS_PATH),
+      [
+        ...storeRoutes(deps, deps.restricted, {
+          ...casework,
+          items: deps.restrictedItems,
+          photos: deps.restrictedPhotos,
+          photosPath: restrictedPath(PHOTOS_PATH),
+          recordAccess: deps.recordRestrictedAccess,
+        }),
+        ...undeliveredRoutes(tendedNamed),
+      ],
+      {
         recordAccess: deps.recordRestrictedAccess,
-      }),
-      deps.recordRestrictedAccess,
+        isNamed: (viewer) => deps.restricted.items.seesAny(viewer),
+      },
     ),
     ...restrictRoutes({ restrict: crossing.restrict, afterWrite }),
     ...intakeRoutes({
@@ -148,17 +171,28 @@ export function routesOf(
       ...deps.calendarHistory,
     }),
     ...undeliveredRoutes({
+      ...tendingOf(deps, deliveryOfMain(deps)),
       items: deps.main.items,
-      definition: deps.workItems.definition,
-      organisation: deps.workItems.organisation,
-      systemNow: deps.systemNow,
-      deliver: (item) => deliverItem(deliveryOfMain(deps), item),
+      permission: 'deliveries.tend',
+      mayTend: mayTendDeliveries,
     }),
     ...demoClockRoutes({ clock, afterClockMove }),
   ];
 }
 
 const PHOTOS_PATH = '/api/public/photos';
+/** Where the routes of named readers stand instead of `/api/staff`. */
+const NAMED_DESK_API = '/api/staff/restricted';
+
+/** What seeing to the deliveries of either store takes. */
+function tendingOf({ workItems, systemNow }: Dependencies, delivery: DeliverOutboxDeps) {
+  return {
+    definition: workItems.definition,
+    organisation: workItems.organisation,
+    systemNow,
+    deliver: (item: Waiting) => deliverItem(delivery, item),
+  };
+}
 
 /** What the doors of one store are given, beside the store. */
 interface StoreDoor

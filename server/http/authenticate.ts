@@ -18,7 +18,11 @@ export interface Caller {
  * @throws DomainError `not-signed-in` when the door wants a session and there is none of this door.
  * @throws HttpError `two-credentials`, `cross-site-request`.
  */
-export async function authenticate(ctx: HttpContext, route: Route, sessions: Sessions): Promise<Caller> {
+export async function authenticate(
+  ctx: HttpContext,
+  route: Pick<Route, 'door' | 'signedIn'>,
+  sessions: Sessions,
+): Promise<Caller> {
   const everybody: Caller = { viewer: { kind: 'public', address: ctx.ip }, session: null };
   if (route.door === 'public') return everybody;
   if (route.signedIn === false) {

@@ -8,7 +8,7 @@ import type { HttpContext, HttpMiddleware, RequestState } from './context';
 import { HttpError } from './http-error';
 import type { RateLimits } from './rate-limits';
 import { bodyReaderOf } from './read-body';
-import type { AccessEntry, HttpViewer, Route } from './route';
+import type { AccessEntry, Door, HttpViewer, Route } from './route';
 import { sendAnswer } from './send-answer';
 import { validatePart } from './validate-request';
 
@@ -33,9 +33,10 @@ export function mountRoutes(routes: readonly Route[], deps: RoutesDeps): HttpMid
   const router = new Router<RequestState>({ exclusive: 'specificity', sensitive: true, strict: true });
   for (const route of routes) router.register(route.path, [route.method], handlerOf(route, deps));
   const answer = router.routes() as HttpMiddleware;
+  const hidden = new Set(routes.filter(({ opensTo }) => opensTo).map(({ path }) => path));
   return async (ctx, next) => {
     if (ctx.path !== '/api' && !ctx.path.startsWith('/api/')) return next();
-    await answer(ctx, async () => refuseUnknown(ctx, router));
+    await answer(ctx, async () => refuseUnknown(ctx, router, hidden, deps));
   };
 }
 
@@ -43,9 +44,9 @@ function handlerOf(route: Route, deps: RoutesDeps): HttpMiddleware {
   const readBody = bodyReaderOf(route);
   return async (ctx) => {
     ctx.state.route = route;
-    await deps.limits.draw('general', 'address', ctx.ip);
-    const caller = await authenticate(ctx, route, deps.sessions);
-    await admit(route, caller, deps);
+    const caller = await callerAt(ctx, route, deps);
+    if (route.opensTo && !(await route.opensTo(caller.viewer))) throw new DomainError('not-found');
+    admit(route, caller, deps);
     const params = validatePart(route.params, 'params', ctx.params);
     const query = validatePart(route.query, 'query', { ...ctx.query });
     const received = await readBody(ctx);
@@ -70,10 +71,20 @@ function handlerOf(route: Route, deps: RoutesDeps): HttpMiddleware {
   };
 }
 
-async function admit(route: Route, caller: Caller, deps: RoutesDeps): Promise<void> {
-  if (caller.viewer.kind === 'public') return;
-  await deps.limits.draw('general', 'account', caller.viewer.accountId);
-  if (!deps.permits(caller.viewer, route.permission)) throw new DomainError('not-allowed');
+/** Who stands there, within their budget. */
+async function callerAt(
+  ctx: HttpContext,
+  route: Pick<Route, 'door' | 'signedIn'>,
+  deps: RoutesDeps,
+): Promise<Caller> {
+  await deps.limits.draw('general', 'address', ctx.ip);
+  const caller = await authenticate(ctx, route, deps.sessions);
+  if (caller.viewer.kind !== 'public') await deps.limits.draw('general', 'account', caller.viewer.accountId);
+  return caller;
+}
+
+function admit({ permission }: Route, { viewer }: Caller, deps: RoutesDeps): void {
+  if (viewer.kind !== 'public' && !deps.permits(viewer, permission)) throw new DomainError('not-allowed');
 }
 
 /** After validation, so that a form sent back for a missing field costs nothing of the narrow budgets. */
@@ -101,8 +112,19 @@ function accessEntry(
   return { event, door: route?.door ?? 'public', accountId: callerId(caller), county, params, requestId, at };
 }
 
-function refuseUnknown(ctx: HttpContext, router: Router<RequestState>): never {
-  const methods = router.match(ctx.path, ctx.method).path.flatMap((layer) => layer.methods);
+/** Behind a door everybody is asked who they are first, so that a path that is hidden and one that is not there answer alike. */
+async function refuseUnknown(
+  ctx: HttpContext,
+  router: Router<RequestState>,
+  hidden: ReadonlySet<string>,
+  deps: RoutesDeps,
+): Promise<never> {
+  const door = /^\/api\/(resident|staff)\//.exec(ctx.path)?.[1] as Door | undefined;
+  if (door) await callerAt(ctx, { door }, deps);
+  const methods = router
+    .match(ctx.path, ctx.method)
+    .path.filter((layer) => !hidden.has(String(layer.path)))
+    .flatMap((layer) => layer.methods);
   if (methods.length === 0) throw new DomainError('not-found');
   throw new HttpError('method-not-allowed', { Allow: [...new Set(methods)].join(', ') });
 }

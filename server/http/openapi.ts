@@ -44,7 +44,8 @@ const SECURITY_SCHEMES = {
 export function openApiDocument(routes: readonly Route[], version: string): OpenApiDocument {
   const schemas: Components = { Problem: problemSchema() };
   const paths: OpenApiDocument['paths'] = {};
-  for (const route of routes) {
+  // A path that is there for some only is not told to all.
+  for (const route of routes.filter(({ opensTo }) => !opensTo)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     const operations = (paths[path] ??= {});
     operations[route.method.toLowerCase()] = operationOf(route, schemas);

@@ -132,6 +132,8 @@ interface RouteFacts {
 export interface Route extends RouteFacts {
   /** The log in which looks through this route stand, where it is not the program's usual one. */
   recordAccess?: (entry: AccessEntry) => Promise<void>;
+  /** Given: the route is there only for these; everybody else is answered as at a path that does not exist. */
+  opensTo?: (viewer: HttpViewer) => Promise<boolean>;
   handle(request: RouteRequest): Promise<unknown>;
 }
 

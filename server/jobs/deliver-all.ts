@@ -38,8 +38,8 @@ export function deliveryOfMain(deps: Dependencies): DeliverOutboxDeps {
   };
 }
 
-/** Restricted items are never searched for and leave for nowhere; what the open store holds of their photos goes. */
-function deliveryOfRestricted(deps: Dependencies): DeliverOutboxDeps {
+/** What the restricted store owes: nobody searches its items, they leave for nowhere, and what the open store holds of their photos goes. */
+export function deliveryOfRestricted(deps: Dependencies): DeliverOutboxDeps {
   const { main, restricted } = deps;
   return {
     ...deliveryOf(deps, restricted),

@@ -10,6 +10,7 @@ import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { accusedBy } from '../routing/accused.rules';
 import { routeReturn } from '../routing/route-return';
 import type { Organisation } from '../staff/organisation';
+import { isDisinterested } from './whom-to-name';
 
 interface Surroundings {
   organisation: Organisation;
@@ -78,7 +79,7 @@ function disinterested(
 ): StaffMember {
   const colleague = organisation.staff.get(staffId);
   if (!colleague) throw new DomainError('not-found');
-  if (colleague.interests.includes(item.for) || accusedBy(accused, organisation).includes(staffId))
+  if (!isDisinterested(colleague, item, accusedBy(accused, organisation)))
     throw new DomainError('segregation');
   return colleague;
 }

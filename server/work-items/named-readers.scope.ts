@@ -32,4 +32,6 @@ export const sightByName: Sight = {
   keeps: (item) => item.readers !== undefined || item.status === 'void',
   ...scopesWith(NAMED),
   queueFilter,
+  // No administrator need be named for this: whoever is named sees to it.
+  tendedBy: NAMED.filter,
 };

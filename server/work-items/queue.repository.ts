@@ -46,6 +46,8 @@ export interface QueueRepository {
   /** Counts stop at 99. */
   count(viewer: StaffViewer, name: QueueName, now: Date, dueBefore?: Date): Promise<number>;
   findRowsByIds(viewer: StaffViewer, ids: readonly string[]): Promise<QueueItem[]>;
+  /** Whether there is any item, open or closed, that this viewer sees. */
+  seesAny(viewer: StaffViewer): Promise<boolean>;
 }
 
 const COUNT_LIMIT = 100;
@@ -113,5 +115,6 @@ export function queueRepository(
         .limit(COUNT_LIMIT),
     findRowsByIds: (viewer, ids) =>
       model.find({ $and: [{ _id: { $in: [...ids] } }, scopeOf(viewer)!] }, ROW_FIELDS).lean<QueueItem[]>(),
+    seesAny: async (viewer) => (await model.exists(scopeOf(viewer)!)) !== null,
   };
 }

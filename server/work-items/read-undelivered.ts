@@ -5,12 +5,12 @@ import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/ser
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { Organisation } from '../staff/organisation';
 import { presentUndelivered } from './present/undelivered';
-import { mayTendDeliveries } from './undelivered.policy';
 import type { UndeliveredRepository } from './undelivered.repository';
 
 export interface ReadUndeliveredDeps {
-  /** Of the main store: what named readers are told is for no administrator (DESIGN idea 6); the gauge counts it. */
+  /** Of one store. */
   items: UndeliveredRepository;
+  mayTend(viewer: StaffViewer): boolean;
   definition(versionId: string): ServiceDefinition;
   organisation(county: string): Promise<Organisation>;
   /** Attempts are dated by it. */
@@ -19,9 +19,9 @@ export interface ReadUndeliveredDeps {
 
 const AT_MOST = 100;
 
-/** What could not be delivered in the viewer's county though it was tried again and again. @throws DomainError not-allowed */
+/** What the viewer sees to and could not be delivered though it was tried again and again. @throws DomainError not-allowed */
 export async function readUndelivered(deps: ReadUndeliveredDeps, viewer: StaffViewer): Promise<Undelivered> {
-  if (!mayTendDeliveries(viewer)) throw new DomainError('not-allowed');
+  if (!deps.mayTend(viewer)) throw new DomainError('not-allowed');
   const [found, organisation] = await Promise.all([
     deps.items.listUndelivered(viewer, AT_MOST + 1),
     deps.organisation(viewer.county),

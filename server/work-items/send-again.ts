@@ -3,7 +3,6 @@ import type { Undelivered } from '@zhucantong/shared/messages/undelivered-view';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { Waiting } from './item-jobs.repository';
 import { readUndelivered, type ReadUndeliveredDeps } from './read-undelivered';
-import { mayTendDeliveries } from './undelivered.policy';
 
 export interface SendAgainDeps extends ReadUndeliveredDeps {
   deliver(item: Waiting): Promise<unknown>;
@@ -19,7 +18,7 @@ export async function sendAgain(
   viewer: StaffViewer,
   itemId: string,
 ): Promise<Undelivered> {
-  if (!mayTendDeliveries(viewer)) throw new DomainError('not-allowed');
+  if (!deps.mayTend(viewer)) throw new DomainError('not-allowed');
   const item = await deps.items.findUndelivered(viewer, itemId);
   if (item) await deps.deliver(item);
   return readUndelivered(deps, viewer);

@@ -19,6 +19,8 @@ export interface Sight {
   /** The same for an item that has been read already. */
   isInScope(viewer: Viewer, item: Scoped): boolean;
   queueFilter(viewer: StaffViewer, name: QueueName, now: Date): QueryFilter<StoredWorkItem>;
+  /** Where a viewer sees to what could not be delivered. */
+  tendedBy(viewer: StaffViewer): QueryFilter<StoredWorkItem>;
 }
 
 /** What of a store its staff see: as a filter, and of an item that has been read already. */

@@ -14,6 +14,7 @@ import { previewAction } from './preview-action';
 import { countQueues, presentQueue, readQueue, type ReadQueueDeps } from './read-queue';
 import { revealField, REVEALED_SECONDS, type RevealFieldDeps } from './reveal-field';
 import { openForViewing, presentContextOf } from './view-work-item';
+import { whomToName } from './whom-to-name';
 import { allowedActions, isAtItsDesk } from './work-items.policy';
 import type { LoadedItem } from './work-items.repository';
 
@@ -159,6 +160,9 @@ async function detail(
     .flatMap((member) => context.staffCard(member._id) ?? []);
   const opened = await openForViewing(deps, loaded);
   const allowed = allowedActions(viewer, loaded.item, context);
+  const toName = allowed.includes('name-reader')
+    ? whomToName(loaded.item, opened.entries, context.definition, context.organisation)
+    : [];
   const dispensed = allowed.includes('dispense') ? dispensable(loaded.item) : [];
   const extras = {
     allowedActions: allowed,
@@ -166,6 +170,7 @@ async function detail(
     dispensable: dispensed
       .filter((staffId) => staffId !== viewer.staffId)
       .flatMap((staffId) => context.staffCard(staffId) ?? []),
+    nameable: toName.flatMap(({ _id }) => context.staffCard(_id) ?? []),
     isReached: await isReached(deps, loaded.item, opened, now),
     legs: await legsBeside(deps, loaded),
   };

@@ -3,9 +3,13 @@ import { defineRoute, type Route } from '../http/route';
 import { readUndelivered } from './read-undelivered';
 import { sendAgain, type SendAgainDeps } from './send-again';
 
-/** What could not be delivered, and to send it again. */
-export function undeliveredRoutes(deps: SendAgainDeps): Route[] {
-  const shared = { door: 'staff', permission: 'deliveries.tend', response: Undelivered } as const;
+export interface UndeliveredRoutesDeps extends SendAgainDeps {
+  permission: 'deliveries.tend' | 'deliveries.tend-named';
+}
+
+/** What of one store could not be delivered, and to send it again. */
+export function undeliveredRoutes(deps: UndeliveredRoutesDeps): Route[] {
+  const shared = { door: 'staff', permission: deps.permission, response: Undelivered } as const;
   return [
     defineRoute(
       {
@@ -13,8 +17,7 @@ export function undeliveredRoutes(deps: SendAgainDeps): Route[] {
         method: 'GET',
         path: '/api/staff/undelivered',
         name: 'staff-undelivered',
-        summary:
-          'Messages and effects of the county that could not be delivered though tried again and again.',
+        summary: 'Messages and effects that could not be delivered though tried again and again.',
       },
       async ({ viewer }) => readUndelivered(deps, viewer),
     ),

@@ -64,6 +64,8 @@ export function workItemsModel(connection: Connection, collection: string): Mode
     { county: 1, readers: 1, desk: 1, dueAt: 1, _id: 1, service: 1 },
     { partialFilterExpression: NAMED },
   );
+  // of the restricted store, whether one is named on anything, closed or open: { county, readers }
+  schema.index({ county: 1, readers: 1 }, { partialFilterExpression: { readers: { $exists: true } } });
   // a resident's items: { for }, open ones first, by dueAt; of whatever county has part of them
   schema.index({ for: 1, isOpen: -1, dueAt: 1 });
   // tracking and search by number: { county, number }

@@ -118,7 +118,7 @@ export function workItemsRepository(
     ...queueRepository(model, sight),
     ...itemJobsRepository(model),
     ...touchedItemsRepository(model),
-    ...undeliveredRepository(model),
+    ...undeliveredRepository(model, sight),
     ...noticesRepository(model),
     find,
     async get(viewer, id) {

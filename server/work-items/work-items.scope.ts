@@ -19,4 +19,5 @@ export const sightByLine: Sight = {
   keeps: (item) => item.readers === undefined,
   ...scopesWith(ON_THE_LINE),
   queueFilter,
+  tendedBy: ({ county }) => ({ county }),
 };

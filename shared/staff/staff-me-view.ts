@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Role } from './roles';
+import { StaffDesk } from './staff-desk';
 
 /** The signed-in member of staff. */
 export const StaffMe = z.strictObject({
@@ -10,6 +11,8 @@ export const StaffMe = z.strictObject({
   county: z.strictObject({ code: z.string(), name: z.string() }),
   roles: z.array(Role),
   mayMoveDemoClock: z.boolean(),
+  /** Absent for everybody who has but the one desk. */
+  desks: z.optional(z.array(StaffDesk)),
 });
 export type StaffMe = z.infer<typeof StaffMe>;
 

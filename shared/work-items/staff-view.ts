@@ -6,6 +6,7 @@ import { PlainDate } from '../calendar/plain-date';
 import { StaffCard } from '../staff/staff-member';
 import { StopKind } from '../time-limits/intervals';
 import { DayCell } from './day-cell';
+import { ApartView } from './apart-view';
 import { DueView } from './queue-view';
 import { LabelledValue } from './labelled-value';
 import { StaffNoticeView } from './notice-view';
@@ -236,6 +237,8 @@ export const StaffItem = z.strictObject({
   /** Every office's part of a matter across regions; empty where one county does it all. */
   legs: z.array(LegView),
   remedy: z.string(),
+  /** Only where named readers alone see the item. */
+  apart: z.optional(ApartView),
   colleagues: z.array(StaffCard),
   /** Whom a leader may let take the step although their hands should be kept apart. */
   dispensable: z.array(StaffCard),

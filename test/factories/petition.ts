@@ -104,6 +104,8 @@ export const PETITION_OFFICES: MoreCounty = {
     aStaffMember('reader-1').in('petitions').build(),
     aStaffMember('reader-2').in('petitions').build(),
     aStaffMember('guardian').in('discipline').build(),
+    aStaffMember('keeper').in('county').as('administrator').build(),
+    aStaffMember('auditor').in('county').as('auditor').build(),
   ],
   posts: [
     petitionPost('registration', { unit: 'town-unit', holderA: 'town', holderB: 'townB' }),

@@ -32,6 +32,7 @@ export function usePetitions(start: Date) {
       county.world.county,
       Object.entries({
         ...{ 'reader-1': 'petitions', 'reader-2': 'petitions', guardian: 'discipline', leader: 'county' },
+        ...{ keeper: 'county', auditor: 'county' },
       }).map(([id, unit]) => aStaffViewer(id, { unit })),
     ),
   );
@@ -75,8 +76,9 @@ export function usePetitions(start: Date) {
     const found: string[] = [];
     const { staff } = await deps().workItems.organisation('431229');
     for (const outsider of outsiders) {
-      const { roles } = staff.get(outsider)!;
-      const lines = await leaksTo(await desk(outsider), roles, routes, secret);
+      const { roles, unit } = staff.get(outsider)!;
+      const isNamed = await deps().restricted.items.seesAny(aStaffViewer(outsider, { unit }));
+      const lines = await leaksTo(await desk(outsider), roles, routes, secret, isNamed);
       found.push(...lines.map((line) => `${outsider}: ${line}`));
     }
     return found;

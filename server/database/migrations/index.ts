@@ -1,7 +1,5 @@
 import type { Migration } from '../migrations';
+import { reckonedSpansAndNarrowedQueues } from './0001-reckoned-spans-and-narrowed-queues';
 
-/**
- * Every migration since the first release, each in a file of its own named `0001-what-it-does.ts`.
- * The first release has none: its data is the first shape.
- */
-export const MIGRATIONS: readonly Migration[] = [];
+/** Every migration since the first release, each in a file of its own named `0001-what-it-does.ts`. */
+export const MIGRATIONS: readonly Migration[] = [reckonedSpansAndNarrowedQueues];

@@ -7,6 +7,7 @@ import type { ActionType, Status } from '@zhucantong/shared/work-items/status-ta
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { clockOf, momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { dueViewOf } from './due-view';
+import { presentApart } from './apart-view';
 import { maskKnown } from './mask-known';
 import type { OpenedItem, StaffContext } from './present-context';
 import { presentStaffNotice } from './notice-view';
@@ -40,6 +41,8 @@ export interface StaffItemExtras {
   colleagues: readonly StaffCard[];
   /** Whom the viewer may let take the step although hands should be kept apart. */
   dispensable?: readonly StaffCard[];
+  /** Whom the viewer may name on it beside the named. */
+  nameable?: readonly StaffCard[];
   /** Every part of a matter across regions. */
   legs?: readonly LegHere[];
   /** Whether a message comes to anybody who opens it. */
@@ -51,7 +54,7 @@ export function presentStaffItem(
   item: WorkItem,
   opened: OpenedItem,
   context: StaffContext,
-  { allowedActions, colleagues, isReached, dispensable = [], legs = [] }: StaffItemExtras,
+  { allowedActions, colleagues, isReached, dispensable = [], nameable = [], legs = [] }: StaffItemExtras,
 ): StaffItem {
   const { definition, now } = context;
   const { place } = item.display;
@@ -60,6 +63,7 @@ export function presentStaffItem(
   const telling = presentTelling(item, opened, isReached, context);
   const outside = presentOutside(item, context);
   const payment = presentPayment(item, opened, context);
+  const apart = presentApart(item, nameable, context);
   const card = item.assignee ? context.staffCard(item.assignee.staffId) : undefined;
   return {
     id: item._id,
@@ -104,6 +108,7 @@ export function presentStaffItem(
     returns: presentReturns(item, context),
     legs: presentLegs(item, legs, context),
     remedy: definition.remedy,
+    ...(apart ? { apart } : {}),
     colleagues: [...colleagues],
     dispensable: [...dispensable],
     // Nothing is owed, so nothing is to be recorded as told.

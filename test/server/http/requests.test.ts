@@ -107,7 +107,7 @@ describe('what is not there', () => {
     expect([hidden?.status, await bytes(hidden)]).toEqual([404, await bytes(absent)]);
   });
 
-  it.each(['/api', '/api/', '/api/nothing', '/api/staff/nothing', '/api/Public/list', '/api/public/list/'])(
+  it.each(['/api', '/api/', '/api/nothing', '/api/Public/list', '/api/public/list/'])(
     'answers %s with the 404 problem',
     async (path) => {
       const response = await http.call(path);
@@ -115,6 +115,14 @@ describe('what is not there', () => {
         404,
         'application/problem+json; charset=utf-8',
       ]);
+    },
+  );
+
+  it.each(['/api/staff/nothing', '/api/resident/nothing'])(
+    'behind a door it asks who is there before it says that %s is not',
+    async (path) => {
+      const { status, headers } = await http.call(path);
+      expect([status, headers.get('content-type')]).toEqual([401, 'application/problem+json; charset=utf-8']);
     },
   );
 

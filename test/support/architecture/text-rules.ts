@@ -54,6 +54,11 @@ export const TEXT_RULES: TextRule[] = [
       ) || /createItemStore\(/.test(text),
   },
   {
+    name: 'the admin carries no address of a further desk: the server tells it to whoever has one',
+    appliesTo: (path) => path.startsWith('server/admin/'),
+    forbids: (text) => /staff\/restricted|['"`]\/apart\b/.test(text),
+  },
+  {
     name: 'no service is named in code: what is special about one stands in its definition; the demo world names what it plays',
     appliesTo: (path) => isShipped(path) && !isData(path) && !path.startsWith('server/demo-world/'),
     forbids: (text) => NAMES_A_SERVICE.test(withoutComments(text)),

@@ -24,9 +24,11 @@ export interface QueueFilter {
 /**
  * One page of a queue by due date.
  *
+ * @param api where the routes of the desk stand.
  * @param known what is on the screen; given back as it is when nothing changed (304).
  */
 export const getQueuePage = (
+  api: string,
   queue: QueueName,
   { cursor, ...filter }: QueueFilter & { cursor?: string | undefined },
   known: Tagged<QueuePage> | undefined,
@@ -34,16 +36,17 @@ export const getQueuePage = (
 ): Promise<Tagged<QueuePage>> =>
   poll(
     QueuePage,
-    `/api/staff/queues/${queue}`,
+    `${api}/queues/${queue}`,
     { query: { ...filter, cursor, limit: queuePageSize }, signal },
     known,
   );
 
 /** How many items each queue holds. */
 export const getQueueCounts = (
+  api: string,
   known: Tagged<QueueCounts> | undefined,
   signal: AbortSignal,
-): Promise<Tagged<QueueCounts>> => poll(QueueCounts, '/api/staff/queue-counts', { signal }, known);
+): Promise<Tagged<QueueCounts>> => poll(QueueCounts, `${api}/queue-counts`, { signal }, known);
 
 async function poll<T extends z.ZodMiniType>(
   schema: T,

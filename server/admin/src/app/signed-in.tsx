@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { plainDate } from '@zhucantong/shared/calendar/plain-date';
+import type { StaffDesk } from '@zhucantong/shared/staff/staff-desk';
 import type { StaffMe } from '@zhucantong/shared/staff/staff-me-view';
 import { useEffect, useState } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
@@ -14,6 +15,7 @@ import { DemoBanner } from '../features/demo-clock/demo-banner';
 import { DemoClockPage } from '../features/demo-clock/demo-clock-page';
 import { IntakePage } from '../features/intake/intake-page';
 import { ItemPage } from '../features/item/item-page';
+import { MovedPage } from '../features/item/moved-page';
 import { QueuePage } from '../features/queue/queue-page';
 import { countWords } from '../features/queue/queue-words';
 import { useQueueCounts } from '../features/queue/use-queue';
@@ -29,6 +31,7 @@ import { SessionLock } from '../features/sign-in/session-lock';
 import { useIdleLock } from '../features/sign-in/use-idle-lock';
 import { UndeliveredPage } from '../features/undelivered/undelivered-page';
 import { useUndelivered } from '../features/undelivered/use-undelivered';
+import { entriesOfDesks, routesOfDesks, useFurtherDesks } from './further-desks';
 import type { NavEntry } from './shell/side-nav';
 import { Shell } from './shell/shell';
 
@@ -57,6 +60,8 @@ export function SignedIn({ me }: { me: StaffMe }) {
   const unconfirmed =
     useSuccessions(sharesPosts(me)).data?.lists.filter((each) => each.mayConfirm).length ?? 0;
   const undelivered = useUndelivered(tendsDeliveries(me)).data?.rows.length ?? 0;
+
+  const desks = useFurtherDesks(me);
 
   const home = worksOnItems(me)
     ? '/queue'
@@ -89,10 +94,11 @@ export function SignedIn({ me }: { me: StaffMe }) {
           undelivered,
           gaps,
           unconfirmed,
+          desks,
         })}
         isDemo={clock.data?.isDemo ?? false}
         demoBanner={clock.data && clock.data.movedByDays > 0 ? <DemoBanner clock={clock.data} /> : null}
-        isSlim={pathname.startsWith('/items/')}
+        isSlim={/^(\/[a-z]+)?\/items\//.test(pathname)}
         {...(worksOnItems(me) ? { onSearch: search } : {})}
         onSignOut={() => void leave()}
       >
@@ -130,6 +136,8 @@ export function SignedIn({ me }: { me: StaffMe }) {
           {sharesPosts(me) && <Route path="/absences" element={<AbsencesPage />} />}
           {sharesPosts(me) && <Route path="/successions" element={<SuccessionsPage />} />}
           {tendsDeliveries(me) && <Route path="/undelivered" element={<UndeliveredPage />} />}
+          <Route path="/moved" element={<MovedPage />} />
+          {routesOfDesks(desks)}
           <Route path="/welcome" element={<NoDesk />} />
           <Route path="*" element={<Navigate to={home} replace />} />
         </Routes>
@@ -189,7 +197,8 @@ function entriesFor(
     undelivered,
     gaps,
     unconfirmed,
-  }: Record<'alarms' | 'undelivered' | 'gaps' | 'unconfirmed', number>,
+    desks,
+  }: Record<'alarms' | 'undelivered' | 'gaps' | 'unconfirmed', number> & { desks: readonly StaffDesk[] },
 ): NavEntry[] {
   const queue: NavEntry[] = [
     {
@@ -203,6 +212,7 @@ function entriesFor(
   return [
     ...(worksOnItems(me) ? queue : []),
     ...(takesIn(me) ? [{ to: '/intake', icon: 'plus' as const, label: '窗口登记' }] : []),
+    ...entriesOfDesks(desks),
     ...(sharesPosts(me)
       ? [
           {

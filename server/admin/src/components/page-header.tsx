@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { useDesk } from './desk';
 import { headingRef } from './focus-heading';
 
 /** h1, one sentence that says what is urgent, and at most three buttons; also sets the page title. */
@@ -17,9 +18,13 @@ export function PageHeader(props: { title: string; tag?: ReactNode; sub: ReactNo
   );
 }
 
-/** `潘*富 · 普通轮椅 · 助残通工作台` in the tab; names are masked by the server already. */
+/**
+ * `潘*富 · 普通轮椅 · 助残通工作台` in the tab; names are masked by the server already. At a desk apart the tab, and so the
+ * browser's history, says nothing of the item.
+ */
 export function usePageTitle(title: string): void {
+  const { apart } = useDesk();
   useEffect(() => {
-    document.title = `${title} · 助残通工作台`;
-  }, [title]);
+    document.title = `${apart ? '办件' : title} · 助残通工作台`;
+  }, [apart, title]);
 }

@@ -13,6 +13,8 @@ export interface TypingPlace<T> {
   read(form: Record<string, unknown> | undefined): T;
   /** Opening a page leaves nothing behind. */
   isWorthKeeping(typing: T): boolean;
+  /** Whether somebody would miss it: of anything less it does not matter on which version it was left. */
+  hasWords(typing: T): boolean;
   get(signal: AbortSignal): Promise<StoredTyping>;
   put(
     body: { form: Record<string, unknown>; seenVersion: number },
@@ -71,7 +73,7 @@ export function useKeptTyping<T extends Record<string, unknown>>(
           isStored: stored.typing !== null,
         };
         setValue(typing);
-        setStoredVersion(stored.typing?.seenVersion ?? null);
+        setStoredVersion(stored.typing && place.hasWords(typing) ? stored.typing.seenVersion : null);
         if (stored.savedAt) setState({ kind: 'saved', at: formatTime(new Date(stored.savedAt)) });
         setReady(true);
       } catch {

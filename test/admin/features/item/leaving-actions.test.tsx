@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { aStaffItem } from '../../../factories/staff-item';
 import type { SeenRequest } from '../../support/fake-server';
 import { openItemAtDesk as openItem } from '../../support/item-desk';
@@ -69,6 +69,10 @@ it('what is found to be an accusation goes by a door of its own, with why and ag
   await user.click(screen.getByLabelText('凭什么看出是检举控告'));
   await user.paste('说有人冒领');
   await user.click(screen.getByRole('button', { name: /这里不再看得到/ }));
+  expect(seen.filter(({ path }) => path.endsWith('/restrict'))).toEqual([]);
+  const confirm = within(await screen.findByRole('dialog', { name: /转了就转不回来/ }));
+  expect(confirm.getByText(/从这里转不回来/)).toBeInTheDocument();
+  await user.click(confirm.getByRole('button', { name: /^转为保密件/ }));
   await waitFor(() =>
     expect(seen.filter(({ path }) => path.endsWith('/restrict')).map(({ body }) => body)).toEqual([
       expect.objectContaining({
@@ -77,6 +81,10 @@ it('what is found to be an accusation goes by a door of its own, with why and ag
     ]),
   );
   expect(sent(seen)).toEqual([]);
+  // Whoever is named on nothing stands on a page that says nothing of the item.
+  expect(await screen.findByRole('heading', { level: 1, name: '转走了' })).toBeInTheDocument();
+  expect(document.body.textContent).not.toMatch(/潘|4028|轮椅/);
+  expect(document.title).toBe('转走了 · 助残通工作台');
 });
 
 it('what is not ours goes to who decides, with why; nothing is sent without a word', async () => {

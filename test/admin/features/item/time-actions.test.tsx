@@ -72,6 +72,7 @@ it('who must answer sees what, by whom and why, and what the applicant will read
     requests: [request],
   });
   expect(await screen.findByText('等您批')).toBeInTheDocument();
+  expect(screen.getByText(/这一步不用您办，有 1 个申请等您批/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: '批准延期' }));
   expect(await screen.findByText('要晚几天')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: /批准延期，并告诉申请人/ }));

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { getItem } from '../../api/items';
 import type { ApiProblem } from '../../api/problem';
 import { focusPageHeading } from '../../components/focus-heading';
+import { commonDesk } from '../../components/desk';
 import { Dialog } from '../../components/dialog';
 import { Icon } from '../../components/icon';
 import { Kbd, PlainKbd } from '../../components/kbd';
@@ -42,7 +43,7 @@ export function BatchDialog(props: {
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const example = useQuery<StaffItem, ApiProblem>({
     queryKey: ['batch-example', rows[0]!.id],
-    queryFn: async ({ signal }) => withoutOwnAnswers(await getItem(rows[0]!.id, signal)),
+    queryFn: async ({ signal }) => withoutOwnAnswers(await getItem(commonDesk.api, rows[0]!.id, signal)),
     gcTime: 0,
     staleTime: Infinity,
   });

@@ -61,6 +61,8 @@ export const emptyIntake: IntakeTyping = {
   photos: {},
 };
 
+const hasBegun = ({ whom, service }: IntakeTyping) => whom !== '' || service !== '';
+
 const place = {
   empty: emptyIntake,
   /** What was stored, or nothing where an older page stored another shape. */
@@ -68,7 +70,8 @@ const place = {
     const parsed = IntakeTyping.safeParse(form);
     return parsed.success ? parsed.data : emptyIntake;
   },
-  isWorthKeeping: ({ whom, service }: IntakeTyping) => whom !== '' || service !== '',
+  isWorthKeeping: hasBegun,
+  hasWords: hasBegun,
   get: getIntakeTyping,
   put: putIntakeTyping,
   delete: deleteIntakeTyping,

@@ -22,6 +22,7 @@ import {
   isOnRequest,
   needsWords,
   recordOf,
+  readerFieldId,
   returnReasonFieldId,
   wordsFieldId,
 } from './requested-action';
@@ -132,6 +133,19 @@ export function ActionForm(props: {
         />
       )}
       {isNoticeAction(action) && <NoticeForm {...props} action={action} />}
+      {action === 'name-reader' && (
+        <SelectField
+          id={readerFieldId}
+          label="让谁也能看到"
+          value={typing.value.readerToName}
+          options={(item.apart?.nameable ?? []).map(({ staffId, name, title, unitName }) => [
+            staffId,
+            `${name} · ${unitName}${title}`,
+          ])}
+          problems={problems}
+          onChange={(readerToName) => typing.change({ readerToName })}
+        />
+      )}
       {action === 'restrict' && <AgainstField typing={typing} />}
       {action === 'record-told' && <TellingForm item={item} typing={typing} problems={problems} />}
       {hasWordsForm(action) && <WordsField {...props} />}
@@ -155,6 +169,7 @@ const wordsLabels: Partial<Record<ActionType, string>> = {
   restrict: '凭什么看出是检举控告',
   'record-objection': '提了什么异议',
   'answer-objection': '怎么查的，查到什么',
+  'name-reader': '为什么要让这位同事看到',
   'ask-extension': '为什么要延，申请人会读到',
   'ask-stop': '为什么要停，申请人会读到',
   'decline-extension': '为什么不批',

@@ -187,6 +187,12 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     icon: 'flag',
   },
   assign: { choice: '分派给同事', submit: '分派', done: '已分派', icon: 'users' },
+  'name-reader': {
+    choice: '指定知悉人',
+    submit: '指定，让这位同事也能看到',
+    done: '已指定，也通知了这位同事',
+    icon: 'users',
+  },
   'return-not-ours': {
     choice: '不归我办',
     submit: '退回，请负责人定归谁',
@@ -269,6 +275,7 @@ export const sideActions: readonly ActionType[] = [
   'reopen',
   'take',
   'assign',
+  'name-reader',
   'dispense',
   'return-not-ours',
   'permit-second-round',
@@ -290,6 +297,7 @@ const staying: readonly ActionType[] = [
   'permit-second-round',
   'report-not-received',
   'give-new-day',
+  'name-reader',
   'supplement',
   'reopen',
   ...timeActions,

@@ -13,6 +13,7 @@ import { actionWords, choiceLabel, decisions, sideActions, submitLabel } from '.
 import { ActionForm } from './action-form';
 import { focusProblem } from './focus-problem';
 import { RefusalConfirm } from './refusal-confirm';
+import { RestrictionConfirm } from './restriction-confirm';
 import { actionProblems } from './requested-action';
 import type { ItemActions } from './use-item-actions';
 import type { Typing } from './use-typing';
@@ -26,7 +27,7 @@ export function DecisionPanel(props: {
 }) {
   const { item, typing, actions } = props;
   const [shown, setShown] = useState<readonly FieldProblem[]>([]);
-  const [isConfirming, setConfirming] = useState(false);
+  const [confirming, setConfirming] = useState<'refuse' | 'restrict' | null>(null);
   const allowed = (action: ActionType) => item.allowedActions.includes(action);
   const { chosen } = typing.value;
   const isChosenAllowed = chosen !== null && chosen !== 'note' && allowed(chosen);
@@ -52,7 +53,7 @@ export function DecisionPanel(props: {
     const problems = actionProblems(chosen, item, typing.value);
     setShown(problems);
     if (problems.length > 0) focusProblem(problems);
-    else if (chosen === 'refuse') setConfirming(true);
+    else if (chosen === 'refuse' || chosen === 'restrict') setConfirming(chosen);
     else actions.submit(chosen);
   };
 
@@ -65,6 +66,13 @@ export function DecisionPanel(props: {
     submit,
   });
 
+  const confirmation = {
+    onCancel: () => setConfirming(null),
+    onConfirm: () => {
+      setConfirming(null);
+      if (confirming) actions.submit(confirming);
+    },
+  };
   const problems =
     shown.length > 0 && isChosenAllowed
       ? actionProblems(chosen, item, typing.value)
@@ -105,7 +113,7 @@ export function DecisionPanel(props: {
             <Button
               type="primary"
               block
-              danger={chosen === 'refuse'}
+              danger={chosen === 'refuse' || chosen === 'restrict'}
               loading={actions.isBusy}
               aria-keyshortcuts="Control+Enter"
               onClick={submit}
@@ -121,18 +129,10 @@ export function DecisionPanel(props: {
           </div>
         </div>
       )}
-      {isConfirming && (
-        <RefusalConfirm
-          item={item}
-          typing={typing.value}
-          isBusy={actions.isBusy}
-          onCancel={() => setConfirming(false)}
-          onConfirm={() => {
-            setConfirming(false);
-            actions.submit('refuse');
-          }}
-        />
+      {confirming === 'refuse' && (
+        <RefusalConfirm item={item} typing={typing.value} isBusy={actions.isBusy} {...confirmation} />
       )}
+      {confirming === 'restrict' && <RestrictionConfirm isBusy={actions.isBusy} {...confirmation} />}
     </ActionPanel>
   );
 }
@@ -150,6 +150,8 @@ function choiceOf(action: ActionType, item: StaffItem): ActionChoice<ActionType>
 
 /** One sentence instead of buttons: whose turn it is. */
 function whyNothing(item: StaffItem): string {
+  const asked = item.time.requests.filter(({ isMine }) => isMine).length;
+  if (asked > 0) return `这一步不用您办，有 ${asked} 个申请等您批，在下面选。`;
   if (item.notYours) return item.notYours;
   const { supplement } = item;
   if (supplement?.open) return `等申请人补 ${supplement.items.length} 样，最晚 ${supplement.until}。`;

@@ -1,6 +1,7 @@
 import type { PaperView, StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useDesk } from '../../components/desk';
 import { useIsBelow } from '../../components/use-is-below';
 import { typeSize } from '../../components/type-size';
 import { Icon } from '../../components/icon';
@@ -9,6 +10,7 @@ import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { useStoredChoice } from '../../components/stored-choice';
 import { TabList } from '../../components/tab-list';
 import { placeOnTrail } from '../queue/queue-trail';
+import { ApartNote } from './apart-note';
 import { ConflictRegion } from './conflict-region';
 import { snapshotOf } from './conflict';
 import { DecisionPanel } from './decision-panel';
@@ -43,6 +45,7 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
   const [isWhyOpen, setWhyOpen] = useState(true);
   const [tab, setTab] = useState<'matter' | 'history'>('matter');
   const navigate = useNavigate();
+  const { path } = useDesk();
   const place = placeOnTrail(item.id);
   const isNarrow = useIsBelow(1440);
   const isOneColumn = useIsBelow(1024);
@@ -59,8 +62,8 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
     note: () => allows('note') && setDialog({ kind: 'note' }),
     why: () => setWhyOpen(!isWhyOpen),
     papers: () => openPapers(),
-    itemNext: () => place?.next && void navigate(`/items/${place.next}`),
-    itemPrevious: () => place?.previous && void navigate(`/items/${place.previous}`),
+    itemNext: () => place?.next && void navigate(`${path}/items/${place.next}`),
+    itemPrevious: () => place?.previous && void navigate(`${path}/items/${place.previous}`),
   });
 
   const history = (
@@ -92,6 +95,7 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
   return (
     <>
       <div className="item-page">
+        <ApartNote item={item} />
         <ItemHeader item={item} place={place} others={others} />
         <div className="item">
           {!isTabbed && <aside aria-label="经过">{history}</aside>}

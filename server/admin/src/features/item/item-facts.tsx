@@ -5,6 +5,7 @@ import {
   type StaffItem,
 } from '@zhucantong/shared/work-items/staff-view';
 import { reveal } from '../../api/items';
+import { useDesk } from '../../components/desk';
 import { Icon } from '../../components/icon';
 import { Fact, Values } from '../../components/facts';
 import { RevealField } from '../../components/reveal-field';
@@ -14,12 +15,13 @@ const reasons = RevealReason.options.map((code) => ({ code, words: REVEAL_REASON
 /** A value that only its mask shows, until somebody says why it is needed. */
 export function Masked(props: { item: StaffItem; field: RevealableField; label: string; value: string }) {
   const { item, field, label, value } = props;
+  const { api } = useDesk();
   return (
     <RevealField
       label={label}
       masked={value}
       reasons={reasons}
-      onReveal={async (reason) => (await reveal(item.id, field, reason)).value}
+      onReveal={async (reason) => (await reveal(api, item.id, field, reason)).value}
     />
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { getItem } from '../../api/items';
 import { hasCode, isProblem } from '../../api/problem';
+import { useDesk } from '../../components/desk';
 import { ErrorState, LoadingState, NotFoundState } from '../../components/page-state';
 import { usePageTitle } from '../../components/page-header';
 import { ItemDesk } from './item-desk';
@@ -13,9 +14,10 @@ import { itemKey } from './use-item-actions';
 export function ItemPage() {
   const { id = '' } = useParams();
   const navigate = useNavigate();
+  const { api, path } = useDesk();
   const item = useQuery({
-    queryKey: itemKey(id),
-    queryFn: ({ signal }) => getItem(id, signal),
+    queryKey: itemKey(api, id),
+    queryFn: ({ signal }) => getItem(api, id, signal),
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   });
@@ -30,7 +32,7 @@ export function ItemPage() {
   if (hasCode(item.error, 'not-found')) {
     return (
       <Waiting title="没有找到">
-        <NotFoundState action={<Button onClick={() => void navigate('/queue')}>回办件列表</Button>} />
+        <NotFoundState action={<Button onClick={() => void navigate(`${path}/queue`)}>回办件列表</Button>} />
       </Waiting>
     );
   }

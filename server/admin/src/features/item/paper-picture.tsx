@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getTicket } from '../../api/files';
+import { useDesk } from '../../components/desk';
 import { Icon } from '../../components/icon';
 
 const ticketMs = 50_000;
@@ -14,9 +15,10 @@ export function PaperPicture({
   size: 'full' | 'thumbnail';
   alt: string;
 }) {
+  const { api } = useDesk();
   const ticket = useQuery({
-    queryKey: ['ticket', fileId, size],
-    queryFn: () => getTicket(fileId, size),
+    queryKey: ['ticket', api, fileId, size],
+    queryFn: () => getTicket(api, fileId, size),
     staleTime: ticketMs,
     gcTime: ticketMs,
     refetchOnWindowFocus: false,

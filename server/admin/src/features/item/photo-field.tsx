@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { uploadPhoto } from '../../api/files';
 import { isProblem } from '../../api/problem';
 import { announce } from '../../components/announcer';
+import { useDesk } from '../../components/desk';
 import { Icon } from '../../components/icon';
 import { Problem } from '../../components/missing-list';
 import type { FieldProblem } from '../../components/missing-list.rules';
@@ -35,6 +36,7 @@ export function PhotoField(props: {
   problems: readonly FieldProblem[];
 }) {
   const { paper, title, typing, problems } = props;
+  const { api } = useDesk();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const id = recordFieldId(paper);
   const files = typing.value.photos[paper] ?? [];
@@ -49,7 +51,7 @@ export function PhotoField(props: {
       { ...upload, failure: null },
     ]);
     try {
-      const fileId = await uploadPhoto(upload.uploadId, paper, upload.file);
+      const fileId = await uploadPhoto(api, upload.uploadId, paper, upload.file);
       setFiles((before) => (before.includes(fileId) ? before : [...before, fileId]));
       setUploads((now) => now.filter((each) => each.uploadId !== upload.uploadId));
       announce(`${title}传上了一张`);

@@ -27,6 +27,7 @@ export const dispatchFieldId = 'dispatch-to';
 export const toldByFieldId = 'told-by';
 export const returnReasonFieldId = 'return-reason';
 export const againstFieldId = 'against';
+export const readerFieldId = 'reader-to-name';
 /** Named as the server names the fault. */
 export const newDayFieldId = recordFieldId('on');
 
@@ -67,6 +68,8 @@ export function actionProblems(action: ActionType, item: StaffItem, typing: Item
   const problems: FieldProblem[] = isOnRequest(action) ? askedProblems(item, typing) : [];
   if (action === 'dispense' && !typing.dispensedTo)
     problems.push({ field: dispenseFieldId, message: '请选准谁来办。' });
+  if (action === 'name-reader' && !typing.readerToName)
+    problems.push({ field: readerFieldId, message: '请选一位同事。' });
   if (action === 'return-leg' && !typing.returnReason)
     problems.push({ field: returnReasonFieldId, message: '请选为什么退回。' });
   if (action === 'give-new-day' && !typing.newDayOn)
@@ -139,6 +142,8 @@ export function requestedAction(
       return { type: 'dispatch', to: typing.dispatchTo, ...(words ? { words } : {}) };
     case 'dispense':
       return { type: 'dispense', staffId: typing.dispensedTo, words };
+    case 'name-reader':
+      return { type: 'name-reader', staffId: typing.readerToName, words };
     case 'record-told':
       return typing.toldBy && item.telling
         ? { type: 'record-told', by: typing.toldBy, upTo: item.telling.upTo, ...(words ? { words } : {}) }
@@ -181,6 +186,7 @@ export const needsWords = (action: ActionType) =>
     'restrict',
     'record-objection',
     'answer-objection',
+    'name-reader',
     'ask-extension',
     'decline-extension',
     'ask-stop',

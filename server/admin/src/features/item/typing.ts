@@ -41,6 +41,8 @@ export const ItemTyping = z.object({
   /** Why a matter goes back to the county it came from; who is complained of, as far as it is known. */
   returnReason: z._default(z.string(), ''),
   against: z._default(z.string(), ''),
+  /** Whom somebody named lets see the item too. */
+  readerToName: z._default(z.string(), ''),
   toldBy: z._default(z.enum(['', ...ToldBy.options]), ''),
   /** Who objects to a notice; which objection is answered, and what was found out. */
   objection: z._default(z.object({ objector: z.string(), entry: z.string(), result: z.string() }), {
@@ -90,6 +92,7 @@ export const emptyTyping: ItemTyping = {
   dispatchTo: '',
   returnReason: '',
   against: '',
+  readerToName: '',
   toldBy: '',
   objection: { objector: '', entry: '', result: '' },
   newDayOn: '',

@@ -7,10 +7,12 @@ import { useNavigate } from 'react-router';
 import { act, restrict } from '../../api/items';
 import { type ApiProblem, hasCode } from '../../api/problem';
 import { announce } from '../../components/announcer';
+import { useDesk } from '../../components/desk';
 import { focusNextHeading } from '../../components/focus-heading';
-import { placeOnTrail } from '../queue/queue-trail';
+import { forgetOnTrail, placeOnTrail } from '../queue/queue-trail';
 import { choiceLabel, doneLabel, leavesItem } from './action-words';
 import { keptText, snapshotOf } from './conflict';
+import { placeAfterMoving } from './further-desks';
 import { channelOf, requestedAction, restriction } from './requested-action';
 import { isTimeAction, timeActions } from './time-action';
 import { emptyTyping } from './typing';
@@ -19,7 +21,7 @@ import type { Typing } from './use-typing';
 /** Somebody was first: the action found another state than the one on the screen. */
 const conflictCodes = ['changed-meanwhile', 'wrong-state'];
 
-export const itemKey = (id: string) => ['item', id] as const;
+export const itemKey = (api: string, id: string) => ['item', api, id] as const;
 
 export interface ItemActions {
   isBusy: boolean;
@@ -37,7 +39,20 @@ export interface ItemActions {
 export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { api, path } = useDesk();
   const attempt = useRef({ body: '', actionId: '' });
+
+  /** The item is out of sight: nothing of it stays in the lists, and the way back leads past it. */
+  const leaveMoved = async () => {
+    client.removeQueries({ queryKey: ['search'] });
+    forgetOnTrail(item.id);
+    await typing.clear();
+    const place = await placeAfterMoving(client, item.id);
+    announce(doneLabel('restrict', item));
+    focusNextHeading();
+    await navigate(place, { replace: true });
+    client.removeQueries({ queryKey: itemKey(api, item.id) });
+  };
 
   const mutation = useMutation<StaffItem | null, ApiProblem, RequestedAction | Restrict>({
     mutationFn: (action) => {
@@ -45,18 +60,18 @@ export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
       const body = JSON.stringify([item.version, channel, action]);
       if (attempt.current.body !== body) attempt.current = { body, actionId: crypto.randomUUID() };
       const sent = { actionId: attempt.current.actionId, seenVersion: item.version };
-      if (action.type === 'restrict') return restrict(item.id, { ...sent, action }).then(() => null);
-      return act(item.id, { ...sent, channel, action });
+      if (action.type === 'restrict') return restrict(api, item.id, { ...sent, action }).then(() => null);
+      return act(api, item.id, { ...sent, channel, action });
     },
     onSuccess: async (changed, action) => {
       const next = placeOnTrail(item.id)?.next;
       void client.invalidateQueries({ queryKey: ['queue'] });
       if (changed) {
-        client.setQueryData(itemKey(item.id), changed);
+        client.setQueryData(itemKey(api, item.id), changed);
         await settleTyping(typing, action.type, changed);
       } else {
-        client.removeQueries({ queryKey: itemKey(item.id) });
-        await typing.clear();
+        await leaveMoved();
+        return;
       }
       if (!leavesItem(action.type)) {
         announce(doneLabel(action.type, item));
@@ -64,7 +79,7 @@ export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
       }
       announce(`${doneLabel(action.type, item)}。${next ? '下一件已打开' : '这一页办完了，回到列表'}`);
       focusNextHeading();
-      await navigate(next ? `/items/${next}` : '/queue');
+      await navigate(next ? `${path}/items/${next}` : `${path}/queue`);
     },
     onError: async (problem, action) => {
       if (!hasCode(problem, ...conflictCodes)) {
@@ -81,7 +96,7 @@ export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
         },
       });
       await typing.save();
-      await client.invalidateQueries({ queryKey: itemKey(item.id) });
+      await client.invalidateQueries({ queryKey: itemKey(api, item.id) });
     },
   });
 
@@ -101,7 +116,7 @@ export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
 }
 
 /** Beside the decision: what is half written for it stays. */
-const besideDecision: readonly ActionType[] = ['note', 'take', 'give-new-day', ...timeActions];
+const besideDecision: readonly ActionType[] = ['note', 'take', 'give-new-day', 'name-reader', ...timeActions];
 
 /** A note or a new day leaves the rest of the typing as it is; any other action has used it up. */
 async function settleTyping(typing: Typing, type: ActionType, changed: StaffItem): Promise<void> {
@@ -114,6 +129,7 @@ async function settleTyping(typing: Typing, type: ActionType, changed: StaffItem
     words,
     snapshot: snapshotOf(changed, new Date().toISOString()),
     ...(type === 'give-new-day' ? { chosen: null, newDayOn: '' } : {}),
+    ...(type === 'name-reader' ? { chosen: null, readerToName: '' } : {}),
     ...(isTimeAction(type) ? { chosen: null, time: emptyTyping.time } : {}),
   });
 }

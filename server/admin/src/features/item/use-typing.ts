@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { deleteTyping, getTyping, putTyping } from '../../api/items';
+import { useDesk } from '../../components/desk';
 import { useKeptTyping, type KeptTyping } from '../../components/use-kept-typing';
-import { emptyTyping, isWorthKeeping, readTyping, type ItemTyping } from './typing';
+import { emptyTyping, hasWords, isWorthKeeping, readTyping, type ItemTyping } from './typing';
 
 export type Typing = KeptTyping<ItemTyping>;
 
@@ -11,16 +12,18 @@ export type Typing = KeptTyping<ItemTyping>;
  * @param version the item's version on the screen, stored beside the text.
  */
 export function useTyping(itemId: string, version: number): Typing {
+  const { api } = useDesk();
   const place = useMemo(
     () => ({
       empty: emptyTyping,
       read: readTyping,
       isWorthKeeping,
-      get: (signal: AbortSignal) => getTyping(itemId, signal),
-      put: (body: Parameters<typeof putTyping>[1], isLeaving: boolean) => putTyping(itemId, body, isLeaving),
-      delete: () => deleteTyping(itemId),
+      hasWords,
+      get: (signal: AbortSignal) => getTyping(api, itemId, signal),
+      put: (body: Parameters<typeof putTyping>[2], isLeaving: boolean) => putTyping(api, itemId, body, isLeaving),
+      delete: () => deleteTyping(api, itemId),
     }),
-    [itemId],
+    [api, itemId],
   );
   return useKeptTyping(place, version);
 }

@@ -3,12 +3,13 @@ import type { QueueCounts, QueueName, QueueRow } from '@zhucantong/shared/work-i
 import { useEffect } from 'react';
 import { isProblem } from '../../api/problem';
 import { announce } from '../../components/announcer';
+import { useDesk } from '../../components/desk';
 import { Icon } from '../../components/icon';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state';
 import { BatchBar } from '../batch/batch-bar';
 import { useSelection } from '../batch/use-selection';
 import { QueueTable } from './queue-table';
-import { countWords, queueTabs, totalWords } from './queue-words';
+import { countWords, tabsOf, totalWords } from './queue-words';
 import type { Queue } from './use-queue';
 
 /** The body of a tab: rows, or what is true instead of rows. */
@@ -29,7 +30,8 @@ export function QueueList(props: {
   const { name, queue, counts, isFirstPage } = props;
   const { page, rows } = queue;
   const selection = useSelection(rows);
-  const label = queueTabs.find((tab) => tab.queue === name)?.label ?? '';
+  const desk = useDesk();
+  const label = tabsOf(desk).find((tab) => tab.queue === name)?.label ?? '';
 
   useEffect(() => {
     if (queue.newCount > 0) announce(`新件 ${queue.newCount} 件`);
@@ -84,7 +86,7 @@ export function QueueList(props: {
             rows={rows}
             onOpen={props.onOpen}
             onTake={props.onTake}
-            selection={selection}
+            {...(desk.apart ? {} : { selection })}
           />
           <div className="row between queue-foot">
             <span />
@@ -112,7 +114,7 @@ export function QueueList(props: {
           </div>
         </>
       )}
-      <BatchBar selection={selection} />
+      {!desk.apart && <BatchBar selection={selection} />}
     </div>
   );
 }
@@ -134,24 +136,26 @@ function NoRows({
   counts: QueueCounts | undefined;
   onTab: (tab: QueueName) => void;
 }) {
+  const { apart } = useDesk();
+  const all = apart ? '这里' : '本单位';
   const unassigned = counts?.unassigned ?? 0;
   const goal = name !== 'unassigned' && unassigned > 0 ? 'unassigned' : name === 'mine' ? 'unit' : 'mine';
   return (
     <section className="card">
       <EmptyState
-        title={emptyTitles[name]}
+        title={apart && name === 'unit' ? `现在没有${apart.title}` : emptyTitles[name]}
         action={
           <Button type="primary" onClick={() => onTab(goal)}>
             {goal === 'unassigned'
-              ? `看待分派的 ${countWords(unassigned)} 件`
+              ? `看${apart ? '没人接' : '待分派'}的 ${countWords(unassigned)} 件`
               : goal === 'unit'
-                ? '看本单位的'
+                ? `看${apart ? '全部' : '本单位的'}`
                 : '看我的'}
           </Button>
         }
       >
-        {unassigned > 0 && `本单位还有 ${countWords(unassigned)} 件没人接。`}
-        {counts && unassigned === 0 && `本单位在办 ${countWords(counts.unit)} 件，都有人接。`}
+        {unassigned > 0 && `${all}还有 ${countWords(unassigned)} 件没人接。`}
+        {counts && unassigned === 0 && `${all}在办 ${countWords(counts.unit)} 件，都有人接。`}
       </EmptyState>
     </section>
   );

@@ -11,6 +11,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { act } from '../../api/items';
 import type { ApiProblem } from '../../api/problem';
 import { announce } from '../../components/announcer';
+import { useDesk } from '../../components/desk';
 import { focusNextHeading } from '../../components/focus-heading';
 import { Icon } from '../../components/icon';
 import { Kbd, PlainKbd } from '../../components/kbd';
@@ -21,7 +22,7 @@ import type { QueueFilter } from '../../api/queues';
 import { filterOf, isNarrowed, QueueFilters } from './queue-filters';
 import { QueueList } from './queue-list';
 import { setTrail } from './queue-trail';
-import { countWords, queueTabs, totalWords, urgentParts } from './queue-words';
+import { countWords, tabsOf, totalWords, urgentParts } from './queue-words';
 import { useQueue, useQueueCounts } from './use-queue';
 
 /** 办件: my, my unit's, unassigned, waiting and overdue items by due date. */
@@ -34,6 +35,8 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
   const queue = useQueue(name, { ...filter, cursor });
   const take = useTake();
   const navigate = useNavigate();
+  const desk = useDesk();
+  const tabs = tabsOf(desk);
   const { page, rows } = queue;
   const counts = useQueueCounts(true);
 
@@ -43,14 +46,14 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
     setParams({ ...(name === 'mine' ? {} : { tab: name }), ...changed }, { replace: true });
   const open = (id: string) => {
     focusNextHeading();
-    void navigate(`/items/${id}`);
+    void navigate(`${desk.path}/items/${id}`);
   };
   const openUrgent = () => {
     const urgent = name === 'mine' && !cursor && !isNarrowed(filter) ? rows[0] : undefined;
     if (urgent) open(urgent.id);
     else setParams({});
   };
-  const [tab1, tab2, tab3, tab4, tab5] = queueTabs.map((tab) => () => openTab(tab.queue));
+  const [tab1, tab2, tab3, tab4, tab5] = tabs.map((tab) => () => openTab(tab.queue));
   useShortcuts({
     urgent: openUrgent,
     ...(onNew && { newIntake: onNew }),
@@ -63,14 +66,20 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
 
   useEffect(() => {
     if (!page) return;
-    setTrail({ queue: name, ids: rows.map((row) => row.id), total: totalWords(counts?.[name]) });
-  }, [page, counts, name, rows]);
+    const ids = rows.map((row) => row.id);
+    setTrail({ queue: name, ids, total: totalWords(counts?.[name]) }, { isStored: !desk.apart });
+  }, [page, counts, name, rows, desk]);
 
   return (
     <>
       <PageHeader
-        title="办件"
-        sub={page ? <Today page={page} counts={counts} /> : '按到期先后排列'}
+        title={desk.apart?.title ?? '办件'}
+        sub={
+          <>
+            {desk.apart && <p>{desk.apart.words}</p>}
+            {page ? <Today page={page} counts={counts} /> : '按到期先后排列'}
+          </>
+        }
         actions={
           <>
             {onNew && (
@@ -89,7 +98,7 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
         active={name}
         onChange={openTab}
         end={<Updated updatedAt={queue.updatedAt} onRefresh={queue.refresh} />}
-        tabs={queueTabs.map((tab) => ({
+        tabs={tabs.map((tab) => ({
           id: tab.queue,
           label: <TabLabel label={tab.label} count={counts?.[tab.queue]} isHot={tab.queue === 'overdue'} />,
         }))}
@@ -119,10 +128,12 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
         <span>
           <PlainKbd>Enter</PlainKbd>打开
         </span>
-        <span>
-          <Kbd of="select" />
-          选上
-        </span>
+        {!desk.apart && (
+          <span>
+            <Kbd of="select" />
+            选上
+          </span>
+        )}
         <span>
           <Kbd of="take" />
           我来办
@@ -183,9 +194,10 @@ function Updated({ updatedAt, onRefresh }: { updatedAt: number; onRefresh: () =>
 /** "我来办": takes an item that nobody has yet. */
 function useTake() {
   const client = useQueryClient();
+  const { api } = useDesk();
   return useMutation<unknown, ApiProblem, QueueRow>({
     mutationFn: (row) =>
-      act(row.id, {
+      act(api, row.id, {
         actionId: crypto.randomUUID(),
         seenVersion: row.version,
         channel: 'admin',

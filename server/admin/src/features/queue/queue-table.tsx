@@ -1,6 +1,7 @@
 import type { QueueRow } from '@zhucantong/shared/work-items/queue-view';
 import { useCallback, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { useDesk } from '../../components/desk';
 import { DueCell } from '../../components/due-cell';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { ActingTag } from '../../components/tag';
@@ -16,6 +17,7 @@ export function QueueTable(props: {
   selection?: Selection;
 }) {
   const { rows, selection } = props;
+  const { path } = useDesk();
   const [currentId, setCurrentId] = useState<string | null>(null);
   const links = useRef(new Map<string, HTMLAnchorElement>());
   const at = rows.findIndex((row) => row.id === currentId);
@@ -100,7 +102,7 @@ export function QueueTable(props: {
             <td>
               <Link
                 className="no"
-                to={`/items/${row.id}`}
+                to={`${path}/items/${row.id}`}
                 ref={(link) => {
                   if (link) links.current.set(row.id, link);
                   else links.current.delete(row.id);
@@ -132,7 +134,7 @@ export function QueueTable(props: {
               <DueCell due={row.due} />
             </td>
             <td>
-              <Link className="go" to={`/items/${row.id}`} aria-label={`${row.next}：${row.number}`}>
+              <Link className="go" to={`${path}/items/${row.id}`} aria-label={`${row.next}：${row.number}`}>
                 {row.next}
               </Link>
             </td>

@@ -8,9 +8,11 @@ export type Trail = z.infer<typeof Trail>;
 const key = 'zc-queue-trail';
 let current: Trail | null = null;
 
-export function setTrail(trail: Trail): void {
+/** @param isStored whether it may outlast the page: what lies apart leaves nothing in the browser. */
+export function setTrail(trail: Trail, { isStored = true } = {}): void {
   current = trail;
   try {
+    if (!isStored) return sessionStorage.removeItem(key);
     sessionStorage.setItem(key, JSON.stringify(trail));
   } catch {
     // Without storage the trail ends with a reload; the queue page makes a new one.
@@ -26,6 +28,12 @@ export function getTrail(): Trail | null {
     current = null;
   }
   return current;
+}
+
+/** An item that went where the list cannot follow is no neighbour any more. */
+export function forgetOnTrail(id: string): void {
+  const trail = getTrail();
+  if (trail?.ids.includes(id)) setTrail({ ...trail, ids: trail.ids.filter((each) => each !== id) });
 }
 
 /** Place of an item on the trail, with its neighbours; null when it was opened from elsewhere. */

@@ -1,4 +1,5 @@
 import type { QueueCounts, QueueName } from '@zhucantong/shared/work-items/queue-view';
+import type { Desk } from '../../components/desk';
 
 export const queueTabs: readonly { queue: QueueName; label: string }[] = [
   { queue: 'mine', label: '我的' },
@@ -7,6 +8,12 @@ export const queueTabs: readonly { queue: QueueName; label: string }[] = [
   { queue: 'waiting', label: '等申请人' },
   { queue: 'overdue', label: '已超期' },
 ];
+
+/** At a desk apart there is no unit: what one is named on is all there is. */
+export const tabsOf = ({ apart }: Desk) =>
+  apart ? queueTabs.map((tab) => ({ ...tab, label: apartLabels[tab.queue] ?? tab.label })) : queueTabs;
+
+const apartLabels: Partial<Record<QueueName, string>> = { unit: '全部', unassigned: '没人接' };
 
 /** The server reads counts with a limit: 99 and one more is "99+". */
 export const countWords = (count: number) => (count > 99 ? '99+' : String(count));

@@ -3,14 +3,15 @@ import type { QueueCounts, QueueName, QueuePage, QueueRow } from '@zhucantong/sh
 import { useCallback, useMemo, useState } from 'react';
 import { getQueueCounts, getQueuePage, type QueueFilter, type Tagged } from '../../api/queues';
 import { announce } from '../../components/announcer';
+import { useDesk } from '../../components/desk';
 
 const pollMs = 10_000;
 
 /** Everything under it is asked again after an action. */
 const queuesKey = 'queue';
-const countsKey = [queuesKey, 'counts'] as const;
-const pageKey = (queue: QueueName, { cursor, service, due }: QueuePart) =>
-  [queuesKey, 'page', queue, cursor ?? '', service ?? '', due ?? ''] as const;
+const countsKey = (api: string) => [queuesKey, 'counts', api] as const;
+const pageKey = (api: string, queue: QueueName, { cursor, service, due }: QueuePart) =>
+  [queuesKey, 'page', api, queue, cursor ?? '', service ?? '', due ?? ''] as const;
 
 export type QueuePart = QueueFilter & { cursor?: string | undefined };
 
@@ -31,10 +32,12 @@ export interface Queue {
 /** One page of a queue, asked again every 10 s; unchanged answers cost a 304. */
 export function useQueue(queue: QueueName, part: QueuePart): Queue {
   const client = useQueryClient();
-  const key = pageKey(queue, part);
+  const { api } = useDesk();
+  const key = pageKey(api, queue, part);
   const query = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => getQueuePage(queue, part, client.getQueryData<Tagged<QueuePage>>(key), signal),
+    queryFn: ({ signal }) =>
+      getQueuePage(api, queue, part, client.getQueryData<Tagged<QueuePage>>(key), signal),
     refetchInterval: pollMs,
     staleTime: 0,
   });
@@ -72,9 +75,11 @@ export function useQueue(queue: QueueName, part: QueuePart): Queue {
 /** How many items each queue holds, asked again every 10 s beside the page. @param isPolled else only what is known. */
 export function useQueueCounts(isPolled: boolean): QueueCounts | undefined {
   const client = useQueryClient();
+  const { api } = useDesk();
+  const key = countsKey(api);
   const query = useQuery({
-    queryKey: countsKey,
-    queryFn: ({ signal }) => getQueueCounts(client.getQueryData<Tagged<QueueCounts>>(countsKey), signal),
+    queryKey: key,
+    queryFn: ({ signal }) => getQueueCounts(api, client.getQueryData<Tagged<QueueCounts>>(key), signal),
     enabled: isPolled,
     refetchInterval: pollMs,
     staleTime: 0,

@@ -1,16 +1,18 @@
 import { Button } from 'antd';
 import type { UndeliveredRow } from '@zhucantong/shared/messages/undelivered-view';
+import { useDesk } from '../../components/desk';
 import { PageHeader } from '../../components/page-header';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state';
 import { useSendAgain, useUndelivered } from './use-undelivered';
 
 /** 没送到的: messages and consequences that failed again and again, why, and sending them again. */
 export function UndeliveredPage() {
+  const { apart } = useDesk();
   const { data, error, refetch } = useUndelivered(true);
   return (
     <>
       <PageHeader
-        title="没送到的"
+        title={`${apart?.title ?? ''}没送到的`}
         sub="通知和后续事项送不到时，系统会自己再试，越试隔得越久。试了 4 次还不成的列在这里。"
       />
       {error && !data ? (
