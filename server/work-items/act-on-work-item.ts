@@ -196,6 +196,7 @@ function actorOf(viewer: ActingViewer): Action['actor'] {
 
 const ON_REQUEST: readonly AnyAction['type'][] = [
   'supplement',
+  'bring-later',
   'withdraw',
   'confirm-receipt',
   'report-not-received',

@@ -6,6 +6,7 @@ import { existingActions, ruleOf } from '@zhucantong/shared/work-items/action-ru
 import { dispensable } from '@zhucantong/shared/work-items/dispensation';
 import { timesReturned } from '@zhucantong/shared/work-items/hand-over';
 import { handsToKeepApart } from '@zhucantong/shared/work-items/hands';
+import { stillToCome } from '@zhucantong/shared/work-items/later-parts';
 import { negativeResultOf } from '@zhucantong/shared/work-items/outside-body';
 import { mayReturn } from '@zhucantong/shared/work-items/returns';
 import { ADVANCES, type ActionType } from '@zhucantong/shared/work-items/status-table';
@@ -42,6 +43,8 @@ function isOffered(action: ActionType, item: WorkItem, step: Step, definition: S
     );
   if (action === 'restrict') return definition.restricted !== undefined && item.readers === undefined;
   if (action === 'name-reader') return item.readers !== undefined;
+  if (action === 'bring-later') return stillToCome(item).length > 0;
+  if (action === 'approve') return stillToCome(item).length === 0;
   if (action === 'request-supplement') return step.maySendBack;
   if (action === 'dispatch') return stepsToDispatch(definition, step.code).length > 0;
   return action !== 'refuse' || definition.refusals.some((reason) => reason.steps.includes(step.code));

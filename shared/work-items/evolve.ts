@@ -1,5 +1,6 @@
 import type { TimeContext } from './clocks';
 import { identityOf, type ItemIdentity } from './item-identity';
+import { laterAfter } from './later-parts';
 import { paymentAfter } from './payment-parts';
 import { settle } from './settle';
 import { reopen, requestSupplement, takeSupplement, waitUntil } from './supplement-transitions';
@@ -34,9 +35,11 @@ export function evolve(item: WorkItem, entry: HistoryEntry, context: TimeContext
         : item.acted,
   };
   const payment = paymentAfter(item, entry);
+  const later = laterAfter(item, entry);
   const changed = {
     ...changeBy(draft, entry, context),
     ...(payment ? { payment } : {}),
+    ...(later ? { later } : {}),
     ...(entry.places ? { places: entry.places } : {}),
     ...(entry.handOver ? { handedTo: entry.handOver } : {}),
   };
@@ -142,6 +145,7 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
         context,
       );
     case 'withdraw':
+    case 'never-came':
       return close(item, at, context);
     case 'lapse':
       return close(item, at, context, { keepStops: true });
@@ -151,6 +155,8 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return { ...item, secondRoundPermit: entry.n };
     case 'supplement':
       return takeSupplement(item, entry);
+    case 'bring-later':
+      return { ...item, answersEntry: entry.n };
     case 'reopen':
       return reopen(takeSupplement(item, entry), entry);
     case 'remind':
@@ -198,6 +204,7 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'report-not-received':
     case 'chase-outside-body':
     case 'record-payment-return':
+    case 'remind-later':
     case 'note':
     case 'record-told':
       return item;

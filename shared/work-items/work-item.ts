@@ -8,6 +8,7 @@ import { Caller } from '../residents/caller';
 import { Answers } from '../service-catalogue/form-answers';
 import { LifeEvent, MatterKind } from '../service-catalogue/service-definition';
 import { Actor, ActionType, Basis, Channel, MissingItem, PaperFiles, ToldBy } from './actions';
+import { LaterToCome } from './later-to-come';
 import { Status } from './status-table';
 
 /** A clock of one item. `firstDueOn` is the date first told and never changes. */
@@ -154,6 +155,8 @@ export const HistoryEntry = z.strictObject({
   amount: z.optional(z.int()),
   /** How the person was told of everything up to an entry. */
   telling: z.optional(z.strictObject({ by: ToldBy, upTo: z.int() })),
+  /** Papers still to come after this entry, and the last day for them. */
+  later: z.optional(z.strictObject({ papers: z.array(z.string()), until: PlainDate })),
   /** What another edition of the calendar moved. */
   moved: z.optional(z.array(MovedDate)),
   /** In fen: what new answers come to, or what was paid. */
@@ -246,6 +249,8 @@ export const WorkItem = z.strictObject({
   clocks: z.array(ItemClock),
   stops: z.array(Stop),
   supplement: z.nullable(SupplementRequest),
+  /** Absent where nothing was left for later. */
+  later: z.optional(LaterToCome),
   /** Entry in which the section head allowed a second send-back; null when none is open. */
   secondRoundPermit: z.nullable(z.int()),
   claims: z.array(z.string()),

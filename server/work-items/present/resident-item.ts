@@ -10,6 +10,7 @@ import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item
 import { currentAnswers } from '../current-answers';
 import { currentStepClock, isLate } from './item-clocks';
 import { labelledAnswers } from './labelled-values';
+import { presentLater } from './later-papers';
 import { presentOutside } from './outside-view';
 import { presentPayment } from './payment-view';
 import type { OpenedItem, ResidentContext } from './present-context';
@@ -52,6 +53,7 @@ export function presentResidentItem(
       ...presentTimeline(item, opened, context),
     ],
     supplement: presentSupplement(item, opened, context),
+    ...presentLater(item, context),
     refusal: presentRefusal(item, opened, context),
     assessment: presentAssessment(item, opened, context),
     outside: presentOutside(item, context),

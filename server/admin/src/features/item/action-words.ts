@@ -132,6 +132,12 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     done: '已补齐，接着办',
     icon: 'inbox',
   },
+  'bring-later': {
+    choice: '申请人补来容缺的材料',
+    submit: '记下补来的材料',
+    done: '补来的材料已记下',
+    icon: 'inbox',
+  },
   reopen: {
     choice: '申请人补来了，接着办',
     submit: '补齐了，接着办',
@@ -240,6 +246,7 @@ export const sideActions: readonly ActionType[] = [
   'ask-stop',
   'resume',
   'supplement',
+  'bring-later',
   'reopen',
   'take',
   'assign',
@@ -262,6 +269,7 @@ const staying: readonly ActionType[] = [
   'report-not-received',
   'give-new-day',
   'supplement',
+  'bring-later',
   'reopen',
   ...timeActions,
 ];

@@ -54,6 +54,8 @@ export const ItemTyping = z.object({
   }),
   /** What the applicant brought for the asked things, and by which way. */
   asked: z.object({ answers: Answers, channel: z.enum(['', 'window', 'phone', 'paper']) }),
+  /** Papers ticked as coming after acceptance. */
+  later: z._default(z.array(z.string()), []),
   /** Ids of the photos added here, by paper code. */
   photos: z.record(z.string(), z.array(z.string())),
   /** Codes of the papers looked at, and of those marked as checked. */
@@ -88,6 +90,7 @@ export const emptyTyping: ItemTyping = {
   newDayOn: '',
   time: { clock: '', amount: '', kind: '', until: '', stop: '' },
   asked: { answers: {}, channel: '' },
+  later: [],
   photos: {},
   opened: [],
   checked: [],
@@ -111,6 +114,7 @@ export function hasWords(typing: ItemTyping): boolean {
     typing.time.amount !== '' ||
     typing.time.until !== '' ||
     typing.against.trim() !== '' ||
+    typing.later.length > 0 ||
     Object.keys(typing.asked.answers).length > 0 ||
     Object.values(typing.photos).some((files) => files.length > 0) ||
     Object.values(typing.words).some((words) => words.trim() !== '')
