@@ -198,6 +198,7 @@ function actorOf(viewer: ActingViewer): Action['actor'] {
 
 const ON_REQUEST: readonly AnyAction['type'][] = [
   'supplement',
+  'bring-later',
   'withdraw',
   'confirm-receipt',
   'report-not-received',

@@ -16,8 +16,17 @@ export function reckonedSpan(item: WorkItem): ReckonedSpan | null {
   const running = item.clocks.filter((clock) => !clock.endedAt);
   if (!item.isOpen || running.length === 0) return null;
   const open = item.stops.filter((stop) => !stop.to);
-  const starts = [...running.map((clock) => clock.startedAt), ...open.map((stop) => stop.from)];
-  const ends = [...running.map((clock) => clock.dueOn), ...open.map((stop) => stop.expectedEndOn)];
+  const later = item.later?.papers.length ? item.later : undefined;
+  const starts = [
+    ...running.map((clock) => clock.startedAt),
+    ...open.map((stop) => stop.from),
+    ...(later ? [later.since] : []),
+  ];
+  const ends = [
+    ...running.map((clock) => clock.dueOn),
+    ...open.map((stop) => stop.expectedEndOn),
+    ...(later ? [later.until] : []),
+  ];
   return {
     edition: item.history.at(-1)!.calendarEdition,
     from: localDateOf(new Date(Math.min(...starts.map(Number)))),

@@ -81,6 +81,10 @@ function whichOf(action: JobAction, item: WorkItem): string {
       return `${item.supplement?.round ?? 0}-${action.daysBefore}`;
     case 'lapse':
       return String(item.supplement?.round ?? 0);
+    case 'remind-later':
+      return `${item.later?.entry ?? 0}-${action.daysBefore}`;
+    case 'never-came':
+      return String(item.later?.entry ?? 0);
     case 'deem-accepted':
       return '';
   }

@@ -7,6 +7,7 @@ import { dispensable } from '@zhucantong/shared/work-items/dispensation';
 import { timesReturned } from '@zhucantong/shared/work-items/hand-over';
 import { handsToKeepApart } from '@zhucantong/shared/work-items/hands';
 import { isNoticeTimely } from '@zhucantong/shared/work-items/item-notice';
+import { stillToCome } from '@zhucantong/shared/work-items/later-parts';
 import { mayRefuseHere } from '@zhucantong/shared/work-items/outside-body';
 import { mayReturn } from '@zhucantong/shared/work-items/returns';
 import { ADVANCES, type ActionType } from '@zhucantong/shared/work-items/status-table';
@@ -48,6 +49,8 @@ function isOffered(action: ActionType, item: WorkItem, step: Step, definition: S
   if (action === 'name-reader') return item.readers !== undefined;
   // Offered for a moment by the screen that assigned, never by the item.
   if (action === 'undo-assign') return false;
+  if (action === 'bring-later') return stillToCome(item).length > 0;
+  if (action === 'approve') return stillToCome(item).length === 0;
   if (action === 'request-supplement') return step.maySendBack;
   if (action === 'dispatch') return stepsToDispatch(definition, step.code).length > 0;
   return action !== 'refuse' || definition.refusals.some((reason) => reason.steps.includes(step.code));

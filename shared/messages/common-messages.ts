@@ -49,6 +49,27 @@ export const COMMON_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
     title: '说好的日子变了',
     body: '您的{thing}（编号 {number}），放假安排有变动，办好的日子从{wasOn}改到{promisedOn}。您不用做什么。',
   },
+  'accepted-for-later': {
+    title: '受理了，还差 {laterCount} 样',
+    body: '{thing}，编号 {number}。还差：{laterPapers}，最晚 {laterUntil} 补上。别的我们先办着；没补来就不能批，这一件{laterEnd}。',
+  },
+  'later-partly-brought': {
+    title: '补的材料收到了，还差 {laterCount} 样',
+    body: '{thing}，编号 {number}。还差：{laterPapers}，最晚 {laterUntil} 补上。',
+  },
+  'later-brought': { title: '材料齐了', body: '{thing}，编号 {number}。补的都收到了，接着办。' },
+  'later-reminder': {
+    title: '还有 {laterCount} 样等您补',
+    body: '{thing}，编号 {number}。{laterPapers}，最晚 {laterUntil} 补上，过了这天{laterEnd}。来不及可以打电话给我们。',
+  },
+  'later-never-came': {
+    title: '没等到您补的材料',
+    body: '{thing}，编号 {number}。说好以后补的没有来：{laterPapers}，这一件{laterEnd}。材料齐了，随时可以再申请。',
+  },
+  'later-day-moved': {
+    title: '补材料的时间长了',
+    body: '您的{thing}（编号 {number}），放假安排有变动，{laterPapers}最晚改到 {laterUntil} 补上。',
+  },
   'supplement-day-moved': {
     title: '补材料的时间长了',
     body: '您的{thing}（编号 {number}），放假安排有变动，补材料的最后一天改到{until}。已经补过的不用再补。',

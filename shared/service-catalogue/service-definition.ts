@@ -8,6 +8,7 @@ import { ApplicationWindow } from './application-window';
 import { ClaimDefinition } from './claim-definition';
 import { EligibilityRule } from './eligibility-rules';
 import { IntakeRule } from './intake-rule';
+import { decidesAfterAccepting, LaterPapers, namesWhatThereIs } from './later-papers';
 import { Need } from './need';
 import { Outcome } from './outcome';
 import { noticesAreWhole, PublicNotice } from './public-notice';
@@ -182,6 +183,8 @@ const Definition = z.strictObject({
   fields: z.array(FormField),
   pages: z.array(FormPage),
   papers: z.array(Paper),
+  /** Absent: nothing is accepted before every paper is there. */
+  laterPapers: z.optional(LaterPapers),
   eligibility: z.array(EligibilityRule),
   /** Counties that share the matter; absent: one county does it all. */
   places: z.optional(z.array(HandlingPlace)),
@@ -232,6 +235,8 @@ export const ServiceDefinition = Definition.check(
     ({ steps, restricted }) => !restricted || steps.every(({ notice }) => !notice),
     'what only named readers see is posted on no wall',
   ),
+  z.refine(decidesAfterAccepting, 'papers come later only where one county decides after it has accepted'),
+  z.refine(namesWhatThereIs, 'papers that may come later, and the promise of them, are in the form'),
 );
 export type ServiceDefinition = z.infer<typeof ServiceDefinition>;
 

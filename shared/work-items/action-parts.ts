@@ -23,6 +23,7 @@ import { mayRefuseHere } from './outside-body';
 import { cannotEndNotice, noticePartOf } from './notice-parts';
 import { changeHolder, dispense, findHolder, returnNotOurs } from './routing-parts';
 import { dispatch, recordTold } from './call-parts';
+import { bringLater, lackingPapers, laterAgain, laterFaults, leftForLater, stillToCome } from './later-parts';
 import { paid, paymentFaults, reckoned } from './payment-parts';
 import { nameReader, restrict } from './restricted-parts';
 import { reckonedAgain } from './reckon-again';
@@ -70,6 +71,8 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
       return supplement(item, body, facts, {});
     case 'reopen':
       return reopen(item, action, body, facts);
+    case 'bring-later':
+      return bringLater(item, body, facts);
     case 'permit-second-round':
     case 'report-not-received':
     case 'chase-outside-body':
@@ -105,9 +108,14 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
     case 'name-reader':
       return nameReader(item, body);
     case 'deem-accepted':
-      return moveTo(stepAfterAcceptance(facts.definition, item.places), facts, toldBy(facts));
+      return moveTo(stepAfterAcceptance(facts.definition, item.places), facts, {
+        ...toldBy(facts),
+        ...leftForLater(lackingPapers(facts), action.recordedAt, facts),
+      });
     case 'remind':
+    case 'remind-later':
       return { entry: { daysBefore: body.daysBefore }, contents: null };
+    case 'never-came':
     case 'lapse':
       return { entry: {}, contents: null };
     case 'mark-overdue':
@@ -131,12 +139,16 @@ function advance(item: WorkItem, action: Action, body: RecordBody, facts: Facts)
   const step = getStep(facts.definition, item.step);
   if (handsToKeepApart(item, action.actor.memberId, step.separateFrom).length > 0)
     return reject('segregation');
-  const faults = recordFaults(item, body, facts);
+  // Accepted without a paper, it is not decided before that has come (FACTS §5.3).
+  if (body.type === 'approve' && stillToCome(item).length > 0)
+    return reject('wrong-state', { currentVersion: item.version });
+  const later = body.type === 'accept' ? (body.later ?? []) : null;
+  const faults = [...recordFaults(item, body, facts), ...(later ? laterFaults(later, facts) : [])];
   if (step.outside && meets(step.outside.negative, body.record)) return recorded(faults, body);
   const next = stepAfter(facts.definition, item.step, item.places);
   if (next && leavesCounty(item, next.place))
     return recorded(faults, body, { handOver: handOverTo(item, next.code, facts.definition) });
-  const moved = moveTo(next, facts);
+  const moved = moveTo(next, facts, later ? leftForLater(later, action.recordedAt, facts) : {});
   return 'code' in moved ? moved : recorded(faults, body, moved.entry);
 }
 
@@ -201,7 +213,9 @@ function requestSupplement(
 ): Part | Rejection {
   const { definition, calendar } = facts;
   if (!getStep(definition, item.step).maySendBack) return reject('wrong-state');
-  const unknown = body.missing.filter((each) => !isKnown(each, facts));
+  const unknown = body.missing.filter(
+    (each) => !isKnown(each, facts) || (each.kind === 'paper' && stillToCome(item).includes(each.code)),
+  );
   if (unknown.length > 0)
     return reject('unknown-paper', {
       errors: unknown.map((each) => ({ field: each.code, message: '不在这项服务的清单里。' })),
@@ -278,7 +292,9 @@ function reopen(item: WorkItem, action: Action, body: BodyOf<'reopen'>, facts: F
   const until = closedAt && addDays(localDateOf(closedAt), facts.definition.supplement.reopenWithinDays);
   if (!until || localDateOf(action.recordedAt) > until) return reject('wrong-state');
   const routing = facts.routing[item.step];
-  return routing ? supplement(item, body, facts, { routing }) : reject('wrong-state');
+  return routing
+    ? supplement(item, body, facts, { routing, ...laterAgain(item, action.recordedAt, facts) })
+    : reject('wrong-state');
 }
 
 function urge(item: WorkItem, action: Action, { definition }: Facts): Part | Rejection {

@@ -127,6 +127,12 @@ export const ACTION_RULES = {
     restsOn: ['status', 'supplement'],
     changes: ['status', 'supplement', 'answers', 'clocks'],
   },
+  'bring-later': {
+    by: ['resident', 'staff'],
+    staffNeeds: 'unit',
+    restsOn: ['status'],
+    changes: ['answers'],
+  },
   'confirm-receipt': {
     by: ['resident', 'staff'],
     stepKinds: ['hand-over'],
@@ -190,6 +196,12 @@ export const ACTION_RULES = {
   'deem-accepted': { by: ['job'], restsOn: ['status', 'step'], changes: ['step', 'assignee', 'clocks'] },
   remind: { by: ['job'], restsOn: ['status', 'supplement'], changes: [] },
   lapse: { by: ['job'], restsOn: ['status', 'supplement'], changes: ['status', 'clocks', 'assignee'] },
+  'remind-later': { by: ['job'], restsOn: ['status'], changes: [] },
+  'never-came': {
+    by: ['job'],
+    restsOn: ['status', 'answers'],
+    changes: ['status', 'clocks', 'assignee'],
+  },
   'mark-overdue': { by: ['job'], restsOn: ['status', 'clocks'], changes: ['clocks'] },
   'reckon-again': { by: ['job'], isOfOffice: true, restsOn: ['status'], changes: ['clocks'] },
   ...NOTICE_RULES,

@@ -53,7 +53,13 @@ const withWords = <T extends string>(type: T) => z.strictObject({ type: z.litera
 /** What a person asks to happen to an item: the body of the one door for every action after submit. */
 export const RequestedAction = z.discriminatedUnion('type', [
   withRecord('pass-check'),
-  withRecord('accept'),
+  z.strictObject({
+    type: z.literal('accept'),
+    record: Answers,
+    papers: z.optional(PaperFiles),
+    /** Minor papers that may come after acceptance (容缺受理, FACTS §5.3). */
+    later: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20))),
+  }),
   withRecord('assess'),
   withRecord('enter-outside-result'),
   withWords('chase-outside-body'),
@@ -107,6 +113,8 @@ export const RequestedAction = z.discriminatedUnion('type', [
   withWords('permit-second-round'),
   z.strictObject({ type: z.literal('supplement'), answers: Answers, papers: PaperFiles }),
   z.strictObject({ type: z.literal('reopen'), answers: Answers, papers: PaperFiles }),
+  /** Papers with which the application was accepted although they were still to come; some of them, or all. */
+  z.strictObject({ type: z.literal('bring-later'), papers: PaperFiles }),
   empty('confirm-receipt'),
   withWords('report-not-received'),
   z.strictObject({ type: z.literal('withdraw'), words: z.optional(Words) }),
@@ -171,6 +179,8 @@ export const JobAction = z.discriminatedUnion('type', [
   empty('deem-accepted'),
   z.strictObject({ type: z.literal('remind'), daysBefore: z.int() }),
   empty('lapse'),
+  z.strictObject({ type: z.literal('remind-later'), daysBefore: z.int() }),
+  empty('never-came'),
   z.strictObject({ type: z.literal('mark-overdue'), clock: z.string() }),
   /** A threshold of the running clock with this code, by the threshold's own code. */
   z.strictObject({ type: z.literal('warn'), clock: z.string(), threshold: z.string() }),

@@ -62,6 +62,7 @@ function claimEffects(
   switch (entry.action) {
     case 'refuse':
     case 'withdraw':
+    case 'never-came':
       return [{ type: 'release-claims', key: key('claims'), claims: item.claims, at }];
     case 'lapse':
       return [

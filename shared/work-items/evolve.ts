@@ -1,6 +1,7 @@
 import { asPromised } from '../service-catalogue/county-limits';
 import type { TimeContext } from './clocks';
 import { identityOf, type ItemIdentity } from './item-identity';
+import { laterAfter } from './later-parts';
 import { noticeAfter, stopForNotice } from './notice-transitions';
 import { paymentAfter } from './payment-parts';
 import { settle } from './settle';
@@ -40,11 +41,13 @@ export function evolve(item: WorkItem, entry: HistoryEntry, { definition, calend
   };
   const payment = paymentAfter(item, entry);
   const notice = noticeAfter(item, entry, status);
+  const later = laterAfter(item, entry);
   const changed = {
     ...changeBy(draft, entry, context),
     ...(payment ? { payment } : {}),
     ...(notice === undefined ? {} : { notice }),
     ...(limits ? { limits } : {}),
+    ...(later ? { later } : {}),
     ...(entry.places ? { places: entry.places } : {}),
     ...(entry.handOver ? { handedTo: entry.handOver } : {}),
   };
@@ -155,6 +158,7 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
         context,
       );
     case 'withdraw':
+    case 'never-came':
       return close(item, at, context);
     case 'lapse':
       return close(item, at, context, { keepStops: true });
@@ -164,6 +168,8 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return { ...item, secondRoundPermit: entry.n };
     case 'supplement':
       return takeSupplement(item, entry);
+    case 'bring-later':
+      return { ...item, answersEntry: entry.n };
     case 'reopen':
       return reopen(takeSupplement(item, entry), entry);
     case 'remind':
@@ -214,6 +220,7 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'report-not-received':
     case 'chase-outside-body':
     case 'record-payment-return':
+    case 'remind-later':
     case 'note':
     case 'record-told':
       return item;

@@ -5,6 +5,7 @@ import { totalInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
 import { placeTitle } from './hand-over';
 import { subjectLabel } from './item-words';
+import { laterParams, laterTemplate } from './later-intents';
 import { routingTellings } from './routing-intents';
 import { movedPromise } from './reckon-again';
 import { noticeParams, noticeTemplate } from './notice-intents';
@@ -25,7 +26,7 @@ export function intentsOf(
 ): MessageIntent[] {
   const params = paramsOf(item, entry, definition);
   const person: To = { kind: 'person', id: item.for };
-  const template = templateFor(entry);
+  const template = residentTemplate(entry);
   const told: { template: string; to: To }[] =
     template && !isHeldBack(entry) && isInRegister(item) ? [{ template, to: person }] : [];
   const assignee = item.assignee?.staffId;
@@ -59,6 +60,7 @@ function movedTemplates(item: WorkItem, entry: HistoryEntry): string[] {
   return [
     ...(movedPromise(item, entry) ? ['promise-moved'] : []),
     ...(entry.action === 'reckon-again' && entry.until ? ['supplement-day-moved'] : []),
+    ...(entry.action === 'reckon-again' && entry.later ? ['later-day-moved'] : []),
   ];
 }
 
@@ -75,15 +77,20 @@ export function owedWords(
   return item.history
     .filter((entry) => entry.n > told && !isOpening(entry.action) && !isHeldBack(entry))
     .flatMap((entry) => {
-      const template = isMissedPromise(item, entry) ? 'overdue' : templateFor(entry);
+      const template = isMissedPromise(item, entry) ? 'overdue' : residentTemplate(entry);
       return template ? [{ n: entry.n, template, params: paramsOf(item, entry, definition) }] : [];
     })
     .reverse();
 }
 
-/** By which template the person is told of an entry. */
-function templateFor(entry: HistoryEntry): string | undefined {
-  return RESIDENT_TEMPLATES[entry.action] ?? TIME_TEMPLATES[entry.action] ?? noticeTemplate(entry);
+/** By which words the person is told of an entry; undefined where it is the office's own. */
+function residentTemplate(entry: HistoryEntry): string | undefined {
+  return (
+    laterTemplate(entry) ??
+    RESIDENT_TEMPLATES[entry.action] ??
+    TIME_TEMPLATES[entry.action] ??
+    noticeTemplate(entry)
+  );
 }
 
 const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
@@ -171,6 +178,7 @@ function paramsOf(
     ...(item.newDay ? { newOn: say(item.newDay.on) } : {}),
     ...timeParams(item, entry),
     ...noticeParams(item, say),
+    ...laterParams(item, entry, definition),
     reopenUntil: say(addDays(localDateOf(entry.recordedAt), definition.supplement.reopenWithinDays)),
   };
 }

@@ -1,6 +1,7 @@
 import { addWorkingDays } from '../calendar/working-days';
 import { localDateOf, type PlainDate } from '../calendar/plain-date';
 import type { TimeContext } from './clocks';
+import { laterDayMoved } from './later-parts';
 import { settle } from './settle';
 import { waitUntil } from './supplement-transitions';
 import { clockOf, type HistoryEntry, type MovedDate, type WorkItem } from './work-item';
@@ -15,11 +16,13 @@ export function reckonedAgain(
   item: WorkItem,
   at: Date,
   context: TimeContext,
-): Pick<HistoryEntry, 'until' | 'moved'> | null {
+): Pick<HistoryEntry, 'until' | 'later' | 'moved'> | null {
   const until = laterLastDay(item, context);
-  const after = settle(until ? waitUntil(item, until) : item, at, context);
+  const later = laterDayMoved(item, context);
+  const waiting = until ? waitUntil(item, until) : item;
+  const after = settle(later ? { ...waiting, later: { ...item.later!, ...later } } : waiting, at, context);
   if (timesOf(after) === timesOf(item)) return null;
-  return { ...(until ? { until } : {}), moved: movedDates(item, after) };
+  return { ...(until ? { until } : {}), ...(later ? { later } : {}), moved: movedDates(item, after) };
 }
 
 /** Clocks of which the day moved; one that only became certain is none of them. */
@@ -42,9 +45,10 @@ function laterLastDay(
 }
 
 /** Everything that a calendar decides about an item, to be compared. */
-function timesOf({ clocks, stops, supplement, dueAt, wakeAt }: WorkItem): string {
+function timesOf({ clocks, stops, supplement, later, dueAt, wakeAt }: WorkItem): string {
   const dates = clocks.map((clock) => [clock.dueOn, clock.dueAt, clock.provisional]);
-  return JSON.stringify([dates, stops.map((stop) => stop.expectedEndOn), supplement?.until, dueAt, wakeAt]);
+  const lastDays = [supplement?.until, later?.until];
+  return JSON.stringify([dates, stops.map((stop) => stop.expectedEndOn), lastDays, dueAt, wakeAt]);
 }
 
 /** The promised day before and after, where another edition of the calendar moved it. */

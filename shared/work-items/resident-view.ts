@@ -100,6 +100,25 @@ export const SupplementView = z.strictObject({
 });
 export type SupplementView = z.infer<typeof SupplementView>;
 
+/** Papers with which it was accepted and that are still to come (容缺受理). */
+export const LaterView = z.strictObject({
+  /** Names this asking, so that what is kept on a phone for an earlier one is not taken for it. */
+  entry: z.int(),
+  untilWords: z.string(),
+  items: z.array(
+    z.strictObject({
+      kind: z.literal('paper'),
+      code: z.string(),
+      title: z.string(),
+      why: z.string(),
+      countsAsGood: z.string(),
+    }),
+  ),
+  /** What follows when they never come. */
+  orElse: z.string(),
+});
+export type LaterView = z.infer<typeof LaterView>;
+
 /** The question whether it was done for the person, and its answers. */
 const ConfirmWords = z.strictObject({ asks: z.string(), came: z.string(), notCame: z.string() });
 
@@ -117,6 +136,8 @@ export const ResidentItem = z.strictObject({
   holder: z.nullable(StaffCard),
   timeline: z.array(TimelineStep),
   supplement: z.nullable(SupplementView),
+  /** Absent where nothing is still to come. */
+  later: z.optional(LaterView),
   refusal: z.nullable(
     z.strictObject({
       reason: z.string(),

@@ -196,6 +196,20 @@ export const StaffItem = z.strictObject({
       ),
     }),
   ),
+  /** Minor papers that may come after acceptance; null where the service has none. */
+  later: z.nullable(
+    z.strictObject({
+      /** What may be left for later at acceptance; what is lacking must be. */
+      candidates: z.array(z.strictObject({ code: z.string(), title: z.string(), isLacking: z.boolean() })),
+      isPromised: z.boolean(),
+      untilWords: z.string(),
+      orElse: z.string(),
+      /** What was left for later and has not come. */
+      toCome: z.array(
+        z.strictObject({ kind: z.literal('paper'), code: z.string(), title: z.string(), why: z.string() }),
+      ),
+    }),
+  ),
   sendBack: z.strictObject({
     /** Everything that may be listed as missing. */
     candidates: z.array(

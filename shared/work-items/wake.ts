@@ -4,7 +4,7 @@ import type { Calendar } from '../calendar/working-days';
 import { TELLING_MINUTE } from '../time-limits/threshold-at';
 import type { AnyAction, JobAction } from './actions';
 import type { TimeContext } from './clocks';
-import { isClosed } from './status-table';
+import { isClosed, nextStatus } from './status-table';
 import { thresholdsAhead } from './thresholds';
 import { approvedStops } from './time-requests';
 import type { ItemClock, WorkItem } from './work-item';
@@ -19,6 +19,7 @@ export function wakesOf(item: WorkItem, context: TimeContext): Wake[] {
   if (isClosed(item.status)) return [];
   const wakes = [
     ...supplementWakes(item, context),
+    ...laterWakes(item, context),
     ...clockWakes(item, context),
     // An approved stop ends by itself: nobody need remember it, and going on with it takes another approval.
     ...approvedStops(item).map(({ entry, expectedEndOn }): Wake => ({
@@ -40,6 +41,19 @@ function supplementWakes(item: WorkItem, { definition, calendar }: TimeContext):
     }))
     .filter((wake) => wake.at > request.requestedAt);
   return [...reminders, { at: endOfLocalDay(request.until), action: { type: 'lapse' } }];
+}
+
+/** Papers that were left for later: reminders, and the end when they never come. */
+function laterWakes({ later, status }: WorkItem, { definition, calendar }: TimeContext): Wake[] {
+  if (!later || later.papers.length === 0 || nextStatus(status, 'never-came') === undefined) return [];
+  const reminders = (definition.laterPapers?.remindBefore ?? [])
+    .filter((days) => !later.remindedBefore.includes(days))
+    .map((days): Wake => ({
+      at: reminderAt(later.until, days, calendar),
+      action: { type: 'remind-later', daysBefore: days },
+    }))
+    .filter((wake) => wake.at > later.since);
+  return [...reminders, { at: endOfLocalDay(later.until), action: { type: 'never-came' } }];
 }
 
 function reminderAt(until: PlainDate, days: number, calendar: Calendar): Date {
@@ -86,7 +100,8 @@ function isOvertaken(action: JobAction, { clocks }: Pick<WorkItem, 'clocks'>, by
 function isSame(one: JobAction, other: AnyAction): boolean {
   switch (one.type) {
     case 'remind':
-      return other.type === 'remind' && other.daysBefore === one.daysBefore;
+    case 'remind-later':
+      return other.type === one.type && other.daysBefore === one.daysBefore;
     case 'mark-overdue':
       return other.type === 'mark-overdue' && other.clock === one.clock;
     case 'warn':
@@ -95,6 +110,7 @@ function isSame(one: JobAction, other: AnyAction): boolean {
     case 'resume':
       return other.type === 'resume' && other.stop === one.stop;
     case 'lapse':
+    case 'never-came':
     case 'deem-accepted':
       return other.type === one.type;
   }

@@ -10,6 +10,7 @@ import { Answers } from '../service-catalogue/form-answers';
 import { LifeEvent, MatterKind } from '../service-catalogue/service-definition';
 import { ItemNotice, ObjectionFinding } from './item-notice';
 import { Actor, ActionType, Basis, Channel, MissingItem, PaperFiles, ToldBy } from './actions';
+import { LaterToCome } from './later-to-come';
 import { Status } from './status-table';
 
 /** A clock of one item. `firstDueOn` is the date first told and never changes. */
@@ -156,6 +157,8 @@ export const HistoryEntry = z.strictObject({
   amount: z.optional(z.int()),
   /** How the person was told of everything up to an entry. */
   telling: z.optional(z.strictObject({ by: ToldBy, upTo: z.int() })),
+  /** Papers still to come after this entry, and the last day for them. */
+  later: z.optional(z.strictObject({ papers: z.array(z.string()), until: PlainDate })),
   /** What another edition of the calendar moved. */
   moved: z.optional(z.array(MovedDate)),
   /** Whether the posted notice names the person; what came of an objection. */
@@ -255,6 +258,8 @@ export const WorkItem = z.strictObject({
   clocks: z.array(ItemClock),
   stops: z.array(Stop),
   supplement: z.nullable(SupplementRequest),
+  /** Absent where nothing was left for later. */
+  later: z.optional(LaterToCome),
   /** Entry in which the section head allowed a second send-back; null when none is open. */
   secondRoundPermit: z.nullable(z.int()),
   claims: z.array(z.string()),

@@ -113,6 +113,7 @@ export function aStaffItem(changes: Partial<StaffItem> = {}): StaffItem {
     remedy: '不同意这个结果，可以 60 天内申请复核。',
     colleagues: [],
     dispensable: [],
+    later: null,
     allowedActions: ['approve', 'refuse', 'request-supplement', 'note'],
     ...changes,
   };

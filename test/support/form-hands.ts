@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { isShown, rowsOf, type Answer, type Answers } from '../../shared/service-catalogue/form-answers';
 import { optionsOf, rowTitleOf, type FormField } from '../../shared/service-catalogue/form-field';
 import { getStep, type ServiceDefinition } from '../../shared/service-catalogue/service-definition';
-import { isPaperRequired } from '../../shared/service-catalogue/paper-faults';
+import { isPaperRequired } from '../../shared/service-catalogue/required-paper';
 import { recordFieldsOf, recordPapersOf } from '../../shared/service-catalogue/step-record';
 import { aPicture } from '../factories/picture';
 import { keyboardOf, type Keyboard } from './keyboard';

@@ -11,6 +11,7 @@ import { currentAnswers } from '../current-answers';
 import { currentStepClock, isLate } from './item-clocks';
 import { labelledAnswers } from './labelled-values';
 import { presentNotice } from './notice-view';
+import { presentLater } from './later-papers';
 import { presentOutside } from './outside-view';
 import { presentFindings, type EarlierLeg } from './resident-findings';
 import { presentPayment } from './payment-view';
@@ -47,6 +48,7 @@ export function presentResidentItem(
       ...presentTimeline(item, opened, context),
     ],
     supplement: presentSupplement(item, opened, context),
+    ...presentLater(item, context),
     refusal: presentRefusal(item, opened, context),
     assessment: presentAssessment(item, opened, context),
     ...presentFindings([...earlier, { item, opened, context }]),

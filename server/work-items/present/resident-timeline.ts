@@ -52,7 +52,14 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
   'pass-check': ({ entry, context }) => ({
     title: `${getStep(context.definition, entry.step).residentTitle}通过`,
   }),
-  accept: ({ entry, context }) => ({ title: getStep(context.definition, entry.step).residentTitle }),
+  accept: ({ entry, context }) => ({
+    title: getStep(context.definition, entry.step).residentTitle,
+    ...(entry.later
+      ? { detail: `还差 ${entry.later.papers.length} 样，最晚${sayDay(entry.later.until, context.now)}补上` }
+      : {}),
+  }),
+  'bring-later': ({ entry }) => ({ title: entry.later ? '您补来了一部分材料' : '您把材料补齐了' }),
+  'never-came': () => ({ title: '没等到您以后补的材料，结束了', state: 'returned', who: null }),
   'deem-accepted': () => ({
     title: '按规定已经算受理',
     state: 'late',

@@ -7,6 +7,7 @@ import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
 import type { Status } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { currentStepClock, isLate, promiseOf } from './item-clocks';
+import { laterHeadline } from './later-papers';
 import { presentOutside } from './outside-view';
 import type { PresentContext } from './present-context';
 import { isPromiseMissed, lateDays } from './resident-promise';
@@ -60,7 +61,10 @@ const WORDS: Record<Status, (item: WorkItem, context: PresentContext) => Words> 
     return closed(done, 'ok', `${sayDay(closedOn(item), now)}${done}`, afterwards);
   },
   refused: () => closed('没有批准', 'plain', '这次没有批准', '理由、其他帮助和不同意怎么办，都写在下面。'),
-  withdrawn: () => closed('已撤回', 'plain', '您撤回了申请', '以后想办可以再申请。'),
+  withdrawn: (item) =>
+    item.history.every(({ action }) => action !== 'never-came')
+      ? closed('已撤回', 'plain', '您撤回了申请', '以后想办可以再申请。')
+      : closed('没补材料', 'plain', '没等到您以后补的材料，这一件结束了', '材料齐了，随时可以再申请。'),
   lapsed: (item, context) => {
     const until = reopenUntil(item, context);
     if (localDateOf(context.now) > until)
@@ -134,12 +138,13 @@ function underWay(item: WorkItem, context: PresentContext): Words {
   }
   const noticed = item.notice && `公示中，到${sayDay(item.notice.until, context.now)}`;
   const deed = `${latest(clock.dueOn, context.now)}${stepDeed(context, step)}`;
+  const later = laterHeadline(item, context);
   return {
     tag,
-    headline: headlineOf(item) ?? noticed ?? outside ?? deed,
+    headline: later ?? headlineOf(item) ?? noticed ?? outside ?? deed,
     leafOn: clock.dueOn,
     leafCaption: deed,
-    ...quiet,
+    ...(later ? { youDo: '把还差的材料补上', youDoDetail: '别的我们先办着，补上了才能批。' } : quiet),
   };
 }
 

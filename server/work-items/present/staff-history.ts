@@ -6,6 +6,7 @@ import { maskName } from '@zhucantong/shared/residents/resident';
 import type { HistoryLine } from '@zhucantong/shared/work-items/staff-view';
 import type { Channel, ToldBy } from '@zhucantong/shared/work-items/actions';
 import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { NEVER_CAME_WORDS } from '@zhucantong/shared/work-items/later-intents';
 import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
 import { missedClockOf } from './item-clocks';
 import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
@@ -65,7 +66,7 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   transfer: (entry, _item, context) => goesTo('转交', entry, context),
   'return-leg': (entry, _item, context) => goesTo('退回', entry, context),
   'pass-check': (entry, _item, context) => `${stepTitle(entry, context)}通过`,
-  accept: () => '已受理',
+  accept: ({ later }) => (later ? `容缺受理，${later.papers.length} 样以后补` : '已受理'),
   assess: () => '评估完成',
   'enter-outside-result': (entry, _item, context) =>
     `${bodyName(entry, context)}有结果${entry.toStep ? '' : '：不能接着办'}`,
@@ -88,6 +89,8 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'request-supplement': () => '退回补正，一次告知',
   'permit-second-round': () => '同意再退一次，写了理由',
   supplement: (entry, item) => `申请人补齐 ${askedBefore(entry, item)} 样`,
+  'bring-later': (entry) =>
+    entry.later ? `申请人补来一部分，还差 ${entry.later.papers.length} 样` : '容缺的材料补齐了',
   'confirm-receipt': () => '确认收到，办结',
   'report-not-received': () => '申请人说还没收到',
   withdraw: () => '申请人撤回',
@@ -113,6 +116,9 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'deem-accepted': () => '逾期未受理，按规定视为受理',
   remind: (entry) => `提醒申请人补正（还剩 ${entry.daysBefore ?? 0} 个工作日）`,
   lapse: () => '补正到期，视为撤回',
+  'remind-later': (entry) => `提醒申请人补容缺的材料（还剩 ${entry.daysBefore ?? 0} 个工作日）`,
+  'never-came': (_entry, _item, { definition }) =>
+    `容缺的材料没有补来，${definition.laterPapers ? NEVER_CAME_WORDS[definition.laterPapers.ifNever] : '结束'}`,
   'reckon-again': () => '按新的工作日历重新算期限',
   'mark-overdue': (entry, item) => `超期：${missedClockOf(item, entry)?.title ?? ''}`,
   ...TIME_WHAT,
@@ -131,6 +137,13 @@ function movedInWords({ action, moved, until }: HistoryEntry, { now, definition 
     ),
     ...(until ? [`补正最晚改到${sayDay(until, now)}`] : []),
   ];
+}
+
+/** '还差收费票据，最晚6月30日补上'. */
+function laterInWords({ later }: HistoryEntry, { now, definition }: PresentContext): string {
+  if (!later) return '';
+  const titles = later.papers.map((code) => titleOfMissing(definition, { kind: 'paper', code }));
+  return `还差${titles.join('、')}，最晚${sayDay(later.until, now)}补上`;
 }
 
 function askedBefore(entry: HistoryEntry, item: WorkItem): number {
@@ -186,12 +199,13 @@ function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: Present
   const { definition } = context;
   const contents = entries.get(entry.n);
   const parts = [
-    entry.action === 'submit' || ['supplement', 'reopen'].includes(entry.action)
+    entry.action === 'submit' || ['supplement', 'bring-later', 'reopen'].includes(entry.action)
       ? CHANNEL_WORDS[entry.channel]
       : '',
     entry.missing
       ? `缺 ${entry.missing.length} 样：${entry.missing.map((each) => titleOfMissing(definition, each)).join('、')}，最晚${sayDay(entry.until!, context.now)}补好`
       : '',
+    laterInWords(entry, context),
     ...movedInWords(entry, context),
     entry.reason ? titleOfReason(definition, entry.reason) : '',
     contents?.headReason ? `股长理由：${contents.headReason}` : '',

@@ -8,6 +8,7 @@ import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { clockOf, momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { dueViewOf } from './due-view';
 import { presentApart } from './apart-view';
+import { presentLaterToStaff } from './later-papers';
 import { maskKnown } from './mask-known';
 import type { OpenedItem, StaffContext } from './present-context';
 import { presentStaffNotice } from './notice-view';
@@ -34,6 +35,13 @@ const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
   transferred: '已转出',
   void: '作废',
 };
+
+/** Withdrawn by nobody: the papers that were to come never came. */
+function closedWord({ history }: WorkItem, status: Exclude<Status, 'open'>): string {
+  return history.some(({ action }) => action === 'never-came')
+    ? '容缺的材料没有补来，已结束'
+    : STATUS_WORDS[status];
+}
 
 /** What the page needs beside item and people: the actions the policy allows and who else could have it. */
 export interface StaffItemExtras {
@@ -72,7 +80,7 @@ export function presentStaffItem(
     title: subjectLabel(definition, item.subject),
     service: { id: item.service, title: definition.title },
     status: item.status,
-    statusWord: item.status === 'open' ? (outside?.words ?? step.title) : STATUS_WORDS[item.status],
+    statusWord: item.status === 'open' ? (outside?.words ?? step.title) : closedWord(item, item.status),
     step: { code: step.code, title: step.title, verb: step.verb, kind: step.kind },
     due: dueViewOf(item, context),
     receivedWords: receivedWords(item, context),
@@ -102,6 +110,7 @@ export function presentStaffItem(
     time: presentTime(item, opened, context, mask, allowedActions),
     history: presentHistory(item, opened, context, mask),
     supplement: presentAsked(item, opened, context, mask),
+    later: presentLaterToStaff(item, opened, context),
     sendBack: presentSendBack(item, opened, context),
     record: presentRecordForm(item, allowedActions, context),
     refusals: presentRefusals(item, context),

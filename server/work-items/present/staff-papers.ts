@@ -1,4 +1,4 @@
-import { isPaperRequired } from '@zhucantong/shared/service-catalogue/paper-faults';
+import { isPaperRequired } from '@zhucantong/shared/service-catalogue/required-paper';
 import { writtenFieldsOf, writtenPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { LabelledValue } from '@zhucantong/shared/work-items/labelled-value';

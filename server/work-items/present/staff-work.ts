@@ -15,6 +15,7 @@ import {
 } from '@zhucantong/shared/service-catalogue/service-definition';
 import { recordFieldsOf, recordPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
 import { ADVANCES, type ActionType } from '@zhucantong/shared/work-items/status-table';
+import { stillToCome } from '@zhucantong/shared/work-items/later-parts';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { currentAnswers } from '../current-answers';
@@ -33,12 +34,9 @@ export function presentSendBack(
   const until = addWorkingDays(localDateOf(now), definition.supplement.limit.amount, calendar);
   return {
     candidates: [
-      ...definition.papers.map(({ code, title, countsAsGood }) => ({
-        kind: 'paper' as const,
-        code,
-        title,
-        countsAsGood,
-      })),
+      ...definition.papers
+        .filter(({ code }) => !stillToCome(item).includes(code))
+        .map(({ code, title, countsAsGood }) => ({ kind: 'paper' as const, code, title, countsAsGood })),
       ...definition.fields
         .filter((field) => isShown(field, answers) && !isClaimed(definition, field.code))
         .map((field) => ({

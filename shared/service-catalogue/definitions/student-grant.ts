@@ -91,6 +91,12 @@ const definition: ServiceDefinition = {
       option('first', '新生'),
       option('later', '老生', { hint: '要拍在读证明' }),
     ]),
+    consent('promiseProof', '在读证明手上没有，以后补', '', {
+      required: false,
+      shownWhen: { field: 'year', isOneOf: ['later'] },
+      statement: '我承诺受理后 10 个工作日内补上学校的在读证明。没补上，这次申请按撤回处理。',
+      ifRefused: '手上有的，拍了照就不用勾。',
+    }),
     account('account', '收钱的卡号', '这里还空着，钱没地方发。'),
     phone('studentPhone', '学生或家长的电话', '这里还空着，账号有问题找不到您。', { prefill: 'agent.phone' }),
     consent(
@@ -109,7 +115,7 @@ const definition: ServiceDefinition = {
       code: 'proof',
       title: '拍一张学校的证明',
       help: '新生拍录取通知书，老生拍在读证明。',
-      fields: [],
+      fields: ['promiseProof'],
       papers: ['admission-letter', 'enrolment-proof'],
     },
     { code: 'account', title: '钱发到哪张卡？', fields: ['account', 'studentPhone'] },
@@ -135,6 +141,13 @@ const definition: ServiceDefinition = {
       most: 1,
     },
   ],
+  laterPapers: {
+    papers: ['enrolment-proof'],
+    promise: 'promiseProof',
+    limit: days('TL-GEN-01/student-grant-later', 10, countySetting('§5.3'), { stops: [] }),
+    remindBefore: [3, 1],
+    ifNever: 'counts-as-withdrawn',
+  },
   eligibility: [
     HOUSEHOLD_IN_COUNTY,
     { ...CERTIFICATE_IN_FORCE, refusal: '没有查到有效的残疾人证，要用有证那个人的名义申请。' },

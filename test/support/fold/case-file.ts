@@ -20,6 +20,7 @@ const LEADS_TO: Partial<Record<EntryAction, Status>> = {
   answer: 'completed',
   'report-not-received': 'open',
   withdraw: 'withdrawn',
+  'never-came': 'withdrawn',
   lapse: 'lapsed',
   reopen: 'open',
   transfer: 'transferred',
@@ -39,7 +40,7 @@ export const EVENTS: Partial<Record<EntryAction, LifeEvent>> = {
 /** What ends an item for good; a lapse can be taken back. */
 export const CLOSING: EntryAction[] = [
   ...(['refuse', 'withdraw', 'confirm-receipt', 'record-payment'] as const),
-  ...(['transfer', 'return-leg', 'answer'] as const),
+  ...(['transfer', 'return-leg', 'answer', 'never-came'] as const),
 ];
 export const ANSWERING: EntryAction[] = ['supplement', 'reopen'];
 export const CLOSED: Status[] = ['completed', 'refused', 'withdrawn', 'lapsed', 'transferred'];

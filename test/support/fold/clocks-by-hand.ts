@@ -53,7 +53,7 @@ export function clocksByHand(file: CaseFile) {
     const waits = placesOf('request-supplement').map((place) => ({
       place,
       kind: 'supplement' as const,
-      end: firstAfter(place, ({ action }) => ANSWERING.includes(action) || action === 'withdraw'),
+      end: firstAfter(place, ({ action }) => [...ANSWERING, 'withdraw', 'never-came'].includes(action)),
       reason: 'supplement',
       expected: () => untilAt(place, upTo),
     }));

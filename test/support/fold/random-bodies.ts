@@ -6,6 +6,7 @@ import {
   type Answers,
   type GroupRow,
 } from '../../../shared/service-catalogue/form-answers';
+import { deferrablePapers } from '../../../shared/service-catalogue/deferrable-papers';
 import { optionsOf, type OptionLists, type FormField } from '../../../shared/service-catalogue/form-field';
 import { getStep } from '../../../shared/service-catalogue/service-definition';
 import { recordFieldsOf } from '../../../shared/service-catalogue/step-record';
@@ -126,7 +127,7 @@ function requestNumber({ item, random }: Moment, what: OpenRequest['what']): num
 /** A body for every action there is, mostly fit for the moment, sometimes lacking something. */
 const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   'pass-check': withRecord('pass-check'),
-  accept: withRecord('accept'),
+  accept: (moment) => ({ type: 'accept', record: randomRecord(moment), later: randomLater(moment) }),
   assess: withRecord('assess'),
   'enter-outside-result': withRecord('enter-outside-result'),
   'chase-outside-body': withWords('chase-outside-body'),
@@ -162,6 +163,14 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   }),
   'permit-second-round': withWords('permit-second-round'),
   supplement: withSupplement('supplement'),
+  'bring-later': ({ item, random }) => {
+    const some = random.shuffle(item.later?.papers ?? []).slice(0, random.int(1, 3));
+    const brought = random.chance(0.95) ? some : ['no-such-paper'];
+    return {
+      type: 'bring-later',
+      papers: Object.fromEntries(brought.map((code) => [code, [`photo-${item.version}`]])),
+    };
+  },
   'confirm-receipt': () => ({ type: 'confirm-receipt' }),
   'report-not-received': withWords('report-not-received'),
   withdraw: ({ random }) => ({ type: 'withdraw', ...(random.chance(0.5) ? { words: '不办了' } : {}) }),
@@ -206,6 +215,11 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   'deem-accepted': () => ({ type: 'deem-accepted' }),
   remind: ({ item, facts }) => ({ type: 'remind', daysBefore: daysOfNextReminder(item, facts) }),
   lapse: () => ({ type: 'lapse' }),
+  'remind-later': ({ facts, random }) => ({
+    type: 'remind-later',
+    daysBefore: random.pick([...(facts.definition.laterPapers?.remindBefore ?? []), 1]),
+  }),
+  'never-came': () => ({ type: 'never-came' }),
   'reckon-again': () => ({ type: 'reckon-again' }),
   'mark-overdue': ({ item, random }) => ({ type: 'mark-overdue', clock: random.pick(item.clocks).code }),
   ...TIME_BODIES,
@@ -213,6 +227,13 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
 
 export function randomBody(type: ActionType, moment: Moment): AnyAction {
   return BODIES[type](moment);
+}
+
+/** What is lacking, now and then not all of it, and now and then a paper that came and is no good. */
+function randomLater({ facts, random }: Moment): string[] {
+  return deferrablePapers(facts.definition, facts.answers, facts.papers).flatMap(({ paper, isLacking }) =>
+    random.chance(isLacking ? 0.95 : 0.4) ? [paper.code] : [],
+  );
 }
 
 function daysOfNextReminder(item: WorkItem, facts: Facts): number {

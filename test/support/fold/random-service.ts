@@ -2,6 +2,7 @@ import type { Random } from '../../../server/demo-world/seeded-random';
 import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
 import type {
   ClockDefinition,
+  Paper,
   ServiceDefinition,
   Step,
   StepKind,
@@ -38,7 +39,7 @@ export function randomService(random: Random): ServiceDefinition {
     code: 'invented',
     ...places,
     steps,
-    ...(mayBeRestricted && random.chance(0.5) ? { restricted } : {}),
+    ...randomStore(steps, Boolean(places.places), mayBeRestricted ? restricted : undefined, random),
     ...(steps.at(-1)!.kind === 'payment' && random.chance(0.9) ? randomPayment(random) : {}),
     clocks,
     supplement: {
@@ -53,6 +54,30 @@ export function randomService(random: Random): ServiceDefinition {
       ...refusal,
       steps: steps.filter(() => random.chance(0.6)).map(({ code }) => code),
     })),
+  };
+}
+
+/** Restricted, or with papers that may come after acceptance: never both. */
+function randomStore(
+  steps: readonly Step[],
+  isShared: boolean,
+  restricted: ServiceDefinition['restricted'],
+  random: Random,
+): Pick<ServiceDefinition, 'restricted' | 'laterPapers' | 'papers'> {
+  const { papers } = assistiveDevice;
+  if (restricted && random.chance(0.5)) return { restricted, papers };
+  const kinds = steps.map(({ kind }) => kind);
+  const decidesLater = kinds.includes('acceptance') && kinds.includes('approval') && !isShared;
+  if (!decidesLater || random.chance(0.3)) return { papers };
+  const minor: Paper = { ...papers[0]!, code: 'receipt', required: random.chance(0.7) };
+  return {
+    papers: [...papers, minor],
+    laterPapers: {
+      papers: ['receipt', ...(random.chance(0.5) ? [papers[0]!.code] : [])],
+      limit: limitOf(random, 'working-day', 1, 15, []),
+      remindBefore: random.shuffle([1, 3, 5]).slice(0, random.int(0, 3)),
+      ifNever: random.pick(['counts-as-withdrawn', 'acceptance-revoked'] as const),
+    },
   };
 }
 

@@ -63,6 +63,29 @@ export function reckonByHand(
     };
   }
 
+  /** The leaf that left papers for later, and what leaves behind it brought, moved and reminded of. */
+  function laterOf(): Pick<ItemState, 'later'> {
+    const place = history.findLastIndex(
+      ({ action, later }) => later && ['accept', 'deem-accepted', 'reopen'].includes(action),
+    );
+    if (place === -1) return {};
+    const behind = history.slice(place + 1);
+    const brought = behind.findLast(({ action }) => action === 'bring-later');
+    const moved = behind.findLast(({ action, later }) => action === 'reckon-again' && later);
+    const { later, n, recordedAt } = history[place]!;
+    return {
+      later: {
+        papers: brought ? (brought.later?.papers ?? []) : later!.papers,
+        until: (moved ?? history[place]!).later!.until,
+        entry: n,
+        since: recordedAt,
+        remindedBefore: behind.flatMap(({ action, daysBefore }) =>
+          action === 'remind-later' ? [daysBefore!] : [],
+        ),
+      },
+    };
+  }
+
   function paymentOf(): Pick<ItemState, 'payment'> {
     const place = history.findLastIndex(({ fen }) => fen !== undefined);
     if (place === -1) return {};
@@ -144,6 +167,7 @@ export function reckonByHand(
     const isWaiting = status === 'awaiting-supplement';
     const instants = [
       ...(isWaiting ? remindersLeft() : []),
+      ...laterInstants(),
       ...clocks
         .filter(({ endedAt, overdueAt }) => !endedAt && !overdueAt)
         .filter(({ limit, dueAt }) => !isStoppedInTime(limit.stops, dueAt))
@@ -181,15 +205,30 @@ export function reckonByHand(
 
   function remindersLeft(): Date[] {
     const { until, remindedBefore, requestedAt } = supplement!;
+    const days = definition.supplement.remindBefore.filter((each) => !remindedBefore.includes(each));
+    return lastDays(until, days, requestedAt);
+  }
+
+  function laterInstants(): Date[] {
+    const { later } = laterOf();
+    if (!later || later.papers.length === 0 || status === 'awaiting-confirmation') return [];
+    const { remindBefore } = definition.laterPapers!;
+    return lastDays(
+      later.until,
+      remindBefore.filter((each) => !later.remindedBefore.includes(each)),
+      later.since,
+    );
+  }
+
+  /** Nine o'clock so many worked days before the last day, and its end. */
+  function lastDays(until: string, before: readonly number[], since: Date): Date[] {
     const calendar = calendarAt(last);
-    const reminders = definition.supplement.remindBefore
-      .filter((days) => !remindedBefore.includes(days))
-      .map((days) => {
-        let day = dayOfText(until);
-        for (let left = days; left > 0;) if (isWorked((day -= 1), calendar)) left -= 1;
-        return new Date(startOf(day).getTime() + 9 * 3_600_000);
-      });
-    return [...reminders.filter((instant) => instant > requestedAt), startOf(dayOfText(until) + 1)];
+    const reminders = before.map((days) => {
+      let day = dayOfText(until);
+      for (let left = days; left > 0;) if (isWorked((day -= 1), calendar)) left -= 1;
+      return new Date(startOf(day).getTime() + 9 * 3_600_000);
+    });
+    return [...reminders.filter((instant) => instant > since), startOf(dayOfText(until) + 1)];
   }
 
   const state: ItemState = {
@@ -210,7 +249,8 @@ export function reckonByHand(
       permit !== undefined && permit > (placesOf('request-supplement').at(-1) ?? -1)
         ? history[permit]!.n
         : null,
-    answersEntry: lastOf('submit', ...ANSWERING)!.n,
+    answersEntry: lastOf('submit', 'bring-later', ...ANSWERING)!.n,
+    ...laterOf(),
     urgedAt: lastOf('urge')?.recordedAt ?? null,
     newDay: newDay ? { on: newDay.until!, entry: newDay.n } : null,
     ...placesOfMatter(),

@@ -55,7 +55,7 @@ const BESIDE_THE_WORK: readonly HistoryEntry['action'][] = [
   ...(['ask-stop', 'approve-stop', 'decline-stop', 'resume'] as const),
   ...(['ask-extension', 'approve-extension', 'decline-extension'] as const),
   ...(['record-told', 'dispatch', 'post-notice', 'record-objection'] as const),
-  ...(['supplement', 'reopen', 'withdraw', 'confirm-receipt', 'report-not-received'] as const),
+  ...(['supplement', 'bring-later', 'reopen', 'withdraw', 'confirm-receipt', 'report-not-received'] as const),
 ];
 
 /** A leader wrote into the file that this person may do this step all the same. */
@@ -75,12 +75,12 @@ const hadHand = ({ history, step }: Case, staffId: string): boolean =>
       !BESIDE_THE_WORK.includes(action) &&
       (step.separateFrom ?? []).includes(action === 'submit' ? 'intake' : done),
   );
-const advancing = (kind: StepKind): Right => ({
-  in: ['open'],
-  at: [kind],
-  who: [assignee],
-  when: hadNoHandBefore,
+const advancing = (kind: StepKind, may = (_it: Case) => true): Right => ({
+  ...{ in: ['open'], at: [kind], who: [assignee] },
+  when: (it, viewer) => may(it) && hadNoHandBefore(it, viewer),
 });
+/** Accepted without papers that have not come since. */
+const isToCome = ({ item }: Case): boolean => (item.later?.papers.length ?? 0) > 0;
 const lastClosed = ({ item }: Case): Date => item.moments.find(({ event }) => event === 'closed')!.at;
 
 /** The outside body's last answer was entered here and did not move the item on. */
@@ -159,7 +159,7 @@ const RIGHTS: Record<ActionType, Right> = {
   assess: advancing('assessment'),
   'enter-outside-result': advancing('outside'),
   'chase-outside-body': { in: ['open'], at: ['outside'], who: [assignee] },
-  approve: advancing('approval'),
+  approve: advancing('approval', (it) => !isToCome(it)),
   'hand-over': advancing('hand-over'),
   'record-payment': advancing('payment'),
   'record-payment-return': { in: ['open'], at: ['payment'], who: [assignee] },
@@ -220,6 +220,11 @@ const RIGHTS: Record<ActionType, Right> = {
       (item.supplement?.round ?? 0) >= definition.supplement.rounds && item.secondRoundPermit === null,
   },
   supplement: { in: ['awaiting-supplement'], who: [applicant, ownUnit, assignee, head] },
+  'bring-later': {
+    in: ['open', 'awaiting-supplement'],
+    who: [applicant, ownUnit, assignee, head],
+    when: isToCome,
+  },
   'confirm-receipt': { in: ['awaiting-confirmation'], who: [applicant, assignee] },
   'report-not-received': { in: ['awaiting-confirmation'], who: [applicant, ownUnit, assignee, head] },
   withdraw: { in: ['open', 'awaiting-supplement'], who: [applicant, assignee] },
@@ -268,6 +273,8 @@ const RIGHTS: Record<ActionType, Right> = {
   },
   'deem-accepted': { in: ['open'], who: [job] },
   remind: { in: ['awaiting-supplement'], who: [job] },
+  'remind-later': { in: ['open', 'awaiting-supplement'], who: [job] },
+  'never-came': { in: ['open', 'awaiting-supplement'], who: [job] },
   lapse: { in: ['awaiting-supplement'], who: [job] },
   'reckon-again': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
   'mark-overdue': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },

@@ -5,7 +5,8 @@ import {
   type FieldFault,
 } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { FormField, FormPage } from '@zhucantong/shared/service-catalogue/form-field';
-import { isPaperRequired, missingPapers } from '@zhucantong/shared/service-catalogue/paper-faults';
+import { missingPapers } from '@zhucantong/shared/service-catalogue/paper-faults';
+import { isPaperRequired } from '@zhucantong/shared/service-catalogue/required-paper';
 import type { Paper, ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { PaperFiles } from '@zhucantong/shared/work-items/actions';
 import { fieldOfPath } from './group-rows';

@@ -60,7 +60,7 @@ export function GuideView({ guide, troubles }: { guide: ServiceGuide; troubles: 
               key={paper.code}
               icon={paper.required ? 'camera' : 'document'}
               title={paper.title}
-              hint={`${paper.why}${paper.required ? `，最多 ${paper.most} 张` : ''}`}
+              hint={`${paper.why}${paper.required ? `，最多 ${paper.most} 张` : ''}${guide.laterPapers?.papers.includes(paper.code) ? `。可以承诺以后补，受理后 ${guide.laterPapers.limit.amount} 个工作日内` : ''}`}
             />
           ))}
           <PlainRow icon="done" iconTone="ok" title="不用交的" hint={words.notNeeded} />

@@ -3,6 +3,7 @@ import type { ResidentItem } from '@zhucantong/shared/work-items/resident-view';
 import { ActionBar, Pair } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
 import { PhoneCall } from '@/ui/phone-call';
+import { askedOf, type Asked } from './asked-of';
 import { answeredCodes } from './supplement-store';
 
 interface ItemActionsProps {
@@ -17,7 +18,8 @@ export function ItemActions({ item, me, busy, onUrge }: ItemActionsProps) {
   const { allowedActions: may, holder, id } = item;
   const phone = item.supplement?.askedBy?.phone ?? holder?.phone ?? me.county.phone;
   const who = item.supplement?.askedBy?.name ?? holder?.name ?? `${me.county.shortName}残联`;
-  if (may.includes('supplement') || may.includes('reopen')) return <SupplementActions item={item} me={me} />;
+  const asked = askedOf(item);
+  if (asked) return <SupplementActions item={item} asked={asked} me={me} />;
   if (may.includes('confirm-receipt')) {
     return (
       <ActionBar note={`${item.confirmWords?.notCame ?? '还没收到，或者不会用'}，也点这里`}>
@@ -45,9 +47,9 @@ export function ItemActions({ item, me, busy, onUrge }: ItemActionsProps) {
   );
 }
 
-function SupplementActions({ item, me }: Pick<ItemActionsProps, 'item' | 'me'>) {
-  const done = answeredCodes(item.id, item.supplement?.round ?? 0);
-  const next = item.supplement?.items.find(({ code }) => !done.includes(code));
+function SupplementActions({ item, asked, me }: Pick<ItemActionsProps, 'item' | 'me'> & { asked: Asked }) {
+  const done = answeredCodes(item.id, asked.round);
+  const next = asked.items.find(({ code }) => !done.includes(code));
   const start = done.length > 0 ? '接着补' : '去补';
   return (
     <ActionBar>

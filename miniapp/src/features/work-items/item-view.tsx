@@ -16,6 +16,7 @@ import { ProblemNotice } from '../shell/problem-notice';
 import { spokenSections } from '../shell/spoken';
 import { ItemActions } from './item-actions';
 import { ItemHead } from './item-head';
+import { LaterPapers } from './later-papers';
 import { MissedPromise } from './missed-promise';
 import { Officer } from './officer';
 import { OutsideBody } from './outside-body';
@@ -70,6 +71,7 @@ export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
       ) : (
         <WhatDay item={item} />
       )}
+      {item.later && !supplement && <LaterPapers id={item.id} later={item.later} />}
       {!item.youDo && !missed && (
         <Notice {...calm(item)} title={item.isOpen ? '现在不用您做什么' : item.headline}>
           {item.youDoDetail}

@@ -1,7 +1,6 @@
 import { answerInWords } from '@zhucantong/shared/service-catalogue/answer-words';
 import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
-import type { SupplementView } from '@zhucantong/shared/work-items/resident-view';
 import type { ReactNode } from 'react';
 import { ActionBar } from '@/ui/action-bar';
 import { AnswerList } from '@/ui/answer-list';
@@ -9,12 +8,13 @@ import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { Progress } from '@/ui/progress';
 import { photosInWords, type Photo } from '../forms/photo';
+import type { Asked } from './asked-of';
 import { Page } from '../shell/page';
 import type { ProblemInWords } from '../shell/problem-in-words';
 import { ProblemNotice } from '../shell/problem-notice';
 
 interface SupplementCheckProps {
-  asked: SupplementView;
+  asked: Asked;
   guide: ServiceGuide;
   answers: Answers;
   photos: readonly Photo[];
@@ -36,7 +36,9 @@ export function SupplementCheck(props: SupplementCheckProps) {
       focusKey={`check-${problem?.title ?? ''}`}
       back={back}
       actions={
-        <ActionBar note="交了以后，从第二天起接着数日子">
+        <ActionBar
+          note={asked.type === 'bring-later' ? '交了以后，接着办' : '交了以后，从第二天起接着数日子'}
+        >
           <Button busy={busy && '正在交…'} onPress={onSend}>
             都补好了，交上去
           </Button>

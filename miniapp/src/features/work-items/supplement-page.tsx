@@ -6,6 +6,7 @@ import { guideOf } from '../applications/kept-guide';
 import { ONCE, useResource } from '../resource/use-resource';
 import { LoadedPage } from '../shell/loaded-page';
 import { Page } from '../shell/page';
+import { askedOf } from './asked-of';
 import { SupplementView } from './supplement-view';
 import { useItem } from './use-item';
 
@@ -19,17 +20,15 @@ export function SupplementPage({ id }: { id: string }) {
   return (
     <LoadedPage title="补材料" resource={item}>
       {(known) => {
-        const { supplement, allowedActions } = known;
-        const isAsked =
-          supplement && (allowedActions.includes('supplement') || allowedActions.includes('reopen'));
-        if (!isAsked) return <NothingAsked id={id} />;
+        const asked = askedOf(known);
+        if (!asked) return <NothingAsked id={id} />;
         return (
           <LoadedPage title="补材料" resource={guide}>
             {(definition) => (
               <SupplementView
-                key={supplement.round}
+                key={asked.round}
                 item={known}
-                asked={supplement}
+                asked={asked}
                 guide={definition}
                 onSent={(after) => {
                   setSent(true);

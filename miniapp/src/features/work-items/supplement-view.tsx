@@ -1,6 +1,6 @@
 import type { FieldFault } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
-import type { ResidentItem, SupplementView as Asked } from '@zhucantong/shared/work-items/resident-view';
+import type { ResidentItem } from '@zhucantong/shared/work-items/resident-view';
 import { useState } from 'react';
 import { goBack } from '@/platform/navigate';
 import { ActionBar } from '@/ui/action-bar';
@@ -16,6 +16,7 @@ import { takenFiles, unsentPhotos } from '../forms/photo';
 import { usePhotos } from '../forms/use-photos';
 import { withAnswer } from '../forms/with-answer';
 import { Page } from '../shell/page';
+import { bringing, type Asked } from './asked-of';
 import { AskedThing } from './asked-thing';
 import { SupplementCheck } from './supplement-check';
 import { supplementFaults } from './supplement-faults';
@@ -71,8 +72,7 @@ export function SupplementView({ item, asked, guide, onSent }: SupplementViewPro
       photos.box.goOn();
       return announce('还有照片没传好，传好了再交');
     }
-    const type = item.allowedActions.includes('reopen') ? 'reopen' : 'supplement';
-    const after = await acting.act({ type, answers: kept.answers, papers: kept.papers });
+    const after = await acting.act(bringing(asked, kept));
     if (!after) return undefined;
     dropSupplement(item.id);
     onSent(after);
@@ -129,7 +129,11 @@ export function SupplementView({ item, asked, guide, onSent }: SupplementViewPro
           keep((before) => ({ ...before, answers: withAnswer(before.answers, code, value) }));
         }}
       />
-      <Notice tone="warn" icon="returned" title="为什么要补">
+      <Notice
+        tone="warn"
+        icon="returned"
+        title={asked.type === 'bring-later' ? '这份材料是做什么的' : '为什么要补'}
+      >
         <Paragraph>{thing.why}</Paragraph>
         {thing.countsAsGood && <Paragraph>这样就行：{thing.countsAsGood}。</Paragraph>}
       </Notice>

@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { isPaperRequired } from '@zhucantong/shared/service-catalogue/paper-faults';
+import { isPaperRequired } from '@zhucantong/shared/service-catalogue/required-paper';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import { Problem } from '../../components/missing-list';
@@ -7,6 +7,7 @@ import type { FieldProblem } from '../../components/missing-list.rules';
 import { RecordForm } from '../../components/record-form';
 import { RefusalForm } from '../../components/refusal-form';
 import { AskedForm } from './asked-form';
+import { LaterChoice } from './later-choice';
 import { NewDayForm } from './new-day-form';
 import { isNoticeAction } from './notice-action';
 import { NoticeForm } from './notice-form';
@@ -14,6 +15,7 @@ import { PhotoField } from './photo-field';
 import { SelectField } from '../../components/select-field';
 import { TellingForm } from './telling-form';
 import {
+  askedItems,
   assignFieldId,
   againstFieldId,
   dispatchFieldId,
@@ -72,10 +74,12 @@ export function ActionForm(props: {
             problems={problems}
           />
         ))}
+        {action === 'accept' && <LaterChoice item={item} typing={typing} problems={problems} />}
       </>
     );
   }
-  if (isOnRequest(action)) return <AskedForm item={item} typing={typing} problems={problems} />;
+  if (isOnRequest(action))
+    return <AskedForm things={askedItems(action, item)} item={item} typing={typing} problems={problems} />;
   if (action === 'give-new-day') {
     return (
       <NewDayForm item={item} typing={typing} problems={problems}>

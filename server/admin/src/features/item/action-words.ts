@@ -148,6 +148,12 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     done: '已补齐，接着办',
     icon: 'inbox',
   },
+  'bring-later': {
+    choice: '申请人补来容缺的材料',
+    submit: '记下补来的材料',
+    done: '补来的材料已记下',
+    icon: 'inbox',
+  },
   reopen: {
     choice: '申请人补来了，接着办',
     submit: '补齐了，接着办',
@@ -272,6 +278,7 @@ export const sideActions: readonly ActionType[] = [
   'ask-stop',
   'resume',
   'supplement',
+  'bring-later',
   'reopen',
   'take',
   'assign',
@@ -299,6 +306,7 @@ const staying: readonly ActionType[] = [
   'give-new-day',
   'name-reader',
   'supplement',
+  'bring-later',
   'reopen',
   ...timeActions,
 ];

@@ -8,7 +8,7 @@ import type { FieldProblem } from '../../components/missing-list.rules';
 import { ErrorState, LoadingState } from '../../components/page-state';
 import { RecordForm } from '../../components/record-form';
 import { PhotoField } from './photo-field';
-import { channelFieldId } from './requested-action';
+import { channelFieldId, type AskedItem } from './requested-action';
 import type { Typing } from './use-typing';
 
 const channels = [
@@ -18,13 +18,15 @@ const channels = [
 ] as const;
 
 interface AskedFormProps {
+  /** What the applicant brings. */
+  things: readonly AskedItem[];
   item: StaffItem;
   typing: Typing;
   problems: readonly FieldProblem[];
 }
 
 /** What was asked of the applicant and nothing else, typed in for them: by which way it came, then thing by thing. */
-export function AskedForm({ item, typing, problems }: AskedFormProps) {
+export function AskedForm({ things, item, typing, problems }: AskedFormProps) {
   const { asked } = typing.value;
   const guide = useQuery({
     queryKey: ['guide', item.service.id],
@@ -59,7 +61,7 @@ export function AskedForm({ item, typing, problems }: AskedFormProps) {
         </ErrorState>
       )}
       {guide.data &&
-        item.supplement?.items.map((thing) => (
+        things.map((thing) => (
           <AskedThing
             key={`${thing.kind}-${thing.code}`}
             guide={guide.data}
@@ -73,9 +75,9 @@ export function AskedForm({ item, typing, problems }: AskedFormProps) {
 }
 
 function AskedThing(
-  props: Omit<AskedFormProps, 'item'> & {
+  props: Omit<AskedFormProps, 'item' | 'things'> & {
     guide: ServiceGuide;
-    thing: NonNullable<StaffItem['supplement']>['items'][number];
+    thing: AskedItem;
   },
 ) {
   const { guide, thing, typing, problems } = props;

@@ -12,6 +12,7 @@ import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { actionWords, choiceLabel, decisions, sideActions, submitLabel } from './action-words';
 import { ActionForm } from './action-form';
 import { focusProblem } from './focus-problem';
+import { LaterNote } from './later-choice';
 import { RefusalConfirm } from './refusal-confirm';
 import { RestrictionConfirm } from './restriction-confirm';
 import { actionProblems } from './requested-action';
@@ -96,6 +97,7 @@ export function DecisionPanel(props: {
         </Button>
       ))}
     >
+      <LaterNote item={item} />
       {isChosenAllowed && chosen !== 'request-supplement' && (
         <div className="panel-form">
           <ActionForm action={chosen} item={item} typing={typing} problems={problems} />

@@ -16,6 +16,7 @@ import {
 import { recordFieldId } from '../../components/record-form';
 import { refusalProblems } from '../../components/refusal-form';
 import { isNoticeAction, noticeAction, noticeProblems } from './notice-action';
+import { laterCodes, laterProblems } from './later-papers';
 import { isTimeAction, timeAction, timeProblems } from './time-action';
 import type { ItemTyping } from './typing';
 
@@ -59,13 +60,14 @@ export function actionProblems(action: ActionType, item: StaffItem, typing: Item
   if (action === 'refuse') return refusalProblems(typing.refusal);
   if (action === 'request-supplement')
     return supplementProblems(typing.supplement, supplementFacts(item, typing));
-  if (action === item.record.action) return recordProblems(item, typing);
+  if (action === item.record.action)
+    return [...recordProblems(item, typing), ...(action === 'accept' ? laterProblems(item, typing) : [])];
   if (action === 'assign' && !typing.assignTo) return [{ field: assignFieldId, message: '请选一位同事。' }];
   if (action === 'dispatch' && !typing.dispatchTo)
     return [{ field: dispatchFieldId, message: '请选转给哪里。' }];
   if (action === 'record-told' && !typing.toldBy)
     return [{ field: toldByFieldId, message: '请选怎么告诉的。' }];
-  const problems: FieldProblem[] = isOnRequest(action) ? askedProblems(item, typing) : [];
+  const problems: FieldProblem[] = isOnRequest(action) ? askedProblems(action, item, typing) : [];
   if (action === 'dispense' && !typing.dispensedTo)
     problems.push({ field: dispenseFieldId, message: '请选准谁来办。' });
   if (action === 'name-reader' && !typing.readerToName)
@@ -102,11 +104,19 @@ export function requestedAction(
     case 'record-payment': {
       const record = shownAnswers(item.record.fields, recordOf(item, typing));
       const papers = recordPapers(item, typing);
-      return { type: action, record, ...(Object.keys(papers).length > 0 ? { papers } : {}) };
+      const later = action === 'accept' ? laterCodes(item, typing) : [];
+      return {
+        type: action,
+        record,
+        ...(Object.keys(papers).length > 0 ? { papers } : {}),
+        ...(later.length > 0 ? { later } : {}),
+      } as RequestedAction;
     }
     case 'supplement':
     case 'reopen':
-      return { type: action, ...askedThings(item, typing) };
+      return { type: action, ...askedThings(action, item, typing) };
+    case 'bring-later':
+      return { type: action, papers: askedThings(action, item, typing).papers };
     case 'give-new-day': {
       const on = PlainDate.safeParse(typing.newDayOn);
       return on.success ? { type: action, on: on.data, words } : undefined;
@@ -194,30 +204,40 @@ export const needsWords = (action: ActionType) =>
   ].includes(action);
 
 /** What the applicant brings to the counter, says on the telephone or sends on paper. */
-export const isOnRequest = (action: ActionType) => action === 'supplement' || action === 'reopen';
+export const isOnRequest = (action: ActionType) =>
+  action === 'supplement' || action === 'reopen' || action === 'bring-later';
 
 /** By which way it reached the office; everything else a worker does at the own desk. */
 export const channelOf = (action: ActionType, typing: ItemTyping) =>
   (isOnRequest(action) && typing.asked.channel) || 'admin';
 
-const askedOf = (item: StaffItem, kind: 'paper' | 'field') =>
-  (item.supplement?.items ?? []).filter((each) => each.kind === kind).map((each) => each.code);
+/** One thing that the applicant still owes the office. */
+export type AskedItem = NonNullable<StaffItem['supplement']>['items'][number];
+
+/** What the applicant brings by this action: what was asked for, or what was left for later. */
+export const askedItems = (action: ActionType, item: StaffItem): readonly AskedItem[] =>
+  (action === 'bring-later' ? item.later?.toCome : item.supplement?.items) ?? [];
 
 /** Only what was asked, of everything typed and uploaded here. */
-function askedThings(item: StaffItem, typing: ItemTyping) {
+function askedThings(action: ActionType, item: StaffItem, typing: ItemTyping) {
+  const askedOf = (kind: AskedItem['kind']) =>
+    askedItems(action, item).flatMap((each) => (each.kind === kind ? [each.code] : []));
   const pick = <T>(codes: string[], from: Readonly<Record<string, T>>) =>
     Object.fromEntries(codes.flatMap((code) => (from[code] === undefined ? [] : [[code, from[code]]])));
   return {
-    answers: pick(askedOf(item, 'field'), typing.asked.answers),
-    papers: pick(askedOf(item, 'paper'), typing.photos),
+    answers: pick(askedOf('field'), typing.asked.answers),
+    papers: pick(askedOf('paper'), typing.photos),
   };
 }
 
-function askedProblems(item: StaffItem, typing: ItemTyping): FieldProblem[] {
-  const { answers, papers } = askedThings(item, typing);
-  const left = (item.supplement?.items ?? []).filter(({ kind, code }) =>
+function askedProblems(action: ActionType, item: StaffItem, typing: ItemTyping): FieldProblem[] {
+  const { answers, papers } = askedThings(action, item, typing);
+  const asked = askedItems(action, item);
+  const missing = asked.filter(({ kind, code }) =>
     kind === 'paper' ? !papers[code]?.length : isEmpty(answers[code]),
   );
+  // What was left for later may come piece by piece.
+  const left = action === 'bring-later' && missing.length < asked.length ? [] : missing;
   return [
     ...(typing.asked.channel ? [] : [{ field: channelFieldId, message: '请选怎么交来的。' }]),
     ...left.map(({ code }) => ({ field: recordFieldId(code), message: '这一样还没补。' })),

@@ -62,6 +62,8 @@ export const ItemTyping = z.object({
   }),
   /** What the applicant brought for the asked things, and by which way. */
   asked: z.object({ answers: Answers, channel: z.enum(['', 'window', 'phone', 'paper']) }),
+  /** Papers ticked as coming after acceptance. */
+  later: z._default(z.array(z.string()), []),
   /** Ids of the photos added here, by paper code. */
   photos: z.record(z.string(), z.array(z.string())),
   /** Codes of the papers looked at, and of those marked as checked. */
@@ -98,6 +100,7 @@ export const emptyTyping: ItemTyping = {
   newDayOn: '',
   time: { clock: '', amount: '', kind: '', until: '', stop: '' },
   asked: { answers: {}, channel: '' },
+  later: [],
   photos: {},
   opened: [],
   checked: [],
@@ -122,6 +125,7 @@ export function hasWords(typing: ItemTyping): boolean {
     typing.time.until !== '' ||
     typing.against.trim() !== '' ||
     typing.objection.objector.trim() !== '' ||
+    typing.later.length > 0 ||
     Object.keys(typing.asked.answers).length > 0 ||
     Object.values(typing.photos).some((files) => files.length > 0) ||
     Object.values(typing.words).some((words) => words.trim() !== '')

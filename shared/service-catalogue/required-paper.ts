@@ -1,0 +1,7 @@
+import { meets, type Answers } from './form-answers';
+import type { Paper } from './service-definition';
+
+/** Whether a paper must be there, given the answers. */
+export function isPaperRequired(paper: Paper, answers: Answers): boolean {
+  return paper.required || (paper.requiredWhen !== undefined && meets(paper.requiredWhen, answers));
+}
