@@ -3,10 +3,12 @@ import type { StaffViewer, Viewer } from '../../../shared/staff/viewer';
 import type { ActionType, Status } from '../../../shared/work-items/status-table';
 import type { HistoryEntry, OpenRequest } from '../../../shared/work-items/work-item';
 import type { ItemState } from './reckon-by-hand';
+import { doesAnObjectionHold, wasToldNo } from './found-in-step';
+import { kindsToStop, unitsLeftToExtend } from './time-rights-by-hand';
 import { ladderByHand } from './thresholds-by-hand';
 import { dayOf, dayOfText } from './wall-calendar';
 
-interface Case {
+export interface Case {
   /** The person concerned; the only thing here that no entry says. */
   whose: string;
   item: ItemState;
@@ -83,19 +85,7 @@ const advancing = (kind: StepKind, may = (_it: Case) => true): Right => ({
 const isToCome = ({ item }: Case): boolean => (item.later?.papers.length ?? 0) > 0;
 const lastClosed = ({ item }: Case): Date => item.moments.find(({ event }) => event === 'closed')!.at;
 
-/** The outside body's last answer was entered here and did not move the item on. */
-const wasToldNo = ({ history, step }: Case): boolean => {
-  const last = history.filter(({ action }) => action === 'enter-outside-result').at(-1);
-  return last !== undefined && last.step === step.code && last.toStep === undefined;
-};
-
 const AT_THE_NOTICE: Right = { in: ['open'], at: ['public-notice'], who: [assignee] };
-
-/** Since the item came here somebody's objection was found true. */
-const doesAnObjectionHold = ({ history }: Case): boolean =>
-  history
-    .slice(history.findLastIndex(({ toStep }) => toStep !== undefined) + 1)
-    .some(({ finding }) => finding === 'upheld');
 
 /** Leafing through the file from the day the item came into its step: given back twice at most, and never by a unit decided on. */
 const isStillFreeToReturn = ({ history, item }: Case): boolean => {
@@ -132,21 +122,6 @@ const requestFor = (what: OpenRequest['what'], { item }: Case) =>
 const askedFor = (what: OpenRequest['what']) =>
   staff(({ staffId }, it) => requestFor(what, it)?.approver === staffId);
 
-/** What a running clock lists, but for what the applicant or a step stops. */
-const kindsToStop = ({ item, definition }: Case): string[] =>
-  item.clocks
-    .flatMap(({ endedAt, limit }) => (endedAt ? [] : limit.stops))
-    .filter((kind) => kind !== 'supplement' && definition.steps.every(({ stopKind }) => stopKind !== kind))
-    .filter((kind) => kind !== 'public-notice' || definition.steps.every((step) => step.kind !== kind));
-
-/** Units by which a clock may still be extended now: 0 once it is over, expired, or has had its share. */
-function unitsLeftToExtend(code: string, { item, definition, now }: Case): number {
-  const rule = definition.clocks.find((clock) => clock.code === code)?.extension;
-  const clock = item.clocks.find((each) => each.code === code && !each.endedAt);
-  if (!rule || !clock || clock.overdueAt || now >= clock.dueAt) return 0;
-  const given = (clock.extensions ?? []).map(({ amount }) => amount);
-  return given.length >= rule.times ? 0 : rule.atMost - given.reduce((sum, amount) => sum + amount, 0);
-}
 const ANY_TIME: Status[] = [
   ...(['open', 'awaiting-supplement', 'awaiting-confirmation'] as const),
   ...(['completed', 'refused', 'withdrawn', 'lapsed', 'transferred'] as const),

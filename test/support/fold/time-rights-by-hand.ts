@@ -1,0 +1,17 @@
+import type { Case } from './rights-by-hand';
+
+/** What a running clock lists, but for what the applicant or a step stops. */
+export const kindsToStop = ({ item, definition }: Case): string[] =>
+  item.clocks
+    .flatMap(({ endedAt, limit }) => (endedAt ? [] : limit.stops))
+    .filter((kind) => kind !== 'supplement' && definition.steps.every(({ stopKind }) => stopKind !== kind))
+    .filter((kind) => kind !== 'public-notice' || definition.steps.every((step) => step.kind !== kind));
+
+/** Units by which a clock may still be extended now: 0 once it is over, expired, or has had its share. */
+export function unitsLeftToExtend(code: string, { item, definition, now }: Case): number {
+  const rule = definition.clocks.find((clock) => clock.code === code)?.extension;
+  const clock = item.clocks.find((each) => each.code === code && !each.endedAt);
+  if (!rule || !clock || clock.overdueAt || now >= clock.dueAt) return 0;
+  const given = (clock.extensions ?? []).map(({ amount }) => amount);
+  return given.length >= rule.times ? 0 : rule.atMost - given.reduce((sum, amount) => sum + amount, 0);
+}
