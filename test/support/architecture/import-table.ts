@@ -122,6 +122,7 @@ const LEVELS: string[][] = [
   ['database', 'gateways'],
   [
     'http',
+    'printing',
     'routing',
     'time-limits',
     'messages',
