@@ -37,10 +37,16 @@ export async function checkEligibility(
   const definition = services.get(question.service);
   const person = await residents.find(viewer, question.for);
   if (!person) throw new DomainError('relation-not-valid');
-  return judgeNow(definition, person, question.answers, now);
+  const offered = await inCounty({ countySettings }, definition, person.county, localDateOf(now));
+  return judgeNow(offered, person, question.answers, now);
 }
 
-/** Rules and season for a person, of partial answers. @param person null for who is not in the register: no rule is judged. */
+/**
+ * Rules and season for a person, of partial answers.
+ *
+ * @param definition as the person's county offers it: the season is the county's.
+ * @param person null for who is not in the register: no rule is judged.
+ */
 export function judgeNow(
   definition: ServiceDefinition,
   person: Resident | null,
@@ -52,7 +58,7 @@ export function judgeNow(
     (finding, place) => finding.holds || mayStillHold(definition.eligibility[place]!, answers),
   );
   const today = localDateOf(now);
-  const closed = closedWords(await inCounty({ countySettings }, definition, person.county, today), today);
+  const closed = closedWords(definition, today);
   if (closed === null) return { mayApply, findings: judged };
   const season = {
     rule: 'application-window',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { optionsOf } from '@zhucantong/shared/service-catalogue/form-field';
-import { isPaperRequired } from '@zhucantong/shared/service-catalogue/paper-faults';
+import { isPaperRequired } from '@zhucantong/shared/service-catalogue/required-paper';
 import type { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
 import type { IntakeChannel, Receipt } from '@zhucantong/shared/work-items/intake';
 import { useEffect, useState } from 'react';
