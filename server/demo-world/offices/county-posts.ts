@@ -99,6 +99,10 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
     ...{ steps: ['acceptance', 'trial', 'agreement', 'first-day'], holderA: 'jy-01', holderB: 'zl-01' },
   },
   { ...LEADER_APPROVES, service: 'assisted-employment', title: '辅助性就业备案', section: 'jy' },
+  {
+    ...{ service: 'job-seeking', title: '招聘登记', section: 'jy', holderA: 'jy-01', holderB: 'zl-01' },
+    steps: ['acceptance', 'match', 'recruitment-day'],
+  },
   ...certificatePosts('certificate-first-issue', '新办证', ['assessment', 'notice', 'review', 'issue']),
   ...certificatePosts('certificate-renewal', '换领证', ['review', 'exchange']),
   ...certificatePosts('certificate-reissue', '补办证', ['void', 'reissue']),

@@ -23,8 +23,15 @@ import { itIsInTheRegister } from './service-rows/in-the-register';
 import { NOTICED_SERVICES } from './service-rows/noticed-services';
 import { PAYING_SERVICES } from './service-rows/paying-services';
 import type { Deed, Person, ServiceRow } from './service-rows/service-row';
+import { WORK_SERVICES } from './service-rows/work-services';
 
-const ROWS = [...PAYING_SERVICES, ...CARE_SERVICES, ...NOTICED_SERVICES, ...CERTIFICATE_SERVICES];
+const ROWS = [
+  ...PAYING_SERVICES,
+  ...CARE_SERVICES,
+  ...NOTICED_SERVICES,
+  ...CERTIFICATE_SERVICES,
+  ...WORK_SERVICES,
+];
 /** The deep service has its own journeys (test/journeys/wheelchair-*). */
 const ELSEWHERE = ['assistive-device'];
 const IN_THE_SMALL_COUNTY = ['first-check', 'acceptance', 'assessment', 'approval', 'hand-over'];

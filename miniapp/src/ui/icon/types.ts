@@ -4,6 +4,7 @@ export const ICONS = [
   'all-services',
   'allowance',
   'back',
+  'calendar',
   'camera',
   'certificate',
   'check',
