@@ -103,6 +103,11 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
     ...{ service: 'job-seeking', title: '招聘登记', section: 'jy', holderA: 'jy-01', holderB: 'zl-01' },
     steps: ['acceptance', 'match', 'recruitment-day'],
   },
+  {
+    ...{ service: 'planting-support', title: '种养扶持', section: 'jy', holderA: 'jy-01', holderB: 'zl-01' },
+    steps: ['acceptance', 'delivery'],
+  },
+  { ...LEADER_APPROVES, service: 'planting-support', title: '种养扶持审批', section: 'jy' },
   ...certificatePosts('certificate-first-issue', '新办证', ['assessment', 'notice', 'review', 'issue']),
   ...certificatePosts('certificate-renewal', '换领证', ['review', 'exchange']),
   ...certificatePosts('certificate-reissue', '补办证', ['void', 'reissue']),

@@ -44,6 +44,7 @@ export const ICONS = [
   'retry',
   'returned',
   'seen-by',
+  'sprout',
   'switch-person',
   'urge',
   'walker',

@@ -43,4 +43,38 @@ const seeking: ServiceRow = {
   again: null,
 };
 
-export const WORK_SERVICES: readonly ServiceRow[] = [seeking];
+const planting: ServiceRow = {
+  ...{ code: 'planting-support', title: '种养扶持', facts: '§6 种养扶持/基地', day: DAY },
+  who: AN_ADULT,
+  answers: {
+    ...{ thing: 'seedlings', land: 2, worker: 'family', where: '大桥村3组桥头' },
+    farmPhone: '19900002207',
+  },
+  papers: ['place-photo'],
+  guidePapers: { 'place-photo': 'always' },
+  steps: {
+    'first-check': [3, 'working-day'],
+    acceptance: [2, 'working-day'],
+    approval: [5, 'working-day'],
+    delivery: [20, 'working-day'],
+  },
+  clocks: { acceptance: 5, decision: 20, promise: 30 },
+  way: [
+    { step: 'first-check', by: 'town', does: 'pass-check', record: { seen: 'fits' } },
+    { step: 'acceptance', by: 'officer', does: 'accept', record: {} },
+    { step: 'approval', by: 'head', does: 'approve', record: { granted: '果苗 60 株' } },
+    {
+      ...{ step: 'delivery', by: 'officer', does: 'hand-over', papers: ['delivery-photo', 'signed-list'] },
+      record: { deliveredOn: DAY, count: 'right', taughtBy: '杨师傅' },
+    },
+  ],
+  deed: '送到',
+  turnedAway: {
+    ...STRANGERS,
+    'age-between': { who: aResident().born('20080311'), says: '种养扶持要满 18 岁才能申请' },
+  },
+  refusals: { 'no-place': { step: 'acceptance' }, 'out-of-season': { step: 'approval' } },
+  again: { says: '2027年1月1日起可以申请下一年的', from: '2027-01-01' },
+};
+
+export const WORK_SERVICES: readonly ServiceRow[] = [seeking, planting];
