@@ -109,7 +109,7 @@ const definition: ServiceDefinition = {
       rule: 'age-between',
       from: 16,
       to: 59,
-      refusal: '您现在 {age} 岁，来招人的单位只招 16 到 59 岁的人。',
+      refusal: '现在 {age} 岁，来招人的单位只招 16 到 59 岁的人。',
       whatElse: '满 60 岁想找点事做的，打电话给我们，帮您问村里的轻活；不满 16 岁的，帮您问上学的事。',
     },
   ],

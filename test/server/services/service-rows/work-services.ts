@@ -77,4 +77,106 @@ const planting: ServiceRow = {
   again: { says: '2027年1月1日起可以申请下一年的', from: '2027-01-01' },
 };
 
-export const WORK_SERVICES: readonly ServiceRow[] = [seeking, planting];
+const LOAN = {
+  ...{ household: 'registered', use: 'farming', site: '大桥村3组鸡圈', bank: '农商行甘棠支行' },
+  ...{ principal: 20_000, borrowedOn: '2025-01-06', interestPaid: 'from-500' },
+  ...{ account: '6217 0000 1234 0427', borrowerPhone: '19900002207', consentBank: true },
+};
+const interest: ServiceRow = {
+  ...{ code: 'loan-interest-subsidy', title: '康复扶贫和就业贷款贴息', day: DAY },
+  facts: '§6 康复扶贫/就业贷款贴息',
+  who: AN_ADULT.inHardship('near-minimum-living'),
+  answers: LOAN,
+  papers: ['loan-contract', 'interest-slips'],
+  guidePapers: { 'loan-contract': 'always', 'interest-slips': 'always' },
+  steps: {
+    acceptance: [3, 'working-day'],
+    'loan-check': [7, 'working-day'],
+    'site-visit': [5, 'working-day'],
+    approval: [5, 'working-day'],
+    payment: [10, 'working-day'],
+  },
+  clocks: { acceptance: 5, decision: 20, promise: 30 },
+  way: [
+    {
+      ...{ step: 'acceptance', by: 'officer', does: 'accept' },
+      record: { householdSeen: 'register' },
+    },
+    {
+      ...{ step: 'loan-check', by: 'officer', does: 'enter-outside-result' },
+      ...{ record: { result: 'in-order' }, papers: ['bank-confirmation'] },
+    },
+    {
+      ...{ step: 'site-visit', by: 'assessor', does: 'assess' },
+      record: { running: 'as-written', seen: '养鸡 80 只，圈是新搭的' },
+    },
+    { step: 'approval', by: 'head', does: 'approve', record: {} },
+    {
+      ...{ step: 'payment', by: 'officer', does: 'record-payment' },
+      record: { paidOn: DAY, accountEnding: '0427', batch: 'B-2026-3' },
+    },
+  ],
+  deed: '发到账上',
+  pays: '300 元',
+  turnedAway: {
+    ...STRANGERS,
+    'target-group': {
+      ...{ who: AN_ADULT, answers: { ...LOAN, household: 'other' } },
+      says: '没有查到您家是低保或者低保边缘',
+    },
+  },
+  refusals: {
+    'not-for-work': { step: 'acceptance' },
+    'no-such-loan': { step: 'loan-check', answer: { result: 'no-such-loan' } },
+    overdue: { step: 'loan-check', answer: { result: 'overdue' } },
+    'interest-differs': { step: 'loan-check', answer: { result: 'interest-differs' } },
+    stopped: { step: 'site-visit' },
+  },
+  again: { says: '2027年1月1日起可以申请下一年的', from: '2027-01-01' },
+};
+
+const training: ServiceRow = {
+  ...{ code: 'job-training', title: '就业培训报名', facts: '§6 就业培训/招聘', day: DAY },
+  who: AN_ADULT,
+  answers: {
+    ...{ course: 'massage', level: 'never', way: 'board', room: 'companion' },
+    ...{ support: ['large-print'], learnerPhone: '19900002207' },
+  },
+  papers: [],
+  guidePapers: {},
+  steps: {
+    acceptance: [2, 'working-day'],
+    guidance: [5, 'working-day'],
+    class: [10, 'working-day'],
+    'first-lesson': [20, 'working-day'],
+  },
+  clocks: { acceptance: 5, promise: 37 },
+  way: [
+    { step: 'acceptance', by: 'officer', does: 'accept', record: {} },
+    {
+      ...{ step: 'guidance', by: 'assessor', does: 'assess' },
+      record: { suits: 'as-chosen', advice: '手劲够，先学小班' },
+    },
+    {
+      ...{ step: 'class', by: 'officer', does: 'enter-outside-result', papers: ['class-list'] },
+      record: { answer: 'placed', startsOn: '2026-03-30', where: '县职业中专二楼' },
+    },
+    {
+      ...{ step: 'first-lesson', by: 'officer', does: 'hand-over', on: '2026-03-30' },
+      record: { begunOn: '2026-03-30', teacher: '石老师' },
+    },
+  ],
+  deed: '开课',
+  turnedAway: {
+    ...STRANGERS,
+    'age-between': { who: aResident().born('20100311'), says: '就业培训只收 16 到 59 岁的人' },
+  },
+  refusals: {
+    'same-course': { step: 'guidance' },
+    'class-full': { step: 'class', answer: { answer: 'full' } },
+    'class-not-opened': { step: 'class', answer: { answer: 'too-few' } },
+  },
+  again: null,
+};
+
+export const WORK_SERVICES: readonly ServiceRow[] = [seeking, planting, interest, training];
