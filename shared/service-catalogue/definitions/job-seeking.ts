@@ -88,7 +88,10 @@ const definition: ServiceDefinition = {
       option('sign', '要手语翻译'),
       option('car', '走不动，要车接'),
     ]),
-    phone('seekerPhone', '能打通的电话', '这里还空着，有了单位没法告诉您。', { prefill: 'person.phone' }),
+    phone('seekerPhone', '能打通的电话', '这里还空着，有了单位没法告诉您。', {
+      prefill: 'person.phone',
+      hint: '听不见的，写家里人的电话',
+    }),
     consent('consentEmployers', '把您的电话和想做的活告诉单位', '', {
       statement: '只告诉来招聘的单位，不说您是哪一类残疾。',
       ifRefused: '不同意也能登记，到了招聘日您自己跟单位说。',

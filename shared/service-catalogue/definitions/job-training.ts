@@ -101,7 +101,10 @@ const definition: ServiceDefinition = {
       option('wheelchair', '轮椅能进的教室'),
     ]),
     longText('attention', '还有什么要注意的', '', { required: false, hint: '没有就不用写', maxLength: 200 }),
-    phone('learnerPhone', '开课打哪个电话', '这里还空着，开课没法告诉您。', { prefill: 'agent.phone' }),
+    phone('learnerPhone', '开课打哪个电话', '这里还空着，开课没法告诉您。', {
+      prefill: 'agent.phone',
+      hint: '听不见的，写家里人的电话',
+    }),
   ],
   pages: [
     { code: 'course', title: '想学什么？', fields: ['course', 'level'] },

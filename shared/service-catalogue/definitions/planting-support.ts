@@ -249,7 +249,7 @@ const definition: ServiceDefinition = {
       title: '过了种养的时候',
       steps: ['approval'],
       plainWords: '已经过了时候，这一样现在种下去、养下去活不成，白费您的力气。',
-      otherHelp: ['可以换一样现在能种能养的，今天就能重新申请', '等到了时候，今年还可以再来'],
+      otherHelp: ['可以换一样现在能种能养的，今天就能重新申请', '等到了种养的时候，可以再来申请'],
     },
   ],
   remedy: REMEDY,
