@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { RelationBasis } from '../../shared/residents/relation';
-import { StepKind } from '../../shared/service-catalogue/service-definition';
+import { StepKind } from '../../shared/service-catalogue/step';
 import { Role } from '../../shared/staff/roles';
 import { ExclusionCause } from '../../shared/staff/routing-outcome';
 import { StopKind } from '../../shared/time-limits/intervals';
