@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../shared/staff/viewer';
 import type { HistoryEntry } from '../../../shared/work-items/work-item';
-import type { Case } from './rights-by-hand';
+import type { Case } from './case-by-hand';
 
 /** What anybody does to an item without doing, or judging, the work of its step. */
 const BESIDE_THE_WORK: readonly HistoryEntry['action'][] = [

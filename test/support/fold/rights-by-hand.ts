@@ -1,24 +1,13 @@
-import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
-import type { Step, StepKind } from '../../../shared/service-catalogue/step';
+import type { StepKind } from '../../../shared/service-catalogue/step';
 import type { StaffViewer, Viewer } from '../../../shared/staff/viewer';
 import type { ActionType, Status } from '../../../shared/work-items/status-table';
-import type { HistoryEntry, OpenRequest } from '../../../shared/work-items/work-item';
+import type { OpenRequest } from '../../../shared/work-items/work-item';
 import { hadNoHandBefore } from './hands-by-hand';
-import type { ItemState } from './reckon-by-hand';
+import type { Case } from './case-by-hand';
 import { doesAnObjectionHold, wasToldNo } from './found-in-step';
 import { kindsToStop, unitsLeftToExtend } from './time-rights-by-hand';
 import { ladderByHand } from './thresholds-by-hand';
 import { dayOf, dayOfText } from './wall-calendar';
-
-export interface Case {
-  /** The person concerned; the only thing here that no entry says. */
-  whose: string;
-  item: ItemState;
-  history: readonly HistoryEntry[];
-  step: Step;
-  definition: ServiceDefinition;
-  now: Date;
-}
 
 type Who = (viewer: Viewer, it: Case) => boolean;
 
