@@ -110,7 +110,7 @@ export const number = (
   code: string,
   label: string,
   whenEmpty: string,
-  bounds: { min: number; max: number; unit: string },
+  bounds: { min: number; max: number; unit: string } & More<'number'>,
 ) => numberOf(code, label, whenEmpty, bounds);
 
 export const option = (value: string, label: string, more: Omit<Option, 'value' | 'label'> = {}): Option => ({

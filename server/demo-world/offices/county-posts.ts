@@ -99,6 +99,24 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
     ...{ steps: ['acceptance', 'trial', 'agreement', 'first-day'], holderA: 'jy-01', holderB: 'zl-01' },
   },
   { ...LEADER_APPROVES, service: 'assisted-employment', title: '辅助性就业备案', section: 'jy' },
+  {
+    ...{ service: 'job-seeking', title: '招聘登记', section: 'jy', holderA: 'jy-01', holderB: 'zl-01' },
+    steps: ['acceptance', 'match', 'recruitment-day'],
+  },
+  {
+    ...{ service: 'planting-support', title: '种养扶持', section: 'jy', holderA: 'jy-01', holderB: 'zl-01' },
+    steps: ['acceptance', 'delivery'],
+  },
+  { ...LEADER_APPROVES, service: 'planting-support', title: '种养扶持审批', section: 'jy' },
+  {
+    ...{ service: 'loan-interest-subsidy', title: '贷款贴息', section: 'jy' },
+    ...{ steps: ['acceptance', 'loan-check', 'site-visit', 'payment'], holderA: 'jy-01', holderB: 'zl-01' },
+  },
+  { ...LEADER_APPROVES, service: 'loan-interest-subsidy', title: '贷款贴息审批', section: 'jy' },
+  {
+    ...{ service: 'job-training', title: '就业培训', section: 'jy', holderA: 'jy-01', holderB: 'zl-01' },
+    steps: ['acceptance', 'guidance', 'class', 'first-lesson'],
+  },
   ...certificatePosts('certificate-first-issue', '新办证', ['assessment', 'notice', 'review', 'issue']),
   ...certificatePosts('certificate-renewal', '换领证', ['review', 'exchange']),
   ...certificatePosts('certificate-reissue', '补办证', ['void', 'reissue']),

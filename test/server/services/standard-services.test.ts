@@ -17,14 +17,10 @@ import { useCountyOverHttp } from '../../support/county-over-http';
 import { DEFINITIONS } from '../../support/definitions-folder';
 import { foldDifferences, onlyEdition } from '../../support/fold/fold-differences';
 import { acrossCounties, neighbourOf } from './service-rows/across-counties';
-import { CARE_SERVICES } from './service-rows/care-services';
-import { CERTIFICATE_SERVICES } from './service-rows/certificates';
 import { itIsInTheRegister } from './service-rows/in-the-register';
-import { NOTICED_SERVICES } from './service-rows/noticed-services';
-import { PAYING_SERVICES } from './service-rows/paying-services';
+import { ROWS } from './service-rows/rows';
 import type { Deed, Person, ServiceRow } from './service-rows/service-row';
 
-const ROWS = [...PAYING_SERVICES, ...CARE_SERVICES, ...NOTICED_SERVICES, ...CERTIFICATE_SERVICES];
 /** The deep service has its own journeys (test/journeys/wheelchair-*). */
 const ELSEWHERE = ['assistive-device'];
 const IN_THE_SMALL_COUNTY = ['first-check', 'acceptance', 'assessment', 'approval', 'hand-over'];

@@ -1,0 +1,13 @@
+import { CARE_SERVICES } from './care-services';
+import { CERTIFICATE_SERVICES } from './certificates';
+import { NOTICED_SERVICES } from './noticed-services';
+import { PAYING_SERVICES } from './paying-services';
+import { WORK_SERVICES } from './work-services';
+
+export const ROWS = [
+  ...PAYING_SERVICES,
+  ...CARE_SERVICES,
+  ...NOTICED_SERVICES,
+  ...CERTIFICATE_SERVICES,
+  ...WORK_SERVICES,
+];
