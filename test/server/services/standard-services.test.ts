@@ -20,11 +20,14 @@ import { acrossCounties, neighbourOf } from './service-rows/across-counties';
 import { CARE_SERVICES } from './service-rows/care-services';
 import { CERTIFICATE_SERVICES } from './service-rows/certificates';
 import { itIsInTheRegister } from './service-rows/in-the-register';
+import { HOME_SERVICES } from './service-rows/home-services';
 import { NOTICED_SERVICES } from './service-rows/noticed-services';
 import { PAYING_SERVICES } from './service-rows/paying-services';
-import type { Deed, Person, ServiceRow } from './service-rows/service-row';
+import type { Deed, Person, ServiceRow, Worker } from './service-rows/service-row';
 
-const ROWS = [...PAYING_SERVICES, ...CARE_SERVICES, ...NOTICED_SERVICES, ...CERTIFICATE_SERVICES];
+const ROWS = [PAYING_SERVICES, CARE_SERVICES, NOTICED_SERVICES, HOME_SERVICES, CERTIFICATE_SERVICES].flat();
+/** Where those sit who do a step that the small county has no post for. */
+const UNIT_OF: Partial<Record<Worker, string>> = { town: 'town-unit', assessor: 'centre' };
 /** The deep service has its own journeys (test/journeys/wheelchair-*). */
 const ELSEWHERE = ['assistive-device'];
 const IN_THE_SMALL_COUNTY = ['first-check', 'acceptance', 'assessment', 'approval', 'hand-over'];
@@ -35,7 +38,7 @@ const ownSteps = new Map(
 );
 const county = useCountyOverHttp(at('2026-03-10'), {
   posts: [...ownSteps].map(([step, by]) =>
-    aPost(`p-${step}`, { unit: by === 'assessor' ? 'centre' : 'section', step, holderA: by }),
+    aPost(`p-${step}`, { unit: UNIT_OF[by] ?? 'section', step, holderA: by }),
   ),
 });
 const { world } = county;
