@@ -100,6 +100,11 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
   },
   { ...LEADER_APPROVES, service: 'fuel-subsidy', title: '燃油补贴定名单', section: 'wq' },
   {
+    ...{ service: 'home-care', title: '居家托养', section: 'jy', holderA: 'jy-01', holderB: 'zl-01' },
+    steps: ['acceptance', 'public-notice', 'provider', 'begin'],
+  },
+  { ...LEADER_APPROVES, service: 'home-care', title: '居家托养定名单', section: 'jy' },
+  {
     ...{ service: 'assisted-employment', title: '辅助性就业', section: 'jy' },
     ...{ steps: ['acceptance', 'trial', 'agreement', 'first-day'], holderA: 'jy-01', holderB: 'zl-01' },
   },

@@ -46,7 +46,7 @@ const definition: ServiceDefinition = {
   title: '农村危房改造',
   shortTitle: '危房改造',
   summary: '家里困难、房子又危险的，修好或者重建，验收合格发一笔补助。',
-  icon: 'warning',
+  icon: 'house-cracked',
   outcome: {
     kind: 'payment',
     account: 'account',

@@ -98,5 +98,65 @@ const house: ServiceRow = {
   again: { says: '2031年3月18日起可以再申请', from: '2031-03-18' },
 };
 
+const anAdult = () => aResident().born('19900312');
+
+const care: ServiceRow = {
+  ...{ code: 'home-care', title: '阳光家园居家托养', facts: '§6 阳光家园居家托养', day: '2026-03-10' },
+  closed: { day: '2026-05-01', says: '2027年3月1日起可以申请' },
+  who: anAdult().disabled('5', '3'),
+  answers: {
+    ...{ helpNeeded: ['meals', 'company'], where: 'at-home', careAddress: '村口第二家' },
+    ...{ carerNow: 'parents', hoursAlone: 5, habits: '怕生人', careContact: '19900002207' },
+    ...{ consentCarer: true, consentNotice: true },
+  },
+  papers: [],
+  guidePapers: {},
+  steps: {
+    'first-check': [3, 'working-day'],
+    acceptance: [2, 'working-day'],
+    'public-notice': [7, 'working-day'],
+    approval: [10, 'working-day'],
+    provider: [10, 'working-day'],
+    begin: [10, 'working-day'],
+  },
+  clocks: { acceptance: 5, decision: 20, promise: 40 },
+  way: [
+    {
+      ...{ step: 'first-check', by: 'town', does: 'pass-check' },
+      record: { careFound: 'carer-weak', wishHeard: 'wants' },
+    },
+    { step: 'acceptance', by: 'officer', does: 'accept', record: { kind: 'intellectual' } },
+    posted,
+    takenDown,
+    { step: 'approval', by: 'head', does: 'approve', record: { list: '2026 年 1 号' } },
+    {
+      ...{ step: 'provider', by: 'officer', does: 'enter-outside-result' },
+      ...{ record: { answer: 'signed', hoursMonthly: 20 }, papers: ['care-agreement'] },
+    },
+    {
+      ...{ step: 'begin', by: 'officer', does: 'hand-over' },
+      record: { begunOn: '2026-03-18', carer: '石阿姨' },
+    },
+  ],
+  deed: '开始照料',
+  turnedAway: {
+    'household-in-county': stranger,
+    'certificate-in-force': { who: anAdult().withoutCertificate(), says: '没有查到有效的残疾人证' },
+    'age-between': {
+      who: aResident().born('19660309').disabled('5', '3'),
+      says: '现在 60 岁，居家托养只管 16 到 59 岁的',
+    },
+    'target-group': { who: anAdult().disabled('4', '3'), says: '居家托养现在只管智力、精神残疾' },
+  },
+  refusals: {
+    'kind-differs': { step: 'acceptance' },
+    'cared-for-elsewhere': { step: 'approval' },
+    'objection-true': { step: 'public-notice' },
+    'cannot-serve': { step: 'provider', answer: { answer: 'cannot-serve', hoursMonthly: 0 } },
+    'family-declines': { step: 'provider', answer: { answer: 'family-declines', hoursMonthly: 0 } },
+  },
+  again: { says: '2027年3月1日起可以申请下一年的', from: '2027-03-01' },
+};
+
 /** Services that make staying at home possible. */
-export const HOME_SERVICES: readonly ServiceRow[] = [house];
+export const HOME_SERVICES: readonly ServiceRow[] = [house, care];
