@@ -1,20 +1,20 @@
 import { aResident } from '../../../factories/resident';
-import type { ServiceRow } from './service-row';
+import type { Deed, ServiceRow } from './service-row';
 
 const inNeed = () => aResident().inHardship('minimum-living').withCertificateUntil('2036-05-06');
 const stranger = { who: aResident().livingIn('430223101201'), says: '户口不在本县' };
 /** Posted on a Tuesday; seven calendar days and five working days end on the Tuesday after. */
-const posted = {
+const posted: Deed = {
   ...{ step: 'public-notice', by: 'officer', does: 'post-notice' },
   record: { postedAt: '大桥村公开栏' },
-} as const;
-const takenDown = {
+};
+const takenDown: Deed = {
   step: 'public-notice',
   by: 'officer',
   does: 'end-notice',
   on: '2026-03-18',
   record: {},
-} as const;
+};
 
 const house: ServiceRow = {
   ...{ code: 'dilapidated-house', title: '农村危房改造', facts: '§6 危房改造', day: '2026-03-10' },
