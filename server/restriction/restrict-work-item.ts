@@ -4,7 +4,7 @@ import type { JobViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { Restrict } from '@zhucantong/shared/work-items/actions';
 import type { Change } from '@zhucantong/shared/work-items/decision';
 import type { OutboxEntry } from '@zhucantong/shared/work-items/outbox';
-import type { EntryContents } from '@zhucantong/shared/work-items/work-item';
+import type { EntryContents } from '@zhucantong/shared/work-items/entry-contents';
 import type { Together } from '../database/transactions';
 import type { DraftsRepository } from '../drafts/drafts.repository';
 import type { MessagesRepository } from '../messages/messages.repository';

@@ -1,6 +1,7 @@
 import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import { accusedIn, type Restrictable } from '@zhucantong/shared/service-catalogue/restriction';
-import type { EntryContents, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { EntryContents } from '@zhucantong/shared/work-items/entry-contents';
 
 /** The answers and papers as they stand now: those of the last submit or supplement. */
 export function currentAnswers(

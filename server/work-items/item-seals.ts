@@ -1,4 +1,4 @@
-import { EntryContents } from '@zhucantong/shared/work-items/work-item';
+import { EntryContents } from '@zhucantong/shared/work-items/entry-contents';
 import type { Sealer, SealedField, SealedKey } from '../database/sealed';
 
 /** One document key, one sealed value per entry that has contents. */

@@ -6,7 +6,8 @@ import { getStep, type ServiceDefinition } from '@zhucantong/shared/service-cata
 import type { ActingViewer } from '@zhucantong/shared/staff/viewer';
 import type { AnyAction } from '@zhucantong/shared/work-items/actions';
 import type { Facts } from '@zhucantong/shared/work-items/decision';
-import type { EntryContents, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { EntryContents } from '@zhucantong/shared/work-items/entry-contents';
 import type { WorkItemDeps } from './work-items.deps';
 
 /** Whether the notice that is being posted may name the person; nothing for any other action. */

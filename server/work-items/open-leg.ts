@@ -5,12 +5,8 @@ import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import { handsOf } from '@zhucantong/shared/work-items/hands';
 import { legId } from '@zhucantong/shared/work-items/hand-over';
 import { decideLeg } from '@zhucantong/shared/work-items/legs';
-import type {
-  BroughtRecord,
-  EntryContents,
-  HandOver,
-  WorkItem,
-} from '@zhucantong/shared/work-items/work-item';
+import type { HandOver, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { BroughtRecord, EntryContents } from '@zhucantong/shared/work-items/entry-contents';
 import { accusedWords, currentAnswers } from './current-answers';
 import { routeSteps } from './route-steps';
 import type { WorkItemDeps } from './work-items.deps';

@@ -3,7 +3,8 @@ import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers'
 import { outcomeOf } from '@zhucantong/shared/service-catalogue/outcome';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
-import type { EntryContents, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { EntryContents } from '@zhucantong/shared/work-items/entry-contents';
 import type { Residents } from '../residents/residents.repository';
 import { currentAnswers } from './current-answers';
 import type { WorkItemsRepository } from './work-items.repository';

@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { StaffMember } from '@zhucantong/shared/staff/staff-member';
-import type { EntryContents, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import type { EntryContents } from '@zhucantong/shared/work-items/entry-contents';
 import { accusedBy } from '../routing/accused.rules';
 import type { Organisation } from '../staff/organisation';
 import { accusedWords, currentAnswers } from './current-answers';

@@ -1,4 +1,5 @@
-import type { ServiceDefinition, Step } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { Step } from '@zhucantong/shared/service-catalogue/step';
 import { getStep, stepsToDispatch } from '@zhucantong/shared/service-catalogue/service-definition';
 import { localDayNumberOf } from '@zhucantong/shared/calendar/plain-date';
 import type { ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';

@@ -1,7 +1,8 @@
 import { CATEGORY_OPTIONS, LEVEL_OPTIONS } from './certificate-parts';
 import { choice, days, longText, option, phone, step, text } from './definition-parts';
 import type { FormField } from './form-field';
-import type { Paper, Step } from './service-definition';
+import type { Paper } from './paper';
+import type { Step } from './step';
 
 const GOES_OUT = { field: 'assessAt', isOneOf: ['home'] };
 

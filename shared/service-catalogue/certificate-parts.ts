@@ -14,7 +14,9 @@ import {
 } from './definition-parts';
 import type { FormField, Option } from './form-field';
 import type { HandlingPlace, ReturnReason } from './handling-place';
-import type { ClockDefinition, Paper, ServiceDefinition, Step } from './service-definition';
+import type { ClockDefinition, ServiceDefinition } from './service-definition';
+import type { Paper } from './paper';
+import type { Step } from './step';
 
 /**
  * What the certificate services say alike: who does what between the county where a person lives and the one where the household

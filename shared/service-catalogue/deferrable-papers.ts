@@ -1,7 +1,8 @@
 import type { Answers } from './form-answers';
 import type { MayLeave } from './later-papers';
 import { isPaperRequired } from './required-paper';
-import type { Paper, ServiceDefinition } from './service-definition';
+import type { ServiceDefinition } from './service-definition';
+import type { Paper } from './paper';
 
 type HasPapers = Pick<ServiceDefinition, 'papers'> & MayLeave;
 

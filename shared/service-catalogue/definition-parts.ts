@@ -3,7 +3,8 @@ import type { StopKind } from '../time-limits/intervals';
 import type { LimitUnit, TimeLimit } from '../time-limits/time-limit';
 import type { EligibilityRule } from './eligibility-rules';
 import type { FormField, Option } from './form-field';
-import type { ClockDefinition, MessageTemplate, ServiceDefinition, Step } from './service-definition';
+import type { ClockDefinition, MessageTemplate, ServiceDefinition } from './service-definition';
+import type { Step } from './step';
 
 /**
  * What many definitions say alike: the generic clocks, how a limit is written, the usual kinds of question. A change here

@@ -2,11 +2,10 @@ import * as z from 'zod/mini';
 import { addDays, type PlainDate } from '../calendar/plain-date';
 import { addWorkingDays, type Calendar } from '../calendar/working-days';
 import type { DisabilityCertificate } from '../residents/disability-certificate';
-import { StopKind } from '../time-limits/intervals';
 import { TimeLimit } from '../time-limits/time-limit';
 import { meets, type Answers } from './form-answers';
 import { Condition, type FormField } from './form-field';
-import type { Paper, Step } from './service-definition';
+import type { Paper } from './paper';
 
 /**
  * A public notice (公示): before it is decided or paid, the neighbours may read that it will be, and may object. It shows a
@@ -74,27 +73,3 @@ export const POSTING_PAPER: Paper = {
   required: false,
   most: 2,
 };
-
-/** What stops while the item is in a step: as its definition says, or from the posting on while a notice stands. */
-export function stopKindOf(step: Pick<Step, 'kind' | 'stopKind'>): StopKind | undefined {
-  return step.kind === 'public-notice' ? 'public-notice' : step.stopKind;
-}
-
-/** A notice has its own days inside its step's, stops the clock itself, and leads back only to what came before. */
-export function noticesAreWhole(steps: readonly Step[]): boolean {
-  return steps.every((step, place) => {
-    const { kind, notice, limit, stopKind, maySendBack } = step;
-    if (kind !== 'public-notice') return notice === undefined;
-    return (
-      notice !== undefined &&
-      stopKind === undefined &&
-      !maySendBack &&
-      notice.stands.unit !== 'hour' &&
-      notice.stands.unit === limit.unit &&
-      notice.stands.amount < limit.amount &&
-      notice.backTo.every((code) =>
-        steps.slice(0, place).some((earlier) => earlier.code === code && earlier.place === step.place),
-      )
-    );
-  });
-}

@@ -1,5 +1,5 @@
 import { meets, type Answers } from './form-answers';
-import type { Paper } from './service-definition';
+import type { Paper } from './paper';
 
 /** Whether a paper must be there, given the answers. */
 export function isPaperRequired(paper: Paper, answers: Answers): boolean {

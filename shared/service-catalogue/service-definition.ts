@@ -3,7 +3,7 @@ import { TimeLimit } from '../time-limits/time-limit';
 import { StopKind } from '../time-limits/intervals';
 import { EscalationLadder } from '../time-limits/escalation';
 import { ApprovalLevel, ExtensionRule } from '../time-limits/extension';
-import { Condition, FormField, FormPage, Option } from './form-field';
+import { FormField, FormPage, Option } from './form-field';
 import { ApplicationWindow } from './application-window';
 import { ClaimDefinition } from './claim-definition';
 import { EligibilityRule } from './eligibility-rules';
@@ -11,7 +11,8 @@ import { IntakeRule } from './intake-rule';
 import { decidesAfterAccepting, LaterPapers, namesWhatThereIs } from './later-papers';
 import { Need } from './need';
 import { Outcome } from './outcome';
-import { noticesAreWhole, PublicNotice } from './public-notice';
+import { noticesAreWhole, Step, type StepKind } from './step';
+import { Paper } from './paper';
 import {
   acceptsWhereItLies,
   HandlingPlace,
@@ -21,20 +22,6 @@ import {
   type Places,
 } from './handling-place';
 import { Restriction } from './restriction';
-
-/** A paper (材料): what, why, and what counts as good. No vague "other materials" (FACTS §5.1). */
-export const Paper = z.strictObject({
-  code: z.string(),
-  title: z.string(),
-  why: z.string(),
-  countsAsGood: z.string(),
-  required: z.boolean(),
-  requiredWhen: z.optional(Condition),
-  most: z.int(),
-  /** Labels of the expected pictures, in order: 家门口, 过道. */
-  shots: z.optional(z.array(z.string())),
-});
-export type Paper = z.infer<typeof Paper>;
 
 /** Moments in an item's life that start or end clocks. */
 export const LifeEvent = z.enum(['received', 'accepted', 'decided', 'completed', 'closed']);
@@ -64,63 +51,6 @@ export type ClockDefinition = z.infer<typeof ClockDefinition>;
 /** What kind of matter an item of a service is (DESIGN idea 2): applied for, petitioned, called in, to be put right. */
 export const MatterKind = z.enum(['application', 'petition', 'call', 'rectification']);
 export type MatterKind = z.infer<typeof MatterKind>;
-
-/** What a step is about; decides which staff actions exist in it (status-table.ts). */
-export const StepKind = z.enum([
-  'check',
-  'acceptance',
-  'assessment',
-  'outside',
-  'approval',
-  'hand-over',
-  'payment',
-  'transfer',
-  'answer',
-  'public-notice',
-]);
-export type StepKind = z.infer<typeof StepKind>;
-
-/** A body that is none of ours (民政局, hospital, bank): it does the work of the step, a post of ours chases it (DESIGN §4). */
-export const OutsideBody = z.strictObject({
-  name: z.string(),
-  phone: z.string(),
-  /** Results of the step's record that the item cannot go on with; it can then only be refused. */
-  negative: Condition,
-});
-export type OutsideBody = z.infer<typeof OutsideBody>;
-
-export const Step = z.strictObject({
-  code: z.string(),
-  title: z.string(),
-  /** How the resident reads it: 村、镇初审. */
-  residentTitle: z.string(),
-  /** The verb on a staff button: 初审, 受理, 评估, 审批, 送达. */
-  verb: z.string(),
-  kind: StepKind,
-  /** Whose part of the matter it is, where several counties have one. */
-  place: z.optional(z.string()),
-  limit: TimeLimit,
-  /** The step ends no later than this clock's day (a step limit under a statutory one). */
-  notAfter: z.optional(z.string()),
-  /** While the item is here, clocks that list this kind among their stops do not run. */
-  stopKind: z.optional(StopKind),
-  maySendBack: z.boolean(),
-  /** Steps whose worker may not do this one (自己初审的不能自己审批). */
-  separateFrom: z.optional(z.array(z.string())),
-  /** What the worker records here; same kinds of question as the resident's form. */
-  record: z.array(FormField),
-  /** What is recorded here concerns the person, so they read it: what the hospital found, when and how it was sent. */
-  tellsApplicant: z.optional(z.literal(true)),
-  /** Papers that belong to the record: the outside body's answer, what was signed. */
-  papers: z.optional(z.array(Paper)),
-  /** Whose work this is, where it is none of ours. With the kind `outside` only. */
-  outside: z.optional(OutsideBody),
-  /** What hangs on the wall, and for how long. With the kind `public-notice` only, and always with it. */
-  notice: z.optional(PublicNotice),
-  /** Whoever of the staff took the matter in keeps it in this step (首问负责, FACTS §5.2). The first step only. */
-  heldByFirstAsked: z.optional(z.literal(true)),
-});
-export type Step = z.infer<typeof Step>;
 
 export const RefusalReason = z.strictObject({
   code: z.string(),

@@ -1,6 +1,7 @@
 import type { FormField } from './form-field';
 import { POSTING_PAPER, POSTING_RECORD } from './public-notice';
-import type { Paper, Step } from './service-definition';
+import type { Paper } from './paper';
+import type { Step } from './step';
 
 /** What is written down of every payment, beside what the definition asks (FACTS §2.6: to whose account, in which batch). */
 export const PAYMENT_RECORD = [

@@ -1,35 +1,27 @@
-import { addWorkingDays } from '../calendar/working-days';
-import { addDays, localDateOf } from '../calendar/plain-date';
-import {
-  findAnswerFaults,
-  isShown,
-  meets,
-  shownAnswers,
-  type Answers,
-  type FieldFault,
-} from '../service-catalogue/form-answers';
-import { isClaimed } from '../service-catalogue/claim-period';
-import { unservedPlaces } from '../service-catalogue/handling-place';
+import { localDateOf } from '../calendar/plain-date';
+import { findAnswerFaults, meets, type Answers, type FieldFault } from '../service-catalogue/form-answers';
 import { missingPapers } from '../service-catalogue/paper-faults';
-import { decidesStore } from '../service-catalogue/restriction';
 import { recordFieldsOf, recordPapersOf } from '../service-catalogue/step-record';
-import { getStep, stepAfter, stepAfterAcceptance, type Step } from '../service-catalogue/service-definition';
-import type { Action, PaperFiles, RequestedAction } from './actions';
+import { getStep, stepAfter, stepAfterAcceptance } from '../service-catalogue/service-definition';
+import type { Step } from '../service-catalogue/step';
+import type { Action, PaperFiles, RequestedAction, BodyOf } from './actions';
 import { reject, type Facts, type Part, type Rejection } from './decision';
-import { handOverTo, leavesCounty, placesAfter, timesReturned } from './hand-over';
+import { handOverTo, leavesCounty, timesReturned } from './hand-over';
 import { handsToKeepApart } from './hands';
 import { mayUrge } from './thresholds';
 import { mayRefuseHere } from './outside-body';
 import { cannotEndNotice, noticePartOf } from './notice-parts';
 import { changeHolder, dispense, findHolder, returnNotOurs } from './routing-parts';
 import { dispatch, recordTold } from './call-parts';
-import { bringLater, lackingPapers, laterAgain, laterFaults, leftForLater, stillToCome } from './later-parts';
-import { paid, paymentFaults, reckoned } from './payment-parts';
+import { bringLater, lackingPapers, laterFaults, leftForLater, stillToCome } from './later-parts';
+import { paid, paymentFaults } from './payment-parts';
 import { nameReader, restrict } from './restricted-parts';
 import { reckonedAgain } from './reckon-again';
+import { reopen, requestSupplement, supplement } from './supplement-parts';
 import { timePartOf, toldBy } from './time-action-parts';
 import { undoAssign } from './undo-assign';
-import { momentOf, type EntryContents, type HistoryEntry, type WorkItem } from './work-item';
+import type { HistoryEntry, WorkItem } from './work-item';
+import type { EntryContents } from './entry-contents';
 
 /** What is special to each action: its checks, its share of the entry and its contents. */
 export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rejection {
@@ -131,7 +123,6 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
   }
 }
 
-type BodyOf<T extends RequestedAction['type']> = Extract<RequestedAction, { type: T }>;
 /** Actions that end a step with what the worker writes down. */
 type RecordBody = Extract<RequestedAction, { record: Answers }>;
 
@@ -203,98 +194,6 @@ function refuse(item: WorkItem, body: BodyOf<'refuse'>, { definition }: Facts): 
   if (!reason) return reject('unknown-reason');
   if (!mayRefuseHere(item, getStep(definition, item.step))) return reject('wrong-state');
   return { entry: { reason: reason.code }, contents: { words: body.words, otherHelp: body.otherHelp } };
-}
-
-function requestSupplement(
-  item: WorkItem,
-  action: Action,
-  body: BodyOf<'request-supplement'>,
-  facts: Facts,
-): Part | Rejection {
-  const { definition, calendar } = facts;
-  if (!getStep(definition, item.step).maySendBack) return reject('wrong-state');
-  const unknown = body.missing.filter(
-    (each) => !isKnown(each, facts) || (each.kind === 'paper' && stillToCome(item).includes(each.code)),
-  );
-  if (unknown.length > 0)
-    return reject('unknown-paper', {
-      errors: unknown.map((each) => ({ field: each.code, message: '不在这项服务的清单里。' })),
-    });
-  const rounds = item.supplement?.round ?? 0;
-  const isHead = action.actor.roles.includes('section-head') && body.headReason !== undefined;
-  if (rounds >= definition.supplement.rounds && !isHead && item.secondRoundPermit === null)
-    return reject('second-round-needs-reason');
-  return {
-    entry: {
-      until: addWorkingDays(localDateOf(action.recordedAt), definition.supplement.limit.amount, calendar),
-      missing: body.missing.map(({ kind, code }) => ({ kind, code })),
-    },
-    contents: { missing: body.missing, ...(body.headReason ? { headReason: body.headReason } : {}) },
-  };
-}
-
-function isKnown(
-  missing: { kind: 'paper' | 'field'; code: string },
-  { definition, answers }: Facts,
-): boolean {
-  if (missing.kind === 'paper') return definition.papers.some((paper) => paper.code === missing.code);
-  return definition.fields.some(
-    (field) =>
-      field.code === missing.code &&
-      isShown(field, answers) &&
-      !decidesStore(definition, field.code) &&
-      !isClaimed(definition, field.code),
-  );
-}
-
-function supplement(
-  item: WorkItem,
-  body: BodyOf<'supplement' | 'reopen'>,
-  facts: Facts,
-  entry: Partial<HistoryEntry>,
-): Part | Rejection {
-  const { definition } = facts;
-  const asked = item.supplement?.missing ?? [];
-  const askedFields = asked.filter((each) => each.kind === 'field').map((each) => each.code);
-  const askedPapers = asked.filter((each) => each.kind === 'paper').map((each) => each.code);
-  const notAsked = [
-    ...Object.keys(body.answers).filter((code) => !askedFields.includes(code)),
-    ...Object.keys(body.papers).filter((code) => !askedPapers.includes(code)),
-  ].map((field) => ({ field, message: '这一项没有要求补。' }));
-  const answers = shownAnswers(definition.fields, { ...facts.answers, ...body.answers });
-  const papers = { ...facts.papers, ...body.papers };
-  const places = placesAfter(item, answers, definition);
-  const faults = [
-    ...notAsked,
-    ...findAnswerFaults(definition, definition.fields, answers),
-    ...missingPapers(definition, answers, papers),
-    ...askedPapers
-      .filter((code) => !body.papers[code]?.length)
-      .map((field) => ({ field, message: '这一样还没补。' })),
-    ...askedFields
-      .filter((code) => !(code in body.answers))
-      .map((field) => ({ field, message: '这一样还没补。' })),
-    ...(places ? unservedPlaces(definition.places ?? [], places, facts.counties ?? new Set()) : []),
-  ];
-  if (faults.length > 0) return reject('invalid-input', { errors: faults });
-  return {
-    entry: {
-      ...entry,
-      ...reckoned(definition, answers, momentOf(item, 'received')!.at),
-      ...(places ? { places } : {}),
-    },
-    contents: { answers, papers },
-  };
-}
-
-function reopen(item: WorkItem, action: Action, body: BodyOf<'reopen'>, facts: Facts): Part | Rejection {
-  const closedAt = item.moments.find((moment) => moment.event === 'closed')?.at;
-  const until = closedAt && addDays(localDateOf(closedAt), facts.definition.supplement.reopenWithinDays);
-  if (!until || localDateOf(action.recordedAt) > until) return reject('wrong-state');
-  const routing = facts.routing[item.step];
-  return routing
-    ? supplement(item, body, facts, { routing, ...laterAgain(item, action.recordedAt, facts) })
-    : reject('wrong-state');
 }
 
 function urge(item: WorkItem, action: Action, { definition }: Facts): Part | Rejection {

@@ -1,4 +1,4 @@
-import type { StepKind } from '../service-catalogue/service-definition';
+import type { StepKind } from '../service-catalogue/step';
 import { STATUS_TABLE, type ActionType, type Status } from './status-table';
 import { NOTICE_RULES } from './notice-actions';
 import { TIME_RULES } from './time-actions';

@@ -199,6 +199,8 @@ type OfficeAction =
   | { type: 'find-holder' };
 
 export type AnyAction = RequestedAction | Restrict | JobAction | OfficeAction;
+/** What is asked by one kind of action. */
+export type BodyOf<T extends AnyAction['type']> = Extract<AnyAction, { type: T }>;
 
 /** The envelope around an action as a client sends it. `seenVersion` is the item version that was on the screen. */
 export const ActionRequest = z.strictObject({

@@ -1,13 +1,13 @@
 import { stepsToDispatch } from '../service-catalogue/service-definition';
-import type { RequestedAction } from './actions';
+import type { BodyOf } from './actions';
 import { reject, type Facts, type Rejection } from './decision';
-import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
+import type { HistoryEntry, WorkItem } from './work-item';
+import type { EntryContents } from './entry-contents';
 
 interface Part {
   entry: Partial<HistoryEntry>;
   contents: EntryContents | null;
 }
-type BodyOf<T extends RequestedAction['type']> = Extract<RequestedAction, { type: T }>;
 
 const withWords = (words: string | undefined): EntryContents | null => (words ? { words } : null);
 

@@ -3,12 +3,8 @@ import { addWorkingDays } from '../calendar/working-days';
 import { localDateOf, type PlainDate } from '../calendar/plain-date';
 import type { Stop, StopKind } from '../time-limits/intervals';
 import { dueAt, type DueInput } from '../time-limits/due-at';
-import {
-  getStep,
-  type LifeEvent,
-  type ServiceDefinition,
-  type Step,
-} from '../service-catalogue/service-definition';
+import { getStep, type LifeEvent, type ServiceDefinition } from '../service-catalogue/service-definition';
+import type { Step } from '../service-catalogue/step';
 import { extendedBy } from './time-requests';
 import type { ItemClock, WorkItem } from './work-item';
 

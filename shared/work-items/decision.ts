@@ -4,7 +4,8 @@ import type { RoutingOutcome } from '../staff/routing-outcome';
 import type { PaperFiles } from './actions';
 import type { TimeContext } from './clocks';
 import type { OutboxEntry } from './outbox';
-import type { EntryContents, HistoryEntry, Told, WorkItem } from './work-item';
+import type { HistoryEntry, Told, WorkItem } from './work-item';
+import type { EntryContents } from './entry-contents';
 
 /** Everything decide may look at beside the item: routed steps, calendar, definition and the opened answers. */
 export interface Facts extends TimeContext {

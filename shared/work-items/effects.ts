@@ -3,14 +3,8 @@ import { heldUntil } from '../service-catalogue/claim-period';
 import { outcomeOf } from '../service-catalogue/outcome';
 import type { Facts } from './decision';
 import type { Effect } from './outbox';
-import {
-  clockOf,
-  isInRegister,
-  momentOf,
-  type EntryContents,
-  type HistoryEntry,
-  type WorkItem,
-} from './work-item';
+import { clockOf, isInRegister, momentOf, type HistoryEntry, type WorkItem } from './work-item';
+import type { EntryContents } from './entry-contents';
 
 /** What must follow elsewhere. Keys are deterministic, so delivering twice does it once. */
 export function effectsOf(

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { localDateOf, PlainDate } from '../calendar/plain-date';
 import type { ActionType } from './status-table';
-import type { WorkItem } from './work-item';
 
 /** What came of an objection (异议): it holds (成立) or not. */
 export const ObjectionFinding = z.enum(['upheld', 'dismissed']);
@@ -18,7 +17,9 @@ export const ItemNotice = z.strictObject({
 });
 export type ItemNotice = z.infer<typeof ItemNotice>;
 
-type Noticed = Pick<WorkItem, 'notice'>;
+interface Noticed {
+  notice?: ItemNotice | null | undefined;
+}
 
 /** Whether the last day of the notice is over. */
 export const isNoticeOver = ({ notice }: Noticed, at: Date): boolean =>

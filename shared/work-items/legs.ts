@@ -7,14 +7,8 @@ import { legId } from './hand-over';
 import { handsOf } from './hands';
 import { openingChange } from './opening';
 import { identityOf, type ItemIdentity } from './item-identity';
-import {
-  momentOf,
-  type Carried,
-  type EntryContents,
-  type HandOver,
-  type HistoryEntry,
-  type WorkItem,
-} from './work-item';
+import { momentOf, type Carried, type HandOver, type HistoryEntry, type WorkItem } from './work-item';
+import type { EntryContents } from './entry-contents';
 
 /**
  * What the next office goes on with: clocks of the whole matter as they ran when it was handed over, the stops that count in

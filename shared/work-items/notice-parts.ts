@@ -3,12 +3,11 @@ import { localDateOf, yearOf, type PlainDate } from '../calendar/plain-date';
 import { findAnswerFaults } from '../service-catalogue/form-answers';
 import { lastDayOf, POSTING_RECORD } from '../service-catalogue/public-notice';
 import { getStep } from '../service-catalogue/service-definition';
-import type { Action, RequestedAction } from './actions';
+import type { Action, BodyOf } from './actions';
 import { reject, type Facts, type Part, type Rejection } from './decision';
 import { isNoticeOver, isObjectionUpheld, openObjections } from './item-notice';
 import type { WorkItem } from './work-item';
 
-type BodyOf<T extends RequestedAction['type']> = Extract<RequestedAction, { type: T }>;
 type NoticeBody = BodyOf<'post-notice' | 'record-objection' | 'answer-objection'>;
 
 export function noticePartOf(

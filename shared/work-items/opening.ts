@@ -4,7 +4,8 @@ import { effectsOf } from './effects';
 import { openItem } from './evolve';
 import { intentsOf } from './intents';
 import type { ItemIdentity } from './item-identity';
-import type { EntryContents, HistoryEntry } from './work-item';
+import type { HistoryEntry } from './work-item';
+import type { EntryContents } from './entry-contents';
 
 /** What the first entry of an item makes: the item itself, who is told, and what must follow elsewhere. */
 export function openingChange(

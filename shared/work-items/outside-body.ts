@@ -1,4 +1,4 @@
-import type { Step } from '../service-catalogue/service-definition';
+import type { Step } from '../service-catalogue/step';
 import { isObjectionUpheld } from './item-notice';
 import type { HistoryEntry, WorkItem } from './work-item';
 

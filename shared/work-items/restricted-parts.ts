@@ -1,6 +1,7 @@
 import type { RequestedAction, Restrict } from './actions';
 import { reject, type Facts, type Rejection } from './decision';
-import type { EntryContents, HistoryEntry, WorkItem } from './work-item';
+import type { HistoryEntry, WorkItem } from './work-item';
+import type { EntryContents } from './entry-contents';
 
 interface Part {
   entry: Partial<HistoryEntry>;

@@ -1,10 +1,8 @@
-import type { AnyAction } from './actions';
+import type { BodyOf } from './actions';
 import { reject, type Facts, type Part, type Rejection } from './decision';
 import { dispensable } from './dispensation';
 import { isReturned, mayReturn } from './returns';
 import type { WorkItem } from './work-item';
-
-type BodyOf<T extends AnyAction['type']> = Extract<AnyAction, { type: T }>;
 
 /** To the lead of the unit that has it, within the count. */
 export function returnNotOurs(

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { MaskedPerson } from '../residents/masked-person';
 import { FormField } from '../service-catalogue/form-field';
-import { Paper, StepKind } from '../service-catalogue/service-definition';
+import { Paper } from '../service-catalogue/paper';
+import { StepKind } from '../service-catalogue/step';
 import { PlainDate } from '../calendar/plain-date';
 import { StaffCard } from '../staff/staff-member';
 import { StopKind } from '../time-limits/intervals';

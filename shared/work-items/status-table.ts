@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { StepKind } from '../service-catalogue/service-definition';
+import type { StepKind } from '../service-catalogue/step';
 import { NOTICE_ACTIONS, NOTICE_STATUSES } from './notice-actions';
 import { TIME_ACTIONS, TIME_STATUSES } from './time-actions';
 

@@ -13,7 +13,8 @@ import type { ItemIdentity } from './item-identity';
 import { openingChange } from './opening';
 import { reckoned } from './payment-parts';
 import { reject, type Change, type Facts, type Rejection } from './decision';
-import type { EntryContents, HistoryEntry } from './work-item';
+import type { HistoryEntry } from './work-item';
+import type { EntryContents } from './entry-contents';
 
 /** What a resident submits: the whole answered form under one submission id. */
 export const Submission = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Action, AnyAction } from './actions';
+import type { Action, BodyOf } from './actions';
 import { reject, type Facts, type Part, type Rejection } from './decision';
 import type { TIME_ACTIONS } from './time-actions';
 import {
@@ -11,7 +11,6 @@ import {
 } from './time-requests';
 import type { OpenRequest, WorkItem } from './work-item';
 
-type BodyOf<T extends AnyAction['type']> = Extract<AnyAction, { type: T }>;
 export type TimeBody = BodyOf<(typeof TIME_ACTIONS)[number]>;
 
 /** What is special to each action around the clocks: its checks and its share of the entry. */

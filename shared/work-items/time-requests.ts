@@ -1,5 +1,5 @@
 import { addDays, localDateOf } from '../calendar/plain-date';
-import { stopKindOf } from '../service-catalogue/public-notice';
+import { stopKindOf } from '../service-catalogue/step';
 import type { ServiceDefinition } from '../service-catalogue/service-definition';
 import type { StopKind } from '../time-limits/intervals';
 import type { ApprovalLevel } from '../time-limits/extension';

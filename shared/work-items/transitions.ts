@@ -1,4 +1,4 @@
-import { stopKindOf } from '../service-catalogue/public-notice';
+import { stopKindOf } from '../service-catalogue/step';
 import { getStep, type LifeEvent } from '../service-catalogue/service-definition';
 import type { RoutingOutcome } from '../staff/routing-outcome';
 import {

@@ -4,12 +4,10 @@ import { LineLevel } from '../time-limits/escalation';
 import { Stop, StopKind } from '../time-limits/intervals';
 import { TimeLimit } from '../time-limits/time-limit';
 import { ActingAs, RoutingOutcome } from '../staff/routing-outcome';
-import { Caller } from '../residents/caller';
 import { CountyLimit } from '../service-catalogue/county-limits';
-import { Answers } from '../service-catalogue/form-answers';
 import { LifeEvent, MatterKind } from '../service-catalogue/service-definition';
 import { ItemNotice, ObjectionFinding } from './item-notice';
-import { Actor, ActionType, Basis, Channel, MissingItem, PaperFiles, ToldBy } from './actions';
+import { Actor, ActionType, Basis, Channel, ToldBy } from './actions';
 import { LaterToCome } from './later-to-come';
 import { Status } from './status-table';
 
@@ -180,37 +178,6 @@ export const HistoryEntry = z.strictObject({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
-/** A record of another office's step. `by` names who wrote it, with the office: their roll is not ours. */
-export const BroughtRecord = z.strictObject({
-  step: z.string(),
-  by: z.string(),
-  /** ISO text: what is sealed knows no dates. */
-  at: z.iso.datetime(),
-  record: Answers,
-  papers: PaperFiles,
-});
-export type BroughtRecord = z.infer<typeof BroughtRecord>;
-
-/** The personal side of one entry: sealed as one value. */
-export const EntryContents = z.strictObject({
-  /** Who called, where nobody in the register is concerned. In the first entry only. */
-  caller: z.optional(Caller),
-  answers: z.optional(Answers),
-  papers: z.optional(PaperFiles),
-  record: z.optional(Answers),
-  words: z.optional(z.string()),
-  missing: z.optional(z.array(MissingItem)),
-  otherHelp: z.optional(z.array(z.string())),
-  headReason: z.optional(z.string()),
-  /** What earlier offices of the matter wrote down, as it came with it. */
-  brought: z.optional(z.array(BroughtRecord)),
-  /** Who is complained of, as far as the worker who moved it to the restricted store found out. */
-  against: z.optional(z.string()),
-  /** Who raised an objection to a public notice, as they said. */
-  objector: z.optional(z.string()),
-});
-export type EntryContents = z.infer<typeof EntryContents>;
-
 /** What is to be paid or was paid, in fen: a number without a name, so that sums are made without opening a seal. */
 export const ItemPayment = z.strictObject({
   fen: z.int(),
@@ -291,8 +258,6 @@ export const WorkItem = z.strictObject({
   history: z.array(HistoryEntry),
 });
 export type WorkItem = z.infer<typeof WorkItem>;
-
-export type { Answers, MissingItem, PaperFiles };
 
 /** Whether the matter concerns somebody in the register, and not a caller of whom no more is known. */
 export function isInRegister(item: Pick<WorkItem, 'for'>): boolean {

@@ -1,7 +1,8 @@
 import { plainDate } from '../../shared/calendar/plain-date';
 import assistiveDevice from '../../shared/service-catalogue/definitions/assistive-device';
 import type { FormField } from '../../shared/service-catalogue/form-field';
-import type { ServiceDefinition, Step } from '../../shared/service-catalogue/service-definition';
+import type { ServiceDefinition } from '../../shared/service-catalogue/service-definition';
+import type { Step } from '../../shared/service-catalogue/step';
 
 const effectiveFrom = plainDate('2026-01-01');
 const { subjectField: _none, ...device } = assistiveDevice;

@@ -62,6 +62,7 @@ const BODIES: Record<string, unknown> = {
   'staff-restrict': { ...action, action: { type: 'restrict', words: '看看' } },
   'staff-open-photo': { size: 'full' },
   'keep-typing': { form: {}, seenVersion: 1 },
+  'keep-intake-typing': { form: {}, seenVersion: 0 },
   'say-present': { isWriting: true },
   'staff-mark-read': { ids: [] },
   'staff-act-on-batch': {
@@ -81,6 +82,7 @@ const NO_READING = [
   'move-demo-clock',
   'staff-upload-photo',
   'staff-take-in',
+  'staff-check-intake',
   'staff-record-absence',
   'staff-find-people',
   'drop-typing',

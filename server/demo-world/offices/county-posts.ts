@@ -85,6 +85,11 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
   },
   { ...LEADER_APPROVES, service: 'home-accessibility', title: '无障碍改造审批', section: 'wq' },
   {
+    ...{ service: 'dilapidated-house', title: '危房改造', section: 'wq', holderA: 'wq-01', holderB: 'zl-01' },
+    steps: ['public-notice', 'disability-check', 'housing-bureau', 'inspection', 'payment'],
+  },
+  { ...LEADER_APPROVES, service: 'dilapidated-house', title: '危房改造列计划', section: 'wq' },
+  {
     ...{ service: 'student-grant', title: '学生资助', section: 'jy', holderA: 'jy-01', holderB: 'zl-01' },
     steps: ['acceptance', 'school-roll', 'payment'],
   },
@@ -94,6 +99,11 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
     steps: ['acceptance', 'public-notice', 'finance', 'payment'],
   },
   { ...LEADER_APPROVES, service: 'fuel-subsidy', title: '燃油补贴定名单', section: 'wq' },
+  {
+    ...{ service: 'home-care', title: '居家托养', section: 'jy', holderA: 'jy-01', holderB: 'zl-01' },
+    steps: ['acceptance', 'public-notice', 'provider', 'begin'],
+  },
+  { ...LEADER_APPROVES, service: 'home-care', title: '居家托养定名单', section: 'jy' },
   {
     ...{ service: 'assisted-employment', title: '辅助性就业', section: 'jy' },
     ...{ steps: ['acceptance', 'trial', 'agreement', 'first-day'], holderA: 'jy-01', holderB: 'zl-01' },
@@ -122,6 +132,11 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
   ...certificatePosts('certificate-reissue', '补办证', ['void', 'reissue']),
   ...certificatePosts('certificate-change', '变更证', ['assessment', 'change-issue']),
   ...certificatePosts('certificate-cancellation', '注销证', ['deregister']),
+];
+
+/** What towns do besides the first check of every service. */
+export const TOWN_POSTS: readonly Pick<CountyPost, 'service' | 'steps' | 'title'>[] = [
+  { service: 'dilapidated-house', steps: ['village-review', 'town-check'], title: '危房评议和审核' },
 ];
 
 /** Certificates: the window takes in, and does what only one of the two places does; whoever signs in for a county can try it. */

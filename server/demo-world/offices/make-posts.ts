@@ -2,7 +2,7 @@ import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { Post } from '@zhucantong/shared/staff/post';
 import type { Unit } from '@zhucantong/shared/staff/unit';
 import type { DemoCounty } from '../counties';
-import { COUNTY_POSTS } from './county-posts';
+import { COUNTY_POSTS, TOWN_POSTS } from './county-posts';
 import { staffId, unitId } from './office-ids';
 
 /** The responsibility list (责任清单) of a county: county steps, towns, those villages that have a worker, and the rest. */
@@ -48,6 +48,13 @@ export function makePosts(county: DemoCounty, units: readonly Unit[], effectiveF
       holderA: holder(isTown ? `${town}-01` : `${unit.area}-01`),
       holderB: holder(isTown ? `${town}-02` : `${town}-01`),
     });
+    if (!isTown) continue;
+    for (const { service, steps, title } of TOWN_POSTS)
+      for (const step of steps)
+        posts.push({
+          ...{ ...base, _id: `p-${unit.area}-${service}-${step}`, title, unit: unit._id, service, step },
+          ...{ region: unit.area, holderA: holder(`${town}-01`), holderB: holder(`${town}-02`) },
+        });
   }
   return posts;
 }

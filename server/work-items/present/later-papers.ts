@@ -2,7 +2,7 @@ import { localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
 import { dayInWords } from '@zhucantong/shared/calendar/day-words';
 import { addWorkingDays } from '@zhucantong/shared/calendar/working-days';
 import { deferrablePapers, hasPromised } from '@zhucantong/shared/service-catalogue/deferrable-papers';
-import type { Paper } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { Paper } from '@zhucantong/shared/service-catalogue/paper';
 import { NEVER_CAME_WORDS } from '@zhucantong/shared/work-items/later-intents';
 import { stillToCome } from '@zhucantong/shared/work-items/later-parts';
 import type { LaterView } from '@zhucantong/shared/work-items/resident-view';

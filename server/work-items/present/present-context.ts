@@ -5,7 +5,8 @@ import type { Resident } from '@zhucantong/shared/residents/resident';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
 import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
-import type { EntryContents, ItemClock } from '@zhucantong/shared/work-items/work-item';
+import type { ItemClock } from '@zhucantong/shared/work-items/work-item';
+import type { EntryContents } from '@zhucantong/shared/work-items/entry-contents';
 
 /** The personal side of one item, opened for this reading. */
 export interface OpenedItem {

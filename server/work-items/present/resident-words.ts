@@ -1,7 +1,8 @@
 import { addDays, localDateOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
 import { outcomeOf, servedWordsOf, type Outcome } from '@zhucantong/shared/service-catalogue/outcome';
-import { getStep, type StepKind } from '@zhucantong/shared/service-catalogue/service-definition';
+import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { StepKind } from '@zhucantong/shared/service-catalogue/step';
 import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
 import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
 import type { Status } from '@zhucantong/shared/work-items/status-table';

@@ -1,5 +1,5 @@
 import { servedWordsOf } from '@zhucantong/shared/service-catalogue/outcome';
-import type { Step, StepKind } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { Step, StepKind } from '@zhucantong/shared/service-catalogue/step';
 import type { PresentContext } from './present-context';
 
 /** What has happened when a step of this kind is over, as the resident says it: 最晚明天批完. */

@@ -4,7 +4,7 @@ import { createSealer, type Sealer } from '../../../server/database/sealed';
 import { createItemSeals } from '../../../server/work-items/item-seals';
 import { reckonedSpan } from '../../../server/work-items/reckoned-span';
 import type { StoredWorkItem } from '../../../server/work-items/work-items.model';
-import type { EntryContents } from '../../../shared/work-items/work-item';
+import type { EntryContents } from '../../../shared/work-items/entry-contents';
 import { anApplication, type Story } from '../../factories/work-item';
 import type { BenchMongod } from './bench-database';
 import { say } from './report';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Random } from '../../../server/demo-world/seeded-random';
 import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
-import type { StepKind } from '../../../shared/service-catalogue/service-definition';
+import type { StepKind } from '../../../shared/service-catalogue/step';
 import type { RequestedAction } from '../../../shared/work-items/actions';
 import { QueuePage, type QueueRow } from '../../../shared/work-items/queue-view';
 import { Caller, type Line } from './caller';

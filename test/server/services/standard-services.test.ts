@@ -19,8 +19,10 @@ import { foldDifferences, onlyEdition } from '../../support/fold/fold-difference
 import { acrossCounties, neighbourOf } from './service-rows/across-counties';
 import { itIsInTheRegister } from './service-rows/in-the-register';
 import { ROWS } from './service-rows/rows';
-import type { Deed, Person, ServiceRow } from './service-rows/service-row';
+import type { Deed, Person, ServiceRow, Worker } from './service-rows/service-row';
 
+/** Where those sit who do a step that the small county has no post for. */
+const UNIT_OF: Partial<Record<Worker, string>> = { town: 'town-unit', assessor: 'centre' };
 /** The deep service has its own journeys (test/journeys/wheelchair-*). */
 const ELSEWHERE = ['assistive-device'];
 const IN_THE_SMALL_COUNTY = ['first-check', 'acceptance', 'assessment', 'approval', 'hand-over'];
@@ -31,7 +33,7 @@ const ownSteps = new Map(
 );
 const county = useCountyOverHttp(at('2026-03-10'), {
   posts: [...ownSteps].map(([step, by]) =>
-    aPost(`p-${step}`, { unit: by === 'assessor' ? 'centre' : 'section', step, holderA: by }),
+    aPost(`p-${step}`, { unit: UNIT_OF[by] ?? 'section', step, holderA: by }),
   ),
 });
 const { world } = county;

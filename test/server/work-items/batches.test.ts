@@ -1,4 +1,4 @@
-import type { EntryContents } from '../../../shared/work-items/work-item';
+import type { EntryContents } from '../../../shared/work-items/entry-contents';
 import { BatchAnswer, type BatchRequest } from '../../../shared/work-items/batch';
 import { at } from '../../factories/calendar';
 import { A_JOB } from '../../factories/viewer';

@@ -1,5 +1,5 @@
 import { BatchAnswer, type BatchRequest } from '../../../shared/work-items/batch';
-import type { EntryContents } from '../../../shared/work-items/work-item';
+import type { EntryContents } from '../../../shared/work-items/entry-contents';
 import { at } from '../../factories/calendar';
 import { A_JOB } from '../../factories/viewer';
 import { anApplication } from '../../factories/work-item';

@@ -1,9 +1,6 @@
 import type { Calendar } from '../../../shared/calendar/working-days';
-import type {
-  LifeEvent,
-  ServiceDefinition,
-  Step,
-} from '../../../shared/service-catalogue/service-definition';
+import type { LifeEvent, ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import type { Step } from '../../../shared/service-catalogue/step';
 import type { HistoryEntry } from '../../../shared/work-items/work-item';
 import type { Status } from '../../../shared/work-items/status-table';
 

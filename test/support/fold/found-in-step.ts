@@ -1,4 +1,4 @@
-import type { Case } from './rights-by-hand';
+import type { Case } from './case-by-hand';
 
 /** The outside body's last answer was entered here and did not move the item on. */
 export const wasToldNo = ({ history, step }: Case): boolean => {

@@ -1,5 +1,5 @@
 import type { Random } from '../../../server/demo-world/seeded-random';
-import type { StepKind } from '../../../shared/service-catalogue/service-definition';
+import type { StepKind } from '../../../shared/service-catalogue/step';
 import type { RoutingOutcome } from '../../../shared/staff/routing-outcome';
 import type { ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
 import { aResidentViewer, aStaffViewer } from '../../factories/viewer';

@@ -1,13 +1,7 @@
 import type { Random } from '../../../server/demo-world/seeded-random';
 import { addDays, localDateOf } from '../../../shared/calendar/plain-date';
-import {
-  isShown,
-  type Answer,
-  type Answers,
-  type GroupRow,
-} from '../../../shared/service-catalogue/form-answers';
+import { isShown, type Answer, type Answers } from '../../../shared/service-catalogue/form-answers';
 import { deferrablePapers } from '../../../shared/service-catalogue/deferrable-papers';
-import { optionsOf, type OptionLists, type FormField } from '../../../shared/service-catalogue/form-field';
 import { getStep } from '../../../shared/service-catalogue/service-definition';
 import { recordFieldsOf } from '../../../shared/service-catalogue/step-record';
 import type { AnyAction, MissingItem, PaperFiles } from '../../../shared/work-items/actions';
@@ -24,6 +18,7 @@ import { wakesOf } from '../../../shared/work-items/wake';
 import type { OpenRequest, WorkItem } from '../../../shared/work-items/work-item';
 import type { Facts } from '../../../shared/work-items/decision';
 import { STAFF } from './people';
+import { randomAnswer } from './random-answer';
 
 interface Moment {
   item: WorkItem;
@@ -253,34 +248,6 @@ function randomRecord({ item, facts, now, random }: Moment): Answers {
   return Object.fromEntries(
     given.map((field) => [field.code, paid[field.code] ?? randomAnswer(definition, field, random)]),
   );
-}
-
-/** A fit answer to any question. */
-export function randomAnswer(definition: OptionLists, field: FormField, random: Random): Answer {
-  switch (field.kind) {
-    case 'choice':
-      return random.pick(optionsOf(definition, field)).value;
-    case 'choices':
-      return optionsOf(definition, field).map(({ value }) => value);
-    case 'number':
-      return random.int(field.min, field.max);
-    case 'consent':
-      return true;
-    case 'date':
-      return '2026-03-02';
-    case 'phone':
-      return '19900002207';
-    case 'bank-account':
-      return `62220000990000${random.int(1000, 9999)}`;
-    case 'text':
-    case 'long-text':
-      return '写了几个字';
-    case 'group':
-      return Array.from({ length: random.int(field.atLeast, field.most) }, () => {
-        const row = field.fields.map((each) => [each.code, randomAnswer(definition, each, random)]);
-        return Object.fromEntries(row) as GroupRow;
-      });
-  }
 }
 
 function randomMissing({ definition, answers }: Facts, random: Random): MissingItem[] {

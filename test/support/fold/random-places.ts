@@ -2,8 +2,8 @@ import type { Random } from '../../../server/demo-world/seeded-random';
 import type {
   ClockDefinition,
   ServiceDefinition,
-  Step,
 } from '../../../shared/service-catalogue/service-definition';
+import type { Step } from '../../../shared/service-catalogue/step';
 import { limitOf } from './random-limits';
 
 /** Silence accepts where the acceptance lies; other clocks are now and then the first county's own. */

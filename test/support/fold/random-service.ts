@@ -2,16 +2,15 @@ import type { Random } from '../../../server/demo-world/seeded-random';
 import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
 import type {
   ClockDefinition,
-  Paper,
   ServiceDefinition,
-  Step,
-  StepKind,
 } from '../../../shared/service-catalogue/service-definition';
+import type { Paper } from '../../../shared/service-catalogue/paper';
+import type { Step, StepKind } from '../../../shared/service-catalogue/step';
 import type { EscalationLadder } from '../../../shared/time-limits/escalation';
 import type { ExtensionRule } from '../../../shared/time-limits/extension';
 import { limitOf, randomUnit } from './random-limits';
 import { acrossCounties, placeOf } from './random-places';
-import { stopKindOf } from '../../../shared/service-catalogue/public-notice';
+import { stopKindOf } from '../../../shared/service-catalogue/step';
 import { STOP_KINDS, StopKind } from '../../../shared/time-limits/intervals';
 
 const ANNOUNCED = StopKind.options.filter((kind) => STOP_KINDS[kind].announced);

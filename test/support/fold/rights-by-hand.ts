@@ -1,22 +1,13 @@
-import type { ServiceDefinition, Step, StepKind } from '../../../shared/service-catalogue/service-definition';
+import type { StepKind } from '../../../shared/service-catalogue/step';
 import type { StaffViewer, Viewer } from '../../../shared/staff/viewer';
 import type { ActionType, Status } from '../../../shared/work-items/status-table';
-import type { HistoryEntry, OpenRequest } from '../../../shared/work-items/work-item';
-import type { ItemState } from './reckon-by-hand';
+import type { OpenRequest } from '../../../shared/work-items/work-item';
+import { hadNoHandBefore } from './hands-by-hand';
+import type { Case } from './case-by-hand';
 import { doesAnObjectionHold, wasToldNo } from './found-in-step';
 import { kindsToStop, unitsLeftToExtend } from './time-rights-by-hand';
 import { ladderByHand } from './thresholds-by-hand';
 import { dayOf, dayOfText } from './wall-calendar';
-
-export interface Case {
-  /** The person concerned; the only thing here that no entry says. */
-  whose: string;
-  item: ItemState;
-  history: readonly HistoryEntry[];
-  step: Step;
-  definition: ServiceDefinition;
-  now: Date;
-}
 
 type Who = (viewer: Viewer, it: Case) => boolean;
 
@@ -49,34 +40,6 @@ const leader = staff(({ roles, unit }, { item }) => roles.includes('leader') && 
 const anyStaff = staff(() => true);
 const job: Who = (viewer) => viewer.kind === 'job';
 
-/** What anybody does to an item without doing, or judging, the work of its step. */
-const BESIDE_THE_WORK: readonly HistoryEntry['action'][] = [
-  ...(['return-not-ours', 'dispense', 'undo-assign'] as const),
-  ...(['note', 'take', 'assign', 'permit-second-round', 'give-new-day', 'chase-outside-body'] as const),
-  ...(['restrict', 'name-reader'] as const),
-  ...(['ask-stop', 'approve-stop', 'decline-stop', 'resume'] as const),
-  ...(['ask-extension', 'approve-extension', 'decline-extension'] as const),
-  ...(['record-told', 'dispatch', 'post-notice', 'record-objection'] as const),
-  ...(['supplement', 'bring-later', 'reopen', 'withdraw', 'confirm-receipt', 'report-not-received'] as const),
-];
-
-/** A leader wrote into the file that this person may do this step all the same. */
-const wasLet = ({ history, step }: Case, staffId: string): boolean =>
-  history.some(
-    (entry) => entry.action === 'dispense' && entry.step === step.code && entry.staffId === staffId,
-  );
-
-const hadNoHandBefore = (it: Case, viewer: Viewer): boolean =>
-  viewer.kind === 'staff' && (wasLet(it, viewer.staffId) || !hadHand(it, viewer.staffId));
-
-const hadHand = ({ history, step }: Case, staffId: string): boolean =>
-  history.some(
-    ({ by, action, step: done }) =>
-      by.kind === 'staff' &&
-      by.memberId === staffId &&
-      !BESIDE_THE_WORK.includes(action) &&
-      (step.separateFrom ?? []).includes(action === 'submit' ? 'intake' : done),
-  );
 const advancing = (kind: StepKind, may = (_it: Case) => true): Right => ({
   ...{ in: ['open'], at: [kind], who: [assignee] },
   when: (it, viewer) => may(it) && hadNoHandBefore(it, viewer),

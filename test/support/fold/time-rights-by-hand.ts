@@ -1,4 +1,4 @@
-import type { Case } from './rights-by-hand';
+import type { Case } from './case-by-hand';
 
 /** What a running clock lists, but for what the applicant or a step stops. */
 export const kindsToStop = ({ item, definition }: Case): string[] =>

@@ -7,7 +7,8 @@ import {
 import type { FormField, FormPage } from '@zhucantong/shared/service-catalogue/form-field';
 import { missingPapers } from '@zhucantong/shared/service-catalogue/paper-faults';
 import { isPaperRequired } from '@zhucantong/shared/service-catalogue/required-paper';
-import type { Paper, ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { Paper } from '@zhucantong/shared/service-catalogue/paper';
 import type { PaperFiles } from '@zhucantong/shared/work-items/actions';
 import { fieldOfPath } from './group-rows';
 

@@ -1,4 +1,4 @@
-import type { Paper } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { Paper } from '@zhucantong/shared/service-catalogue/paper';
 import { photoAddress } from '@/api/files';
 import { FieldError } from '@/ui/field/field-frame';
 import { AddPhoto, PhotoTile } from '@/ui/photo-tile';

@@ -1,5 +1,5 @@
 import type { PaperFiles } from '@zhucantong/shared/work-items/actions';
-import type { Paper } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { Paper } from '@zhucantong/shared/service-catalogue/paper';
 import type { ChosenPhoto } from '@/platform/chosen-photo';
 import type { PhotoState } from '@/ui/photo-tile/types';
 

@@ -3,7 +3,7 @@ import { addDays, localDateOf, plainDate } from '@zhucantong/shared/calendar/pla
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { ACTION_RULES } from '@zhucantong/shared/work-items/action-rules';
 import { type ActionType } from '@zhucantong/shared/work-items/status-table';
-import { decisions, sideActions } from '../../../../server/admin/src/features/item/action-words';
+import { decisions, sideActions } from '../../../../server/admin/src/features/item/action-order';
 import { presentServiceGuide } from '../../../../server/services/services.presenter';
 import definition from '../../../../shared/service-catalogue/definitions/assistive-device';
 import { aStaffItem } from '../../../factories/staff-item';

@@ -2,7 +2,6 @@ import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { IconName } from '../../components/icon';
 import type { ShortcutId } from '../../components/shortcuts/shortcut-catalogue';
-import { timeActions } from './time-action';
 
 interface ActionWords {
   /** On the choice. */
@@ -241,75 +240,3 @@ const handsOn: readonly ActionType[] = [
   'end-notice',
   'transfer',
 ];
-
-/** Decisions are the big choices, in this order; the rest are small buttons below. */
-export const decisions: readonly ActionType[] = [
-  'pass-check',
-  'accept',
-  'assess',
-  'approve',
-  'enter-outside-result',
-  'post-notice',
-  'end-notice',
-  'answer-objection',
-  'transfer',
-  'hand-over',
-  'record-payment',
-  'record-payment-return',
-  'answer',
-  'dispatch',
-  'confirm-receipt',
-  'request-supplement',
-  'return-leg',
-  'refuse',
-];
-
-/** Small actions below the decision. */
-export const sideActions: readonly ActionType[] = [
-  'approve-extension',
-  'decline-extension',
-  'approve-stop',
-  'decline-stop',
-  'record-told',
-  'chase-outside-body',
-  'record-objection',
-  'give-new-day',
-  'ask-extension',
-  'ask-stop',
-  'resume',
-  'supplement',
-  'bring-later',
-  'reopen',
-  'take',
-  'assign',
-  'name-reader',
-  'dispense',
-  'return-not-ours',
-  'permit-second-round',
-  'report-not-received',
-  'withdraw',
-  'restrict',
-];
-
-/** After these the worker stays: what they led to is read on the same page, often to the applicant. */
-const staying: readonly ActionType[] = [
-  'note',
-  'record-told',
-  'chase-outside-body',
-  'post-notice',
-  'record-objection',
-  'answer-objection',
-  'record-payment-return',
-  'take',
-  'permit-second-round',
-  'report-not-received',
-  'give-new-day',
-  'name-reader',
-  'supplement',
-  'bring-later',
-  'reopen',
-  ...timeActions,
-];
-
-/** Actions that move the item on: after them the next item is opened. */
-export const leavesItem = (action: ActionType) => !staying.includes(action);

@@ -1,0 +1,355 @@
+import {
+  ACCEPTANCE_CLOCK,
+  CERTIFICATE_IN_FORCE,
+  choice,
+  choices,
+  consent,
+  countySetting,
+  date,
+  days,
+  decisionClock,
+  EFFECTIVE_FROM,
+  HOUSEHOLD_IN_COUNTY,
+  longText,
+  number,
+  option,
+  phone,
+  promiseClock,
+  remark,
+  REMEDY,
+  step,
+  supplementWithin,
+  text,
+  wordsAbout,
+} from '../definition-parts';
+import type { ServiceDefinition } from '../service-definition';
+
+/**
+ * 阳光家园居家托养: intellectual, mental or severe physical disability, 16 to 59, a yearly list by the county federation, notice
+ * (FACTS §6, [M]: every number is a county setting). FACTS allows service or cash; this one brings care, at home or in a centre as
+ * the form asks. A multiple disability may hold one of the three: the federation looks into the register.
+ */
+const definition: ServiceDefinition = {
+  code: 'home-care',
+  version: 1,
+  need: 'home',
+  title: '阳光家园居家托养',
+  shortTitle: '居家托养',
+  summary: '有人上门帮忙照料，或者白天送到托养中心，家里人能歇一歇。',
+  icon: 'care',
+  applicationWindow: {
+    spans: [{ from: '03-01', to: '04-30' }],
+    source: 'FACTS §6 (yearly list; no dates given, county setting)',
+    effectiveFrom: EFFECTIVE_FROM,
+  },
+  outcome: {
+    kind: 'service',
+    words: {
+      deed: '开始照料',
+      asks: '照料开始了吗？',
+      came: '开始了，照料得好',
+      notCame: '没有来，或者照料得不好',
+      afterwards: '想换人、换时间，照料得不好，随时打电话给我们。',
+    },
+  },
+  guide: {
+    basis: ['残疾人托养服务“阳光家园计划”', '残疾人托养服务县级实施办法（县里设置）'],
+    whoMayApply: [
+      '有本县户口，16 到 59 岁，智力或者精神残疾',
+      '有本县户口，16 到 59 岁，肢体一级、二级',
+      '多重残疾一级、二级的也能申请，我们来核对',
+    ],
+    throughWhom: '本人、监护人、照料他的家人来办；请村里代办也行。',
+    notNeeded: '残疾人证、户口本不用交，我们自己核对。收入不用证明。',
+    fee: '不收钱。',
+    result: '按您选的，上门照料，或者到托养中心。',
+    delivery: '服务机构先打电话，约好日子再开始。',
+    again: '一年报一次，管到年底。想接着照料，第二年到了申请的日子再报。',
+    minutes: 5,
+    consultPhone: '县残联教育就业股',
+    complaintPhone: '12345',
+    window: '乡镇残联，或者县政务服务中心残联窗口',
+  },
+  bases: ['self', 'guardian', 'family', 'authorised-agent', 'village-worker'],
+  optionLists: {},
+  fields: [
+    choices('helpNeeded', '想请人帮哪些', '请选一样以上，好给您找会做的人。', [
+      option('meals', '做饭、喂饭'),
+      option('washing', '洗澡、换衣服'),
+      option('cleaning', '打扫、洗被子'),
+      option('company', '陪着，看着'),
+      option('outing', '陪着出门、看病'),
+      option('skills', '教他自己做些事'),
+    ]),
+    choice('where', '在哪里照料', '请选一项，好找服务机构。', [
+      option('at-home', '请人上门'),
+      option('day-centre', '白天去托养中心', { hint: '早上去，下午回' }),
+      option('live-in', '住在托养中心'),
+    ]),
+    text('careAddress', '上门到哪里', '这里还空着，来照料的人找不到门。', {
+      maxLength: 80,
+      prefill: 'person.address',
+      shownWhen: { field: 'where', isOneOf: ['at-home'] },
+    }),
+    choice('carerNow', '现在谁照料', '请选一项，没有人照料的先安排。', [
+      option('parents', '父母'),
+      option('spouse', '丈夫或者妻子'),
+      option('child', '子女'),
+      option('relative', '亲戚、邻居'),
+      option('nobody', '没有人'),
+    ]),
+    number('hoursAlone', '一天有几个小时没人照看', '请填几个小时，都有人照看就填 0。', {
+      min: 0,
+      max: 24,
+      unit: '小时',
+    }),
+    longText('habits', '照料时要留心什么', '', {
+      required: false,
+      hint: '例如：怕生人；会走丢；饭后要吃药',
+      maxLength: 200,
+    }),
+    phone('careContact', '上门前打哪个电话', '这里还空着，来照料前没法跟您约。', { prefill: 'agent.phone' }),
+    consent('consentCarer', '把这张表告诉服务机构', '不同意的话，没法给您找人。您也可以到窗口当面说。', {
+      statement: '只告诉来照料的机构，只为照料好。身份证号和残疾人证号不给。',
+    }),
+    consent('consentNotice', '名单公示', '名单要公示才能往下办。有顾虑请打电话，我们跟您商量怎么写。', {
+      statement: '只写“张*三”和村名。不满 18 岁、精神残疾、多重残疾的不写名字，只写人数。',
+    }),
+  ],
+  pages: [
+    { code: 'help', title: '想请人帮哪些事？', fields: ['helpNeeded'] },
+    { code: 'place', title: '在哪里照料方便？', fields: ['where', 'careAddress'] },
+    { code: 'now', title: '现在谁照料？', fields: ['carerNow', 'hoursAlone'] },
+    {
+      code: 'habits',
+      title: '有什么要留心的？',
+      help: '没有就不用写。',
+      fields: ['habits', 'careContact'],
+    },
+    { code: 'consent', title: '要您同意的事', fields: ['consentCarer', 'consentNotice'] },
+  ],
+  papers: [],
+  eligibility: [
+    HOUSEHOLD_IN_COUNTY,
+    CERTIFICATE_IN_FORCE,
+    {
+      rule: 'age-between',
+      from: 16,
+      to: 59,
+      refusal: '现在 {age} 岁，居家托养只管 16 到 59 岁的。',
+      whatElse: '不到 16 岁的，看看康复和上学的资助；60 岁以上的，我们帮您问民政局的养老服务。',
+    },
+    {
+      rule: 'target-group',
+      anyOf: [
+        { categories: ['5', '6'] },
+        { categories: ['4'], levels: ['1', '2'] },
+        { categories: ['7'], levels: ['1', '2'] },
+      ],
+      refusal: '居家托养现在只管智力、精神残疾，还有肢体、多重残疾一级、二级的。',
+      whatElse: '情况变重了，可以申请重新评定等级；家里不方便的，看看无障碍改造。',
+    },
+  ],
+  steps: [
+    step({
+      code: 'first-check',
+      title: '村、镇入户看照料情况',
+      residentTitle: '村、镇上门看看',
+      verb: '初审',
+      kind: 'check',
+      limit: days('TL-GEN-01/home-care-visit', 3, countySetting('§6')),
+      notAfter: 'acceptance',
+      record: [
+        choice('careFound', '照料情况', '请选看到的情况，排先后要看。', [
+          option('nobody', '没有人照料'),
+          option('carer-weak', '有人照料，照料的人年老或者有病'),
+          option('carer-works', '有人照料，白天要出去干活'),
+          option('cared-for', '照料得过来'),
+        ]),
+        choice('wishHeard', '本人怎么想', '请问过本人再选，说不出来的看他的反应。', [
+          option('wants', '愿意'),
+          option('afraid', '怕生，要慢慢来'),
+          option('unwilling', '不愿意'),
+        ]),
+      ],
+    }),
+    step({
+      code: 'acceptance',
+      title: '县残联受理，拟定名单',
+      residentTitle: '县残联受理，拟定名单',
+      verb: '受理',
+      kind: 'acceptance',
+      limit: days('TL-GEN-01/home-care', 2, countySetting('§6')),
+      notAfter: 'acceptance',
+      record: [
+        choice('kind', '残疾类别', '请对照残疾人证和评定表。', [
+          option('intellectual', '智力'),
+          option('mental', '精神'),
+          option('severe-physical', '肢体一级、二级'),
+          option('multiple-with', '多重，里面有这三种'),
+          option('multiple-without', '多重，里面没有'),
+        ]),
+      ],
+    }),
+    step({
+      code: 'public-notice',
+      title: '村（社区）公示',
+      residentTitle: '村里公示',
+      verb: '公示',
+      kind: 'public-notice',
+      limit: days(
+        'TL-GEN-02/home-care-notice',
+        7,
+        countySetting('§6, the notice with a day to post and one to end it'),
+        { stops: [] },
+      ),
+      maySendBack: false,
+      notice: {
+        stands: days('TL-GEN-02/home-care-notice-stands', 5, countySetting('§6, §7.3'), { stops: [] }),
+        where: '村（社区）公开栏',
+        phone: '县残联教育就业股',
+        backTo: ['first-check', 'acceptance'],
+      },
+      record: [remark('撤下时的情况')],
+    }),
+    step({
+      code: 'approval',
+      title: '县残联定今年的名单',
+      residentTitle: '县残联定今年的名单',
+      verb: '定名单',
+      kind: 'approval',
+      limit: days('TL-GEN-02/home-care', 10, countySetting('§6')),
+      separateFrom: ['first-check', 'acceptance', 'public-notice'],
+      record: [text('list', '名单编号', '请写名单编号，服务机构要凭它安排。', { maxLength: 40 })],
+    }),
+    step({
+      code: 'provider',
+      title: '服务机构签协议',
+      residentTitle: '服务机构跟您签协议',
+      verb: '登记协议',
+      kind: 'outside',
+      limit: days('TL-GEN-02/home-care-provider', 10, countySetting('§6')),
+      maySendBack: false,
+      outside: {
+        name: '托养服务机构',
+        phone: '县托养服务中心',
+        negative: { field: 'answer', isOneOf: ['cannot-serve', 'family-declines'] },
+      },
+      record: [
+        choice('answer', '机构的答复', '请选服务机构的答复。', [
+          option('signed', '协议签好了'),
+          option('cannot-serve', '没有合适的人手'),
+          option('family-declines', '本人或者家里不愿意'),
+        ]),
+        number('hoursMonthly', '每月照料几个小时', '请按协议填，没签成填 0。', {
+          min: 0,
+          max: 744,
+          unit: '小时',
+        }),
+      ],
+      papers: [
+        {
+          code: 'care-agreement',
+          title: '托养服务协议，或者机构的答复',
+          why: '照料什么、照料多久，以它为准',
+          countsAsGood: '写明内容、时间，有机构的章和家里人的签名',
+          required: true,
+          most: 3,
+        },
+      ],
+    }),
+    step({
+      code: 'begin',
+      title: '开始照料',
+      residentTitle: '开始照料',
+      verb: '登记开始',
+      kind: 'hand-over',
+      limit: days('TL-GEN-02/home-care-begin', 10, countySetting('§6')),
+      maySendBack: false,
+      record: [
+        date('begunOn', '哪天开始的', '请选第一次照料的日子。'),
+        text('carer', '谁来照料', '请写来照料的人，家里人要找得到他。', { maxLength: 20 }),
+      ],
+    }),
+  ],
+  clocks: [
+    ACCEPTANCE_CLOCK,
+    decisionClock('public-notice'),
+    promiseClock(days('TL-GEN-02/home-care-promise', 40, countySetting('§6')), [
+      { kind: 'public-notice', amount: 5, unit: 'working-day' },
+    ]),
+  ],
+  supplement: supplementWithin(10),
+  claims: [
+    {
+      code: 'person',
+      per: ['person'],
+      heldFor: { period: 'calendar-year' },
+      whenTaken: '今年的居家托养已经申请过了，进展在“我的办件”里看。',
+      whenHeld:
+        '今年的居家托养已经申请过了。{allowedFrom}起可以申请下一年的。想换人、换时间，打电话给我们就行。',
+    },
+  ],
+  refusals: [
+    {
+      code: 'kind-differs',
+      title: '残疾类别不在范围',
+      steps: ['acceptance', 'approval'],
+      plainWords: '我们核对了残疾人证和评定表，不是智力、精神或者重度肢体残疾，居家托养管不到。',
+      otherHelp: ['情况有变化的，帮您约重新评定', '重度的，看看护理补贴能不能领'],
+    },
+    {
+      code: 'cared-for-elsewhere',
+      title: '已经由公家照料',
+      steps: ['acceptance', 'approval'],
+      plainWords: '您现在住的地方，已经由公家出钱照料，不能再报一份。',
+      otherHelp: ['搬回家住了，在申请的日子里再报', '那边照料得不好，跟我们说，我们去看'],
+    },
+    {
+      code: 'objection-true',
+      title: '公示有异议，查实不符',
+      steps: ['public-notice'],
+      plainWords: '公示时有人提了意见，我们去看了，情况和填的不一样。',
+      otherHelp: ['情况写错了的，在申请的日子里按实际情况重新报'],
+    },
+    {
+      code: 'cannot-serve',
+      title: '没有合适的人手',
+      steps: ['provider'],
+      plainWords: '服务机构现在没有合适的人能来照料。',
+      otherHelp: [
+        '在申请的日子里，换一种照料的办法再报：上门，或者去托养中心',
+        '重度的，看看护理补贴能不能领',
+      ],
+    },
+    {
+      code: 'family-declines',
+      title: '本人或者家里不愿意',
+      steps: ['provider'],
+      plainWords: '服务机构来签协议的时候，您或者家里人还不放心，没有签。',
+      otherHelp: ['先请家里人到托养中心看半天', '想好了，在申请的日子里再报，不影响别的补贴'],
+    },
+  ],
+  remedy: REMEDY,
+  messages: {
+    ...wordsAbout('开始照料'),
+    checked: { title: '村、镇来看过了', body: '{thing}，编号 {number}。县残联接着受理。' },
+    accepted: { title: '县残联受理了', body: '{thing}，编号 {number}。接下来在村里公示几天。' },
+    'notice-ended': { title: '公示结束了', body: '{thing}，编号 {number}。县残联正在定今年的名单。' },
+    approved: {
+      title: '在今年的名单上了',
+      body: '{thing}，编号 {number}。服务机构会打电话约签协议，最晚 {promisedOn} 开始照料。',
+    },
+    'outside-result': {
+      title: '协议签好了',
+      body: '{thing}，编号 {number}。服务机构会打电话约，最晚 {promisedOn} 开始照料。',
+    },
+    'handed-over': {
+      title: '开始照料了，请您确认',
+      body: '{thing}，编号 {number}。照料得好，请点“确认收到”。不好也请告诉我们。',
+    },
+    completed: { title: '办好了', body: '{thing}，编号 {number}。想换人、换时间，随时打电话给我们。' },
+  },
+};
+
+export default definition;

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { StopKind } from '../time-limits/intervals';
+import { TimeLimit } from '../time-limits/time-limit';
+import { Condition, FormField } from './form-field';
+import { Paper } from './paper';
+import { PublicNotice } from './public-notice';
+
+/** What a step is about; decides which staff actions exist in it (status-table.ts). */
+export const StepKind = z.enum([
+  'check',
+  'acceptance',
+  'assessment',
+  'outside',
+  'approval',
+  'hand-over',
+  'payment',
+  'transfer',
+  'answer',
+  'public-notice',
+]);
+export type StepKind = z.infer<typeof StepKind>;
+
+/** A body that is none of ours (民政局, hospital, bank): it does the work of the step, a post of ours chases it (DESIGN §4). */
+export const OutsideBody = z.strictObject({
+  name: z.string(),
+  phone: z.string(),
+  /** Results of the step's record that the item cannot go on with; it can then only be refused. */
+  negative: Condition,
+});
+export type OutsideBody = z.infer<typeof OutsideBody>;
+
+export const Step = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  /** How the resident reads it: 村、镇初审. */
+  residentTitle: z.string(),
+  /** The verb on a staff button: 初审, 受理, 评估, 审批, 送达. */
+  verb: z.string(),
+  kind: StepKind,
+  /** Whose part of the matter it is, where several counties have one. */
+  place: z.optional(z.string()),
+  limit: TimeLimit,
+  /** The step ends no later than this clock's day (a step limit under a statutory one). */
+  notAfter: z.optional(z.string()),
+  /** While the item is here, clocks that list this kind among their stops do not run. */
+  stopKind: z.optional(StopKind),
+  maySendBack: z.boolean(),
+  /** Steps whose worker may not do this one (自己初审的不能自己审批). */
+  separateFrom: z.optional(z.array(z.string())),
+  /** What the worker records here; same kinds of question as the resident's form. */
+  record: z.array(FormField),
+  /** What is recorded here concerns the person, so they read it: what the hospital found, when and how it was sent. */
+  tellsApplicant: z.optional(z.literal(true)),
+  /** Papers that belong to the record: the outside body's answer, what was signed. */
+  papers: z.optional(z.array(Paper)),
+  /** Whose work this is, where it is none of ours. With the kind `outside` only. */
+  outside: z.optional(OutsideBody),
+  /** What hangs on the wall, and for how long. With the kind `public-notice` only, and always with it. */
+  notice: z.optional(PublicNotice),
+  /** Whoever of the staff took the matter in keeps it in this step (首问负责, FACTS §5.2). The first step only. */
+  heldByFirstAsked: z.optional(z.literal(true)),
+});
+export type Step = z.infer<typeof Step>;
+
+/** What stops while the item is in a step: as its definition says, or from the posting on while a notice stands. */
+export function stopKindOf(step: Pick<Step, 'kind' | 'stopKind'>): StopKind | undefined {
+  return step.kind === 'public-notice' ? 'public-notice' : step.stopKind;
+}
+
+/** A notice has its own days inside its step's, stops the clock itself, and leads back only to what came before. */
+export function noticesAreWhole(steps: readonly Step[]): boolean {
+  return steps.every((step, place) => {
+    const { kind, notice, limit, stopKind, maySendBack } = step;
+    if (kind !== 'public-notice') return notice === undefined;
+    return (
+      notice !== undefined &&
+      stopKind === undefined &&
+      !maySendBack &&
+      notice.stands.unit !== 'hour' &&
+      notice.stands.unit === limit.unit &&
+      notice.stands.amount < limit.amount &&
+      notice.backTo.every((code) =>
+        steps.slice(0, place).some((earlier) => earlier.code === code && earlier.place === step.place),
+      )
+    );
+  });
+}

@@ -1,0 +1,33 @@
+import type { Viewer } from '../../../shared/staff/viewer';
+import type { HistoryEntry } from '../../../shared/work-items/work-item';
+import type { Case } from './case-by-hand';
+
+/** What anybody does to an item without doing, or judging, the work of its step. */
+const BESIDE_THE_WORK: readonly HistoryEntry['action'][] = [
+  ...(['return-not-ours', 'dispense', 'undo-assign'] as const),
+  ...(['note', 'take', 'assign', 'permit-second-round', 'give-new-day', 'chase-outside-body'] as const),
+  ...(['restrict', 'name-reader'] as const),
+  ...(['ask-stop', 'approve-stop', 'decline-stop', 'resume'] as const),
+  ...(['ask-extension', 'approve-extension', 'decline-extension'] as const),
+  ...(['record-told', 'dispatch', 'post-notice', 'record-objection'] as const),
+  ...(['supplement', 'bring-later', 'reopen', 'withdraw', 'confirm-receipt', 'report-not-received'] as const),
+];
+
+/** A leader wrote into the file that this person may do this step all the same. */
+const wasLet = ({ history, step }: Case, staffId: string): boolean =>
+  history.some(
+    (entry) => entry.action === 'dispense' && entry.step === step.code && entry.staffId === staffId,
+  );
+
+/** Kept apart from a step is whoever worked on the steps that it names. */
+export const hadNoHandBefore = (it: Case, viewer: Viewer): boolean =>
+  viewer.kind === 'staff' && (wasLet(it, viewer.staffId) || !hadHand(it, viewer.staffId));
+
+const hadHand = ({ history, step }: Case, staffId: string): boolean =>
+  history.some(
+    ({ by, action, step: done }) =>
+      by.kind === 'staff' &&
+      by.memberId === staffId &&
+      !BESIDE_THE_WORK.includes(action) &&
+      (step.separateFrom ?? []).includes(action === 'submit' ? 'intake' : done),
+  );
