@@ -59,7 +59,7 @@ const definition: ServiceDefinition = {
       '有本县户口，16 到 59 岁，肢体一级、二级',
       '多重残疾一级、二级的也能申请，我们来核对',
     ],
-    throughWhom: '本人、监护人、照料他的家人来办；请村里代办也行。',
+    throughWhom: '本人、监护人、家人来办；请村里代办也行。',
     notNeeded: '残疾人证、户口本不用交，我们自己核对。收入不用证明。',
     fee: '不收钱。',
     result: '按您选的，上门照料，或者到托养中心。',
@@ -79,7 +79,7 @@ const definition: ServiceDefinition = {
       option('cleaning', '打扫、洗被子'),
       option('company', '陪着，看着'),
       option('outing', '陪着出门、看病'),
-      option('skills', '教他自己做些事'),
+      option('skills', '学着自己做些事'),
     ]),
     choice('where', '在哪里照料', '请选一项，好找服务机构。', [
       option('at-home', '请人上门'),
