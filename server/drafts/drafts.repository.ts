@@ -38,7 +38,7 @@ export interface DraftsRepository {
   count(viewer: ResidentViewer): Promise<number>;
   delete(viewer: Drafter, clientId: string): Promise<void>;
   /** Throws away, inside a transaction, what anybody typed on an item. */
-  dropTyping(viewer: StaffViewer, itemId: string, session: ClientSession): Promise<void>;
+  dropTyping(viewer: StaffViewer, itemId: string, session?: ClientSession): Promise<void>;
 }
 
 const FIELD = 'contents';
@@ -125,7 +125,7 @@ export function draftsRepository(
       await updates.delete({ _id: idOf(viewer, clientId) });
     },
     async dropTyping({ county }, itemId, session) {
-      await model.deleteMany({ county, kind: 'typing', about: itemId }).session(session);
+      await model.deleteMany({ county, kind: 'typing', about: itemId }).session(session ?? null);
     },
   };
 }

@@ -11,7 +11,7 @@ export interface PresencesRepository {
   /** Others who said so after `since`, in the order of their accounts. */
   others(viewer: StaffViewer, itemId: string, since: Date): Promise<StoredPresence[]>;
   /** Everybody, inside a transaction: the item leaves this store. */
-  dropOf(itemId: string, session: ClientSession): Promise<void>;
+  dropOf(itemId: string, session?: ClientSession): Promise<void>;
 }
 
 /** Two screens of one account are one presence. */
@@ -45,7 +45,7 @@ export function presencesRepository(model: Model<StoredPresence>): PresencesRepo
         .sort({ account: 1 })
         .lean<StoredPresence[]>(),
     async dropOf(itemId, session) {
-      await model.deleteMany({ item: itemId }).session(session);
+      await model.deleteMany({ item: itemId }).session(session ?? null);
     },
   };
 }

@@ -67,14 +67,27 @@ export async function restrictWorkItem(
 ): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = await deps.open.items.find(viewer, id);
-    if (!before) return requireDone(deps, viewer, id, request);
+    if (!before) {
+      await requireDone(deps, viewer, id, request);
+      return dropLateTyping(deps, viewer, id);
+    }
     await decideFor(deps.casework, viewer, before, { ...request, channel: 'admin' }, now);
     const files = filesIn(before.open());
     await copyFiles(deps.open, deps.restricted, files, deps.systemNow());
     const isMoved = await deps.together((session) => move(deps, viewer, id, request, now, files, session));
-    if (isMoved) return;
+    if (isMoved) return dropLateTyping(deps, viewer, id);
   }
   throw new DomainError('unavailable');
+}
+
+/** What was typed while the item moved: the transaction did not see it yet, and who typed still saw the item. */
+async function dropLateTyping(
+  { open }: RestrictWorkItemDeps,
+  viewer: StaffViewer,
+  id: string,
+): Promise<void> {
+  await open.drafts.dropTyping(viewer, id);
+  await open.presences.dropOf(id);
 }
 
 /** Whoever moved it cannot see it any more: that this very request did it is all they are told. */
