@@ -7,8 +7,12 @@ import { installIfNeeded } from './install.mjs';
 import { inCache, ROOT } from './paths.mjs';
 import { main, run, say, step } from './step.mjs';
 
-/** The journeys drive the whole program: it is built before them. */
-const PROJECTS = ['core', 'screens', 'journeys'];
+/** The journeys drive the whole program, one after another. */
+const PROJECTS = [
+  { name: 'core', args: [] },
+  { name: 'screens', args: [] },
+  { name: 'journeys', args: ['--runInBand'] },
+];
 
 /** Each counts as one test. */
 const WEAPP_CHECKS = ['miniapp/scripts/check-weapp-package.cjs', 'miniapp/scripts/check-weapp-run.cjs'];
@@ -21,11 +25,11 @@ await main(async () => {
     passed += more.passed;
     failed += more.failed;
   };
-  for (const name of PROJECTS) {
+  for (const { name, args } of PROJECTS) {
     if (name === 'journeys') {
       add(await attempt(() => buildIfNeeded([BUILDS.server, BUILDS.admin, BUILDS.h5, BUILDS.weapp]), 0));
     }
-    add(await runProject(name));
+    add(await runProject(name, args));
   }
   for (const check of WEAPP_CHECKS.filter((file) => existsSync(join(ROOT, file)))) {
     add(
@@ -42,14 +46,20 @@ await main(async () => {
 
 /**
  * One Jest project; the numbers come from its JSON report. A file that could not even be loaded counts as one failure.
- * @param {string} name
+ * @param {string} name @param {string[]} args
  */
-async function runProject(name) {
+async function runProject(name, args) {
   const report = inCache('test', `${name}.json`);
   mkdirSync(inCache('test'), { recursive: true });
   rmSync(report, { force: true });
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
-  const options = [`--selectProjects=${name}`, '--passWithNoTests', '--json', `--outputFile=${report}`];
+  const options = [
+    `--selectProjects=${name}`,
+    '--passWithNoTests',
+    '--json',
+    `--outputFile=${report}`,
+    ...args,
+  ];
   await step(`测试：${name}`, () =>
     run(process.execPath, [jest, ...options], { cwd: ROOT, show: true }),
   ).catch(() => undefined);
