@@ -6,7 +6,14 @@ import { StartRefusal } from '../start-refusal';
 import { findMongod } from './find-mongod';
 import { lockFolder } from './folder-lock';
 import { keepAlive } from './keep-mongod-alive';
-import { freePort, isAlive, launchMongod, refusalFor, type RunningMongod } from './mongod-process';
+import {
+  freePort,
+  isAlive,
+  launchMongod,
+  refusalFor,
+  wasPortTaken,
+  type RunningMongod,
+} from './mongod-process';
 import { readMongodState, writeMongodState, type MongodState } from './mongod-state';
 import type { Say } from './say-progress';
 import { becomePrimary, identify, requestShutdown } from './replica-set';
@@ -14,7 +21,6 @@ import { becomePrimary, identify, requestShutdown } from './replica-set';
 /** A fresh replica set writes about 300 MB of journal and log files before the first document. */
 const ROOM_FOR_NEW = 400 * 1_048_576;
 const ROOM_FOR_MORE = 50 * 1_048_576;
-const EXIT_PORT_TAKEN = 48;
 const STOP_WITHIN_MS = 10_000;
 
 /** The database that this server keeps itself. */
@@ -95,7 +101,7 @@ async function startFresh(config: Where, before: MongodState | undefined, say: S
     const started = await start(config, state);
     if (typeof started === 'object' && started) return { ...started, state, foundBy: mongod.foundBy };
     const options = optionsOf(config, state);
-    if (started !== EXIT_PORT_TAKEN || attempt === 3) throw refusalFor(started, options);
+    if (!wasPortTaken(started, options) || attempt === 3) throw refusalFor(started, options);
   }
 }
 

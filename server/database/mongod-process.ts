@@ -19,6 +19,7 @@ export interface RunningMongod {
 }
 
 const LOG_LIMIT = 16 * 1_048_576;
+const EXIT_PORT_TAKEN = 48;
 
 /**
  * Starts mongod as one node of `rs0` on a loopback port, in a process group of its own: Ctrl-C then reaches the
@@ -56,6 +57,19 @@ export function refusalFor(code: number | null, options: MongodOptions): StartRe
     return new StartRefusal('other-mongodb-series', `${options.dbPath} (${options.binary})`);
   }
   return new StartRefusal('mongod-failed', options.logFile);
+}
+
+/**
+ * Whether another program took the port between our look and mongod's: it ends with a code of its own where it finds out as it
+ * starts, and aborts where it finds out when it begins to listen.
+ */
+export function wasPortTaken(
+  code: number | null,
+  { port, logFile }: Pick<MongodOptions, 'port' | 'logFile'>,
+): boolean {
+  if (code === EXIT_PORT_TAKEN) return true;
+  const refused = new RegExp(`127\\.0\\.0\\.1:${port}".*Address already in use`);
+  return code === null && refused.test(tail(logFile));
 }
 
 /** The last 64 KiB of the log. */

@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,6 +9,7 @@ import { freePort, isAlive } from '../../../server/database/mongod-process';
 import { readMongodState, writeMongodState } from '../../../server/database/mongod-state';
 import { identify } from '../../../server/database/replica-set';
 import { DatabaseProcess } from '../../support/database-process';
+import { until } from '../../support/until';
 
 const CACHE = resolve(__dirname, '../../../.cache');
 let mongod: string;
@@ -100,6 +102,22 @@ it('when another program took its port meanwhile, it moves to another one and ke
     await second.says(/^open/);
     expect(readMongodState(dataDir)!.port).not.toBe(port);
     expect(second.lines).toContain('holds 1');
+  } finally {
+    squatter.close();
+  }
+});
+
+it('when another program takes the port while mongod opens its files, it moves to another one', async () => {
+  const server = start();
+  const log = () => readFileSync(join(dataDir, 'mongod.log'), { encoding: 'utf8', flag: 'a+' });
+  await until(() => log().includes('Opening WiredTiger'), { withinMs: 20_000, everyMs: 5 });
+  const { port } = readMongodState(dataDir)!;
+  const squatter = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(squatter, 'listening');
+    await server.says(/^open/);
+    expect(log()).toContain(`127.0.0.1:${port}","error":"Address already in use"`);
+    expect(readMongodState(dataDir)!.port).not.toBe(port);
   } finally {
     squatter.close();
   }
