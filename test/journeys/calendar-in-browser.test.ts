@@ -1,14 +1,13 @@
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { REPLAY, serverJobs } from '../../server/jobs/server-jobs';
 import { at } from '../factories/calendar';
 import { SOURCE_2027, TABLE_2027 } from '../factories/year-2027';
-import { giveAccounts, startApp, type RunningApp } from '../support/app';
+import { giveAccounts, type RunningApp } from '../support/app';
+import { signedInScreen, startAdmin } from '../support/admin-in-browser';
 import { launchBrowser } from '../support/browser';
 import { useCasework } from '../support/casework';
 import { lookedAt } from '../support/collect-screen-faults';
 import { withLastScreens } from '../support/keep-last-screens';
-import { ROOT } from '../support/root';
 import { staffHands } from '../support/staff-hands';
 
 const { world, submitted } = useCasework(at('2026-12-21'));
@@ -19,8 +18,7 @@ let app: RunningApp;
 beforeAll(async () => {
   browser = await launchBrowser();
   await giveAccounts(world.county, [world.county.staff.administrator]);
-  app = await startApp(world.county, {
-    frontEnds: [{ base: '/admin', dir: join(ROOT, 'server/admin/dist'), buildCommand: 'npm run build' }],
+  app = await startAdmin(world.county, {
     afterCalendarChange: () =>
       void serverJobs(world.county.deps)
         .find(({ name }) => name === REPLAY)!
@@ -36,17 +34,8 @@ afterAll(async () => {
 test('the administrator publishes the year that is missing, by keyboard alone, and reads what it moved', async () => {
   if (!browser) return;
   for (let n = 0; n < 3; n += 1) await submitted(await world.county.aPerson());
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  context.setDefaultTimeout(15_000);
-  const { token } = await world.county.deps.sessions.start(
-    'staff',
-    world.county.staff.administrator.accountId,
-  );
-  await context.addCookies([{ name: 'zc_staff', value: token, url: `${app.url}/api/staff` }]);
+  const { administrator } = world.county.staff;
+  const context = await signedInScreen(browser, world.county, app, administrator);
   await withLastScreens([context], async () => {
     const page = await context.newPage();
     const hands = staffHands(page, app.url);

@@ -1,14 +1,13 @@
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { StaffViewer } from '../../shared/staff/viewer';
 import { serverJobs, SUCCESSION } from '../../server/jobs/server-jobs';
 import { at } from '../factories/calendar';
-import { giveAccounts, startApp, type RunningApp } from '../support/app';
+import { giveAccounts, type RunningApp } from '../support/app';
+import { signedInScreen, startAdmin } from '../support/admin-in-browser';
 import { launchBrowser } from '../support/browser';
 import { useCasework } from '../support/casework';
 import { lookedAt } from '../support/collect-screen-faults';
 import { withLastScreens } from '../support/keep-last-screens';
-import { ROOT } from '../support/root';
 import { staffHands } from '../support/staff-hands';
 
 const { world, submitted } = useCasework(at('2026-06-04'));
@@ -20,9 +19,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   const { administrator, town, townB } = world.county.staff;
   await giveAccounts(world.county, [administrator, town, townB]);
-  app = await startApp(world.county, {
-    frontEnds: [{ base: '/admin', dir: join(ROOT, 'server/admin/dist'), buildCommand: 'npm run build' }],
-  });
+  app = await startAdmin(world.county);
 }, 120_000);
 
 afterAll(async () => {
@@ -33,17 +30,7 @@ afterAll(async () => {
 test('a post changes hands by keyboard alone, its items move on the day, and both sides confirm the same list', async () => {
   if (!browser) return;
   const { item } = await submitted(await world.county.aPerson());
-  const signedIn = async ({ accountId }: StaffViewer) => {
-    const context = await browser!.newContext({
-      viewport: { width: 1280, height: 800 },
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-    });
-    context.setDefaultTimeout(15_000);
-    const { token } = await world.county.deps.sessions.start('staff', accountId);
-    await context.addCookies([{ name: 'zc_staff', value: token, url: `${app.url}/api/staff` }]);
-    return context;
-  };
+  const signedIn = (viewer: StaffViewer) => signedInScreen(browser!, world.county, app, viewer);
   const { administrator, town, townB } = world.county.staff;
   const [office, giver, taker] = [
     await signedIn(administrator),

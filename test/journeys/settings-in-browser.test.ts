@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { at } from '../factories/calendar';
-import { giveAccounts, startApp, type RunningApp } from '../support/app';
+import { giveAccounts, type RunningApp } from '../support/app';
+import { signedInScreen, startAdmin } from '../support/admin-in-browser';
 import { launchBrowser } from '../support/browser';
 import { useCasework } from '../support/casework';
 import { lookedAt } from '../support/collect-screen-faults';
 import { withLastScreens } from '../support/keep-last-screens';
-import { ROOT } from '../support/root';
 import { staffHands } from '../support/staff-hands';
 
 const { world, submitted } = useCasework(at('2026-06-04'));
@@ -17,9 +16,7 @@ let app: RunningApp;
 beforeAll(async () => {
   browser = await launchBrowser();
   await giveAccounts(world.county, [world.county.staff.administrator]);
-  app = await startApp(world.county, {
-    frontEnds: [{ base: '/admin', dir: join(ROOT, 'server/admin/dist'), buildCommand: 'npm run build' }],
-  });
+  app = await startAdmin(world.county);
 }, 120_000);
 
 afterAll(async () => {
@@ -30,17 +27,8 @@ afterAll(async () => {
 test('J11: an administrator shortens a promise from a day on by keyboard alone; only what comes then has it', async () => {
   if (!browser) return;
   const before = await submitted(await world.county.aPerson());
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  context.setDefaultTimeout(15_000);
-  const { token } = await world.county.deps.sessions.start(
-    'staff',
-    world.county.staff.administrator.accountId,
-  );
-  await context.addCookies([{ name: 'zc_staff', value: token, url: `${app.url}/api/staff` }]);
+  const { administrator } = world.county.staff;
+  const context = await signedInScreen(browser, world.county, app, administrator);
   await withLastScreens([context], async () => {
     const page = await context.newPage();
     const hands = staffHands(page, app.url);

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { staffScreen } from '../support/admin-in-browser';
 import { launchBrowser } from '../support/browser';
 import { startDemoServer, type DemoServer } from '../support/demo-server';
 import { withLastScreens } from '../support/keep-last-screens';
@@ -24,12 +25,7 @@ afterAll(async () => {
 }, 60_000);
 
 async function aDesk(contexts: BrowserContext[], username: string): Promise<StaffHands> {
-  const context = await browser!.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  context.setDefaultTimeout(15_000);
+  const context = await staffScreen(browser!);
   contexts.push(context);
   const hands = staffHands(await context.newPage(), server.url);
   await hands.signIn(username);

@@ -58,6 +58,10 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Every sentence that the server sent, in one. */
+export const sayProblem = ({ problem, message }: ApiProblem): string =>
+  problem.errors?.map((each) => each.message).join('') ?? message;
+
 export const isProblem = (error: unknown): error is ApiProblem => error instanceof ApiProblem;
 
 export const hasCode = (error: unknown, ...codes: string[]): boolean =>

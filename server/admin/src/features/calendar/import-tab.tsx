@@ -6,7 +6,7 @@ import { saveYearDraft } from '../../api/calendar';
 import { Icon } from '../../components/icon';
 import { PublishForm } from './publish-form';
 import { SchedulePreview } from './schedule-preview';
-import { sayProblem, useCalendarChange } from './use-calendar-year';
+import { sayYearProblem, useCalendarChange } from './use-calendar-year';
 
 const SAMPLE = `${SCHEDULE_COLUMNS.join(',')}\n元旦,1月1日,1月3日,1月4日\n春节,2月15日,2月23日,2月14日、2月28日`;
 
@@ -66,7 +66,7 @@ export function ImportTab({ data }: { data: CalendarYear }) {
           </div>
           {save.error && (
             <p className="t-danger" role="alert">
-              <Icon name="alert" /> {sayProblem(save.error)}
+              <Icon name="alert" /> {sayYearProblem(save.error)}
             </p>
           )}
           <div className="row wrap">

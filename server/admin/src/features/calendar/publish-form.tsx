@@ -3,7 +3,7 @@ import type { CalendarYear, YearDraft } from '@zhucantong/shared/calendar/calend
 import { useState, type FormEvent } from 'react';
 import { publishYear } from '../../api/calendar';
 import { Icon } from '../../components/icon';
-import { sayProblem, useCalendarChange } from './use-calendar-year';
+import { sayYearProblem, useCalendarChange } from './use-calendar-year';
 
 /** Says what putting it into force does before it is done; everybody sees who did it. */
 export function PublishForm({ data, draft }: { data: CalendarYear; draft: YearDraft }) {
@@ -51,7 +51,7 @@ export function PublishForm({ data, draft }: { data: CalendarYear; draft: YearDr
       )}
       {publish.error && (
         <p className="t-danger" role="alert">
-          <Icon name="alert" /> {sayProblem(publish.error)}
+          <Icon name="alert" /> {sayYearProblem(publish.error)}
         </p>
       )}
       <div className="row">

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CalendarYear } from '@zhucantong/shared/calendar/calendar-view';
 import { getCalendarYear } from '../../api/calendar';
-import type { ApiProblem } from '../../api/problem';
+import { sayProblem, type ApiProblem } from '../../api/problem';
 import { announce } from '../../components/announcer';
 
 /** One year, as the server has it. */
@@ -29,13 +29,13 @@ export function useCalendarChange<Input>(
       announce(said);
       onDone(after);
     },
-    onError: (problem) => announce(sayProblem(problem), 'alert'),
+    onError: (problem) => announce(sayYearProblem(problem), 'alert'),
   });
 }
 
-/** Every sentence that the server sent, in one. */
-export function sayProblem(problem: ApiProblem): string {
-  if (problem.code === 'changed-meanwhile')
-    return '刚才有人先改了这一年，您的没有保存。您写的还在，请刷新看过新的再存。';
-  return problem.problem.errors?.map(({ message }) => message).join('') ?? problem.message;
+/** Why the year was not kept. */
+export function sayYearProblem(problem: ApiProblem): string {
+  return problem.code === 'changed-meanwhile'
+    ? '刚才有人先改了这一年，您的没有保存。您写的还在，请刷新看过新的再存。'
+    : sayProblem(problem);
 }

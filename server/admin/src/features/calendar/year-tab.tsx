@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { saveYearDraft, setOwnDay } from '../../api/calendar';
 import { DayDialog } from './day-dialog';
 import { monthsOf, type DayMark } from './day-marks';
-import { sayProblem, useCalendarChange } from './use-calendar-year';
+import { sayYearProblem, useCalendarChange } from './use-calendar-year';
 import { YearGrid } from './year-grid';
 
 type Shown = 'in-force' | 'draft';
@@ -77,7 +77,7 @@ function OwnDay({ day, year, onClose }: { day: DayMark; year: number; onClose: (
       startText={isOwn ? day.name : ''}
       save="改好，马上生效"
       isSaving={change.isPending}
-      problem={change.error && sayProblem(change.error)}
+      problem={change.error && sayYearProblem(change.error)}
       onSave={(value, reason) =>
         change.mutate({ on: day.on, working: value === 'national' ? null : value === 'work', reason })
       }
@@ -110,7 +110,7 @@ function DraftDay({ day, data, onClose }: { day: DayMark; data: CalendarYear; on
       startText={day.tone === 'holiday' ? day.name : ''}
       save="存进草稿"
       isSaving={change.isPending}
-      problem={change.error && sayProblem(change.error)}
+      problem={change.error && sayYearProblem(change.error)}
       onSave={(value, name) => {
         const off = without(draft.off);
         const work = without(draft.work);

@@ -8,7 +8,7 @@ import { SelectField } from '../../components/select-field';
 import { ContactFields } from './contact-fields';
 import { personFieldId } from './intake-request';
 import type { NewPerson } from './intake-typing';
-import { TextField } from './text-field';
+import { TextField } from '../../components/text-field';
 
 const HARDSHIP: readonly (readonly [Hardship, string])[] = [
   ['none', '都不是'],

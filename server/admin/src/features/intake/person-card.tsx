@@ -6,7 +6,7 @@ import { personFieldId, searchFieldId, serviceFieldId } from './intake-request';
 import type { Intake, IntakeTyping } from './intake-typing';
 import { NewPersonForm } from './new-person-form';
 import { PersonSearch } from './person-search';
-import { TextField } from './text-field';
+import { TextField } from '../../components/text-field';
 
 /** Who has come: found in the register, registered now, or a caller about whom no more is known. */
 export function PersonCard({ typing, problems }: { typing: Intake; problems: readonly FieldProblem[] }) {

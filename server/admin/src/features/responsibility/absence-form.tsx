@@ -1,3 +1,4 @@
+import { sayProblem } from '../../api/problem';
 import { Button } from 'antd';
 import { addDays, instantAt, PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { AbsenceInput, Absences } from '@zhucantong/shared/staff/responsibility-list';
@@ -6,7 +7,6 @@ import { DateField } from '../../components/date-field';
 import { Icon } from '../../components/icon';
 import { SelectField } from '../../components/select-field';
 import { useRecordAbsence } from './use-absences';
-import { sayProblem } from './use-responsibility';
 
 type Reason = AbsenceInput['reason'];
 export const REASONS: Readonly<Record<Reason, string>> = {

@@ -1,10 +1,10 @@
+import { sayProblem } from '../../api/problem';
 import { Button } from 'antd';
 import type { Absences } from '@zhucantong/shared/staff/responsibility-list';
 import { PageHeader } from '../../components/page-header';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state';
 import { AbsenceForm, REASONS } from './absence-form';
 import { useAbsences, useEndAbsence } from './use-absences';
-import { sayProblem } from './use-responsibility';
 
 /** 谁不在岗: who is away now or will be; each for themselves, heads for their people. */
 export function AbsencesPage() {

@@ -3,10 +3,10 @@ import { addDays, PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { PostRow, ResponsibilityList } from '@zhucantong/shared/staff/responsibility-list';
 import { useState, type FormEvent } from 'react';
 import { DateField } from '../../components/date-field';
+import { SaveProblem } from '../../components/save-problem';
 import { Dialog } from '../../components/dialog';
-import { Icon } from '../../components/icon';
 import { triedStep, TrialPreview } from './trial-preview';
-import { sayProblem, usePostEnd } from './use-responsibility';
+import { usePostEnd } from './use-responsibility';
 
 /** The last day of a post, with who gets what comes after; one that has not begun is withdrawn. */
 export function EndPostDialog({
@@ -56,11 +56,7 @@ export function EndPostDialog({
             )}
           </>
         )}
-        {saved.error && (
-          <p className="t-danger" role="alert">
-            <Icon name="alert" /> 没有保存：{sayProblem(saved.error)}
-          </p>
-        )}
+        <SaveProblem problem={saved.error} />
         <div className="row">
           <Button type="primary" htmlType="submit" loading={saved.isPending}>
             {isPlanned ? '撤销这个安排' : '停止岗位'}

@@ -4,12 +4,12 @@ import type { HolderChange, PostRow, ResponsibilityList } from '@zhucantong/shar
 import type { RoutingTrial } from '@zhucantong/shared/staff/routing-trial';
 import { useState, type FormEvent } from 'react';
 import { DateField } from '../../components/date-field';
+import { SaveProblem } from '../../components/save-problem';
 import { Dialog } from '../../components/dialog';
-import { Icon } from '../../components/icon';
 import { SelectField } from '../../components/select-field';
 import { idOf, NOBODY, peopleToChoose } from './choose-people';
 import { triedStep, TrialPreview } from './trial-preview';
-import { sayProblem, useHolderChange } from './use-responsibility';
+import { useHolderChange } from './use-responsibility';
 
 /** Other holders from a day on, with who would then get it before anything is saved. */
 export function HolderDialog({
@@ -57,11 +57,7 @@ export function HolderDialog({
           problems={change ? [] : [{ field: 'holders-from', message: '请选从哪天起。' }]}
         />
         {change && <TrialPreview then={trialOf(post, list, change)} />}
-        {saved.error && (
-          <p className="t-danger" role="alert">
-            <Icon name="alert" /> 没有保存：{sayProblem(saved.error)}
-          </p>
-        )}
+        <SaveProblem problem={saved.error} />
         <div className="row">
           <Button type="primary" htmlType="submit" loading={saved.isPending}>
             保存换人

@@ -2,14 +2,14 @@ import { Button } from 'antd';
 import type { GapRow, ResponsibilityList } from '@zhucantong/shared/staff/responsibility-list';
 import { useState, type FormEvent } from 'react';
 import { DateField } from '../../components/date-field';
+import { SaveProblem } from '../../components/save-problem';
 import { Dialog } from '../../components/dialog';
-import { Icon } from '../../components/icon';
 import { SelectField } from '../../components/select-field';
 import { TextField } from '../../components/text-field';
 import { peopleToChoose } from './choose-people';
 import { draftOf, problemsOf, stepsToChoose, titleFor, typingFor, type PostTyping } from './draft-post';
 import { ANY, triedStep, TrialPreview } from './trial-preview';
-import { sayProblem, useNewPost } from './use-responsibility';
+import { useNewPost } from './use-responsibility';
 
 /** A post that nobody has yet: what it answers for, who holds it from when, and who would then get what comes. */
 export function NewPostDialog({
@@ -85,11 +85,7 @@ export function NewPostDialog({
             then={{ ...tried, on: draft.effectiveFrom, draft }}
           />
         )}
-        {saved.error && (
-          <p className="t-danger" role="alert">
-            <Icon name="alert" /> 没有保存：{sayProblem(saved.error)}
-          </p>
-        )}
+        <SaveProblem problem={saved.error} />
         <div className="row">
           <Button type="primary" htmlType="submit" loading={saved.isPending}>
             保存岗位

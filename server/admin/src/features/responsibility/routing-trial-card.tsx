@@ -1,3 +1,4 @@
+import { sayProblem } from '../../api/problem';
 import { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { ResponsibilityList } from '@zhucantong/shared/staff/responsibility-list';
 import type { RoutingTrialAnswer } from '@zhucantong/shared/staff/routing-trial';
@@ -5,7 +6,7 @@ import { useState } from 'react';
 import { DateField } from '../../components/date-field';
 import { SelectField } from '../../components/select-field';
 import { ActingTag } from '../../components/tag';
-import { sayProblem, useRoutingTrial } from './use-responsibility';
+import { useRoutingTrial } from './use-responsibility';
 
 /** 今天谁会接到: by the rules that route, without making an item. */
 export function RoutingTrialCard({ list }: { list: ResponsibilityList }) {

@@ -1,3 +1,4 @@
+import { sayProblem } from '../../api/problem';
 import { Button } from 'antd';
 import type { SuccessionView } from '@zhucantong/shared/staff/succession-view';
 import { useId } from 'react';
@@ -5,7 +6,6 @@ import { Link } from 'react-router';
 import { PageHeader } from '../../components/page-header';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state';
 import { Tag } from '../../components/tag';
-import { sayProblem } from './use-responsibility';
 import { useConfirmSuccession, useSuccessions } from './use-successions';
 
 /** 移交清单: what went from whom to whom when a post changed hands; both sides read the same and confirm it. */

@@ -1,6 +1,7 @@
 import type { PostRow, ResponsibilityList } from '@zhucantong/shared/staff/responsibility-list';
 import type { DraftPost, RoutingTrial, RoutingTrialAnswer } from '@zhucantong/shared/staff/routing-trial';
-import { sayProblem, useRoutingTrial } from './use-responsibility';
+import { sayProblem } from '../../api/problem';
+import { useRoutingTrial } from './use-responsibility';
 
 export const ANY = '*';
 

@@ -67,7 +67,3 @@ export function useRoutingTrial(trial: RoutingTrial | null) {
     enabled: trial !== null,
   });
 }
-
-/** Every sentence that the server sent, in one. */
-export const sayProblem = (problem: ApiProblem): string =>
-  problem.problem.errors?.map(({ message }) => message).join('') ?? problem.message;

@@ -5,8 +5,8 @@ import { UNIT_WORDS } from '@zhucantong/shared/time-limits/time-limit';
 import { useState, type FormEvent } from 'react';
 import { DateField } from '../../components/date-field';
 import { Dialog } from '../../components/dialog';
-import { SaveProblem } from './save-problem';
-import { TextField } from './text-field';
+import { SaveProblem } from '../../components/save-problem';
+import { TextField } from '../../components/text-field';
 import { useSetService } from './use-service-settings';
 
 /** A shorter promise from a day on, or the guide's own again. */
@@ -48,14 +48,21 @@ export function LimitDialog(props: {
       <form onSubmit={send} className="stack" noValidate>
         <TextField
           {...{ id: 'limit-amount', label: `本县承诺（${UNIT_WORDS[limit.unit].replace('个', '')}）` }}
-          {...{ value: amount, inputMode: 'numeric', problems, onChange: setAmount }}
+          {...{ value: amount, inputMode: 'numeric', maxLength: 4, problems, onChange: setAmount }}
         />
         <DateField
           {...{ id: 'limit-from', label: '从哪天收的件起', value: from, min: today, problems }}
           onChange={setFrom}
         />
         <TextField
-          {...{ id: 'limit-reason', label: '为什么改', value: reason, problems, onChange: setReason }}
+          {...{
+            id: 'limit-reason',
+            label: '为什么改',
+            value: reason,
+            maxLength: 100,
+            problems,
+            onChange: setReason,
+          }}
         />
         <SaveProblem problem={saved.error} />
         <div className="row">

@@ -5,8 +5,8 @@ import { useState, type FormEvent } from 'react';
 import { DateField } from '../../components/date-field';
 import { Dialog } from '../../components/dialog';
 import { SelectField } from '../../components/select-field';
-import { SaveProblem } from './save-problem';
-import { TextField } from './text-field';
+import { SaveProblem } from '../../components/save-problem';
+import { TextField } from '../../components/text-field';
 import { useSetService } from './use-service-settings';
 
 type Days = { from: string; to: string };
@@ -85,7 +85,14 @@ export function WindowDialog(props: { service: ServiceSettingsView; today: Plain
         ))}
         {spans.length < MOST && <Button onClick={() => setSpans([...spans, EMPTY])}>再加一段</Button>}
         <TextField
-          {...{ id: 'window-reason', label: '为什么改', value: reason, problems, onChange: setReason }}
+          {...{
+            id: 'window-reason',
+            label: '为什么改',
+            value: reason,
+            maxLength: 100,
+            problems,
+            onChange: setReason,
+          }}
         />
         <SaveProblem problem={saved.error} />
         <div className="row wrap">

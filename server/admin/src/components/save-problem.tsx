@@ -1,13 +1,12 @@
-import type { ApiProblem } from '../../api/problem';
-import { Icon } from '../../components/icon';
+import { sayProblem, type ApiProblem } from '../api/problem';
+import { Icon } from './icon';
 
 /** Why it was not kept, in every sentence that the server sent. */
 export function SaveProblem({ problem }: { problem: ApiProblem | null }) {
   if (!problem) return null;
   return (
     <p className="t-danger" role="alert">
-      <Icon name="alert" /> 没有保存：
-      {problem.problem.errors?.map(({ message }) => message).join('') ?? problem.message}
+      <Icon name="alert" /> 没有保存：{sayProblem(problem)}
     </p>
   );
 }
