@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import type { Typeface } from './typeface';
 import { writingHand, type Writing } from './writing-hand';
 
@@ -29,8 +29,10 @@ export async function printDocument(
   { title, office, blocks, foot }: PrintedDocument,
   type: TypeSize,
 ): Promise<Buffer> {
+  // Loaded with the first sheet: it would cost every start half a second and every server 25 MB.
+  const { default: Sheet } = await import('pdfkit');
   const size = TYPE_POINTS[type];
-  const pdf = new PDFDocument({
+  const pdf = new Sheet({
     size: 'A4',
     // The foot is written below the text, which keeps its own distance.
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: 0 },

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { create } from 'fontkit';
 
 /** A typeface for sheets of paper. */
 export interface Typeface {
@@ -15,14 +14,15 @@ const FILE = 'NotoSansHans-Regular.otf';
 
 /**
  * Noto Sans Hans (SIL Open Font License), 30,789 characters, those of 通用规范汉字表 and most of extension A among them.
- * Read when the first sheet is printed, and kept: 8 MB.
+ * Read when the first sheet is printed, and kept: 8 MB; an idle server carries neither font nor fontkit.
  */
-export function notoSansHans(): () => Typeface {
-  let typeface: Typeface | undefined;
+export function notoSansHans(): () => Promise<Typeface> {
+  let typeface: Promise<Typeface> | undefined;
   return () => (typeface ??= readTypeface());
 }
 
-function readTypeface(): Typeface {
+async function readTypeface(): Promise<Typeface> {
+  const { create } = await import('fontkit');
   const main = createRequire(import.meta.url).resolve('@embedpdf/fonts-sc');
   const bytes = readFileSync(join(dirname(main), '..', 'fonts', FILE));
   const font = create(bytes);

@@ -6,7 +6,7 @@ import { receiptDocument } from './present/printed-receipt';
 import { openForViewing, presentContextOf, type ViewWorkItemDeps } from './view-work-item';
 
 export interface PrintReceiptDeps extends ViewWorkItemDeps {
-  typeface(): Typeface;
+  typeface(): Promise<Typeface>;
 }
 
 /** The slip of an item as of now, as PDF. @throws DomainError not-found for what the viewer may not see */
@@ -19,11 +19,12 @@ export async function printReceipt(
 ): Promise<Buffer> {
   const loaded = await deps.items.get(viewer, id);
   const { item } = loaded;
-  const [opened, context, countyName] = await Promise.all([
+  const [opened, context, countyName, typeface] = await Promise.all([
     openForViewing(deps, loaded),
     presentContextOf(deps, item, now),
     deps.placeName(item.county, item.county),
+    deps.typeface(),
   ]);
   const slip = presentSlip(item, opened, context);
-  return printDocument(deps.typeface(), receiptDocument(item, opened, slip, context, countyName), type);
+  return printDocument(typeface, receiptDocument(item, opened, slip, context, countyName), type);
 }

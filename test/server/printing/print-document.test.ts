@@ -4,8 +4,12 @@ import { notoSansHans } from '../../../server/printing/typeface';
 import { pdfPages, pdfTags } from '../../support/pdf-text';
 
 const typeface = notoSansHans();
-const print = (blocks: readonly PrintedBlock[], type: 'normal' | 'large' = 'normal') =>
-  printDocument(typeface(), { title: '收件回执', office: '演示县残联', foot: '编号 演1', blocks }, type);
+const print = async (blocks: readonly PrintedBlock[], type: 'normal' | 'large' = 'normal') =>
+  printDocument(
+    await typeface(),
+    { title: '收件回执', office: '演示县残联', foot: '编号 演1', blocks },
+    type,
+  );
 
 describe('a sheet', () => {
   test('is read in order, in Chinese, with its headings and lists', async () => {
