@@ -145,8 +145,8 @@ export function routesOf(
     ...noticeRoutes(deps),
     ...searchRoutes({
       ...deps.search,
-      rowsOf: async (viewer, ids, now) =>
-        presentRows(deps.workItems, viewer, await deps.main.items.findRowsByIds(viewer, ids), now),
+      visible: (viewer, ids) => deps.main.items.findRowsByIds(viewer, ids),
+      present: (viewer, rows, now) => presentRows(deps.workItems, viewer, rows, now),
     }),
     ...responsibilityRoutes({
       ...deps.workItems,
