@@ -85,6 +85,7 @@ export function routesOf(
     permission: 'deliveries.tend-named' as const,
     mayTend: mayTendNamed,
   };
+  const countyPhone = async (county: string) => findCountyUnit(await deps.organisations.get(county))?.phone;
   const registerDeps = { ...deps, areaOf: deps.organisations.areaOf };
   return [
     ...sessionRoutes({
@@ -103,10 +104,7 @@ export function routesOf(
         ),
     }),
     ...residentRoutes({ ...deps, offersLocalSignIn: isBoundToLoopback && isDemo() }),
-    ...serviceRoutes({
-      ...deps,
-      countyPhone: async (county) => findCountyUnit(await deps.organisations.get(county))?.phone,
-    }),
+    ...serviceRoutes({ ...deps, countyPhone }),
     ...serviceNameRoutes(deps),
     ...serviceSettingsRoutes({ ...deps, ...staffNames(deps.organisations, deps.areas) }),
     ...storeRoutes(deps, deps.main, {
@@ -146,7 +144,7 @@ export function routesOf(
       noteFailure: (err) => deps.logger.error({ err }, 'an item of a batch failed'),
     }),
     ...trackRoutes(deps),
-    ...noticeRoutes(deps),
+    ...noticeRoutes({ ...deps, countyPhone }),
     ...searchRoutes({
       ...deps.search,
       visible: (viewer, ids) => deps.main.items.findRowsByIds(viewer, ids),

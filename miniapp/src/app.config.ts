@@ -14,6 +14,7 @@ export default defineAppConfig({
       root: 'pages/work-items',
       pages: ['item/index', 'papers/index', 'supplement/index', 'withdraw/index', 'confirm-receipt/index'],
     },
+    { root: 'pages/notices', pages: ['board/index'] },
     { root: 'pages/residents', pages: ['people/index', 'messages/index'] },
   ],
   window: {

@@ -15,7 +15,7 @@ import { needOf } from '@zhucantong/shared/service-catalogue/need';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
-import { consultWords } from './consult-words';
+import { whomToAsk } from './whom-to-ask.rules';
 
 /** Promises of one service that fell due in the last twelve months, and how many were kept. */
 export interface KeptPromises {
@@ -61,7 +61,7 @@ export function presentServiceGuide(
   }));
   const view = {
     ...definition,
-    guide: { ...definition.guide, consultPhone: consultWords(definition, countyPhone) },
+    guide: { ...definition.guide, consultPhone: whomToAsk(definition.guide.consultPhone, countyPhone).words },
     stepLines,
     opening: presentOpening(definition, today),
     promise: presentPromise(definition),

@@ -11,6 +11,7 @@ export const PAGES = {
   guide: '/pages/services/guide/index',
   people: '/pages/residents/people/index',
   messages: '/pages/residents/messages/index',
+  notices: '/pages/notices/board/index',
   apply: '/pages/applications/form/index',
   receipt: '/pages/applications/receipt/index',
   item: '/pages/work-items/item/index',
@@ -24,7 +25,7 @@ export type PageName = keyof typeof PAGES;
 
 /** A place in the program with what it needs to know; personal data never stands in a route. */
 export type Route =
-  | { page: 'home' | 'items' | 'help' | 'me' | 'sign-in' | 'people' | 'messages' }
+  | { page: 'home' | 'items' | 'help' | 'me' | 'sign-in' | 'people' | 'messages' | 'notices' }
   /** One need, or everything. */
   | { page: 'services'; need?: Need }
   | { page: 'guide'; service: string }

@@ -29,7 +29,7 @@ export function readAloud(item: Omit<ResidentItem, 'readAloud'>): string[] {
       : '',
     promise?.newDay ? `为什么晚了，${promise.newDay.words}。` : '',
     item.notice
-      ? `${item.notice.words}。贴在${item.notice.where}。有异议可以打${spoken(item.notice.phone)}。`
+      ? `${item.notice.words}。贴在${item.notice.where}。有异议找${spoken(item.notice.objectTo.words)}。`
       : '',
     holder ? `现在由${holder.unitName}的${holder.name}办，电话${spoken(holder.phone)}。` : '',
     ...item.timeline.map(
