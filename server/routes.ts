@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { areaRoutes } from './areas/areas.routes';
 import type { Dependencies } from './dependencies';
 import type { DemoClock } from './demo-world/demo-clock';
 import { demoClockRoutes } from './demo-world/demo-clock.routes';
@@ -136,6 +137,7 @@ export function routesOf(
     }),
     ...intakeTypingRoutes({ drafts: deps.main.drafts, systemNow: deps.systemNow }),
     ...printReceiptRoutes({ ...deps.workItems, typeface: deps.typeface }),
+    ...areaRoutes(deps),
     ...peopleRoutes(deps),
     ...batchRoutes({
       ...items,

@@ -13,6 +13,7 @@ import type {
 import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
 import { needOf } from '@zhucantong/shared/service-catalogue/need';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import { listedTitle } from '@zhucantong/shared/service-catalogue/step';
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
 
@@ -50,7 +51,7 @@ export function presentServiceGuide(
   today: PlainDate,
 ): ServiceGuide {
   const stepLines = definition.steps.map((step) => ({
-    title: step.residentTitle,
+    title: listedTitle(step),
     amount: `${step.stopKind ? '最多 ' : ''}${amountInWords(step.limit.amount, step.limit.unit)}`,
     isPause: step.stopKind !== undefined,
   }));

@@ -15,6 +15,7 @@ import { stepsAfter } from '@zhucantong/shared/work-items/steps-after';
 import { handsOf, isStepWork, type Hand } from '@zhucantong/shared/work-items/hands';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { areasAsked } from './areas-asked';
 import { chosenRoute } from './choose-assignee';
 import { accusedWords, currentAnswers } from './current-answers';
 import { namedOnNotice } from './may-be-named';
@@ -129,6 +130,9 @@ export async function decideFor(
     ),
     ...current,
     ...(definition.places ? { counties: await deps.counties() } : {}),
+    ...('answers' in request.action
+      ? await areasAsked(deps, definition, { ...current.answers, ...request.action.answers })
+      : {}),
     ...(await namedOnNotice(deps, request.action, viewer, item, { definition, ...current, opened, now })),
     ...chosenRoute(request.action, viewer, item, { organisation, calendar, accused, now }),
     ...namedOnTheLine(request.action, viewer, item, { organisation, calendar, definition, now }),

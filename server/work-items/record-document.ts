@@ -11,7 +11,9 @@ import type { WorkItemsRepository } from './work-items.repository';
 
 export interface RecordDocumentDeps {
   items: Pick<WorkItemsRepository, 'get'>;
-  residents: Pick<Residents, 'changeProfile'>;
+  residents: Pick<Residents, 'changeRecord'>;
+  /** What hangs on the county of the person's household goes along with it. */
+  followMove(person: string): Promise<void>;
   definition(versionId: string): ServiceDefinition;
 }
 
@@ -22,7 +24,7 @@ const JOB: JobViewer = { kind: 'job', name: 'record-document' };
  * the item, so they are read here and never stand in an outbox. Delivered at least once; the same again changes nothing.
  */
 export async function recordDocument(
-  { items, residents, definition }: RecordDocumentDeps,
+  { items, residents, followMove, definition }: RecordDocumentDeps,
   { person, entry, item: id }: { person: string; entry: number; item: string },
 ): Promise<void> {
   const loaded = await items.get(JOB, id);
@@ -33,12 +35,15 @@ export async function recordDocument(
   const { answers } = currentAnswers(item, opened);
   const handedOver = opened.get(entry)?.record ?? {};
   const records = lastRecords(item, opened);
-  await residents.changeProfile(person, (profile) => {
-    const after = certificatesAfter(outcome.change, {
+  const { change } = outcome;
+  const area = change.change === 'move' ? String(answers[change.to]) : undefined;
+  await residents.changeRecord(person, ({ profile }) => {
+    const after = certificatesAfter(change, {
       ...{ held: profile, answers, records, handedOver, matter: item.caseId },
     });
-    return after && { ...profile, ...after };
+    return after && { profile: { ...profile, ...after }, ...(area ? { area } : {}) };
   });
+  if (area) await followMove(person);
 }
 
 /** What was last written down in each step, what came from earlier offices first. */

@@ -11,7 +11,8 @@ import { IntakeRule } from './intake-rule';
 import { decidesAfterAccepting, LaterPapers, namesWhatThereIs } from './later-papers';
 import { Need } from './need';
 import { Outcome } from './outcome';
-import { noticesAreWhole, Step, type StepKind } from './step';
+import { meets, type Answers } from './form-answers';
+import { noticesAreWhole, onlyWhenIsSaid, Step, type StepKind } from './step';
 import { Paper } from './paper';
 import {
   acceptsWhereItLies,
@@ -124,6 +125,7 @@ const Definition = z.strictObject({
     .check(
       z.refine(happenOnce, 'a service accepts once and decides once at most'),
       z.refine(handsOverBetweenPlaces, 'between two places stands a step that hands over'),
+      z.refine(onlyWhenIsSaid, 'what only some go through follows a step of the same place that says so'),
       z.refine(
         noticesAreWhole,
         'a public notice hangs within its step, stops the clock itself and leads back',
@@ -192,18 +194,37 @@ function stepsOf(definition: ServiceDefinition, places: Places | undefined): rea
   return stepsBetween(definition.steps, places);
 }
 
-/** The step after this one, or undefined after the last. */
+/**
+ * The step after this one, or undefined after the last.
+ *
+ * @param record of this step: it may say that a step follows which not everybody goes through.
+ */
 export function stepAfter(
   definition: ServiceDefinition,
   code: string,
   places: Places | undefined,
+  record: Answers = {},
 ): Step | undefined {
   const steps = stepsOf(definition, places);
   const at = steps.findIndex((each) => each.code === code);
   // Handing over may fall away while the item stands there: what it led to comes next all the same.
-  return at === -1
-    ? definition.steps[definition.steps.findIndex((each) => each.code === code) + 1]
-    : steps[at + 1];
+  const rest =
+    at === -1
+      ? definition.steps.slice(definition.steps.findIndex((each) => each.code === code) + 1)
+      : steps.slice(at + 1);
+  return rest.find(({ onlyWhen }) => !onlyWhen || meets(onlyWhen, record));
+}
+
+/** Every step that can be the next one, whatever the record of this one says. */
+export function stepsThatMayFollow(
+  definition: ServiceDefinition,
+  code: string,
+  places: Places | undefined,
+): Step[] {
+  const usual = stepAfter(definition, code, places);
+  const at = definition.steps.findIndex((each) => each.code === code);
+  const next = definition.steps[at + 1];
+  return [...(usual ? [usual] : []), ...(next?.onlyWhen ? [next] : [])];
 }
 
 /** The step that follows once an application is accepted, by the office or by silence. */
@@ -214,7 +235,8 @@ export function stepAfterAcceptance(
   const steps = stepsOf(definition, places);
   const kinds = steps.map((step) => step.kind);
   const acceptance = kinds.lastIndexOf('acceptance');
-  return steps[(acceptance === -1 ? kinds.lastIndexOf('check') : acceptance) + 1];
+  const from = acceptance === -1 ? kinds.lastIndexOf('check') : acceptance;
+  return steps.slice(from + 1).find(({ onlyWhen }) => !onlyWhen);
 }
 
 /** The later steps that could answer what this one hands on. */
@@ -225,7 +247,9 @@ export function stepsToDispatch(definition: ServiceDefinition, code: string): St
 
 /** The steps that every item goes through from here on: whoever answers ends it, the steps behind are for what is handed on. */
 export function stepsFrom(definition: ServiceDefinition, code: string): Step[] {
-  const rest = definition.steps.slice(definition.steps.findIndex((each) => each.code === code));
+  const rest = definition.steps
+    .slice(definition.steps.findIndex((each) => each.code === code))
+    .filter((step) => !step.onlyWhen || step.code === code);
   const last = rest.findIndex(({ kind }) => kind === 'answer');
   return last === -1 ? rest : rest.slice(0, last + 1);
 }

@@ -47,6 +47,11 @@ export const Step = z.strictObject({
   maySendBack: z.boolean(),
   /** Steps whose worker may not do this one (自己初审的不能自己审批). */
   separateFrom: z.optional(z.array(z.string())),
+  /**
+   * Not everybody's step: entered only where the record of the step before says so. What only some need, as when the new place
+   * doubts an old assessment (FACTS §1.8). Absent: everybody goes through it.
+   */
+  onlyWhen: z.optional(Condition),
   /** What the worker records here; same kinds of question as the resident's form. */
   record: z.array(FormField),
   /** What is recorded here concerns the person, so they read it: what the hospital found, when and how it was sent. */
@@ -62,9 +67,30 @@ export const Step = z.strictObject({
 });
 export type Step = z.infer<typeof Step>;
 
+/** How a step is called where all of them are listed beforehand; what not everybody goes through says so. */
+export function listedTitle({ residentTitle, onlyWhen }: Pick<Step, 'residentTitle' | 'onlyWhen'>): string {
+  return onlyWhen ? `${residentTitle}（需要时）` : residentTitle;
+}
+
 /** What stops while the item is in a step: as its definition says, or from the posting on while a notice stands. */
 export function stopKindOf(step: Pick<Step, 'kind' | 'stopKind'>): StopKind | undefined {
   return step.kind === 'public-notice' ? 'public-notice' : step.stopKind;
+}
+
+/** A step that not everybody goes through stands behind one in its own place that can say so, and is none that must come. */
+export function onlyWhenIsSaid(steps: readonly Step[]): boolean {
+  return steps.every(({ onlyWhen, kind, place }, at) => {
+    if (!onlyWhen) return true;
+    const before = steps[at - 1];
+    return (
+      (kind === 'check' || kind === 'assessment' || kind === 'outside') &&
+      before !== undefined &&
+      before.place === place &&
+      before.onlyWhen === undefined &&
+      before.record.some(({ code, required }) => code === onlyWhen.field && required) &&
+      at < steps.length - 1
+    );
+  });
 }
 
 /** A notice has its own days inside its step's, stops the clock itself, and leads back only to what came before. */

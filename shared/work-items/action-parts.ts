@@ -136,7 +136,7 @@ function advance(item: WorkItem, action: Action, body: RecordBody, facts: Facts)
   const later = body.type === 'accept' ? (body.later ?? []) : null;
   const faults = [...recordFaults(item, body, facts), ...(later ? laterFaults(later, facts) : [])];
   if (step.outside && meets(step.outside.negative, body.record)) return recorded(faults, body);
-  const next = stepAfter(facts.definition, item.step, item.places);
+  const next = stepAfter(facts.definition, item.step, item.places, body.record);
   if (next && leavesCounty(item, next.place))
     return recorded(faults, body, { handOver: handOverTo(item, next.code, facts.definition) });
   const moved = moveTo(next, facts, later ? leftForLater(later, action.recordedAt, facts) : {});

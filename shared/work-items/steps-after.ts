@@ -1,7 +1,7 @@
 import {
   getStep,
-  stepAfter,
   stepAfterAcceptance,
+  stepsThatMayFollow,
   stepsToDispatch,
 } from '../service-catalogue/service-definition';
 import type { TimeContext } from './clocks';
@@ -24,9 +24,10 @@ export function stepsAfter(
     case 'approve':
     case 'end-notice':
     case 'transfer': {
-      const next = stepAfter(definition, item.step, item.places);
       // Another county routes its own steps, once it has the matter.
-      return next && !leavesCounty(item, next.place) ? [next.code] : [];
+      return stepsThatMayFollow(definition, item.step, item.places)
+        .filter(({ place }) => !leavesCounty(item, place))
+        .map(({ code }) => code);
     }
     case 'deem-accepted': {
       const next = stepAfterAcceptance(definition, item.places);

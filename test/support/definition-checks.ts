@@ -172,11 +172,16 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
         ?.record.map(({ code }) => code) ?? [];
     expect(fieldsOf(definition().steps.at(-1)?.code)).toContain(change.on);
     if (change.change === 'end') return;
-    if (change.number !== 'by-grade')
-      expect(definition().eligibility.map(({ rule }) => rule)).toContain('certificate-held');
+    const takesOver = change.change === 'move' || change.number !== 'by-grade';
+    if (takesOver) expect(definition().eligibility.map(({ rule }) => rule)).toContain('certificate-held');
     const { graded } = change;
     if (graded)
       expect(fieldsOf(graded.step)).toEqual(expect.arrayContaining([graded.category, graded.level]));
+    if (change.change === 'move') {
+      const to = definition().fields.find(({ code }) => code === change.to);
+      expect(to).toMatchObject({ kind: 'area', to: 'village', required: true });
+      return;
+    }
     const asked = change.validFor?.asBeforeWhen?.field;
     if (asked) expect(definition().fields.map(({ code }) => code)).toContain(asked);
   });
