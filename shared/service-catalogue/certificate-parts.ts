@@ -29,7 +29,7 @@ export const CERTIFICATE_PLACES: HandlingPlace[] = [
   { code: 'household', title: '户籍地', field: 'household' },
 ];
 
-export const LIVES_ELSEWHERE = { field: 'livesIn', isOneOf: ['elsewhere'] };
+const LIVES_ELSEWHERE = { field: 'livesIn', isOneOf: ['elsewhere'] };
 
 /** Counties that do not work with this system are told at once, by their question, where to go instead. */
 export const RESIDENCE_FIELD = area('residence', '现在住在哪个县', '请选现在住的县，由那边受理。', {

@@ -7,6 +7,8 @@ import type { AreaColumn, AreaFieldProps } from './types';
 export function AreaField(props: AreaFieldProps) {
   const { id, label, hint, error, value, columnsOf, onChange } = props;
   const columns = columnsOf(value);
+  const [only] = columns;
+  const isAlone = columns.length === 1 && only !== undefined;
   const list = (column: AreaColumn, place: number) => {
     const listId = place === 0 ? id : `${id}-${place + 1}`;
     const isOpen = column.choices.length > 0;
@@ -17,7 +19,8 @@ export function AreaField(props: AreaFieldProps) {
         value={column.chosen}
         disabled={!isOpen}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(props)}
+        // Of several lists the hint stands in the question that holds them.
+        aria-describedby={describedBy(isAlone ? props : { id, error })}
         onChange={(event) => onChange(event.target.value || (columns[place - 1]?.chosen ?? ''))}
       >
         <option value="">{isOpen ? '请选' : column.empty}</option>
@@ -29,8 +32,7 @@ export function AreaField(props: AreaFieldProps) {
       </select>
     );
   };
-  const [only] = columns;
-  if (only && columns.length === 1) return <FieldFrame {...props}>{list(only, 0)}</FieldFrame>;
+  if (isAlone) return <FieldFrame {...props}>{list(only, 0)}</FieldFrame>;
   return (
     <QuestionGroup id={id} legend={label} lead={hint} error={error}>
       {columns.map((column, place) => (

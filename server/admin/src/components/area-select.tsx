@@ -30,11 +30,11 @@ export function AreaSelect({ id, to, value, onChange, ...said }: AreaSelectProps
   const failed = counties.error ?? places.error;
   const list = ({ label, choices, chosen, empty }: (typeof columns)[number], place: number) => (
     <select
+      key={label}
       {...said}
       id={place === 0 ? id : `${id}-${place + 1}`}
       className="input"
       aria-label={columns.length > 1 ? label : undefined}
-      key={label}
       value={chosen}
       disabled={choices.length === 0}
       onChange={(event) => onChange(event.target.value || (columns[place - 1]?.chosen ?? ''))}
