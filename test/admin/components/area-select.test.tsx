@@ -60,6 +60,7 @@ test('at the counter a place is three plain lists, a county one, each with its n
   expect(lives).toBeInvalid();
   await user.selectOptions(lives, '不在上面');
   expect(seen()).toEqual({ movedTo: '511403101201', residence: '000000' });
-  const ofThePage = /^(document-title|html-has-lang)/;
-  expect((await axeFindings()).filter((finding) => !ofThePage.test(finding))).toEqual([]);
+  document.documentElement.lang = 'zh-CN';
+  document.title = '窗口登记';
+  expect(await axeFindings()).toEqual([]);
 });

@@ -76,6 +76,8 @@ test('a village is chosen from the county down, and each list opens the next', a
   expect(answers).toEqual({ movedTo: '431229102' });
   await choose('村（社区）', '地芒村');
   expect(answers).toEqual({ movedTo: '431229102201' });
+  document.documentElement.lang = 'zh-CN';
+  document.title = '申请';
   expect(await axeFindings()).toEqual([]);
 });
 
