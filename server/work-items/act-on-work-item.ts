@@ -8,6 +8,7 @@ import type {
   Channel,
   PaperFiles,
 } from '@zhucantong/shared/work-items/actions';
+import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import { decide } from '@zhucantong/shared/work-items/decide';
 import type { Change, Facts } from '@zhucantong/shared/work-items/decision';
 import { dispensationsOf } from '@zhucantong/shared/work-items/dispensation';
@@ -18,6 +19,8 @@ import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { areasAsked } from './areas-asked';
 import { chosenRoute } from './choose-assignee';
 import { accusedWords, currentAnswers } from './current-answers';
+import { claimsBack } from './claims-back';
+import { lastRecords } from './last-records';
 import { namedOnNotice } from './may-be-named';
 import { namedOnTheLine } from './named-on-the-line';
 import { ownFiles, requireOwnFiles } from './own-files';
@@ -54,6 +57,7 @@ export async function actOnWorkItem(
     const before = request.action.type === 'reckon-again' ? found : await broughtToPresent(deps, found, now);
     if (!before) continue;
     const change = await decideFor(deps, viewer, before, request, now);
+    await claimsBack(deps, before.item, request, now);
     const saved = await deps.items.save(before, change.item, change.contents, change.outbox);
     if (saved) return saved;
   }
@@ -129,6 +133,7 @@ export async function decideFor(
       { route: deps.route, organisation, calendar, definition, now },
     ),
     ...current,
+    ...(getStep(definition, item.step).otherThan ? { records: lastRecords(item, opened) } : {}),
     ...(definition.places ? { counties: await deps.counties() } : {}),
     ...('answers' in request.action
       ? await areasAsked(deps, definition, { ...current.answers, ...request.action.answers })
@@ -207,6 +212,7 @@ const ON_REQUEST: readonly AnyAction['type'][] = [
   'confirm-receipt',
   'report-not-received',
   'reopen',
+  'ask-second-assessment',
 ];
 
 function basisOf(viewer: ActingViewer, item: WorkItem, action: AnyAction): Basis {

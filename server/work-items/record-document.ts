@@ -1,12 +1,10 @@
 import { certificatesAfter } from '@zhucantong/shared/service-catalogue/certificate-change';
-import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import { outcomeOf } from '@zhucantong/shared/service-catalogue/outcome';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
-import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
-import type { EntryContents } from '@zhucantong/shared/work-items/entry-contents';
 import type { Residents } from '../residents/residents.repository';
 import { currentAnswers } from './current-answers';
+import { lastRecords } from './last-records';
 import type { WorkItemsRepository } from './work-items.repository';
 
 export interface RecordDocumentDeps {
@@ -44,20 +42,4 @@ export async function recordDocument(
     return after && { profile: { ...profile, ...after }, ...(area ? { area } : {}) };
   });
   if (area) await followMove(person);
-}
-
-/** What was last written down in each step, what came from earlier offices first. */
-function lastRecords(
-  { history }: Pick<WorkItem, 'history'>,
-  opened: ReadonlyMap<number, EntryContents>,
-): ReadonlyMap<string, Answers> {
-  return new Map(
-    history.flatMap(({ n, step }): [string, Answers][] => {
-      const { brought = [], record } = opened.get(n) ?? {};
-      return [
-        ...brought.map((each): [string, Answers] => [each.step, each.record]),
-        ...(record ? [[step, record] as [string, Answers]] : []),
-      ];
-    }),
-  );
 }

@@ -16,7 +16,8 @@ import {
 import { meets, type Answers } from './form-answers';
 import { Condition } from './form-field';
 
-const Graded = z.strictObject({ step: z.string(), category: z.string(), level: z.string() });
+/** Steps whose records say category and level, by these fields: the last of them that found any. */
+const Graded = z.strictObject({ steps: z.array(z.string()), category: z.string(), level: z.string() });
 
 /** What a matter does to the certificate in the person's register once the document is handed over (FACTS §1.8). */
 export const CertificateChange = z.discriminatedUnion('change', [
@@ -24,7 +25,7 @@ export const CertificateChange = z.discriminatedUnion('change', [
     change: z.literal('issue'),
     /** Field of the hand-over's record: the day from which it counts. */
     on: z.string(),
-    /** The step whose record says category and level, and the fields that do; absent: as on the one before. */
+    /** Absent: as on the one before. */
     graded: z.optional(Graded),
     /** By category and level, as on the one before, or with the next suffix of a reissue (FACTS §1.2). */
     number: z.enum(['by-grade', 'as-before', 'next-suffix']),
@@ -105,11 +106,14 @@ type Grade = { category: DisabilityCategory; level: DisabilityLevel };
 
 /** What the assessment found; undefined where there was none. */
 function gradeOf({ graded }: Issue | Move, { records }: ChangeSource): Grade | undefined {
-  const record = graded && records.get(graded.step);
-  if (!record) return undefined;
+  const found = graded?.steps
+    .map((step) => records.get(step))
+    .reverse()
+    .find((each) => each?.[graded.category]);
+  if (!graded || !found) return undefined;
   return {
-    category: DisabilityCategory.parse(record[graded.category]),
-    level: DisabilityLevel.parse(record[graded.level]),
+    category: DisabilityCategory.parse(found[graded.category]),
+    level: DisabilityLevel.parse(found[graded.level]),
   };
 }
 

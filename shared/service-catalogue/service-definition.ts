@@ -23,6 +23,7 @@ import {
   type Places,
 } from './handling-place';
 import { Restriction } from './restriction';
+import { assessesAgainWhole, SecondAssessment } from './second-assessment';
 
 /** Moments in an item's life that start or end clocks. */
 export const LifeEvent = z.enum(['received', 'accepted', 'decided', 'completed', 'closed']);
@@ -61,6 +62,8 @@ export const RefusalReason = z.strictObject({
   /** Plain words to start from; the worker completes them. */
   plainWords: z.string(),
   otherHelp: z.array(z.string()),
+  /** Absent: such a refusal stands. */
+  secondAssessment: z.optional(SecondAssessment),
 });
 export type RefusalReason = z.infer<typeof RefusalReason>;
 
@@ -167,6 +170,10 @@ export const ServiceDefinition = Definition.check(
     ({ steps, restricted }) => !restricted || steps.every(({ notice }) => !notice),
     'what only named readers see is posted on no wall',
   ),
+  z.refine(
+    assessesAgainWhole,
+    'a second assessment has a step of its own, where the first was, and may refuse',
+  ),
   z.refine(decidesAfterAccepting, 'papers come later only where one county decides after it has accepted'),
   z.refine(namesWhatThereIs, 'papers that may come later, and the promise of them, are in the form'),
 );
@@ -212,7 +219,7 @@ export function stepAfter(
     at === -1
       ? definition.steps.slice(definition.steps.findIndex((each) => each.code === code) + 1)
       : steps.slice(at + 1);
-  return rest.find(({ onlyWhen }) => !onlyWhen || meets(onlyWhen, record));
+  return rest.find(({ onlyWhen }) => !onlyWhen || (onlyWhen !== 'asked-again' && meets(onlyWhen, record)));
 }
 
 /** Every step that can be the next one, whatever the record of this one says. */
@@ -224,7 +231,8 @@ export function stepsThatMayFollow(
   const usual = stepAfter(definition, code, places);
   const at = definition.steps.findIndex((each) => each.code === code);
   const next = definition.steps[at + 1];
-  return [...(usual ? [usual] : []), ...(next?.onlyWhen ? [next] : [])];
+  const isSaid = next?.onlyWhen !== undefined && next.onlyWhen !== 'asked-again';
+  return [...(usual ? [usual] : []), ...(isSaid ? [next] : [])];
 }
 
 /** The step that follows once an application is accepted, by the office or by silence. */
@@ -246,10 +254,11 @@ export function stepsToDispatch(definition: ServiceDefinition, code: string): St
 }
 
 /** The steps that every item goes through from here on: whoever answers ends it, the steps behind are for what is handed on. */
-export function stepsFrom(definition: ServiceDefinition, code: string): Step[] {
+export function stepsFrom(definition: ServiceDefinition, code: string, places: Places | undefined): Step[] {
+  const certain = new Set(stepsOf(definition, places).filter(({ onlyWhen }) => !onlyWhen));
   const rest = definition.steps
     .slice(definition.steps.findIndex((each) => each.code === code))
-    .filter((step) => !step.onlyWhen || step.code === code);
+    .filter((step) => step.code === code || certain.has(step));
   const last = rest.findIndex(({ kind }) => kind === 'answer');
   return last === -1 ? rest : rest.slice(0, last + 1);
 }

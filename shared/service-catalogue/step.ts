@@ -48,10 +48,12 @@ export const Step = z.strictObject({
   /** Steps whose worker may not do this one (自己初审的不能自己审批). */
   separateFrom: z.optional(z.array(z.string())),
   /**
-   * Not everybody's step: entered only where the record of the step before says so. What only some need, as when the new place
-   * doubts an old assessment (FACTS §1.8). Absent: everybody goes through it.
+   * Not everybody's step: entered only where the record of the step before says so, as when the new place doubts an old assessment
+   * (FACTS §1.8), or where somebody asks for it after a refusal (second-assessment.ts). Absent: everybody goes through it.
    */
-  onlyWhen: z.optional(Condition),
+  onlyWhen: z.optional(z.union([Condition, z.literal('asked-again')])),
+  /** What is recorded in this field is another one than in that step: another hospital assesses again. */
+  otherThan: z.optional(z.strictObject({ step: z.string(), field: z.string() })),
   /** What the worker records here; same kinds of question as the resident's form. */
   record: z.array(FormField),
   /** What is recorded here concerns the person, so they read it: what the hospital found, when and how it was sent. */
@@ -81,6 +83,7 @@ export function stopKindOf(step: Pick<Step, 'kind' | 'stopKind'>): StopKind | un
 export function onlyWhenIsSaid(steps: readonly Step[]): boolean {
   return steps.every(({ onlyWhen, kind, place }, at) => {
     if (!onlyWhen) return true;
+    if (onlyWhen === 'asked-again') return at < steps.length - 1;
     const before = steps[at - 1];
     return (
       (kind === 'check' || kind === 'assessment' || kind === 'outside') &&

@@ -6,11 +6,12 @@ import {
 } from '../service-catalogue/service-definition';
 import type { TimeContext } from './clocks';
 import { leavesCounty } from './hand-over';
+import { stepAssessingAgain } from './second-assessment';
 import type { HistoryEntry, WorkItem } from './work-item';
 
 /** Codes of the steps this action can lead to: each is routed before deciding. */
 export function stepsAfter(
-  item: Pick<WorkItem, 'step' | 'places' | 'county'>,
+  item: Pick<WorkItem, 'step' | 'places' | 'county' | 'history' | 'status'>,
   action: HistoryEntry['action'],
   { definition }: Pick<TimeContext, 'definition'>,
 ): string[] {
@@ -39,6 +40,8 @@ export function stepsAfter(
       return getStep(definition, item.step).notice?.backTo ?? [];
     case 'dispatch':
       return stepsToDispatch(definition, item.step).map(({ code }) => code);
+    case 'ask-second-assessment':
+      return [stepAssessingAgain(item, definition) ?? []].flat();
     case 'reopen':
     case 'change-holder':
     case 'find-holder':

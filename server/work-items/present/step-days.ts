@@ -26,7 +26,7 @@ export function stepDays(item: WorkItem, { definition, calendar }: TimeContext):
   const before = definition.steps
     .slice(0, place)
     .filter((step) => (step.kind !== 'answer' && !step.onlyWhen) || ended.has(step.code));
-  const steps = [...before, ...stepsFrom(definition, item.step)];
+  const steps = [...before, ...stepsFrom(definition, item.step, item.places)];
   const at = before.length;
   const promise = promiseOf(item);
   let day = currentStepClock(item)?.dueOn ?? localDateOf(item.dueAt);

@@ -1,4 +1,10 @@
-import { assessedByHospital, ASSESSMENT_REMEDY } from '../certificate-assessment';
+import {
+  ASKED_AGAIN,
+  assessedAgain,
+  assessedByHospital,
+  ASSESSMENT_REMEDY,
+  secondAssessment,
+} from '../certificate-assessment';
 import {
   acceptedHere,
   approvedThere,
@@ -43,7 +49,7 @@ const definition: ServiceDefinition = {
       change: 'move',
       on: 'movedInOn',
       to: 'movedTo',
-      graded: { step: 'assessment', category: 'category', level: 'level' },
+      graded: { steps: ['assessment', 'second-assessment'], category: 'category', level: 'level' },
       regraded: { validForYears: 10, source: 'FACTS §0.2 TL-CERT-10' },
       ends: 'relocated',
     },
@@ -66,9 +72,9 @@ const definition: ServiceDefinition = {
   bases: ['self', 'guardian'],
   optionLists: {},
   fields: [
-    area('movedTo', '户口迁到了哪里', '请照户口本选，由那边审批。', {
+    area('movedTo', '户口现在的地址', '请照户口本选，由那边审批。', {
       to: 'village',
-      hint: '照户口本上现在的地址',
+      hint: '照户口本首页写的选',
     }),
     date('movedOn', '哪天迁的', '请照户口本写，两边要核对。', { hint: '看户口本本人那一页' }),
     choice('heldAt', '残疾人证是哪里办的', '请选一项，档案要从那里转。', [
@@ -215,6 +221,7 @@ const definition: ServiceDefinition = {
       ...{ title: '定点医院重新评定', residentTitle: '定点医院重新评定', place: 'household' },
       onlyWhen: { field: 'oldResult', isOneOf: ['doubted'] },
     },
+    { ...assessedAgain('relocation'), place: 'household' },
     approvedThere('relocation', 3, 'archive', 'review'),
     issuedThere('relocation', {
       ...{ code: 'note-move', title: '备注迁入、交证' },
@@ -248,7 +255,8 @@ const definition: ServiceDefinition = {
     {
       code: 'not-met',
       title: '重新评定下来，不够残疾标准',
-      steps: ['assessment'],
+      steps: ['assessment', 'second-assessment'],
+      secondAssessment: secondAssessment('relocation'),
       plainWords: '新地方请医院重新评定，现在的情况不够国家的残疾标准，证迁不过来。',
       otherHelp: ['10 个工作日内可以申请重新评定', '生活有困难，可以问临时救助'],
     },
@@ -261,6 +269,7 @@ const definition: ServiceDefinition = {
       body: '{thing}，编号 {number}。有一处对不上，会打电话问您。',
     },
     checked: { title: '核对好了，接着往下办', body: '{thing}，编号 {number}。最晚 {promisedOn} 把证迁好。' },
+    'asked-again': ASKED_AGAIN,
     'outside-result': {
       title: '重新评定做完了',
       body: '{thing}，编号 {number}。结论写在这一件里，接着审批。',

@@ -16,7 +16,7 @@ const issue = (over: Partial<Extract<CertificateChange, { change: 'issue' }>>): 
 });
 const FRESH = issue({
   number: 'by-grade',
-  graded: { step: 'assessment', category: 'category', level: 'level' },
+  graded: { steps: ['assessment', 'second-assessment'], category: 'category', level: 'level' },
   validFor: { years: 10, source: 'FACTS §0.2 TL-CERT-10' },
 });
 const RENEWED = issue({
@@ -30,7 +30,7 @@ const ENDED: CertificateChange = { change: 'end', on: 'issuedOn', ends: 'cancell
 
 const MOVED: CertificateChange = {
   ...{ change: 'move', on: 'issuedOn', to: 'movedTo', ends: 'relocated' },
-  graded: { step: 'assessment', category: 'category', level: 'level' },
+  graded: { steps: ['assessment', 'second-assessment'], category: 'category', level: 'level' },
   regraded: { validForYears: 10, source: 'FACTS §0.2 TL-CERT-10' },
 };
 

@@ -23,8 +23,14 @@ it.each([
 it('both are routed beforehand, and only what everybody goes through is reckoned with', () => {
   expect(codes(stepsThatMayFollow(relocation, 'review', ONE_COUNTY))).toEqual(['approval', 'assessment']);
   expect(codes(stepsThatMayFollow(relocation, 'acceptance', ONE_COUNTY))).toEqual(['archive']);
-  expect(codes(stepsFrom(relocation, 'review'))).toEqual(['review', 'approval', 'note-move']);
-  expect(codes(stepsFrom(relocation, 'assessment'))).toEqual(['assessment', 'approval', 'note-move']);
+  expect(codes(stepsFrom(relocation, 'review', TWO))).toEqual(['review', 'approval', 'note-move']);
+  expect(codes(stepsFrom(relocation, 'assessment', TWO))).toEqual(['assessment', 'approval', 'note-move']);
+});
+
+it('what is ahead leaves out a hand-over that falls away, unless the matter stands in it', () => {
+  expect(codes(stepsFrom(relocation, 'acceptance', ONE_COUNTY))).not.toContain('push');
+  expect(codes(stepsFrom(relocation, 'acceptance', TWO))).toContain('push');
+  expect(codes(stepsFrom(relocation, 'push', ONE_COUNTY)).slice(0, 2)).toEqual(['push', 'archive']);
 });
 
 it('between two counties the archive is asked for and handed over; within one both fall away', () => {

@@ -13,11 +13,12 @@ const AT_HOME_PAPER = { 'bedridden-proof': 'assessAt=home' };
 const NO_CERTIFICATE = { who: aResident().withoutCertificate(), says: '没有查到' };
 const sent = { sentBy: 'courier', courierNumber: '邮政 1099 0000 0001' };
 
+const BY_FIRST = { institution: '县人民医院', doctors: '甲医生、乙医生' };
 const assessed = (category: string, level: string): Deed => ({
   ...{ step: 'assessment', by: 'assessor', does: 'enter-outside-result', papers: ['assessment-form'] },
-  record: { conclusion: 'met', category, level, seenAt: 'hospital', doctors: '甲医生、乙医生' },
+  record: { conclusion: 'met', category, level, seenAt: 'hospital', ...BY_FIRST },
 });
-const NOT_MET = { conclusion: 'not-met', seenAt: 'hospital', doctors: '甲医生、乙医生' };
+const NOT_MET = { conclusion: 'not-met', seenAt: 'hospital', ...BY_FIRST };
 const approved: Deed = { step: 'approval', by: 'head', does: 'approve', record: {} };
 
 const cancelled = aResident()
@@ -40,6 +41,7 @@ const firstIssue: ServiceRow = {
   steps: {
     acceptance: [3, 'working-day'],
     assessment: [10, 'working-day'],
+    'second-assessment': [10, 'working-day'],
     notice: [7, 'working-day'],
     push: [3, 'working-day'],
     review: [3, 'working-day'],
@@ -153,6 +155,7 @@ const change: ServiceRow = {
   steps: {
     acceptance: [3, 'working-day'],
     assessment: [10, 'working-day'],
+    'second-assessment': [10, 'working-day'],
     push: [3, 'working-day'],
     approval: [5, 'working-day'],
     'change-issue': [5, 'working-day'],
@@ -233,6 +236,7 @@ const relocation: ServiceRow = {
     'archive-hand-over': [3, 'working-day'],
     review: [3, 'working-day'],
     assessment: [10, 'working-day'],
+    'second-assessment': [10, 'working-day'],
     approval: [3, 'working-day'],
     'note-move': [5, 'working-day'],
   },
