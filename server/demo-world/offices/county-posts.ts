@@ -127,10 +127,19 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
     ...{ service: 'job-training', title: '就业培训', section: 'jy', holderA: 'jy-01', holderB: 'zl-01' },
     steps: ['acceptance', 'guidance', 'class', 'first-lesson'],
   },
-  ...certificatePosts('certificate-first-issue', '新办证', ['assessment', 'notice', 'review', 'issue']),
+  ...certificatePosts('certificate-first-issue', '新办证', [
+    'assessment',
+    'second-assessment',
+    'notice',
+    'review',
+    'issue',
+  ]),
   ...certificatePosts('certificate-renewal', '换领证', ['review', 'exchange']),
   ...certificatePosts('certificate-reissue', '补办证', ['void', 'reissue']),
-  ...certificatePosts('certificate-change', '变更证', ['assessment', 'change-issue']),
+  ...certificatePosts('certificate-change', '变更证', ['assessment', 'second-assessment', 'change-issue']),
+  ...certificatePosts('certificate-relocation', '迁移证', [
+    ...['archive', 'archive-hand-over', 'review', 'assessment', 'second-assessment', 'note-move'],
+  ]),
   ...certificatePosts('certificate-cancellation', '注销证', ['deregister']),
 ];
 
