@@ -222,6 +222,14 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
     await itIsInTheRegister(world.county.deps, row, viewer.personId, 'across');
   });
 
+  test('pays what its answers come to', async () => {
+    const { apply } = await applicant(row);
+    if (!row.paysElse) return;
+    const { answers, pays } = row.paysElse;
+    const { payment } = ResidentItem.parse((await apply({ ...row.answers, ...answers })).body);
+    expect(payment?.total).toBe(pays);
+  });
+
   test('one is enough at a time', async () => {
     const { apply } = await applicant(row);
     expect(await apply()).toMatchObject({ status: 201 });

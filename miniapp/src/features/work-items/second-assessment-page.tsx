@@ -55,7 +55,7 @@ export function SecondAssessmentPage({ id }: { id: string }) {
             }
           >
             <ErrorSummary errors={error ? [{ field: WORDS, message: error }] : []} attempt={tried} />
-            <PageHead title={`不同意${known.title}的评定？`} lead={`编号 ${known.number}`} />
+            <PageHead title="不同意评定的结论？" lead={`${known.title}，编号 ${known.number}`} />
             {troubles}
             {problem && <ProblemNotice problem={problem} />}
             <Section card title="怎么重新评">

@@ -52,6 +52,8 @@ export interface ServiceRow {
   deed: string;
   /** The money, where it pays. */
   pays?: string;
+  /** Other answers, and what they come to. */
+  paysElse?: { answers: Answers; pays: string };
   /** People who are turned away: by which rule, and words of the reason. */
   turnedAway: Record<string, { who: Person; answers?: Answers; says: string }>;
   /** Reasons for a refusal: in which step it is said, after which answer of an outside body. */
