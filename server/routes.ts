@@ -105,6 +105,7 @@ export function routesOf(
     }),
     ...residentRoutes({ ...deps, offersLocalSignIn: isBoundToLoopback && isDemo() }),
     ...serviceRoutes({
+      areaOf: registerDeps.areaOf,
       ...deps,
       countyPhone: async (county) => findCountyUnit(await deps.organisations.get(county))?.phone,
     }),

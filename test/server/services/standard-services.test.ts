@@ -3,7 +3,7 @@ import { settleResident } from '../../support/settle-resident';
 import { deliverAll } from '../../../server/jobs/deliver-all';
 import { localDateOf } from '../../../shared/calendar/plain-date';
 import { judgeEligibility } from '../../../shared/service-catalogue/eligibility-rules';
-import { ServiceGuide } from '../../../shared/service-catalogue/guide-view';
+import { ServiceGuide, ServicesToTakeIn } from '../../../shared/service-catalogue/guide-view';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import type { RequestedAction } from '../../../shared/work-items/actions';
 import { Inbox } from '../../../shared/messages/message-view';
@@ -228,6 +228,24 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
     const { answers, pays } = row.paysElse;
     const { payment } = ResidentItem.parse((await apply({ ...row.answers, ...answers })).body);
     expect(payment?.total).toBe(pays);
+  });
+
+  test('is taken in at the county, and at the town unless the row says otherwise', async () => {
+    const { viewer } = await applicant(row);
+    const question = {
+      ...{ channel: 'window', submissionId: clientId(), service: `${row.code}@1`, answers: row.answers },
+      applicant: { kind: 'registered', personId: viewer.personId },
+    };
+    const asks = async (who: 'town' | 'officer') =>
+      (await (await county.staff(who)).send('POST', '/api/staff/intake/check', question)).status;
+    const lists = async (who: 'town' | 'officer') => {
+      const { services } = await read(await county.staff(who), '/api/staff/services', ServicesToTakeIn);
+      return services.some(({ code }) => code === row.code);
+    };
+    expect([await asks('officer'), await lists('officer')]).toEqual([200, true]);
+    expect([await asks('town'), await lists('town')]).toEqual(
+      row.onlyCountyOffice ? [422, false] : [200, true],
+    );
   });
 
   test('one is enough at a time', async () => {

@@ -54,6 +54,8 @@ export interface ServiceRow {
   pays?: string;
   /** Other answers, and what they come to. */
   paysElse?: { answers: Answers; pays: string };
+  /** Staff of the county alone take it in; otherwise those of the town too. */
+  onlyCountyOffice?: true;
   /** People who are turned away: by which rule, and words of the reason. */
   turnedAway: Record<string, { who: Person; answers?: Answers; says: string }>;
   /** Reasons for a refusal: in which step it is said, after which answer of an outside body. */
