@@ -2,8 +2,7 @@ import { readdirSync } from 'node:fs';
 import { settleResident } from '../../support/settle-resident';
 import { deliverAll } from '../../../server/jobs/deliver-all';
 import { localDateOf } from '../../../shared/calendar/plain-date';
-import { judgeEligibility } from '../../../shared/service-catalogue/eligibility-rules';
-import { ServiceGuide, ServicesToTakeIn } from '../../../shared/service-catalogue/guide-view';
+import { ServiceGuide } from '../../../shared/service-catalogue/guide-view';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import type { RequestedAction } from '../../../shared/work-items/actions';
 import { Inbox } from '../../../shared/messages/message-view';
@@ -17,6 +16,7 @@ import { useCountyOverHttp } from '../../support/county-over-http';
 import { DEFINITIONS } from '../../support/definitions-folder';
 import { foldDifferences, onlyEdition } from '../../support/fold/fold-differences';
 import { acrossCounties, neighbourOf } from './service-rows/across-counties';
+import { refusedElsewhere } from './service-rows/refused-elsewhere';
 import { itIsInTheRegister } from './service-rows/in-the-register';
 import { ROWS } from './service-rows/rows';
 import type { Deed, Person, ServiceRow, Worker } from './service-rows/service-row';
@@ -110,15 +110,6 @@ async function act(
 
 const seenBy = (client: SignedInClient, id: string) =>
   read(client, `/api/resident/items/${id}`, ResidentItem);
-
-/** Why this county refuses somebody whose household is registered in another one. */
-function elsewhere({ code, answers }: ServiceRow, who: Person): string | undefined {
-  const { eligibility } = world.county.deps.services.newest(code);
-  return judgeEligibility(eligibility, {
-    ...{ person: who.build(), county: '431229', answers, today: localDateOf(world.county.now()) },
-    ...{ optionFact: () => undefined, optionLabel: () => undefined },
-  }).find(({ rule }) => rule === 'household-in-county')?.reason;
-}
 
 test('every definition has its row, and no row is without one', () => {
   const codes = readdirSync(DEFINITIONS.folder).map((file) => file.replace(/(@\d+)?\.ts$/, ''));
@@ -230,24 +221,6 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
     expect(payment?.total).toBe(pays);
   });
 
-  test('is taken in at the county, and at the town unless the row says otherwise', async () => {
-    const { viewer } = await applicant(row);
-    const question = {
-      ...{ channel: 'window', submissionId: clientId(), service: `${row.code}@1`, answers: row.answers },
-      applicant: { kind: 'registered', personId: viewer.personId },
-    };
-    const asks = async (who: 'town' | 'officer') =>
-      (await (await county.staff(who)).send('POST', '/api/staff/intake/check', question)).status;
-    const lists = async (who: 'town' | 'officer') => {
-      const { services } = await read(await county.staff(who), '/api/staff/services', ServicesToTakeIn);
-      return services.some(({ code }) => code === row.code);
-    };
-    expect([await asks('officer'), await lists('officer')]).toEqual([200, true]);
-    expect([await asks('town'), await lists('town')]).toEqual(
-      row.onlyCountyOffice ? [422, false] : [200, true],
-    );
-  });
-
   test('one is enough at a time', async () => {
     const { apply } = await applicant(row);
     expect(await apply()).toMatchObject({ status: 201 });
@@ -269,7 +242,8 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
     'turns away by %s, with what else can be done',
     async (rule, case_) => {
       // Over HTTP everybody is judged by the county of their own register: this one is asked of the rule itself.
-      if (rule === 'household-in-county') return expect(elsewhere(row, case_.who)).toContain(case_.says);
+      if (rule === 'household-in-county')
+        return expect(refusedElsewhere(world.county, row, case_.who)).toContain(case_.says);
       const { apply } = await applicant(row, case_.who);
       const answer = await apply(case_.answers);
       expect(answer).toMatchObject({ status: 422, body: { code: 'not-eligible' } });
