@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { settleResident } from '../../support/settle-resident';
 import { deliverAll } from '../../../server/jobs/deliver-all';
-import { localDateOf } from '../../../shared/calendar/plain-date';
 import { ServiceGuide } from '../../../shared/service-catalogue/guide-view';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import type { RequestedAction } from '../../../shared/work-items/actions';
