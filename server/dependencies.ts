@@ -134,6 +134,7 @@ export async function createDependencies({
     keyedId: (kind, account, clientId) => keyedId(keyring, kind, account, clientId),
     counties: () => areas.counties(),
     placeName: (county, area) => areas.placeName(county, area),
+    areaNamer: (counties) => areas.namer(counties),
   });
   const workItems = caseworkOf(main, routeStep);
   const restrictedItems = caseworkOf(restricted, routeRestricted);

@@ -11,6 +11,7 @@ const EVERY_ROLE: readonly Role[] = [...CASEWORK, 'administrator', 'auditor'];
 const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   public: ['public'],
   'services.read': ['public', 'resident', ...EVERY_ROLE],
+  'areas.read': ['public', 'resident', ...EVERY_ROLE],
   'services.ask': ['resident'],
   'work-items.track': ['public'],
   'sessions.own': ['public', 'resident', ...EVERY_ROLE],

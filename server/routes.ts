@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { areaRoutes } from './areas/areas.routes';
 import type { Dependencies } from './dependencies';
 import type { DemoClock } from './demo-world/demo-clock';
 import { demoClockRoutes } from './demo-world/demo-clock.routes';
@@ -104,7 +105,7 @@ export function routesOf(
         ),
     }),
     ...residentRoutes({ ...deps, offersLocalSignIn: isBoundToLoopback && isDemo() }),
-    ...serviceRoutes({ ...deps, countyPhone }),
+    ...serviceRoutes({ areaOf: registerDeps.areaOf, ...deps, countyPhone }),
     ...serviceNameRoutes(deps),
     ...serviceSettingsRoutes({ ...deps, ...staffNames(deps.organisations, deps.areas) }),
     ...storeRoutes(deps, deps.main, {
@@ -138,6 +139,7 @@ export function routesOf(
     }),
     ...intakeTypingRoutes({ drafts: deps.main.drafts, systemNow: deps.systemNow }),
     ...printReceiptRoutes({ ...deps.workItems, typeface: deps.typeface }),
+    ...areaRoutes(deps),
     ...peopleRoutes(deps),
     ...batchRoutes({
       ...items,

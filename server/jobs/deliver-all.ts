@@ -3,6 +3,7 @@ import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import type { Dependencies } from '../dependencies';
 import { deliverMessage, type MessageSource } from '../messages/deliver-message';
+import { followMove } from '../residents/follow-move';
 import { recordDeliveredDevice } from '../residents/record-delivered-device';
 import { dropOriginals } from '../restriction/copy-files';
 import { writeSearchEntry } from '../search/write-search-entry';
@@ -72,7 +73,10 @@ function deliveryOf(deps: Dependencies, store: ItemStore) {
       recordDeliveredDevice({ residents }, { person, device, on, item }),
     recordDocument: ({ person, entry }: { person: string; entry: number }, item) =>
       recordDocument(
-        { items: store.items, residents, definition: deps.workItems.definition },
+        {
+          ...{ items: store.items, residents, definition: deps.workItems.definition },
+          followMove: (whose) => followMove(deps, whose),
+        },
         { person, entry, item },
       ),
     onFailure: (entry, err) => logger.error({ entry, err }, 'delivery failed, it will be tried again'),

@@ -13,6 +13,7 @@ import type {
 import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
 import { needOf } from '@zhucantong/shared/service-catalogue/need';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import { listedTitle } from '@zhucantong/shared/service-catalogue/step';
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
 import { whomToAsk } from './whom-to-ask.rules';
@@ -55,7 +56,7 @@ export function presentServiceGuide(
   countyPhone?: string,
 ): ServiceGuide {
   const stepLines = definition.steps.map((step) => ({
-    title: step.residentTitle,
+    title: listedTitle(step),
     amount: `${step.stopKind ? '最多 ' : ''}${amountInWords(step.limit.amount, step.limit.unit)}`,
     isPause: step.stopKind !== undefined,
   }));

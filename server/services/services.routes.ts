@@ -10,7 +10,8 @@ import {
   serviceVersionId,
   type ServiceDefinition,
 } from '@zhucantong/shared/service-catalogue/service-definition';
-import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
+import { intakeOf, isTakenInBy } from '@zhucantong/shared/service-catalogue/intake-rule';
+import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, type Route } from '../http/route';
 import type { CountySettings } from './county-settings';
 import { inCounty } from './in-county';
@@ -26,6 +27,8 @@ import {
 export interface ServiceDeps extends CheckEligibilityDeps {
   services: PublishedServices;
   countySettings: Pick<CountySettings, 'of'>;
+  /** The area that a worker's unit answers for; null for none. */
+  areaOf(viewer: StaffViewer): Promise<string | null>;
   /** The telephone of a county's federation; undefined for a county that nobody set up. */
   countyPhone?(county: string): Promise<string | undefined>;
   /** Promises kept in a county, or in all where none is named, since an instant. Absent: guides say nothing of it. */
@@ -85,9 +88,11 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
       },
       async ({ viewer, now }) => {
         const today = localDateOf(now);
-        const offered = await Promise.all(
-          deps.services.offered().map((each) => inCounty(deps, each, viewer.county, today)),
-        );
+        const unitArea = await deps.areaOf(viewer);
+        const ours = deps.services
+          .offered()
+          .filter((each) => isTakenInBy(intakeOf(each), viewer.county, unitArea));
+        const offered = await Promise.all(ours.map((each) => inCounty(deps, each, viewer.county, today)));
         return { services: offered.flatMap((each) => presentServiceToTakeIn(each, today) ?? []) };
       },
     ),

@@ -8,6 +8,7 @@ import type {
   Channel,
   PaperFiles,
 } from '@zhucantong/shared/work-items/actions';
+import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import { decide } from '@zhucantong/shared/work-items/decide';
 import type { Change, Facts } from '@zhucantong/shared/work-items/decision';
 import { dispensationsOf } from '@zhucantong/shared/work-items/dispensation';
@@ -15,8 +16,11 @@ import { stepsAfter } from '@zhucantong/shared/work-items/steps-after';
 import { handsOf, isStepWork, type Hand } from '@zhucantong/shared/work-items/hands';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { areasAsked } from './areas-asked';
 import { chosenRoute } from './choose-assignee';
 import { accusedWords, currentAnswers } from './current-answers';
+import { claimsBack } from './claims-back';
+import { lastRecords } from './last-records';
 import { namedOnNotice } from './may-be-named';
 import { namedOnTheLine } from './named-on-the-line';
 import { ownFiles, requireOwnFiles } from './own-files';
@@ -53,6 +57,7 @@ export async function actOnWorkItem(
     const before = request.action.type === 'reckon-again' ? found : await broughtToPresent(deps, found, now);
     if (!before) continue;
     const change = await decideFor(deps, viewer, before, request, now);
+    await claimsBack(deps, before.item, request, now);
     const saved = await deps.items.save(before, change.item, change.contents, change.outbox);
     if (saved) return saved;
   }
@@ -128,7 +133,11 @@ export async function decideFor(
       { route: deps.route, organisation, calendar, definition, now },
     ),
     ...current,
+    ...(getStep(definition, item.step).otherThan ? { records: lastRecords(item, opened) } : {}),
     ...(definition.places ? { counties: await deps.counties() } : {}),
+    ...('answers' in request.action
+      ? await areasAsked(deps, definition, { ...current.answers, ...request.action.answers })
+      : {}),
     ...(await namedOnNotice(deps, request.action, viewer, item, { definition, ...current, opened, now })),
     ...chosenRoute(request.action, viewer, item, { organisation, calendar, accused, now }),
     ...namedOnTheLine(request.action, viewer, item, { organisation, calendar, definition, now }),
@@ -203,6 +212,7 @@ const ON_REQUEST: readonly AnyAction['type'][] = [
   'confirm-receipt',
   'report-not-received',
   'reopen',
+  'ask-second-assessment',
 ];
 
 function basisOf(viewer: ActingViewer, item: WorkItem, action: AnyAction): Basis {

@@ -57,7 +57,7 @@ export async function fileWorkItem(deps: WorkItemDeps, filing: Filing): Promise<
   const refusal = refuseSubmission(form, { definition, eligibility, now, ...handling });
   if (refusal) throw new DomainError(refusal.code, refusal.details);
 
-  const { county, area, ...places } = handling;
+  const { county, area, ...facts } = handling;
   const [calendar, organisation, place] = await Promise.all([
     deps.calendar(county),
     deps.organisation(county),
@@ -105,7 +105,7 @@ export async function fileWorkItem(deps: WorkItemDeps, filing: Filing): Promise<
     routing: kept ? { ...routing, [first.code]: kept } : routing,
     answers: {},
     papers: {},
-    ...places,
+    ...facts,
     identity,
     limits: countyLimits(definition, settings, localDateOf(now)),
     eligibility,

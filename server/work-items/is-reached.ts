@@ -10,12 +10,13 @@ export interface IsReachedDeps {
 /** Whether a message about an item comes to anybody: to the person, or to who filed for them while that relation holds. */
 export async function isReached(
   { hasAccount }: IsReachedDeps,
-  item: Pick<WorkItem, 'county' | 'for'>,
-  { agent, relation }: Pick<OpenedItem, 'agent' | 'relation'>,
+  item: Pick<WorkItem, 'for'>,
+  { person, agent, relation }: Pick<OpenedItem, 'person' | 'agent' | 'relation'>,
   now: Date,
 ): Promise<boolean> {
-  if (!isInRegister(item)) return false;
-  if (await hasAccount(item.county, item.for)) return true;
+  if (!isInRegister(item) || !person) return false;
+  // An account is where its person's household is, wherever the matter is handled.
+  if (await hasAccount(person.county, person._id)) return true;
   const reads = agent && relation && isRelationInForce(relation, now);
-  return reads ? hasAccount(item.county, agent._id) : false;
+  return reads ? hasAccount(agent.county, agent._id) : false;
 }

@@ -9,6 +9,7 @@ import { judgeApplication } from '../services/judge-application';
 import { fileWorkItem, sameFiling } from './file-work-item';
 import { mayTakeIn } from './may-take-in';
 import { ownFiles, requireOwnFiles } from './own-files';
+import { whereHandled } from './where-handled';
 import type { WorkItemDeps } from './work-items.deps';
 import type { LoadedItem } from './work-items.repository';
 
@@ -69,7 +70,8 @@ async function registered(
 ): Promise<Resident> {
   const definition = deps.definition(request.service);
   const eligibility = judgeApplication(definition, candidate, request.answers, now);
-  const refusal = refuseSubmission(request, { definition, eligibility, now });
+  const handling = await whereHandled(deps, definition, candidate, request.answers);
+  const refusal = refuseSubmission(request, { definition, eligibility, now, ...handling });
   if (refusal) throw new DomainError(refusal.code, refusal.details);
   const { _id: requestId, county, area, profile, contact } = candidate;
   try {

@@ -1,4 +1,8 @@
 import { asPromised } from '@zhucantong/shared/service-catalogue/county-limits';
+import { asksAreas } from '@zhucantong/shared/service-catalogue/areas-asked';
+import type { OptionLists } from '@zhucantong/shared/service-catalogue/form-field';
+import { countyOfArea } from '@zhucantong/shared/service-catalogue/handling-place';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { Relation } from '@zhucantong/shared/residents/relation';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
@@ -54,7 +58,8 @@ export async function presentContextOf(
   now: Date,
 ): Promise<PresentContext & { organisation: Organisation }> {
   const around = await presentContext(deps, item.county, item.service, now);
-  const context = { ...around, definition: asPromised(around.definition, item.limits) };
+  const definition = asPromised(around.definition, item.limits);
+  const context = { ...around, definition: { ...definition, ...(await areaNames(deps, item, definition)) } };
   const { calendar } = context;
   const editions = new Set(item.clocks.flatMap((clock) => editionAtEnd(item, clock) ?? []));
   editions.delete(calendar.edition);
@@ -65,6 +70,18 @@ export async function presentContextOf(
     ),
   );
   return { ...context, calendarOf: (clock) => earlier.get(editionAtEnd(item, clock) ?? '') ?? calendar };
+}
+
+/** What places are called, where the form asks for any: those of the matter's counties, and counties. */
+async function areaNames(
+  deps: WorkItemDeps,
+  { county, places = {} }: WorkItem,
+  { fields }: ServiceDefinition,
+): Promise<Pick<OptionLists, 'areaName'>> {
+  if (!asksAreas(fields)) return {};
+  const served = await deps.counties();
+  const counties = [county, ...Object.values(places).map(countyOfArea)].filter((each) => served.has(each));
+  return { areaName: await deps.areaNamer(new Set(counties)) };
 }
 
 /** The entry that ended a clock was decided with the calendar by which the clock stood last. */

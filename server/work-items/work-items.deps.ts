@@ -31,4 +31,6 @@ export interface WorkItemDeps {
   counties(): Promise<ReadonlySet<string>>;
   /** 甘棠镇枫香村 for an area code. */
   placeName(county: string, area: string): Promise<string>;
+  /** Full names of places by code: of these counties every place, of all others the county itself. */
+  areaNamer(counties: Iterable<string>): Promise<(code: string) => string | undefined>;
 }

@@ -11,6 +11,7 @@ import { isNoticeTimely } from '@zhucantong/shared/work-items/item-notice';
 import { stillToCome } from '@zhucantong/shared/work-items/later-parts';
 import { mayRefuseHere } from '@zhucantong/shared/work-items/outside-body';
 import { mayReturn } from '@zhucantong/shared/work-items/returns';
+import { mayAskAgain } from '@zhucantong/shared/work-items/second-assessment';
 import { ADVANCES, type ActionType } from '@zhucantong/shared/work-items/status-table';
 import { mayUrge } from '@zhucantong/shared/work-items/thresholds';
 import {
@@ -149,6 +150,8 @@ function isTimely(item: WorkItem, action: ActionType, { definition, now }: Polic
   switch (action) {
     case 'give-new-day':
       return isPromiseMissed(item, now);
+    case 'ask-second-assessment':
+      return mayAskAgain(item, now);
     case 'urge':
       return mayUrge(item, definition, now);
     case 'ask-stop':

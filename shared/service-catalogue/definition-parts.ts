@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { StopKind } from '../time-limits/intervals';
 import type { LimitUnit, TimeLimit } from '../time-limits/time-limit';
+import type { AreaDepth } from './area-answer';
 import type { EligibilityRule } from './eligibility-rules';
 import type { FormField, Option } from './form-field';
 import type { ClockDefinition, MessageTemplate, ServiceDefinition } from './service-definition';
@@ -91,6 +92,7 @@ export const phone = asks('phone', {});
 export const date = asks('date', {});
 export const consent = asks('consent', {});
 export const account = asks('bank-account', {});
+const areaOf = asks('area', {});
 const choiceOf = asks('choice', {});
 const choicesOf = asks('choices', { atLeast: 1 });
 const numberOf = asks('number', {});
@@ -102,6 +104,12 @@ export const choice = (
   options: Option[],
   more: More<'choice'> = {},
 ) => choiceOf(code, label, whenEmpty, { options, ...more });
+export const area = (
+  code: string,
+  label: string,
+  whenEmpty: string,
+  more: More<'area'> & { to: AreaDepth },
+) => areaOf(code, label, whenEmpty, more);
 export const choiceFrom = (code: string, label: string, whenEmpty: string, optionList: string) =>
   choiceOf(code, label, whenEmpty, { optionList });
 export const choices = (code: string, label: string, whenEmpty: string, options: Option[]) =>

@@ -11,7 +11,8 @@ import { IntakeRule } from './intake-rule';
 import { decidesAfterAccepting, LaterPapers, namesWhatThereIs } from './later-papers';
 import { Need } from './need';
 import { Outcome } from './outcome';
-import { noticesAreWhole, Step, type StepKind } from './step';
+import { meets, type Answers } from './form-answers';
+import { noticesAreWhole, onlyWhenIsSaid, Step, type StepKind } from './step';
 import { Paper } from './paper';
 import {
   acceptsWhereItLies,
@@ -22,6 +23,7 @@ import {
   type Places,
 } from './handling-place';
 import { Restriction } from './restriction';
+import { assessesAgainWhole, SecondAssessment } from './second-assessment';
 
 /** Moments in an item's life that start or end clocks. */
 export const LifeEvent = z.enum(['received', 'accepted', 'decided', 'completed', 'closed']);
@@ -60,6 +62,8 @@ export const RefusalReason = z.strictObject({
   /** Plain words to start from; the worker completes them. */
   plainWords: z.string(),
   otherHelp: z.array(z.string()),
+  /** Absent: such a refusal stands. */
+  secondAssessment: z.optional(SecondAssessment),
 });
 export type RefusalReason = z.infer<typeof RefusalReason>;
 
@@ -124,6 +128,7 @@ const Definition = z.strictObject({
     .check(
       z.refine(happenOnce, 'a service accepts once and decides once at most'),
       z.refine(handsOverBetweenPlaces, 'between two places stands a step that hands over'),
+      z.refine(onlyWhenIsSaid, 'what only some go through follows a step of the same place that says so'),
       z.refine(
         noticesAreWhole,
         'a public notice hangs within its step, stops the clock itself and leads back',
@@ -165,6 +170,10 @@ export const ServiceDefinition = Definition.check(
     ({ steps, restricted }) => !restricted || steps.every(({ notice }) => !notice),
     'what only named readers see is posted on no wall',
   ),
+  z.refine(
+    assessesAgainWhole,
+    'a second assessment has a step of its own, where the first was, and may refuse',
+  ),
   z.refine(decidesAfterAccepting, 'papers come later only where one county decides after it has accepted'),
   z.refine(namesWhatThereIs, 'papers that may come later, and the promise of them, are in the form'),
 );
@@ -192,18 +201,38 @@ function stepsOf(definition: ServiceDefinition, places: Places | undefined): rea
   return stepsBetween(definition.steps, places);
 }
 
-/** The step after this one, or undefined after the last. */
+/**
+ * The step after this one, or undefined after the last.
+ *
+ * @param record of this step: it may say that a step follows which not everybody goes through.
+ */
 export function stepAfter(
   definition: ServiceDefinition,
   code: string,
   places: Places | undefined,
+  record: Answers = {},
 ): Step | undefined {
   const steps = stepsOf(definition, places);
   const at = steps.findIndex((each) => each.code === code);
   // Handing over may fall away while the item stands there: what it led to comes next all the same.
-  return at === -1
-    ? definition.steps[definition.steps.findIndex((each) => each.code === code) + 1]
-    : steps[at + 1];
+  const rest =
+    at === -1
+      ? definition.steps.slice(definition.steps.findIndex((each) => each.code === code) + 1)
+      : steps.slice(at + 1);
+  return rest.find(({ onlyWhen }) => !onlyWhen || (onlyWhen !== 'asked-again' && meets(onlyWhen, record)));
+}
+
+/** Every step that can be the next one, whatever the record of this one says. */
+export function stepsThatMayFollow(
+  definition: ServiceDefinition,
+  code: string,
+  places: Places | undefined,
+): Step[] {
+  const usual = stepAfter(definition, code, places);
+  const at = definition.steps.findIndex((each) => each.code === code);
+  const next = definition.steps[at + 1];
+  const isSaid = next?.onlyWhen !== undefined && next.onlyWhen !== 'asked-again';
+  return [...(usual ? [usual] : []), ...(isSaid ? [next] : [])];
 }
 
 /** The step that follows once an application is accepted, by the office or by silence. */
@@ -214,7 +243,8 @@ export function stepAfterAcceptance(
   const steps = stepsOf(definition, places);
   const kinds = steps.map((step) => step.kind);
   const acceptance = kinds.lastIndexOf('acceptance');
-  return steps[(acceptance === -1 ? kinds.lastIndexOf('check') : acceptance) + 1];
+  const from = acceptance === -1 ? kinds.lastIndexOf('check') : acceptance;
+  return steps.slice(from + 1).find(({ onlyWhen }) => !onlyWhen);
 }
 
 /** The later steps that could answer what this one hands on. */
@@ -224,8 +254,11 @@ export function stepsToDispatch(definition: ServiceDefinition, code: string): St
 }
 
 /** The steps that every item goes through from here on: whoever answers ends it, the steps behind are for what is handed on. */
-export function stepsFrom(definition: ServiceDefinition, code: string): Step[] {
-  const rest = definition.steps.slice(definition.steps.findIndex((each) => each.code === code));
+export function stepsFrom(definition: ServiceDefinition, code: string, places: Places | undefined): Step[] {
+  const certain = new Set(stepsOf(definition, places).filter(({ onlyWhen }) => !onlyWhen));
+  const rest = definition.steps
+    .slice(definition.steps.findIndex((each) => each.code === code))
+    .filter((step) => step.code === code || certain.has(step));
   const last = rest.findIndex(({ kind }) => kind === 'answer');
   return last === -1 ? rest : rest.slice(0, last + 1);
 }

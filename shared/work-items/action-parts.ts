@@ -17,6 +17,7 @@ import { bringLater, lackingPapers, laterFaults, leftForLater, stillToCome } fro
 import { paid, paymentFaults } from './payment-parts';
 import { nameReader, restrict } from './restricted-parts';
 import { reckonedAgain } from './reckon-again';
+import { askAgain, offeredWith, tellsUntil } from './second-assessment';
 import { reopen, requestSupplement, supplement } from './supplement-parts';
 import { timePartOf, toldBy } from './time-action-parts';
 import { undoAssign } from './undo-assign';
@@ -56,13 +57,15 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
     case 'record-told':
       return recordTold(item, body);
     case 'refuse':
-      return refuse(item, body, facts);
+      return refuse(item, action.recordedAt, body, facts);
     case 'request-supplement':
       return requestSupplement(item, action, body, facts);
     case 'supplement':
       return supplement(item, body, facts, {});
     case 'reopen':
       return reopen(item, action, body, facts);
+    case 'ask-second-assessment':
+      return askAgain(item, action.recordedAt, body, facts);
     case 'bring-later':
       return bringLater(item, body, facts);
     case 'permit-second-round':
@@ -136,7 +139,7 @@ function advance(item: WorkItem, action: Action, body: RecordBody, facts: Facts)
   const later = body.type === 'accept' ? (body.later ?? []) : null;
   const faults = [...recordFaults(item, body, facts), ...(later ? laterFaults(later, facts) : [])];
   if (step.outside && meets(step.outside.negative, body.record)) return recorded(faults, body);
-  const next = stepAfter(facts.definition, item.step, item.places);
+  const next = stepAfter(facts.definition, item.step, item.places, body.record);
   if (next && leavesCounty(item, next.place))
     return recorded(faults, body, { handOver: handOverTo(item, next.code, facts.definition) });
   const moved = moveTo(next, facts, later ? leftForLater(later, action.recordedAt, facts) : {});
@@ -161,12 +164,24 @@ function moveTo(next: Step | undefined, facts: Facts, entry: Partial<HistoryEntr
   return { entry: { ...entry, toStep: next.code, routing }, contents: null };
 }
 
-function recordFaults(item: WorkItem, { record, papers }: RecordBody, { definition }: Facts): FieldFault[] {
+function recordFaults(item: WorkItem, { record, papers }: RecordBody, facts: Facts): FieldFault[] {
+  const { definition } = facts;
   const step = getStep(definition, item.step);
   return [
     ...findAnswerFaults(definition, recordFieldsOf(step), record),
+    ...sameAsBefore(step, record, facts),
     ...missingPapers({ papers: [...recordPapersOf(step)] }, record, papers ?? {}),
   ];
+}
+
+/** Whoever assesses again is not whoever did it first. */
+function sameAsBefore({ otherThan }: Step, record: Answers, { records }: Facts): FieldFault[] {
+  if (!otherThan) return [];
+  const { step, field } = otherThan;
+  const [now, before] = [record[field], records?.get(step)?.[field]].map((each) => String(each ?? '').trim());
+  return now !== '' && now === before
+    ? [{ field, message: `上次就是${before}，这次要换一家，不能同一家再评一次。` }]
+    : [];
 }
 
 /** Not ours, or not complete: back to the place it came from, as often as the definition allows in one matter. */
@@ -187,13 +202,18 @@ function withPapers(papers: PaperFiles | undefined): Pick<EntryContents, 'papers
   return papers && Object.keys(papers).length > 0 ? { papers } : {};
 }
 
-function refuse(item: WorkItem, body: BodyOf<'refuse'>, { definition }: Facts): Part | Rejection {
+function refuse(item: WorkItem, at: Date, body: BodyOf<'refuse'>, facts: Facts): Part | Rejection {
+  const { definition } = facts;
   const reason = definition.refusals.find(
     (each) => each.code === body.reason && each.steps.includes(item.step),
   );
   if (!reason) return reject('unknown-reason');
   if (!mayRefuseHere(item, getStep(definition, item.step))) return reject('wrong-state');
-  return { entry: { reason: reason.code }, contents: { words: body.words, otherHelp: body.otherHelp } };
+  const until = tellsUntil(offeredWith(item, reason.code, definition), at, facts);
+  return {
+    entry: { reason: reason.code, ...until },
+    contents: { words: body.words, otherHelp: body.otherHelp },
+  };
 }
 
 function urge(item: WorkItem, action: Action, { definition }: Facts): Part | Rejection {

@@ -159,6 +159,12 @@ export const ACTION_RULES = {
     restsOn: ['status'],
     changes: ['status', 'supplement', 'answers', 'clocks', 'assignee'],
   },
+  'ask-second-assessment': {
+    by: ['resident', 'staff'],
+    staffNeeds: 'unit',
+    restsOn: ['status'],
+    changes: ['status', 'step', 'assignee', 'clocks'],
+  },
   urge: { by: ['resident'], restsOn: ['status'], changes: [] },
   'give-new-day': {
     by: ['staff'],

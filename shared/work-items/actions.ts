@@ -115,6 +115,8 @@ export const RequestedAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reopen'), answers: Answers, papers: PaperFiles }),
   /** Papers with which the application was accepted although they were still to come; some of them, or all. */
   z.strictObject({ type: z.literal('bring-later'), papers: PaperFiles }),
+  /** After a refusal that offers it: assessed once more, by another institution (FACTS §0.2 TL-CERT-03). */
+  withWords('ask-second-assessment'),
   empty('confirm-receipt'),
   withWords('report-not-received'),
   z.strictObject({ type: z.literal('withdraw'), words: z.optional(Words) }),

@@ -15,6 +15,10 @@ export interface Facts extends TimeContext {
   papers: PaperFiles;
   /** Counties that work with this system; needed where a service has places. */
   counties?: ReadonlySet<string>;
+  /** Whether there is such a place; needed where a form asks for one. */
+  isKnownArea?: (code: string) => boolean;
+  /** What was last written down in each step; needed where a step must differ from an earlier one. */
+  records?: ReadonlyMap<string, Answers>;
   /** For assign, take, return-not-ours and dispense: where the item goes. */
   chosen?: RoutingOutcome;
   /** For what tells of lateness: whom it reaches now. */

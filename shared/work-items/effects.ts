@@ -69,6 +69,7 @@ function claimEffects(
         },
       ];
     case 'reopen':
+    case 'ask-second-assessment':
       return [{ type: 'hold-claims', key: key('claims'), claims: item.claims, until: null, at }];
     case 'confirm-receipt':
     case 'record-payment':

@@ -4,6 +4,7 @@ import { identityOf, type ItemIdentity } from './item-identity';
 import { laterAfter } from './later-parts';
 import { noticeAfter, stopForNotice } from './notice-transitions';
 import { paymentAfter } from './payment-parts';
+import { takenUpAgain } from './second-assessment';
 import { settle } from './settle';
 import { reopen, requestSupplement, takeSupplement, waitUntil } from './supplement-transitions';
 import { assign, close, enterStep, happen, markOverdue, nameReaders, receiveLeg } from './transitions';
@@ -172,6 +173,8 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return { ...item, answersEntry: entry.n };
     case 'reopen':
       return reopen(takeSupplement(item, entry), entry);
+    case 'ask-second-assessment':
+      return enterStep(takenUpAgain(item, at, context), entry, context, 'event');
     case 'remind':
       return {
         ...item,

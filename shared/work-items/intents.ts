@@ -107,6 +107,7 @@ const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
   supplement: 'supplemented',
   lapse: 'lapsed',
   reopen: 'reopened',
+  'ask-second-assessment': 'asked-again',
   'hand-over': 'handed-over',
   'record-payment': 'paid',
   'record-payment-return': 'payment-returned',
@@ -127,11 +128,14 @@ export function templatesOf({
   steps,
   clocks,
   returns,
-}: Pick<ServiceDefinition, 'steps' | 'clocks' | 'returns'>): string[] {
+  refusals,
+}: Pick<ServiceDefinition, 'steps' | 'clocks' | 'returns' | 'refusals'>): string[] {
   const kinds = steps.map((step) => step.kind);
   const happens = (action: HistoryEntry['action']) => {
     if (isOpening(action)) return true;
     if (action === 'return-leg') return returns !== undefined && returns.length > 0;
+    if (action === 'ask-second-assessment')
+      return refusals.some(({ secondAssessment }) => secondAssessment !== undefined);
     if (action === 'deem-accepted') return clocks.some((clock) => clock.whenPassed === action);
     const where = ruleOf(action).stepKinds;
     return where === undefined || where.some((kind) => kinds.includes(kind));
@@ -156,7 +160,7 @@ function paramsOf(
 ): Record<string, string> {
   const year = yearOf(localDateOf(entry.recordedAt));
   const say = (day: PlainDate) => dayInWords(day, year);
-  const promise = item.clocks.find((clock) => clock.nature === 'promised');
+  const promise = [...item.clocks].reverse().find((clock) => clock.nature === 'promised');
   const clock = entry.clock ? clockOf(item, entry.clock) : clockOf(item, STEP_CLOCK);
   const assessment = definition.steps.find((step) => step.kind === 'assessment');
   const body = getStep(definition, entry.step).outside?.name ?? getStep(definition, item.step).outside?.name;

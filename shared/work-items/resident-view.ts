@@ -145,6 +145,8 @@ export const ResidentItem = z.strictObject({
       otherHelp: z.array(z.string()),
       remedy: z.string(),
       phone: z.string(),
+      /** Until when it can be assessed once more, or that this is over; absent where it is not offered. */
+      secondAssessment: z.optional(z.strictObject({ words: z.string(), mayAsk: z.boolean() })),
     }),
   ),
   assessment: z.nullable(z.array(z.strictObject({ label: z.string(), value: z.string() }))),

@@ -19,6 +19,7 @@ export const PAGES = {
   supplement: '/pages/work-items/supplement/index',
   withdraw: '/pages/work-items/withdraw/index',
   'confirm-receipt': '/pages/work-items/confirm-receipt/index',
+  'second-assessment': '/pages/work-items/second-assessment/index',
 } as const;
 
 export type PageName = keyof typeof PAGES;
@@ -30,7 +31,11 @@ export type Route =
   | { page: 'services'; need?: Need }
   | { page: 'guide'; service: string }
   | { page: 'apply'; service: string; draft?: string }
-  | { page: 'receipt' | 'item' | 'papers' | 'supplement' | 'withdraw' | 'confirm-receipt'; id: string };
+  | {
+      page:
+        'receipt' | 'item' | 'papers' | 'supplement' | 'withdraw' | 'confirm-receipt' | 'second-assessment';
+      id: string;
+    };
 
 /** The address of a route as Taro and the browser write it, e.g. `/pages/work-items/item/index?id=…`. */
 export function routePath(route: Route): string {

@@ -23,6 +23,7 @@ export function readAloud(item: Omit<ResidentItem, 'readAloud'>): string[] {
     supplement?.clockSentence ?? '',
     refusal ? `理由是，${refusal.reason}。${refusal.words}` : '',
     refusal && refusal.otherHelp.length > 0 ? `还可以：${refusal.otherHelp.join('；')}。` : '',
+    refusal?.secondAssessment?.words ?? '',
     refusal?.remedy ?? '',
     promise?.missed
       ? `说好的日子是${promise.steps.at(-1)?.day ?? ''}，晚了 ${promise.lateDays} 个工作日，责任在我们。`

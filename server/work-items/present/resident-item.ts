@@ -20,6 +20,7 @@ import { readAloud } from './read-aloud';
 import { presentResidentCard } from './resident-card';
 import { isByAgent } from './queue-row';
 import { presentPromise } from './resident-promise';
+import { presentSecondAssessment, remedyAgainst } from './second-assessment-view';
 import { presentSupplement } from './resident-supplement';
 import { pastOf, presentTimeline } from './resident-timeline';
 import { residentWords } from './resident-words';
@@ -125,7 +126,8 @@ function presentRefusal(
     reason: reason?.title ?? '',
     words: contents?.words ?? '',
     otherHelp: contents?.otherHelp ?? [],
-    remedy: context.definition.remedy,
+    remedy: remedyAgainst(item, context.definition, entry.reason),
+    ...presentSecondAssessment(item, context),
     phone: context.staffCard(entry.by.memberId)?.phone ?? context.definition.guide.complaintPhone,
   };
 }

@@ -128,6 +128,10 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
     detail: `${sayDay(reopenUntil(item, context), context.now)}前补好，可以接着办`,
   }),
   reopen: () => ({ title: '补好了，接着办' }),
+  'ask-second-assessment': ({ entry, opened }) => ({
+    title: '申请重新评定',
+    detail: opened.entries.get(entry.n)?.words ?? null,
+  }),
   'hand-over': ({ entry, context }) => ({ title: getStep(context.definition, entry.step).residentTitle }),
   'record-payment': ({ item, entry, context }) => ({
     title: `${lastDeed(context)}了`,

@@ -95,6 +95,7 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'report-not-received': () => '申请人说还没收到',
   withdraw: () => '申请人撤回',
   reopen: () => '补齐后接着办',
+  'ask-second-assessment': () => '申请人不同意评定，申请重新评定',
   'give-new-day': (entry, _item, context) =>
     `告知新的日子：${entry.until ? sayDay(entry.until, context.now) : ''}`,
   urge: () => '申请人催办',

@@ -15,6 +15,7 @@ import { presentStaffNotice } from './notice-view';
 import { presentOutside } from './outside-view';
 import { presentPayment } from './payment-view';
 import { presentAgent, presentApplicant } from './staff-applicant';
+import { remedyAgainst } from './second-assessment-view';
 import { presentClocks, presentStops } from './staff-clocks';
 import { presentLegs, presentReturns, type LegHere } from './staff-legs';
 import { presentHistory } from './staff-history';
@@ -116,7 +117,7 @@ export function presentStaffItem(
     refusals: presentRefusals(item, context),
     returns: presentReturns(item, context),
     legs: presentLegs(item, legs, context),
-    remedy: definition.remedy,
+    remedy: remedyAgainst(item, definition),
     ...(apart ? { apart } : {}),
     colleagues: [...colleagues],
     dispensable: [...dispensable],

@@ -22,11 +22,11 @@ export interface StepDay {
 export function stepDays(item: WorkItem, { definition, calendar }: TimeContext): StepDay[] {
   const ended = endsOfSteps(item);
   const place = definition.steps.findIndex((step) => step.code === item.step);
-  // A matter that was handed on never was in the steps it was handed past.
+  // A matter that was handed on never was in the steps it was handed past, nor one that did not need them in what only some do.
   const before = definition.steps
     .slice(0, place)
-    .filter((step) => step.kind !== 'answer' || ended.has(step.code));
-  const steps = [...before, ...stepsFrom(definition, item.step)];
+    .filter((step) => (step.kind !== 'answer' && !step.onlyWhen) || ended.has(step.code));
+  const steps = [...before, ...stepsFrom(definition, item.step, item.places)];
   const at = before.length;
   const promise = promiseOf(item);
   let day = currentStepClock(item)?.dueOn ?? localDateOf(item.dueAt);

@@ -130,9 +130,9 @@ function toldTwice({ passed = [] }: WorkItem): string[] {
   return before.some(({ dueAt }) => dueAt >= last!.dueAt) ? [`${last!.code} told twice`] : [];
 }
 
-/** The next step is the next in the definition; silence leads past the acceptance step. */
-function wrongStep(before: WorkItem, { item, definition }: Played): string[] {
-  const { action, toStep } = item.history.at(-1)!;
+/** The next step is the next in the definition that everybody goes through, or that was said to be needed; silence leads past the acceptance step. */
+function wrongStep(before: WorkItem, { item, definition, contents }: Played): string[] {
+  const { n, action, toStep } = item.history.at(-1)!;
   if (toStep === undefined) return [];
   if (action === 'restrict') return toStep === definition.restricted?.step ? [] : [`moved to ${toStep}`];
   if (action === 'dispatch') {
@@ -145,10 +145,21 @@ function wrongStep(before: WorkItem, { item, definition }: Played): string[] {
     const { notice } = definition.steps.find(({ code }) => code === before.step)!;
     return notice?.backTo.includes(toStep) ? [] : [`an objection led to ${toStep}`];
   }
+  if (action === 'ask-second-assessment') {
+    const refused = before.history.findLast((entry) => entry.action === 'refuse')!;
+    const offer = definition.refusals.find(({ code }) => code === refused.reason)!.secondAssessment;
+    return toStep === offer?.step && refused.until ? [] : [`assessed again in ${toStep}`];
+  }
   const from =
     action === 'deem-accepted'
       ? definition.steps.find(({ kind }) => kind === 'acceptance')!.code
       : before.step;
-  const next = definition.steps[definition.steps.findIndex(({ code }) => code === from) + 1];
+  const said = contents.get(n)?.record ?? {};
+  const next = definition.steps
+    .slice(definition.steps.findIndex(({ code }) => code === from) + 1)
+    .find(({ onlyWhen }) => {
+      if (!onlyWhen) return true;
+      return onlyWhen !== 'asked-again' && onlyWhen.isOneOf.includes(String(said[onlyWhen.field]));
+    });
   return toStep === next?.code ? [] : [`${action} in ${before.step} led to ${toStep}`];
 }

@@ -20,6 +20,7 @@ const LEADS_TO: Partial<Record<EntryAction, Status>> = {
   'never-came': 'withdrawn',
   lapse: 'lapsed',
   reopen: 'open',
+  'ask-second-assessment': 'open',
   transfer: 'transferred',
   'return-leg': 'transferred',
 };
@@ -68,12 +69,20 @@ export function caseFile(
     // Moved away, only the applicant is still waited for; what was handed over is taken up again.
     return statusAt(place - 1) === 'awaiting-supplement' ? 'awaiting-supplement' : 'open';
   };
-  /** The leaf on which something happened that had not happened before. */
+  /** The leaf by which a refusal was taken up again; Infinity for whatever stands. */
+  const takenUpAt = (place: number): number =>
+    history[place]!.action === 'refuse'
+      ? firstAfter(place, ({ action }) => action === 'ask-second-assessment')
+      : Infinity;
+  /** Events that stand on the leaves before this one. */
+  const eventsBefore = (place: number): LifeEvent[] =>
+    history.flatMap(({ action }, each) =>
+      each < place && takenUpAt(each) > place ? (EVENTS[action] ?? []) : [],
+    );
+  /** The leaf on which something happened that had not happened before, as far as that stands. */
   const isEvent = (place: number): boolean => {
     const event = EVENTS[history[place]!.action];
-    return (
-      event !== undefined && !history.some((entry, each) => each < place && EVENTS[entry.action] === event)
-    );
+    return event !== undefined && !eventsBefore(place).includes(event);
   };
   /** The lapse that was not taken back by then. */
   const lapseAt = (upTo: number): number | undefined =>
@@ -98,7 +107,7 @@ export function caseFile(
   };
   return {
     ...{ history, definition, last, at, calendarAt, placesOf, lastOf, firstAfter },
-    ...{ statusAt, isEvent, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt },
+    ...{ statusAt, isEvent, eventsBefore, takenUpAt, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt },
   };
 }
 export type CaseFile = ReturnType<typeof caseFile>;

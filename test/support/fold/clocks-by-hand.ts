@@ -11,7 +11,7 @@ type Started = Pick<ItemClock, 'code' | 'nature' | 'title' | 'limit' | 'startsFr
 /** Clocks and stops as the leaves of a file tell them, as of any leaf. */
 export function clocksByHand(file: CaseFile) {
   const { history, definition, last, at, calendarAt, placesOf, firstAfter } = file;
-  const { statusAt, isEvent, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt } = file;
+  const { statusAt, isEvent, eventsBefore, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt } = file;
 
   /** A limit as it was promised on the first leaf. */
   const promised = (of: 'clock' | 'step', code: string, limit: ItemClock['limit']): ItemClock['limit'] => {
@@ -21,8 +21,13 @@ export function clocksByHand(file: CaseFile) {
 
   const started: Started[] = history.flatMap(({ action, step, toStep }, place) => {
     const bySilence = action === 'deem-accepted';
+    const before = eventsBefore(place);
+    const begins = ({ startsAt, endsAt }: (typeof definition.clocks)[number]) =>
+      action === 'ask-second-assessment'
+        ? before.includes(startsAt) && !before.includes(endsAt)
+        : isEvent(place) && startsAt === EVENTS[action];
     const ofService = definition.clocks
-      .filter((clock) => isEvent(place) && clock.startsAt === EVENTS[action])
+      .filter(begins)
       .filter((clock) => clock.place === undefined || clock.place === stepOf(step).place)
       .map(({ code, nature, title, limit }) => ({
         ...{ code, nature, title, limit: promised('clock', code, limit), place },

@@ -41,7 +41,8 @@ const WEIGHTS: Partial<Record<ActionType, number>> = {
     'return-not-ours': 1,
     urge: 2,
     withdraw: 0.5,
-    refuse: 1,
+    refuse: 3,
+    'ask-second-assessment': 24,
     restrict: 3,
   },
   ...{ 'post-notice': 24, 'record-objection': 10, 'answer-objection': 24 },
@@ -62,6 +63,8 @@ export interface Played {
   definition: ServiceDefinition;
   calendarOf(edition: string): Calendar;
   item: WorkItem;
+  /** What was sealed, by entry. */
+  contents: ReadonlyMap<number, EntryContents>;
   now: Date;
 }
 
@@ -83,7 +86,7 @@ class Play implements Played {
   item!: WorkItem;
   now: Date;
   private calendar: Calendar;
-  private readonly contents = new Map<number, EntryContents>();
+  readonly contents = new Map<number, EntryContents>();
 
   constructor(
     readonly definition: ServiceDefinition,
@@ -126,7 +129,9 @@ class Play implements Played {
 
   /** Of what is over for good little more is told: a note, an attempt at something else. */
   goesOn(): boolean {
-    return this.item.isOpen || this.item.status === 'lapsed' || this.random.chance(0.4);
+    const { isOpen, status, history } = this.item;
+    const mayBeTakenUp = status === 'lapsed' || (status === 'refused' && history.at(-1)!.until !== undefined);
+    return isOpen || mayBeTakenUp || this.random.chance(0.4);
   }
 
   /** Time passes, the sweep mostly runs, somebody tries something. */

@@ -10,6 +10,7 @@ import type { EscalationLadder } from '../../../shared/time-limits/escalation';
 import type { ExtensionRule } from '../../../shared/time-limits/extension';
 import { limitOf, randomUnit } from './random-limits';
 import { acrossCounties, placeOf } from './random-places';
+import { withStepsOfSome } from './random-steps-of-some';
 import { stopKindOf } from '../../../shared/service-catalogue/step';
 import { STOP_KINDS, StopKind } from '../../../shared/time-limits/intervals';
 
@@ -23,7 +24,8 @@ const LIKE: Partial<Record<StepKind, StepKind>> = {
 /** A service nobody wrote: other steps, limits, stops, promises and supplement rules than the one in the catalogue. */
 export function randomService(random: Random): ServiceDefinition {
   if (random.chance(0.1)) return assistiveDevice;
-  const { steps, ...places } = acrossCounties(randomSteps(random), random);
+  const { steps: inOneCounty, refusals } = withStepsOfSome(randomSteps(random), random);
+  const { steps, ...places } = acrossCounties(inOneCounty, random);
   const restricted = { step: random.pick(steps).code, guardian: 'guardian' };
   const stopKinds = [...new Set(steps.flatMap((step) => stopKindOf(step) ?? []))];
   const clocks = randomClocks(
@@ -49,10 +51,13 @@ export function randomService(random: Random): ServiceDefinition {
     },
     ...(random.chance(0.3) ? { escalation: randomLadder(random) } : {}),
     ...(random.chance(0.3) ? { stopsApprovedBy: 'leader' as const } : {}),
-    refusals: assistiveDevice.refusals.map((refusal) => ({
-      ...refusal,
-      steps: steps.filter(() => random.chance(0.6)).map(({ code }) => code),
-    })),
+    refusals: [
+      ...assistiveDevice.refusals.map((refusal) => ({
+        ...refusal,
+        steps: steps.filter(() => random.chance(0.6)).map(({ code }) => code),
+      })),
+      ...refusals,
+    ],
   };
 }
 

@@ -21,8 +21,8 @@ export function reckonByHand(
   calendarOf: (edition: string) => Calendar,
 ) {
   const file = caseFile(history, definition, calendarOf);
-  const { last, at, calendarAt, placesOf, lastOf, firstAfter, statusAt, isEvent, lapseAt, entered, untilAt } =
-    file;
+  const { last, at, calendarAt, placesOf, lastOf, firstAfter, statusAt, isEvent, lapseAt, entered } = file;
+  const { takenUpAt, untilAt } = file;
   const { clocks, stops, inputs, runningAt, dueBefore } = clocksByHand(file);
   const status = statusAt(last);
   const isOpen = !CLOSED.includes(status);
@@ -30,7 +30,7 @@ export function reckonByHand(
   const { unit, line, assignee, post, acting, reason } = routed.routing!;
   const supplement = supplementOf();
   const permit = placesOf('permit-second-round').at(-1);
-  const newDay = lastOf('give-new-day');
+  const newDay = lastOf('give-new-day', 'ask-second-assessment');
   const passed = passedByHand(file, dueBefore);
   const isStoppable = (kind: string, upTo: number) =>
     !CLOSED.includes(statusAt(upTo)) &&
@@ -137,11 +137,11 @@ export function reckonByHand(
   }
 
   function momentsOf(): LifeMoment[] {
-    const closing = placesOf(...CLOSING).at(-1) ?? lapseAt(last);
+    const closing = placesOf(...CLOSING).findLast((place) => takenUpAt(place) === Infinity) ?? lapseAt(last);
     return [
       ...history.flatMap(({ action, by, recordedAt }, place): LifeMoment[] => {
         const event = EVENTS[action];
-        if (!event || !isEvent(place)) return [];
+        if (!event || !isEvent(place) || takenUpAt(place) < Infinity) return [];
         if (action === 'deem-accepted') return [{ event, at: at(0), by: 'silence' }];
         const byApplicant = action === 'submit' || (EVENTS[action] === 'completed' && by.kind !== 'staff');
         return [{ event, at: recordedAt, by: byApplicant ? 'applicant' : 'office' }];
@@ -252,7 +252,7 @@ export function reckonByHand(
     answersEntry: lastOf('submit', 'bring-later', ...ANSWERING)!.n,
     ...laterOf(),
     urgedAt: lastOf('urge')?.recordedAt ?? null,
-    newDay: newDay ? { on: newDay.until!, entry: newDay.n } : null,
+    newDay: newDay?.action === 'give-new-day' ? { on: newDay.until!, entry: newDay.n } : null,
     ...placesOfMatter(),
     ...paymentOf(),
     ...noticeOf(),

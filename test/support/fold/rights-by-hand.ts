@@ -171,6 +171,14 @@ const RIGHTS: Record<ActionType, Right> = {
     who: [applicant, ownUnit, assignee, head],
     when: (it) => dayOf(it.now) - dayOf(lastClosed(it)) <= it.definition.supplement.reopenWithinDays,
   },
+  'ask-second-assessment': {
+    in: ['refused'],
+    who: [applicant, ownUnit, assignee, head],
+    when: (it) => {
+      const until = it.history.findLast(({ action }) => action === 'refuse')?.until;
+      return until !== undefined && dayOf(it.now) <= dayOfText(until);
+    },
+  },
   urge: {
     in: ['open'],
     who: [applicant],

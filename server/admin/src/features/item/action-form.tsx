@@ -160,6 +160,7 @@ export function ActionForm(props: {
 const wordsLabels: Partial<Record<ActionType, string>> = {
   'permit-second-round': '为什么一次没说清，要再退一轮',
   'report-not-received': '申请人怎么说的',
+  'ask-second-assessment': '为什么不同意（申请人怎么说的）',
   withdraw: '申请人为什么撤回',
   assign: '给同事的话',
   dispense: '为什么只能这样办，会写进经过',

@@ -39,6 +39,7 @@ export const sideActions: readonly ActionType[] = [
   'supplement',
   'bring-later',
   'reopen',
+  'ask-second-assessment',
   'take',
   'assign',
   'name-reader',
@@ -67,6 +68,7 @@ const staying: readonly ActionType[] = [
   'supplement',
   'bring-later',
   'reopen',
+  'ask-second-assessment',
   ...timeActions,
 ];
 

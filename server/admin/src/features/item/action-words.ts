@@ -159,6 +159,12 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     done: '已补齐，接着办',
     icon: 'redo',
   },
+  'ask-second-assessment': {
+    choice: '申请人要重新评定',
+    submit: '替申请人申请重新评定',
+    done: '重新评定已申请，接着办',
+    icon: 'redo',
+  },
   'give-new-day': {
     choice: '告知新的日子',
     submit: '把新的日子告诉申请人',

@@ -139,6 +139,7 @@ export function requestedAction(
     }
     case 'permit-second-round':
     case 'report-not-received':
+    case 'ask-second-assessment':
     case 'chase-outside-body':
     case 'record-payment-return':
     case 'return-not-ours':
@@ -187,6 +188,7 @@ export const needsWords = (action: ActionType) =>
     'note',
     'permit-second-round',
     'report-not-received',
+    'ask-second-assessment',
     'give-new-day',
     'chase-outside-body',
     'record-payment-return',
