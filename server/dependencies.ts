@@ -39,6 +39,7 @@ import { routeByName } from './routing/route-by-name';
 import { routeStep } from './routing/route-work-item';
 import type { RouteStep } from './work-items/route-steps';
 import { createItemStore, type ItemStore } from './stores';
+import { viewShelvesOn } from './views/view-shelves.repository';
 import { calendarDraftsRepositoryOn } from './time-limits/calendar-drafts.repository';
 import { calendarHistory } from './time-limits/calendar-history';
 import { calendarsRepositoryOn } from './time-limits/calendars.repository';
@@ -173,6 +174,7 @@ export async function createDependencies({
     workItems,
     restrictedItems,
     keptPromises: keptPromises(main.items, systemNow),
+    viewShelves: viewShelvesOn(connection),
     successions: successionsRepository(successionsModel(connection)),
     search: {
       entries: searchEntriesRepository(searchEntriesModel(connection)),
