@@ -127,6 +127,7 @@ export async function createDependencies({
     calendar: (county, atLeast) => calendars.get(county, atLeast),
     calendarAt: (county, edition) => editions.calendarAt(county, edition),
     definition: (versionId) => services.get(versionId),
+    currentForm: (code) => services.offered().find((each) => each.code === code) ?? null,
     settings: (county, service) => settings.of(county, service),
     async nextNumber(county) {
       const { initial } = await areas.county(county);

@@ -11,6 +11,7 @@ import type {
   ServiceToTakeIn,
 } from '@zhucantong/shared/service-catalogue/guide-view';
 import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
+import { lastDayOf, untilInWords } from '@zhucantong/shared/service-catalogue/older-forms';
 import { needOf } from '@zhucantong/shared/service-catalogue/need';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
@@ -58,10 +59,18 @@ export function presentServiceGuide(
     ...definition,
     stepLines,
     opening: presentOpening(definition, today),
+    olderForms: presentOlderForms(definition, today),
     promise: presentPromise(definition),
     kept: kept && kept.total > 0 ? kept : null,
   };
   return { ...view, readAloud: readAloud(view) };
+}
+
+function presentOlderForms(definition: ServiceDefinition, today: PlainDate): ServiceGuide['olderForms'] {
+  return (definition.acceptsOlder ?? []).flatMap(({ version }) => {
+    const until = lastDayOf(version, definition, today);
+    return until ? [{ version, untilWords: untilInWords(until, today) }] : [];
+  });
 }
 
 function presentOpening({ applicationWindow }: ServiceDefinition, today: PlainDate): ServiceGuide['opening'] {

@@ -10,6 +10,7 @@ import { EligibilityRule } from './eligibility-rules';
 import { IntakeRule } from './intake-rule';
 import { decidesAfterAccepting, LaterPapers, namesWhatThereIs } from './later-papers';
 import { Need } from './need';
+import { OlderForm } from './older-forms';
 import { Outcome } from './outcome';
 import { noticesAreWhole, Step, type StepKind } from './step';
 import { Paper } from './paper';
@@ -76,6 +77,8 @@ function happenOnce(steps: readonly { kind: StepKind }[]): boolean {
 const Definition = z.strictObject({
   code: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   version: z.int(),
+  /** Older versions under which a form may still be handed in for a while; absent: under this one only. */
+  acceptsOlder: z.optional(z.array(OlderForm)),
   /** Absent: an application. */
   kind: z.optional(MatterKind),
   /** Absent: nothing of the service is ever restricted. */
@@ -164,6 +167,10 @@ export const ServiceDefinition = Definition.check(
   z.refine(
     ({ steps, restricted }) => !restricted || steps.every(({ notice }) => !notice),
     'what only named readers see is posted on no wall',
+  ),
+  z.refine(
+    ({ version, acceptsOlder = [] }) => acceptsOlder.every((older) => older.version < version),
+    'forms of older versions only are taken for a while',
   ),
   z.refine(decidesAfterAccepting, 'papers come later only where one county decides after it has accepted'),
   z.refine(namesWhatThereIs, 'papers that may come later, and the promise of them, are in the form'),
