@@ -86,14 +86,6 @@ export function carryOver(
   };
 }
 
-/** Whether the person would notice anything: else the form simply goes on under the newer version. */
-export function isSeamless({ dropped, invalid, changed, newlyAsked, papers, terms }: CarryOver): boolean {
-  const { added, gone, changed: papersChanged } = papers;
-  return [dropped, invalid, changed, newlyAsked, added, gone, papersChanged, terms].every(
-    (each) => each.length === 0,
-  );
-}
-
 const fieldOf = ({ fields }: ServiceDefinition, code: string) => fields.find((field) => field.code === code);
 
 /** Conditions look at earlier answers, so these are settled first; what the new form does not know comes last. */
