@@ -2,15 +2,14 @@ import { lineOf } from '@zhucantong/shared/staff/unit';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { ViewShelf } from '@zhucantong/shared/work-items/saved-view';
 import type { Organisation } from '../staff/organisation';
-import type { PublishedServices } from '../services/published-services';
 import { countPart, type ReadQueueDeps } from '../work-items/read-queue';
-import { presentableFilter } from './views.presenter';
+import { remainingFilter, type Remaining, type Services } from './remaining-filter';
 import type { SharedView, ViewShelvesRepository } from './view-shelves.repository';
 
 export interface ReadViewsDeps extends ReadQueueDeps {
   viewShelves: ViewShelvesRepository;
   organisation(county: string): Promise<Organisation>;
-  services: Pick<PublishedServices, 'offered' | 'versionsOf' | 'get'>;
+  services: Services;
 }
 
 /** What stands on somebody's shelf, what is shared with them, and how far their own is used by others. */
@@ -18,6 +17,8 @@ export interface ReadViews {
   shelf: ViewShelf;
   shared: SharedView[];
   users: ReadonlyMap<string, number>;
+  /** What of each view's conditions still makes sense, by its id. */
+  remaining: ReadonlyMap<string, Remaining>;
   organisation: Organisation;
 }
 
@@ -29,7 +30,9 @@ export async function readViews(deps: ReadViewsDeps, viewer: StaffViewer): Promi
     deps.viewShelves.sharedWith(viewer, lineUpFrom(viewer, organisation)),
     deps.viewShelves.usersOf(viewer, given),
   ]);
-  return { shelf, shared, users, organisation };
+  const all = [...shelf.views, ...shared];
+  const remaining = new Map(all.map((view) => [view.id, remainingFilter(view, deps.services)]));
+  return { shelf, shared, users, remaining, organisation };
 }
 
 /** The viewer's unit and those above it; a unit that is gone stands alone. */
@@ -43,11 +46,11 @@ export async function countViews(
   viewer: StaffViewer,
   now: Date,
 ): Promise<Record<string, number>> {
-  const { shelf, shared } = await readViews(deps, viewer);
+  const { shelf, shared, remaining } = await readViews(deps, viewer);
   const shown = [...shelf.views, ...shared.filter(({ id }) => shelf.pinned.includes(id))];
   const counted = shown.map(async (view) => {
-    const { filter } = presentableFilter(view, deps.services);
-    return [view.id, await countPart(deps, viewer, { queue: view.queue, ...filter }, now)] as const;
+    const part = { queue: view.queue, ...remaining.get(view.id)?.filter };
+    return [view.id, await countPart(deps, viewer, part, now)] as const;
   });
   return Object.fromEntries(await Promise.all(counted));
 }

@@ -20,7 +20,7 @@ export function viewRoutes(deps: ChangeViewsDeps): Route[] {
         etag: true,
       },
       async ({ viewer }) => {
-        const body = presentViews(await readViews(deps, viewer), deps.services);
+        const body = presentViews(await readViews(deps, viewer));
         return { etagParts: [body], body };
       },
     ),
@@ -51,7 +51,7 @@ export function viewRoutes(deps: ChangeViewsDeps): Route[] {
       },
       async ({ viewer, body }) => {
         await changeViews(deps, viewer, body);
-        return presentViews(await readViews(deps, viewer), deps.services);
+        return presentViews(await readViews(deps, viewer));
       },
     ),
   ];

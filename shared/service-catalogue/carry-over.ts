@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date';
 import { answerInWords } from './answer-words';
 import { carriedPapers, type CarriedPapers, type FilesByPaper } from './carried-papers';
 import { changedTerms, type ChangedTerm } from './carried-terms';
-import { carryAnswer } from './carry-answer';
+import { carryAnswer, type Carried } from './carry-answer';
 import { isShown, type Answer, type Answers } from './form-answers';
 import type { FormField, OptionLists } from './form-field';
 import type { ServiceDefinition } from './service-definition';
@@ -44,12 +44,14 @@ export function carryOver(
   after: ServiceDefinition,
   today: PlainDate,
 ): CarryOver {
-  const carried: Answers = {};
+  const codes = inOrderOf(after.fields, Object.keys(answers));
+  const becomes = becomingOf(before, answers, after, codes);
+  const carried = answersOf(becomes);
   const result = { kept: [], dropped: [], invalid: [], changed: [] } as Pick<
     CarryOver,
     'kept' | 'dropped' | 'invalid' | 'changed'
   >;
-  for (const code of inOrderOf(after.fields, Object.keys(answers))) {
+  for (const [code, each] of becomes) {
     const value = answers[code]!;
     const field = fieldOf(after, code);
     const fieldBefore = fieldOf(before, code);
@@ -58,21 +60,14 @@ export function carryOver(
       label: (fieldBefore ?? field)?.label ?? code,
       was: wordsOf(before, fieldBefore ?? field, value),
     };
-    const becomes = carryAnswer(value, { lists: before, field: fieldBefore }, { lists: after, field });
-    // What an answer of before hid then and hides now stays with the form, unseen, as it did.
-    const wasAsked = fieldBefore !== undefined && isShown(fieldBefore, answers);
-    const falls = field && wasAsked && !isShown(field, carried);
-    if (becomes.how === 'dropped' || falls) {
-      result.dropped.push(was);
-      continue;
-    }
-    if (becomes.value !== undefined) carried[code] = becomes.value;
-    if (becomes.how === 'invalid') result.invalid.push({ ...was, why: becomes.why });
+    if (each.how === 'dropped') result.dropped.push(was);
+    else if (each.how === 'invalid') result.invalid.push({ ...was, why: each.why });
     else {
       result.kept.push(code);
       const now = wordsOf(after, field, value);
-      if (fieldBefore && field && (fieldBefore.label !== field.label || was.was !== now))
-        result.changed.push({ ...was, now: `${field.label}：${now}` });
+      const label = field && fieldBefore && fieldBefore.label !== field.label ? `${field.label}：` : '';
+      if (fieldBefore && field && (label !== '' || was.was !== now))
+        result.changed.push({ ...was, now: label + now });
     }
   }
   return {
@@ -88,7 +83,44 @@ export function carryOver(
 
 const fieldOf = ({ fields }: ServiceDefinition, code: string) => fields.find((field) => field.code === code);
 
-/** Conditions look at earlier answers, so these are settled first; what the new form does not know comes last. */
+/** What becomes of each answer. One that is hidden now though it was asked before falls, and with it what hangs on it. */
+function becomingOf(
+  before: ServiceDefinition,
+  answers: Answers,
+  after: ServiceDefinition,
+  codes: readonly string[],
+): Map<string, Carried> {
+  const becomes = new Map(
+    codes.map((code) => {
+      const [asked, asks] = [fieldOf(before, code), fieldOf(after, code)];
+      const carried = carryAnswer(
+        answers[code]!,
+        { lists: before, field: asked },
+        { lists: after, field: asks },
+      );
+      return [code, carried] as const;
+    }),
+  );
+  const isHiddenNow = (code: string) => {
+    const [asked, asks] = [fieldOf(before, code), fieldOf(after, code)];
+    // What an answer hid before and hides now stays with the form, unseen, as it did.
+    return asked && asks && isShown(asked, answers) && !isShown(asks, answersOf(becomes));
+  };
+  for (;;) {
+    const falls = codes.find((code) => becomes.get(code)?.how !== 'dropped' && isHiddenNow(code));
+    if (falls === undefined) return becomes;
+    becomes.set(falls, { how: 'dropped' });
+  }
+}
+
+const answersOf = (becomes: ReadonlyMap<string, Carried>): Answers =>
+  Object.fromEntries(
+    [...becomes].flatMap(([code, each]) =>
+      each.how === 'dropped' || each.value === undefined ? [] : [[code, each.value] as const],
+    ),
+  );
+
+/** As the new form asks; what it does not know comes last. */
 function inOrderOf(fields: readonly FormField[], codes: readonly string[]): string[] {
   const known = fields.map(({ code }) => code).filter((code) => codes.includes(code));
   return [...known, ...codes.filter((code) => !known.includes(code))];

@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { plainDate } from '../../../shared/calendar/plain-date';
 import { carryOver, type CarryOver } from '../../../shared/service-catalogue/carry-over';
 import { carryOverInWords } from '../../../shared/service-catalogue/carry-over-words';
-import { findAnswerFaults, type Answers } from '../../../shared/service-catalogue/form-answers';
+import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import type { FormField } from '../../../shared/service-catalogue/form-field';
-import { asTakenOn } from '../../../shared/service-catalogue/older-forms';
 import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import { ServiceDefinition as Definition } from '../../../shared/service-catalogue/service-definition';
 import { ANSWERED_LAST_YEAR, LAST_YEAR, takingLastYears, THIS_YEAR } from '../../factories/renewed-service';
@@ -35,7 +33,7 @@ describe('a form begun under last year’s version', () => {
     expect(kept).toEqual(['house', 'people']);
     expect(answers).toMatchObject({ house: 'brick', people: 4 });
     expect(changed).toEqual([
-      { code: 'house', label: '房子', was: '砖房', now: '房子：砖混房' },
+      { code: 'house', label: '房子', was: '砖房', now: '砖混房' },
       { code: 'people', label: '几口人', was: '4 人', now: '家里几口人：4 人' },
     ]);
   });
@@ -175,157 +173,5 @@ describe('one answer', () => {
     expect(falls).toMatchObject({ dropped: [{ code: 'needs', was: '改门' }], answers: { house: 'brick' } });
     const stays = carryOver(hides, { answers, files: {} }, hides, TODAY);
     expect(stays).toMatchObject({ dropped: [], kept: ['house', 'needs'] });
-  });
-});
-
-describe('whatever differs', () => {
-  const base = { label: '问', whenEmpty: '请填。' };
-  const field = (code: string): fc.Arbitrary<FormField> =>
-    fc
-      .tuple(
-        fc.constantFrom<object>(
-          { kind: 'text', maxLength: 3 },
-          { kind: 'long-text', maxLength: 30 },
-          { kind: 'number', min: 0, max: 5, unit: '人' },
-          { kind: 'number', min: 0, max: 50, unit: '户' },
-          { kind: 'date' },
-          { kind: 'choice', options: [option('a'), option('b')] },
-          { kind: 'choice', options: [option('b', '乙')] },
-          { kind: 'choices', options: [option('a'), option('c')], atLeast: 1 },
-          { kind: 'consent', statement: '甲' },
-          { kind: 'consent', statement: '乙' },
-          { ...CHILDREN, code: undefined },
-        ),
-        fc.boolean(),
-        fc.constantFrom(undefined, { field: 'f0', isOneOf: ['a'] }),
-      )
-      .map(([kind, required, shownWhen]) => ({ ...base, ...kind, code, required, shownWhen }) as FormField);
-  const codes = ['f0', 'f1', 'f2', 'f3', 'f4'];
-  const definition = fc
-    .tuple(fc.tuple(...codes.map(field)), fc.subarray(codes), fc.subarray(['home-photos', 'deed']))
-    .map(([fields, there, papers]): ServiceDefinition => ({
-      ...LAST_YEAR,
-      fields: fields.filter(({ code }) => there.includes(code)),
-      papers: LAST_YEAR.papers.filter(({ code }) => papers.includes(code)),
-    }));
-  const answer = fc.constantFrom<Answers[string]>(
-    '',
-    'a',
-    'b',
-    '长一点的文字',
-    3,
-    30,
-    true,
-    false,
-    ['a'],
-    ['a', 'c'],
-    [],
-    '2026-01-01',
-    [{ name: '何苗', stage: 'primary', school: '一小' }],
-  );
-  const answers = fc.dictionary(fc.constantFrom(...codes, 'stranger'), answer);
-  const uploads = fc.dictionary(
-    fc.constantFrom('home-photos', 'deed', 'other'),
-    fc.array(fc.string(), { maxLength: 3 }),
-  );
-
-  it('each old answer is kept, dropped with notice or invalid with notice, exactly once; nothing else is begun with', () => {
-    fc.assert(
-      fc.property(definition, definition, answers, (before, after, typed) => {
-        const {
-          kept,
-          dropped,
-          invalid,
-          answers: begun,
-        } = carryOver(before, { answers: typed, files: {} }, after, TODAY);
-        const told = [...kept, ...dropped.map(({ code }) => code), ...invalid.map(({ code }) => code)];
-        expect([...told].sort()).toEqual(Object.keys(typed).sort());
-        for (const code of kept) expect(begun[code]).toEqual(typed[code]);
-        for (const each of [...dropped, ...invalid]) expect(each.was).not.toBe('');
-        for (const { code } of dropped) expect(begun).not.toHaveProperty(code);
-        expect(Object.keys(begun).filter((code) => !(code in typed))).toEqual([]);
-      }),
-      { numRuns: 2_000 },
-    );
-  });
-
-  it('what is kept and was typed has no fault under the new form', () => {
-    const isBlank = (value: unknown) =>
-      value === '' || value === false || (Array.isArray(value) && value.length === 0);
-    fc.assert(
-      fc.property(definition, definition, answers, (before, after, typed) => {
-        const { kept, answers: begun } = carryOver(before, { answers: typed, files: {} }, after, TODAY);
-        for (const code of kept.filter((each) => !isBlank(typed[each]))) {
-          const alone = after.fields
-            .filter((each) => each.code === code)
-            .map((each) => ({ ...each, shownWhen: undefined }));
-          expect(findAnswerFaults(after, alone, { [code]: begun[code]! })).toEqual([]);
-        }
-      }),
-      { numRuns: 2_000 },
-    );
-  });
-
-  it('no picture is lost: each stays, or its paper is named as gone with their number', () => {
-    fc.assert(
-      fc.property(definition, definition, answers, uploads, (before, after, typed, had) => {
-        const { files: left, papers } = carryOver(before, { answers: typed, files: had }, after, TODAY);
-        for (const [code, pictures] of Object.entries(had)) {
-          const gone = papers.gone.find((each) => each.code === code);
-          if (gone) expect([gone.pictures, left[code]]).toEqual([pictures.length, undefined]);
-          else expect(left[code]).toEqual(pictures);
-        }
-      }),
-    );
-  });
-
-  it('going on under the same questions changes no answer', () => {
-    fc.assert(
-      fc.property(definition, answers, (same, typed) => {
-        const valid = Object.fromEntries(
-          Object.entries(typed).filter(([code, value]) => {
-            const own = same.fields
-              .filter((each) => each.code === code)
-              .map((each) => ({ ...each, shownWhen: undefined }));
-            return own.length > 0 && findAnswerFaults(same, own, { [code]: value }).length === 0;
-          }),
-        );
-        const result = carryOver(same, { answers: valid, files: {} }, { ...same, version: 2 }, TODAY);
-        expect(result).toMatchObject({
-          answers: valid,
-          dropped: [],
-          invalid: [],
-          changed: [],
-          newlyAsked: [],
-        });
-      }),
-    );
-  });
-});
-
-describe('an older form', () => {
-  const season = { ...LAST_YEAR, applicationWindow: SEASON() };
-  function SEASON() {
-    return {
-      spans: [{ from: '01-01', to: '03-31' }],
-      source: 'invented',
-      effectiveFrom: plainDate('2026-01-01'),
-    };
-  }
-  it.each([
-    ['2026-06-04', true],
-    ['2026-06-05', true],
-    ['2026-06-06', false],
-  ])('is taken on %s: %s, where the newer says through 5 June', (day, expected) => {
-    const taken = asTakenOn(season, takingLastYears('2026-06-05'), plainDate(day));
-    expect(taken !== null).toBe(expected);
-    // The day the newer version names stands in place of last year's season.
-    if (taken) expect(taken.applicationWindow).toBeUndefined();
-  });
-
-  it('is not taken where the newer says nothing, and judged by nobody where the service is not offered', () => {
-    expect(asTakenOn(season, THIS_YEAR, TODAY)).toBeNull();
-    expect(asTakenOn(season, null, TODAY)).toBe(season);
-    expect(asTakenOn(THIS_YEAR, takingLastYears('2026-06-05'), TODAY)).toBe(THIS_YEAR);
   });
 });

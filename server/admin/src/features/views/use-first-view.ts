@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { ViewRow } from '@zhucantong/shared/work-items/view-list';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { announce } from '../../components/announcer';
 import { useDesk } from '../../components/desk';
 import { useViews } from './use-views';
@@ -17,18 +17,17 @@ export function useFirstView(isPlain: boolean, onFirst: (view: ViewRow) => void)
   const client = useQueryClient();
   const isHere = !useDesk().apart;
   const { data, isPending } = useViews(isHere);
-  const [isSettled, setSettled] = useState(() => settled.has(client));
-  const isOpen = isHere && !isSettled;
+  const isOpen = isHere && !settled.has(client);
+  const first = isPlain ? findView(data, data?.first ?? null) : undefined;
+  const isFirstGone = isPlain && data?.isFirstGone === true;
 
   useEffect(() => {
     if (!isOpen || (isPending && isPlain)) return;
     settled.add(client);
-    setSettled(true);
-    const first = isPlain ? findView(data, data?.first ?? null) : undefined;
     if (first) {
       onFirst(first);
       announce(`先看视图“${first.name}”`);
-    } else if (isPlain && data?.isFirstGone) announce('您设的“登录后先看”的视图没有了，现在先看“我的”');
-  });
+    } else if (isFirstGone) announce('您设的“登录后先看”的视图没有了，现在先看“我的”');
+  }, [client, isOpen, isPending, isPlain, first, isFirstGone, onFirst]);
   return isOpen && isPlain && isPending;
 }

@@ -1,4 +1,4 @@
-import { QueueName } from '@zhucantong/shared/work-items/queue-view';
+import type { QueueName } from '@zhucantong/shared/work-items/queue-view';
 import type { ServiceNames } from '@zhucantong/shared/service-catalogue/guide-view';
 import type { ViewShare } from '@zhucantong/shared/work-items/saved-view';
 import type { ViewList, ViewRow } from '@zhucantong/shared/work-items/view-list';
