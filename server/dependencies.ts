@@ -39,6 +39,7 @@ import { routeByName } from './routing/route-by-name';
 import { routeStep } from './routing/route-work-item';
 import type { RouteStep } from './work-items/route-steps';
 import { createItemStore, type ItemStore } from './stores';
+import { viewShelvesOn } from './views/view-shelves.repository';
 import { calendarDraftsRepositoryOn } from './time-limits/calendar-drafts.repository';
 import { calendarHistory } from './time-limits/calendar-history';
 import { calendarsRepositoryOn } from './time-limits/calendars.repository';
@@ -126,6 +127,7 @@ export async function createDependencies({
     calendar: (county, atLeast) => calendars.get(county, atLeast),
     calendarAt: (county, edition) => editions.calendarAt(county, edition),
     definition: (versionId) => services.get(versionId),
+    currentForm: (code) => services.offered().find((each) => each.code === code) ?? null,
     settings: (county, service) => settings.of(county, service),
     async nextNumber(county) {
       const { initial } = await areas.county(county);
@@ -174,6 +176,7 @@ export async function createDependencies({
     workItems,
     restrictedItems,
     keptPromises: keptPromises(main.items, systemNow),
+    viewShelves: viewShelvesOn(connection),
     successions: successionsRepository(successionsModel(connection)),
     search: {
       entries: searchEntriesRepository(searchEntriesModel(connection)),

@@ -20,6 +20,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   'typing.own': CASEWORK,
   'messages.own': ['resident', ...EVERY_ROLE],
   'work-items.read': ['resident', ...CASEWORK],
+  'views.own': CASEWORK,
   'work-items.search': CASEWORK,
   'work-items.submit': ['resident'],
   'work-items.take-in': INTAKE,

@@ -29,6 +29,7 @@ import { staffNames } from './staff/staff-names';
 import type { ItemStore } from './stores';
 import { calendarRoutes } from './time-limits/calendars.routes';
 import { findPublishedYear } from './time-limits/published-years';
+import { viewRoutes } from './views/views.routes';
 import { deliverItem, type DeliverOutboxDeps } from './work-items/deliver-outbox';
 import { batchRoutes } from './work-items/batches.routes';
 import { intakeRoutes } from './work-items/intake.routes';
@@ -137,6 +138,7 @@ export function routesOf(
       register: (viewer, registration, now) => registerResident(registerDeps, viewer, registration, now),
       places: (county) => deps.areas.list(county),
     }),
+    ...viewRoutes({ ...deps.workItems, ...deps, versionsOf: deps.services.versionsOf }),
     ...intakeTypingRoutes({ drafts: deps.main.drafts, systemNow: deps.systemNow }),
     ...printReceiptRoutes({ ...deps.workItems, typeface: deps.typeface }),
     ...areaRoutes(deps),

@@ -63,6 +63,11 @@ export const ERRORS = {
     title: '办事指南已更新',
     advice: '请回到办事指南重新打开表单，您填的内容会带过去。',
   },
+  'service-version-old': {
+    when: 'The form is of an older version, and the current one takes it no more.',
+    title: '表格更新了',
+    advice: '您填的都在。请看看新表格哪里不一样，把填好的带过去再交。',
+  },
   'service-closed': {
     when: 'The service takes no applications now.',
     title: '现在不受理',

@@ -14,6 +14,7 @@ export const PROBLEM_STATUSES = {
   'not-eligible': 422,
   'claim-taken': 409,
   'service-version-unknown': 409,
+  'service-version-old': 409,
   'service-closed': 409,
   'second-round-needs-reason': 422,
   'no-approver': 409,

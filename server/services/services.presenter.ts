@@ -11,6 +11,7 @@ import type {
   ServiceToTakeIn,
 } from '@zhucantong/shared/service-catalogue/guide-view';
 import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
+import { lastDayOf, untilInWords } from '@zhucantong/shared/service-catalogue/older-forms';
 import { needOf } from '@zhucantong/shared/service-catalogue/need';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { listedTitle } from '@zhucantong/shared/service-catalogue/step';
@@ -65,10 +66,18 @@ export function presentServiceGuide(
     guide: { ...definition.guide, consultPhone: whomToAsk(definition.guide.consultPhone, countyPhone).words },
     stepLines,
     opening: presentOpening(definition, today),
+    olderForms: presentOlderForms(definition, today),
     promise: presentPromise(definition),
     kept: kept && kept.total > 0 ? kept : null,
   };
   return { ...view, readAloud: readAloud(view) };
+}
+
+function presentOlderForms(definition: ServiceDefinition, today: PlainDate): ServiceGuide['olderForms'] {
+  return (definition.acceptsOlder ?? []).flatMap(({ version }) => {
+    const until = lastDayOf(version, definition, today);
+    return until ? [{ version, untilWords: untilInWords(until, today) }] : [];
+  });
 }
 
 function presentOpening({ applicationWindow }: ServiceDefinition, today: PlainDate): ServiceGuide['opening'] {

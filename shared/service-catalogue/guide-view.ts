@@ -46,6 +46,8 @@ export const ServiceGuide = z.strictObject({
   ),
   /** Share of kept promises over the last twelve months; null when nothing was completed. */
   kept: z.nullable(z.strictObject({ total: z.int(), kept: z.int() })),
+  /** Older versions whose forms are still taken today, and until when in words. */
+  olderForms: z.array(z.strictObject({ version: z.int(), untilWords: z.string() })),
   readAloud: z.array(z.string()),
 });
 export type ServiceGuide = z.infer<typeof ServiceGuide>;

@@ -10,6 +10,7 @@ import { EligibilityRule } from './eligibility-rules';
 import { IntakeRule } from './intake-rule';
 import { decidesAfterAccepting, LaterPapers, namesWhatThereIs } from './later-papers';
 import { Need } from './need';
+import { OlderForm } from './older-forms';
 import { Outcome } from './outcome';
 import { meets, type Answers } from './form-answers';
 import { noticesAreWhole, onlyWhenIsSaid, Step, type StepKind } from './step';
@@ -80,6 +81,8 @@ function happenOnce(steps: readonly { kind: StepKind }[]): boolean {
 const Definition = z.strictObject({
   code: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   version: z.int(),
+  /** Older versions under which a form may still be handed in for a while; absent: under this one only. */
+  acceptsOlder: z.optional(z.array(OlderForm)),
   /** Absent: an application. */
   kind: z.optional(MatterKind),
   /** Absent: nothing of the service is ever restricted. */
@@ -173,6 +176,10 @@ export const ServiceDefinition = Definition.check(
   z.refine(
     assessesAgainWhole,
     'a second assessment has a step of its own, where the first was, and may refuse',
+    ),
+    z.refine(
+    ({ version, acceptsOlder = [] }) => acceptsOlder.every((older) => older.version < version),
+    'forms of older versions only are taken for a while',
   ),
   z.refine(decidesAfterAccepting, 'papers come later only where one county decides after it has accepted'),
   z.refine(namesWhatThereIs, 'papers that may come later, and the promise of them, are in the form'),

@@ -10,6 +10,7 @@ export const GUIDE: ServiceGuide = {
   ...assistiveDevice,
   stepLines: [],
   opening: null,
+  olderForms: [],
   promise: null,
   kept: null,
   readAloud: ['辅助器具适配。'],

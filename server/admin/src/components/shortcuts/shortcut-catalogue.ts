@@ -32,6 +32,7 @@ export const shortcuts = {
   urgent: { keys: 'e', group: 'list', label: '办最急的一件' },
   newIntake: { keys: 'n', group: 'list', label: '窗口登记（新件）' },
   filter: { keys: 'f', group: 'list', label: '筛选' },
+  views: { keys: 'v', group: 'list', label: '全部视图' },
   select: { keys: 'x', group: 'list', label: '选上这一件，再按取消' },
   selectTo: { keys: 'Shift+X', group: 'list', label: '从上次选的选到这一件' },
   assignSelected: { keys: 'a', group: 'list', label: '分派选上的' },
