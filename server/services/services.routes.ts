@@ -10,7 +10,7 @@ import {
   serviceVersionId,
   type ServiceDefinition,
 } from '@zhucantong/shared/service-catalogue/service-definition';
-import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
+import { intakeOf, isBroughtIn } from '@zhucantong/shared/service-catalogue/intake-rule';
 import { defineRoute, type Route } from '../http/route';
 import type { CountySettings } from './county-settings';
 import { inCounty } from './in-county';
@@ -99,7 +99,8 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
         query: InCounty,
         response: ServiceGuide,
       },
-      async ({ params, query, now }) => guide(deps.services.newest(params.code), query.county, now),
+      async ({ params, query, now }) =>
+        guide(forApplicants(deps.services.newest(params.code)), query.county, now),
     ),
     defineRoute(
       {
@@ -136,5 +137,11 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
 function published({ services }: Pick<ServiceDeps, 'services'>, versionId: string): ServiceDefinition {
   const definition = services.find(versionId);
   if (!definition) throw new DomainError('not-found');
+  return forApplicants(definition);
+}
+
+/** What the office opens for itself has no guide. @throws DomainError not-found */
+function forApplicants(definition: ServiceDefinition): ServiceDefinition {
+  if (!isBroughtIn(definition)) throw new DomainError('not-found');
   return definition;
 }

@@ -16,6 +16,7 @@ import { handsOf, isStepWork, type Hand } from '@zhucantong/shared/work-items/ha
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { chosenRoute } from './choose-assignee';
+import { jointFacts } from './joint-facts';
 import { accusedWords, currentAnswers } from './current-answers';
 import { namedOnNotice } from './may-be-named';
 import { namedOnTheLine } from './named-on-the-line';
@@ -130,6 +131,7 @@ export async function decideFor(
     ...current,
     ...(definition.places ? { counties: await deps.counties() } : {}),
     ...(await namedOnNotice(deps, request.action, viewer, item, { definition, ...current, opened, now })),
+    ...(await jointFacts(deps, request.action, organisation, now)),
     ...chosenRoute(request.action, viewer, item, { organisation, calendar, accused, now }),
     ...namedOnTheLine(request.action, viewer, item, { organisation, calendar, definition, now }),
   };

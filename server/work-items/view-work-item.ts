@@ -36,6 +36,7 @@ export async function presentContext(
     now,
     staffCard,
     unitName: (unit) => organisation.units.get(unit)?.name ?? '',
+    postTitle: (post) => organisation.posts.find((each) => each._id === post)?.title ?? '',
     mainHolderOf: (post) => {
       const holder = organisation.posts.find((each) => each._id === post)?.holderA;
       return holder ? staffCard(holder) : undefined;

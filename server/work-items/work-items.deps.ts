@@ -22,6 +22,8 @@ export interface WorkItemDeps {
   calendarAt(county: string, edition: string): Promise<Calendar | null>;
   /** A published definition by code@version. @throws DomainError service-version-unknown */
   definition(versionId: string): ServiceDefinition;
+  /** The service that parts of other offices are of (会办); undefined where this release has none. */
+  jointService(): ServiceDefinition | undefined;
   /** What a county has set beside the definition of a service, by its code. */
   settings(county: string, service: string): Promise<readonly SettingChange[]>;
   nextNumber(county: string): Promise<string>;

@@ -7,11 +7,11 @@ import { FormField, FormPage, Option } from './form-field';
 import { ApplicationWindow } from './application-window';
 import { ClaimDefinition } from './claim-definition';
 import { EligibilityRule } from './eligibility-rules';
-import { IntakeRule } from './intake-rule';
+import { IntakeRule, isBroughtIn } from './intake-rule';
 import { decidesAfterAccepting, LaterPapers, namesWhatThereIs } from './later-papers';
 import { Need } from './need';
 import { Outcome } from './outcome';
-import { noticesAreWhole, Step, type StepKind } from './step';
+import { isJointPart, noticesAreWhole, Step, type StepKind } from './step';
 import { Paper } from './paper';
 import {
   acceptsWhereItLies,
@@ -164,6 +164,10 @@ export const ServiceDefinition = Definition.check(
   z.refine(
     ({ steps, restricted }) => !restricted || steps.every(({ notice }) => !notice),
     'what only named readers see is posted on no wall',
+  ),
+  z.refine(
+    (definition) => !isJointPart(definition) || (definition.steps.length === 1 && !isBroughtIn(definition)),
+    'the part of another office is one step, and nobody applies for it',
   ),
   z.refine(decidesAfterAccepting, 'papers come later only where one county decides after it has accepted'),
   z.refine(namesWhatThereIs, 'papers that may come later, and the promise of them, are in the form'),

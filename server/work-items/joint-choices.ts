@@ -1,0 +1,74 @@
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import { DomainError } from '@zhucantong/shared/errors';
+import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
+import type { AskedOf } from '@zhucantong/shared/work-items/joint';
+import { mostDays } from '@zhucantong/shared/work-items/joint-parts';
+import type { JointChoice, JointChoices } from '@zhucantong/shared/work-items/joint-view';
+import { versionOn, versionsByPost } from '../routing/post-versions.rules';
+import type { Organisation } from '../staff/organisation';
+import { jointServiceIn } from './joint-facts';
+import { routeSteps } from './route-steps';
+import { allowedActions } from './work-items.policy';
+import type { WorkItemDeps } from './work-items.deps';
+
+/**
+ * Whom the holder of an item may ask for a part, units first, with who would get it today. Writes nothing.
+ * @throws DomainError not-found, not-allowed.
+ */
+export async function jointChoices(
+  deps: WorkItemDeps,
+  viewer: StaffViewer,
+  id: string,
+  now: Date,
+): Promise<JointChoices> {
+  const { item } = await deps.items.get(viewer, id);
+  const definition = await jointServiceIn(deps, item.county, now);
+  if (
+    !definition ||
+    !allowedActions(viewer, item, { definition: deps.definition(item.service), now }).includes('ask-joint')
+  )
+    throw new DomainError('not-allowed');
+  const [organisation, calendar] = await Promise.all([
+    deps.organisation(item.county),
+    deps.calendar(item.county),
+  ]);
+  const { county, area, filedBy } = item;
+  const step = definition.steps[0]!.code;
+  const previewOf = (to: AskedOf) =>
+    routeSteps(
+      { county, area, for: item.for, hands: [], filer: filedBy.person, accused: '', partOf: { to } },
+      [step],
+      { route: deps.route, organisation, calendar, definition, now },
+    )[step]!.reason;
+  return {
+    most: mostDays(definition),
+    choices: [...unitsOf(organisation), ...postsOf(organisation, now)].map((choice) => ({
+      ...choice,
+      preview: previewOf(choice.to),
+    })),
+  };
+}
+
+type Choice = Omit<JointChoice, 'preview'>;
+
+/** Offices of the federation; villages are asked through their town, outside bodies have no desk here. */
+function unitsOf({ units }: Organisation): Choice[] {
+  return [...units.values()]
+    .filter(({ kind }) => kind === 'county' || kind === 'section' || kind === 'town')
+    .map(({ _id, name }): Choice => ({ to: { unit: _id }, kind: 'unit', title: name }))
+    .sort(byTitle);
+}
+
+function postsOf({ posts, units }: Organisation, now: Date): Choice[] {
+  const today = localDateOf(now);
+  return [...versionsByPost(posts).values()]
+    .flatMap((versions) => versionOn(versions, today) ?? [])
+    .map(({ _id, unit, title }): Choice => ({
+      to: { unit, post: _id },
+      kind: 'post',
+      title: `${units.get(unit)?.name ?? ''} ${title}`.trim(),
+    }))
+    .sort(byTitle);
+}
+
+const byTitle = (a: Choice, b: Choice): number => a.title.localeCompare(b.title, 'zh');
