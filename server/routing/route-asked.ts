@@ -28,10 +28,10 @@ export function routeStepOrAsked(
 }
 
 /**
- * The holders of the post as it stands that day, else the heads of the unit and whom they report to, nearest first; else the
- * unassigned list of the unit. Who is absent or has an interest in the matter is passed over. Pure.
+ * The holders of the post as it stands that day, or their line; of a unit its own heads, else its unassigned list, from which its
+ * people take it: who was asked is that office and not whom it reports to. Who is absent or has an interest is passed over. Pure.
  */
-export function routeAsked(
+function routeAsked(
   organisation: Organisation,
   calendar: Calendar,
   query: RoutingQuery,
@@ -39,7 +39,9 @@ export function routeAsked(
 ): RoutingOutcome {
   const post = asked.post && postNow(organisation.posts, asked.post, localDateOf(query.now));
   if (post) return routeToPost(organisation, calendar, query, post);
-  const heads = [...superiorsOf(organisation, asked.unit)].map(({ _id }) => [_id, 'line'] as const);
+  const heads = [...superiorsOf(organisation, asked.unit)]
+    .filter(({ unit }) => unit === asked.unit)
+    .map(({ _id }) => [_id, 'line'] as const);
   const { staffId, acting, excluded } = chooseAmong(heads, exclusionsOf(organisation, calendar, query));
   const passed = excluded.map((each) => `${nameOf(organisation, each.staffId)}${EXCLUSION_WORDS[each.why]}`);
   const unit = organisation.units.get(asked.unit)?.name ?? '';
@@ -50,7 +52,7 @@ export function routeAsked(
     post: null,
     acting,
     rule: 'asked-unit',
-    reason: `请${unit}会办：${[...passed, staffId ? `由${nameOf(organisation, staffId)}接办` : '没有人能接，待指定'].join('，')}。`,
+    reason: `请${unit}会办：${[...passed, staffId ? `由${nameOf(organisation, staffId)}接办` : '放在它的待分派里，由它的人领办'].join('，')}。`,
     excluded,
   };
 }

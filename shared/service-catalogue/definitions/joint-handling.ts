@@ -13,7 +13,7 @@ const definition: ServiceDefinition = {
   title: '会办',
   shortTitle: '会办',
   summary: '别的单位主办的件，请您这里办一部分。',
-  icon: 'certificate',
+  icon: 'message',
   outcome: { kind: 'answer' },
   guide: {
     basis: ['主办一家、协办几家，协办的答复交给主办'],

@@ -1,7 +1,6 @@
 import type { JointPart } from '../../../shared/work-items/joint';
 import type { HistoryEntry, WorkItem } from '../../../shared/work-items/work-item';
 import { CLOSED, type CaseFile } from './case-file';
-import type { Case } from './case-by-hand';
 import { dayOf, dayOfText } from './wall-calendar';
 
 const SAYS: Partial<Record<HistoryEntry['action'], JointPart['state']>> = {
@@ -28,7 +27,7 @@ export function jointByHand({ history, statusAt, firstAfter }: CaseFile): Pick<W
 }
 
 /** Nobody who must be heard first is still in time to answer. */
-export const isFreeToDecide = ({ item, now }: Pick<Case, 'item' | 'now'>): boolean =>
+export const isFreeToDecide = ({ item, now }: { item: Pick<WorkItem, 'joint'>; now: Date }): boolean =>
   !(item.joint ?? []).some(
     ({ state, mandatory, dueOn }) => state === 'asked' && mandatory && dayOf(now) <= dayOfText(dueOn),
   );

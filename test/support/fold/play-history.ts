@@ -27,11 +27,11 @@ import { randomBody } from './random-bodies';
 import { randomAnswer } from './random-answer';
 import { pickEditions } from './random-calendars';
 import { randomService } from './random-service';
+import { laterInstant } from './random-time';
 import { actionOf, chosenFor, COUNTIES, identityFor, namedFor, submitFor } from './requests';
 
 const JOB: JobViewer = { kind: 'job', name: 'time-limit-sweep' };
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /** How often an offered action is taken; what ends a history is rarer, what moves it on more frequent. */
 const WEIGHTS: Partial<Record<ActionType, number>> = {
@@ -47,9 +47,9 @@ const WEIGHTS: Partial<Record<ActionType, number>> = {
     restrict: 3,
     'ask-joint': 2,
     'record-payment-return': 8,
-    'return-part': 3,
+    'return-part': 12,
   },
-  ...{ 'post-notice': 24, 'record-objection': 10, 'answer-objection': 24 },
+  ...{ 'post-notice': 24, 'record-objection': 6, 'answer-objection': 24 },
   ...{ 'name-reader': 3, resume: 4, 'approve-stop': 12, 'approve-extension': 12 },
 };
 
@@ -168,7 +168,7 @@ class Play implements Played {
     const { random } = this;
     if (this.item.joint && random.chance(0.4))
       this.act(JOB, randomBody(random.pick(['joint-answered', 'joint-returned'] as const), this.moment()));
-    if (random.chance(0.02)) this.act(JOB, randomBody('recall-part', this.moment()));
+    if (this.item.partOf && random.chance(0.15)) this.act(JOB, randomBody('recall-part', this.moment()));
   }
 
   private moment() {
@@ -187,19 +187,7 @@ class Play implements Played {
   }
 
   private passTime(): void {
-    const { random } = this;
-    const wake = this.item.wakeAt?.getTime() ?? this.now.getTime();
-    const now = this.now.getTime();
-    const next = random.weighted({ hours: 40, days: 30, wake: 15, weeks: 8, same: 5, back: 2 });
-    const instants = {
-      hours: now + random.int(1, 600) * MINUTE,
-      days: now + random.int(1, 5) * DAY + random.int(-300, 300) * MINUTE,
-      wake: Math.max(now, wake + random.int(-1, 1) * MINUTE),
-      weeks: now + random.int(7, 120) * DAY,
-      same: now,
-      back: now - random.int(1, 90) * MINUTE,
-    };
-    this.now = new Date(instants[next]);
+    this.now = laterInstant(this.item, this.now, this.random);
   }
 
   /** Everything that is due, as the sweep does it: one recorded action after the other. */
