@@ -13,6 +13,7 @@ import { actionWords, choiceLabel, submitLabel } from './action-words';
 import { decisions, sideActions } from './action-order';
 import { ActionForm } from './action-form';
 import { focusProblem } from './focus-problem';
+import { HeldUpNote } from './joint-card';
 import { LaterNote } from './later-choice';
 import { RefusalConfirm } from './refusal-confirm';
 import { RestrictionConfirm } from './restriction-confirm';
@@ -98,6 +99,7 @@ export function DecisionPanel(props: {
         </Button>
       ))}
     >
+      <HeldUpNote item={item} />
       <LaterNote item={item} />
       {isChosenAllowed && chosen !== 'request-supplement' && (
         <div className="panel-form">
