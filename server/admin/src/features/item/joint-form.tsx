@@ -79,14 +79,16 @@ function Ask({ item, typing, problems }: JointFormProps) {
         problems={problems}
         onChange={(pick) => change({ pick })}
       />
-      <p className="hint" role="status">
-        {picked ? `今天发，会这样派：${picked.preview}` : '选了单位由它的负责人接，选了岗位由 A、B 岗接。'}
-      </p>
-      {picked && (
-        <Button size="small" onClick={add}>
-          加上，再请一家
-        </Button>
-      )}
+      <div className="field">
+        <p className="hint" role="status">
+          {picked ? `今天发，会这样派：${picked.preview}` : '选了单位由它的负责人接，选了岗位由 A、B 岗接。'}
+        </p>
+        {picked && (
+          <Button size="small" onClick={add}>
+            加上，再请一家
+          </Button>
+        )}
+      </div>
       <SelectField
         id={jointFieldIds.mandatory}
         label="要不要等答复"
