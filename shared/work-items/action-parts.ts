@@ -8,7 +8,7 @@ import type { Action, PaperFiles, RequestedAction, BodyOf } from './actions';
 import { reject, type Facts, type Part, type Rejection } from './decision';
 import { handOverTo, leavesCounty, timesReturned } from './hand-over';
 import { handsToKeepApart } from './hands';
-import { askJoint, hearPart, recallJoint } from './joint-parts';
+import { askJoint, hearPart, partExpired, recallJoint } from './joint-parts';
 import { mayUrge } from './thresholds';
 import { mayRefuseHere } from './outside-body';
 import { cannotEndNotice, noticePartOf } from './notice-parts';
@@ -57,6 +57,8 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
       return askJoint(item, action, body, facts);
     case 'recall-joint':
       return recallJoint(item, body);
+    case 'joint-expired':
+      return partExpired(item, body);
     case 'joint-answered':
     case 'joint-returned':
       return hearPart(item, body);

@@ -199,6 +199,8 @@ export const JobAction = z.discriminatedUnion('type', [
   /** A threshold of the running clock with this code, by the threshold's own code. */
   z.strictObject({ type: z.literal('warn'), clock: z.string(), threshold: z.string() }),
   z.strictObject({ type: z.literal('escalate'), clock: z.string(), threshold: z.string() }),
+  /** The last day of a part that another office was asked for is over. */
+  z.strictObject({ type: z.literal('joint-expired'), part: z.string() }),
   /** The day came until which a stop was approved; `stop` is the entry that approved it. */
   z.strictObject({ type: z.literal('resume'), stop: z.int() }),
 ]);

@@ -227,6 +227,7 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'recall-joint':
     case 'joint-answered':
     case 'joint-returned':
+    case 'joint-expired':
     case 'record-objection':
     case 'hand-over':
     case 'report-not-received':

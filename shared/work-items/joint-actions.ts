@@ -7,6 +7,7 @@ export const JOINT_ACTIONS = [
   'recall-joint',
   'joint-answered',
   'joint-returned',
+  'joint-expired',
   'answer-part',
   'return-part',
   'recall-part',
@@ -19,6 +20,7 @@ export const JOINT_STATUSES = {
     'recall-joint': 'open',
     'joint-answered': 'open',
     'joint-returned': 'open',
+    'joint-expired': 'open',
     'answer-part': 'completed',
     'return-part': 'withdrawn',
     'recall-part': 'withdrawn',
@@ -27,23 +29,20 @@ export const JOINT_STATUSES = {
     'recall-joint': 'awaiting-supplement',
     'joint-answered': 'awaiting-supplement',
     'joint-returned': 'awaiting-supplement',
+    'joint-expired': 'awaiting-supplement',
   },
   'awaiting-confirmation': {
     'recall-joint': 'awaiting-confirmation',
     'joint-answered': 'awaiting-confirmation',
     'joint-returned': 'awaiting-confirmation',
+    'joint-expired': 'awaiting-confirmation',
   },
 } as const;
 
 const PART = ['joint-part'] as const;
 const ASKS = { by: ['staff'], staffNeeds: 'assignee', notIn: PART, changes: ['records'] } as const;
-const TELLS = {
-  by: ['job'],
-  isOfOffice: true,
-  notIn: PART,
-  restsOn: ['status'],
-  changes: ['records'],
-} as const;
+const HEARS = { by: ['job'], notIn: PART, restsOn: ['status'], changes: ['records'] } as const;
+const TELLS = { ...HEARS, isOfOffice: true } as const;
 const ENDS = {
   by: ['staff'],
   staffNeeds: 'assignee',
@@ -57,6 +56,8 @@ export const JOINT_RULES = {
   'recall-joint': { ...ASKS, restsOn: ['status'] },
   'joint-answered': TELLS,
   'joint-returned': TELLS,
+  /** Time alone brings it: the last day of a part is over, and whoever has the lead is told. */
+  'joint-expired': HEARS,
   'answer-part': ENDS,
   'return-part': ENDS,
   'recall-part': {

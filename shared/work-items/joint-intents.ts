@@ -4,6 +4,7 @@ import type { HistoryEntry, WorkItem } from './work-item';
 const TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
   'joint-answered': 'joint-answered',
   'joint-returned': 'joint-returned',
+  'joint-expired': 'joint-expired',
   'recall-part': 'part-recalled',
 };
 

@@ -51,6 +51,13 @@ export function recallJoint(item: WorkItem, { part, words }: BodyOf<'recall-join
     : reject('wrong-state', { currentVersion: item.version });
 }
 
+/** The last day of a part is over, once. */
+export function partExpired(item: WorkItem, { part }: BodyOf<'joint-expired'>): Part | Rejection {
+  return findAsked(item, part)?.state === 'asked'
+    ? { entry: { part }, contents: null }
+    : reject('wrong-state', { currentVersion: item.version });
+}
+
 /** What came of a part, as it is told to its lead. Told twice, or of one that is not waited for, it is nothing. */
 export function hearPart(
   item: WorkItem,

@@ -14,7 +14,7 @@ export function jointAfter(
   ];
   if (parts.length === 0) return undefined;
   return isClosed(status)
-    ? parts.map((part) => (part.state === 'asked' ? { ...part, state: 'recalled', closedIn: entry.n } : part))
+    ? parts.map((part) => (part.closedIn === null ? { ...part, state: 'recalled', closedIn: entry.n } : part))
     : parts;
 }
 
@@ -39,5 +39,6 @@ const LEADS_TO: Partial<Record<HistoryEntry['action'], JointPart['state']>> = {
 };
 
 function heard(part: JointPart, { action, n }: HistoryEntry): JointPart {
+  if (action === 'joint-expired') return { ...part, state: 'expired' };
   return { ...part, state: LEADS_TO[action] ?? part.state, closedIn: n };
 }

@@ -9,7 +9,7 @@ export const JointPartView = z.strictObject({
   whom: z.string(),
   question: z.string(),
   mandatory: z.boolean(),
-  state: z.enum([...JointState.options, 'expired']),
+  state: JointState,
   stateWord: z.string(),
   /** '请在 6月9日 前答复', '6月8日 答复'. */
   when: z.string(),

@@ -8,7 +8,7 @@ export const AskedOf = z.strictObject({
 });
 export type AskedOf = z.infer<typeof AskedOf>;
 
-export const JointState = z.enum(['asked', 'answered', 'returned', 'recalled']);
+export const JointState = z.enum(['asked', 'expired', 'answered', 'returned', 'recalled']);
 export type JointState = z.infer<typeof JointState>;
 
 /**
@@ -53,16 +53,18 @@ interface Lead {
   joint?: readonly JointPart[] | undefined;
 }
 
-export const askedParts = ({ joint = [] }: Lead): JointPart[] =>
-  joint.filter(({ state }) => state === 'asked');
+const isOpen = ({ state }: Pick<JointPart, 'state'>): boolean => state === 'asked' || state === 'expired';
+
+/** Parts without an answer; one whose last day is over can still be answered. */
+export const askedParts = ({ joint = [] }: Lead): JointPart[] => joint.filter(isOpen);
 
 /** The part of this code while it has no answer. */
 export const findAsked = (lead: Lead, code: string): JointPart | undefined =>
   askedParts(lead).find((part) => part.code === code);
 
-/** Whether the last day of a part is over and nothing has come. */
-export const isExpired = ({ state, dueOn }: Pick<JointPart, 'state' | 'dueOn'>, now: Date): boolean =>
-  state === 'asked' && now >= endOfLocalDay(dueOn);
+/** Whether the last day of a part is over and nothing has come; no matter whether the sweep has said so yet. */
+export const isExpired = (part: Pick<JointPart, 'state' | 'dueOn'>, now: Date): boolean =>
+  isOpen(part) && now >= endOfLocalDay(part.dueOn);
 
 /** Mandatory parts without an answer whose last day is not over: for these the lead's step waits. */
 export const waitedFor = (lead: Lead, now: Date): JointPart[] =>

@@ -202,6 +202,9 @@ test('what is not answered in time holds up nobody, and is recalled when the lea
     heldUp: null,
     parts: [{ state: 'expired', stateWord: '过期没有答复' }],
   });
+  await deliverAll(deps());
+  const told = await read(officer, '/api/staff/messages', Inbox);
+  expect(told.messages.map(({ title }) => title)).toContain('会办过期没有答复');
   // Late at its own desk, as any item.
   expect((await read(assessor, '/api/staff/queues/overdue', QueuePage)).rows).toMatchObject([{ id: part }]);
   expect(await does(officer, item.id, refused)).toMatchObject({ status: 200 });
@@ -212,7 +215,7 @@ test('what is not answered in time holds up nobody, and is recalled when the lea
 test('recalled with a reason, which the office that was asked reads', async () => {
   const { item, officer, assessor, parts } = await asked('杨大妹', asking({ to: [CENTRE] }));
   const { joint } = await seen(officer, item.id);
-  const [{ code }] = joint!.parts as [{ code: string }];
+  const { code } = joint!.parts[0]!;
   await does(officer, item.id, { type: 'recall-joint', part: code, words: '家里人说改好了' });
   expect((await seen(assessor, parts[0]!)).history[0]).toMatchObject({
     what: '主办收回，不用答复了',

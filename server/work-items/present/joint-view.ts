@@ -54,7 +54,7 @@ export function presentJoint(
               .flat()
               .map((id, place) => ({ id, label: `第 ${place + 1} 张` }))
           : [],
-      mayRecall: part.state === 'asked' && allowed.includes('recall-joint'),
+      mayRecall: part.closedIn === null && allowed.includes('recall-joint'),
     };
   });
   return { heldUp: heldUpWords(item, context), parts };

@@ -1,4 +1,5 @@
 import { routeStepOrAsked } from '../../../server/routing/route-asked';
+import { plainDate } from '../../../shared/calendar/plain-date';
 import type { Absence, Post } from '../../../shared/staff/post';
 import type { AskedOf } from '../../../shared/work-items/joint';
 import { aCalendar, at } from '../../factories/calendar';
@@ -19,8 +20,18 @@ const staff = [
   aStaffMember('clerk').in('town').build(),
   aStaffMember('leader').in('county').as('leader').build(),
 ];
-const earlier = aPost('p1', { unit: 'rehab', step: 'assessment', holderA: 'a', effectiveFrom: '2026-01-01' });
-const later = aPost('p2', { unit: 'rehab', step: 'assessment', holderA: 'b', effectiveFrom: '2026-06-01' });
+const earlier = aPost('p1', {
+  unit: 'rehab',
+  step: 'assessment',
+  holderA: 'a',
+  effectiveFrom: plainDate('2026-01-01'),
+});
+const later = aPost('p2', {
+  unit: 'rehab',
+  step: 'assessment',
+  holderA: 'b',
+  effectiveFrom: plainDate('2026-06-01'),
+});
 const away = (who: string) => anAbsence(who, '2026-06-03T00:00:00Z', '2026-06-06T00:00:00Z');
 
 function route(

@@ -6,6 +6,7 @@ import { askedParts, isExpired, partId } from '../../../shared/work-items/joint'
 import { decidePart } from '../../../shared/work-items/open-part';
 import type { Effect } from '../../../shared/work-items/outbox';
 import { at } from '../../factories/calendar';
+import { wakesOf } from '../../../shared/work-items/wake';
 import { anApplication, type Story } from '../../factories/work-item';
 
 const JOINT = { joint: { definition: jointHandling } };
@@ -24,7 +25,7 @@ const answered = (part: string): AnyAction => ({
 /** Decides on a story's newest state; whoever has it acts, unless the body is a job's. */
 function decided(story: Story, body: AnyAction, now = MORNING, definition?: ServiceDefinition) {
   const { item, facts } = story;
-  const isJob = body.type === 'joint-answered' || body.type === 'joint-returned';
+  const isJob = ['joint-answered', 'joint-returned', 'joint-expired'].includes(body.type);
   const memberId = isJob ? 'tell-lead' : item.assignee!.staffId;
   const actor = { kind: isJob ? ('job' as const) : ('staff' as const), id: memberId, memberId, roles: [] };
   const action = {
@@ -167,6 +168,22 @@ describe('what becomes of a part', () => {
     const recalled = after(heard, { type: 'recall-joint', part: '3-2', words: '够了' });
     expect(effects(recalled)).toMatchObject([{ type: 'recall-part', part: '3-2' }]);
     expect(decided(recalled, answered('3-2'))).toMatchObject({ code: 'wrong-state' });
+  });
+
+  it('whoever has the lead is told at the end of its last day, once, and by time alone', () => {
+    const asking = after(leads(), ask({ to: [TOWN] }));
+    const missed: AnyAction = { type: 'joint-expired', part: '3-1' };
+    const MIDNIGHT = at('2026-06-12', '00:00');
+    const firstOfThem = wakesOf(asking.item, asking.facts).find(
+      ({ action }) => action.type === 'joint-expired',
+    );
+    expect(firstOfThem).toEqual({ at: MIDNIGHT, action: missed });
+    expect(decided(asking, missed, at('2026-06-11', '23:59'))).toMatchObject({ code: 'wrong-state' });
+    const told = after(asking, missed, MIDNIGHT);
+    expect(told.item.joint).toMatchObject([{ state: 'expired', closedIn: null }]);
+    expect(told.change.outbox).toMatchObject([{ template: 'joint-expired', to: { kind: 'staff' } }]);
+    expect(decided(told, missed, MIDNIGHT)).toMatchObject({ code: 'wrong-state' });
+    expect(after(told, answered('3-1'), MIDNIGHT).item.joint).toMatchObject([{ state: 'answered' }]);
   });
 
   it('a late answer is heard as long as the lead is open', () => {

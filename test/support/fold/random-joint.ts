@@ -49,6 +49,9 @@ export const JOINT_BODIES = {
     ...{ type: 'joint-returned', words: '不归我们' },
     part: randomPart(moment),
   }),
+  'joint-expired': (moment: Moment): BodyOf<'joint-expired'> => ({
+    ...{ type: 'joint-expired', part: randomPart(moment) },
+  }),
   'recall-part': ({ random }: Moment): BodyOf<'recall-part'> => ({
     type: 'recall-part',
     ...(random.chance(0.5) ? { words: '不用了' } : {}),

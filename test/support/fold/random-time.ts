@@ -12,7 +12,7 @@ export function laterInstant({ wakeAt, notice }: WorkItem, from: Date, random: R
   const noticeOver = notice ? endOfLocalDay(notice.until).getTime() : now;
   const next = random.weighted({
     ...{ hours: 40, days: 30, wake: 15, weeks: 8, same: 5, back: 2 },
-    ...(notice ? { notice: 20 } : {}),
+    notice: notice ? 20 : 0,
   });
   const instants = {
     hours: now + random.int(1, 600) * MINUTE,

@@ -3,7 +3,7 @@ import type { ServiceDefinition } from '../../../shared/service-catalogue/servic
 import type { ItemIdentity } from '../../../shared/work-items/item-identity';
 import type { HistoryEntry, LifeMoment, WorkItem } from '../../../shared/work-items/work-item';
 import { ANSWERING, caseFile, CLOSED, CLOSING, EVENTS } from './case-file';
-import { jointByHand } from './joint-by-hand';
+import { jointByHand, partsToMiss } from './joint-by-hand';
 import { clocksByHand } from './clocks-by-hand';
 import { passedByHand, requestsByHand, thresholdsByClerk } from './thresholds-by-hand';
 import { dayOfText, isWorked, startOf } from './wall-calendar';
@@ -169,6 +169,7 @@ export function reckonByHand(
     const instants = [
       ...(isWaiting ? remindersLeft() : []),
       ...laterInstants(),
+      ...partsToMiss(file),
       ...clocks
         .filter(({ endedAt, overdueAt }) => !endedAt && !overdueAt)
         .filter(({ limit, dueAt }) => !isStoppedInTime(limit.stops, dueAt))

@@ -6,6 +6,7 @@ import { hadNoHandBefore } from './hands-by-hand';
 import type { Case } from './case-by-hand';
 import { doesAnObjectionHold, wasToldNo } from './found-in-step';
 import { isFreeToDecide } from './joint-by-hand';
+import { isStillFreeToReturn } from './returns-by-hand';
 import { kindsToStop, unitsLeftToExtend } from './time-rights-by-hand';
 import { ladderByHand } from './thresholds-by-hand';
 import { dayOf, dayOfText } from './wall-calendar';
@@ -53,26 +54,6 @@ const isToCome = ({ item }: Case): boolean => (item.later?.papers.length ?? 0) >
 const lastClosed = ({ item }: Case): Date => item.moments.find(({ event }) => event === 'closed')!.at;
 
 const AT_THE_NOTICE: Right = { in: ['open'], at: ['public-notice'], who: [assignee] };
-
-/** Leafing through the file from the day the item came into its step: given back twice at most, and never by a unit decided on. */
-const isStillFreeToReturn = ({ history, item }: Case): boolean => {
-  if (item.readers) return false;
-  const inStep = history.slice(history.findLastIndex(({ toStep }) => toStep !== undefined) + 1);
-  let given = 0;
-  let isDecided = false;
-  const undone = inStep.flatMap(({ action, about }) => (action === 'undo-assign' ? [about] : []));
-  for (const { n, action, routing } of inStep) {
-    if (undone.includes(n)) continue;
-    if (action === 'return-not-ours') {
-      given += 1;
-      isDecided = false;
-    } else if ((action === 'assign' || action === 'take') && given > 0 && !isDecided) {
-      isDecided = true;
-      if (routing!.unit === item.unit) return false;
-    }
-  }
-  return given === 0 || (isDecided && given < 2);
-};
 
 /** Whom the last routing passed over for an own first check alone, while nobody has the item. */
 const someoneElseKeptApart = ({ item, history }: Case, viewer: Viewer): boolean =>
@@ -165,7 +146,7 @@ const RIGHTS: Record<ActionType, Right> = {
   'recall-joint': {
     ...notOfParts,
     ...{ in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [assignee] },
-    when: ({ item }) => item.joint?.some(({ state }) => state === 'asked') ?? false,
+    when: ({ item }) => item.joint?.some(({ closedIn }) => closedIn === null) ?? false,
   },
   'joint-answered': {
     ...notOfParts,
@@ -173,6 +154,11 @@ const RIGHTS: Record<ActionType, Right> = {
     who: [job],
   },
   'joint-returned': {
+    ...notOfParts,
+    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
+    who: [job],
+  },
+  'joint-expired': {
     ...notOfParts,
     in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
     who: [job],

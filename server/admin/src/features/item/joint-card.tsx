@@ -26,7 +26,7 @@ export function JointCard({ item, onRecall }: { item: StaffItem; onRecall: (code
           请了 {parts.length} 家，{waiting === 0 ? '没有在等的' : `${waiting} 家还没答复`}
         </span>
       </header>
-      <ul className="body tight">
+      <ul className="body tight stack">
         {parts.map((part) => (
           <Part key={part.code} part={part} onRecall={onRecall} />
         ))}
