@@ -6,7 +6,7 @@ import { mostDays } from '@zhucantong/shared/work-items/joint-parts';
 import type { JointChoice, JointChoices } from '@zhucantong/shared/work-items/joint-view';
 import { versionOn, versionsByPost } from '../routing/post-versions.rules';
 import type { Organisation } from '../staff/organisation';
-import { jointServiceIn } from './joint-facts';
+import { isAskable, jointServiceIn } from './joint-facts';
 import { routeSteps } from './route-steps';
 import { allowedActions } from './work-items.policy';
 import type { WorkItemDeps } from './work-items.deps';
@@ -34,34 +34,35 @@ export async function jointChoices(
   ]);
   const { county, area, filedBy } = item;
   const step = definition.steps[0]!.code;
-  const previewOf = (to: AskedOf) =>
+  const routed = (to: AskedOf) =>
     routeSteps(
       { county, area, for: item.for, hands: [], filer: filedBy.person, accused: '', partOf: { to } },
       [step],
       { route: deps.route, organisation, calendar, definition, now },
-    )[step]!.reason;
+    )[step]!;
   return {
     most: mostDays(definition),
-    choices: [...unitsOf(organisation), ...postsOf(organisation, now)].map((choice) => ({
-      ...choice,
-      preview: previewOf(choice.to),
-    })),
+    choices: [...unitsOf(organisation), ...postsOf(organisation, area, now)].flatMap((choice) => {
+      const { assignee, reason } = routed(choice.to);
+      // Nobody asks themselves.
+      return assignee === viewer.staffId ? [] : { ...choice, preview: reason };
+    }),
   };
 }
 
 type Choice = Omit<JointChoice, 'preview'>;
 
-/** Offices of the federation; villages are asked through their town, outside bodies have no desk here. */
 function unitsOf({ units }: Organisation): Choice[] {
   return [...units.values()]
-    .filter(({ kind }) => kind === 'county' || kind === 'section' || kind === 'town')
+    .filter(isAskable)
     .map(({ _id, name }): Choice => ({ to: { unit: _id }, kind: 'unit', title: name }))
     .sort(byTitle);
 }
 
-function postsOf({ posts, units }: Organisation, now: Date): Choice[] {
+/** Posts that answer for the place of the person concerned. */
+function postsOf({ posts, units }: Organisation, area: string, now: Date): Choice[] {
   const today = localDateOf(now);
-  return [...versionsByPost(posts).values()]
+  return [...versionsByPost(posts.filter(({ region }) => area.startsWith(region))).values()]
     .flatMap((versions) => versionOn(versions, today) ?? [])
     .map(({ _id, unit, title }): Choice => ({
       to: { unit, post: _id },

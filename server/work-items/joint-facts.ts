@@ -3,6 +3,7 @@ import { asPromised } from '@zhucantong/shared/service-catalogue/county-limits';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { countyLimits } from '@zhucantong/shared/service-catalogue/service-settings';
 import { DomainError } from '@zhucantong/shared/errors';
+import type { Unit } from '@zhucantong/shared/staff/unit';
 import type { AnyAction } from '@zhucantong/shared/work-items/actions';
 import type { Facts } from '@zhucantong/shared/work-items/decision';
 import type { AskedOf } from '@zhucantong/shared/work-items/joint';
@@ -38,6 +39,11 @@ export async function jointFacts(
 }
 
 function isThere({ unit, post }: AskedOf, { units, posts }: Organisation, now: Date): boolean {
-  if (!units.has(unit)) return false;
-  return post === undefined || postNow(posts, post, localDateOf(now))?.unit === unit;
+  const office = units.get(unit);
+  if (!office) return false;
+  return post === undefined ? isAskable(office) : postNow(posts, post, localDateOf(now))?.unit === unit;
 }
+
+/** Offices of the federation. A village is asked by the post that answers for it, an outside body has no desk here. */
+export const isAskable = ({ kind }: Pick<Unit, 'kind'>): boolean =>
+  kind === 'county' || kind === 'section' || kind === 'town';

@@ -234,6 +234,8 @@ test('who may be asked, with who would get it; nobody else’s business, and no 
   expect(choices.find(({ to }) => to.post === 'p-town')).toMatchObject({
     preview: expect.stringContaining('A 岗干事员town在岗'),
   });
+  // Not of oneself, and not of who answers for another place.
+  expect(choices.map(({ to }) => to.post)).not.toContain('p-acceptance');
   expect(await statusOf(assessor, `/api/staff/items/${item.id}/joint-choices`)).toBe(404);
   expect(await does(officer, item.id, asking({ to: [{ unit: 'no-such-unit' }] }))).toMatchObject({
     status: 404,
