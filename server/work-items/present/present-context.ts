@@ -41,6 +41,8 @@ export interface PresentContext {
   unitName(unitId: string): string;
   /** What a post of the responsibility list is called; empty where the list has it no more. */
   postTitle(post: string): string;
+  /** Of the county's federation. */
+  countyPhone: string;
   /** The A holder of a post, for "代A 替 …". */
   mainHolderOf(post: string): StaffCard | undefined;
 }
