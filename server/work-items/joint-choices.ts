@@ -40,14 +40,12 @@ export async function jointChoices(
       [step],
       { route: deps.route, organisation, calendar, definition, now },
     )[step]!;
-  return {
-    most: mostDays(definition),
-    choices: [...unitsOf(organisation), ...postsOf(organisation, area, now)].flatMap((choice) => {
-      const { assignee, reason } = routed(choice.to);
-      // Nobody asks themselves.
-      return assignee === viewer.staffId ? [] : { ...choice, preview: reason };
-    }),
-  };
+  const choices = [...unitsOf(organisation), ...postsOf(organisation, area, now)].flatMap((choice) => {
+    const { assignee, reason } = routed(choice.to);
+    // Nobody asks themselves.
+    return assignee === viewer.staffId ? [] : { ...choice, preview: reason };
+  });
+  return { most: mostDays(definition), choices: onceEach(choices) };
 }
 
 type Choice = Omit<JointChoice, 'preview'>;
@@ -70,6 +68,15 @@ function postsOf({ posts, units }: Organisation, area: string, now: Date): Choic
       title: `${units.get(unit)?.name ?? ''} ${title}`.trim(),
     }))
     .sort(byTitle);
+}
+
+/** A post of several steps or services is one post to ask: by one name and with the same people behind it. */
+function onceEach(choices: readonly JointChoice[]): JointChoice[] {
+  return [
+    ...new Map(
+      choices.map((choice) => [`${choice.kind} ${choice.title} ${choice.preview}`, choice]),
+    ).values(),
+  ];
 }
 
 const byTitle = (a: Choice, b: Choice): number => a.title.localeCompare(b.title, 'zh');

@@ -1,4 +1,4 @@
-import { JOINT_ACTIONS } from '@zhucantong/shared/work-items/joint-actions';
+import type { JOINT_ACTIONS } from '@zhucantong/shared/work-items/joint-actions';
 import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { whomInWords } from './joint-view';
 import type { PresentContext } from './present-context';
