@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { isJointPart } from '@zhucantong/shared/service-catalogue/step';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import { areasModel } from './areas/areas.model';
@@ -36,7 +37,7 @@ import { organisationsRepository } from './staff/organisations.repository';
 import { staffAccountsModel } from './staff/staff-accounts.model';
 import { staffAccountsRepository } from './staff/staff-accounts.repository';
 import { routeByName } from './routing/route-by-name';
-import { routeStep } from './routing/route-work-item';
+import { routeStepOrAsked } from './routing/route-asked';
 import type { RouteStep } from './work-items/route-steps';
 import { createItemStore, type ItemStore } from './stores';
 import { viewShelvesOn } from './views/view-shelves.repository';
@@ -128,6 +129,7 @@ export async function createDependencies({
     calendarAt: (county, edition) => editions.calendarAt(county, edition),
     definition: (versionId) => services.get(versionId),
     currentForm: (code) => services.offered().find((each) => each.code === code) ?? null,
+    jointService: () => services.offered().find(isJointPart),
     settings: (county, service) => settings.of(county, service),
     async nextNumber(county) {
       const { initial } = await areas.county(county);
@@ -138,7 +140,7 @@ export async function createDependencies({
     placeName: (county, area) => areas.placeName(county, area),
     areaNamer: (counties) => areas.namer(counties),
   });
-  const workItems = caseworkOf(main, routeStep);
+  const workItems = caseworkOf(main, routeStepOrAsked);
   const restrictedItems = caseworkOf(restricted, routeRestricted);
   const photosOf = (store: ItemStore) => ({
     files: store.files,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isBroughtIn } from '@zhucantong/shared/service-catalogue/intake-rule';
 import { areaRoutes } from './areas/areas.routes';
 import type { Dependencies } from './dependencies';
 import type { DemoClock } from './demo-world/demo-clock';
@@ -35,6 +36,7 @@ import { batchRoutes } from './work-items/batches.routes';
 import { intakeRoutes } from './work-items/intake.routes';
 import type { IsReachedDeps } from './work-items/is-reached';
 import type { Waiting } from './work-items/item-jobs.repository';
+import { jointRoutes } from './work-items/joint.routes';
 import { itemFileRoutes } from './work-items/item-files.routes';
 import { printReceiptRoutes } from './work-items/print-receipt.routes';
 import { presentRows } from './work-items/read-queue';
@@ -158,7 +160,7 @@ export function routesOf(
       ...deps.workItems,
       organisations: deps.organisations,
       successions: deps.successions,
-      offered: () => deps.services.offered(),
+      offered: () => deps.services.offered().filter(isBroughtIn),
       places: (county) => deps.areas.list(county),
       newId: randomUUID,
       afterPostChange,
@@ -220,6 +222,7 @@ function storeRoutes(
   return [
     ...residentItemRoutes({ ...items, ...door }),
     ...staffItemRoutes({ ...items, ...door, versionsOf: services.versionsOf }),
+    ...jointRoutes({ ...items, ...door }),
     ...itemFileRoutes({ ...photos, photosPath, items: store.items }),
     ...presenceRoutes({
       presences: store.presences,

@@ -108,6 +108,16 @@ export const ERRORS = {
     title: '还有异议没答复',
     advice: '公示期间有人提了异议。请先查清楚、写下答复，再接着办。',
   },
+  'joint-open': {
+    when: 'A step is decided while a mandatory part of another office has no answer and its last day is not over.',
+    title: '必须会办的还没答复',
+    advice: '请等会办答复，或者写明理由收回会办。过了会办的期限，没有答复也可以接着办。',
+  },
+  'joint-restricted': {
+    when: 'Joint handling is asked for in a matter that only named readers may see, or that may become one.',
+    title: '这类事项不能发起会办',
+    advice: '检举控告只能由指定的人看到。要同事帮忙的，转为保密件以后指定他们知悉。',
+  },
   'unknown-paper': {
     when: 'A paper code is not in the definition.',
     title: '材料名称不对',

@@ -23,6 +23,8 @@ export const PROBLEM_STATUSES = {
   'returned-before': 409,
   'notice-stands': 409,
   'objection-open': 409,
+  'joint-open': 409,
+  'joint-restricted': 409,
   'unknown-paper': 422,
   'paper-missing': 422,
   'relation-not-valid': 403,

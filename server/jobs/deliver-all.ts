@@ -9,7 +9,10 @@ import { dropOriginals } from '../restriction/copy-files';
 import { writeSearchEntry } from '../search/write-search-entry';
 import type { ItemStore } from '../stores';
 import { openLeg } from '../work-items/open-leg';
+import { openPart } from '../work-items/open-part';
 import { recordDocument } from '../work-items/record-document';
+import { recallPart, tellLead } from '../work-items/tell-lead';
+import type { WorkItemDeps } from '../work-items/work-items.deps';
 import { deliverOutbox, type DeliverOutboxDeps } from '../work-items/deliver-outbox';
 
 const JOB: JobViewer = { kind: 'job', name: 'outbox-delivery' };
@@ -27,7 +30,7 @@ export function deliveryOfMain(deps: Dependencies): DeliverOutboxDeps {
     ...deliveryOf(deps, main),
     writeSearchEntry: (item) => writeSearchEntry(search, item),
     attachFiles: (files, id) => main.files.attachToItem(JOB, files, id),
-    openLeg: (from, to) => openLeg(workItems, from, to),
+    ...casesOf(deps, workItems),
     mayLeave: ({ service }) => workItems.definition(service).restricted !== undefined,
     deliverWhileHere: (item, entry) =>
       together(async (session) => {
@@ -49,10 +52,20 @@ export function deliveryOfRestricted(deps: Dependencies): DeliverOutboxDeps {
       await restricted.files.attachToItem(JOB, files, id);
       await dropOriginals(main, files);
     },
-    openLeg: (from, to) => openLeg(deps.restrictedItems, from, to),
+    ...casesOf(deps, deps.restrictedItems),
     mayLeave: () => false,
     deliverWhileHere: async () => undefined,
   };
+}
+
+/** Other items of the same matter, in the same store. */
+function casesOf({ businessNow }: Dependencies, items: WorkItemDeps) {
+  return {
+    openLeg: (from, to) => openLeg(items, from, to),
+    openPart: (lead, code) => openPart(items, lead, code),
+    recallPart: (part) => recallPart(items, part, businessNow()),
+    tellLead: (part, entry) => tellLead(items, part, entry, businessNow()),
+  } satisfies Partial<DeliverOutboxDeps>;
 }
 
 function deliveryOf(deps: Dependencies, store: ItemStore) {

@@ -10,7 +10,7 @@ import {
   serviceVersionId,
   type ServiceDefinition,
 } from '@zhucantong/shared/service-catalogue/service-definition';
-import { intakeOf, isTakenInBy } from '@zhucantong/shared/service-catalogue/intake-rule';
+import { intakeOf, isBroughtIn, isTakenInBy } from '@zhucantong/shared/service-catalogue/intake-rule';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, type Route } from '../http/route';
 import type { CountySettings } from './county-settings';
@@ -108,7 +108,8 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
         query: InCounty,
         response: ServiceGuide,
       },
-      async ({ params, query, now }) => guide(deps.services.newest(params.code), query.county, now),
+      async ({ params, query, now }) =>
+        guide(forApplicants(deps.services.newest(params.code)), query.county, now),
     ),
     defineRoute(
       {
@@ -145,5 +146,11 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
 function published({ services }: Pick<ServiceDeps, 'services'>, versionId: string): ServiceDefinition {
   const definition = services.find(versionId);
   if (!definition) throw new DomainError('not-found');
+  return forApplicants(definition);
+}
+
+/** What the office opens for itself has no guide. @throws DomainError not-found */
+function forApplicants(definition: ServiceDefinition): ServiceDefinition {
+  if (!isBroughtIn(definition)) throw new DomainError('not-found');
   return definition;
 }

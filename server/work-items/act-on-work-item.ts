@@ -18,6 +18,7 @@ import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { areasAsked } from './areas-asked';
 import { chosenRoute } from './choose-assignee';
+import { jointFacts } from './joint-facts';
 import { accusedWords, currentAnswers } from './current-answers';
 import { claimsBack } from './claims-back';
 import { lastRecords } from './last-records';
@@ -139,6 +140,7 @@ export async function decideFor(
       ? await areasAsked(deps, definition, { ...current.answers, ...request.action.answers })
       : {}),
     ...(await namedOnNotice(deps, request.action, viewer, item, { definition, ...current, opened, now })),
+    ...(await jointFacts(deps, request.action, organisation, now)),
     ...chosenRoute(request.action, viewer, item, { organisation, calendar, accused, now }),
     ...namedOnTheLine(request.action, viewer, item, { organisation, calendar, definition, now }),
   };

@@ -23,6 +23,9 @@ export interface DeliverOutboxDeps {
   /** Papers belong to the matter: every office that has part of it sees them. */
   attachFiles(files: readonly string[], caseId: string): Promise<void>;
   openLeg(from: string, to: HandOver): Promise<void>;
+  openPart(lead: string, code: string): Promise<void>;
+  recallPart(part: { lead: string; code: string; at: Date }): Promise<void>;
+  tellLead(part: string, entry: number): Promise<void>;
   reportMovedDates(effect: Extract<Effect, { type: 'report-moved-dates' }>, item: OutboxItem): Promise<void>;
   recordDelivery(effect: Extract<Effect, { type: 'record-delivery' }>, itemId: string): Promise<void>;
   recordDocument(effect: Extract<Effect, { type: 'record-document' }>, itemId: string): Promise<void>;
@@ -93,6 +96,12 @@ async function deliver(deps: DeliverOutboxDeps, item: OutboxItem, entry: OutboxE
       return deps.recordDocument(entry, item._id);
     case 'open-leg':
       return deps.openLeg(item._id, entry.to);
+    case 'open-part':
+      return deps.openPart(item._id, entry.part);
+    case 'recall-part':
+      return deps.recallPart({ lead: item._id, code: entry.part, at: entry.at });
+    case 'tell-lead':
+      return deps.tellLead(item._id, entry.entry);
     case 'hold-claims':
       await Promise.all(entry.claims.map((claim) => holdClaim(deps, item, claim, entry)));
       return;

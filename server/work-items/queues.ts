@@ -1,6 +1,7 @@
 import type { QueryFilter } from 'mongoose';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { QueueName } from '@zhucantong/shared/work-items/queue-view';
+import type { PartOf } from '@zhucantong/shared/work-items/joint';
 import type { Stop } from '@zhucantong/shared/time-limits/intervals';
 import type {
   Assignee,
@@ -28,6 +29,8 @@ export interface QueueItem extends Pick<
   | 'version'
   | 'county'
 > {
+  /** Present in another office's part: what its lead is called. */
+  partOf?: Pick<PartOf, 'title'>;
   /** Present where being named is what opens the item. */
   readers?: string[];
   filedBy: Pick<WorkItem['filedBy'], 'basis'>;
@@ -52,6 +55,7 @@ export const ROW_FIELDS = {
   readers: 1,
   service: 1,
   subject: 1,
+  'partOf.title': 1,
   step: 1,
   stepSince: 1,
   status: 1,

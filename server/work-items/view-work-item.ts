@@ -40,6 +40,7 @@ export async function presentContext(
     now,
     staffCard,
     unitName: (unit) => organisation.units.get(unit)?.name ?? '',
+    postTitle: (post) => organisation.posts.find((each) => each._id === post)?.title ?? '',
     countyPhone: findCountyUnit(organisation)?.phone ?? '',
     mainHolderOf: (post) => {
       const holder = organisation.posts.find((each) => each._id === post)?.holderA;

@@ -24,6 +24,8 @@ export interface WorkItemDeps {
   definition(versionId: string): ServiceDefinition;
   /** The version of a service in which forms are filled in now; null where it is not offered any more. */
   currentForm(code: string): ServiceDefinition | null;
+  /** The service that parts of other offices are of (会办); undefined where this release has none. */
+  jointService(): ServiceDefinition | undefined;
   /** What a county has set beside the definition of a service, by its code. */
   settings(county: string, service: string): Promise<readonly SettingChange[]>;
   nextNumber(county: string): Promise<string>;

@@ -6,6 +6,8 @@ import type { ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/sta
 import { existingActions, ruleOf } from '@zhucantong/shared/work-items/action-rules';
 import { dispensable } from '@zhucantong/shared/work-items/dispensation';
 import { timesReturned } from '@zhucantong/shared/work-items/hand-over';
+import { askedParts } from '@zhucantong/shared/work-items/joint';
+import { isHeldUp } from '@zhucantong/shared/work-items/joint-parts';
 import { handsToKeepApart } from '@zhucantong/shared/work-items/hands';
 import { isNoticeTimely } from '@zhucantong/shared/work-items/item-notice';
 import { stillToCome } from '@zhucantong/shared/work-items/later-parts';
@@ -35,6 +37,7 @@ export function allowedActions(viewer: Viewer, item: WorkItem, facts: PolicyFact
     (action) =>
       isOffered(action, item, step, facts.definition) &&
       isNoticeTimely(action, item, facts.now) &&
+      !isHeldUp(action, item, facts.now) &&
       mayDo(viewer, item, action, facts),
   );
 }
@@ -49,6 +52,8 @@ function isOffered(action: ActionType, item: WorkItem, step: Step, definition: S
     );
   if (action === 'restrict') return definition.restricted !== undefined && item.readers === undefined;
   if (action === 'name-reader') return item.readers !== undefined;
+  if (action === 'ask-joint') return definition.restricted === undefined && item.readers === undefined;
+  if (action === 'recall-joint') return askedParts(item).length > 0;
   // Offered for a moment by the screen that assigned, never by the item.
   if (action === 'undo-assign') return false;
   if (action === 'bring-later') return stillToCome(item).length > 0;
@@ -129,6 +134,14 @@ export function isHeadOf(viewer: StaffViewer, item: Pick<WorkItem, 'line' | 'rea
 /** A leader of a unit in the item's line. */
 function isLeaderOf(viewer: StaffViewer, item: Pick<WorkItem, 'line'>): boolean {
   return viewer.roles.includes('leader') && item.line.includes(viewer.unit);
+}
+
+/** Whoever answers for a part may read the lead as long as the part is open, and not beyond. */
+export function mayReadLead(
+  viewer: Pick<StaffViewer, 'staffId'>,
+  { partOf, isOpen, assignee }: Pick<WorkItem, 'partOf' | 'isOpen' | 'assignee'>,
+): boolean {
+  return partOf !== undefined && isOpen && assignee?.staffId === viewer.staffId;
 }
 
 /** For somebody else, never for oneself (FACTS §10.3). */

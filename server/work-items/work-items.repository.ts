@@ -58,6 +58,7 @@ export interface WorkItemsRepository
     viewer: ResidentViewer,
     personId?: string,
   ): Promise<Pick<WorkItem, '_id' | 'version' | 'caseId' | 'leg'>[]>;
+  /** The matter of a number; never another office's part of it. */
   findByNumber(viewer: JobViewer, county: string, number: string): Promise<LoadedItem | null>;
 }
 
@@ -175,7 +176,7 @@ export function workItemsRepository(
       ofResident(viewer, personId)
         .select({ version: 1, caseId: 1, leg: 1 })
         .lean<Pick<StoredWorkItem, '_id' | 'version' | 'caseId' | 'leg'>[]>(),
-    findByNumber: (viewer, county, number) => findOne(viewer, { county, number }),
+    findByNumber: (viewer, county, number) => findOne(viewer, { county, number, partOf: { $exists: false } }),
   };
 }
 

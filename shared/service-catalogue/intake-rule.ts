@@ -12,6 +12,10 @@ export type IntakeRule = z.infer<typeof IntakeRule>;
 
 const ANY_WAY: IntakeRule = { from: 'registered', by: ['online', 'window', 'phone', 'paper'] };
 
+/** Whether anybody brings in matters of a service; what nobody does is opened by the office itself. */
+export const isBroughtIn = (definition: { intake?: IntakeRule | undefined }): boolean =>
+  intakeOf(definition).by.length > 0;
+
 export function intakeOf({ intake }: { intake?: IntakeRule | undefined }): IntakeRule {
   return intake ?? ANY_WAY;
 }

@@ -7,13 +7,13 @@ import { FormField, FormPage, Option } from './form-field';
 import { ApplicationWindow } from './application-window';
 import { ClaimDefinition } from './claim-definition';
 import { EligibilityRule } from './eligibility-rules';
-import { IntakeRule } from './intake-rule';
+import { IntakeRule, isBroughtIn } from './intake-rule';
 import { decidesAfterAccepting, LaterPapers, namesWhatThereIs } from './later-papers';
 import { Need } from './need';
 import { OlderForm } from './older-forms';
 import { Outcome } from './outcome';
 import { meets, type Answers } from './form-answers';
-import { noticesAreWhole, onlyWhenIsSaid, Step, type StepKind } from './step';
+import { isJointPart, noticesAreWhole, onlyWhenIsSaid, Step, type StepKind } from './step';
 import { Paper } from './paper';
 import {
   acceptsWhereItLies,
@@ -176,10 +176,14 @@ export const ServiceDefinition = Definition.check(
   z.refine(
     assessesAgainWhole,
     'a second assessment has a step of its own, where the first was, and may refuse',
-    ),
-    z.refine(
+  ),
+  z.refine(
     ({ version, acceptsOlder = [] }) => acceptsOlder.every((older) => older.version < version),
     'forms of older versions only are taken for a while',
+  ),
+  z.refine(
+    (definition) => !isJointPart(definition) || (definition.steps.length === 1 && !isBroughtIn(definition)),
+    'the part of another office is one step, and nobody applies for it',
   ),
   z.refine(decidesAfterAccepting, 'papers come later only where one county decides after it has accepted'),
   z.refine(namesWhatThereIs, 'papers that may come later, and the promise of them, are in the form'),

@@ -17,6 +17,7 @@ export const StepKind = z.enum([
   'transfer',
   'answer',
   'public-notice',
+  'joint-part',
 ]);
 export type StepKind = z.infer<typeof StepKind>;
 
@@ -95,6 +96,9 @@ export function onlyWhenIsSaid(steps: readonly Step[]): boolean {
     );
   });
 }
+/** What another office is asked for is done in one step, and by nobody but who was asked (会办). */
+export const isJointPart = ({ steps }: { steps: readonly Pick<Step, 'kind'>[] }): boolean =>
+  steps.some(({ kind }) => kind === 'joint-part');
 
 /** A notice has its own days inside its step's, stops the clock itself, and leads back only to what came before. */
 export function noticesAreWhole(steps: readonly Step[]): boolean {

@@ -8,6 +8,7 @@ import type { Action, PaperFiles, RequestedAction, BodyOf } from './actions';
 import { reject, type Facts, type Part, type Rejection } from './decision';
 import { handOverTo, leavesCounty, timesReturned } from './hand-over';
 import { handsToKeepApart } from './hands';
+import { askJoint, hearPart, partExpired, recallJoint } from './joint-parts';
 import { mayUrge } from './thresholds';
 import { mayRefuseHere } from './outside-body';
 import { cannotEndNotice, noticePartOf } from './notice-parts';
@@ -45,6 +46,7 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
       return returnLeg(item, body, facts);
     case 'hand-over':
     case 'answer':
+    case 'answer-part':
       return recorded(recordFaults(item, body, facts), body);
     case 'record-payment':
       return recorded(
@@ -52,6 +54,15 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
         body,
         paid(item, body.record),
       );
+    case 'ask-joint':
+      return askJoint(item, action, body, facts);
+    case 'recall-joint':
+      return recallJoint(item, body);
+    case 'joint-expired':
+      return partExpired(item, body);
+    case 'joint-answered':
+    case 'joint-returned':
+      return hearPart(item, body);
     case 'dispatch':
       return dispatch(item, body, facts);
     case 'record-told':
@@ -72,9 +83,11 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
     case 'report-not-received':
     case 'chase-outside-body':
     case 'record-payment-return':
+    case 'return-part':
     case 'note':
       return { entry: {}, contents: { words: body.words } };
     case 'withdraw':
+    case 'recall-part':
       return { entry: {}, contents: body.words ? { words: body.words } : null };
     case 'give-new-day':
       return giveNewDay(item, action, body);

@@ -3,6 +3,7 @@ import { PlainDate } from '../calendar/plain-date';
 import { Answers } from '../service-catalogue/form-answers';
 import { RelationBasis } from '../residents/relation';
 import { StopKind } from '../time-limits/intervals';
+import { AskedOf } from './joint';
 import { ObjectionFinding } from './item-notice';
 import { ActionType } from './status-table';
 
@@ -162,6 +163,19 @@ export const RequestedAction = z.discriminatedUnion('type', [
     amount: z.int().check(z.minimum(1, '至少延 1。'), z.maximum(10_000)),
     words: Words,
   }),
+  /** Other offices of the county for their part, in parallel; the asker's item stays in the lead (会办). */
+  z.strictObject({
+    type: z.literal('ask-joint'),
+    to: z.array(AskedOf).check(z.minLength(1, '请选请谁会办。'), z.maxLength(6, '一次最多请 6 家。')),
+    mandatory: z.boolean(),
+    /** Working days. */
+    days: z.int().check(z.minimum(1, '至少 1 个工作日。'), z.maximum(100)),
+    words: Words,
+  }),
+  z.strictObject({ type: z.literal('recall-joint'), part: z.string().check(z.maxLength(20)), words: Words }),
+  withRecord('answer-part'),
+  /** Not the matter of who was asked: back to the lead with the reason. */
+  withWords('return-part'),
   z.strictObject({ type: z.literal('approve-extension'), request: z.int() }),
   z.strictObject({ type: z.literal('decline-extension'), request: z.int(), words: Words }),
 ]);
@@ -187,6 +201,8 @@ export const JobAction = z.discriminatedUnion('type', [
   /** A threshold of the running clock with this code, by the threshold's own code. */
   z.strictObject({ type: z.literal('warn'), clock: z.string(), threshold: z.string() }),
   z.strictObject({ type: z.literal('escalate'), clock: z.string(), threshold: z.string() }),
+  /** The last day of a part that another office was asked for is over. */
+  z.strictObject({ type: z.literal('joint-expired'), part: z.string() }),
   /** The day came until which a stop was approved; `stop` is the entry that approved it. */
   z.strictObject({ type: z.literal('resume'), stop: z.int() }),
 ]);
@@ -198,7 +214,12 @@ type OfficeAction =
   /** What those who left the post still hold of these versions of it is routed anew. */
   | { type: 'change-holder'; posts: readonly string[]; leavers: readonly string[] }
   /** What is in nobody's hands is routed anew. */
-  | { type: 'find-holder' };
+  | { type: 'find-holder' }
+  /** What came of a part, told to its lead. */
+  | { type: 'joint-answered'; part: string; words: string; papers: PaperFiles }
+  | { type: 'joint-returned'; part: string; words: string }
+  /** The lead waits for the part no more; why, if it said so. */
+  | { type: 'recall-part'; words?: string };
 
 export type AnyAction = RequestedAction | Restrict | JobAction | OfficeAction;
 /** What is asked by one kind of action. */

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '../errors';
 import type { Answers } from '../service-catalogue/form-answers';
+import type { ServiceDefinition } from '../service-catalogue/service-definition';
 import type { RoutingOutcome } from '../staff/routing-outcome';
 import type { PaperFiles } from './actions';
 import type { TimeContext } from './clocks';
@@ -25,6 +26,8 @@ export interface Facts extends TimeContext {
   told?: Told[];
   /** For a notice that is posted: whether it may name the person (public-notice.ts). Absent: it does not. */
   mayBeNamed?: boolean;
+  /** For what other offices are asked: the service that their parts are of, with the county's own limit; absent where there is none. */
+  joint?: { definition: ServiceDefinition };
   /** For what must be approved: who answers now; absent where nobody can. */
   approver?: string;
 }

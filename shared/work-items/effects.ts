@@ -2,6 +2,7 @@ import { addDays, localDateOf, type PlainDate } from '../calendar/plain-date';
 import { heldUntil } from '../service-catalogue/claim-period';
 import { outcomeOf } from '../service-catalogue/outcome';
 import type { Facts } from './decision';
+import { jointEffects } from './joint-effects';
 import type { Effect } from './outbox';
 import { clockOf, isInRegister, momentOf, type HistoryEntry, type WorkItem } from './work-item';
 import type { EntryContents } from './entry-contents';
@@ -40,7 +41,7 @@ export function effectsOf(
       }),
       at,
     });
-  return [...effects, ...claimEffects(item, entry, facts, key)];
+  return [...effects, ...jointEffects(before, item, entry, key), ...claimEffects(item, entry, facts, key)];
 }
 
 function claimEffects(

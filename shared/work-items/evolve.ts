@@ -1,6 +1,7 @@
 import { asPromised } from '../service-catalogue/county-limits';
 import type { TimeContext } from './clocks';
 import { identityOf, type ItemIdentity } from './item-identity';
+import { jointAfter } from './joint-transitions';
 import { laterAfter } from './later-parts';
 import { noticeAfter, stopForNotice } from './notice-transitions';
 import { paymentAfter } from './payment-parts';
@@ -43,12 +44,14 @@ export function evolve(item: WorkItem, entry: HistoryEntry, { definition, calend
   const payment = paymentAfter(item, entry);
   const notice = noticeAfter(item, entry, status);
   const later = laterAfter(item, entry);
+  const joint = jointAfter(item, entry, status);
   const changed = {
     ...changeBy(draft, entry, context),
     ...(payment ? { payment } : {}),
     ...(notice === undefined ? {} : { notice }),
     ...(limits ? { limits } : {}),
     ...(later ? { later } : {}),
+    ...(joint ? { joint } : {}),
     ...(entry.places ? { places: entry.places } : {}),
     ...(entry.handOver ? { handedTo: entry.handOver } : {}),
   };
@@ -119,6 +122,8 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return enterStep(happen(item, 'received', at, 'applicant', context), entry, context, 'receipt');
     case 'receive':
       return receiveLeg(item, entry, context);
+    case 'receive-part':
+      return enterStep(happen(item, 'received', at, 'office', context), entry, context, 'event');
     case 'pass-check':
     case 'assess':
     case 'end-notice':
@@ -153,6 +158,7 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'confirm-receipt':
     case 'record-payment':
     case 'answer':
+    case 'answer-part':
       return close(
         happen(item, 'completed', at, entry.by.kind === 'staff' ? 'office' : 'applicant', context),
         at,
@@ -160,6 +166,8 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       );
     case 'withdraw':
     case 'never-came':
+    case 'return-part':
+    case 'recall-part':
       return close(item, at, context);
     case 'lapse':
       return close(item, at, context, { keepStops: true });
@@ -218,6 +226,11 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return endApprovedStop(item, entry);
     case 'approve-extension':
       return extendClock(item, entry);
+    case 'ask-joint':
+    case 'recall-joint':
+    case 'joint-answered':
+    case 'joint-returned':
+    case 'joint-expired':
     case 'record-objection':
     case 'hand-over':
     case 'report-not-received':

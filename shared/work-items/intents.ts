@@ -4,7 +4,8 @@ import { getStep, type ServiceDefinition } from '../service-catalogue/service-de
 import { totalInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
 import { placeTitle } from './hand-over';
-import { subjectLabel } from './item-words';
+import { itemTitle } from './item-words';
+import { jointTellings } from './joint-intents';
 import { laterParams, laterTemplate } from './later-intents';
 import { routingTellings } from './routing-intents';
 import { movedPromise } from './reckon-again';
@@ -38,7 +39,7 @@ export function intentsOf(
       to: { kind: 'staff', id: assignee },
     });
   }
-  told.push(...routingTellings(item, entry));
+  told.push(...routingTellings(item, entry), ...jointTellings(item, entry));
   if (entry.action === 'urge') told.push(...overseersOf(item).map((to) => ({ template: 'urged', to })));
   told.push(...timeTellings(before, item, entry));
   if (isMissedPromise(item, entry) && isInRegister(item)) told.push({ template: 'overdue', to: person });
@@ -120,6 +121,8 @@ const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
   'give-new-day': 'new-day',
 };
 
+/** Of another office's part nobody outside hears. */
+const INSIDE_TEMPLATES = ['overdue-staff', 'new-item'];
 /** Told to staff and residents whatever the service is. */
 const COMMON_TEMPLATES = ['overdue', 'overdue-staff', 'urged', 'new-item'];
 
@@ -131,6 +134,7 @@ export function templatesOf({
   refusals,
 }: Pick<ServiceDefinition, 'steps' | 'clocks' | 'returns' | 'refusals'>): string[] {
   const kinds = steps.map((step) => step.kind);
+  if (kinds.includes('joint-part')) return INSIDE_TEMPLATES;
   const happens = (action: HistoryEntry['action']) => {
     if (isOpening(action)) return true;
     if (action === 'return-leg') return returns !== undefined && returns.length > 0;
@@ -166,7 +170,7 @@ function paramsOf(
   const body = getStep(definition, entry.step).outside?.name ?? getStep(definition, item.step).outside?.name;
   const place = entry.handOver && placeTitle(definition, entry.handOver.step);
   return {
-    thing: subjectLabel(definition, item.subject),
+    thing: itemTitle(item, definition),
     number: item.number,
     step: getStep(definition, item.step).title,
     ...(promise ? { promisedOn: say(promise.dueOn) } : {}),

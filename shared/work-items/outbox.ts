@@ -51,6 +51,11 @@ export const Effect = z.discriminatedUnion('type', [
     at: z.date(),
   }),
   z.strictObject({ type: z.literal('open-leg'), key: z.string(), to: HandOver, at: z.date() }),
+  /** A part that another office was asked for, by its code. */
+  z.strictObject({ type: z.literal('open-part'), key: z.string(), part: z.string(), at: z.date() }),
+  z.strictObject({ type: z.literal('recall-part'), key: z.string(), part: z.string(), at: z.date() }),
+  /** What came of a part lies sealed in this entry of it. */
+  z.strictObject({ type: z.literal('tell-lead'), key: z.string(), entry: z.int(), at: z.date() }),
   z.strictObject({
     type: z.literal('record-delivery'),
     key: z.string(),

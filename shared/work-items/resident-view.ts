@@ -134,6 +134,8 @@ export const ResidentItem = z.strictObject({
   /** How this service asks whether it was done; absent where a thing is handed over. */
   confirmWords: z.optional(ConfirmWords),
   holder: z.nullable(StaffCard),
+  /** '正在会同康复科一起办。'; absent where one office does it alone. */
+  together: z.optional(z.string()),
   timeline: z.array(TimelineStep),
   supplement: z.nullable(SupplementView),
   /** Absent where nothing is still to come. */

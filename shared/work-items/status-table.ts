@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { StepKind } from '../service-catalogue/step';
+import { JOINT_ACTIONS, JOINT_STATUSES } from './joint-actions';
 import { NOTICE_ACTIONS, NOTICE_STATUSES } from './notice-actions';
 import { TIME_ACTIONS, TIME_STATUSES } from './time-actions';
 
@@ -34,6 +35,7 @@ export const ActionType = z.enum([
   'answer',
   'dispatch',
   ...NOTICE_ACTIONS,
+  ...JOINT_ACTIONS,
   'request-supplement',
   'permit-second-round',
   'supplement',
@@ -85,6 +87,7 @@ export const STATUS_TABLE = {
     answer: 'completed',
     dispatch: 'open',
     ...NOTICE_STATUSES,
+    ...JOINT_STATUSES.open,
     'request-supplement': 'awaiting-supplement',
     'permit-second-round': 'open',
     withdraw: 'withdrawn',
@@ -125,6 +128,7 @@ export const STATUS_TABLE = {
     'remind-later': 'awaiting-supplement',
     'never-came': 'withdrawn',
     'mark-overdue': 'awaiting-supplement',
+    ...JOINT_STATUSES['awaiting-supplement'],
     ...TIME_STATUSES['awaiting-supplement'],
     'reckon-again': 'awaiting-supplement',
   },
@@ -141,6 +145,7 @@ export const STATUS_TABLE = {
     restrict: 'open',
     'name-reader': 'awaiting-confirmation',
     'mark-overdue': 'awaiting-confirmation',
+    ...JOINT_STATUSES['awaiting-confirmation'],
     ...TIME_STATUSES['awaiting-confirmation'],
     'reckon-again': 'awaiting-confirmation',
   },
@@ -164,6 +169,7 @@ export const ADVANCES: Record<StepKind, ActionType> = {
   transfer: 'transfer',
   answer: 'answer',
   'public-notice': 'end-notice',
+  'joint-part': 'answer-part',
 };
 
 export function isClosed(status: Status): boolean {

@@ -21,6 +21,7 @@ export function wakesOf(item: WorkItem, context: TimeContext): Wake[] {
     ...supplementWakes(item, context),
     ...laterWakes(item, context),
     ...clockWakes(item, context),
+    ...jointWakes(item),
     // An approved stop ends by itself: nobody need remember it, and going on with it takes another approval.
     ...approvedStops(item).map(({ entry, expectedEndOn }): Wake => ({
       at: instantAt(addDays(expectedEndOn, 1), TELLING_MINUTE),
@@ -58,6 +59,16 @@ function laterWakes({ later, status }: WorkItem, { definition, calendar }: TimeC
 
 function reminderAt(until: PlainDate, days: number, calendar: Calendar): Date {
   return instantAt(addWorkingDays(until, -days, calendar), TELLING_MINUTE);
+}
+
+/** Whoever has the lead hears when a part is not waited for any longer. */
+function jointWakes({ joint = [] }: WorkItem): Wake[] {
+  return joint
+    .filter(({ state }) => state === 'asked')
+    .map(({ code, dueOn }): Wake => ({
+      at: endOfLocalDay(dueOn),
+      action: { type: 'joint-expired', part: code },
+    }));
 }
 
 function clockWakes(item: WorkItem, context: TimeContext): Wake[] {
@@ -109,6 +120,8 @@ function isSame(one: JobAction, other: AnyAction): boolean {
       return other.type === one.type && other.clock === one.clock && other.threshold === one.threshold;
     case 'resume':
       return other.type === 'resume' && other.stop === one.stop;
+    case 'joint-expired':
+      return other.type === one.type && other.part === one.part;
     case 'lapse':
     case 'never-came':
     case 'deem-accepted':

@@ -40,6 +40,8 @@ export interface PresentContext {
   now: Date;
   staffCard(staffId: string): StaffCard | undefined;
   unitName(unitId: string): string;
+  /** What a post of the responsibility list is called; empty where the list has it no more. */
+  postTitle(post: string): string;
   /** Of the county's federation. */
   countyPhone: string;
   /** The A holder of a post, for "代A 替 …". */

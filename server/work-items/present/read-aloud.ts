@@ -32,6 +32,7 @@ export function readAloud(item: Omit<ResidentItem, 'readAloud'>): string[] {
     item.notice
       ? `${item.notice.words}。贴在${item.notice.where}。有异议找${spoken(item.notice.objectTo.words)}。`
       : '',
+    item.together ?? '',
     holder ? `现在由${holder.unitName}的${holder.name}办，电话${spoken(holder.phone)}。` : '',
     ...item.timeline.map(
       ({ state, title, day, detail }) =>

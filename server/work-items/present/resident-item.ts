@@ -10,6 +10,7 @@ import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item
 import { currentAnswers } from '../current-answers';
 import { currentStepClock, isLate } from './item-clocks';
 import { labelledAnswers } from './labelled-values';
+import { togetherWords } from './joint-view';
 import { presentNotice } from './notice-view';
 import { presentLater } from './later-papers';
 import { presentOutside } from './outside-view';
@@ -35,6 +36,7 @@ export function presentResidentItem(
 ): ResidentItem {
   const { definition, now } = context;
   const { answers, papers } = currentAnswers(item, opened.entries);
+  const together = togetherWords(item, context);
   const receivedAt = momentOf(item, 'received')!.at;
   const view: Omit<ResidentItem, 'readAloud'> = {
     receivedWords: `${sayDayOf(receivedAt, now)} ${sayTime(receivedAt)}`,
@@ -44,6 +46,7 @@ export function presentResidentItem(
     youDoDetail: residentWords(item, context).youDoDetail,
     ...confirmWords(context),
     holder: item.isOpen && item.assignee ? (context.staffCard(item.assignee.staffId) ?? null) : null,
+    ...(together ? { together } : {}),
     timeline: [
       ...earlier.flatMap((leg) => pastOf(leg.item, leg.opened, leg.context)),
       ...presentTimeline(item, opened, context),

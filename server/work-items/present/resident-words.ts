@@ -114,6 +114,7 @@ const STEP_NEXT_WORDS: Record<StepKind, string> = {
   transfer: '转过去了，当天告诉您。',
   answer: '有了答复，打电话告诉您。',
   'public-notice': '公示满了，接着往下办。有人提异议，我们先找您核实。',
+  'joint-part': '几个单位一起办，有结果告诉您。',
 };
 
 function underWay(item: WorkItem, context: PresentContext): Words {

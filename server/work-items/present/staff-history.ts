@@ -8,6 +8,7 @@ import type { Channel, ToldBy } from '@zhucantong/shared/work-items/actions';
 import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { NEVER_CAME_WORDS } from '@zhucantong/shared/work-items/later-intents';
 import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
+import { JOINT_WHAT } from './joint-history';
 import { missedClockOf } from './item-clocks';
 import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import { recordInOneLine, titleOfMissing } from './labelled-values';
@@ -123,6 +124,7 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'reckon-again': () => '按新的工作日历重新算期限',
   'mark-overdue': (entry, item) => `超期：${missedClockOf(item, entry)?.title ?? ''}`,
   ...TIME_WHAT,
+  ...JOINT_WHAT,
 };
 
 const returnsUpTo = ({ n }: HistoryEntry, { history }: WorkItem): number =>

@@ -2,7 +2,7 @@ import { explainDue } from '@zhucantong/shared/time-limits/explain-due';
 import { getStep, stepsToDispatch } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
 import { dueInputOf } from '@zhucantong/shared/work-items/clocks';
-import { subjectLabel } from '@zhucantong/shared/work-items/item-words';
+import { itemTitle } from '@zhucantong/shared/work-items/item-words';
 import type { ActionType, Status } from '@zhucantong/shared/work-items/status-table';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { clockOf, momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
@@ -12,6 +12,7 @@ import { presentLaterToStaff } from './later-papers';
 import { maskKnown } from './mask-known';
 import type { OpenedItem, StaffContext } from './present-context';
 import { presentStaffNotice } from './notice-view';
+import { presentAskedPart, presentJoint } from './joint-view';
 import { presentOutside } from './outside-view';
 import { presentPayment } from './payment-view';
 import { presentAgent, presentApplicant } from './staff-applicant';
@@ -37,12 +38,19 @@ const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
   void: '作废',
 };
 
-/** Withdrawn by nobody: the papers that were to come never came. */
+/** Where the status alone would say it wrongly: withdrawn by nobody, or another office's part. */
 function closedWord({ history }: WorkItem, status: Exclude<Status, 'open'>): string {
-  return history.some(({ action }) => action === 'never-came')
-    ? '容缺的材料没有补来，已结束'
-    : STATUS_WORDS[status];
+  return (
+    CLOSED_BY[history.findLast(({ action }) => action in CLOSED_BY)?.action ?? ''] ?? STATUS_WORDS[status]
+  );
 }
+
+const CLOSED_BY: Partial<Record<string, string>> = {
+  'never-came': '容缺的材料没有补来，已结束',
+  'answer-part': '已答复主办',
+  'return-part': '已退回主办',
+  'recall-part': '主办已收回',
+};
 
 /** What the page needs beside item and people: the actions the policy allows and who else could have it. */
 export interface StaffItemExtras {
@@ -72,13 +80,15 @@ export function presentStaffItem(
   const telling = presentTelling(item, opened, isReached, context);
   const outside = presentOutside(item, context);
   const payment = presentPayment(item, opened, context);
+  const joint = presentJoint(item, opened, context, mask, allowedActions);
+  const asked = presentAskedPart(item, opened, context, mask);
   const apart = presentApart(item, nameable, context);
   const card = item.assignee ? context.staffCard(item.assignee.staffId) : undefined;
   return {
     id: item._id,
     number: item.number,
     version: item.version,
-    title: subjectLabel(definition, item.subject),
+    title: itemTitle(item, definition),
     service: { id: item.service, title: definition.title },
     status: item.status,
     statusWord: item.status === 'open' ? (outside?.words ?? step.title) : closedWord(item, item.status),
@@ -119,6 +129,8 @@ export function presentStaffItem(
     legs: presentLegs(item, legs, context),
     remedy: remedyAgainst(item, definition),
     ...(apart ? { apart } : {}),
+    ...(joint ? { joint } : {}),
+    ...(asked ? { asked } : {}),
     colleagues: [...colleagues],
     dispensable: [...dispensable],
     // Nothing is owed, so nothing is to be recorded as told.

@@ -94,6 +94,7 @@ function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
   if (
     action === 'submit' ||
     action === 'receive' ||
+    action === 'receive-part' ||
     calendarEdition !== before.history.at(-1)!.calendarEdition
   )
     return [];
@@ -109,6 +110,7 @@ function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
     secondRoundPermit: 'supplement',
     requests: 'requests',
     notice: 'records',
+    joint: 'records',
   };
   return Object.entries(parts)
     .filter(
@@ -116,8 +118,8 @@ function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
         !declared.includes(group) &&
         // A request goes with its clock: whoever rests on it rests on clocks.
         !(group === 'requests' && declared.includes('clocks')) &&
-        // A notice goes with an item that is over.
-        !(part === 'notice' && declared.includes('status')) &&
+        // A notice goes with an item that is over, and with it what others were asked.
+        !((part === 'notice' || part === 'joint') && declared.includes('status')) &&
         differences(before[part as keyof WorkItem], after[part as keyof WorkItem]).length > 0,
     )
     .map(([part]) => `${action} changed ${part} and does not say so`);

@@ -8,6 +8,10 @@ type EntryAction = HistoryEntry['action'];
 
 const LEADS_TO: Partial<Record<EntryAction, Status>> = {
   submit: 'open',
+  'receive-part': 'open',
+  'answer-part': 'completed',
+  'return-part': 'withdrawn',
+  'recall-part': 'withdrawn',
   refuse: 'refused',
   'hand-over': 'awaiting-confirmation',
   'request-supplement': 'awaiting-supplement',
@@ -27,6 +31,8 @@ const LEADS_TO: Partial<Record<EntryAction, Status>> = {
 /** What an entry is in the life of the item. */
 export const EVENTS: Partial<Record<EntryAction, LifeEvent>> = {
   submit: 'received',
+  'receive-part': 'received',
+  'answer-part': 'completed',
   accept: 'accepted',
   'deem-accepted': 'accepted',
   approve: 'decided',
@@ -39,6 +45,7 @@ export const EVENTS: Partial<Record<EntryAction, LifeEvent>> = {
 export const CLOSING: EntryAction[] = [
   ...(['refuse', 'withdraw', 'confirm-receipt', 'record-payment'] as const),
   ...(['transfer', 'return-leg', 'answer', 'never-came'] as const),
+  ...(['answer-part', 'return-part', 'recall-part'] as const),
 ];
 export const ANSWERING: EntryAction[] = ['supplement', 'reopen'];
 export const CLOSED: Status[] = ['completed', 'refused', 'withdrawn', 'lapsed', 'transferred'];

@@ -5,6 +5,7 @@ import { plainDate } from '../../../shared/calendar/plain-date';
 import { limitsToShorten, type CountyLimit } from '../../../shared/service-catalogue/county-limits';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import { getStep, type ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import { isJointPart } from '../../../shared/service-catalogue/step';
 import type { Calendar } from '../../../shared/calendar/working-days';
 import type { RoutingOutcome } from '../../../shared/staff/routing-outcome';
 import type { ActingViewer, JobViewer } from '../../../shared/staff/viewer';
@@ -21,15 +22,16 @@ import { at } from '../../factories/calendar';
 import { WHEELCHAIR } from '../../factories/wheelchair-story';
 import { deepFreeze } from './deep-freeze';
 import { FATHER, randomNamedRoute, randomRoute, RESIDENTS, STAFF } from './people';
+import { openedPart } from './random-joint';
 import { randomBody } from './random-bodies';
 import { randomAnswer } from './random-answer';
 import { pickEditions } from './random-calendars';
 import { randomService } from './random-service';
-import { actionOf, chosenFor, COUNTIES, namedFor, submitFor } from './requests';
+import { laterInstant } from './random-time';
+import { actionOf, chosenFor, COUNTIES, identityFor, namedFor, submitFor } from './requests';
 
 const JOB: JobViewer = { kind: 'job', name: 'time-limit-sweep' };
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /** How often an offered action is taken; what ends a history is rarer, what moves it on more frequent. */
 const WEIGHTS: Partial<Record<ActionType, number>> = {
@@ -44,8 +46,11 @@ const WEIGHTS: Partial<Record<ActionType, number>> = {
     refuse: 3,
     'ask-second-assessment': 24,
     restrict: 3,
+    'ask-joint': 2,
+    'record-payment-return': 8,
+    'return-part': 12,
   },
-  ...{ 'post-notice': 24, 'record-objection': 10, 'answer-objection': 24 },
+  ...{ 'post-notice': 24, 'record-objection': 6, 'answer-objection': 24 },
   ...{ 'name-reader': 3, resume: 4, 'approve-stop': 12, 'approve-extension': 12 },
 };
 
@@ -103,10 +108,18 @@ class Play implements Played {
 
   submit(): void {
     const { definition, now } = this;
+    if (isJointPart(definition)) return this.openPart();
     const answers = this.answers();
     const facts = this.facts(this.routes([definition.steps[0]!.code]));
     const worker = this.random.chance(0.2) ? this.random.pick(STAFF) : undefined;
     this.take(submitFor(FATHER, definition, answers, facts, now, this.limits(), worker), null);
+  }
+
+  /** Another office was asked for its part of somebody's matter. */
+  private openPart(): void {
+    const { definition, now, random } = this;
+    const route = randomRoute('joint-part', random);
+    this.take(openedPart(identityFor(FATHER, definition), this.facts(), route, now, random), null);
   }
 
   /** What the county promises shorter, in a part of the histories. */
@@ -144,6 +157,7 @@ class Play implements Played {
     if (random.chance(0.06)) this.act(JOB, randomBody('change-holder', this.moment()));
     if (random.chance(this.item.assignee ? 0.02 : 0.25))
       this.act(JOB, randomBody('find-holder', this.moment()));
+    this.hearOfParts();
     const isSensible = random.chance(0.85);
     const offered = isSensible ? this.offered() : [];
     const [actor, type] =
@@ -152,6 +166,14 @@ class Play implements Played {
         : ([random.pick<ActingViewer>([...RESIDENTS, ...STAFF]), random.pick(ActionType.options)] as const);
     this.act(actor, randomBody(type, this.moment()));
     if (type === 'assign' && random.chance(0.3)) this.act(actor, { type: 'undo-assign' });
+  }
+
+  /** Other offices answer, or give back, what they were asked; a part is needed no more. */
+  private hearOfParts(): void {
+    const { random } = this;
+    if (this.item.joint && random.chance(0.4))
+      this.act(JOB, randomBody(random.pick(['joint-answered', 'joint-returned'] as const), this.moment()));
+    if (this.item.partOf && random.chance(0.15)) this.act(JOB, randomBody('recall-part', this.moment()));
   }
 
   private moment() {
@@ -170,19 +192,7 @@ class Play implements Played {
   }
 
   private passTime(): void {
-    const { random } = this;
-    const wake = this.item.wakeAt?.getTime() ?? this.now.getTime();
-    const now = this.now.getTime();
-    const next = random.weighted({ hours: 40, days: 30, wake: 15, weeks: 8, same: 5, back: 2 });
-    const instants = {
-      hours: now + random.int(1, 600) * MINUTE,
-      days: now + random.int(1, 5) * DAY + random.int(-300, 300) * MINUTE,
-      wake: Math.max(now, wake + random.int(-1, 1) * MINUTE),
-      weeks: now + random.int(7, 120) * DAY,
-      same: now,
-      back: now - random.int(1, 90) * MINUTE,
-    };
-    this.now = new Date(instants[next]);
+    this.now = laterInstant(this.item, this.now, this.random);
   }
 
   /** Everything that is due, as the sweep does it: one recorded action after the other. */

@@ -18,6 +18,7 @@ import { wakesOf } from '../../../shared/work-items/wake';
 import type { OpenRequest, WorkItem } from '../../../shared/work-items/work-item';
 import type { Facts } from '../../../shared/work-items/decision';
 import { STAFF } from './people';
+import { JOINT_BODIES } from './random-joint';
 import { randomAnswer } from './random-answer';
 
 interface Moment {
@@ -54,6 +55,7 @@ type WordsAction =
   | 'chase-outside-body'
   | 'record-payment-return'
   | 'return-not-ours'
+  | 'return-part'
   | 'note';
 
 const withRecord =
@@ -222,6 +224,9 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   'reckon-again': () => ({ type: 'reckon-again' }),
   'mark-overdue': ({ item, random }) => ({ type: 'mark-overdue', clock: random.pick(item.clocks).code }),
   ...TIME_BODIES,
+  ...JOINT_BODIES,
+  'answer-part': withRecord('answer-part'),
+  'return-part': withWords('return-part'),
 };
 
 export function randomBody(type: ActionType, moment: Moment): AnyAction {

@@ -9,6 +9,7 @@ import type { Step, StepKind } from '../../../shared/service-catalogue/step';
 import type { EscalationLadder } from '../../../shared/time-limits/escalation';
 import type { ExtensionRule } from '../../../shared/time-limits/extension';
 import { limitOf, randomUnit } from './random-limits';
+import { randomPartService } from './random-joint';
 import { acrossCounties, placeOf } from './random-places';
 import { withStepsOfSome } from './random-steps-of-some';
 import { stopKindOf } from '../../../shared/service-catalogue/step';
@@ -24,6 +25,7 @@ const LIKE: Partial<Record<StepKind, StepKind>> = {
 /** A service nobody wrote: other steps, limits, stops, promises and supplement rules than the one in the catalogue. */
 export function randomService(random: Random): ServiceDefinition {
   if (random.chance(0.1)) return assistiveDevice;
+  if (random.chance(0.06)) return randomPartService(random);
   const { steps: inOneCounty, refusals } = withStepsOfSome(randomSteps(random), random);
   const { steps, ...places } = acrossCounties(inOneCounty, random);
   const restricted = { step: random.pick(steps).code, guardian: 'guardian' };

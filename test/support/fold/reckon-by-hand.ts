@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '../../../shared/service-catalogue/servic
 import type { ItemIdentity } from '../../../shared/work-items/item-identity';
 import type { HistoryEntry, LifeMoment, WorkItem } from '../../../shared/work-items/work-item';
 import { ANSWERING, caseFile, CLOSED, CLOSING, EVENTS } from './case-file';
+import { jointByHand, partsToMiss } from './joint-by-hand';
 import { clocksByHand } from './clocks-by-hand';
 import { passedByHand, requestsByHand, thresholdsByClerk } from './thresholds-by-hand';
 import { dayOfText, isWorked, startOf } from './wall-calendar';
@@ -168,6 +169,7 @@ export function reckonByHand(
     const instants = [
       ...(isWaiting ? remindersLeft() : []),
       ...laterInstants(),
+      ...partsToMiss(file),
       ...clocks
         .filter(({ endedAt, overdueAt }) => !endedAt && !overdueAt)
         .filter(({ limit, dueAt }) => !isStoppedInTime(limit.stops, dueAt))
@@ -249,7 +251,7 @@ export function reckonByHand(
       permit !== undefined && permit > (placesOf('request-supplement').at(-1) ?? -1)
         ? history[permit]!.n
         : null,
-    answersEntry: lastOf('submit', 'bring-later', ...ANSWERING)!.n,
+    answersEntry: lastOf('submit', 'receive-part', 'bring-later', ...ANSWERING)!.n,
     ...laterOf(),
     urgedAt: lastOf('urge')?.recordedAt ?? null,
     newDay: newDay?.action === 'give-new-day' ? { on: newDay.until!, entry: newDay.n } : null,
@@ -257,6 +259,7 @@ export function reckonByHand(
     ...paymentOf(),
     ...noticeOf(),
     ...readersOf(),
+    ...jointByHand(file),
     ...(passed.length > 0 ? { passed } : {}),
     ...(lastOf('ask-stop', 'ask-extension') ? { requests } : {}),
     dueAt: queueInstant(),

@@ -5,6 +5,8 @@ import type { OpenRequest } from '../../../shared/work-items/work-item';
 import { hadNoHandBefore } from './hands-by-hand';
 import type { Case } from './case-by-hand';
 import { doesAnObjectionHold, wasToldNo } from './found-in-step';
+import { isFreeToDecide } from './joint-by-hand';
+import { isStillFreeToReturn } from './returns-by-hand';
 import { kindsToStop, unitsLeftToExtend } from './time-rights-by-hand';
 import { ladderByHand } from './thresholds-by-hand';
 import { dayOf, dayOfText } from './wall-calendar';
@@ -14,6 +16,7 @@ type Who = (viewer: Viewer, it: Case) => boolean;
 interface Right {
   in: Status[];
   at?: StepKind[];
+  notAt?: StepKind[];
   who: Who[];
   when?: (it: Case, viewer: Viewer) => boolean;
 }
@@ -42,33 +45,15 @@ const job: Who = (viewer) => viewer.kind === 'job';
 
 const advancing = (kind: StepKind, may = (_it: Case) => true): Right => ({
   ...{ in: ['open'], at: [kind], who: [assignee] },
-  when: (it, viewer) => may(it) && hadNoHandBefore(it, viewer),
+  when: (it, viewer) => may(it) && isFreeToDecide(it) && hadNoHandBefore(it, viewer),
 });
+/** Between the applicant and the office in the lead. */
+const notOfParts = { notAt: ['joint-part' as const] };
 /** Accepted without papers that have not come since. */
 const isToCome = ({ item }: Case): boolean => (item.later?.papers.length ?? 0) > 0;
 const lastClosed = ({ item }: Case): Date => item.moments.find(({ event }) => event === 'closed')!.at;
 
 const AT_THE_NOTICE: Right = { in: ['open'], at: ['public-notice'], who: [assignee] };
-
-/** Leafing through the file from the day the item came into its step: given back twice at most, and never by a unit decided on. */
-const isStillFreeToReturn = ({ history, item }: Case): boolean => {
-  if (item.readers) return false;
-  const inStep = history.slice(history.findLastIndex(({ toStep }) => toStep !== undefined) + 1);
-  let given = 0;
-  let isDecided = false;
-  const undone = inStep.flatMap(({ action, about }) => (action === 'undo-assign' ? [about] : []));
-  for (const { n, action, routing } of inStep) {
-    if (undone.includes(n)) continue;
-    if (action === 'return-not-ours') {
-      given += 1;
-      isDecided = false;
-    } else if ((action === 'assign' || action === 'take') && given > 0 && !isDecided) {
-      isDecided = true;
-      if (routing!.unit === item.unit) return false;
-    }
-  }
-  return given === 0 || (isDecided && given < 2);
-};
 
 /** Whom the last routing passed over for an own first check alone, while nobody has the item. */
 const someoneElseKeptApart = ({ item, history }: Case, viewer: Viewer): boolean =>
@@ -125,6 +110,7 @@ const RIGHTS: Record<ActionType, Right> = {
       Boolean(it.item.notice) &&
       dayOf(it.now) > dayOfText(it.item.notice!.until) &&
       it.item.notice!.objections.every(({ finding }) => finding === 'dismissed') &&
+      isFreeToDecide(it) &&
       hadNoHandBefore(it, viewer),
   },
   'record-objection': {
@@ -141,6 +127,7 @@ const RIGHTS: Record<ActionType, Right> = {
     at: ['acceptance', 'assessment', 'outside', 'approval', 'public-notice'],
     who: [assignee],
     when: (it) =>
+      isFreeToDecide(it) &&
       it.definition.refusals.some(({ steps }) => steps.includes(it.step.code)) &&
       (it.step.kind !== 'outside' || wasToldNo(it)) &&
       (it.step.kind !== 'public-notice' || doesAnObjectionHold(it)),
@@ -151,6 +138,34 @@ const RIGHTS: Record<ActionType, Right> = {
     who: [assignee],
     when: ({ step }) => step.maySendBack,
   },
+  'ask-joint': {
+    ...notOfParts,
+    ...{ in: ['open'], who: [assignee] },
+    when: ({ definition, item }) => definition.restricted === undefined && item.readers === undefined,
+  },
+  'recall-joint': {
+    ...notOfParts,
+    ...{ in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [assignee] },
+    when: ({ item }) => item.joint?.some(({ closedIn }) => closedIn === null) ?? false,
+  },
+  'joint-answered': {
+    ...notOfParts,
+    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
+    who: [job],
+  },
+  'joint-returned': {
+    ...notOfParts,
+    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
+    who: [job],
+  },
+  'joint-expired': {
+    ...notOfParts,
+    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
+    who: [job],
+  },
+  'answer-part': advancing('joint-part'),
+  'return-part': { in: ['open'], at: ['joint-part'], who: [assignee] },
+  'recall-part': { in: ['open'], at: ['joint-part'], who: [job] },
   'permit-second-round': {
     in: ['open'],
     who: [head],
@@ -165,7 +180,7 @@ const RIGHTS: Record<ActionType, Right> = {
   },
   'confirm-receipt': { in: ['awaiting-confirmation'], who: [applicant, assignee] },
   'report-not-received': { in: ['awaiting-confirmation'], who: [applicant, ownUnit, assignee, head] },
-  withdraw: { in: ['open', 'awaiting-supplement'], who: [applicant, assignee] },
+  withdraw: { ...notOfParts, in: ['open', 'awaiting-supplement'], who: [applicant, assignee] },
   reopen: {
     in: ['lapsed'],
     who: [applicant, ownUnit, assignee, head],
@@ -180,6 +195,7 @@ const RIGHTS: Record<ActionType, Right> = {
     },
   },
   urge: {
+    ...notOfParts,
     in: ['open'],
     who: [applicant],
     when: ({ item, now, definition }) =>
@@ -193,7 +209,7 @@ const RIGHTS: Record<ActionType, Right> = {
       item.clocks.some((clock) => clock.nature === 'promised' && !clock.endedAt && clock.dueAt <= now),
   },
   note: { in: ANY_TIME, who: [anyStaff] },
-  'record-told': { in: ANY_TIME, who: [anyStaff] },
+  'record-told': { ...notOfParts, in: ANY_TIME, who: [anyStaff] },
   take: {
     in: ['open'],
     who: [ownUnit],
@@ -201,7 +217,7 @@ const RIGHTS: Record<ActionType, Right> = {
   },
   assign: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [head] },
   'undo-assign': { in: [], who: [] },
-  'return-not-ours': { in: ['open'], who: [assignee], when: isStillFreeToReturn },
+  'return-not-ours': { ...notOfParts, in: ['open'], who: [assignee], when: isStillFreeToReturn },
   dispense: { in: ['open'], who: [leader], when: someoneElseKeptApart },
   'change-holder': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
   'find-holder': { in: ['open', 'awaiting-confirmation'], who: [job] },
@@ -270,6 +286,7 @@ export function rightsByHand(viewer: Viewer, it: Omit<Case, 'step'>): ActionType
     return (
       right.in.includes(it.item.status) &&
       (right.at === undefined || right.at.includes(step.kind)) &&
+      !right.notAt?.includes(step.kind) &&
       right.who.some((is) => is(viewer, { ...it, step })) &&
       (right.when === undefined || right.when({ ...it, step }, viewer))
     );

@@ -9,7 +9,7 @@ import { KeyValues } from '@/ui/key-values';
 import { ReadAloud } from '@/ui/read-aloud';
 import { Row, RowList } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { Text } from '@/ui/text';
+import { Paragraph, Text } from '@/ui/text';
 import { Timeline } from '@/ui/timeline';
 import { Page } from '../shell/page';
 import { ProblemNotice } from '../shell/problem-notice';
@@ -85,6 +85,7 @@ export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
           <Officer officer={holder} />
         </Section>
       )}
+      {item.together && <Paragraph>{item.together}</Paragraph>}
       {payment && <Payment payment={payment} />}
       {assessment && (
         <Section card title="评估结果">

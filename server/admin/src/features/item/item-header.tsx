@@ -64,7 +64,7 @@ export function ItemHeader(props: {
               : `${item.unitName}，还没人接`}{' '}
             {item.assignee?.acting === 'B' && <ActingTag />}
           </span>
-          <PrintReceipt itemId={item.id} />
+          {!item.asked && <PrintReceipt itemId={item.id} />}
           <PresenceBar others={props.others} />
         </>
       }
