@@ -6,6 +6,7 @@ import { headMaker } from '../audit/seal-head';
 import type { Dependencies } from '../dependencies';
 import { dropUnattachedFiles } from '../files/drop-unattached-files';
 import { reckonTouchedItems } from '../work-items/reckon-touched-items';
+import { giveTurns } from '../work-items/give-turns';
 import { sweepDueItems } from '../work-items/sweep-due-items';
 import { findHolders } from '../responsibility/find-holders';
 import { moveItemsOf } from '../responsibility/move-items';
@@ -19,6 +20,8 @@ export const SWEEP = 'time-limit-sweep';
 export const SUCCESSION = 'post-succession';
 /** Brings open items to a calendar that was published or corrected. */
 export const REPLAY = 'calendar-replay';
+/** Places of the year that came free go to those who wait for one. */
+export const TURNS = 'waiting-list';
 export const DELIVERY = 'outbox-delivery';
 
 /** The recurring work of a server, each a use case with its rhythm. */
@@ -72,6 +75,15 @@ export function serverJobs(deps: Dependencies): RecurringJob[] {
           found += await findHolders(restrictedItems, county, businessNow(), onFailure);
         }
         if (found > 0) await deliverAll(deps);
+      },
+    },
+    {
+      name: TURNS,
+      everySeconds: 15,
+      async run() {
+        const onFailure = (item: string, err: unknown) =>
+          logger.error({ item, err }, 'item could not come to its place of the year');
+        if ((await giveTurns(deps.workItems, businessNow(), onFailure)) > 0) await deliverAll(deps);
       },
     },
     {

@@ -16,6 +16,8 @@ import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/ser
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
 
+import type { QuotaStanding } from '../quotas/quotas';
+
 /** Promises of one service that fell due in the last twelve months, and how many were kept. */
 export interface KeptPromises {
   total: number;
@@ -43,11 +45,16 @@ export function presentServiceToTakeIn(
     : null;
 }
 
-/** Guide and form: the definition itself, its limits in words, and what it can be read aloud as. */
+/**
+ * Guide and form: the definition itself, its limits in words, and what it can be read aloud as.
+ *
+ * @param standing places of this year in the county that is asked for.
+ */
 export function presentServiceGuide(
   definition: ServiceDefinition,
   kept: KeptPromises | null,
   today: PlainDate,
+  standing: QuotaStanding | null = null,
 ): ServiceGuide {
   const stepLines = definition.steps.map((step) => ({
     title: step.residentTitle,
@@ -60,8 +67,19 @@ export function presentServiceGuide(
     opening: presentOpening(definition, today),
     promise: presentPromise(definition),
     kept: kept && kept.total > 0 ? kept : null,
+    placesOfYear: standing && placesInWords(standing, definition),
   };
   return { ...view, readAloud: readAloud(view) };
+}
+
+/** '今年名额 50 户，已用 48 户，排队 3 户'; null where the county has set no number. */
+function placesInWords(
+  { cap, taken, waiting }: QuotaStanding,
+  { quota }: Pick<ServiceDefinition, 'quota'>,
+): string | null {
+  if (cap === null || !quota) return null;
+  const queue = waiting > 0 ? [`排队 ${waiting} ${quota.unit}`] : [];
+  return [`今年名额 ${cap} ${quota.unit}`, `已用 ${taken} ${quota.unit}`, ...queue].join('，');
 }
 
 function presentOpening({ applicationWindow }: ServiceDefinition, today: PlainDate): ServiceGuide['opening'] {
@@ -108,12 +126,14 @@ function readAloud({
   opening,
   promise,
   kept,
+  placesOfYear,
 }: Omit<ServiceGuide, 'readAloud'>): string[] {
   return [
     `${title}。${summary}`,
     opening ? `什么时候能申请：${opening.yearly}${opening.now}` : '',
     promise ? `多久能拿到：承诺 ${promise.amount}。${promise.announced ?? ''}` : '',
     kept ? `近 12 个月，${kept.total} 件里，${kept.kept} 件按时办好。` : '',
+    placesOfYear ? `还有没有名额：${placesOfYear}。` : '',
     `谁能办：${guide.whoMayApply.join('；')}。${guide.throughWhom}`,
     `要带什么：${papersInWords(papers)}${guide.notNeeded}`,
     `要花钱吗：${guide.fee}`,

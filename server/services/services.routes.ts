@@ -12,6 +12,7 @@ import {
 } from '@zhucantong/shared/service-catalogue/service-definition';
 import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
 import { defineRoute, type Route } from '../http/route';
+import type { Quotas } from '../quotas/quotas';
 import type { CountySettings } from './county-settings';
 import { inCounty } from './in-county';
 import { checkEligibility, type CheckEligibilityDeps } from './check-eligibility';
@@ -26,6 +27,7 @@ import {
 export interface ServiceDeps extends CheckEligibilityDeps {
   services: PublishedServices;
   countySettings: Pick<CountySettings, 'of'>;
+  quotas: Pick<Quotas, 'standing'>;
   /** Promises kept in a county, or in all where none is named, since an instant. Absent: guides say nothing of it. */
   keptPromises?(code: string, county: string | null, since: Date): Promise<KeptPromises>;
 }
@@ -43,7 +45,14 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
       new Date(now.getTime() - YEAR_MS),
     );
     const today = localDateOf(now);
-    return presentServiceGuide(await inCounty(deps, definition, county, today), kept ?? null, today);
+    const standing =
+      county && definition.quota ? await deps.quotas.standing(county, definition.code, now) : null;
+    return presentServiceGuide(
+      await inCounty(deps, definition, county, today),
+      kept ?? null,
+      today,
+      standing,
+    );
   };
   return [
     defineRoute(

@@ -21,6 +21,7 @@ export interface DeliverOutboxDeps {
   writeSearchEntry(item: OutboxItem): Promise<void>;
   /** Papers belong to the matter: every office that has part of it sees them. */
   attachFiles(files: readonly string[], caseId: string): Promise<void>;
+  giveBackPlace(item: OutboxItem): Promise<void>;
   openLeg(from: string, to: HandOver): Promise<void>;
   reportMovedDates(effect: Extract<Effect, { type: 'report-moved-dates' }>, item: OutboxItem): Promise<void>;
   recordDelivery(effect: Extract<Effect, { type: 'record-delivery' }>, itemId: string): Promise<void>;
@@ -92,6 +93,8 @@ async function deliver(deps: DeliverOutboxDeps, item: OutboxItem, entry: OutboxE
       return deps.recordDocument(entry, item._id);
     case 'open-leg':
       return deps.openLeg(item._id, entry.to);
+    case 'give-back-place':
+      return deps.giveBackPlace(item);
     case 'hold-claims':
       await Promise.all(entry.claims.map((claim) => deps.claims.hold(claim, item.caseId, entry.until)));
       return;

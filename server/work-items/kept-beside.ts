@@ -1,5 +1,6 @@
 import type { OutboxEntry } from '@zhucantong/shared/work-items/outbox';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { waitOf } from '@zhucantong/shared/work-items/wait-of';
 import type { SealedContents } from './item-seals';
 import { reckonedSpan } from './reckoned-span';
 import type { Desk, StoredWorkItem } from './work-items.model';
@@ -20,6 +21,6 @@ export function besideOf(item: WorkItem): Pick<StoredWorkItem, 'desk' | 'reckone
 }
 
 function deskOf(item: WorkItem): Desk {
-  if (item.status === 'awaiting-supplement') return 'waiting';
+  if (waitOf(item)) return 'waiting';
   return item.assignee ? 'assigned' : 'unassigned';
 }

@@ -85,6 +85,8 @@ function whichOf(action: JobAction, item: WorkItem): string {
       return `${item.later?.entry ?? 0}-${action.daysBefore}`;
     case 'never-came':
       return String(item.later?.entry ?? 0);
+    case 'carry-over':
+      return item.quota?.state === 'waiting' ? item.quota.until : '';
     case 'deem-accepted':
       return '';
   }

@@ -13,6 +13,7 @@ import { Need } from './need';
 import { Outcome } from './outcome';
 import { noticesAreWhole, Step, type StepKind } from './step';
 import { Paper } from './paper';
+import { isQuotaWhole, Quota } from './quota';
 import {
   acceptsWhereItLies,
   HandlingPlace,
@@ -145,6 +146,8 @@ const Definition = z.strictObject({
   /** How often an item may be returned as "not ours" in one step; absent: as everywhere (returns.ts). */
   returnsPerStep: z.optional(z.int()),
   claims: z.array(ClaimDefinition),
+  /** Absent: as many as are approved. */
+  quota: z.optional(Quota),
   refusals: z.array(RefusalReason),
   remedy: z.string(),
   messages: z.record(z.string(), MessageTemplate),
@@ -164,6 +167,10 @@ export const ServiceDefinition = Definition.check(
   z.refine(
     ({ steps, restricted }) => !restricted || steps.every(({ notice }) => !notice),
     'what only named readers see is posted on no wall',
+  ),
+  z.refine(
+    isQuotaWhole,
+    'a place of the year is taken by an approval that leads on, in one county and openly',
   ),
   z.refine(decidesAfterAccepting, 'papers come later only where one county decides after it has accepted'),
   z.refine(namesWhatThereIs, 'papers that may come later, and the promise of them, are in the form'),

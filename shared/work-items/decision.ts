@@ -4,6 +4,7 @@ import type { RoutingOutcome } from '../staff/routing-outcome';
 import type { PaperFiles } from './actions';
 import type { TimeContext } from './clocks';
 import type { OutboxEntry } from './outbox';
+import type { Turn } from './quota-ledger';
 import type { HistoryEntry, Told, WorkItem } from './work-item';
 import type { EntryContents } from './entry-contents';
 
@@ -21,6 +22,8 @@ export interface Facts extends TimeContext {
   told?: Told[];
   /** For a notice that is posted: whether it may name the person (public-notice.ts). Absent: it does not. */
   mayBeNamed?: boolean;
+  /** For what comes to a place of the year: what the ledger has for the item. */
+  turn?: Turn;
   /** For what must be approved: who answers now; absent where nobody can. */
   approver?: string;
 }

@@ -8,6 +8,7 @@ import { subjectLabel } from './item-words';
 import { laterParams, laterTemplate } from './later-intents';
 import { routingTellings } from './routing-intents';
 import { movedPromise } from './reckon-again';
+import { quotaParams, quotaTemplate, QUOTA_TEMPLATES } from './quota-intents';
 import { noticeParams, noticeTemplate } from './notice-intents';
 import { overseersOf, toldOfRestriction } from './restricted-intents';
 import { ruleOf } from './action-rules';
@@ -87,6 +88,7 @@ export function owedWords(
 function residentTemplate(entry: HistoryEntry): string | undefined {
   return (
     laterTemplate(entry) ??
+    quotaTemplate(entry) ??
     RESIDENT_TEMPLATES[entry.action] ??
     TIME_TEMPLATES[entry.action] ??
     noticeTemplate(entry)
@@ -127,7 +129,8 @@ export function templatesOf({
   steps,
   clocks,
   returns,
-}: Pick<ServiceDefinition, 'steps' | 'clocks' | 'returns'>): string[] {
+  quota,
+}: Pick<ServiceDefinition, 'steps' | 'clocks' | 'returns' | 'quota'>): string[] {
   const kinds = steps.map((step) => step.kind);
   const happens = (action: HistoryEntry['action']) => {
     if (isOpening(action)) return true;
@@ -139,6 +142,7 @@ export function templatesOf({
   const told = Object.entries(RESIDENT_TEMPLATES) as [HistoryEntry['action'], string][];
   return [
     ...told.flatMap(([action, template]) => (happens(action) ? [template] : [])),
+    ...(quota ? QUOTA_TEMPLATES : []),
     ...(happens('report-not-received') ? ['not-received'] : []),
     ...COMMON_TEMPLATES,
   ];
@@ -179,6 +183,7 @@ function paramsOf(
     ...timeParams(item, entry),
     ...noticeParams(item, say),
     ...laterParams(item, entry, definition),
+    ...quotaParams(entry),
     reopenUntil: say(addDays(localDateOf(entry.recordedAt), definition.supplement.reopenWithinDays)),
   };
 }

@@ -22,6 +22,7 @@ export function stepsAfter(
     case 'assess':
     case 'enter-outside-result':
     case 'approve':
+    case 'take-turn':
     case 'end-notice':
     case 'transfer': {
       const next = stepAfter(definition, item.step, item.places);

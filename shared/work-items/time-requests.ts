@@ -2,6 +2,7 @@ import { addDays, localDateOf } from '../calendar/plain-date';
 import { stopKindOf } from '../service-catalogue/step';
 import type { ServiceDefinition } from '../service-catalogue/service-definition';
 import type { StopKind } from '../time-limits/intervals';
+import { WAITING_STOP } from './quota-transitions';
 import type { ApprovalLevel } from '../time-limits/extension';
 import type { Stop } from '../time-limits/intervals';
 import { isClosed } from './status-table';
@@ -13,8 +14,8 @@ type ClockFacts = Pick<WorkItem, 'clocks'>;
 const LONGEST_STOP_DAYS = 366;
 
 /**
- * Kinds of stop that a worker may ask for now: those that a running clock lists, but for the one that a send-back begins and
- * those that a step of the service begins and ends itself. A clock that lists none can never be stopped (FACTS §0.1).
+ * Kinds of stop that a worker may ask for now: those that a running clock lists, but for what a send-back or the
+ * waiting list begins, and those that a step of the service begins and ends itself. A clock that lists none can never be stopped (FACTS §0.1).
  */
 export function stoppableKinds(
   { clocks }: ClockFacts,
@@ -22,7 +23,8 @@ export function stoppableKinds(
 ): StopKind[] {
   const listed = clocks.filter((clock) => !clock.endedAt).flatMap((clock) => clock.limit.stops);
   return [...new Set(listed)].filter(
-    (kind) => kind !== 'supplement' && !steps.some((step) => stopKindOf(step) === kind),
+    (kind) =>
+      kind !== 'supplement' && kind !== WAITING_STOP && !steps.some((step) => stopKindOf(step) === kind),
   );
 }
 

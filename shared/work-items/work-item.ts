@@ -6,6 +6,7 @@ import { TimeLimit } from '../time-limits/time-limit';
 import { ActingAs, RoutingOutcome } from '../staff/routing-outcome';
 import { CountyLimit } from '../service-catalogue/county-limits';
 import { LifeEvent, MatterKind } from '../service-catalogue/service-definition';
+import { ItemQuota } from './item-quota';
 import { ItemNotice, ObjectionFinding } from './item-notice';
 import { Actor, ActionType, Basis, Channel, ToldBy } from './actions';
 import { LaterToCome } from './later-to-come';
@@ -166,6 +167,9 @@ export const HistoryEntry = z.strictObject({
   fen: z.optional(z.int()),
   /** The day in the world on which it was paid. */
   on: z.optional(PlainDate),
+  /** The year of which it has a place from here on; or what number in the waiting list was told, and until when there is no place. */
+  placeIn: z.optional(z.int()),
+  waits: z.optional(z.strictObject({ position: z.int() })),
   /** Entries that open an item only. */
   subject: z.optional(z.nullable(z.string())),
   carried: z.optional(Carried),
@@ -251,6 +255,8 @@ export const WorkItem = z.strictObject({
   payment: z.optional(ItemPayment),
   /** Absent where no public notice ever hung; null where none hangs any more. */
   notice: z.optional(z.nullable(ItemNotice)),
+  /** Absent where it never came to a place of a year. */
+  quota: z.optional(ItemQuota),
   dueAt: z.date(),
   wakeAt: z.nullable(z.date()),
   isOpen: z.boolean(),
