@@ -106,8 +106,9 @@ export async function createDependencies({
   const serviceSettings = serviceSettingsOn(connection);
   const settings = countySettings(serviceSettings, () => performance.now());
   const together = transactionsOn(connection);
+  const quotaLedgers = quotaLedgersOn(connection);
   const places = quotas({
-    ledgers: quotaLedgersOn(connection),
+    ledgers: quotaLedgers,
     together,
     async capOf(county, service, day) {
       const changes = (await serviceSettings.ofCounty(county)).get(service) ?? [];
@@ -202,6 +203,7 @@ export async function createDependencies({
     recordAccess: recordAccessIn(main),
     recordRestrictedAccess: recordAccessIn(restricted),
     together,
+    quotaLedgers,
     quotas: places,
     dataDir,
     newId: () => randomUUID(),

@@ -34,6 +34,7 @@ import type { IsReachedDeps } from './work-items/is-reached';
 import type { Waiting } from './work-items/item-jobs.repository';
 import { itemFileRoutes } from './work-items/item-files.routes';
 import { printReceiptRoutes } from './work-items/print-receipt.routes';
+import { waitingListRoutes } from './work-items/waiting-lists.routes';
 import { presentRows } from './work-items/read-queue';
 import { movedDatesRoutes } from './work-items/moved-dates.routes';
 import { residentItemRoutes, type ResidentItemsDeps } from './work-items/resident-items.routes';
@@ -128,6 +129,7 @@ export function routesOf(
         isNamed: (viewer) => deps.restricted.items.seesAny(viewer),
       },
     ),
+    ...waitingListRoutes({ ...deps.workItems, services: deps.services }),
     ...restrictRoutes({ restrict: crossing.restrict, afterWrite }),
     ...intakeRoutes({
       ...items,

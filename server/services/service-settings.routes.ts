@@ -7,7 +7,7 @@ import type { Quotas } from '../quotas/quotas';
 import type { CountySettings } from './county-settings';
 import type { PublishedServices } from './published-services';
 import { presentServiceSettings } from './service-settings.presenter';
-import { maySetServices } from './service-settings.policy';
+import { maySetServices, mayOpenLists } from './service-settings.policy';
 import { setService, type SetServiceDeps } from './set-service';
 
 export interface ServiceSettingsRoutesDeps extends SetServiceDeps {
@@ -33,7 +33,7 @@ export function serviceSettingsRoutes(deps: ServiceSettingsRoutesDeps): Route[] 
           ),
         ),
     );
-    return { today, mayEdit: maySetServices(viewer, county), services };
+    return { today, mayEdit: maySetServices(viewer, county), mayOpenLists: mayOpenLists(viewer), services };
   };
   const shared = { door: 'staff', response: ServiceSettingsList } as const;
   return [

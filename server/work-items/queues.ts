@@ -45,7 +45,8 @@ type RowClock = Pick<ItemClock, 'dueOn' | 'dueAt' | 'provisional' | 'endedAt'> &
   limit: Pick<ItemClock['limit'], 'unit' | 'stops'>;
 };
 
-type RowQuota = { state: 'taken' } | Pick<Extract<ItemQuota, { state: 'waiting' }>, 'state' | 'until'>;
+type RowQuota =
+  { state: 'taken' } | Pick<Extract<ItemQuota, { state: 'waiting' }>, 'state' | 'until' | 'since'>;
 
 /** The projection behind QueueItem. */
 export const ROW_FIELDS = {
@@ -77,6 +78,7 @@ export const ROW_FIELDS = {
   'supplement.until': 1,
   'quota.state': 1,
   'quota.until': 1,
+  'quota.since': 1,
   'moments.event': 1,
   'moments.at': 1,
   version: 1,

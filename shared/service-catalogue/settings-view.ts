@@ -85,6 +85,8 @@ export type ServiceSettingsView = z.infer<typeof ServiceSettingsView>;
 export const ServiceSettingsList = z.strictObject({
   today: PlainDate,
   mayEdit: z.boolean(),
+  /** Whether the viewer handles items and may so open the lists of who waits. */
+  mayOpenLists: z.boolean(),
   services: z.array(ServiceSettingsView),
 });
 export type ServiceSettingsList = z.infer<typeof ServiceSettingsList>;

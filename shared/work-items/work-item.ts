@@ -271,7 +271,10 @@ export function isInRegister(item: Pick<WorkItem, 'for'>): boolean {
 }
 
 /** The moment of an event, if it has happened. */
-export function momentOf(item: Pick<WorkItem, 'moments'>, event: LifeEvent): LifeMoment | undefined {
+export function momentOf<Moment extends Pick<LifeMoment, 'event'>>(
+  item: { moments: readonly Moment[] },
+  event: LifeEvent,
+): Moment | undefined {
   return item.moments.find((moment) => moment.event === event);
 }
 

@@ -12,6 +12,7 @@ export const GUIDE: ServiceGuide = {
   opening: null,
   promise: null,
   kept: null,
+  placesOfYear: null,
   readAloud: ['辅助器具适配。'],
 };
 

@@ -59,12 +59,12 @@ const WORDS: Record<Status, (item: WorkItem, context: PresentContext) => Words> 
     };
   },
   'on-waiting-list': (_item, context) => ({
-    tag: { word: '名额已满', tone: 'info' },
+    tag: { word: '排队等名额', tone: 'info' },
     headline: `今年的名额用完了，${positionInWords(context)}`,
     leafOn: null,
     leafCaption: '',
     youDo: null,
-    youDoDetail: '已经批准了，您不用做什么。轮到了马上告诉您。',
+    youDoDetail: '已经批准了。轮到了马上告诉您，接着往下办。',
   }),
   completed: (item, { definition, now }) => {
     const { done, afterwards } = completedWords(outcomeOf(definition));

@@ -42,6 +42,7 @@ beforeAll(async () => {
       systemNow: () => new Date('2026-11-23T01:30:00Z'),
     }),
     ...serviceRoutes({
+      quotas: { standing: () => Promise.reject(new Error('no county was asked for')) },
       services,
       countySettings: { of: async () => [] },
       residents: {

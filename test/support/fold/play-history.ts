@@ -24,6 +24,7 @@ import { FATHER, randomNamedRoute, randomRoute, RESIDENTS, STAFF } from './peopl
 import { randomBody } from './random-bodies';
 import { randomAnswer } from './random-answer';
 import { pickEditions } from './random-calendars';
+import { randomTurn } from './random-quota';
 import { randomService } from './random-service';
 import { actionOf, chosenFor, COUNTIES, namedFor, submitFor } from './requests';
 
@@ -45,7 +46,13 @@ const WEIGHTS: Partial<Record<ActionType, number>> = {
     restrict: 3,
   },
   ...{ 'post-notice': 24, 'record-objection': 10, 'answer-objection': 24 },
-  ...{ 'name-reader': 3, resume: 4, 'approve-stop': 12, 'approve-extension': 12 },
+  ...{
+    'record-payment-return': 12,
+    'name-reader': 3,
+    resume: 4,
+    'approve-stop': 12,
+    'approve-extension': 12,
+  },
 };
 
 /** Counts of what was played, by name. */
@@ -139,6 +146,7 @@ class Play implements Played {
     if (random.chance(0.06)) this.act(JOB, randomBody('change-holder', this.moment()));
     if (random.chance(this.item.assignee ? 0.02 : 0.25))
       this.act(JOB, randomBody('find-holder', this.moment()));
+    if (this.item.status === 'on-waiting-list' && random.chance(0.2)) this.act(JOB, { type: 'take-turn' });
     const isSensible = random.chance(0.85);
     const offered = isSensible ? this.offered() : [];
     const [actor, type] =
@@ -223,6 +231,7 @@ class Play implements Played {
       ...this.facts(this.routes(stepsAfter(item, body.type, this), isApart(item, body))),
       ...chosenFor(viewer, body, item),
       ...namedFor(body, this.random),
+      ...randomTurn(body, item, now, this.random),
     };
     const action = actionOf(viewer, body, item, now);
     const decision = decide(item, action, seen, facts);

@@ -10,6 +10,7 @@ import type { EscalationLadder } from '../../../shared/time-limits/escalation';
 import type { ExtensionRule } from '../../../shared/time-limits/extension';
 import { limitOf, randomUnit } from './random-limits';
 import { acrossCounties, placeOf } from './random-places';
+import { randomQuota } from './random-quota';
 import { stopKindOf } from '../../../shared/service-catalogue/step';
 import { STOP_KINDS, StopKind } from '../../../shared/time-limits/intervals';
 
@@ -33,13 +34,16 @@ export function randomService(random: Random): ServiceDefinition {
   ).map((clock) => ({ ...clock, ...placeOf(clock, steps, random) }));
   const mayBeRestricted =
     !places.places && steps.every(({ notice }) => !notice) && clocks.every(({ whenPassed }) => !whenPassed);
+  const store = randomStore(steps, Boolean(places.places), mayBeRestricted ? restricted : undefined, random);
+  const isApartOrShared = Boolean(places.places ?? store.restricted);
   return {
     ...assistiveDevice,
     code: 'invented',
     ...places,
     steps,
-    ...randomStore(steps, Boolean(places.places), mayBeRestricted ? restricted : undefined, random),
+    ...store,
     ...(steps.at(-1)!.kind === 'payment' && random.chance(0.9) ? randomPayment(random) : {}),
+    ...(!isApartOrShared && random.chance(0.8) ? randomQuota(steps) : {}),
     clocks,
     supplement: {
       limit: limitOf(random, 'working-day', 1, 15, []),
@@ -231,7 +235,7 @@ function randomClocks(
 ): ClockDefinition[] {
   const asked = ANNOUNCED.filter((kind) => !stopKinds.includes(kind) && random.chance(0.3));
   const stops = (): StopKind[] =>
-    ['supplement' as const, ...stopKinds, ...asked].filter(() => random.chance(0.8));
+    ['supplement' as const, 'waiting-list' as const, ...stopKinds, ...asked].filter(() => random.chance(0.8));
   const extension = (): Pick<ClockDefinition, 'extension'> =>
     random.chance(0.5) ? { extension: randomExtension(random) } : {};
   const acceptance: ClockDefinition = {
