@@ -49,9 +49,11 @@ const WEIGHTS: Partial<Record<ActionType, number>> = {
   ...{
     'record-payment-return': 12,
     'name-reader': 3,
-    resume: 4,
+    resume: 8,
+    'ask-stop': 8,
     'approve-stop': 12,
     'approve-extension': 12,
+    'decline-extension': 10,
   },
 };
 
@@ -144,9 +146,9 @@ class Play implements Played {
     if (random.chance(0.1)) this.sweepTooEarly();
     if (random.chance(0.7)) this.sweep();
     if (random.chance(0.06)) this.act(JOB, randomBody('change-holder', this.moment()));
-    if (random.chance(this.item.assignee ? 0.02 : 0.25))
+    if (random.chance(this.item.assignee ? 0.03 : 0.6))
       this.act(JOB, randomBody('find-holder', this.moment()));
-    if (this.item.status === 'on-waiting-list' && random.chance(0.2)) this.act(JOB, { type: 'take-turn' });
+    if (this.item.status === 'on-waiting-list' && random.chance(0.15)) this.act(JOB, { type: 'take-turn' });
     const isSensible = random.chance(0.85);
     const offered = isSensible ? this.offered() : [];
     const [actor, type] =

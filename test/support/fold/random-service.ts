@@ -43,7 +43,7 @@ export function randomService(random: Random): ServiceDefinition {
     steps,
     ...store,
     ...(steps.at(-1)!.kind === 'payment' && random.chance(0.9) ? randomPayment(random) : {}),
-    ...(!isApartOrShared && random.chance(0.8) ? randomQuota(steps) : {}),
+    ...(!isApartOrShared && random.chance(0.5) ? randomQuota(steps) : {}),
     clocks,
     supplement: {
       limit: limitOf(random, 'working-day', 1, 15, []),
