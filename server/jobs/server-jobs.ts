@@ -20,8 +20,6 @@ export const SWEEP = 'time-limit-sweep';
 export const SUCCESSION = 'post-succession';
 /** Brings open items to a calendar that was published or corrected. */
 export const REPLAY = 'calendar-replay';
-/** Places of the year that came free go to those who wait for one. */
-export const TURNS = 'waiting-list';
 export const DELIVERY = 'outbox-delivery';
 
 /** The recurring work of a server, each a use case with its rhythm. */
@@ -38,9 +36,11 @@ export function serverJobs(deps: Dependencies): RecurringJob[] {
           name: newId(),
           onFailure: (item: string, err: unknown) => logger.error({ item, err }, 'item could not be woken'),
         };
+        // First the places that came free, so that only who found none in a new year is told that they go on waiting.
+        const placed = await giveTurns(deps.workItems, sweep.now, sweep.onFailure);
         const woken = await sweepDueItems(deps.workItems, sweep);
         const restrictedWoken = await sweepDueItems(deps.restrictedItems, sweep);
-        if (woken + restrictedWoken > 0) await deliverAll(deps);
+        if (placed + woken + restrictedWoken > 0) await deliverAll(deps);
       },
     },
     {
@@ -75,15 +75,6 @@ export function serverJobs(deps: Dependencies): RecurringJob[] {
           found += await findHolders(restrictedItems, county, businessNow(), onFailure);
         }
         if (found > 0) await deliverAll(deps);
-      },
-    },
-    {
-      name: TURNS,
-      everySeconds: 15,
-      async run() {
-        const onFailure = (item: string, err: unknown) =>
-          logger.error({ item, err }, 'item could not come to its place of the year');
-        if ((await giveTurns(deps.workItems, businessNow(), onFailure)) > 0) await deliverAll(deps);
       },
     },
     {

@@ -4,7 +4,7 @@ import { getStep } from '../service-catalogue/service-definition';
 import type { ItemQuota } from './item-quota';
 import type { HistoryEntry, WorkItem } from './work-item';
 
-export const WAITING_STOP = 'waiting-list';
+const WAITING_STOP = 'waiting-list';
 
 /** How an item stands to the places after an entry; undefined where it never came to one. */
 export function quotaAfter(

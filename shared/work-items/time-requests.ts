@@ -2,7 +2,6 @@ import { addDays, localDateOf } from '../calendar/plain-date';
 import { stopKindOf } from '../service-catalogue/step';
 import type { ServiceDefinition } from '../service-catalogue/service-definition';
 import type { StopKind } from '../time-limits/intervals';
-import { WAITING_STOP } from './quota-transitions';
 import type { ApprovalLevel } from '../time-limits/extension';
 import type { Stop } from '../time-limits/intervals';
 import { isClosed } from './status-table';
@@ -24,7 +23,7 @@ export function stoppableKinds(
   const listed = clocks.filter((clock) => !clock.endedAt).flatMap((clock) => clock.limit.stops);
   return [...new Set(listed)].filter(
     (kind) =>
-      kind !== 'supplement' && kind !== WAITING_STOP && !steps.some((step) => stopKindOf(step) === kind),
+      kind !== 'supplement' && kind !== 'waiting-list' && !steps.some((step) => stopKindOf(step) === kind),
   );
 }
 
