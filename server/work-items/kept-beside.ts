@@ -1,6 +1,5 @@
 import type { OutboxEntry } from '@zhucantong/shared/work-items/outbox';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
-import { waitOf } from '@zhucantong/shared/work-items/wait-of';
 import type { SealedContents } from './item-seals';
 import { reckonedSpan } from './reckoned-span';
 import type { Desk, StoredWorkItem } from './work-items.model';
@@ -21,6 +20,6 @@ export function besideOf(item: WorkItem): Pick<StoredWorkItem, 'desk' | 'reckone
 }
 
 function deskOf(item: WorkItem): Desk {
-  if (waitOf(item)) return 'waiting';
+  if (item.status === 'awaiting-supplement' || item.status === 'on-waiting-list') return 'waiting';
   return item.assignee ? 'assigned' : 'unassigned';
 }

@@ -17,6 +17,6 @@ test('the number in the list is a heading, with since when, what moves it, and t
   render(<WaitingList item={item} waiting={waiting} />);
   expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('今年的名额用完了，您排在第 12 位');
   expect(screen.getByText('6月12日批准，从那天起等名额')).toBeVisible();
-  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(waiting.how);
+  for (const line of waiting.how) expect(screen.getByText(line)).toBeVisible();
   expect(screen.getByText(/排队的时候计时停着/)).toBeVisible();
 });

@@ -1,5 +1,4 @@
 import type { ResidentItem, WaitingView } from '@zhucantong/shared/work-items/resident-view';
-import { BulletList } from '@/ui/bullet-list';
 import { Card } from '@/ui/card';
 import { DueLine } from '@/ui/due-line';
 import { Heading } from '@/ui/heading';
@@ -14,7 +13,9 @@ export function WaitingList({ item, waiting }: { item: ResidentItem; waiting: Wa
         <Sentence>{item.headline}</Sentence>
       </Heading>
       <Paragraph look="meta">{waiting.since}</Paragraph>
-      <BulletList items={waiting.how.map((line) => ({ key: line, words: line }))} />
+      {waiting.how.map((line) => (
+        <Paragraph key={line}>{line}</Paragraph>
+      ))}
       {item.promiseLine && (
         <DueLine icon="clock">
           <Sentence>{item.promiseLine}</Sentence>
