@@ -9,6 +9,7 @@ import type { Organisation } from '../staff/organisation';
 import { actOnWorkItem } from '../work-items/act-on-work-item';
 import type { WorkItemDeps } from '../work-items/work-items.deps';
 import type { Succession } from './succession';
+import { endList, endOvertaken, moveId } from './end-succession';
 import type { SuccessionsRepository } from './successions.repository';
 
 export interface MoveItemsDeps {
@@ -37,6 +38,7 @@ export async function moveItemsOf(
   const changes = [...versionsByPost(organisation.posts).values()].flatMap(
     (versions) => lastSuccession(versions, today) ?? [],
   );
+  await endOvertaken(deps, organisation.county, new Set(changes.map(successionId)), now);
   if (changes.length === 0) return 0;
   const moved = await deps.successions.findMoved(JOB, changes.map(successionId));
   let count = 0;
@@ -80,12 +82,7 @@ async function move(
       }
     }
   }
-  const { lines } = (await successions.find(JOB, id))!;
-  if (failed.size > 0 || lines.some(({ to }) => to === undefined)) return lines.length;
-  const receivers = lines.flatMap(({ to }) => to ?? []);
-  const givers = lines.map(({ from }) => from);
-  await successions.finish(JOB, id, [...new Set([...givers, ...receivers])], now);
-  return lines.length;
+  return endList(successions, id, { hasFailures: failed.size > 0 }, now);
 }
 
 /** One item, through the one door; what went elsewhere meanwhile leaves the list. @returns whether it moved. */
@@ -97,7 +94,7 @@ async function moveOne(
   now: Date,
 ): Promise<boolean> {
   const { workItems, successions } = deps;
-  const actionId = workItems.keyedId('post-succession', id, itemId);
+  const actionId = moveId(workItems, id, itemId);
   try {
     const { item } = await workItems.items.get(JOB, itemId);
     const { item: after } = await actOnWorkItem(

@@ -17,6 +17,8 @@ export function successionsModel(connection: Connection): Model<Succession> {
   schema.index({ county: 1, parties: 1, since: -1 });
   // a county's lists, for leaders: find({ county }) newest first
   schema.index({ county: 1, since: -1 });
+  // lists whose items still move: find({ county, movedAt: null })
+  schema.index({ county: 1, movedAt: 1 });
   // an item that leaves every list: updateMany({ 'lines.item' })
   schema.index({ 'lines.item': 1 });
   return connection.model<Succession>('Succession', schema as unknown as Schema<Succession>);

@@ -6,6 +6,8 @@ import { Succession, type SuccessionLine } from './succession';
 export interface SuccessionsRepository {
   /** Which of these are done. */
   findMoved(viewer: JobViewer, ids: readonly string[]): Promise<Set<string>>;
+  /** Lists whose items still move. */
+  findUnfinished(viewer: JobViewer, county: string): Promise<Succession[]>;
   /** Begins a list, or finds the one that was begun. */
   begin(viewer: JobViewer, succession: Succession): Promise<Succession>;
   /** Puts an item on the list, once. */
@@ -31,6 +33,9 @@ export function successionsRepository(model: Model<Succession>): SuccessionsRepo
     async findMoved(_viewer, ids) {
       const moved = await model.find({ _id: { $in: [...ids] }, movedAt: { $ne: null } }, { _id: 1 }).lean();
       return new Set(moved.map(({ _id }) => _id));
+    },
+    async findUnfinished(_viewer, county) {
+      return (await model.find({ county, movedAt: null }).lean()).map(read);
     },
     async begin(_viewer, succession) {
       const { _id, ...rest } = succession;

@@ -12,12 +12,11 @@ export interface SearchEntriesRepository {
   putIn(session: ClientSession, entry: SearchEntry): Promise<void>;
   /** Inside a transaction: the item is not found any more. */
   remove(itemId: string, session: ClientSession): Promise<void>;
-  /** Ids of items that hold every piece; the caller filters them by its reader's scope. */
-  findIds(county: string, pieces: readonly string[]): Promise<string[]>;
+  /** Ids of items that hold every piece, some at a time; the caller filters them by its reader's scope. */
+  candidates(county: string, pieces: readonly string[]): AsyncIterable<string[]>;
 }
 
-/** More than a person reads; a wider search asks for more letters. */
-const AT_MOST = 200;
+const TOGETHER = 200;
 
 export function searchEntriesRepository(model: Model<SearchEntry>): SearchEntriesRepository {
   const updates = sharedUpdates(nativeCollection(model));
@@ -39,13 +38,23 @@ export function searchEntriesRepository(model: Model<SearchEntry>): SearchEntrie
     async remove(itemId, session) {
       await model.deleteOne({ _id: itemId }).session(session);
     },
-    async findIds(county, pieces) {
-      if (pieces.length === 0) return [];
-      const found = await model
+    async *candidates(county, pieces) {
+      if (pieces.length === 0) return;
+      const cursor = model
         .find({ county, pieces: { $all: [...pieces] } }, { _id: 1 })
-        .limit(AT_MOST)
-        .lean<{ _id: string }[]>();
-      return found.map(({ _id }) => _id);
+        .lean<{ _id: string }>()
+        .cursor({ batchSize: TOGETHER });
+      try {
+        let ids: string[] = [];
+        for await (const { _id } of cursor) {
+          if (ids.push(_id) < TOGETHER) continue;
+          yield ids;
+          ids = [];
+        }
+        if (ids.length > 0) yield ids;
+      } finally {
+        await cursor.close();
+      }
     },
   };
 }

@@ -1,20 +1,15 @@
 import * as z from 'zod/mini';
-import { QueueRow } from '@zhucantong/shared/work-items/queue-view';
+import { SearchAnswer, type QueueRow } from '@zhucantong/shared/work-items/queue-view';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, type Route } from '../http/route';
-import type { Keyring } from '../database/keyring';
-import type { SearchEntriesRepository } from './search-entries.repository';
-import { searchPieces } from './search-pieces';
+import { findItems, type FindItemsDeps } from './find-items';
 
-export interface SearchRoutesDeps {
-  entries: SearchEntriesRepository;
-  keyring: Keyring;
-  /** Rows of these items that the viewer may see, presented. */
-  rowsOf(viewer: StaffViewer, ids: readonly string[], now: Date): Promise<QueueRow[]>;
+export interface SearchRoutesDeps<Row> extends FindItemsDeps<Row> {
+  present(viewer: StaffViewer, rows: readonly Row[], now: Date): Promise<QueueRow[]>;
 }
 
 /** Finding an item by number, name, whole number or the end of a telephone; what is typed never stands in a URL. */
-export function searchRoutes({ entries, keyring, rowsOf }: SearchRoutesDeps): Route[] {
+export function searchRoutes<Row>({ present, ...deps }: SearchRoutesDeps<Row>): Route[] {
   return [
     defineRoute(
       {
@@ -28,11 +23,11 @@ export function searchRoutes({ entries, keyring, rowsOf }: SearchRoutesDeps): Ro
         body: z.strictObject({
           q: z.string().check(z.trim(), z.minLength(1, '请写要找的内容。'), z.maxLength(60)),
         }),
-        response: z.strictObject({ rows: z.array(QueueRow) }),
+        response: SearchAnswer,
       },
       async ({ viewer, body, now }) => {
-        const ids = await entries.findIds(viewer.county, searchPieces(keyring, body.q));
-        return { rows: await rowsOf(viewer, ids, now) };
+        const { rows, isAll } = await findItems(deps, viewer, body.q);
+        return { rows: await present(viewer, rows, now), isAll };
       },
     ),
   ];

@@ -15,8 +15,8 @@ import { needOf } from '@zhucantong/shared/service-catalogue/need';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
-
 import type { QuotaStanding } from '../quotas/quotas';
+import { consultWords } from './consult-words';
 
 /** Promises of one service that fell due in the last twelve months, and how many were kept. */
 export interface KeptPromises {
@@ -45,16 +45,21 @@ export function presentServiceToTakeIn(
     : null;
 }
 
+interface OfCounty {
+  standing?: QuotaStanding | null;
+  countyPhone?: string | undefined;
+}
+
 /**
  * Guide and form: the definition itself, its limits in words, and what it can be read aloud as.
  *
- * @param standing places of this year in the county that is asked for.
+ * @param ofCounty places of this year and telephone of the county that it is read for.
  */
 export function presentServiceGuide(
   definition: ServiceDefinition,
   kept: KeptPromises | null,
   today: PlainDate,
-  standing: QuotaStanding | null = null,
+  ofCounty: OfCounty = {},
 ): ServiceGuide {
   const stepLines = definition.steps.map((step) => ({
     title: step.residentTitle,
@@ -63,11 +68,12 @@ export function presentServiceGuide(
   }));
   const view = {
     ...definition,
+    guide: { ...definition.guide, consultPhone: consultWords(definition, ofCounty.countyPhone) },
     stepLines,
     opening: presentOpening(definition, today),
     promise: presentPromise(definition),
     kept: kept && kept.total > 0 ? kept : null,
-    placesOfYear: standing && placesInWords(standing, definition),
+    placesOfYear: ofCounty.standing ? placesInWords(ofCounty.standing, definition) : null,
   };
   return { ...view, readAloud: readAloud(view) };
 }

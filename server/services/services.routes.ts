@@ -28,6 +28,8 @@ export interface ServiceDeps extends CheckEligibilityDeps {
   services: PublishedServices;
   countySettings: Pick<CountySettings, 'of'>;
   quotas: Pick<Quotas, 'standing'>;
+  /** The telephone of a county's federation; undefined for a county that nobody set up. */
+  countyPhone?(county: string): Promise<string | undefined>;
   /** Promises kept in a county, or in all where none is named, since an instant. Absent: guides say nothing of it. */
   keptPromises?(code: string, county: string | null, since: Date): Promise<KeptPromises>;
 }
@@ -47,12 +49,9 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
     const today = localDateOf(now);
     const standing =
       county && definition.quota ? await deps.quotas.standing(county, definition.code, now) : null;
-    return presentServiceGuide(
-      await inCounty(deps, definition, county, today),
-      kept ?? null,
-      today,
-      standing,
-    );
+    const countyPhone = county ? await deps.countyPhone?.(county) : undefined;
+    const offered = await inCounty(deps, definition, county, today);
+    return presentServiceGuide(offered, kept ?? null, today, { standing, countyPhone });
   };
   return [
     defineRoute(

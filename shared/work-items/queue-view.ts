@@ -67,3 +67,10 @@ export const QueuePage = z.strictObject({
   today: z.string(),
 });
 export type QueuePage = z.infer<typeof QueuePage>;
+
+export const SearchAnswer = z.strictObject({
+  rows: z.array(QueueRow),
+  /** False: there may be more, and what was typed has to say more. */
+  isAll: z.boolean(),
+});
+export type SearchAnswer = z.infer<typeof SearchAnswer>;

@@ -8,14 +8,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { deliverAll } from '../../server/jobs/deliver-all';
 import { actOnWorkItem } from '../../server/work-items/act-on-work-item';
 import { submitWorkItem } from '../../server/work-items/submit-work-item';
-import { searchPieces } from '../../server/search/search-pieces';
+import { findItems } from '../../server/search/find-items';
 import type { StaffViewer } from '../../shared/staff/viewer';
 import type { AnyAction } from '../../shared/work-items/actions';
 import { at } from '../factories/calendar';
 import { foundSmallCounty } from '../support/small-county';
 import { makeApplicants, type Applicant } from './support/applicants';
 import { startBenchMongod } from './support/bench-database';
-import { loadManyItems, loadManySearchEntries, openManyItems } from './support/many-items';
+import { loadManyItems, openManyItems } from './support/many-items';
+import { loadManySearchEntries } from './support/many-search-entries';
 import { medianOf, partsOf, runAll, type Run } from './support/measure';
 import { report, say } from './support/report';
 import { clientId } from '../support/client-id';
@@ -54,17 +55,14 @@ async function prepare(items: number) {
       { actionId: clientId(), seenVersion: 99, action, channel: 'admin' },
       now,
     );
+  const searching = { ...deps.search, visible: deps.main.items.findRowsByIds };
   /** Numbers of earlier lives, whose search entries have been delivered. */
   let findable: string[] = [];
   let ended: string[] = [];
   const search = async () => {
     const number = findable[ended.length % findable.length];
     if (!number) return;
-    const ids = await deps.search.entries.findIds(
-      staff.head.county,
-      searchPieces(deps.search.keyring, number),
-    );
-    const rows = await deps.main.items.findRowsByIds(staff.head, ids);
+    const { rows } = await findItems(searching, staff.head, number);
     if (!rows.some((row) => row.number === number)) throw new Error('an item was not found by its number');
   };
   const live = async ({ viewer, submission }: Applicant) => {

@@ -95,37 +95,10 @@ export async function loadDueItems(
   }
 }
 
-/** Names and numbers by which each is found, hashed in production, so that any text of their length will do here. */
-const OTHER_PIECES = 5;
-
-/** A search entry for each of so many items; nothing when they are there already. */
-export async function loadManySearchEntries(connection: Connection, count: number): Promise<void> {
-  const entries = connection.collection<{ _id: string }>('searchEntries');
-  if ((await entries.estimatedDocumentCount()) >= count) return;
-  for (let from = 0; from < count; from += TOGETHER) {
-    const documents = Array.from({ length: Math.min(TOGETHER, count - from) }, (_, place) => {
-      const n = from + place;
-      return {
-        _id: idNumbered(n),
-        county: countyNumbered(n),
-        version: 1,
-        pieces: [
-          `number:${String(n).padStart(8, '0')}`,
-          ...Array.from({ length: OTHER_PIECES }, (__, piece) =>
-            spreadOf(n * OTHER_PIECES + piece).toString(36),
-          ),
-        ],
-      };
-    });
-    await entries.insertMany(documents, { ordered: false, writeConcern: { w: 1 } });
-    if ((from / TOGETHER) % 100 === 99) say(`  ${from + TOGETHER} of ${count} search entries loaded`);
-  }
-}
-
 /** Far apart from the period of the samples, so that every mixture occurs. */
-const spreadOf = (n: number) => (n * 2_654_435_761) % 4_294_967_296;
-const countyNumbered = (n: number) => COUNTIES[spreadOf(n) % COUNTIES.length]!;
-const idNumbered = (n: number) => `bench-${n.toString(36).padStart(8, '0')}`;
+export const spreadOf = (n: number) => (n * 2_654_435_761) % 4_294_967_296;
+export const countyNumbered = (n: number) => COUNTIES[spreadOf(n) % COUNTIES.length]!;
+export const idNumbered = (n: number) => `bench-${n.toString(36).padStart(8, '0')}`;
 
 /** The stations of an item's life, each with what it carries by then. */
 function makeSamples(): Story[] {

@@ -35,6 +35,8 @@ export interface FaultCounty {
   deps: Dependencies;
   residents: ResidentAccount[];
   workers: WorkerAccount[];
+  /** Account of whoever may change the responsibility list. */
+  administrator: string;
   /** @returns a session's token, as a sign-in gives. */
   signIn(door: Door, accountId: string): Promise<string>;
   close(): Promise<void>;
@@ -72,6 +74,7 @@ export async function foundFaultCounty(
       ),
     ),
     workers: await employ(deps, now()),
+    administrator: await openAccount(deps, 'administrator', now()),
     signIn: async (door, accountId) => (await deps.sessions.start(door, accountId)).token,
     async close() {
       await deps.sessions.close();
@@ -117,7 +120,11 @@ async function foundOffices(deps: Dependencies, now: Date): Promise<void> {
         aUnit('centre', { name: '辅具中心', kind: 'section', reportsTo: 'section' }),
         ...TOWNS.map((area, place) => aUnit(`town-${place}`, { area, reportsTo: 'county' })),
       ],
-      staff: [...STAFF.map(({ staff }) => staff), aStaffMember('leader').in('county').as('leader').build()],
+      staff: [
+        ...STAFF.map(({ staff }) => staff),
+        aStaffMember('leader').in('county').as('leader').build(),
+        aStaffMember('administrator').in('county').as('administrator').build(),
+      ],
       posts: [
         ...VILLAGES.map((region, place) =>
           aPost(`check-${place}`, {
@@ -154,10 +161,17 @@ const STAFF = [
 
 async function employ(deps: Dependencies, now: Date): Promise<WorkerAccount[]> {
   return Promise.all(
-    STAFF.map(async ({ staff, colleague }) => {
-      const accountId = `account-${staff._id}`;
-      await deps.staffAccounts.insert(aStaffAccount({ accountId, county: COUNTY, staffId: staff._id }, now));
-      return { accountId, staffId: staff._id, isHead: staff.roles.includes('section-head'), colleague };
-    }),
+    STAFF.map(async ({ staff, colleague }) => ({
+      accountId: await openAccount(deps, staff._id, now),
+      staffId: staff._id,
+      isHead: staff.roles.includes('section-head'),
+      colleague,
+    })),
   );
+}
+
+async function openAccount(deps: Dependencies, staffId: string, now: Date): Promise<string> {
+  const accountId = `account-${staffId}`;
+  await deps.staffAccounts.insert(aStaffAccount({ accountId, county: COUNTY, staffId }, now));
+  return accountId;
 }

@@ -3,6 +3,7 @@ import { cutUpload } from '../cut-upload';
 import { fullDisk } from '../full-disk';
 import { kill } from '../kill';
 import { stepDowns } from '../step-downs';
+import { succession } from '../succession';
 import { twoServers } from '../two-servers';
 import { Scene, type Outcome } from './scene';
 
@@ -12,6 +13,7 @@ const SCENARIOS: Record<string, (scene: Scene) => Promise<Outcome>> = {
   'clock-set-back': clockSetBack,
   'step-downs': stepDowns,
   'two-servers': twoServers,
+  succession,
   'cut-upload': cutUpload,
 };
 const TO_CHECK = 20_000;

@@ -108,6 +108,25 @@ describe('items of a post that changed hands', () => {
     }
   });
 
+  it('killed, and overtaken by the next change before anybody resumed: both lists tell what moved by them', async () => {
+    // The first item moved and its line does not say so yet, or the second has a line and did not move.
+    for (const [nth, isWritten, moved] of [
+      [3, true, 1],
+      [5, true, 1],
+    ] as const) {
+      const overtaken = await handOver();
+      await expect(move(killedAt(nth, isWritten))).rejects.toBe(BLOW);
+      const later = await handOver();
+      await move(whole());
+      const first = await listOf(overtaken.list);
+      expect(first.movedAt).not.toBeNull();
+      expect(first.lines).toMatchObject(Array.from({ length: moved }, () => ({ to: overtaken.holder })));
+      for (const id of items) expect((await itemOf(id)).assignee).toMatchObject({ staffId: later.holder });
+      const second = await listOf(later.list);
+      expect(second.lines.map(({ from, to }) => [from, to])).toEqual([[overtaken.holder, later.holder]]);
+    }
+  });
+
   /** A clerk is quicker than the job: their save lies between its reading and its writing. */
   async function besides(id: string, clerk: 'town' | 'townB', action: RequestedAction): Promise<void> {
     const { workItems, successions, onFailure } = whole();

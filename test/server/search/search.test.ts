@@ -11,6 +11,7 @@ import type { WorkItem } from '../../../shared/work-items/work-item';
 import { aResident, anIdentityNumber } from '../../factories/resident';
 import { anApplication } from '../../factories/work-item';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
+import { together } from '../../support/together';
 
 const keyring = createKeyring(Buffer.alloc(32, 7), 'main');
 const identity = anIdentityNumber('19580312', 4);
@@ -47,7 +48,8 @@ const write = (over: Partial<WorkItem> = {}, whose = person) =>
     },
     { ...item, ...over },
   );
-const find = (typed: string, county = '431229') => entries.findIds(county, searchPieces(keyring, typed));
+const find = (typed: string, county = '431229') =>
+  together(entries.candidates(county, searchPieces(keyring, typed)));
 
 describe('search', () => {
   it.each([

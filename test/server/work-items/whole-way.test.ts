@@ -5,6 +5,7 @@ import { identityOf } from '../../../shared/work-items/item-identity';
 import { at } from '../../factories/calendar';
 import { aSubmission } from '../../factories/submission';
 import { passed, sendBack, useCasework } from '../../support/casework';
+import { together } from '../../support/together';
 
 const { world, aPhoto, submitted, act } = useCasework(at('2026-06-04'));
 
@@ -66,12 +67,8 @@ describe('the whole way', () => {
       holder: id,
       until: '2029-06-08',
     });
-    expect(
-      await world.county.deps.search.entries.findIds(
-        '431229',
-        searchPieces(world.county.deps.keyring, item.number),
-      ),
-    ).toEqual([id]);
+    const byNumber = searchPieces(world.county.deps.keyring, item.number);
+    expect(await together(world.county.deps.search.entries.candidates('431229', byNumber))).toEqual([id]);
 
     await expect(submitted(viewer)).rejects.toMatchObject({ code: 'not-eligible' });
     const changed = { ...aSubmission(viewer.personId, []).answers, replacement: 'broken' };

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
+import type { SearchAnswer } from '@zhucantong/shared/work-items/queue-view';
 import { searchItems } from '../../api/search';
 import { isProblem } from '../../api/problem';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state';
@@ -37,18 +38,18 @@ export function SearchPage({ text }: { text: string }) {
       )}
       {found.data && (
         <p className="sm muted search-count" role="status">
-          {found.data.length === 0 ? '没有找到' : `找到 ${found.data.length} 件`}
+          {inWords(found.data)}
         </p>
       )}
-      {found.data && found.data.length > 0 && (
+      {found.data && found.data.rows.length > 0 && (
         <QueueTable
-          caption={`搜索结果，${found.data.length} 件`}
-          rows={found.data}
+          caption={`搜索结果，${found.data.rows.length} 件`}
+          rows={found.data.rows}
           onOpen={(id) => void navigate(`/items/${id}`)}
           onTake={() => undefined}
         />
       )}
-      {found.data?.length === 0 && (
+      {found.data?.isAll && found.data.rows.length === 0 && (
         <section className="card">
           <EmptyState title="没有找到">
             号码可能打错了，或者不在您能看的范围里。姓名至少写两个字，证号要写全。
@@ -57,4 +58,11 @@ export function SearchPage({ text }: { text: string }) {
       )}
     </>
   );
+}
+
+/** How many, and what to do where there may be more. */
+function inWords({ rows, isAll }: SearchAnswer): string {
+  if (isAll) return rows.length === 0 ? '没有找到' : `找到 ${rows.length} 件`;
+  const soFar = rows.length === 0 ? '同样的太多，没能看完' : `先列出 ${rows.length} 件，还有更多`;
+  return `${soFar}。请写全姓名，或者写办件号、整个证号。`;
 }
