@@ -45,7 +45,7 @@ const WEIGHTS: Partial<Record<ActionType, number>> = {
     refuse: 1,
     restrict: 3,
   },
-  ...{ 'post-notice': 24, 'record-objection': 10, 'answer-objection': 24 },
+  ...{ 'post-notice': 24, 'record-objection': 5, 'answer-objection': 24 },
   ...{
     'record-payment-return': 12,
     'name-reader': 3,
