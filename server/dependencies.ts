@@ -14,6 +14,8 @@ import { notoSansHans } from './printing/typeface';
 import { loadViewer } from './residents/load-viewer';
 import { relationsModel } from './residents/relations.model';
 import { relationsRepository } from './residents/relations.repository';
+import { quotaLedgersOn } from './quotas/quota-ledgers.repository';
+import { quotas } from './quotas/quotas';
 import { residentAccountsModel } from './residents/resident-accounts.model';
 import { residentAccountsRepository } from './residents/resident-accounts.repository';
 import { residentSeal } from './residents/resident-seal';
@@ -28,6 +30,7 @@ import { sessionsModel } from './sessions/sessions.model';
 import { sessionsRepository } from './sessions/sessions.repository';
 import { createSignInThrottle } from './sessions/sign-in-throttle';
 import { countySettings } from './services/county-settings';
+import { quotaInForce } from '@zhucantong/shared/service-catalogue/service-settings';
 import type { PublishedServices } from './services/published-services';
 import { serviceSettingsOn } from './services/service-settings.repository';
 import { successionsModel } from './responsibility/successions.model';
@@ -104,6 +107,16 @@ export async function createDependencies({
   const editions = calendarHistory(calendarParts, calendars);
   const serviceSettings = serviceSettingsOn(connection);
   const settings = countySettings(serviceSettings, () => performance.now());
+  const together = transactionsOn(connection);
+  const quotaLedgers = quotaLedgersOn(connection);
+  const places = quotas({
+    ledgers: quotaLedgers,
+    together,
+    async capOf(county, service, day) {
+      const changes = (await serviceSettings.ofCounty(county)).get(service) ?? [];
+      return quotaInForce(changes, day)?.amount ?? null;
+    },
+  });
   const areas = areasRepository(areasModel(connection));
   const numbers = createItemNumbers(
     keyring,
@@ -131,6 +144,7 @@ export async function createDependencies({
     currentForm: (code) => services.offered().find((each) => each.code === code) ?? null,
     jointService: () => services.offered().find(isJointPart),
     settings: (county, service) => settings.of(county, service),
+    quotas: places,
     async nextNumber(county) {
       const { initial } = await areas.county(county);
       return numbers.next({ code: county, shortName: initial });
@@ -194,7 +208,9 @@ export async function createDependencies({
     restrictedPhotos: photosOf(restricted),
     recordAccess: recordAccessIn(main),
     recordRestrictedAccess: recordAccessIn(restricted),
-    together: transactionsOn(connection),
+    together,
+    quotaLedgers,
+    quotas: places,
     dataDir,
     newId: () => randomUUID(),
     systemNow,

@@ -39,6 +39,7 @@ import type { Waiting } from './work-items/item-jobs.repository';
 import { jointRoutes } from './work-items/joint.routes';
 import { itemFileRoutes } from './work-items/item-files.routes';
 import { printReceiptRoutes } from './work-items/print-receipt.routes';
+import { waitingListRoutes } from './work-items/waiting-lists.routes';
 import { presentRows } from './work-items/read-queue';
 import { movedDatesRoutes } from './work-items/moved-dates.routes';
 import { residentItemRoutes, type ResidentItemsDeps } from './work-items/resident-items.routes';
@@ -134,6 +135,7 @@ export function routesOf(
         isNamed: (viewer) => deps.restricted.items.seesAny(viewer),
       },
     ),
+    ...waitingListRoutes({ ...deps.workItems, services: deps.services }),
     ...restrictRoutes({ restrict: crossing.restrict, afterWrite }),
     ...intakeRoutes({
       ...items,

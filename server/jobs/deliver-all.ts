@@ -1,5 +1,6 @@
 import type { ClientSession } from 'mongodb';
 import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
+import { partsOfVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import type { Dependencies } from '../dependencies';
 import { deliverMessage, type MessageSource } from '../messages/deliver-message';
@@ -69,12 +70,14 @@ function casesOf({ businessNow }: Dependencies, items: WorkItemDeps) {
 }
 
 function deliveryOf(deps: Dependencies, store: ItemStore) {
-  const { residents, logger, systemNow } = deps;
+  const { residents, logger, systemNow, quotas } = deps;
   const messaging = messagingIn(deps, store);
   return {
     items: store.items,
     systemNow,
     claims: store.claims,
+    giveBackPlace: ({ _id, county, service }) =>
+      quotas.giveBack({ id: _id, county, service: partsOfVersionId(service).code }),
     deliverMessage: (intent, item) => deliverMessage(messaging, intent, item),
     reportMovedDates: ({ key, edition, before, moved, at }, { _id, county, number }) =>
       store.movedDates.report({

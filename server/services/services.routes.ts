@@ -13,6 +13,7 @@ import {
 import { intakeOf, isBroughtIn, isTakenInBy } from '@zhucantong/shared/service-catalogue/intake-rule';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, type Route } from '../http/route';
+import type { Quotas } from '../quotas/quotas';
 import type { CountySettings } from './county-settings';
 import { inCounty } from './in-county';
 import { checkEligibility, type CheckEligibilityDeps } from './check-eligibility';
@@ -29,6 +30,7 @@ export interface ServiceDeps extends CheckEligibilityDeps {
   countySettings: Pick<CountySettings, 'of'>;
   /** The area that a worker's unit answers for; null for none. */
   areaOf(viewer: StaffViewer): Promise<string | null>;
+  quotas: Pick<Quotas, 'standing'>;
   /** The telephone of a county's federation; undefined for a county that nobody set up. */
   countyPhone?(county: string): Promise<string | undefined>;
   /** Promises kept in a county, or in all where none is named, since an instant. Absent: guides say nothing of it. */
@@ -48,9 +50,11 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
       new Date(now.getTime() - YEAR_MS),
     );
     const today = localDateOf(now);
-    const phone = county && (await deps.countyPhone?.(county));
+    const standing =
+      county && definition.quota ? await deps.quotas.standing(county, definition.code, now) : null;
+    const countyPhone = county ? await deps.countyPhone?.(county) : undefined;
     const offered = await inCounty(deps, definition, county, today);
-    return presentServiceGuide(offered, kept ?? null, today, phone || undefined);
+    return presentServiceGuide(offered, kept ?? null, today, { standing, countyPhone });
   };
   return [
     defineRoute(

@@ -17,6 +17,9 @@ import { handsOf, isStepWork, type Hand } from '@zhucantong/shared/work-items/ha
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { areasAsked } from './areas-asked';
+import type { Turn } from '@zhucantong/shared/work-items/quota-ledger';
+import { comesToPlace } from '@zhucantong/shared/work-items/quota-parts';
+import { quotaItemOf } from './quota-item';
 import { chosenRoute } from './choose-assignee';
 import { jointFacts } from './joint-facts';
 import { accusedWords, currentAnswers } from './current-answers';
@@ -57,12 +60,30 @@ export async function actOnWorkItem(
     if (isRepeated(found.item, viewer, request.actionId)) return found;
     const before = request.action.type === 'reckon-again' ? found : await broughtToPresent(deps, found, now);
     if (!before) continue;
-    const change = await decideFor(deps, viewer, before, request, now);
-    await claimsBack(deps, before.item, request, now);
-    const saved = await deps.items.save(before, change.item, change.contents, change.outbox);
+    const saved = await decideAndSave(deps, viewer, before, request, now);
     if (saved) return saved;
   }
   throw new DomainError('unavailable');
+}
+
+/** Where a place of the year is taken, the ledger and the item are written together; else the item alone. */
+async function decideAndSave(
+  deps: WorkItemDeps,
+  viewer: ActingViewer,
+  before: LoadedItem,
+  request: ActRequest,
+  now: Date,
+): Promise<LoadedItem | null> {
+  const { item } = before;
+  if (!comesToPlace(item, request.action.type, deps.definition(item.service))) {
+    const change = await decideFor(deps, viewer, before, request, now);
+    await claimsBack(deps, item, request, now);
+    return deps.items.save(before, change.item, change.contents, change.outbox);
+  }
+  return deps.quotas.inTurn(quotaItemOf(item), now, async (turn, session) => {
+    const change = await decideFor(deps, viewer, before, request, now, turn);
+    return deps.items.saveIn(session, before, change.item, change.contents, change.outbox);
+  });
 }
 
 const REPLAY: JobViewer = { kind: 'job', name: 'calendar-replay' };
@@ -97,13 +118,17 @@ async function broughtToPresent(
   }
 }
 
-/** Decides without writing: what a preview shows is what would be written. */
+/**
+ * Decides without writing: what a preview shows is what would be written.
+ * @param turn what the ledger has for the item, where that is known; else it is foreseen.
+ */
 export async function decideFor(
   deps: WorkItemDeps,
   viewer: ActingViewer,
   before: LoadedItem,
   request: ActRequest,
   now: Date,
+  turn?: Turn,
 ): Promise<Change> {
   const { item } = before;
   const definition = deps.definition(item.service);
@@ -143,6 +168,9 @@ export async function decideFor(
     ...(await jointFacts(deps, request.action, organisation, now)),
     ...chosenRoute(request.action, viewer, item, { organisation, calendar, accused, now }),
     ...namedOnTheLine(request.action, viewer, item, { organisation, calendar, definition, now }),
+    ...(comesToPlace(item, request.action.type, definition)
+      ? { turn: turn ?? (await deps.quotas.foresee(quotaItemOf(item), now)) }
+      : {}),
   };
   const decision = decide(item, actionOf(viewer, item, request, now), request.seenVersion, facts);
   if (decision.kind === 'rejection') throw new DomainError(decision.code, decision.details);

@@ -22,6 +22,7 @@ export interface DeliverOutboxDeps {
   writeSearchEntry(item: OutboxItem): Promise<void>;
   /** Papers belong to the matter: every office that has part of it sees them. */
   attachFiles(files: readonly string[], caseId: string): Promise<void>;
+  giveBackPlace(item: OutboxItem): Promise<void>;
   openLeg(from: string, to: HandOver): Promise<void>;
   openPart(lead: string, code: string): Promise<void>;
   recallPart(part: { lead: string; code: string; at: Date }): Promise<void>;
@@ -102,6 +103,8 @@ async function deliver(deps: DeliverOutboxDeps, item: OutboxItem, entry: OutboxE
       return deps.recallPart({ lead: item._id, code: entry.part, at: entry.at });
     case 'tell-lead':
       return deps.tellLead(item._id, entry.entry);
+    case 'give-back-place':
+      return deps.giveBackPlace(item);
     case 'hold-claims':
       await Promise.all(entry.claims.map((claim) => holdClaim(deps, item, claim, entry)));
       return;

@@ -2,6 +2,7 @@ import type { QueryFilter } from 'mongoose';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { QueueName } from '@zhucantong/shared/work-items/queue-view';
 import type { PartOf } from '@zhucantong/shared/work-items/joint';
+import type { ItemQuota } from '@zhucantong/shared/work-items/item-quota';
 import type { Stop } from '@zhucantong/shared/time-limits/intervals';
 import type {
   Assignee,
@@ -39,12 +40,16 @@ export interface QueueItem extends Pick<
   clocks: RowClock[];
   stops: Pick<Stop, 'kind' | 'from' | 'to' | 'expectedEndOn'>[];
   supplement?: Pick<SupplementRequest, 'until'> | null;
+  quota?: RowQuota;
   moments: Pick<LifeMoment, 'event' | 'at'>[];
 }
 
 type RowClock = Pick<ItemClock, 'dueOn' | 'dueAt' | 'provisional' | 'endedAt'> & {
   limit: Pick<ItemClock['limit'], 'unit' | 'stops'>;
 };
+
+type RowQuota =
+  { state: 'taken' } | Pick<Extract<ItemQuota, { state: 'waiting' }>, 'state' | 'until' | 'since'>;
 
 /** The projection behind QueueItem. */
 export const ROW_FIELDS = {
@@ -75,6 +80,9 @@ export const ROW_FIELDS = {
   'stops.to': 1,
   'stops.expectedEndOn': 1,
   'supplement.until': 1,
+  'quota.state': 1,
+  'quota.until': 1,
+  'quota.since': 1,
   'moments.event': 1,
   'moments.at': 1,
   version: 1,

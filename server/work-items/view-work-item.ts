@@ -12,6 +12,7 @@ import type { Residents } from '../residents/residents.repository';
 import type { Relations } from '../residents/relations.repository';
 import { findCountyUnit, type Organisation } from '../staff/organisation';
 import type { OpenedItem, PresentContext } from './present/present-context';
+import { placeInList } from './quota-item';
 import type { WorkItemDeps } from './work-items.deps';
 import { isInRegister, type ItemClock, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { LoadedItem } from './work-items.repository';
@@ -60,7 +61,12 @@ export async function presentContextOf(
 ): Promise<PresentContext & { organisation: Organisation }> {
   const around = await presentContext(deps, item.county, item.service, now);
   const definition = asPromised(around.definition, item.limits);
-  const context = { ...around, definition: { ...definition, ...(await areaNames(deps, item, definition)) } };
+  const position = await placeInList(deps, item);
+  const context = {
+    ...around,
+    definition: { ...definition, ...(await areaNames(deps, item, definition)) },
+    ...(position === null ? {} : { position }),
+  };
   const { calendar } = context;
   const editions = new Set(item.clocks.flatMap((clock) => editionAtEnd(item, clock) ?? []));
   editions.delete(calendar.edition);

@@ -87,6 +87,8 @@ function whichOf(action: JobAction, item: WorkItem): string {
       return String(item.later?.entry ?? 0);
     case 'joint-expired':
       return action.part;
+    case 'carry-over':
+      return item.quota?.state === 'waiting' ? item.quota.until : '';
     case 'deem-accepted':
       return '';
   }

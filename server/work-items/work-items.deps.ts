@@ -1,6 +1,7 @@
 import type { Calendar } from '@zhucantong/shared/calendar/working-days';
 import type { SettingChange } from '@zhucantong/shared/service-catalogue/service-settings';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { Quotas } from '../quotas/quotas';
 import type { FilesRepository } from '../files/files.repository';
 import type { Residents } from '../residents/residents.repository';
 import type { Organisation } from '../staff/organisation';
@@ -28,6 +29,8 @@ export interface WorkItemDeps {
   jointService(): ServiceDefinition | undefined;
   /** What a county has set beside the definition of a service, by its code. */
   settings(county: string, service: string): Promise<readonly SettingChange[]>;
+  /** Places of the year, of services that have so many. */
+  quotas: Quotas;
   nextNumber(county: string): Promise<string>;
   /** The same for the same input, guessable by nobody. */
   keyedId(kind: string, account: string, clientId: string): string;

@@ -152,6 +152,22 @@ export const CERTIFICATE_IN_FORCE: EligibilityRule = {
 
 export const REMEDY = '不同意这个结果，可以 60 天内申请复核，也可以打 12345、到县政务服务中心残联窗口反映。';
 
+/** Words for who is approved when the places of the year are used up. @param deed as in `wordsAbout`. */
+export function wordsOfWaiting(deed: string): Record<string, MessageTemplate> {
+  const about = '{thing}，编号 {number}。';
+  return {
+    'wait-listed': {
+      title: '批准了，排队等名额',
+      body: `${about}今年的名额用完了，您排在第 {position} 位。轮到了马上告诉您，不用重新申请。`,
+    },
+    'turn-came': { title: '轮到您了', body: `${about}有名额了，接着往下办，最晚 {promisedOn} ${deed}。` },
+    'carried-over': {
+      title: '转到新一年接着排',
+      body: `${about}去年没有轮到。先后不变，不用重新申请，现在排第几位，打开这一件看。`,
+    },
+  };
+}
+
 /** Words that every matter needs. @param deed what the promised day is about: '发到账上'. */
 export function wordsAbout(deed: string): Record<string, MessageTemplate> {
   const about = '{thing}，编号 {number}。';

@@ -15,6 +15,7 @@ import { Outcome } from './outcome';
 import { meets, type Answers } from './form-answers';
 import { isJointPart, noticesAreWhole, onlyWhenIsSaid, Step, type StepKind } from './step';
 import { Paper } from './paper';
+import { isQuotaWhole, Quota } from './quota';
 import {
   acceptsWhereItLies,
   HandlingPlace,
@@ -153,6 +154,8 @@ const Definition = z.strictObject({
   /** How often an item may be returned as "not ours" in one step; absent: as everywhere (returns.ts). */
   returnsPerStep: z.optional(z.int()),
   claims: z.array(ClaimDefinition),
+  /** Absent: as many as are approved. */
+  quota: z.optional(Quota),
   refusals: z.array(RefusalReason),
   remedy: z.string(),
   messages: z.record(z.string(), MessageTemplate),
@@ -184,6 +187,10 @@ export const ServiceDefinition = Definition.check(
   z.refine(
     (definition) => !isJointPart(definition) || (definition.steps.length === 1 && !isBroughtIn(definition)),
     'the part of another office is one step, and nobody applies for it',
+  ),
+  z.refine(
+    isQuotaWhole,
+    'a place of the year is taken by an approval that leads on, in one county and openly',
   ),
   z.refine(decidesAfterAccepting, 'papers come later only where one county decides after it has accepted'),
   z.refine(namesWhatThereIs, 'papers that may come later, and the promise of them, are in the form'),

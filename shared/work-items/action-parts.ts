@@ -17,6 +17,7 @@ import { dispatch, recordTold } from './call-parts';
 import { bringLater, lackingPapers, laterFaults, leftForLater, stillToCome } from './later-parts';
 import { paid, paymentFaults } from './payment-parts';
 import { nameReader, restrict } from './restricted-parts';
+import { carriedOver, turnOf } from './quota-parts';
 import { reckonedAgain } from './reckon-again';
 import { askAgain, offeredWith, tellsUntil } from './second-assessment';
 import { reopen, requestSupplement, supplement } from './supplement-parts';
@@ -120,6 +121,17 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
         ...toldBy(facts),
         ...leftForLater(lackingPapers(facts), action.recordedAt, facts),
       });
+    case 'take-turn': {
+      const turn = turnOf(item, body.type, action.recordedAt, facts);
+      if (turn.placeIn === undefined) return reject('wrong-state', { currentVersion: item.version });
+      return moveTo(stepAfter(facts.definition, item.step, item.places), facts, turn);
+    }
+    case 'carry-over': {
+      const until = carriedOver(item);
+      return until
+        ? { entry: { until }, contents: null }
+        : reject('wrong-state', { currentVersion: item.version });
+    }
     case 'remind':
     case 'remind-later':
       return { entry: { daysBefore: body.daysBefore }, contents: null };
@@ -155,7 +167,12 @@ function advance(item: WorkItem, action: Action, body: RecordBody, facts: Facts)
   const next = stepAfter(facts.definition, item.step, item.places, body.record);
   if (next && leavesCounty(item, next.place))
     return recorded(faults, body, { handOver: handOverTo(item, next.code, facts.definition) });
-  const moved = moveTo(next, facts, later ? leftForLater(later, action.recordedAt, facts) : {});
+  const turn = turnOf(item, body.type, action.recordedAt, facts);
+  if (turn.waits) return recorded(faults, body, turn);
+  const moved = moveTo(next, facts, {
+    ...turn,
+    ...(later ? leftForLater(later, action.recordedAt, facts) : {}),
+  });
   return 'code' in moved ? moved : recorded(faults, body, moved.entry);
 }
 

@@ -18,7 +18,7 @@ interface ActionRule {
   notIn?: readonly StepKind[];
   /** What it takes among staff: to hold the item, to be of its unit, to head or lead its line, to be asked by name, or just to see it. */
   staffNeeds?: 'assignee' | 'unit' | 'section-head' | 'leader' | 'approver' | 'sight';
-  /** A job's action that follows from what the office decided, not from the item's own time. */
+  /** A job's action that follows from what the office decided or another item left, not from the item's own time. */
   isOfOffice?: true;
   restsOn: readonly FieldGroup[];
   changes: readonly FieldGroup[];
@@ -65,7 +65,7 @@ export const ACTION_RULES = {
     ...OFFICE_WORK,
     stepKinds: ['approval'],
     restsOn: RESTS_ON_CASE,
-    changes: ['step', 'records', 'assignee', 'clocks'],
+    changes: ['status', 'step', 'records', 'assignee', 'clocks'],
   },
   refuse: {
     ...OFFICE_WORK,
@@ -214,6 +214,14 @@ export const ACTION_RULES = {
     restsOn: ['status', 'answers'],
     changes: ['status', 'clocks', 'assignee'],
   },
+  /** A place came free, which no clock of the item tells. */
+  'take-turn': {
+    by: ['job'],
+    isOfOffice: true,
+    restsOn: ['status'],
+    changes: ['status', 'step', 'assignee', 'clocks'],
+  },
+  'carry-over': { by: ['job'], restsOn: ['status'], changes: ['clocks'] },
   'mark-overdue': { by: ['job'], restsOn: ['status', 'clocks'], changes: ['clocks'] },
   'reckon-again': { by: ['job'], isOfOffice: true, restsOn: ['status'], changes: ['clocks'] },
   ...NOTICE_RULES,

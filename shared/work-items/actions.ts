@@ -198,6 +198,8 @@ export const JobAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remind-later'), daysBefore: z.int() }),
   empty('never-came'),
   z.strictObject({ type: z.literal('mark-overdue'), clock: z.string() }),
+  /** The year is over in which no place came. */
+  empty('carry-over'),
   /** A threshold of the running clock with this code, by the threshold's own code. */
   z.strictObject({ type: z.literal('warn'), clock: z.string(), threshold: z.string() }),
   z.strictObject({ type: z.literal('escalate'), clock: z.string(), threshold: z.string() }),
@@ -208,7 +210,7 @@ export const JobAction = z.discriminatedUnion('type', [
 ]);
 export type JobAction = z.infer<typeof JobAction>;
 
-/** What a job asks because of what the office decided: another edition of the calendar, a post that changed hands. */
+/** What a job asks because of what the office decided: another edition of the calendar, a post that changed hands, a place that is free. */
 type OfficeAction =
   | { type: 'reckon-again' }
   /** What those who left the post still hold of these versions of it is routed anew. */
@@ -219,7 +221,9 @@ type OfficeAction =
   | { type: 'joint-answered'; part: string; words: string; papers: PaperFiles }
   | { type: 'joint-returned'; part: string; words: string }
   /** The lead waits for the part no more; why, if it said so. */
-  | { type: 'recall-part'; words?: string };
+  | { type: 'recall-part'; words?: string }
+  /** A place of the year is free for it. */
+  | { type: 'take-turn' };
 
 export type AnyAction = RequestedAction | Restrict | JobAction | OfficeAction;
 /** What is asked by one kind of action. */

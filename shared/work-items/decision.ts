@@ -5,6 +5,7 @@ import type { RoutingOutcome } from '../staff/routing-outcome';
 import type { PaperFiles } from './actions';
 import type { TimeContext } from './clocks';
 import type { OutboxEntry } from './outbox';
+import type { Turn } from './quota-ledger';
 import type { HistoryEntry, Told, WorkItem } from './work-item';
 import type { EntryContents } from './entry-contents';
 
@@ -28,6 +29,8 @@ export interface Facts extends TimeContext {
   mayBeNamed?: boolean;
   /** For what other offices are asked: the service that their parts are of, with the county's own limit; absent where there is none. */
   joint?: { definition: ServiceDefinition };
+  /** For what comes to a place of the year: what the ledger has for the item. */
+  turn?: Turn;
   /** For what must be approved: who answers now; absent where nobody can. */
   approver?: string;
 }

@@ -41,8 +41,16 @@ export function effectsOf(
       }),
       at,
     });
+  if (item.quota && GIVES_BACK.includes(entry.action))
+    effects.push({ type: 'give-back-place', key: key('place'), at });
   return [...effects, ...jointEffects(before, item, entry, key), ...claimEffects(item, entry, facts, key)];
 }
+
+/**
+ * A place comes free when nothing comes of the matter any more. Not with a lapse: it may be taken up again, and what was built by
+ * then is built; so its claims are held too.
+ */
+const GIVES_BACK: readonly HistoryEntry['action'][] = ['refuse', 'withdraw', 'never-came'];
 
 function claimEffects(
   item: WorkItem,

@@ -6,6 +6,7 @@ import { laterAfter } from './later-parts';
 import { noticeAfter, stopForNotice } from './notice-transitions';
 import { paymentAfter } from './payment-parts';
 import { takenUpAgain } from './second-assessment';
+import { joinList, leaveList, quotaAfter, waitAnotherYear } from './quota-transitions';
 import { settle } from './settle';
 import { reopen, requestSupplement, takeSupplement, waitUntil } from './supplement-transitions';
 import { assign, close, enterStep, happen, markOverdue, nameReaders, receiveLeg } from './transitions';
@@ -45,6 +46,7 @@ export function evolve(item: WorkItem, entry: HistoryEntry, { definition, calend
   const notice = noticeAfter(item, entry, status);
   const later = laterAfter(item, entry);
   const joint = jointAfter(item, entry, status);
+  const quota = quotaAfter(item, entry);
   const changed = {
     ...changeBy(draft, entry, context),
     ...(payment ? { payment } : {}),
@@ -52,6 +54,7 @@ export function evolve(item: WorkItem, entry: HistoryEntry, { definition, calend
     ...(limits ? { limits } : {}),
     ...(later ? { later } : {}),
     ...(joint ? { joint } : {}),
+    ...(quota ? { quota } : {}),
     ...(entry.places ? { places: entry.places } : {}),
     ...(entry.handOver ? { handedTo: entry.handOver } : {}),
   };
@@ -59,9 +62,10 @@ export function evolve(item: WorkItem, entry: HistoryEntry, { definition, calend
   return tellFirstDays(settle(changed, entry.recordedAt, context), known);
 }
 
-/** An item opens with its first entry; handing over within one county leaves it where it is. */
-function statusAfter(item: WorkItem, { action, handOver }: HistoryEntry): Status | undefined {
+/** An item opens with its first entry; handing over within one county leaves it where it is; without a place it waits. */
+function statusAfter(item: WorkItem, { action, handOver, waits }: HistoryEntry): Status | undefined {
   if (isOpening(action)) return 'open';
+  if (waits) return 'on-waiting-list';
   return action === 'transfer' && !handOver ? item.status : nextStatus(item.status, action);
 }
 
@@ -149,8 +153,14 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       const received = item.moments.find((moment) => moment.event === 'received')!.at;
       return enterStep(happen(lapsed, 'accepted', received, 'silence', context, at), entry, context, 'event');
     }
-    case 'approve':
-      return enterStep(happen(item, 'decided', at, 'office', context), entry, context, 'event');
+    case 'approve': {
+      const decided = happen(item, 'decided', at, 'office', context);
+      return entry.waits ? joinList(decided, entry, context) : enterStep(decided, entry, context, 'event');
+    }
+    case 'take-turn':
+      return enterStep(leaveList(item, entry), entry, context, 'event');
+    case 'carry-over':
+      return waitAnotherYear(item, entry);
     case 'refuse':
       return close(happen(item, 'decided', at, 'office', context), at, context);
     case 'dispatch':

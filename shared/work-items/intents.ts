@@ -9,6 +9,7 @@ import { jointTellings } from './joint-intents';
 import { laterParams, laterTemplate } from './later-intents';
 import { routingTellings } from './routing-intents';
 import { movedPromise } from './reckon-again';
+import { quotaParams, quotaTemplate, QUOTA_TEMPLATES } from './quota-intents';
 import { noticeParams, noticeTemplate } from './notice-intents';
 import { overseersOf, toldOfRestriction } from './restricted-intents';
 import { ruleOf } from './action-rules';
@@ -88,6 +89,7 @@ export function owedWords(
 function residentTemplate(entry: HistoryEntry): string | undefined {
   return (
     laterTemplate(entry) ??
+    quotaTemplate(entry) ??
     RESIDENT_TEMPLATES[entry.action] ??
     TIME_TEMPLATES[entry.action] ??
     noticeTemplate(entry)
@@ -132,7 +134,8 @@ export function templatesOf({
   clocks,
   returns,
   refusals,
-}: Pick<ServiceDefinition, 'steps' | 'clocks' | 'returns' | 'refusals'>): string[] {
+  quota,
+}: Pick<ServiceDefinition, 'steps' | 'clocks' | 'returns' | 'refusals' | 'quota'>): string[] {
   const kinds = steps.map((step) => step.kind);
   if (kinds.includes('joint-part')) return INSIDE_TEMPLATES;
   const happens = (action: HistoryEntry['action']) => {
@@ -147,6 +150,7 @@ export function templatesOf({
   const told = Object.entries(RESIDENT_TEMPLATES) as [HistoryEntry['action'], string][];
   return [
     ...told.flatMap(([action, template]) => (happens(action) ? [template] : [])),
+    ...(quota ? QUOTA_TEMPLATES : []),
     ...(happens('report-not-received') ? ['not-received'] : []),
     ...COMMON_TEMPLATES,
   ];
@@ -187,6 +191,7 @@ function paramsOf(
     ...timeParams(item, entry),
     ...noticeParams(item, say),
     ...laterParams(item, entry, definition),
+    ...quotaParams(entry),
     reopenUntil: say(addDays(localDateOf(entry.recordedAt), definition.supplement.reopenWithinDays)),
   };
 }

@@ -212,6 +212,8 @@ export const StaffItem = z.strictObject({
       ),
     }),
   ),
+  /** Absent where no place of the year is waited for. `service`: whose list it is. */
+  waiting: z.optional(z.strictObject({ words: z.string(), why: z.string(), service: z.string() })),
   sendBack: z.strictObject({
     /** Everything that may be listed as missing. */
     candidates: z.array(

@@ -9,6 +9,7 @@ export const Status = z.enum([
   'open',
   'awaiting-supplement',
   'awaiting-confirmation',
+  'on-waiting-list',
   'completed',
   'refused',
   'withdrawn',
@@ -64,12 +65,17 @@ export const ActionType = z.enum([
   'remind-later',
   'never-came',
   'mark-overdue',
+  'take-turn',
+  'carry-over',
   ...TIME_ACTIONS,
   'reckon-again',
 ]);
 export type ActionType = z.infer<typeof ActionType>;
 
-/** Next status per status and action; an action not listed does not exist in that status. */
+/**
+ * Next status per status and action; an action not listed does not exist in that status. Where its entry says more, that decides
+ * (`statusAfter`): an approval without a free place leads to the waiting list.
+ */
 export const STATUS_TABLE = {
   open: {
     'pass-check': 'open',
@@ -148,6 +154,19 @@ export const STATUS_TABLE = {
     ...JOINT_STATUSES['awaiting-confirmation'],
     ...TIME_STATUSES['awaiting-confirmation'],
     'reckon-again': 'awaiting-confirmation',
+  },
+  'on-waiting-list': {
+    'take-turn': 'open',
+    'carry-over': 'on-waiting-list',
+    withdraw: 'withdrawn',
+    note: 'on-waiting-list',
+    'record-told': 'on-waiting-list',
+    assign: 'on-waiting-list',
+    'undo-assign': 'on-waiting-list',
+    'change-holder': 'on-waiting-list',
+    'mark-overdue': 'on-waiting-list',
+    ...TIME_STATUSES['on-waiting-list'],
+    'reckon-again': 'on-waiting-list',
   },
   completed: { note: 'completed', 'record-told': 'completed' },
   refused: { 'ask-second-assessment': 'open', note: 'refused', 'record-told': 'refused' },

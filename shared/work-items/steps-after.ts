@@ -23,6 +23,7 @@ export function stepsAfter(
     case 'assess':
     case 'enter-outside-result':
     case 'approve':
+    case 'take-turn':
     case 'end-notice':
     case 'transfer': {
       // Another county routes its own steps, once it has the matter.

@@ -6,6 +6,7 @@ import { TimeLimit } from '../time-limits/time-limit';
 import { ActingAs, RoutingOutcome } from '../staff/routing-outcome';
 import { CountyLimit } from '../service-catalogue/county-limits';
 import { LifeEvent, MatterKind } from '../service-catalogue/service-definition';
+import { ItemQuota } from './item-quota';
 import { ItemNotice, ObjectionFinding } from './item-notice';
 import { JointAsk, JointPart, PartOf } from './joint';
 import { Actor, ActionType, Basis, Channel, ToldBy } from './actions';
@@ -170,6 +171,9 @@ export const HistoryEntry = z.strictObject({
   /** What was asked of other offices, and which part an entry is about. */
   joint: z.optional(JointAsk),
   part: z.optional(z.string()),
+  /** The year of which it has a place from here on; or what number in the waiting list was told, and until when there is no place. */
+  placeIn: z.optional(z.int()),
+  waits: z.optional(z.strictObject({ position: z.int() })),
   /** Entries that open an item only. */
   subject: z.optional(z.nullable(z.string())),
   carried: z.optional(Carried),
@@ -259,6 +263,8 @@ export const WorkItem = z.strictObject({
   notice: z.optional(z.nullable(ItemNotice)),
   /** Parts that were asked of other offices; absent where none ever was. */
   joint: z.optional(z.array(JointPart)),
+  /** Absent where it never came to a place of a year. */
+  quota: z.optional(ItemQuota),
   dueAt: z.date(),
   wakeAt: z.nullable(z.date()),
   isOpen: z.boolean(),
@@ -273,7 +279,10 @@ export function isInRegister(item: Pick<WorkItem, 'for'>): boolean {
 }
 
 /** The moment of an event, if it has happened. */
-export function momentOf(item: Pick<WorkItem, 'moments'>, event: LifeEvent): LifeMoment | undefined {
+export function momentOf<Moment extends Pick<LifeMoment, 'event'>>(
+  item: { moments: readonly Moment[] },
+  event: LifeEvent,
+): Moment | undefined {
   return item.moments.find((moment) => moment.event === event);
 }
 

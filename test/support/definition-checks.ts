@@ -24,6 +24,7 @@ const PLACES = [
   'body',
   'amount',
   'place',
+  'position',
 ];
 /** Places of refusals (shared/service-catalogue/eligibility-rules.ts). */
 const REFUSAL_PLACES = ['deliveredOn', 'allowedFrom', 'thing', 'years', 'validTo', 'age'];

@@ -13,6 +13,7 @@ export const GUIDE: ServiceGuide = {
   olderForms: [],
   promise: null,
   kept: null,
+  placesOfYear: null,
   readAloud: ['辅助器具适配。'],
 };
 

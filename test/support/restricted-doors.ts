@@ -147,6 +147,7 @@ function isAsExpected(
 function pathsOf({ path }: Route, { itemId, files }: Secret): string[] {
   if (path.includes(':queue'))
     return ['mine', 'unit', 'unassigned', 'waiting', 'overdue'].map((name) => path.replace(':queue', name));
+  if (path.includes(':service')) return [path.replace(':service', 'home-accessibility')];
   if (!path.includes(':id')) return [path];
   const ids = path.includes('/files/') ? files : [itemId];
   return ids.map((id) => path.replace(':id', encodeURIComponent(id)));

@@ -61,7 +61,7 @@ export function presentSlip(
 
 /** The promised day, or where nothing is promised the day of the step; with the reckoning in plain words. */
 function dueOf(item: WorkItem, context: PresentContext): Receipt['due'] {
-  if (!item.isOpen) return null;
+  if (!item.isOpen || item.status === 'on-waiting-list') return null;
   const { definition, calendar, now } = context;
   const promise = promiseOf(item);
   const clock = promise ?? currentStepClock(item);

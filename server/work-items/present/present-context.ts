@@ -46,6 +46,8 @@ export interface PresentContext {
   countyPhone: string;
   /** The A holder of a post, for "代A 替 …". */
   mainHolderOf(post: string): StaffCard | undefined;
+  /** The item's number in the list of who waits for a place of the year; absent where it is in none. */
+  position?: number;
 }
 
 export interface ResidentContext extends PresentContext {

@@ -21,7 +21,7 @@ export function presentQueueRow(item: QueueItem, context: StaffContext): QueueRo
     filedByAgent: isByAgent(item.filedBy.basis),
     service: definition.title,
     title: itemTitle(item, definition),
-    step: presentOutside(item, context)?.words ?? step.title,
+    step: item.status === 'on-waiting-list' ? '轮候' : (presentOutside(item, context)?.words ?? step.title),
     status: item.status,
     assignee: presentAssignee(item.assignee, context),
     due: dueViewOf(item, context),

@@ -25,6 +25,7 @@ export function readAloud(item: Omit<ResidentItem, 'readAloud'>): string[] {
     refusal && refusal.otherHelp.length > 0 ? `还可以：${refusal.otherHelp.join('；')}。` : '',
     refusal?.secondAssessment?.words ?? '',
     refusal?.remedy ?? '',
+    ...(item.waiting?.how ?? []),
     promise?.missed
       ? `说好的日子是${promise.steps.at(-1)?.day ?? ''}，晚了 ${promise.lateDays} 个工作日，责任在我们。`
       : '',
@@ -33,7 +34,9 @@ export function readAloud(item: Omit<ResidentItem, 'readAloud'>): string[] {
       ? `${item.notice.words}。贴在${item.notice.where}。有异议找${spoken(item.notice.objectTo.words)}。`
       : '',
     item.together ?? '',
-    holder ? `现在由${holder.unitName}的${holder.name}办，电话${spoken(holder.phone)}。` : '',
+    holder
+      ? `${item.waiting ? `有事问${holder.unitName}的${holder.name}` : `现在由${holder.unitName}的${holder.name}办`}，电话${spoken(holder.phone)}。`
+      : '',
     ...item.timeline.map(
       ({ state, title, day, detail }) =>
         `${[TIMELINE_WORDS[state], title, day, detail].filter(Boolean).join('，')}。`,

@@ -25,6 +25,7 @@ import { presentSecondAssessment, remedyAgainst } from './second-assessment-view
 import { presentSupplement } from './resident-supplement';
 import { pastOf, presentTimeline } from './resident-timeline';
 import { residentWords } from './resident-words';
+import { presentWaiting } from './waiting-view';
 import { sayTime, sayDayOf } from './say-when';
 
 /** One matter in full, for the person concerned and whoever may act for them. @param allowed as the policy computed it. */
@@ -53,6 +54,7 @@ export function presentResidentItem(
     ],
     supplement: presentSupplement(item, opened, context),
     ...presentLater(item, context),
+    ...presentWaiting(item, context),
     refusal: presentRefusal(item, opened, context),
     assessment: presentAssessment(item, opened, context),
     ...presentFindings([...earlier, { item, opened, context }]),

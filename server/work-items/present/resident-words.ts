@@ -13,6 +13,7 @@ import { presentOutside } from './outside-view';
 import type { PresentContext } from './present-context';
 import { isPromiseMissed, lateDays } from './resident-promise';
 import { sayDay } from './say-when';
+import { positionInWords } from './waiting-view';
 import { lastDeed, stepDeed } from './step-done-words';
 
 type Words = Pick<ResidentItemCard, 'tag' | 'headline' | 'leafOn' | 'leafCaption' | 'youDo'> & {
@@ -57,6 +58,14 @@ const WORDS: Record<Status, (item: WorkItem, context: PresentContext) => Words> 
       youDoDetail: `${notCame}，也告诉我们，我们再来一次。`,
     };
   },
+  'on-waiting-list': (_item, context) => ({
+    tag: { word: '排队等名额', tone: 'info' },
+    headline: `今年的名额用完了，${positionInWords(context)}`,
+    leafOn: null,
+    leafCaption: '',
+    youDo: null,
+    youDoDetail: '已经批准了。轮到了马上告诉您，接着往下办。',
+  }),
   completed: (item, { definition, now }) => {
     const { done, afterwards } = completedWords(outcomeOf(definition));
     return closed(done, 'ok', `${sayDay(closedOn(item), now)}${done}`, afterwards);

@@ -40,6 +40,7 @@ export function presentHistory(
         entry.action === 'request-supplement' ||
         entry.action === 'post-notice' ||
         entry.action === 'approve-stop' ||
+        entry.waits !== undefined ||
         Boolean(entry.toStep && getStep(context.definition, entry.toStep).stopKind),
     };
   });
@@ -72,7 +73,9 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'enter-outside-result': (entry, _item, context) =>
     `${bodyName(entry, context)}有结果${entry.toStep ? '' : '：不能接着办'}`,
   'chase-outside-body': (entry, _item, context) => `催${bodyName(entry, context)}`,
-  approve: () => '已批准',
+  approve: ({ waits }) => (waits ? `已批准，没有名额，轮候第 ${waits.position} 位` : '已批准'),
+  'take-turn': ({ placeIn }) => `轮到了，用${placeIn ?? ''}年的名额`,
+  'carry-over': () => '当年没有轮到，转入下一年接着轮候',
   'post-notice': (entry, _item, { now }) =>
     `公示贴出，到${sayDay(entry.until!, now)}${entry.named ? '' : '，不写姓名'}`,
   'end-notice': () => '公示期满',

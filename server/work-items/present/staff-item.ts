@@ -25,11 +25,13 @@ import { presentAnswers, presentAsked, presentPapers, presentRecords } from './s
 import { presentTime } from './staff-time';
 import { presentRecordForm, presentRefusals, presentSendBack } from './staff-work';
 import { presentTelling } from './owed-telling';
+import { presentWaitingToStaff } from './waiting-view';
 import { sayDayAndWeekday, sayDayOf, sayTime, sayWhen } from './say-when';
 
 const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
   'awaiting-supplement': '等申请人补正',
   'awaiting-confirmation': '等申请人确认',
+  'on-waiting-list': '轮候，等名额',
   completed: '已办结',
   refused: '不予批准',
   withdrawn: '已撤回',
@@ -122,6 +124,7 @@ export function presentStaffItem(
     history: presentHistory(item, opened, context, mask),
     supplement: presentAsked(item, opened, context, mask),
     later: presentLaterToStaff(item, opened, context),
+    ...presentWaitingToStaff(item, context),
     sendBack: presentSendBack(item, opened, context),
     record: presentRecordForm(item, allowedActions, context),
     refusals: presentRefusals(item, context),

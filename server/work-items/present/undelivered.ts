@@ -15,6 +15,7 @@ const EFFECT_WORDS: Readonly<Record<Effect['type'], string>> = {
   'release-claims': '放开名额，好再申请',
   'hold-claims': '记下名额，到期前不重复办',
   'report-moved-dates': '记进期限变动清单',
+  'give-back-place': '把名额让给排队的人',
   'open-leg': '在另一个县立件',
   'open-part': '在会办的单位立件',
   'recall-part': '收回会办',

@@ -43,6 +43,7 @@ beforeAll(async () => {
     }),
     ...serviceRoutes({
       areaOf: async () => null,
+      quotas: { standing: () => Promise.reject(new Error('no county was asked for')) },
       services,
       countySettings: { of: async () => [] },
       residents: {

@@ -21,6 +21,7 @@ export const HOUSE: Record<string, string> = {
   'server/messages': 'inboxes and their delivery',
   'server/presence': 'who has which item open now',
   'server/printing': 'sheets of paper as tagged PDF, with a Chinese typeface',
+  'server/quotas': 'places of a year by county: who has one, and the list of who waits',
   'server/residents': 'registered people and confirmed relations',
   'server/responsibility':
     'the responsibility list, its gaps and trials, and what moves when a post changes hands',

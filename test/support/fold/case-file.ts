@@ -25,6 +25,7 @@ const LEADS_TO: Partial<Record<EntryAction, Status>> = {
   lapse: 'lapsed',
   reopen: 'open',
   'ask-second-assessment': 'open',
+  'take-turn': 'open',
   transfer: 'transferred',
   'return-leg': 'transferred',
 };
@@ -69,9 +70,11 @@ export function caseFile(
   };
   const statusAt = (upTo: number): Status => {
     const place = history.findLastIndex(
-      ({ action }, each) => each <= upTo && (LEADS_TO[action] !== undefined || action === 'restrict'),
+      ({ action, waits }, each) =>
+        each <= upTo && (LEADS_TO[action] !== undefined || action === 'restrict' || waits !== undefined),
     );
-    const { action } = history[place]!;
+    const { action, waits } = history[place]!;
+    if (waits) return 'on-waiting-list';
     if (action !== 'restrict') return LEADS_TO[action]!;
     // Moved away, only the applicant is still waited for; what was handed over is taken up again.
     return statusAt(place - 1) === 'awaiting-supplement' ? 'awaiting-supplement' : 'open';
@@ -101,7 +104,12 @@ export function caseFile(
   const entered = history.flatMap(({ toStep }, place) =>
     toStep === undefined ? [] : [{ place, step: stepOf(toStep) }],
   );
-  const leavesAt = (place: number): number => firstAfter(place, ({ toStep }) => toStep !== undefined);
+  /** Into the next step, or, with its work done, onto the list of who waits for a place. */
+  const leavesAt = (place: number): number =>
+    firstAfter(place, ({ toStep, waits }) => toStep !== undefined || waits !== undefined);
+  /** The leaf on which a place of the year was waited for no more, after the one that found none free. */
+  const turnAt = (place: number): number =>
+    firstAfter(place, ({ action }) => action === 'take-turn' || CLOSING.includes(action));
   const closesAt = (place: number): number => firstAfter(place - 1, ({ action }) => CLOSING.includes(action));
   /** The last day to bring what a leaf asks for: as it says, or as a later leaf moved it while it was waited for. */
   const untilAt = (request: number, upTo: number): NonNullable<HistoryEntry['until']> => {
@@ -115,6 +123,7 @@ export function caseFile(
   return {
     ...{ history, definition, last, at, calendarAt, placesOf, lastOf, firstAfter },
     ...{ statusAt, isEvent, eventsBefore, takenUpAt, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt },
+    turnAt,
   };
 }
 export type CaseFile = ReturnType<typeof caseFile>;

@@ -26,6 +26,7 @@ import { openedPart } from './random-joint';
 import { randomBody } from './random-bodies';
 import { randomAnswer } from './random-answer';
 import { pickEditions } from './random-calendars';
+import { randomTurn } from './random-quota';
 import { randomService } from './random-service';
 import { laterInstant } from './random-time';
 import { actionOf, chosenFor, COUNTIES, identityFor, namedFor, submitFor } from './requests';
@@ -50,8 +51,16 @@ const WEIGHTS: Partial<Record<ActionType, number>> = {
     'record-payment-return': 8,
     'return-part': 12,
   },
-  ...{ 'post-notice': 24, 'record-objection': 6, 'answer-objection': 24 },
-  ...{ 'name-reader': 3, resume: 4, 'approve-stop': 12, 'approve-extension': 12 },
+  ...{ 'post-notice': 24, 'record-objection': 5, 'answer-objection': 24 },
+  ...{
+    'record-payment-return': 12,
+    'name-reader': 3,
+    resume: 8,
+    'ask-stop': 8,
+    'approve-stop': 12,
+    'approve-extension': 12,
+    'decline-extension': 10,
+  },
 };
 
 /** Counts of what was played, by name. */
@@ -155,9 +164,10 @@ class Play implements Played {
     if (random.chance(0.1)) this.sweepTooEarly();
     if (random.chance(0.7)) this.sweep();
     if (random.chance(0.06)) this.act(JOB, randomBody('change-holder', this.moment()));
-    if (random.chance(this.item.assignee ? 0.02 : 0.25))
+    if (random.chance(this.item.assignee ? 0.03 : 0.6))
       this.act(JOB, randomBody('find-holder', this.moment()));
     this.hearOfParts();
+    if (this.item.status === 'on-waiting-list' && random.chance(0.15)) this.act(JOB, { type: 'take-turn' });
     const isSensible = random.chance(0.85);
     const offered = isSensible ? this.offered() : [];
     const [actor, type] =
@@ -238,6 +248,7 @@ class Play implements Played {
       ...this.facts(this.routes(stepsAfter(item, body.type, this), isApart(item, body))),
       ...chosenFor(viewer, body, item),
       ...namedFor(body, this.random),
+      ...randomTurn(body, item, now, this.random),
     };
     const action = actionOf(viewer, body, item, now);
     const decision = decide(item, action, seen, facts);

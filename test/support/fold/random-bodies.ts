@@ -222,6 +222,8 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   }),
   'never-came': () => ({ type: 'never-came' }),
   'reckon-again': () => ({ type: 'reckon-again' }),
+  'take-turn': () => ({ type: 'take-turn' }),
+  'carry-over': () => ({ type: 'carry-over' }),
   'mark-overdue': ({ item, random }) => ({ type: 'mark-overdue', clock: random.pick(item.clocks).code }),
   ...TIME_BODIES,
   ...JOINT_BODIES,

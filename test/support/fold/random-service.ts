@@ -12,6 +12,7 @@ import { limitOf, randomUnit } from './random-limits';
 import { randomPartService } from './random-joint';
 import { acrossCounties, placeOf } from './random-places';
 import { withStepsOfSome } from './random-steps-of-some';
+import { randomQuota } from './random-quota';
 import { stopKindOf } from '../../../shared/service-catalogue/step';
 import { STOP_KINDS, StopKind } from '../../../shared/time-limits/intervals';
 
@@ -37,13 +38,16 @@ export function randomService(random: Random): ServiceDefinition {
   ).map((clock) => ({ ...clock, ...placeOf(clock, steps, random) }));
   const mayBeRestricted =
     !places.places && steps.every(({ notice }) => !notice) && clocks.every(({ whenPassed }) => !whenPassed);
+  const store = randomStore(steps, Boolean(places.places), mayBeRestricted ? restricted : undefined, random);
+  const isApartOrShared = Boolean(places.places ?? store.restricted);
   return {
     ...assistiveDevice,
     code: 'invented',
     ...places,
     steps,
-    ...randomStore(steps, Boolean(places.places), mayBeRestricted ? restricted : undefined, random),
+    ...store,
     ...(steps.at(-1)!.kind === 'payment' && random.chance(0.9) ? randomPayment(random) : {}),
+    ...(!isApartOrShared && random.chance(0.5) ? randomQuota(steps) : {}),
     clocks,
     supplement: {
       limit: limitOf(random, 'working-day', 1, 15, []),
@@ -238,7 +242,7 @@ function randomClocks(
 ): ClockDefinition[] {
   const asked = ANNOUNCED.filter((kind) => !stopKinds.includes(kind) && random.chance(0.3));
   const stops = (): StopKind[] =>
-    ['supplement' as const, ...stopKinds, ...asked].filter(() => random.chance(0.8));
+    ['supplement' as const, 'waiting-list' as const, ...stopKinds, ...asked].filter(() => random.chance(0.8));
   const extension = (): Pick<ClockDefinition, 'extension'> =>
     random.chance(0.5) ? { extension: randomExtension(random) } : {};
   const acceptance: ClockDefinition = {

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../../shared/calendar/working-days';
 import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import type { StopKind } from '../../../shared/time-limits/intervals';
 import type { ItemIdentity } from '../../../shared/work-items/item-identity';
 import type { HistoryEntry, LifeMoment, WorkItem } from '../../../shared/work-items/work-item';
 import { ANSWERING, caseFile, CLOSED, CLOSING, EVENTS } from './case-file';
@@ -87,6 +88,31 @@ export function reckonByHand(
     };
   }
 
+  /** The last leaf that speaks of a place of the year: it was given one, or waits for it until a last day. */
+  function quotaOf(): Pick<ItemState, 'quota'> {
+    const spoke = history.findLast(({ placeIn, waits }) => placeIn !== undefined || waits !== undefined);
+    if (!spoke) return {};
+    if (spoke.placeIn !== undefined)
+      return { quota: { state: 'taken', year: spoke.placeIn, entry: spoke.n } };
+    const carried = history.findLast(({ n, action }) => n > spoke.n && action === 'carry-over');
+    const until = (carried ?? spoke).until!;
+    return { quota: { state: 'waiting', entry: spoke.n, since: spoke.recordedAt, until } };
+  }
+
+  /** What is waited for, since when, and at which instant something must be done about it. */
+  function waitNow(): { kind: StopKind; since: Date; ends: Date } | null {
+    const { quota } = quotaOf();
+    if (status === 'awaiting-supplement')
+      return {
+        kind: 'supplement',
+        since: supplement!.requestedAt,
+        ends: startOf(dayOfText(supplement!.until) + 1),
+      };
+    if (status !== 'on-waiting-list' || quota?.state !== 'waiting') return null;
+    const nine = startOf(dayOfText(quota.until) + 1).getTime() + 9 * 3_600_000;
+    return { kind: 'waiting-list', since: quota.since, ends: new Date(nine) };
+  }
+
   function paymentOf(): Pick<ItemState, 'payment'> {
     const place = history.findLastIndex(({ fen }) => fen !== undefined);
     if (place === -1) return {};
@@ -155,10 +181,10 @@ export function reckonByHand(
 
   function queueInstant(): Date {
     if (!isOpen) return momentsOf().find(({ event }) => event === 'closed')!.at;
-    const isWaiting = status === 'awaiting-supplement';
-    const waitEnds = isWaiting ? [startOf(dayOfText(supplement!.until) + 1)] : [];
+    const wait = waitNow();
+    const waitEnds = wait ? [wait.ends] : [];
     const ticking = clocks.filter(
-      ({ endedAt, limit }) => !endedAt && !(isWaiting && limit.stops.includes('supplement')),
+      ({ endedAt, limit }) => !endedAt && !(wait && limit.stops.includes(wait.kind)),
     );
     return new Date(Math.min(...[...ticking.map((clock) => clock.dueAt), ...waitEnds].map(Number)));
   }
@@ -168,6 +194,7 @@ export function reckonByHand(
     const isWaiting = status === 'awaiting-supplement';
     const instants = [
       ...(isWaiting ? remindersLeft() : []),
+      ...(status === 'on-waiting-list' ? [waitNow()!.ends] : []),
       ...laterInstants(),
       ...partsToMiss(file),
       ...clocks
@@ -186,7 +213,8 @@ export function reckonByHand(
   /** What nobody was told of yet, for this due date; nothing while the applicant is waited for, unless it goes on then. */
   function thresholdsLeft(clock: (typeof clocks)[number], place: number): Date[] {
     const isWaiting = status === 'awaiting-supplement';
-    if (clock.endedAt || (isWaiting && clock.limit.stops.includes('supplement'))) return [];
+    const wait = waitNow();
+    if (clock.endedAt || (wait && clock.limit.stops.includes(wait.kind))) return [];
     if (isWaiting && isSilence(clock.code) && !clock.overdueAt) return [];
     return thresholdsByClerk(clock, inputs[place]!, definition, calendarAt(last))
       .filter(({ isRise }) => isRise === (clock.overdueAt !== null))
@@ -198,7 +226,8 @@ export function reckonByHand(
   }
 
   function isStoppedInTime(stops: readonly string[], due: Date): boolean {
-    return status === 'awaiting-supplement' && stops.includes('supplement') && due > supplement!.requestedAt;
+    const wait = waitNow();
+    return wait !== null && stops.includes(wait.kind) && due > wait.since;
   }
 
   function isSilence(code: string): boolean {
@@ -258,6 +287,7 @@ export function reckonByHand(
     ...placesOfMatter(),
     ...paymentOf(),
     ...noticeOf(),
+    ...quotaOf(),
     ...readersOf(),
     ...jointByHand(file),
     ...(passed.length > 0 ? { passed } : {}),

@@ -71,9 +71,11 @@ const askedFor = (what: OpenRequest['what']) =>
   staff(({ staffId }, it) => requestFor(what, it)?.approver === staffId);
 
 const ANY_TIME: Status[] = [
-  ...(['open', 'awaiting-supplement', 'awaiting-confirmation'] as const),
+  ...(['open', 'awaiting-supplement', 'awaiting-confirmation', 'on-waiting-list'] as const),
   ...(['completed', 'refused', 'withdrawn', 'lapsed', 'transferred'] as const),
 ];
+
+const WHILE_OPEN: Status[] = ['open', 'awaiting-supplement', 'awaiting-confirmation', 'on-waiting-list'];
 
 /** Who may do what, when and where, said once more and action by action. */
 const RIGHTS: Record<ActionType, Right> = {
@@ -180,7 +182,11 @@ const RIGHTS: Record<ActionType, Right> = {
   },
   'confirm-receipt': { in: ['awaiting-confirmation'], who: [applicant, assignee] },
   'report-not-received': { in: ['awaiting-confirmation'], who: [applicant, ownUnit, assignee, head] },
-  withdraw: { ...notOfParts, in: ['open', 'awaiting-supplement'], who: [applicant, assignee] },
+  withdraw: {
+    ...notOfParts,
+    in: ['open', 'awaiting-supplement', 'on-waiting-list'],
+    who: [applicant, assignee],
+  },
   reopen: {
     in: ['lapsed'],
     who: [applicant, ownUnit, assignee, head],
@@ -215,11 +221,11 @@ const RIGHTS: Record<ActionType, Right> = {
     who: [ownUnit],
     when: (it, viewer) => it.item.assignee === null && hadNoHandBefore(it, viewer),
   },
-  assign: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [head] },
+  assign: { in: WHILE_OPEN, who: [head] },
   'undo-assign': { in: [], who: [] },
   'return-not-ours': { ...notOfParts, in: ['open'], who: [assignee], when: isStillFreeToReturn },
   dispense: { in: ['open'], who: [leader], when: someoneElseKeptApart },
-  'change-holder': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
+  'change-holder': { in: WHILE_OPEN, who: [job] },
   'find-holder': { in: ['open', 'awaiting-confirmation'], who: [job] },
   restrict: {
     in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
@@ -234,14 +240,16 @@ const RIGHTS: Record<ActionType, Right> = {
       (item.assignee === null || (viewer.kind === 'staff' && item.assignee.staffId === viewer.staffId)),
   },
   'deem-accepted': { in: ['open'], who: [job] },
+  'take-turn': { in: ['on-waiting-list'], who: [job] },
+  'carry-over': { in: ['on-waiting-list'], who: [job] },
   remind: { in: ['awaiting-supplement'], who: [job] },
   'remind-later': { in: ['open', 'awaiting-supplement'], who: [job] },
   'never-came': { in: ['open', 'awaiting-supplement'], who: [job] },
   lapse: { in: ['awaiting-supplement'], who: [job] },
-  'reckon-again': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
-  'mark-overdue': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
-  warn: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
-  escalate: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
+  'reckon-again': { in: WHILE_OPEN, who: [job] },
+  'mark-overdue': { in: WHILE_OPEN, who: [job] },
+  warn: { in: WHILE_OPEN, who: [job] },
+  escalate: { in: WHILE_OPEN, who: [job] },
   'ask-stop': { in: ['open'], who: [assignee], when: (it) => kindsToStop(it).length > 0 },
   'approve-stop': {
     in: ['open'],
@@ -257,7 +265,7 @@ const RIGHTS: Record<ActionType, Right> = {
   },
   'decline-stop': { in: ['open'], who: [askedFor('stop')] },
   resume: {
-    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
+    in: WHILE_OPEN,
     who: [ownUnit, assignee, head, job],
     when: ({ item }, viewer) =>
       viewer.kind === 'job' || item.stops.some(({ to, entry }) => !to && entry !== undefined),
@@ -268,14 +276,17 @@ const RIGHTS: Record<ActionType, Right> = {
     when: (it) => it.item.clocks.some(({ code }) => unitsLeftToExtend(code, it) > 0),
   },
   'approve-extension': {
-    in: ['open', 'awaiting-supplement'],
+    in: ['open', 'awaiting-supplement', 'on-waiting-list'],
     who: [askedFor('extension')],
     when: (it) => {
       const request = requestFor('extension', it);
       return request?.what === 'extension' && request.amount <= unitsLeftToExtend(request.clock, it);
     },
   },
-  'decline-extension': { in: ['open', 'awaiting-supplement'], who: [askedFor('extension')] },
+  'decline-extension': {
+    in: ['open', 'awaiting-supplement', 'on-waiting-list'],
+    who: [askedFor('extension')],
+  },
 };
 
 /** What this viewer may do, read off the table above and the state that was reckoned by hand. */

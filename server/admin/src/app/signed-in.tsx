@@ -29,6 +29,7 @@ import { SearchPage } from '../features/search/search-page';
 import { rememberedSignIn } from '../features/sign-in/remembered-sign-in';
 import { SessionLock } from '../features/sign-in/session-lock';
 import { useIdleLock } from '../features/sign-in/use-idle-lock';
+import { WaitingListPage } from '../features/waiting-list/waiting-list-page';
 import { UndeliveredPage } from '../features/undelivered/undelivered-page';
 import { useUndelivered } from '../features/undelivered/use-undelivered';
 import { entriesOfDesks, routesOfDesks, useFurtherDesks } from './further-desks';
@@ -131,6 +132,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
               }
             />
           )}
+          {worksOnItems(me) && <Route path="/waiting-lists/:service" element={<WaitingListPage />} />}
           {readsPosts(me) && <Route path="/responsibility" element={<ResponsibilityPage />} />}
           {readsPosts(me) && <Route path="/service-settings" element={<ServiceSettingsPage />} />}
           {sharesPosts(me) && <Route path="/absences" element={<AbsencesPage />} />}

@@ -41,7 +41,7 @@ export const shortcuts = {
   tab1: { keys: '1', group: 'list', label: '我的' },
   tab2: { keys: '2', group: 'list', label: '本单位' },
   tab3: { keys: '3', group: 'list', label: '待分派' },
-  tab4: { keys: '4', group: 'list', label: '等申请人' },
+  tab4: { keys: '4', group: 'list', label: '等候中' },
   tab5: { keys: '5', group: 'list', label: '已超期' },
   approve: { keys: 'Alt+A', group: 'item', label: '办这一步（批准、受理、通过）' },
   sendBack: { keys: 'Alt+S', group: 'item', label: '退回补正' },

@@ -28,6 +28,7 @@ import { PaperViewer } from './paper-viewer';
 import { wordsFieldId } from './requested-action';
 import { SendBack } from './send-back';
 import { TimeCard } from './time-card';
+import { WaitingCard } from './waiting-card';
 import { hasWords } from './typing';
 import { useItemActions } from './use-item-actions';
 import { usePresence } from './use-presence';
@@ -81,6 +82,7 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
     <div className="stack">
       {hasConflict && <ConflictRegion item={item} typing={typing} actions={actions} onRefresh={onRefresh} />}
       {!hasConflict && <StaleNote item={item} typing={typing} />}
+      <WaitingCard item={item} />
       <SupplementCard item={item} />
       <TimeCard item={item} />
       <LeadCards item={item} />
