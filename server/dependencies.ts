@@ -29,6 +29,8 @@ import { createSignInThrottle } from './sessions/sign-in-throttle';
 import { countySettings } from './services/county-settings';
 import type { PublishedServices } from './services/published-services';
 import { serviceSettingsOn } from './services/service-settings.repository';
+import { proposalModels } from './responsibility/proposals/proposals.model';
+import { proposalsRepository } from './responsibility/proposals/proposals.repository';
 import { successionsModel } from './responsibility/successions.model';
 import { successionsRepository } from './responsibility/successions.repository';
 import { organisationModels } from './staff/organisation.model';
@@ -174,6 +176,7 @@ export async function createDependencies({
     restrictedItems,
     keptPromises: keptPromises(main.items, systemNow),
     successions: successionsRepository(successionsModel(connection)),
+    proposals: proposalsRepository(proposalModels(connection)),
     search: {
       entries: searchEntriesRepository(searchEntriesModel(connection)),
       residents,

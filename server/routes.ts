@@ -152,6 +152,8 @@ export function routesOf(
       ...deps.workItems,
       organisations: deps.organisations,
       successions: deps.successions,
+      proposals: deps.proposals,
+      together: deps.together,
       offered: () => deps.services.offered(),
       places: (county) => deps.areas.list(county),
       newId: randomUUID,

@@ -51,7 +51,7 @@ const answer = (name: string): RoutingTrialAnswer => ({
     { staffId: 'long', name: '龙秀兰', as: 'A 岗', result: 'passed-over', why: '不在岗', cause: 'absent' },
     { staffId: 'xiang', name, as: 'B 岗', result: 'chosen', why: '在岗，没有要回避的', cause: null },
   ],
-  ...{ day: '11月24日 周二', conflicts: [] },
+  ...{ day: '11月24日 周二', conflicts: [], fillsGap: false },
 });
 
 function openPage(first: ResponsibilityList, more: Record<string, () => FakeAnswer> = {}) {
