@@ -29,6 +29,7 @@ export const PROBLEM_STATUSES = {
   'return-decided': 409,
   'post-conflict': 409,
   'approval-needed': 409,
+  'proposal-waits': 409,
   interest: 403,
   'channel-not-offered': 422,
   'registration-needed': 422,

@@ -13,7 +13,7 @@ import type { Proposal } from './proposal';
  * Puts a change to those that are collected; sent again, it is there once. It is judged at once, on the list and what was
  * proposed before it.
  *
- * @throws DomainError not-allowed; wrong-state while what was collected lies before the leaders; as planning the change.
+ * @throws DomainError not-allowed; proposal-waits while what was collected lies before the leaders; as planning the change.
  */
 export async function proposeChange(
   deps: ProposalDeps,
@@ -26,7 +26,7 @@ export async function proposeChange(
     if (isKnown(facts, id)) return null;
     const others = facts.proposals.filter(({ state }) => state === 'in-force');
     const open = facts.proposals.find(({ state }) => state !== 'in-force');
-    if (open?.state === 'submitted') throw new DomainError('wrong-state');
+    if (open?.state === 'submitted') throw new DomainError('proposal-waits');
     const changes = open?.changes ?? [];
     const { after } = judgeChanges(facts.organisation, changes, facts.today);
     planListChange(after, change, versionIdOf(viewer.county, id), facts.today);
@@ -81,7 +81,7 @@ export async function fillGapAtOnce(
   });
 }
 
-/** Takes a change out again; one that is not there any more stays out. @throws DomainError not-allowed; wrong-state as proposing. */
+/** Takes a change out again; one that is not there any more stays out. @throws DomainError not-allowed; proposal-waits as proposing. */
 export async function takeOutChange(
   deps: ProposalDeps,
   viewer: StaffViewer,
@@ -92,7 +92,7 @@ export async function takeOutChange(
   await changeDesk(deps, viewer, now, ({ proposals }) => {
     const holding = proposals.find(({ changes }) => changes.some(({ id }) => id === changeId));
     if (!holding) return null;
-    if (holding.state !== 'collecting') throw new DomainError('wrong-state');
+    if (holding.state !== 'collecting') throw new DomainError('proposal-waits');
     const changes = holding.changes.filter(({ id }) => id !== changeId);
     const left = { ...holding, changes, version: holding.version + 1 };
     return {

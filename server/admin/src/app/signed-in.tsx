@@ -20,8 +20,10 @@ import { QueuePage } from '../features/queue/queue-page';
 import { countWords } from '../features/queue/queue-words';
 import { useQueueCounts } from '../features/queue/use-queue';
 import { AbsencesPage } from '../features/responsibility/absences-page';
+import { ProposalNotes } from '../features/responsibility/proposal-notes';
 import { ResponsibilityPage } from '../features/responsibility/responsibility-page';
 import { SuccessionsPage } from '../features/responsibility/successions-page';
+import { judgedBy, useProposals } from '../features/responsibility/use-proposals';
 import { useResponsibilityList } from '../features/responsibility/use-responsibility';
 import { useSuccessions } from '../features/responsibility/use-successions';
 import { ServiceSettingsPage } from '../features/service-settings/service-settings-page';
@@ -57,6 +59,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
 
   const alarms = useCalendarAlarms(keepsCalendar(me));
   const gaps = useResponsibilityList(readsPosts(me)).data?.gaps.length ?? 0;
+  const judged = judgedBy(useProposals(readsPosts(me)).data);
   const unconfirmed =
     useSuccessions(sharesPosts(me)).data?.lists.filter((each) => each.mayConfirm).length ?? 0;
   const undelivered = useUndelivered(tendsDeliveries(me)).data?.rows.length ?? 0;
@@ -93,6 +96,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
           alarms: alarms.length,
           undelivered,
           gaps,
+          judged: judged.filter(({ state, returned }) => state === 'submitted' || !returned).length,
           unconfirmed,
           desks,
         })}
@@ -103,6 +107,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
         onSignOut={() => void leave()}
       >
         <AlarmNotes alarms={alarms} />
+        {pathname !== '/responsibility' && <ProposalNotes judged={judged} />}
         <Routes>
           {worksOnItems(me) && (
             <Route
@@ -196,9 +201,12 @@ function entriesFor(
     alarms,
     undelivered,
     gaps,
+    judged,
     unconfirmed,
     desks,
-  }: Record<'alarms' | 'undelivered' | 'gaps' | 'unconfirmed', number> & { desks: readonly StaffDesk[] },
+  }: Record<'alarms' | 'undelivered' | 'gaps' | 'judged' | 'unconfirmed', number> & {
+    desks: readonly StaffDesk[];
+  },
 ): NavEntry[] {
   const queue: NavEntry[] = [
     {
@@ -230,7 +238,7 @@ function entriesFor(
             to: '/responsibility',
             icon: 'users' as const,
             label: '岗位责任清单',
-            ...(gaps > 0 ? { count: `缺 ${gaps}` } : {}),
+            ...(judged > 0 ? { count: `待批 ${judged}` } : gaps > 0 ? { count: `缺 ${gaps}` } : {}),
           },
         ]
       : []),

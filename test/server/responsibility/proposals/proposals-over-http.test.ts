@@ -96,7 +96,7 @@ describe('changes are collected, submitted and approved by somebody else', () =>
     for (let time = 0; time < 2; time += 1)
       expect(await judged(administrator, 'submit', seen)).toMatchObject({ status: 200 });
     const takeOut = () => administrator.send('POST', `/api/staff/list-proposals/changes/${other}/take-out`);
-    expect(await takeOut()).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+    expect(await takeOut()).toMatchObject({ status: 409, body: { code: 'proposal-waits' } });
     expect(await propose(administrator, holders('p-approval', 'leader'))).toMatchObject({ status: 409 });
     expect(await judged(administrator, 'take-back', seen)).toMatchObject({ status: 200 });
     for (let time = 0; time < 2; time += 1) expect(await takeOut()).toMatchObject({ status: 200 });
