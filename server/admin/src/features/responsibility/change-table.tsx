@@ -12,6 +12,8 @@ const WHAT: Record<ProposedChangeView['what'], string> = {
   withdraw: '撤销原定安排',
 };
 
+const HEADINGS = ['改什么', '岗位', '现在', '改成', '哪天', '手上要转的件', '谁提的'];
+
 /** Every change beside what stands on the list: who before, who after, from when, and what would move. */
 export function ChangeTable({
   proposal,
@@ -26,29 +28,30 @@ export function ChangeTable({
   return (
     <>
       <div className="table-scroll">
-        <table className="rows posts">
+        {/* Rows stand under each other on a telephone: the roles keep it a table there. */}
+        <table className="rows posts stacked" role="table">
           <caption className="sr">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">改什么</th>
-              <th scope="col">岗位</th>
-              <th scope="col">现在</th>
-              <th scope="col">改成</th>
-              <th scope="col">哪天</th>
-              <th scope="col">手上要转的件</th>
-              <th scope="col">谁提的</th>
+          <thead role="rowgroup">
+            <tr role="row">
+              {HEADINGS.map((heading) => (
+                <th scope="col" role="columnheader" key={heading}>
+                  {heading}
+                </th>
+              ))}
               {onTakeOut && (
-                <th scope="col">
+                <th scope="col" role="columnheader">
                   <span className="sr">操作</span>
                 </th>
               )}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {changes.map((change) => (
-              <tr key={change.id}>
-                <th scope="row">{WHAT[change.what]}</th>
-                <td>
+              <tr key={change.id} role="row">
+                <th scope="row" role="rowheader">
+                  {WHAT[change.what]}
+                </th>
+                <td role="cell" data-label="岗位">
                   {change.title}
                   <br />
                   <span className="muted sm">{placeOf(change)}</span>
@@ -60,19 +63,25 @@ export function ChangeTable({
                     ),
                   )}
                 </td>
-                <td>{sayHolders(change.before, '没有岗位')}</td>
-                <td>
-                  <b>{sayHolders(change.after, change.what === 'withdraw' ? '照原来的' : '没有岗位')}</b>
+                <td role="cell" data-label="现在">
+                  {sayHolders(change.before, '没有这个岗位')}
                 </td>
-                <td>{sayDay(change, state)}</td>
-                <td>{sayMoves(change.moves)}</td>
-                <td>
+                <td role="cell" data-label="改成">
+                  <b>{sayHolders(change.after, change.what === 'withdraw' ? '照原来的' : '没有这个岗位')}</b>
+                </td>
+                <td role="cell" data-label="哪天">
+                  {sayDay(change, state)}
+                </td>
+                <td role="cell" data-label="手上要转的件">
+                  {sayMoves(change.moves)}
+                </td>
+                <td role="cell" data-label="谁提的">
                   {change.proposedBy}
                   <br />
                   <span className="muted sm nw">{change.proposedOn}</span>
                 </td>
                 {onTakeOut && (
-                  <td>
+                  <td role="cell">
                     {change.mayTakeOut && (
                       <Button
                         size="small"

@@ -116,7 +116,7 @@ function Holder({ holder, isAlarming }: { holder: HolderView | null; isAlarming:
   if (!holder) return <span className={isAlarming ? 't-danger' : 'muted'}>没有人</span>;
   return (
     <>
-      {holder.name}
+      <span className="nw">{holder.name}</span>
       {holder.awayUntil && (
         <>
           <br />

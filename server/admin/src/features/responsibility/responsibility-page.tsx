@@ -103,13 +103,13 @@ function List({
   };
   return (
     <>
+      {judgedBy(proposals).map((proposal) => (
+        <JudgeCard key={proposal.id} proposal={proposal} />
+      ))}
       <GapList
         list={list}
         {...(list.mayEdit ? { onAdd: (gap) => onChange({ what: 'new', gap }), onName: holders } : {})}
       />
-      {judgedBy(proposals).map((proposal) => (
-        <JudgeCard key={proposal.id} proposal={proposal} />
-      ))}
       {proposals && <ProposalCard proposals={proposals} />}
       <SaveProblem problem={takeOut.error} />
       <div className="responsibility">
