@@ -17,7 +17,7 @@ import { answerable } from './answerable';
 import type { ListPostsDeps } from './list-posts';
 import { wordsOf } from './list-words';
 import { conflictsOf } from './post-conflicts.rules';
-import { fillsGap } from './proposals/fills-gap.rules';
+import { fillsGap } from './proposals/fills-gap';
 
 export interface TryRoutingDeps extends ListPostsDeps {
   /** The list with what is proposed. */

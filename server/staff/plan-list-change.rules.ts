@@ -17,7 +17,8 @@ export interface PostPlan {
  * @param id of the version that it makes, if it makes one.
  * @throws DomainError not-found; post-conflict when the same post is there already, or a later change of it is planned;
  *   wrong-state when what is withdrawn has begun, or what would get other holders is over by then; invalid-input when unit or holders are not of the county, the region lies
- *   outside it, A and B are the same, or a day is past.
+ *   outside it, A and B are the same, nothing would change,
+ *   or a day is past.
  */
 export function planListChange(
   organisation: Organisation,
@@ -68,6 +69,10 @@ function planHolders(
   const { post, versions, id, holderA, holderB, effectiveFrom, today } = facts;
   if (versions.some((each) => each.effectiveFrom > effectiveFrom)) throw new DomainError('post-conflict');
   if (post.effectiveTo !== null && post.effectiveTo < effectiveFrom) throw new DomainError('wrong-state');
+  if (post.holderA === holderA && post.holderB === holderB)
+    throw new DomainError('invalid-input', {
+      errors: [{ field: 'holderA', message: '和现在一样，没有改动。' }],
+    });
   const changed: Post = { ...post, _id: id, holderA, holderB, effectiveFrom };
   checkPost(changed, organisation, today);
   const replaced = versions.filter((each) => each.effectiveFrom === effectiveFrom);

@@ -76,8 +76,8 @@ export const ProposalView = z.strictObject({
   /** When it came before the leaders, and how many days ago. */
   waiting: z.nullable(z.strictObject({ by: z.string(), on: z.string(), days: z.int() })),
   returned: z.nullable(z.strictObject({ by: z.string(), on: z.string(), words: z.string() })),
-  /** Leaders who may approve it; empty where all of them proposed something in it. */
-  approvers: z.array(z.string()),
+  /** Leaders who may approve it; empty where all of them proposed something in it; null where that would tell who is named. */
+  approvers: z.nullable(z.array(z.string())),
   mayJudge: z.boolean(),
   mayEdit: z.boolean(),
 });

@@ -6,7 +6,7 @@ import type { PostWrite } from '../../staff/organisations.repository';
 import { changeDesk, signatureOf, type DeskChange, type DeskFacts, type ProposalDeps } from './change-desk';
 import { judgeChanges, versionIdOf, type Verdict } from './judge-changes.rules';
 import type { Proposal, Signature } from './proposal';
-import { mayJudge } from './proposals.policy';
+import { mayJudge } from './approvers';
 
 interface Seen {
   id: string;

@@ -5,7 +5,7 @@ import type { Together } from '../../database/transactions';
 import type { Organisations, PostWrite } from '../../staff/organisations.repository';
 import type { ListPostsDeps } from '../list-posts';
 import type { ApprovedProposal, Proposal, Signature } from './proposal';
-import type { ProposalFacts } from './proposals.policy';
+import type { ProposalFacts } from './approvers';
 import type { ProposalsRepository } from './proposals.repository';
 
 export interface ProposalDeps extends Pick<ListPostsDeps, 'offered' | 'places'> {

@@ -16,7 +16,7 @@ import { wordsOf } from '../list-words';
 import { compareChange } from './compare-change';
 import { judgeChanges, versionIdOf, type Verdict } from './judge-changes.rules';
 import type { Proposal, Signature } from './proposal';
-import { approversOf, mayJudge, mayKnowChange, type ProposalFacts } from './proposals.policy';
+import { approversOf, mayJudge, mayKnowChange, type ProposalFacts } from './approvers';
 import type { ProposalsRepository } from './proposals.repository';
 
 export interface ListProposalsDeps extends Omit<ListPostsDeps, 'calendar'> {
@@ -92,7 +92,7 @@ export async function listProposals(
       hidden: verdicts.length - known.length,
       waiting: submitted && { ...sign(submitted), days: daysBetween(localDateOf(submitted.at), today) },
       returned: returned && { ...sign(returned), words: returned.words },
-      approvers: approversOf(proposal, facts).map(({ name }) => name),
+      approvers: known.length < verdicts.length ? null : approversOf(proposal, facts).map(({ name }) => name),
       mayJudge: isJudge && proposal.state !== 'collecting',
       mayEdit: mayEdit && proposal.state !== 'in-force',
     };

@@ -5,7 +5,7 @@ import { mayChangeOrganisation } from '../../staff/organisation.policy';
 import { planListChange } from '../../staff/plan-list-change.rules';
 import { answerable } from '../answerable';
 import { changeDesk, signatureOf, type DeskFacts, type ProposalDeps } from './change-desk';
-import { fillsGap } from './fills-gap.rules';
+import { fillsGap } from './fills-gap';
 import { judgeChanges, versionIdOf } from './judge-changes.rules';
 import type { Proposal } from './proposal';
 
@@ -28,6 +28,9 @@ export async function proposeChange(
     const open = facts.proposals.find(({ state }) => state !== 'in-force');
     if (open?.state === 'submitted') throw new DomainError('proposal-waits');
     const changes = open?.changes ?? [];
+    // What is only proposed is taken out and proposed anew: a post is known by what stands on the list.
+    const isListed = 'post' in change || facts.organisation.posts.some(({ _id }) => _id === change.postId);
+    if (!isListed) throw new DomainError('not-found');
     const { after } = judgeChanges(facts.organisation, changes, facts.today);
     planListChange(after, change, versionIdOf(viewer.county, id), facts.today);
     const proposal: Proposal = open ?? {

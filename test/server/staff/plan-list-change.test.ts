@@ -96,6 +96,12 @@ describe('a change of the list', () => {
     ['a unit that is not there', [], aNew({ unit: 'nowhere' }), errorsOf('unit')],
     ['a region outside the county', [], aNew({ region: '430223' }), errorsOf('region')],
     ['A and B the same', [post('p')], holders({ holderB: 'b' }), errorsOf('holderB')],
+    [
+      'the holders that are there',
+      [post('p')],
+      holders({ holderA: 'a', holderB: null }),
+      errorsOf('holderA'),
+    ],
     ['a holder who is nobody', [post('p')], holders({ holderA: 'gone' }), errorsOf('holderA')],
   ])('refuses %s', (_words, posts, change, error) => {
     let refusal: unknown;

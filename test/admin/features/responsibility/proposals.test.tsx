@@ -163,6 +163,19 @@ describe('what lies before a leader', () => {
   });
 });
 
+it('whoever filled a gap reads who has to approve it, and what a leader said against it', async () => {
+  const returned = { by: '潘国安', on: '11月25日 周三', words: '请换股长' };
+  const one = { state: 'in-force', mayEdit: true, waiting } as const;
+  openPage([
+    proposal(one),
+    proposal({ ...one, id: 'y', changes: [change({ id: 'c-3', title: '县级复核' })], returned }),
+  ]);
+  const card = await screen.findByRole('region', { name: '已生效，待补批：2 处' });
+  const [first, second] = within(card).getAllByRole('listitem');
+  expect(first).toHaveTextContent(/吴晓岚 11月24日 周二定的，已等 2 天.*能审批的领导：潘国安/);
+  expect(second).toHaveTextContent(/领导没批 潘国安 11月25日 周三：请换股长.*再提交审批/);
+});
+
 describe('what of the list is shown', () => {
   const approval = post({
     id: 'p-2',

@@ -1,8 +1,8 @@
 import { compareChange } from '../../../../server/responsibility/proposals/compare-change';
-import { fillsGap } from '../../../../server/responsibility/proposals/fills-gap.rules';
+import { fillsGap } from '../../../../server/responsibility/proposals/fills-gap';
 import { judgeChanges } from '../../../../server/responsibility/proposals/judge-changes.rules';
 import type { Proposal, ProposedChange } from '../../../../server/responsibility/proposals/proposal';
-import { approversOf, mayKnowChange } from '../../../../server/responsibility/proposals/proposals.policy';
+import { approversOf, mayKnowChange } from '../../../../server/responsibility/proposals/approvers';
 import { csvCell } from '../../../../server/responsibility/export-posts';
 import { plainDate } from '../../../../shared/calendar/plain-date';
 import type { ServiceDefinition } from '../../../../shared/service-catalogue/service-definition';

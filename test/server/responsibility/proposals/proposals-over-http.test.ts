@@ -69,6 +69,9 @@ describe('changes are collected, submitted and approved by somebody else', () =>
     expect(answer).toMatchObject({ status: 409, body: { code: 'post-conflict' } });
     const same = { ...holders('p-acceptance', 'officer'), holderB: 'officer' };
     expect(await propose(administrator, same)).toMatchObject({ status: 422 });
+    const [first] = (await collected(administrator)).changes;
+    const ofProposed = await propose(administrator, holders(first!.versionId!, 'town', '2026-06-09'));
+    expect(ofProposed).toMatchObject({ status: 404 });
     expect((await collected(administrator)).changes).toHaveLength(1);
   });
 

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { Proposals } from '@zhucantong/shared/staff/list-proposal';
+import type { ProposalView, Proposals } from '@zhucantong/shared/staff/list-proposal';
 import { focusPageHeading } from '../../components/focus-heading';
 import { SaveProblem } from '../../components/save-problem';
 import { Tag } from '../../components/tag';
@@ -61,7 +61,8 @@ export function ProposalCard({ proposals }: { proposals: Proposals }) {
 }
 
 /** Who may approve it; where nobody may, what the office has to do. */
-export function SayApprovers({ approvers }: { approvers: readonly string[] }) {
+export function SayApprovers({ approvers }: Pick<ProposalView, 'approvers'>) {
+  if (!approvers) return <>由被指定的领导审批。</>;
   return approvers.length > 0 ? (
     <>能审批的领导：{approvers.join('、')}。</>
   ) : (

@@ -10,6 +10,7 @@ import { SaveProblem } from '../../components/save-problem';
 import { EndPostDialog } from './end-post-dialog';
 import { GapList } from './gap-list';
 import { HolderDialog } from './holder-dialog';
+import { InForceList } from './in-force-list';
 import { JudgeCard } from './judge-card';
 import { NewPostDialog } from './new-post-dialog';
 import { PostTables } from './post-tables';
@@ -110,6 +111,7 @@ function List({
         list={list}
         {...(list.mayEdit ? { onAdd: (gap) => onChange({ what: 'new', gap }), onName: holders } : {})}
       />
+      {proposals && <InForceList proposals={proposals} />}
       {proposals && <ProposalCard proposals={proposals} />}
       <SaveProblem problem={takeOut.error} />
       <div className="responsibility">
