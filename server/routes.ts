@@ -23,6 +23,7 @@ import { serviceSettingsRoutes } from './services/service-settings.routes';
 import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';
 import { describeStaffMe } from './staff/describe-staff-me';
+import { findCountyUnit } from './staff/organisation';
 import { staffNames } from './staff/staff-names';
 import type { ItemStore } from './stores';
 import { calendarRoutes } from './time-limits/calendars.routes';
@@ -102,7 +103,10 @@ export function routesOf(
         ),
     }),
     ...residentRoutes({ ...deps, offersLocalSignIn: isBoundToLoopback && isDemo() }),
-    ...serviceRoutes(deps),
+    ...serviceRoutes({
+      ...deps,
+      countyPhone: async (county) => findCountyUnit(await deps.organisations.get(county))?.phone,
+    }),
     ...serviceNameRoutes(deps),
     ...serviceSettingsRoutes({ ...deps, ...staffNames(deps.organisations, deps.areas) }),
     ...storeRoutes(deps, deps.main, {

@@ -63,7 +63,7 @@ export async function printDocument(
       );
       root.add(pdf.struct('L', {}, items));
     } else if (block.kind === 'heading') {
-      root.add(pdf.struct('H2', {}, write(block.text, { size: size * 1.25 }, 0.7)));
+      root.add(pdf.struct('H2', {}, write(block.text, { size: size * 1.25, keepWith: 1 }, 0.7)));
     } else {
       root.add(
         pdf.struct('P', {}, write(block.text, block.kind === 'strong' ? { size: size * 1.25 } : {}, 0)),

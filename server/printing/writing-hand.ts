@@ -8,6 +8,8 @@ export interface Writing {
   size: number;
   /** Points from the left margin. */
   indent?: number;
+  /** Lines of its own height that must have room below on the same page: a heading does not stand alone at its foot. */
+  keepWith?: number;
 }
 
 /** Points at the end of a page that its foot takes. */
@@ -32,13 +34,13 @@ export function writingHand(pdf: Pdf, printable: (text: string) => string) {
   }
   return {
     line,
-    paragraph(text: string, { size, indent = 0 }: Writing): void {
+    paragraph(text: string, { size, indent = 0, keepWith = 0 }: Writing): void {
       const { left, right, top } = pdf.page.margins;
       const width = pdf.page.width - left - right - indent;
       const height = size * LEADING;
       let { y } = pdf;
       for (const words of breakLines(printable(text), width / size, widthOf)) {
-        if (y + height > pdf.page.height - FOOT) {
+        if (y + height + keepWith * height > pdf.page.height - FOOT) {
           pdf.addPage();
           y = top;
         }

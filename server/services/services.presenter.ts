@@ -15,6 +15,7 @@ import { needOf } from '@zhucantong/shared/service-catalogue/need';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
+import { consultWords } from './consult-words';
 
 /** Promises of one service that fell due in the last twelve months, and how many were kept. */
 export interface KeptPromises {
@@ -43,11 +44,15 @@ export function presentServiceToTakeIn(
     : null;
 }
 
-/** Guide and form: the definition itself, its limits in words, and what it can be read aloud as. */
+/**
+ * Guide and form: the definition itself, its limits in words, and what it can be read aloud as.
+ * @param countyPhone the telephone of the county that it is read for.
+ */
 export function presentServiceGuide(
   definition: ServiceDefinition,
   kept: KeptPromises | null,
   today: PlainDate,
+  countyPhone?: string,
 ): ServiceGuide {
   const stepLines = definition.steps.map((step) => ({
     title: step.residentTitle,
@@ -56,6 +61,7 @@ export function presentServiceGuide(
   }));
   const view = {
     ...definition,
+    guide: { ...definition.guide, consultPhone: consultWords(definition, countyPhone) },
     stepLines,
     opening: presentOpening(definition, today),
     promise: presentPromise(definition),

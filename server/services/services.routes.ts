@@ -26,6 +26,8 @@ import {
 export interface ServiceDeps extends CheckEligibilityDeps {
   services: PublishedServices;
   countySettings: Pick<CountySettings, 'of'>;
+  /** The telephone of a county's federation; undefined for a county that nobody set up. */
+  countyPhone?(county: string): Promise<string | undefined>;
   /** Promises kept in a county, or in all where none is named, since an instant. Absent: guides say nothing of it. */
   keptPromises?(code: string, county: string | null, since: Date): Promise<KeptPromises>;
 }
@@ -43,7 +45,9 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
       new Date(now.getTime() - YEAR_MS),
     );
     const today = localDateOf(now);
-    return presentServiceGuide(await inCounty(deps, definition, county, today), kept ?? null, today);
+    const phone = county && (await deps.countyPhone?.(county));
+    const offered = await inCounty(deps, definition, county, today);
+    return presentServiceGuide(offered, kept ?? null, today, phone || undefined);
   };
   return [
     defineRoute(

@@ -14,8 +14,14 @@ export interface Organisation {
   absences: readonly Absence[];
 }
 
-/** The county federation itself, root of the reporting line. @throws Error when the county has none: its data is broken. */
+/** The county federation itself, root of the reporting line; undefined for a county that nobody set up. */
+export function findCountyUnit({ units }: Pick<Organisation, 'units'>): Unit | undefined {
+  return [...units.values()].find(({ kind }) => kind === 'county');
+}
+
+/** The same of a county that is at work. @throws Error when it has none: its data is broken. */
 export function getCountyUnit(organisation: Organisation): Unit {
-  for (const unit of organisation.units.values()) if (unit.kind === 'county') return unit;
-  throw new Error(`county ${organisation.county} has no federation unit`);
+  const unit = findCountyUnit(organisation);
+  if (!unit) throw new Error(`county ${organisation.county} has no federation unit`);
+  return unit;
 }

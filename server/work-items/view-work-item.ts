@@ -6,7 +6,7 @@ import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import type { Resident } from '@zhucantong/shared/residents/resident';
 import type { Residents } from '../residents/residents.repository';
 import type { Relations } from '../residents/relations.repository';
-import type { Organisation } from '../staff/organisation';
+import { findCountyUnit, type Organisation } from '../staff/organisation';
 import type { OpenedItem, PresentContext } from './present/present-context';
 import type { WorkItemDeps } from './work-items.deps';
 import { isInRegister, type ItemClock, type WorkItem } from '@zhucantong/shared/work-items/work-item';
@@ -36,6 +36,7 @@ export async function presentContext(
     now,
     staffCard,
     unitName: (unit) => organisation.units.get(unit)?.name ?? '',
+    countyPhone: findCountyUnit(organisation)?.phone ?? '',
     mainHolderOf: (post) => {
       const holder = organisation.posts.find((each) => each._id === post)?.holderA;
       return holder ? staffCard(holder) : undefined;

@@ -26,6 +26,7 @@ export function aReading(story: Story, now: string | Date) {
     now: typeof now === 'string' ? at(now) : now,
     staffCard: (id) => STAFF.find((card) => card.staffId === id),
     unitName: (id) => UNITS[id] ?? id,
+    countyPhone: '0745-0000100',
     mainHolderOf: (post) =>
       post === 'post-acceptance' ? STAFF.find((card) => card.staffId === 'wu-xiaolan') : undefined,
   };

@@ -57,6 +57,8 @@ test('J11: a shorter promise and a B-holder from a day on; open items keep what 
   expect((await guideIn('431229')).promise!.amount).toBe('12 个工作日');
   expect((await guideIn('431229')).stepLines.map(({ amount }) => amount)).toContain('1 个工作日');
   expect((await guideIn('511403')).promise!.amount).toBe('26 个工作日');
+  expect((await guideIn('431229')).guide.consultPhone).toBe('县残联康复股，电话 0745-0000000');
+  expect((await guideIn('511403')).guide.consultPhone).toBe('县残联康复股');
 
   const after = await office.applied(await county.aPerson());
   const seen = ({ resident, item }: typeof before) =>

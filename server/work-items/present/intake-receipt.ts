@@ -7,6 +7,7 @@ import { dueInputOf } from '@zhucantong/shared/work-items/clocks';
 import type { Receipt } from '@zhucantong/shared/work-items/intake';
 import { subjectLabel } from '@zhucantong/shared/work-items/item-words';
 import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { consultWords } from '../../services/consult-words';
 import { currentAnswers } from '../current-answers';
 import { ceilingOf, currentStepClock, promiseOf } from './item-clocks';
 import { maskKnown } from './mask-known';
@@ -54,7 +55,7 @@ export function presentSlip(
     unitName: context.unitName(item.unit),
     due: dueOf(item, context),
     follow: followWords(item, phone),
-    phoneOfOffice: definition.guide.consultPhone,
+    phoneOfOffice: consultWords(definition, context.countyPhone),
   };
 }
 

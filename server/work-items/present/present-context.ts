@@ -39,6 +39,8 @@ export interface PresentContext {
   now: Date;
   staffCard(staffId: string): StaffCard | undefined;
   unitName(unitId: string): string;
+  /** Of the county's federation. */
+  countyPhone: string;
   /** The A holder of a post, for "代A 替 …". */
   mainHolderOf(post: string): StaffCard | undefined;
 }

@@ -68,7 +68,7 @@ export function receiptDocument(
       ...section('怎么查', { kind: 'list', items: receipt.follow }),
       ...section(
         '要问、要投诉',
-        ...fact('咨询电话', guide.consultPhone),
+        ...fact('咨询电话', receipt.phoneOfOffice),
         ...fact('窗口', guide.window),
         ...fact('投诉电话', guide.complaintPhone),
       ),

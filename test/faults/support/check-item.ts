@@ -86,13 +86,16 @@ function checkMessages(
     verdict.doubled.push(`${item.number} has ${stray.length} messages that nothing asked for`);
 }
 
+/** What a job does whenever posts change hands, as often as they do. */
+const HANDS: ReadonlySet<string> = new Set(['change-holder', 'find-holder']);
+
 /** Each reminder of a request, each clock, each of its thresholds between two steps and each lapse comes once. */
 function wokenTwice(item: WorkItem): string[] {
   let chapter = 0;
   const seen = new Set<string>();
   return item.history.flatMap((entry) => {
     if (entry.toStep || entry.action === 'request-supplement' || entry.action === 'reopen') chapter += 1;
-    if (entry.by.kind !== 'job') return [];
+    if (entry.by.kind !== 'job' || HANDS.has(entry.action)) return [];
     const wake = `${chapter}/${entry.action}/${entry.clock ?? ''}/${entry.threshold ?? ''}/${entry.daysBefore ?? ''}`;
     if (seen.has(wake)) return [wake];
     seen.add(wake);

@@ -41,6 +41,22 @@ describe('a sheet', () => {
     expect(page).toContain('姓名：𬭎𠅤龘䶮、[U+2F9F3]');
   });
 
+  test('leaves no heading alone at the foot of a page', async () => {
+    for (let before = 20; before < 45; before += 1) {
+      const items = Array.from({ length: before }, (_, place) => `材料${place + 1}，1 张`);
+      const pages = pdfPages(
+        await print([
+          { kind: 'list', items },
+          { kind: 'heading', text: '现在谁在办' },
+          { kind: 'text', text: '康复股 吴晓岚' },
+        ]),
+      );
+      expect(pages.filter((page) => page.includes('现在谁在办') !== page.includes('康复股 吴晓岚'))).toEqual(
+        [],
+      );
+    }
+  });
+
   test('goes on on a second page when its list is long, sooner in large type', async () => {
     const items = Array.from({ length: 60 }, (_, place) => `材料${place + 1}，1 张`);
     const pages = pdfPages(await print([{ kind: 'list', items }]));

@@ -84,9 +84,6 @@ function Slip({ typing, guide }: { typing: IntakeTyping; guide: ServiceGuide }) 
         <Fact label="多久办好" isWide>
           {guide.promise ? `承诺 ${guide.promise.amount}，登记后算出最晚哪一天` : '登记后算出最晚哪一天'}
         </Fact>
-        <Fact label="有事打" isWide>
-          {guide.guide.consultPhone}
-        </Fact>
       </dl>
     </section>
   );

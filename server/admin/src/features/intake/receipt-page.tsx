@@ -41,7 +41,7 @@ export function ReceiptPage({ receipt, onNext }: { receipt: Receipt; onNext(): v
         </header>
         <dl className="facts body">
           {due && (
-            <Fact label="什么时候办好" isWide>
+            <Fact label="哪天办好" isWide>
               <b>
                 {due.words}
                 {due.provisional && '（暂定）'}
