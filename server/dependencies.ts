@@ -33,6 +33,8 @@ import { countySettings } from './services/county-settings';
 import { quotaInForce } from '@zhucantong/shared/service-catalogue/service-settings';
 import type { PublishedServices } from './services/published-services';
 import { serviceSettingsOn } from './services/service-settings.repository';
+import { proposalModels } from './responsibility/proposals/proposals.model';
+import { proposalsRepository } from './responsibility/proposals/proposals.repository';
 import { successionsModel } from './responsibility/successions.model';
 import { successionsRepository } from './responsibility/successions.repository';
 import { organisationModels } from './staff/organisation.model';
@@ -194,6 +196,7 @@ export async function createDependencies({
     keptPromises: keptPromises(main.items, systemNow),
     viewShelves: viewShelvesOn(connection),
     successions: successionsRepository(successionsModel(connection)),
+    proposals: proposalsRepository(proposalModels(connection)),
     search: {
       entries: searchEntriesRepository(searchEntriesModel(connection)),
       residents,

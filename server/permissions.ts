@@ -31,6 +31,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   'files.read': ['resident', ...CASEWORK],
   'posts.read': ['administrator', 'leader', 'section-head', 'auditor'],
   'posts.edit': ['administrator'],
+  'posts.approve': ['leader'],
   'absences.record': [...CASEWORK, 'administrator'],
   'successions.read': [...CASEWORK, 'administrator'],
   'service-settings.read': ['administrator', 'leader', 'section-head', 'auditor'],

@@ -162,6 +162,8 @@ export function routesOf(
       ...deps.workItems,
       organisations: deps.organisations,
       successions: deps.successions,
+      proposals: deps.proposals,
+      together: deps.together,
       offered: () => deps.services.offered().filter(isBroughtIn),
       places: (county) => deps.areas.list(county),
       newId: randomUUID,

@@ -149,6 +149,16 @@ export const ERRORS = {
     advice:
       '同一项服务、同一步、同一个地方只能有一个岗位。要换人，请在清单里这个岗位上换；以后的安排先撤销。',
   },
+  'proposal-waits': {
+    when: 'A change is added to, or taken out of, a proposal that lies before the leaders.',
+    title: '改动正在等审批',
+    advice: '改动已经提交，正等领导审批。要再改，请先在清单上按“收回再改”。',
+  },
+  'approval-needed': {
+    when: 'A change of the responsibility list that does more than fill a gap of today is to take effect without approval.',
+    title: '这处改动要先审批',
+    advice: '只有今天没有人接的地方，才能先定人、后补批。请把改动记下来，提交领导审批。',
+  },
   interest: {
     when: 'The worker is the person concerned or has an interest in the matter.',
     title: '这一件要回避',

@@ -31,6 +31,8 @@ export const PROBLEM_STATUSES = {
   segregation: 403,
   'return-decided': 409,
   'post-conflict': 409,
+  'approval-needed': 409,
+  'proposal-waits': 409,
   interest: 403,
   'channel-not-offered': 422,
   'registration-needed': 422,

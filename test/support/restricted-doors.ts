@@ -71,6 +71,9 @@ const BODIES: Record<string, unknown> = {
     items: [{ id: 'none', seenVersion: 1 }],
   },
   'staff-send-again': { itemId: 'none' },
+  'staff-submit-list-proposal': { seenVersion: 1 },
+  'staff-approve-list-proposal': { seenVersion: 1 },
+  'staff-return-list-proposal': { seenVersion: 1, words: '看看' },
   'staff-try-routing': { service: 'petition', step: 'registration', area: '431229' },
 };
 

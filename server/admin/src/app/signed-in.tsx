@@ -20,8 +20,10 @@ import { QueuePage } from '../features/queue/queue-page';
 import { countWords } from '../features/queue/queue-words';
 import { useQueueCounts } from '../features/queue/use-queue';
 import { AbsencesPage } from '../features/responsibility/absences-page';
+import { ProposalNotes } from '../features/responsibility/proposal-notes';
 import { ResponsibilityPage } from '../features/responsibility/responsibility-page';
 import { SuccessionsPage } from '../features/responsibility/successions-page';
+import { judgedBy, useProposals } from '../features/responsibility/use-proposals';
 import { useResponsibilityList } from '../features/responsibility/use-responsibility';
 import { useSuccessions } from '../features/responsibility/use-successions';
 import { ServiceSettingsPage } from '../features/service-settings/service-settings-page';
@@ -58,6 +60,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
 
   const alarms = useCalendarAlarms(keepsCalendar(me));
   const gaps = useResponsibilityList(readsPosts(me)).data?.gaps.length ?? 0;
+  const judged = judgedBy(useProposals(readsPosts(me)).data);
   const unconfirmed =
     useSuccessions(sharesPosts(me)).data?.lists.filter((each) => each.mayConfirm).length ?? 0;
   const undelivered = useUndelivered(tendsDeliveries(me)).data?.rows.length ?? 0;
@@ -94,6 +97,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
           alarms: alarms.length,
           undelivered,
           gaps,
+          judged: judged.filter(({ state, returned }) => state === 'submitted' || !returned).length,
           unconfirmed,
           desks,
         })}
@@ -104,6 +108,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
         onSignOut={() => void leave()}
       >
         <AlarmNotes alarms={alarms} />
+        {pathname !== '/responsibility' && <ProposalNotes judged={judged} />}
         <Routes>
           {worksOnItems(me) && (
             <Route
@@ -198,9 +203,12 @@ function entriesFor(
     alarms,
     undelivered,
     gaps,
+    judged,
     unconfirmed,
     desks,
-  }: Record<'alarms' | 'undelivered' | 'gaps' | 'unconfirmed', number> & { desks: readonly StaffDesk[] },
+  }: Record<'alarms' | 'undelivered' | 'gaps' | 'judged' | 'unconfirmed', number> & {
+    desks: readonly StaffDesk[];
+  },
 ): NavEntry[] {
   const queue: NavEntry[] = [
     {
@@ -232,7 +240,7 @@ function entriesFor(
             to: '/responsibility',
             icon: 'users' as const,
             label: '岗位责任清单',
-            ...(gaps > 0 ? { count: `缺 ${gaps}` } : {}),
+            ...(judged > 0 ? { count: `待批 ${judged}` } : gaps > 0 ? { count: `缺 ${gaps}` } : {}),
           },
         ]
       : []),
