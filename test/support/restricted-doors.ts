@@ -71,6 +71,7 @@ const BODIES: Record<string, unknown> = {
     items: [{ id: 'none', seenVersion: 1 }],
   },
   'staff-send-again': { itemId: 'none' },
+  'change-views': { seenVersion: 0, change: { type: 'show-first', id: null } },
   'staff-submit-list-proposal': { seenVersion: 1 },
   'staff-approve-list-proposal': { seenVersion: 1 },
   'staff-return-list-proposal': { seenVersion: 1, words: '看看' },
