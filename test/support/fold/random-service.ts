@@ -1,22 +1,17 @@
 import type { Random } from '../../../server/demo-world/seeded-random';
 import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
-import type {
-  ClockDefinition,
-  ServiceDefinition,
-} from '../../../shared/service-catalogue/service-definition';
+import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import type { Paper } from '../../../shared/service-catalogue/paper';
 import type { Step, StepKind } from '../../../shared/service-catalogue/step';
 import type { EscalationLadder } from '../../../shared/time-limits/escalation';
-import type { ExtensionRule } from '../../../shared/time-limits/extension';
+import { ANNOUNCED, randomClocks } from './random-clocks';
 import { limitOf, randomUnit } from './random-limits';
 import { randomPartService } from './random-joint';
 import { acrossCounties, placeOf } from './random-places';
 import { withStepsOfSome } from './random-steps-of-some';
 import { randomQuota } from './random-quota';
 import { stopKindOf } from '../../../shared/service-catalogue/step';
-import { STOP_KINDS, StopKind } from '../../../shared/time-limits/intervals';
 
-const ANNOUNCED = StopKind.options.filter((kind) => STOP_KINDS[kind].announced);
 const LIKE: Partial<Record<StepKind, StepKind>> = {
   outside: 'assessment',
   payment: 'hand-over',
@@ -233,71 +228,4 @@ const times = <T>(count: number, value: T): T[] => Array<T>(count).fill(value);
 function ceilingOf(kind: StepKind): string | undefined {
   if (kind === 'check' || kind === 'acceptance') return 'acceptance';
   return kind === 'approval' ? 'decision' : undefined;
-}
-
-function randomClocks(
-  random: Random,
-  stopKinds: readonly StopKind[],
-  isAcceptedByOffice: boolean,
-): ClockDefinition[] {
-  const asked = ANNOUNCED.filter((kind) => !stopKinds.includes(kind) && random.chance(0.3));
-  const stops = (): StopKind[] =>
-    ['supplement' as const, 'waiting-list' as const, ...stopKinds, ...asked].filter(() => random.chance(0.8));
-  const extension = (): Pick<ClockDefinition, 'extension'> =>
-    random.chance(0.5) ? { extension: randomExtension(random) } : {};
-  const acceptance: ClockDefinition = {
-    code: 'acceptance',
-    nature: 'statutory',
-    title: '受理',
-    limit: limitOf(random, 'working-day', 1, 10, random.chance(0.8) ? ['supplement'] : []),
-    startsAt: 'received',
-    endsAt: 'accepted',
-    ...(random.chance(0.7) ? { whenPassed: 'deem-accepted' as const } : {}),
-  };
-  const decision: ClockDefinition = {
-    code: 'decision',
-    nature: 'statutory',
-    title: '法定',
-    limit: limitOf(random, random.pick(['working-day', 'working-day', 'calendar-day']), 5, 60, stops()),
-    startsAt: isAcceptedByOffice ? 'accepted' : 'received',
-    endsAt: 'decided',
-    ...extension(),
-  };
-  const promise: ClockDefinition = {
-    code: 'promise',
-    nature: 'promised',
-    title: '承诺',
-    limit: limitOf(random, random.pick(['working-day', 'working-day', 'calendar-day']), 3, 40, stops()),
-    startsAt: 'received',
-    endsAt: 'completed',
-    ...extension(),
-    announced: stopKinds
-      .filter(() => random.chance(0.7))
-      .map((kind) => ({ kind, amount: random.int(0, 15), unit: 'working-day' as const })),
-  };
-  const delivery: ClockDefinition = {
-    code: 'delivery',
-    nature: 'statutory',
-    title: '送达',
-    limit: limitOf(random, randomUnit(random), 1, 15, []),
-    startsAt: 'decided',
-    endsAt: 'completed',
-  };
-  return [
-    ...(isAcceptedByOffice ? [acceptance] : []),
-    decision,
-    ...(random.chance(0.8) ? [promise] : []),
-    ...(random.chance(0.3) ? [delivery] : []),
-  ];
-}
-
-function randomExtension(random: Random): ExtensionRule {
-  return {
-    id: 'TL-TEST-02',
-    atMost: random.int(1, 30),
-    times: random.int(1, 2),
-    approvedBy: random.pick(['section-head', 'leader', 'head'] as const),
-    source: 'invented',
-    effectiveFrom: assistiveDevice.supplement.limit.effectiveFrom,
-  };
 }

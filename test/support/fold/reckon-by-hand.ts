@@ -6,6 +6,7 @@ import type { HistoryEntry, LifeMoment, WorkItem } from '../../../shared/work-it
 import { ANSWERING, caseFile, CLOSED, CLOSING, EVENTS } from './case-file';
 import { jointByHand, partsToMiss } from './joint-by-hand';
 import { clocksByHand } from './clocks-by-hand';
+import { laterByHand, quotaByHand } from './kept-by-hand';
 import { passedByHand, requestsByHand, thresholdsByClerk } from './thresholds-by-hand';
 import { dayOfText, isWorked, startOf } from './wall-calendar';
 
@@ -65,43 +66,9 @@ export function reckonByHand(
     };
   }
 
-  /** The leaf that left papers for later, and what leaves behind it brought, moved and reminded of. */
-  function laterOf(): Pick<ItemState, 'later'> {
-    const place = history.findLastIndex(
-      ({ action, later }) => later && ['accept', 'deem-accepted', 'reopen'].includes(action),
-    );
-    if (place === -1) return {};
-    const behind = history.slice(place + 1);
-    const brought = behind.findLast(({ action }) => action === 'bring-later');
-    const moved = behind.findLast(({ action, later }) => action === 'reckon-again' && later);
-    const { later, n, recordedAt } = history[place]!;
-    return {
-      later: {
-        papers: brought ? (brought.later?.papers ?? []) : later!.papers,
-        until: (moved ?? history[place]!).later!.until,
-        entry: n,
-        since: recordedAt,
-        remindedBefore: behind.flatMap(({ action, daysBefore }) =>
-          action === 'remind-later' ? [daysBefore!] : [],
-        ),
-      },
-    };
-  }
-
-  /** The last leaf that speaks of a place of the year: it was given one, or waits for it until a last day. */
-  function quotaOf(): Pick<ItemState, 'quota'> {
-    const spoke = history.findLast(({ placeIn, waits }) => placeIn !== undefined || waits !== undefined);
-    if (!spoke) return {};
-    if (spoke.placeIn !== undefined)
-      return { quota: { state: 'taken', year: spoke.placeIn, entry: spoke.n } };
-    const carried = history.findLast(({ n, action }) => n > spoke.n && action === 'carry-over');
-    const until = (carried ?? spoke).until!;
-    return { quota: { state: 'waiting', entry: spoke.n, since: spoke.recordedAt, until } };
-  }
-
   /** What is waited for, since when, and at which instant something must be done about it. */
   function waitNow(): { kind: StopKind; since: Date; ends: Date } | null {
-    const { quota } = quotaOf();
+    const { quota } = quotaByHand(history);
     if (status === 'awaiting-supplement')
       return {
         kind: 'supplement',
@@ -241,7 +208,7 @@ export function reckonByHand(
   }
 
   function laterInstants(): Date[] {
-    const { later } = laterOf();
+    const { later } = laterByHand(history);
     if (!later || later.papers.length === 0 || status === 'awaiting-confirmation') return [];
     const { remindBefore } = definition.laterPapers!;
     return lastDays(
@@ -281,13 +248,13 @@ export function reckonByHand(
         ? history[permit]!.n
         : null,
     answersEntry: lastOf('submit', 'receive-part', 'bring-later', ...ANSWERING)!.n,
-    ...laterOf(),
+    ...laterByHand(history),
     urgedAt: lastOf('urge')?.recordedAt ?? null,
     newDay: newDay?.action === 'give-new-day' ? { on: newDay.until!, entry: newDay.n } : null,
     ...placesOfMatter(),
     ...paymentOf(),
     ...noticeOf(),
-    ...quotaOf(),
+    ...quotaByHand(history),
     ...readersOf(),
     ...jointByHand(file),
     ...(passed.length > 0 ? { passed } : {}),

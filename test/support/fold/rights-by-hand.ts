@@ -1,5 +1,5 @@
 import type { StepKind } from '../../../shared/service-catalogue/step';
-import type { StaffViewer, Viewer } from '../../../shared/staff/viewer';
+import type { Viewer } from '../../../shared/staff/viewer';
 import type { ActionType, Status } from '../../../shared/work-items/status-table';
 import type { OpenRequest } from '../../../shared/work-items/work-item';
 import { hadNoHandBefore } from './hands-by-hand';
@@ -8,10 +8,20 @@ import { doesAnObjectionHold, wasToldNo } from './found-in-step';
 import { isFreeToDecide } from './joint-by-hand';
 import { isStillFreeToReturn } from './returns-by-hand';
 import { kindsToStop, unitsLeftToExtend } from './time-rights-by-hand';
+import {
+  anyStaff,
+  applicant,
+  assignee,
+  head,
+  job,
+  leader,
+  named,
+  ownUnit,
+  staff,
+  type Who,
+} from './who-by-hand';
 import { ladderByHand } from './thresholds-by-hand';
 import { dayOf, dayOfText } from './wall-calendar';
-
-type Who = (viewer: Viewer, it: Case) => boolean;
 
 interface Right {
   in: Status[];
@@ -20,28 +30,6 @@ interface Right {
   who: Who[];
   when?: (it: Case, viewer: Viewer) => boolean;
 }
-
-const staff =
-  (is: (viewer: StaffViewer, it: Case) => boolean): Who =>
-  (viewer, it) =>
-    viewer.kind === 'staff' && is(viewer, it);
-
-const applicant: Who = (viewer, { whose }) =>
-  viewer.kind === 'resident' &&
-  [viewer.personId, ...viewer.actsFor.map((each) => each.personId)].includes(whose);
-const assignee = staff(({ staffId }, { item }) => item.assignee?.staffId === staffId);
-const named = staff(({ staffId }, { item }) => item.readers?.includes(staffId) ?? false);
-const ownUnit = staff(({ unit, staffId }, { item: { readers, unit: has } }) =>
-  readers ? readers.includes(staffId) : has === unit,
-);
-const head = staff(({ roles, unit, staffId }, { item }) =>
-  item.readers
-    ? item.readers.includes(staffId)
-    : roles.some((role) => role === 'section-head' || role === 'leader') && item.line.includes(unit),
-);
-const leader = staff(({ roles, unit }, { item }) => roles.includes('leader') && item.line.includes(unit));
-const anyStaff = staff(() => true);
-const job: Who = (viewer) => viewer.kind === 'job';
 
 const advancing = (kind: StepKind, may = (_it: Case) => true): Right => ({
   ...{ in: ['open'], at: [kind], who: [assignee] },
