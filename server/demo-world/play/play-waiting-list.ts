@@ -1,17 +1,15 @@
 import { DomainError } from '@zhucantong/shared/errors';
-import { localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
-import type { Setting } from '@zhucantong/shared/service-catalogue/service-settings';
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { AnyAction } from '@zhucantong/shared/work-items/actions';
 import { ADVANCES } from '@zhucantong/shared/work-items/status-table';
-import { setService } from '../../services/set-service';
 import { actOnWorkItem } from '../../work-items/act-on-work-item';
 import { submitWorkItem } from '../../work-items/submit-work-item';
-import { staffId } from '../offices/office-ids';
 import type { DemoPerson } from '../people/make-person';
 import { HOME_RECORDS, homeAnswers } from '../stories/home-words';
 import type { WorkingTime } from '../stories/working-time';
 import type { Stage } from './play-story';
+import { openNearlyAlways, setInCounty } from './set-services';
 
 /** In the county whose desks are printed, so that whoever signs in there sees it. */
 const COUNTY = '431229';
@@ -33,34 +31,18 @@ export async function playWaitingList(
   time: WorkingTime,
   from: Date,
 ): Promise<void> {
-  await setUp(stage, from);
+  await setInCounty(
+    stage,
+    {
+      ...{ county: COUNTY, service: SERVICE, reason: '按今年的任务数' },
+      settings: [
+        ...openNearlyAlways(from, stage.now),
+        { what: 'quota', amount: PLACES, effectiveFrom: localDateOf(from) },
+      ],
+    },
+    from,
+  );
   for (const [place, person] of applicants.entries()) await playOne(stage, person, place, time);
-}
-
-/** Settings as an administrator makes them; what stands already after a kill is not made again. */
-async function setUp({ deps, actors, now }: Stage, from: Date): Promise<void> {
-  const years = [...new Set([from, now].map((at) => yearOf(localDateOf(at))))];
-  const settings: Setting[] = [
-    ...years.map((year): Setting => ({
-      what: 'window',
-      year,
-      spans: [{ from: '01-01', to: '12-30' }],
-    })),
-    { what: 'quota', amount: PLACES, effectiveFrom: localDateOf(from) },
-  ];
-  const made = (await deps.serviceSettings.ofCounty(COUNTY)).get(SERVICE)?.length ?? 0;
-  const administrator = await actors.staff(staffId(COUNTY, 'bg-02'));
-  const { staff } = await deps.organisations.get(COUNTY);
-  const settingDeps = { ...deps, staffName: async (_: string, id: string) => staff.get(id)?.name ?? '' };
-  for (const [n, setting] of settings.entries())
-    if (n >= made)
-      await setService(
-        settingDeps,
-        administrator,
-        SERVICE,
-        { seenVersion: n, reason: '按今年的任务数', setting },
-        from,
-      );
 }
 
 async function playOne(stage: Stage, person: DemoPerson, place: number, time: WorkingTime): Promise<void> {
