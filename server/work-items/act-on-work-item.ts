@@ -129,7 +129,7 @@ export async function decideFor(
     ),
     ...current,
     ...(definition.places ? { counties: await deps.counties() } : {}),
-    ...(await namedOnNotice(deps, request.action, viewer, item, { definition, ...current, opened, now })),
+    ...(await namedOnNotice(deps, request.action, item, { definition, ...current, opened, now })),
     ...chosenRoute(request.action, viewer, item, { organisation, calendar, accused, now }),
     ...namedOnTheLine(request.action, viewer, item, { organisation, calendar, definition, now }),
   };

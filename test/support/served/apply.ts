@@ -1,7 +1,10 @@
 import type { Random } from '../../../server/demo-world/seeded-random';
 import { deferrablePapers } from '../../../shared/service-catalogue/deferrable-papers';
 import { isShown, type Answers } from '../../../shared/service-catalogue/form-answers';
-import { serviceVersionId, type ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import {
+  serviceVersionId,
+  type ServiceDefinition,
+} from '../../../shared/service-catalogue/service-definition';
 import type { ResidentViewer } from '../../../shared/staff/viewer';
 import { WHEELCHAIR } from '../../factories/wheelchair-story';
 import type { ApiAnswer } from '../api-client';
@@ -44,9 +47,8 @@ export async function apply(
   };
   if (random.chance(0.15)) {
     const gap = withAGap(application, random);
-    const now = world.model().now;
     const answer = await send(world, gap);
-    const verdict = refused(gap, now) ?? 'accepted';
+    const verdict = (await refused(gap, world.model())) ?? 'accepted';
     // What can be left out all the same is an application as good as any.
     if (verdict === 'accepted') return taken(world, gap, [answer], random, { isLike, faults });
     isLike(answer, verdict);
@@ -61,14 +63,20 @@ async function taken(
   application: Application,
   answers: readonly ApiAnswer[],
   random: Random,
-  { isLike, faults }: { isLike(answer: ApiAnswer, verdict: Verdict, isAgain?: boolean): void; faults: string[] },
+  {
+    isLike,
+    faults,
+  }: { isLike(answer: ApiAnswer, verdict: Verdict, isAgain?: boolean): void; faults: string[] },
 ): Promise<Applied> {
   const first = answers.find(({ status }) => status === 201);
-  if (!first) throw new Error(`not taken: ${answers.map(({ status, body }) => `${status} ${codeIn(body)}`).join(', ')}`);
+  if (!first)
+    throw new Error(
+      `not taken: ${answers.map(({ status, body }) => `${status} ${codeIn(body)}`).join(', ')}`,
+    );
   const receipt = first.body as { id?: string; itemId?: string; number: string };
   const made = { id: receipt.id ?? receipt.itemId!, number: receipt.number };
   const model = world.model();
-  const kept = submitted(application, made, model);
+  const kept = await submitted(application, made, model);
   for (const answer of answers) {
     isLike(answer, 'accepted', answer !== first);
     const { by } = application;

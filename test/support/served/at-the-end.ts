@@ -5,16 +5,27 @@ import type { MessageIntent } from '../../../shared/work-items/outbox';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import { differences } from '../fold/differences';
 import { foldDifferences } from '../fold/fold-differences';
-import { STAFF } from '../fold/people';
 import type { Kept } from './model';
 import type { ServedHistory } from './served-history';
 import type { ServedWorld } from './served-world';
 
 const JOB: JobViewer = { kind: 'job', name: 'compare' };
-const CHAIR = STAFF.find(({ staffId }) => staffId === 'chair')!;
+/** Who sees every line of a county. */
+const LEADERS: Record<string, string> = { '431229': 'chair', '511403': '511403-head' };
 
 /** What lies in the database in the end, and in inboxes, search and claims, against what the model says. */
-export async function faultsAtTheEnd(world: ServedWorld, { kept, residents }: ServedHistory): Promise<string[]> {
+export async function faultsAtTheEnd(world: ServedWorld, history: ServedHistory): Promise<string[]> {
+  const legs = [...history.earlier, history.kept];
+  const faults = await Promise.all(legs.map((kept) => legFaults(world, kept, history.residents)));
+  const outbox = legs.flatMap((leg) => leg.outbox);
+  return [...faults.flat(), ...(await claimFaults(world, { ...history.kept, outbox }))];
+}
+
+async function legFaults(
+  world: ServedWorld,
+  kept: Kept,
+  residents: ServedHistory['residents'],
+): Promise<string[]> {
   const { deps } = world.county;
   const store = kept.item.readers ? deps.restricted : deps.main;
   const loaded = await store.items.find(JOB, kept.item._id);
@@ -25,7 +36,6 @@ export async function faultsAtTheEnd(world: ServedWorld, { kept, residents }: Se
     ...foldFaults(world, loaded.item, kept),
     ...(await messageFaults(world, kept, residents)),
     ...(await searchFaults(world, kept.item)),
-    ...(await claimFaults(world, kept)),
   ];
 }
 
@@ -52,14 +62,20 @@ async function messageFaults(
   residents: ServedHistory['residents'],
 ): Promise<string[]> {
   const { connection } = world.database;
-  const intents = outbox.filter((each): each is MessageIntent => each.type === 'message');
+  const restrictedIn = item.history.find(({ action }) => action === 'restrict')?.n ?? 0;
+  // Whoever handled it openly is told no more of what is handled apart.
+  const isLeftOf = ({ key, to }: MessageIntent) =>
+    to.kind === 'person' || Number(key.split(':')[1]) >= restrictedIn;
+  const intents = outbox.filter((each) => each.type === 'message').filter(isLeftOf);
   const agents = residents.filter(
-    ({ personId, actsFor }) => personId === item.filedBy.person && actsFor.some((each) => each.personId === item.for),
+    ({ personId, actsFor }) =>
+      personId === item.filedBy.person && actsFor.some((each) => each.personId === item.for),
   );
   const toWhom = ({ to }: MessageIntent): string[] => {
     if (to.kind === 'staff') return [`staff:${to.id}`];
-    if (to.kind === 'person') return [to.id, ...agents.map(({ personId }) => personId)].map((id) => `person:${id}`);
-    return headsOf(world, to.unit).map((id) => `staff:${id}`);
+    if (to.kind === 'person')
+      return [to.id, ...agents.map(({ personId }) => personId)].map((id) => `person:${id}`);
+    return headsOf(world, item.county, to.unit).map((id) => `staff:${id}`);
   };
   const expected = intents.flatMap((intent) =>
     toWhom(intent).map((to) => [
@@ -71,7 +87,9 @@ async function messageFaults(
   const found = await Promise.all(
     stores.map((name) => connection.collection(name).find({ item: item._id }).toArray()),
   );
-  const stored = found.flat().map(({ _id, template, params, at, to }) => [String(_id), { template, params, at, to }]);
+  const stored = found
+    .flat()
+    .map(({ _id, template, params, at, to }) => [String(_id), { template, params, at, to }]);
   const wordless = intents.filter(
     ({ template }) => !definition.messages[template] && !COMMON_MESSAGES[template],
   );
@@ -81,11 +99,12 @@ async function messageFaults(
   ];
 }
 
-function headsOf(world: ServedWorld, unit: string): string[] {
-  const { units, staff } = world.model().organisation;
+function headsOf(world: ServedWorld, county: string, unit: string): string[] {
+  const { units, staff } = world.model().at(county).organisation;
   for (const at of lineOf(unit, units)) {
     const heads = [...staff.values()].filter(
-      (member) => member.unit === at && member.roles.some((role) => role === 'section-head' || role === 'leader'),
+      (member) =>
+        member.unit === at && member.roles.some((role) => role === 'section-head' || role === 'leader'),
     );
     if (heads.length > 0) return heads.map(({ _id }) => _id);
   }
@@ -93,9 +112,12 @@ function headsOf(world: ServedWorld, unit: string): string[] {
 }
 
 /** The leader of the county, who sees every line, finds it by its number; nobody finds what is handled apart. */
-async function searchFaults(world: ServedWorld, { _id, number, status, readers }: WorkItem): Promise<string[]> {
-  const chair = await world.client(CHAIR);
-  const { body } = await chair.send('POST', '/api/staff/search', { q: number });
+async function searchFaults(
+  world: ServedWorld,
+  { _id, county, number, status, readers }: WorkItem,
+): Promise<string[]> {
+  const leader = world.staff.find(({ staffId }) => staffId === LEADERS[county])!;
+  const { body } = await (await world.client(leader)).send('POST', '/api/staff/search', { q: number });
   const rows = (body as { rows?: { id: string; status: string }[] }).rows ?? [];
   const found = rows.filter(({ id }) => id === _id).map((row) => row.status);
   return differences(found, readers ? [] : [status], 'found by its number');

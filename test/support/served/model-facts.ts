@@ -28,8 +28,9 @@ export async function decideSurroundings(
   { item, definition, contents, person }: Kept,
   viewer: ActingViewer,
   { body, files }: Sent,
-  { organisation, calendar, now }: ModelWorld,
+  { at, counties, now }: ModelWorld,
 ): Promise<Facts> {
+  const { organisation, calendar } = at(item.county);
   const current = currentAnswers(item, contents);
   const accused = accusedWords(definition, current.answers, contents);
   const known = new Set(Object.values(current.papers).flat());
@@ -46,6 +47,7 @@ export async function decideSurroundings(
     definition,
     calendar,
     ...current,
+    ...(definition.places ? { counties } : {}),
     routing: routeSteps(
       {
         ...item,
@@ -57,7 +59,7 @@ export async function decideSurroundings(
       stepsAfter(item, body.type, { definition }),
       { ...around, route: routeOf(item.readers !== undefined || body.type === 'restrict') },
     ),
-    ...(await namedOnNotice({ residents: { find: async () => person } }, body, viewer, item, {
+    ...(await namedOnNotice({ residents: { find: async () => person } }, body, item, {
       ...{ definition, ...current, opened: contents, now },
     })),
     ...chosenRoute(body, viewer, item, { organisation, calendar, accused, now }),

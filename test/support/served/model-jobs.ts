@@ -24,9 +24,9 @@ export async function swept(
 ): Promise<Kept> {
   let { item } = kept;
   if (!item.isOpen || !item.wakeAt || item.wakeAt > world.now) return kept;
-  for (let now = kept; ; ) {
+  for (let now = kept; ;) {
     ({ item } = now);
-    const context = { definition: now.definition, calendar: world.calendar };
+    const context = { definition: now.definition, calendar: world.at(item.county).calendar };
     const due = firstBroughtByTime(item, world.now, context);
     if (!due) {
       const isLeftDue = item.wakeAt !== null && item.wakeAt <= world.now;

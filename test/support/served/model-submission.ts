@@ -1,4 +1,5 @@
 import { judgeApplication } from '../../../server/services/judge-application';
+import { whereHandled } from '../../../server/work-items/where-handled';
 import { routeSteps } from '../../../server/work-items/route-steps';
 import type { ErrorCode } from '../../../shared/errors';
 import { localDateOf } from '../../../shared/calendar/plain-date';
@@ -6,7 +7,10 @@ import { maskName, type Resident } from '../../../shared/residents/resident';
 import { claimIds } from '../../../shared/service-catalogue/claim-period';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import { accusedIn, firstStepOf } from '../../../shared/service-catalogue/restriction';
-import { serviceVersionId, type ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import {
+  serviceVersionId,
+  type ServiceDefinition,
+} from '../../../shared/service-catalogue/service-definition';
 import type { ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
 import type { PaperFiles } from '../../../shared/work-items/actions';
 import { INTAKE } from '../../../shared/work-items/hands';
@@ -26,20 +30,38 @@ export interface Application {
 }
 
 /** Why it is not taken, or null. */
-export function refused({ definition, person, answers, papers }: Application, now: Date): ErrorCode | null {
+export async function refused(
+  { definition, person, answers, papers }: Application,
+  { counties, now }: ModelWorld,
+): Promise<ErrorCode | null> {
   const eligibility = judgeApplication(definition, person, answers, now);
-  return refuseSubmission({ answers, papers }, { definition, eligibility, now })?.code ?? null;
+  const handling = await whereHandled(
+    { counties: async () => new Set(counties) },
+    definition,
+    person,
+    answers,
+  );
+  return refuseSubmission({ answers, papers }, { definition, eligibility, now, ...handling })?.code ?? null;
 }
 
 /** The item that it makes. @param made what the server alone can make: its id and its number. */
-export function submitted(
+export async function submitted(
   { by, person, definition, submissionId, answers, papers }: Application,
   made: { id: string; number: string },
-  { organisation, calendar, now }: ModelWorld,
-): Kept {
-  const { county, area } = person;
+  { at, counties, now }: ModelWorld,
+): Promise<Kept> {
+  const handling = await whereHandled(
+    { counties: async () => new Set(counties) },
+    definition,
+    person,
+    answers,
+  );
+  const { county, area, ...places } = handling;
+  const { organisation, calendar } = at(county);
   const isWorker = by.kind === 'staff';
-  const basis = isWorker ? 'on-request' : (by.actsFor.find(({ personId }) => personId === person._id)?.basis ?? 'self');
+  const basis = isWorker
+    ? 'on-request'
+    : (by.actsFor.find(({ personId }) => personId === person._id)?.basis ?? 'self');
   const channel = isWorker ? 'window' : 'h5';
   const filer = isWorker ? null : by.personId;
   const step = firstStepOf(definition, answers);
@@ -47,6 +69,7 @@ export function submitted(
     { submissionId, answers, papers },
     {
       ...{ definition, calendar, answers: {}, papers: {}, limits: [], channel, now },
+      ...places,
       eligibility: judgeApplication(definition, person, answers, now),
       actor: isWorker
         ? { kind: 'staff', id: by.accountId, memberId: by.staffId, roles: by.roles }

@@ -16,9 +16,9 @@ import { deepFreeze } from '../fold/deep-freeze';
 
 /** What the model knows around an item. */
 export interface ModelWorld {
-  organisation: Organisation;
-  /** As it stands now; what was published before is asked by its edition. */
-  calendar: Calendar;
+  counties: ReadonlySet<string>;
+  /** Offices and calendar of a county as they stand now; what was published before is asked by its edition. */
+  at(county: string): { organisation: Organisation; calendar: Calendar };
   now: Date;
 }
 
@@ -71,7 +71,7 @@ export async function act(
 
 /** Another edition of the calendar is an entry of its own, before whatever somebody does. */
 export async function broughtToPresent(kept: Kept, world: ModelWorld): Promise<Kept> {
-  const { edition } = world.calendar;
+  const { edition } = world.at(kept.item.county).calendar;
   if (!kept.item.isOpen || kept.item.history.at(-1)!.calendarEdition === edition) return kept;
   const sent: Sent = {
     ...{ actionId: `reckon-again-${edition}`, seenVersion: kept.item.version, channel: 'system' },
@@ -80,12 +80,7 @@ export async function broughtToPresent(kept: Kept, world: ModelWorld): Promise<K
   return (await judged(kept, REPLAY, sent, world)).kept;
 }
 
-async function judged(
-  kept: Kept,
-  viewer: ActingViewer,
-  sent: Sent,
-  world: ModelWorld,
-): Promise<Predicted> {
+async function judged(kept: Kept, viewer: ActingViewer, sent: Sent, world: ModelWorld): Promise<Predicted> {
   const { item, definition } = kept;
   const policy = { definition, now: world.now };
   if (!mayDo(viewer, item, sent.body.type, policy)) {

@@ -1,7 +1,7 @@
 import { createRandom } from '../../../server/demo-world/seeded-random';
-import { deliverAll } from '../../../server/jobs/deliver-all';
 import { REPLAY, SUCCESSION, SWEEP } from '../../../server/jobs/server-jobs';
 import { faultsAtTheEnd } from './at-the-end';
+import type { Kept } from './model';
 import { givenAHolder, replayed, swept } from './model-jobs';
 import { ServedHistory, type Tally } from './served-history';
 import type { ServedWorld } from './served-world';
@@ -25,16 +25,29 @@ export async function playCrew(world: ServedWorld, crew: Crew, tally: Tally): Pr
     if (histories.some(({ faults }) => faults.length > 0)) break;
     world.setNow(round.now);
     await meanwhile(world, histories, round);
-    await together(histories, (history) => history.step());
+    await together(histories, (history) => history.round());
   }
-  await deliverAll(world.county.deps);
+  await world.deliver();
   await together(histories, async (history) => {
     if (history.kept && history.faults.length === 0)
       history.faults.push(...(await faultsAtTheEnd(world, history)));
   });
   await clearAway(world);
-  return new Map(histories.filter(({ faults }) => faults.length > 0).map(({ seed, faults }) => [seed, faults]));
+  return new Map(
+    histories
+      .filter(({ faults }) => faults.length > 0)
+      .map(({ seed, faults, kept }) => [seed, [...faults.slice(0, 20), ...(kept ? diaryOf(kept) : [])]]),
+  );
 }
+
+/** What led there, as the model has it. */
+const diaryOf = ({ item: { history, wakeAt } }: Kept): string[] => [
+  ...history.map(
+    ({ n, action, by, recordedAt, calendarEdition }) =>
+      `  ${n} ${action} by ${by.id} at ${recordedAt.toISOString()} with ${calendarEdition}`,
+  ),
+  `  wakes at ${wakeAt?.toISOString() ?? 'no time'}`,
+];
 
 /** What nobody does by hand: another calendar, the replay, the sweep (twice at once), what has no holder. */
 async function meanwhile(world: ServedWorld, histories: ServedHistory[], round: Round): Promise<void> {

@@ -40,7 +40,9 @@ function staffFaults(body: unknown, { item, definition }: Kept, viewer: StaffVie
       assignee: it.assignee && { staffId: it.assignee.staffId, acting: it.assignee.acting },
       reason: it.routingReason,
       dueOn: it.due.on,
-      clocks: inOrder(it.clocks.map(({ code, due, state }) => ({ code, on: due.on, isOver: state === 'ended' }))),
+      clocks: inOrder(
+        it.clocks.map(({ code, due, state }) => ({ code, on: due.on, isOver: state === 'ended' })),
+      ),
       stops: it.stops.map(({ kind, to }) => ({ kind, isOver: Boolean(to) })),
       history: it.history.map(({ n }) => n).sort((a, b) => a - b),
       requests: it.time.requests.map(({ entry }) => entry),
@@ -55,7 +57,9 @@ function staffFaults(body: unknown, { item, definition }: Kept, viewer: StaffVie
       assignee: item.assignee && { staffId: item.assignee.staffId, acting: item.assignee.acting },
       reason: item.routingReason,
       dueOn: dueOnOf(item),
-      clocks: inOrder(shownClocks(item).map(({ code, dueOn, endedAt }) => ({ code, on: dueOn, isOver: Boolean(endedAt) }))),
+      clocks: inOrder(
+        shownClocks(item).map(({ code, dueOn, endedAt }) => ({ code, on: dueOn, isOver: Boolean(endedAt) })),
+      ),
       stops: item.stops.map(({ kind, to }) => ({ kind, isOver: Boolean(to) })),
       history: item.history.map(({ n }) => n),
       requests: openRequests(item),
@@ -71,7 +75,12 @@ function staffFaults(body: unknown, { item, definition }: Kept, viewer: StaffVie
   );
 }
 
-function residentFaults(body: unknown, { item, definition }: Kept, viewer: ResidentViewer, now: Date): string[] {
+function residentFaults(
+  body: unknown,
+  { item, definition }: Kept,
+  viewer: ResidentViewer,
+  now: Date,
+): string[] {
   const seen = ResidentItem.safeParse(body);
   if (!seen.success) return [`not an item: ${JSON.stringify(body).slice(0, 300)}`];
   const it = seen.data;
@@ -90,7 +99,13 @@ function residentFaults(body: unknown, { item, definition }: Kept, viewer: Resid
       may: [...it.allowedActions].sort(),
     },
     {
-      ...{ id: item._id, number: item.number, version: item.version, status: item.status, isOpen: item.isOpen },
+      ...{
+        id: item._id,
+        number: item.number,
+        version: item.version,
+        status: item.status,
+        isOpen: item.isOpen,
+      },
       holder: item.isOpen ? (item.assignee?.staffId ?? null) : null,
       promise: isPromised ? { on: promise.dueOn, firstOn: promise.firstDueOn } : null,
       until: isAsked ? item.supplement!.until : null,

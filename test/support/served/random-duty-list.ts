@@ -1,6 +1,9 @@
 import type { Random } from '../../../server/demo-world/seeded-random';
 import { addDays, plainDate } from '../../../shared/calendar/plain-date';
-import { serviceVersionId, type ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import {
+  serviceVersionId,
+  type ServiceDefinition,
+} from '../../../shared/service-catalogue/service-definition';
 import { templatesOf } from '../../../shared/work-items/intents';
 import type { Absence, Post } from '../../../shared/staff/post';
 import { aPost } from '../../factories/post';
@@ -16,18 +19,34 @@ const REGIONS = [VILLAGE.slice(0, 6), TOWN, VILLAGE];
 
 /** Services nobody wrote, each with words for whatever is told of it, as a definition must have. */
 export function randomServices(random: Random, count: number): ServiceDefinition[] {
-  const services: ServiceDefinition[] = [];
-  for (let drawn = 0; services.length < count; drawn += 1) {
-    const drawnOne = randomService(random.fork(`service-${drawn}`));
-    // Their parts are apart: one history, one office (crossing counties has histories of its own).
-    if (drawnOne.places) continue;
-    const definition = { ...drawnOne, code: `invented-${services.length + 1}`, version: 1 };
+  return Array.from({ length: count }, (_, drawn) => {
+    const named = { code: `invented-${drawn + 1}`, version: 1 };
+    const definition = { ...askedWhere(randomService(random.fork(`service-${drawn}`))), ...named };
     const words = Object.fromEntries(
       templatesOf(definition).map((template) => [template, { title: template, body: '{number}' }]),
     );
-    services.push({ ...definition, messages: { ...words, ...definition.messages } });
-  }
-  return services;
+    return { ...definition, messages: { ...words, ...definition.messages } };
+  });
+}
+
+/** The later place of a matter lies where an answer says: here, in the other county, or where nobody works with us. */
+function askedWhere(definition: ServiceDefinition): ServiceDefinition {
+  const [here, there] = definition.places ?? [];
+  if (!here || !there) return definition;
+  const options = [VILLAGE, '511403', '511403', '999999'].map((value) => ({ value, label: value }));
+  const field = {
+    code: 'household',
+    kind: 'choice',
+    label: '户口在哪里',
+    required: true,
+    whenEmpty: '请选。',
+    options,
+  } as const;
+  return {
+    ...definition,
+    fields: [...definition.fields, { ...field, options: [...options] }],
+    places: [here, { ...there, field: field.code }],
+  };
 }
 
 /** The offices of the people of `fold/people.ts`. */
@@ -53,7 +72,9 @@ export function randomPosts(services: readonly ServiceDefinition[], random: Rand
   const ofService = services.flatMap((definition) =>
     definition.steps
       .filter(() => random.chance(0.45))
-      .map(({ code }) => randomPost(`${serviceVersionId(definition)}-${code}`, definition.code, code, random)),
+      .map(({ code }) =>
+        randomPost(`${serviceVersionId(definition)}-${code}`, definition.code, code, random),
+      ),
   );
   const ofAll = codes
     .filter(() => random.chance(0.6))

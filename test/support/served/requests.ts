@@ -1,7 +1,13 @@
 import type { Random } from '../../../server/demo-world/seeded-random';
 import { permits } from '../../../server/permissions';
 import type { ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
-import { RequestedAction, Restrict, type AnyAction, type PaperFiles } from '../../../shared/work-items/actions';
+import {
+  RequestedAction,
+  Restrict,
+  type AnyAction,
+  type PaperFiles,
+} from '../../../shared/work-items/actions';
+import type { Status } from '../../../shared/work-items/status-table';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import type { ApiAnswer } from '../api-client';
 import { clientId } from '../client-id';
@@ -47,7 +53,12 @@ export async function asked(
   return {
     ...{ by, body },
     path: `${door}/${body.type === 'restrict' ? 'restrict' : 'actions'}`,
-    sent: { actionId, seenVersion, action: body, ...(occurredAt ? { occurredAt: occurredAt.toISOString() } : {}) },
+    sent: {
+      actionId,
+      seenVersion,
+      action: body,
+      ...(occurredAt ? { occurredAt: occurredAt.toISOString() } : {}),
+    },
     forModel: {
       ...{ actionId, seenVersion, body, files, isApart },
       channel: by.kind === 'staff' ? 'admin' : 'h5',
@@ -70,8 +81,8 @@ export async function sendAsked(
 }
 
 export interface Order {
-  /** By the place of the request, not by the order in which they were done. */
-  predicted: Predicted[];
+  /** By the place of the request, not by the order in which they were done; with the status that it met. */
+  predicted: (Predicted & { met: Status })[];
   after: Kept;
 }
 
@@ -92,17 +103,21 @@ async function predict(
   places: readonly number[],
   world: ModelWorld,
 ): Promise<Order> {
-  const predicted: Predicted[] = [];
+  const predicted: Order['predicted'] = [];
   let after = kept;
   for (const place of places) {
-    predicted[place] = await answered(after, requests[place]!, world);
+    predicted[place] = { ...(await answered(after, requests[place]!, world)), met: after.item.status };
     after = predicted[place]!.kept;
   }
   return { predicted, after };
 }
 
 /** The doors first: who is let in at all, and what is a request. */
-async function answered(kept: Kept, { by, body, forModel, isHidden }: Asked, world: ModelWorld): Promise<Predicted> {
+async function answered(
+  kept: Kept,
+  { by, body, forModel, isHidden }: Asked,
+  world: ModelWorld,
+): Promise<Predicted> {
   if (isHidden) return { kept, verdict: 'not-found' };
   if (!permits(by, 'work-items.act')) return { kept, verdict: 'not-allowed' };
   const schema = body.type === 'restrict' ? Restrict : RequestedAction;

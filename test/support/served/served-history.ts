@@ -4,14 +4,14 @@ import { permits } from '../../../server/permissions';
 import type { ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
 import type { AnyAction } from '../../../shared/work-items/actions';
 import { ActionType } from '../../../shared/work-items/status-table';
-import type { WorkItem } from '../../../shared/work-items/work-item';
 import { pickOffered, type Offered } from '../fold/pick-offered';
 import { randomBody } from '../fold/random-bodies';
 import { currentAnswers } from '../../../server/work-items/current-answers';
 import { apply } from './apply';
 import { statusFaults } from './answers';
 import { sees, type Kept, type ModelWorld } from './model';
-import { asked, predictInOrders, sendAsked, type Asked } from './requests';
+import { nextLeg } from './model-legs';
+import { asked, predictInOrders, sendAsked, type Asked, type Order } from './requests';
 import { presentedFaults } from './presented';
 import type { ServedWorld } from './served-world';
 
@@ -22,6 +22,8 @@ type Person = ResidentViewer | StaffViewer;
 /** One matter through the real server, with the model beside it. */
 export class ServedHistory {
   kept!: Kept;
+  /** What other offices had of the matter before. */
+  readonly earlier: Kept[] = [];
   readonly faults: string[] = [];
   readonly residents: ResidentViewer[] = [];
   private readonly random: Random;
@@ -36,24 +38,22 @@ export class ServedHistory {
 
   async begin(): Promise<void> {
     const { world, random } = this;
-    const [applicant, other] = await Promise.all([
-      world.anApplicant('吴德贵'),
-      world.anApplicant('龙小妹'),
-    ]);
+    const [applicant, other] = await Promise.all([world.anApplicant('吴德贵'), world.anApplicant('龙小妹')]);
     const isByAgent = random.chance(0.35);
-    const relative = isByAgent
-      ? await world.county.actingFor(other.viewer, applicant.viewer)
-      : other.viewer;
+    const relative = isByAgent ? await world.county.actingFor(other.viewer, applicant.viewer) : other.viewer;
     this.residents.push(applicant.viewer, relative);
     const { kept, faults } = await apply(world, applicant, isByAgent ? relative : null, random, this.count);
     this.kept = kept;
     this.faults.push(...faults);
   }
 
-  /** Somebody does something, in a round of everybody. */
-  async step(): Promise<void> {
+  /** In a round of everybody: nothing, or one thing after the other, while everybody else does theirs. */
+  async round(): Promise<void> {
+    for (let left = this.random.int(0, 3); left > 0 && this.goesOn(); left -= 1) await this.step();
+  }
+
+  private async step(): Promise<void> {
     const { random } = this;
-    if (!this.goesOn() || random.chance(0.1)) return;
     const way = random.weighted({ once: 66, again: 8, doubly: 6, two: 16, malformed: 3, unsigned: 1 });
     const first = await this.pick();
     if (way === 'malformed') return this.malformed(first);
@@ -63,6 +63,18 @@ export class ServedHistory {
     if (way === 'again') await this.tried([first]);
     if (first.body.type === 'assign' && random.chance(0.3))
       await this.tried([await this.request(first.by, { type: 'undo-assign' })]);
+    await this.follow();
+  }
+
+  /** To the office that has it now, once it was delivered there. */
+  private async follow(): Promise<void> {
+    const next = await nextLeg(this.kept, this.world.model());
+    if (!next) return;
+    await this.world.deliver();
+    this.count('handed over');
+    this.earlier.push(this.kept);
+    this.kept = next;
+    await this.read();
   }
 
   /** What the model alone goes through: time, and what jobs do. */
@@ -104,7 +116,8 @@ export class ServedHistory {
 
   private moment() {
     const { definition, item, contents } = this.kept;
-    const { calendar, now } = this.world.model();
+    const { at, now } = this.world.model();
+    const { calendar } = at(item.county);
     const facts = { definition, calendar, routing: {}, ...currentAnswers(item, contents) };
     return { item, facts, now, random: this.random };
   }
@@ -124,25 +137,35 @@ export class ServedHistory {
       faults: order.predicted.flatMap(({ kept: then, verdict }, place) => {
         const { by, body } = requests[place]!;
         const answer = answers[place]!;
-        const wrong = statusFaults(`${body.type} by ${by.accountId}`, answer, verdict, body.type === 'restrict' ? 204 : 200);
+        const wrong = statusFaults(
+          `${body.type} by ${by.accountId}`,
+          answer,
+          verdict,
+          body.type === 'restrict' ? 204 : 200,
+        );
         if (verdict !== 'accepted' || wrong.length > 0 || answer.status === 204) return wrong;
         return presentedFaults(answer.body, then, by, model.now);
       }),
     }));
     const { order, faults } = compared.find((each) => each.faults.length === 0) ?? compared[0]!;
     this.faults.push(...faults);
-    this.tell(requests, order.predicted, kept.item);
+    this.tell(requests, order);
     this.kept = order.after;
     const isMoved = order.after.item.version > kept.item.version;
-    if (isMoved || this.random.chance(0.2)) await this.read();
+    if (this.kept.item.handedTo || (!isMoved && !this.random.chance(0.2))) return;
+    // Whoever acted has just read it in the answer.
+    const have = requests.filter((_, place) => order.predicted[place]!.verdict === 'accepted');
+    await this.read(
+      (['resident', 'staff'] as const).filter((kind) => !have.some(({ by }) => by.kind === kind)),
+    );
   }
 
-  private tell(requests: readonly Asked[], predicted: readonly { verdict: string }[], before: WorkItem): void {
+  private tell(requests: readonly Asked[], { predicted }: Order): void {
     if (requests.length > 1) this.count('two at once');
     requests.forEach(({ body }, place) => {
-      const { verdict } = predicted[place]!;
+      const { verdict, met } = predicted[place]!;
       this.count(verdict === 'accepted' ? 'accepted' : `rejected: ${verdict}`);
-      if (verdict === 'accepted') this.count(`${before.status} → ${body.type}`);
+      if (verdict === 'accepted') this.count(`${met} → ${body.type}`);
     });
   }
 
@@ -174,10 +197,12 @@ export class ServedHistory {
   }
 
   /** The person, and somebody of the staff, whoever it is, look at it. */
-  private async read(): Promise<void> {
+  private async read(kinds: readonly Person['kind'][] = ['resident', 'staff']): Promise<void> {
     const { world, random, kept } = this;
     const model: ModelWorld = world.model();
-    for (const viewer of [random.pick(this.residents), random.pick(world.staff)]) {
+    for (const viewer of kinds.map((kind) =>
+      random.pick(this.people().filter((each) => each.kind === kind)),
+    )) {
       const door = `/api/${viewer.kind}${kept.item.readers ? '/restricted' : ''}`;
       const answer = await (await world.client(viewer)).get(`${door}/items/${kept.item._id}`);
       const isHidden = !sees(viewer, kept.item);

@@ -1,5 +1,6 @@
 import { createRandom, type Random } from '../../../server/demo-world/seeded-random';
 import { receivePhoto } from '../../../server/files/receive-photo';
+import { deliverAll } from '../../../server/jobs/deliver-all';
 import { serverJobs } from '../../../server/jobs/server-jobs';
 import { recordAbsence } from '../../../server/staff/record-absence';
 import { findPublishedYears } from '../../../server/time-limits/published-years';
@@ -18,6 +19,7 @@ import { giveAccounts, startApp, type RunningApp } from '../app';
 import { clientId } from '../client-id';
 import { startTestDatabase, type TestDatabase } from '../database';
 import { STAFF } from '../fold/people';
+import { COUNTIES } from '../fold/requests';
 import { foundNeighbour } from '../neighbour-county';
 import { settleResident } from '../settle-resident';
 import { foundSmallCounty, type SmallCounty } from '../small-county';
@@ -25,6 +27,8 @@ import type { ModelWorld } from './model';
 import { OFFICES, randomAbsences, randomPosts, randomServices } from './random-duty-list';
 
 const COUNTY = '431229';
+/** To where matters are handed over. */
+const NEIGHBOUR = { code: '511403', name: '彭山区', initial: '彭' };
 const SERVICES = 12;
 const START = new Date('2026-01-04T16:00:00Z');
 
@@ -57,6 +61,8 @@ export interface ServedWorld {
   aPhoto(viewer: Person, isApart?: boolean): Promise<string>;
   /** One run of a job of the server by its name. @throws Error with what it would log. */
   runJob(name: string): Promise<void>;
+  /** Until nothing is owed any more. */
+  deliver(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,12 +76,17 @@ export async function foundServedWorld(seed: string): Promise<ServedWorld> {
     ...{ definitions: services, posts },
   });
   const { deps } = county;
-  const neighbour = await foundNeighbour(county, { code: '511403', name: '彭山区', initial: '彭' });
+  const neighbour = await foundNeighbour(county, NEIGHBOUR);
   await giveAccounts(county, [...STAFF, ...Object.values(county.staff)]);
   await goOnLeave(county, random.fork('absences'));
-  const app = await startApp(county);
+  const delivery = oneAtATime(() => deliverAll(deps));
+  const app = await startApp(county, { afterWrite: () => void delivery() });
   const picture = await aPicture(64, 48).jpeg().toBuffer();
-  const organisation = await deps.organisations.get(COUNTY);
+  const organisations = new Map(
+    await Promise.all(
+      [COUNTY, NEIGHBOUR.code].map(async (code) => [code, await deps.organisations.get(code)] as const),
+    ),
+  );
   const days = ownCalendar();
   const clients = new Map<string, Promise<SignedInClient>>();
   const client = (viewer: Person) => {
@@ -84,13 +95,20 @@ export async function foundServedWorld(seed: string): Promise<ServedWorld> {
     return known;
   };
   const faults: string[] = [];
-  const logger = { ...deps.logger, error: (about: unknown, what: string) => void faults.push(inWords(about, what)) };
+  const logger = {
+    ...deps.logger,
+    error: (about: unknown, what: string) => void faults.push(inWords(about, what)),
+  };
   const jobs = serverJobs({ ...deps, logger: logger as typeof deps.logger });
 
   return {
     ...{ county, database, services, client, anybody: app.anybody },
-    staff: [...STAFF, ...Object.values(county.staff), neighbour.head],
-    model: () => ({ organisation, calendar: days.present(), now: county.now() }),
+    staff: [...STAFF, ...Object.values(county.staff), ...Object.values(neighbour)],
+    model: () => ({
+      counties: COUNTIES,
+      at: (code) => ({ organisation: organisations.get(code)!, calendar: days.of(code) }),
+      now: county.now(),
+    }),
     calendarOf: days.at,
     setNow: county.setNow,
     ownDays: days.set,
@@ -117,11 +135,25 @@ export async function foundServedWorld(seed: string): Promise<ServedWorld> {
       await jobs.find((job) => job.name === name)!.run();
       if (faults.length > 0) throw new Error(faults.splice(0).join('\n'));
     },
+    deliver: delivery,
     async close() {
       await app.close();
       await deps.sessions.close();
       await database.stop();
     },
+  };
+}
+
+/** As the runner of the server's jobs: nudged while it runs, it runs once more. @returns what resolves after a whole run. */
+function oneAtATime(run: () => Promise<void>): () => Promise<void> {
+  let running = Promise.resolve();
+  let next: Promise<void> | null = null;
+  return () => {
+    next ??= running.then(() => {
+      next = null;
+      return (running = run());
+    });
+    return next;
   };
 }
 
@@ -151,8 +183,9 @@ function ownCalendar() {
     return calendar;
   };
   let present = make();
+  const withoutOwnDays = present;
   return {
-    present: () => present,
+    of: (county: string) => (county === COUNTY ? present : withoutOwnDays),
     at: (edition: string) => made.get(edition)!,
     set: () => overrides.map(({ on }) => on),
     change(on: PlainDate, working: boolean | null) {

@@ -35,7 +35,7 @@ export function randomTimeline(random: Random): Round[] {
 function next(now: Date, random: Random): Date {
   const day = addDays(localDateOf(now), random.int(1, 9));
   const sharp = instantAt(day, random.pick([0, 0, TELLING_MINUTE])).getTime();
-  const to = random.weighted({ hours: 38, days: 26, sharp: 18, weeks: 7, same: 8, back: 3 });
+  const to = random.weighted({ hours: 46, days: 20, sharp: 17, weeks: 4, same: 9, back: 4 });
   const instants = {
     hours: now.getTime() + random.int(1, 600) * MINUTE,
     days: now.getTime() + random.int(1, 5) * DAY + random.int(-300, 300) * MINUTE,
