@@ -7,15 +7,18 @@ export interface IsReachedDeps {
   hasAccount(county: string, personId: string): Promise<boolean>;
 }
 
-/** Whether a message about an item comes to anybody: to the person, or to who filed for them while that relation holds. */
+/**
+ * Whether a message about an item comes to anybody: to the person, or to who filed for them while that relation holds. An
+ * account is of the county in which its person is registered, whichever county has the matter now.
+ */
 export async function isReached(
   { hasAccount }: IsReachedDeps,
-  item: Pick<WorkItem, 'county' | 'for'>,
-  { agent, relation }: Pick<OpenedItem, 'agent' | 'relation'>,
+  item: Pick<WorkItem, 'for'>,
+  { person, agent, relation }: Pick<OpenedItem, 'person' | 'agent' | 'relation'>,
   now: Date,
 ): Promise<boolean> {
-  if (!isInRegister(item)) return false;
-  if (await hasAccount(item.county, item.for)) return true;
+  if (!isInRegister(item) || !person) return false;
+  if (await hasAccount(person.county, person._id)) return true;
   const reads = agent && relation && isRelationInForce(relation, now);
-  return reads ? hasAccount(item.county, agent._id) : false;
+  return reads ? hasAccount(agent.county, agent._id) : false;
 }
