@@ -148,7 +148,7 @@ export class ServedHistory {
       }),
     }));
     const { order, faults } = compared.find((each) => each.faults.length === 0) ?? compared[0]!;
-    this.faults.push(...faults);
+    if (faults.length > 0) this.faults.push(...requests.map(inWords), ...faults);
     this.tell(requests, order);
     this.kept = order.after;
     const isMoved = order.after.item.version > kept.item.version;
@@ -217,3 +217,6 @@ export class ServedHistory {
     }
   }
 }
+
+const inWords = ({ by, sent, path }: Asked): string =>
+  `${by.accountId} sent to ${path.replace(/.*items/, '…')}: ${JSON.stringify(sent)}`;

@@ -29,6 +29,8 @@ import { OFFICES, randomAbsences, randomPosts, randomServices } from './random-d
 const COUNTY = '431229';
 /** To where matters are handed over. */
 const NEIGHBOUR = { code: '511403', name: '彭山区', initial: '彭' };
+/** Between two instants so much time has passed that whatever a sweep had leased is free again. */
+const LEASE_MS = 60_000;
 const SERVICES = 12;
 const START = new Date('2026-01-04T16:00:00Z');
 
@@ -99,7 +101,12 @@ export async function foundServedWorld(seed: string): Promise<ServedWorld> {
     ...deps.logger,
     error: (about: unknown, what: string) => void faults.push(inWords(about, what)),
   };
-  const jobs = serverJobs({ ...deps, logger: logger as typeof deps.logger });
+  let rounds = 0;
+  const jobs = serverJobs({
+    ...deps,
+    logger: logger as typeof deps.logger,
+    systemNow: () => new Date(Date.now() + rounds * LEASE_MS),
+  });
 
   return {
     ...{ county, database, services, client, anybody: app.anybody },
@@ -110,7 +117,10 @@ export async function foundServedWorld(seed: string): Promise<ServedWorld> {
       now: county.now(),
     }),
     calendarOf: days.at,
-    setNow: county.setNow,
+    setNow(now) {
+      rounds += 1;
+      county.setNow(now);
+    },
     ownDays: days.set,
     async setOwnDay(on, working) {
       const administrator = await client(county.staff.administrator);
