@@ -17,11 +17,7 @@ const byJob = (kept: Kept, name: string, body: AnyAction, world: ModelWorld): Pr
   );
 
 /** What a sweep makes of one item: everything that time has brought, where its wake has come. */
-export async function swept(
-  kept: Kept,
-  world: ModelWorld,
-  happened: (type: AnyAction['type']) => void,
-): Promise<Kept> {
+export async function swept(kept: Kept, world: ModelWorld): Promise<Kept> {
   let { item } = kept;
   if (!item.isOpen || !item.wakeAt || item.wakeAt > world.now) return kept;
   for (let now = kept; ;) {
@@ -36,7 +32,6 @@ export async function swept(
     const { kept: next, verdict } = await byJob(now, 'time-limit-sweep', due.action, world);
     if (next.item.version === item.version)
       throw new Error(`${due.action.type} brings the model no further: ${verdict}`);
-    if (verdict === 'accepted') happened(due.action.type);
     now = next;
   }
 }

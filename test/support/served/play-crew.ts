@@ -29,8 +29,9 @@ export async function playCrew(world: ServedWorld, crew: Crew, tally: Tally): Pr
   }
   await world.deliver();
   await together(histories, async (history) => {
-    if (history.kept && history.faults.length === 0)
-      history.faults.push(...(await faultsAtTheEnd(world, history)));
+    if (!history.kept || history.faults.length > 0) return;
+    history.countEntries();
+    history.faults.push(...(await faultsAtTheEnd(world, history)));
   });
   await clearAway(world);
   return new Map(
@@ -60,14 +61,7 @@ async function meanwhile(world: ServedWorld, histories: ServedHistory[], round: 
   }
   if (round.sweeps) {
     await Promise.all([world.runJob(SWEEP), world.runJob(SWEEP)]);
-    await together(histories, (history) =>
-      history.meanwhile((kept) =>
-        swept(kept, world.model(), (type) => {
-          history.count('woken');
-          history.count(`${kept.item.status} → ${type}`);
-        }),
-      ),
-    );
+    await all((kept) => swept(kept, world.model()));
   }
   if (round.findsHolders) {
     await world.runJob(SUCCESSION);

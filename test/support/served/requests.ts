@@ -7,7 +7,6 @@ import {
   type AnyAction,
   type PaperFiles,
 } from '../../../shared/work-items/actions';
-import type { Status } from '../../../shared/work-items/status-table';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import type { ApiAnswer } from '../api-client';
 import { clientId } from '../client-id';
@@ -73,7 +72,6 @@ export async function asked(
 /** @param broken makes of it what no client of ours sends. */
 export async function sendAsked(
   world: ServedWorld,
-  _item: WorkItem,
   { by, path, sent }: Asked,
   broken: (sent: Record<string, unknown>) => unknown = (same) => same,
 ): Promise<ApiAnswer> {
@@ -81,8 +79,8 @@ export async function sendAsked(
 }
 
 export interface Order {
-  /** By the place of the request, not by the order in which they were done; with the status that it met. */
-  predicted: (Predicted & { met: Status })[];
+  /** By the place of the request, not by the order in which they were done. */
+  predicted: Predicted[];
   after: Kept;
 }
 
@@ -103,10 +101,10 @@ async function predict(
   places: readonly number[],
   world: ModelWorld,
 ): Promise<Order> {
-  const predicted: Order['predicted'] = [];
+  const predicted: Predicted[] = [];
   let after = kept;
   for (const place of places) {
-    predicted[place] = { ...(await answered(after, requests[place]!, world)), met: after.item.status };
+    predicted[place] = await answered(after, requests[place]!, world);
     after = predicted[place]!.kept;
   }
   return { predicted, after };

@@ -84,6 +84,15 @@ export class ServedHistory {
     if (before !== this.kept.item.status) await this.read();
   }
 
+  /** Every entry of every office's part, by its action. */
+  countEntries(): void {
+    for (const { item } of [...this.earlier, this.kept])
+      for (const { action, by } of item.history) {
+        this.count(`entry: ${action}`);
+        if (by.id === 'time-limit-sweep') this.count('woken');
+      }
+  }
+
   readonly count = (name: string): void => void this.tally.set(name, (this.tally.get(name) ?? 0) + 1);
 
   /** Of what is over for good little more is told. */
@@ -131,7 +140,7 @@ export class ServedHistory {
     const { world, kept } = this;
     const model = world.model();
     const orders = await predictInOrders(kept, requests, model);
-    const answers = await Promise.all(requests.map((each) => sendAsked(world, kept.item, each)));
+    const answers = await Promise.all(requests.map((each) => sendAsked(world, each)));
     const compared = orders.map((order) => ({
       order,
       faults: order.predicted.flatMap(({ kept: then, verdict }, place) => {
@@ -162,11 +171,8 @@ export class ServedHistory {
 
   private tell(requests: readonly Asked[], { predicted }: Order): void {
     if (requests.length > 1) this.count('two at once');
-    requests.forEach(({ body }, place) => {
-      const { verdict, met } = predicted[place]!;
+    for (const { verdict } of predicted)
       this.count(verdict === 'accepted' ? 'accepted' : `rejected: ${verdict}`);
-      if (verdict === 'accepted') this.count(`${met} → ${body.type}`);
-    });
   }
 
   private async malformed(request: Asked): Promise<void> {
@@ -179,7 +185,7 @@ export class ServedHistory {
       (sent) => ({ ...sent, more: true }),
       () => [],
     ]);
-    const answer = await sendAsked(this.world, this.kept.item, request, broken);
+    const answer = await sendAsked(this.world, request, broken);
     const isOutside = request.by.kind === 'staff' && !permits(request.by, 'work-items.act');
     const verdict = request.isHidden ? 'not-found' : isOutside ? 'not-allowed' : 'invalid-input';
     this.count(`rejected: ${verdict}`);
