@@ -1,6 +1,6 @@
 import { PROBLEM_STATUSES } from '../../../server/http/problem-statuses';
 import type { ApiAnswer } from '../api-client';
-import type { Verdict } from './model';
+import type { Verdict } from './kept';
 
 export const codeIn = (body: unknown): string => String((body as { code?: unknown } | undefined)?.code ?? '');
 

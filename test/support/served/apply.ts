@@ -12,7 +12,7 @@ import { clientId } from '../client-id';
 import { randomAnswer } from '../fold/random-answer';
 import { STAFF } from '../fold/people';
 import { codeIn, statusFaults } from './answers';
-import type { Kept, Verdict } from './model';
+import type { Kept, Verdict } from './kept';
 import { refused, submitted, type Application } from './model-submission';
 import { presentedFaults } from './presented';
 import type { Applicant, ServedWorld } from './served-world';

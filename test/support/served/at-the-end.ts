@@ -5,7 +5,7 @@ import type { MessageIntent } from '../../../shared/work-items/outbox';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import { differences } from '../fold/differences';
 import { foldDifferences } from '../fold/fold-differences';
-import type { Kept } from './model';
+import type { Kept } from './kept';
 import type { ServedHistory } from './served-history';
 import type { ServedWorld } from './served-world';
 

@@ -10,7 +10,7 @@ import type { Facts } from '../../../shared/work-items/decision';
 import { dispensationsOf } from '../../../shared/work-items/dispensation';
 import { handsOf, isStepWork } from '../../../shared/work-items/hands';
 import { stepsAfter } from '../../../shared/work-items/steps-after';
-import type { Kept, ModelWorld, Sent } from './model';
+import type { Kept, ModelWorld, Sent } from './kept';
 import { naiveRoute } from './naive-route';
 
 /** Openly by the naive reading of the list; apart among the named only. */

@@ -1,7 +1,8 @@
 import type { JobViewer } from '../../../shared/staff/viewer';
 import type { AnyAction } from '../../../shared/work-items/actions';
 import { firstBroughtByTime, wakesOf } from '../../../shared/work-items/wake';
-import { act, broughtToPresent, type Kept, type ModelWorld, type Predicted } from './model';
+import type { Kept, ModelWorld, Predicted } from './kept';
+import { act, broughtToPresent } from './model';
 
 const job = (name: string): JobViewer => ({ kind: 'job', name });
 /** Ids of jobs are the server's own: the stored history is compared without them. */

@@ -4,7 +4,7 @@ import type { EntryContents } from '../../../shared/work-items/entry-contents';
 import type { OutboxEntry } from '../../../shared/work-items/outbox';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import { deepFreeze } from '../fold/deep-freeze';
-import type { Kept, ModelWorld } from './model';
+import type { Kept, ModelWorld } from './kept';
 import { routeOf } from './model-facts';
 
 /** The names of places in which a leg may lie. */

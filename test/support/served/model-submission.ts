@@ -16,7 +16,7 @@ import type { PaperFiles } from '../../../shared/work-items/actions';
 import { INTAKE } from '../../../shared/work-items/hands';
 import { decideSubmission, refuseSubmission } from '../../../shared/work-items/submit';
 import { deepFreeze } from '../fold/deep-freeze';
-import type { Kept, ModelWorld } from './model';
+import type { Kept, ModelWorld } from './kept';
 import { routeOf } from './model-facts';
 
 /** An application as it is about to be sent. */

@@ -1,7 +1,7 @@
 import { createRandom } from '../../../server/demo-world/seeded-random';
 import { REPLAY, SUCCESSION, SWEEP } from '../../../server/jobs/server-jobs';
 import { faultsAtTheEnd } from './at-the-end';
-import type { Kept } from './model';
+import type { Kept } from './kept';
 import { givenAHolder, replayed, swept } from './model-jobs';
 import { ServedHistory, type Tally } from './served-history';
 import type { ServedWorld } from './served-world';

@@ -8,7 +8,7 @@ import { stillToCome } from '../../../shared/work-items/later-parts';
 import { runsDuringWait } from '../../../shared/work-items/wake';
 import type { ItemClock, WorkItem } from '../../../shared/work-items/work-item';
 import { differences } from '../fold/differences';
-import type { Kept } from './model';
+import type { Kept } from './kept';
 
 const openRequests = ({ requests = [] }: WorkItem): number[] => requests.map(({ entry }) => entry);
 

@@ -10,7 +10,8 @@ import {
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import type { ApiAnswer } from '../api-client';
 import { clientId } from '../client-id';
-import { act, sees, type Kept, type ModelWorld, type Predicted, type Sent } from './model';
+import type { Kept, ModelWorld, Predicted, Sent } from './kept';
+import { act, sees } from './model';
 import type { ServedWorld } from './served-world';
 
 /** A request by somebody, as it is about to be sent; sent again, it is the same. */

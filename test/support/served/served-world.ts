@@ -23,7 +23,7 @@ import { COUNTIES } from '../fold/requests';
 import { foundNeighbour } from '../neighbour-county';
 import { settleResident } from '../settle-resident';
 import { foundSmallCounty, type SmallCounty } from '../small-county';
-import type { ModelWorld } from './model';
+import type { ModelWorld } from './kept';
 import { OFFICES, randomAbsences, randomPosts, randomServices } from './random-duty-list';
 
 const COUNTY = '431229';
