@@ -2,6 +2,7 @@ import type { OutboxEntry } from '../../../shared/work-items/outbox';
 import type { EntryContents } from '../../../shared/work-items/entry-contents';
 import type { ErrorCode } from '../../../shared/errors';
 import type { Resident } from '../../../shared/residents/resident';
+import type { SettingChange } from '../../../shared/service-catalogue/service-settings';
 import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import type { Calendar } from '../../../shared/calendar/working-days';
 import type { AnyAction, Channel } from '../../../shared/work-items/actions';
@@ -13,6 +14,8 @@ export interface ModelWorld {
   counties: ReadonlySet<string>;
   /** Offices and calendar of a county as they stand now; what was published before is asked by its edition. */
   at(county: string): { organisation: Organisation; calendar: Calendar };
+  /** What a county has set beside a service. */
+  settings(county: string, service: string): readonly SettingChange[];
   now: Date;
 }
 

@@ -30,7 +30,7 @@ export async function nextLeg(kept: Kept, world: ModelWorld): Promise<Kept | nul
     route: routeOf(false),
     organisation: async (county: string) => world.at(county).organisation,
     calendar: async (county: string) => world.at(county).calendar,
-    settings: async () => [],
+    settings: async (county: string, service: string) => world.settings(county, service),
     placeName: async (_: string, area: string) => PLACE_NAMES[area]!,
   };
   await openLeg(deps as unknown as WorkItemDeps, item._id, handedTo);

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../../shared/errors';
 import { localDateOf } from '../../../shared/calendar/plain-date';
 import { maskName, type Resident } from '../../../shared/residents/resident';
 import { claimIds } from '../../../shared/service-catalogue/claim-period';
+import { countyLimits } from '../../../shared/service-catalogue/service-settings';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import { accusedIn, firstStepOf } from '../../../shared/service-catalogue/restriction';
 import {
@@ -48,7 +49,7 @@ export async function refused(
 export async function submitted(
   { by, person, definition, submissionId, answers, papers }: Application,
   made: { id: string; number: string },
-  { at, counties, now }: ModelWorld,
+  { at, counties, settings, now }: ModelWorld,
 ): Promise<Kept> {
   const handling = await whereHandled(
     { counties: async () => new Set(counties) },
@@ -68,8 +69,9 @@ export async function submitted(
   const decision = decideSubmission(
     { submissionId, answers, papers },
     {
-      ...{ definition, calendar, answers: {}, papers: {}, limits: [], channel, now },
+      ...{ definition, calendar, answers: {}, papers: {}, channel, now },
       ...places,
+      limits: countyLimits(definition, settings(county, definition.code), localDateOf(now)),
       eligibility: judgeApplication(definition, person, answers, now),
       actor: isWorker
         ? { kind: 'staff', id: by.accountId, memberId: by.staffId, roles: by.roles }

@@ -1,6 +1,7 @@
 import { allowedActions } from '../../../server/work-items/work-items.policy';
 import type { ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
 import { localDateOf } from '../../../shared/calendar/plain-date';
+import { asPromised } from '../../../shared/service-catalogue/county-limits';
 import { dispensable } from '../../../shared/work-items/dispensation';
 import { ResidentItem } from '../../../shared/work-items/resident-view';
 import { StaffItem } from '../../../shared/work-items/staff-view';
@@ -28,7 +29,7 @@ function staffFaults(body: unknown, { item, definition }: Kept, viewer: StaffVie
   const seen = StaffItem.safeParse(body);
   if (!seen.success) return [`not an item: ${JSON.stringify(body).slice(0, 300)}`];
   const it = seen.data;
-  const allowed = allowedActions(viewer, item, { definition, now });
+  const allowed = allowedActions(viewer, item, { definition: asPromised(definition, item.limits), now });
   // Everybody here has an account, so nobody need be told by the office.
   const may = allowed.filter((action) => action !== 'record-told');
   const apart = allowed.includes('dispense')
@@ -112,7 +113,7 @@ function residentFaults(
       later: item.isOpen ? stillToCome(item) : [],
       refused: item.status === 'refused',
       isSelf: item.for === viewer.personId,
-      may: allowedActions(viewer, item, { definition, now }).sort(),
+      may: allowedActions(viewer, item, { definition: asPromised(definition, item.limits), now }).sort(),
     },
   );
 }

@@ -1,9 +1,6 @@
 import type { Random } from '../../../server/demo-world/seeded-random';
 import { addDays, plainDate } from '../../../shared/calendar/plain-date';
-import {
-  serviceVersionId,
-  type ServiceDefinition,
-} from '../../../shared/service-catalogue/service-definition';
+import { serviceVersionId, ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import { templatesOf } from '../../../shared/work-items/intents';
 import type { Absence, Post } from '../../../shared/staff/post';
 import { aPost } from '../../factories/post';
@@ -19,14 +16,18 @@ const REGIONS = [VILLAGE.slice(0, 6), TOWN, VILLAGE];
 
 /** Services nobody wrote, each with words for whatever is told of it, as a definition must have. */
 export function randomServices(random: Random, count: number): ServiceDefinition[] {
-  return Array.from({ length: count }, (_, drawn) => {
-    const named = { code: `invented-${drawn + 1}`, version: 1 };
+  const services: ServiceDefinition[] = [];
+  for (let drawn = 0; services.length < count; drawn += 1) {
+    const named = { code: `invented-${services.length + 1}`, version: 1 };
     const definition = { ...askedWhere(randomService(random.fork(`service-${drawn}`))), ...named };
     const words = Object.fromEntries(
       templatesOf(definition).map((template) => [template, { title: template, body: '{number}' }]),
     );
-    return { ...definition, messages: { ...words, ...definition.messages } };
-  });
+    const worded = { ...definition, messages: { ...words, ...definition.messages } };
+    // What the core can run and no catalogue would take is left to the pure histories.
+    if (ServiceDefinition.safeParse(worded).success) services.push(worded);
+  }
+  return services;
 }
 
 /** The later place of a matter lies where an answer says: here, in the other county, or where nobody works with us. */

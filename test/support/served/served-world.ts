@@ -24,6 +24,7 @@ import { foundNeighbour } from '../neighbour-county';
 import { settleResident } from '../settle-resident';
 import { foundSmallCounty, type SmallCounty } from '../small-county';
 import type { ModelWorld } from './kept';
+import { shortenPromises } from './shorten-promises';
 import { OFFICES, randomAbsences, randomPosts, randomServices } from './random-duty-list';
 
 const COUNTY = '431229';
@@ -96,6 +97,11 @@ export async function foundServedWorld(seed: string): Promise<ServedWorld> {
     if (viewer.kind === 'staff') clients.set(viewer.accountId, known);
     return known;
   };
+  const promises = await shortenPromises(
+    await client(county.staff.administrator),
+    services,
+    random.fork('promises'),
+  );
   const faults: string[] = [];
   const logger = {
     ...deps.logger,
@@ -114,6 +120,7 @@ export async function foundServedWorld(seed: string): Promise<ServedWorld> {
     model: () => ({
       counties: COUNTIES,
       at: (code) => ({ organisation: organisations.get(code)!, calendar: days.of(code) }),
+      settings: (code, service) => (code === COUNTY ? (promises.get(service) ?? []) : []),
       now: county.now(),
     }),
     calendarOf: days.at,
