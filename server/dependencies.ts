@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { isJointPart } from '@zhucantong/shared/service-catalogue/step';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import { areasModel } from './areas/areas.model';
@@ -13,6 +14,8 @@ import { notoSansHans } from './printing/typeface';
 import { loadViewer } from './residents/load-viewer';
 import { relationsModel } from './residents/relations.model';
 import { relationsRepository } from './residents/relations.repository';
+import { quotaLedgersOn } from './quotas/quota-ledgers.repository';
+import { quotas } from './quotas/quotas';
 import { residentAccountsModel } from './residents/resident-accounts.model';
 import { residentAccountsRepository } from './residents/resident-accounts.repository';
 import { residentSeal } from './residents/resident-seal';
@@ -27,8 +30,11 @@ import { sessionsModel } from './sessions/sessions.model';
 import { sessionsRepository } from './sessions/sessions.repository';
 import { createSignInThrottle } from './sessions/sign-in-throttle';
 import { countySettings } from './services/county-settings';
+import { quotaInForce } from '@zhucantong/shared/service-catalogue/service-settings';
 import type { PublishedServices } from './services/published-services';
 import { serviceSettingsOn } from './services/service-settings.repository';
+import { proposalModels } from './responsibility/proposals/proposals.model';
+import { proposalsRepository } from './responsibility/proposals/proposals.repository';
 import { successionsModel } from './responsibility/successions.model';
 import { successionsRepository } from './responsibility/successions.repository';
 import { organisationModels } from './staff/organisation.model';
@@ -36,9 +42,10 @@ import { organisationsRepository } from './staff/organisations.repository';
 import { staffAccountsModel } from './staff/staff-accounts.model';
 import { staffAccountsRepository } from './staff/staff-accounts.repository';
 import { routeByName } from './routing/route-by-name';
-import { routeStep } from './routing/route-work-item';
+import { routeStepOrAsked } from './routing/route-asked';
 import type { RouteStep } from './work-items/route-steps';
 import { createItemStore, type ItemStore } from './stores';
+import { viewShelvesOn } from './views/view-shelves.repository';
 import { calendarDraftsRepositoryOn } from './time-limits/calendar-drafts.repository';
 import { calendarHistory } from './time-limits/calendar-history';
 import { calendarsRepositoryOn } from './time-limits/calendars.repository';
@@ -102,6 +109,16 @@ export async function createDependencies({
   const editions = calendarHistory(calendarParts, calendars);
   const serviceSettings = serviceSettingsOn(connection);
   const settings = countySettings(serviceSettings, () => performance.now());
+  const together = transactionsOn(connection);
+  const quotaLedgers = quotaLedgersOn(connection);
+  const places = quotas({
+    ledgers: quotaLedgers,
+    together,
+    async capOf(county, service, day) {
+      const changes = (await serviceSettings.ofCounty(county)).get(service) ?? [];
+      return quotaInForce(changes, day)?.amount ?? null;
+    },
+  });
   const areas = areasRepository(areasModel(connection));
   const numbers = createItemNumbers(
     keyring,
@@ -126,7 +143,10 @@ export async function createDependencies({
     calendar: (county, atLeast) => calendars.get(county, atLeast),
     calendarAt: (county, edition) => editions.calendarAt(county, edition),
     definition: (versionId) => services.get(versionId),
+    currentForm: (code) => services.offered().find((each) => each.code === code) ?? null,
+    jointService: () => services.offered().find(isJointPart),
     settings: (county, service) => settings.of(county, service),
+    quotas: places,
     async nextNumber(county) {
       const { initial } = await areas.county(county);
       return numbers.next({ code: county, shortName: initial });
@@ -134,8 +154,9 @@ export async function createDependencies({
     keyedId: (kind, account, clientId) => keyedId(keyring, kind, account, clientId),
     counties: () => areas.counties(),
     placeName: (county, area) => areas.placeName(county, area),
+    areaNamer: (counties) => areas.namer(counties),
   });
-  const workItems = caseworkOf(main, routeStep);
+  const workItems = caseworkOf(main, routeStepOrAsked);
   const restrictedItems = caseworkOf(restricted, routeRestricted);
   const photosOf = (store: ItemStore) => ({
     files: store.files,
@@ -173,7 +194,9 @@ export async function createDependencies({
     workItems,
     restrictedItems,
     keptPromises: keptPromises(main.items, systemNow),
+    viewShelves: viewShelvesOn(connection),
     successions: successionsRepository(successionsModel(connection)),
+    proposals: proposalsRepository(proposalModels(connection)),
     search: {
       entries: searchEntriesRepository(searchEntriesModel(connection)),
       residents,
@@ -188,7 +211,9 @@ export async function createDependencies({
     restrictedPhotos: photosOf(restricted),
     recordAccess: recordAccessIn(main),
     recordRestrictedAccess: recordAccessIn(restricted),
-    together: transactionsOn(connection),
+    together,
+    quotaLedgers,
+    quotas: places,
     dataDir,
     newId: () => randomUUID(),
     systemNow,

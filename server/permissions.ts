@@ -11,6 +11,7 @@ const EVERY_ROLE: readonly Role[] = [...CASEWORK, 'administrator', 'auditor'];
 const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   public: ['public'],
   'services.read': ['public', 'resident', ...EVERY_ROLE],
+  'areas.read': ['public', 'resident', ...EVERY_ROLE],
   'services.ask': ['resident'],
   'work-items.track': ['public'],
   'sessions.own': ['public', 'resident', ...EVERY_ROLE],
@@ -19,6 +20,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   'typing.own': CASEWORK,
   'messages.own': ['resident', ...EVERY_ROLE],
   'work-items.read': ['resident', ...CASEWORK],
+  'views.own': CASEWORK,
   'work-items.search': CASEWORK,
   'work-items.submit': ['resident'],
   'work-items.take-in': INTAKE,
@@ -29,6 +31,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   'files.read': ['resident', ...CASEWORK],
   'posts.read': ['administrator', 'leader', 'section-head', 'auditor'],
   'posts.edit': ['administrator'],
+  'posts.approve': ['leader'],
   'absences.record': [...CASEWORK, 'administrator'],
   'successions.read': [...CASEWORK, 'administrator'],
   'service-settings.read': ['administrator', 'leader', 'section-head', 'auditor'],

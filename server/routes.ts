@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { isBroughtIn } from '@zhucantong/shared/service-catalogue/intake-rule';
+import { areaRoutes } from './areas/areas.routes';
 import type { Dependencies } from './dependencies';
 import type { DemoClock } from './demo-world/demo-clock';
 import { demoClockRoutes } from './demo-world/demo-clock.routes';
@@ -28,13 +30,16 @@ import { staffNames } from './staff/staff-names';
 import type { ItemStore } from './stores';
 import { calendarRoutes } from './time-limits/calendars.routes';
 import { findPublishedYear } from './time-limits/published-years';
+import { viewRoutes } from './views/views.routes';
 import { deliverItem, type DeliverOutboxDeps } from './work-items/deliver-outbox';
 import { batchRoutes } from './work-items/batches.routes';
 import { intakeRoutes } from './work-items/intake.routes';
 import type { IsReachedDeps } from './work-items/is-reached';
 import type { Waiting } from './work-items/item-jobs.repository';
+import { jointRoutes } from './work-items/joint.routes';
 import { itemFileRoutes } from './work-items/item-files.routes';
 import { printReceiptRoutes } from './work-items/print-receipt.routes';
+import { waitingListRoutes } from './work-items/waiting-lists.routes';
 import { presentRows } from './work-items/read-queue';
 import { movedDatesRoutes } from './work-items/moved-dates.routes';
 import { residentItemRoutes, type ResidentItemsDeps } from './work-items/resident-items.routes';
@@ -85,6 +90,7 @@ export function routesOf(
     permission: 'deliveries.tend-named' as const,
     mayTend: mayTendNamed,
   };
+  const countyPhone = async (county: string) => findCountyUnit(await deps.organisations.get(county))?.phone;
   const registerDeps = { ...deps, areaOf: deps.organisations.areaOf };
   return [
     ...sessionRoutes({
@@ -103,10 +109,7 @@ export function routesOf(
         ),
     }),
     ...residentRoutes({ ...deps, offersLocalSignIn: isBoundToLoopback && isDemo() }),
-    ...serviceRoutes({
-      ...deps,
-      countyPhone: async (county) => findCountyUnit(await deps.organisations.get(county))?.phone,
-    }),
+    ...serviceRoutes({ areaOf: registerDeps.areaOf, ...deps, countyPhone }),
     ...serviceNameRoutes(deps),
     ...serviceSettingsRoutes({ ...deps, ...staffNames(deps.organisations, deps.areas) }),
     ...storeRoutes(deps, deps.main, {
@@ -132,21 +135,24 @@ export function routesOf(
         isNamed: (viewer) => deps.restricted.items.seesAny(viewer),
       },
     ),
+    ...waitingListRoutes({ ...deps.workItems, services: deps.services }),
     ...restrictRoutes({ restrict: crossing.restrict, afterWrite }),
     ...intakeRoutes({
       ...items,
       register: (viewer, registration, now) => registerResident(registerDeps, viewer, registration, now),
       places: (county) => deps.areas.list(county),
     }),
+    ...viewRoutes({ ...deps.workItems, ...deps, versionsOf: deps.services.versionsOf }),
     ...intakeTypingRoutes({ drafts: deps.main.drafts, systemNow: deps.systemNow }),
     ...printReceiptRoutes({ ...deps.workItems, typeface: deps.typeface }),
+    ...areaRoutes(deps),
     ...peopleRoutes(deps),
     ...batchRoutes({
       ...items,
       noteFailure: (err) => deps.logger.error({ err }, 'an item of a batch failed'),
     }),
     ...trackRoutes(deps),
-    ...noticeRoutes(deps),
+    ...noticeRoutes({ ...deps, countyPhone }),
     ...searchRoutes({
       ...deps.search,
       visible: (viewer, ids) => deps.main.items.findRowsByIds(viewer, ids),
@@ -156,7 +162,9 @@ export function routesOf(
       ...deps.workItems,
       organisations: deps.organisations,
       successions: deps.successions,
-      offered: () => deps.services.offered(),
+      proposals: deps.proposals,
+      together: deps.together,
+      offered: () => deps.services.offered().filter(isBroughtIn),
       places: (county) => deps.areas.list(county),
       newId: randomUUID,
       afterPostChange,
@@ -218,6 +226,7 @@ function storeRoutes(
   return [
     ...residentItemRoutes({ ...items, ...door }),
     ...staffItemRoutes({ ...items, ...door, versionsOf: services.versionsOf }),
+    ...jointRoutes({ ...items, ...door }),
     ...itemFileRoutes({ ...photos, photosPath, items: store.items }),
     ...presenceRoutes({
       presences: store.presences,

@@ -63,6 +63,11 @@ export const ERRORS = {
     title: '办事指南已更新',
     advice: '请回到办事指南重新打开表单，您填的内容会带过去。',
   },
+  'service-version-old': {
+    when: 'The form is of an older version, and the current one takes it no more.',
+    title: '表格更新了',
+    advice: '您填的都在。请看看新表格哪里不一样，把填好的带过去再交。',
+  },
   'service-closed': {
     when: 'The service takes no applications now.',
     title: '现在不受理',
@@ -103,6 +108,16 @@ export const ERRORS = {
     title: '还有异议没答复',
     advice: '公示期间有人提了异议。请先查清楚、写下答复，再接着办。',
   },
+  'joint-open': {
+    when: 'A step is decided while a mandatory part of another office has no answer and its last day is not over.',
+    title: '必须会办的还没答复',
+    advice: '请等会办答复，或者写明理由收回会办。过了会办的期限，没有答复也可以接着办。',
+  },
+  'joint-restricted': {
+    when: 'Joint handling is asked for in a matter that only named readers may see, or that may become one.',
+    title: '这类事项不能发起会办',
+    advice: '检举控告只能由指定的人看到。要同事帮忙的，转为保密件以后指定他们知悉。',
+  },
   'unknown-paper': {
     when: 'A paper code is not in the definition.',
     title: '材料名称不对',
@@ -133,6 +148,16 @@ export const ERRORS = {
     title: '这个岗位已经有别的安排',
     advice:
       '同一项服务、同一步、同一个地方只能有一个岗位。要换人，请在清单里这个岗位上换；以后的安排先撤销。',
+  },
+  'proposal-waits': {
+    when: 'A change is added to, or taken out of, a proposal that lies before the leaders.',
+    title: '改动正在等审批',
+    advice: '改动已经提交，正等领导审批。要再改，请先在清单上按“收回再改”。',
+  },
+  'approval-needed': {
+    when: 'A change of the responsibility list that does more than fill a gap of today is to take effect without approval.',
+    title: '这处改动要先审批',
+    advice: '只有今天没有人接的地方，才能先定人、后补批。请把改动记下来，提交领导审批。',
   },
   interest: {
     when: 'The worker is the person concerned or has an interest in the matter.',

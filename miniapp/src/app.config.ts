@@ -12,8 +12,16 @@ export default defineAppConfig({
     { root: 'pages/applications', pages: ['form/index', 'receipt/index'] },
     {
       root: 'pages/work-items',
-      pages: ['item/index', 'papers/index', 'supplement/index', 'withdraw/index', 'confirm-receipt/index'],
+      pages: [
+        'item/index',
+        'papers/index',
+        'supplement/index',
+        'withdraw/index',
+        'confirm-receipt/index',
+        'second-assessment/index',
+      ],
     },
+    { root: 'pages/notices', pages: ['board/index'] },
     { root: 'pages/residents', pages: ['people/index', 'messages/index'] },
   ],
   window: {

@@ -17,6 +17,10 @@ export interface Areas {
   counties(): Promise<ReadonlySet<string>>;
   /** 甘棠镇枫香村 for a village, 甘棠镇 for a town; the code itself where it is unknown. */
   placeName(county: string, area: string): Promise<string>;
+  /** Names of places by code, in full: 靖州苗族侗族自治县甘棠镇大桥村. Of these counties every place, of all others the county itself. */
+  namer(counties: Iterable<string>): Promise<(code: string) => string | undefined>;
+  /** Counties that work with this system, by code. */
+  listCounties(): Promise<Area[]>;
   /** Every place of the county, itself included, by code. */
   list(county: string): Promise<Area[]>;
   /** The county whose item numbers begin with this character. */
@@ -27,6 +31,7 @@ export interface Areas {
 
 const COUNTY_DIGITS = 6;
 const TOWN_DIGITS = 9;
+const VILLAGE_DIGITS = 12;
 
 export function areasRepository(model: Model<Area>): Areas {
   const loaded = new Map<string, Promise<ReadonlyMap<string, Area>>>();
@@ -44,7 +49,7 @@ export function areasRepository(model: Model<Area>): Areas {
     return loading;
   }
 
-  return {
+  const repository: Areas = {
     async county(code) {
       const county = (await load(code)).get(code);
       if (!county?.shortName || !county.initial) throw new DomainError('not-found');
@@ -60,6 +65,25 @@ export function areasRepository(model: Model<Area>): Areas {
       const village = area.length > TOWN_DIGITS ? (areas.get(area)?.name ?? '') : '';
       return `${town}${village}` || areas.get(area.slice(0, COUNTY_DIGITS))?.name || area;
     },
+    async namer(counties) {
+      const [all, ...some] = await Promise.all([repository.listCounties(), ...[...counties].map(load)]);
+      const known = new Map([
+        ...all.map((each) => [each._id, each] as const),
+        ...some.flatMap((each) => [...each]),
+      ]);
+      return (code) =>
+        known.has(code)
+          ? [COUNTY_DIGITS, TOWN_DIGITS, VILLAGE_DIGITS]
+              .filter((digits) => digits <= code.length)
+              .map((digits) => known.get(code.slice(0, digits))?.name ?? '')
+              .join('')
+          : undefined;
+    },
+    listCounties: () =>
+      model
+        .find({ initial: { $exists: true } })
+        .sort({ _id: 1 })
+        .lean<Area[]>(),
     list: async (county) => [...(await load(county)).values()].sort((a, b) => (a._id < b._id ? -1 : 1)),
     async countyOfInitial(initial) {
       return (await model.findOne({ initial }, { county: 1 }).lean<Area>())?.county ?? null;
@@ -75,4 +99,5 @@ export function areasRepository(model: Model<Area>): Areas {
       loaded.clear();
     },
   };
+  return repository;
 }

@@ -12,8 +12,10 @@ import { demoPhotos } from './play/demo-photos';
 import { inParallel } from './play/in-parallel';
 import { playStory, type Stage } from './play/play-story';
 import { confirmRelations, registerPeople } from './play/register-people';
+import { playWaitingList } from './play/play-waiting-list';
 import { setUpOffices } from './play/set-up-offices';
 import { chooseStories, VILLAGE_DESK } from './stories/choose-people';
+import { chooseWaiting } from './stories/choose-waiting';
 import { STEPS } from './stories/story-plan';
 import { workingTime, type WorkingTime } from './stories/working-time';
 
@@ -80,6 +82,8 @@ export async function playDemoWorld(
     chooseStories(county, people, today, times.get(county.code)!.longestAgo, place * 1000),
   );
   const stage: Stage = { deps, definition, actors, photos: await demoPhotos(deps), ids, now };
+  const listed = chooseWaiting(people, today);
+  await playWaitingList(stage, listed, times.get(listed[0]!.county)!, from);
   let told = 0;
   await inParallel(stories, AT_ONCE, async (story) => {
     await playStory(stage, story, times.get(story.county)!);

@@ -1,14 +1,19 @@
 import type { ClientSession } from 'mongodb';
 import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
+import { partsOfVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import type { Dependencies } from '../dependencies';
 import { deliverMessage, type MessageSource } from '../messages/deliver-message';
+import { followMove } from '../residents/follow-move';
 import { recordDeliveredDevice } from '../residents/record-delivered-device';
 import { dropOriginals } from '../restriction/copy-files';
 import { writeSearchEntry } from '../search/write-search-entry';
 import type { ItemStore } from '../stores';
 import { openLeg } from '../work-items/open-leg';
+import { openPart } from '../work-items/open-part';
 import { recordDocument } from '../work-items/record-document';
+import { recallPart, tellLead } from '../work-items/tell-lead';
+import type { WorkItemDeps } from '../work-items/work-items.deps';
 import { deliverOutbox, type DeliverOutboxDeps } from '../work-items/deliver-outbox';
 
 const JOB: JobViewer = { kind: 'job', name: 'outbox-delivery' };
@@ -26,7 +31,7 @@ export function deliveryOfMain(deps: Dependencies): DeliverOutboxDeps {
     ...deliveryOf(deps, main),
     writeSearchEntry: (item) => writeSearchEntry(search, item),
     attachFiles: (files, id) => main.files.attachToItem(JOB, files, id),
-    openLeg: (from, to) => openLeg(workItems, from, to),
+    ...casesOf(deps, workItems),
     mayLeave: ({ service }) => workItems.definition(service).restricted !== undefined,
     deliverWhileHere: (item, entry) =>
       together(async (session) => {
@@ -48,19 +53,31 @@ export function deliveryOfRestricted(deps: Dependencies): DeliverOutboxDeps {
       await restricted.files.attachToItem(JOB, files, id);
       await dropOriginals(main, files);
     },
-    openLeg: (from, to) => openLeg(deps.restrictedItems, from, to),
+    ...casesOf(deps, deps.restrictedItems),
     mayLeave: () => false,
     deliverWhileHere: async () => undefined,
   };
 }
 
+/** Other items of the same matter, in the same store. */
+function casesOf({ businessNow }: Dependencies, items: WorkItemDeps) {
+  return {
+    openLeg: (from, to) => openLeg(items, from, to),
+    openPart: (lead, code) => openPart(items, lead, code),
+    recallPart: (part) => recallPart(items, part, businessNow()),
+    tellLead: (part, entry) => tellLead(items, part, entry, businessNow()),
+  } satisfies Partial<DeliverOutboxDeps>;
+}
+
 function deliveryOf(deps: Dependencies, store: ItemStore) {
-  const { residents, logger, systemNow } = deps;
+  const { residents, logger, systemNow, quotas } = deps;
   const messaging = messagingIn(deps, store);
   return {
     items: store.items,
     systemNow,
     claims: store.claims,
+    giveBackPlace: ({ _id, county, service }) =>
+      quotas.giveBack({ id: _id, county, service: partsOfVersionId(service).code }),
     deliverMessage: (intent, item) => deliverMessage(messaging, intent, item),
     reportMovedDates: ({ key, edition, before, moved, at }, { _id, county, number }) =>
       store.movedDates.report({
@@ -72,7 +89,10 @@ function deliveryOf(deps: Dependencies, store: ItemStore) {
       recordDeliveredDevice({ residents }, { person, device, on, item }),
     recordDocument: ({ person, entry }: { person: string; entry: number }, item) =>
       recordDocument(
-        { items: store.items, residents, definition: deps.workItems.definition },
+        {
+          ...{ items: store.items, residents, definition: deps.workItems.definition },
+          followMove: (whose) => followMove(deps, whose),
+        },
         { person, entry, item },
       ),
     onFailure: (entry, err) => logger.error({ entry, err }, 'delivery failed, it will be tried again'),

@@ -6,6 +6,7 @@ import { headMaker } from '../audit/seal-head';
 import type { Dependencies } from '../dependencies';
 import { dropUnattachedFiles } from '../files/drop-unattached-files';
 import { reckonTouchedItems } from '../work-items/reckon-touched-items';
+import { giveTurns } from '../work-items/give-turns';
 import { sweepDueItems } from '../work-items/sweep-due-items';
 import { findHolders } from '../responsibility/find-holders';
 import { moveItemsOf } from '../responsibility/move-items';
@@ -35,9 +36,11 @@ export function serverJobs(deps: Dependencies): RecurringJob[] {
           name: newId(),
           onFailure: (item: string, err: unknown) => logger.error({ item, err }, 'item could not be woken'),
         };
+        // First the places that came free, so that only who found none in a new year is told that they go on waiting.
+        const placed = await giveTurns(deps.workItems, sweep.now, sweep.onFailure);
         const woken = await sweepDueItems(deps.workItems, sweep);
         const restrictedWoken = await sweepDueItems(deps.restrictedItems, sweep);
-        if (woken + restrictedWoken > 0) await deliverAll(deps);
+        if (placed + woken + restrictedWoken > 0) await deliverAll(deps);
       },
     },
     {

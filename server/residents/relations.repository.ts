@@ -16,6 +16,8 @@ export interface Relations {
   listOf(viewer: Viewer, personId: string): Promise<Relation[]>;
   /** Inserts; one already there under this id is left alone. */
   insert(relation: Relation, requested: { by: string; at: Date }): Promise<void>;
+  /** Who acts for a person is the office's of the county where that person's household is; again is harmless. */
+  moveTo(beneficiary: string, county: string): Promise<void>;
   /** @returns false when the relation was not in `from` any more. */
   move(id: string, from: Relation['status'], change: Partial<Relation>, by: string): Promise<boolean>;
 }
@@ -58,6 +60,9 @@ export function relationsRepository(model: Model<StoredRelation>): Relations {
         },
         { upsert: true },
       );
+    },
+    async moveTo(beneficiary, county) {
+      await model.updateMany({ beneficiary, county: { $ne: county } }, { $set: { county } });
     },
     async move(id, from, change, by) {
       const { modifiedCount } = await model.updateOne(

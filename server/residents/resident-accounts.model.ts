@@ -34,7 +34,7 @@ export function residentAccountsModel(connection: Connection): Model<StoredResid
   );
   // Local sign-in: findOne({ 'demo.key': key }); the list of demo names: find({ 'demo.key': { $exists: true } }).
   schema.index({ 'demo.key': 1 }, { partialFilterExpression: { 'demo.key': { $exists: true } } });
-  // Whether somebody has an account: exists({ county, personId, door, disabled }).
-  schema.index({ county: 1, personId: 1 }, { partialFilterExpression: { door: 'resident' } });
+  // Whether somebody has an account: exists({ county, personId, door, disabled }); the accounts of who moves: updateMany({ personId }).
+  schema.index({ personId: 1, county: 1 }, { partialFilterExpression: { door: 'resident' } });
   return connection.model<StoredResidentAccount>('ResidentAccount', schema);
 }

@@ -27,6 +27,8 @@ export interface ResidentAccountsRepository {
   /** In the order in which they are offered. */
   listDemoAccounts(): Promise<DemoAccount[]>;
   setTypeScale(accountId: string, typeScale: number): Promise<void>;
+  /** The accounts of a person go along when their household moves to another county; again is harmless. */
+  moveTo(personId: string, county: string): Promise<void>;
   /** Inserts, or leaves what is there under the same id. */
   insert(
     account: ResidentAccount & {
@@ -53,6 +55,9 @@ export function residentAccountsRepository(
       (await model.exists({ county, personId, door: 'resident', disabled: false })) !== null,
     async setTypeScale(accountId, typeScale) {
       await model.updateOne({ _id: accountId, door: 'resident' }, { $set: { typeScale } });
+    },
+    async moveTo(personId, county) {
+      await model.updateMany({ personId, county: { $ne: county }, door: 'resident' }, { $set: { county } });
     },
     async findDemoAccount(key) {
       const stored = await model.findOne({ 'demo.key': key }, { _id: 1 }).lean<StoredResidentAccount>();

@@ -5,6 +5,7 @@ import type {
   Resident,
   ResidentProfile,
 } from '@zhucantong/shared/residents/resident';
+import { countyOfArea } from '@zhucantong/shared/service-catalogue/handling-place';
 import type { StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
 import type { Model, QueryFilter } from 'mongoose';
 import { blind } from '../database/blind-hash';
@@ -50,12 +51,19 @@ export interface Residents {
   /** @returns false when the record has moved on from `version`. */
   setContact(id: string, version: number, contact: ContactPreference): Promise<boolean>;
   /**
-   * Changes what is sealed of a person, on the newest state; `change` answers null where nothing is to be done.
+   * Changes who a person is and where their household is registered, on the newest state; `change` answers null where nothing is
+   * to be done.
    * @throws DomainError `not-found`; `changed-meanwhile` when others were faster time and again.
    */
-  changeProfile(id: string, change: (profile: ResidentProfile) => ResidentProfile | null): Promise<void>;
+  changeRecord(id: string, change: (resident: Resident) => ChangedRecord | null): Promise<void>;
   /** Adds a delivery once per item. */
   addDevice(id: string, device: DeliveredDevice & { item: string }): Promise<void>;
+}
+
+/** What a change of a record leaves: who the person is, and the village they moved to, where they did. */
+export interface ChangedRecord {
+  profile: ResidentProfile;
+  area?: string;
 }
 
 export interface ResidentsDeps {
@@ -170,16 +178,19 @@ export function residentsRepository({ model, seal, keyring, pool, areaOf }: Resi
       );
       return modifiedCount === 1;
     },
-    async changeProfile(id, change) {
+    async changeRecord(id, change) {
       for (let attempt = 0; attempt < CHANGE_ATTEMPTS; attempt += 1) {
         const stored = await model.findById(id).lean<StoredResident>();
         if (!stored) throw new DomainError('not-found');
-        const profile = change(seal.open(stored).profile);
-        if (!profile) return;
+        const changed = change(seal.open(stored));
+        if (!changed) return;
+        const { profile, area = stored.area } = changed;
         const version = stored.version + 1;
         const { modifiedCount } = await model.updateOne(
           { _id: id, version: stored.version },
-          { $set: { ...seal.sealAgain(stored, profile, version), version } },
+          {
+            $set: { ...seal.sealAgain(stored, profile, version), county: countyOfArea(area), area, version },
+          },
         );
         if (modifiedCount === 1) return;
       }

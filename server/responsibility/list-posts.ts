@@ -18,6 +18,7 @@ import type { Organisation } from '../staff/organisation';
 import { mayChangeOrganisation } from '../staff/organisation.policy';
 import { awayAt } from './away-until';
 import { wordsOf } from './list-words';
+import { placesToAnswerFor } from './answerable';
 import { conflictsOf } from './post-conflicts.rules';
 
 export interface ListPostsDeps {
@@ -28,8 +29,6 @@ export interface ListPostsDeps {
   /** Every place of the county, itself included. */
   places(county: string): Promise<readonly { _id: string; name: string }[]>;
 }
-
-const VILLAGE_DIGITS = 12;
 
 /**
  * The county's responsibility list: every version of every post, what is wrong in it, and what a change may choose from. Who is
@@ -141,15 +140,6 @@ function stateOf(post: Post, versions: readonly Post[], today: PlainDate): PostR
     (winner.effectiveTo === null || winner.effectiveTo === post.effectiveTo);
   if (!isCovered) return 'current';
   return winner.effectiveFrom === post.effectiveFrom ? 'current' : 'over';
-}
-
-/** Villages; towns that have none; the county itself where nothing lies in it. */
-function placesToAnswerFor(places: readonly { _id: string }[]): string[] {
-  const codes = places.map(({ _id }) => _id);
-  return codes.filter(
-    (code) =>
-      code.length === VILLAGE_DIGITS || !codes.some((other) => other !== code && other.startsWith(code)),
-  );
 }
 
 const ALL = '*';

@@ -1,47 +1,33 @@
 import * as z from 'zod/mini';
-import {
-  Absences,
-  AbsenceRequest,
-  HolderChange,
-  PostEnd,
-  ResponsibilityList,
-} from '@zhucantong/shared/staff/responsibility-list';
-import { DraftPost, RoutingTrial, RoutingTrialAnswer } from '@zhucantong/shared/staff/routing-trial';
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import { Absences, AbsenceRequest, ResponsibilityList } from '@zhucantong/shared/staff/responsibility-list';
+import { RoutingTrial, RoutingTrialAnswer } from '@zhucantong/shared/staff/routing-trial';
 import { SuccessionLists } from '@zhucantong/shared/staff/succession-view';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
-import { defineRoute, type Route } from '../http/route';
-import { appointNewPost, changeHolders, endPost } from '../staff/change-holders';
-import type { Organisations } from '../staff/organisations.repository';
+import { defineRoute, type Route, type StreamBody } from '../http/route';
 import { endAbsence, recordAbsence } from '../staff/record-absence';
 import { confirmSuccession } from './confirm-succession';
+import { exportPosts } from './export-posts';
 import { listAbsences } from './list-absences';
 import { listPosts, type ListPostsDeps } from './list-posts';
 import { presentSuccession } from './present-successions';
+import { proposedOrganisation } from './proposals/list-proposals';
+import { proposalRoutes, type ProposalRoutesDeps } from './proposals/proposals.routes';
 import type { SuccessionsRepository } from './successions.repository';
 import { tryRouting } from './try-routing';
 
-export interface ResponsibilityRoutesDeps extends ListPostsDeps {
-  organisations: Organisations;
-  successions: SuccessionsRepository;
-  newId(): string;
-  /** Holders changed: items may have to move today. */
-  afterPostChange(): void;
-}
+export type ResponsibilityRoutesDeps = ProposalRoutesDeps &
+  ListPostsDeps & { successions: SuccessionsRepository };
 
 const Id = z.strictObject({ id: z.string().check(z.maxLength(140)) });
 const staff = { door: 'staff' } as const;
 
-/** The responsibility list, absences, the trial of a routing, and lists of what moved. */
+/** The responsibility list and proposals for it, absences, the trial of a routing, and lists of what moved. */
 export function responsibilityRoutes(deps: ResponsibilityRoutesDeps): Route[] {
-  return [...postRoutes(deps), ...absenceRoutes(deps), ...successionRoutes(deps)];
+  return [...postRoutes(deps), ...proposalRoutes(deps), ...absenceRoutes(deps), ...successionRoutes(deps)];
 }
 
 function postRoutes(deps: ResponsibilityRoutesDeps): Route[] {
-  const edit = { ...staff, method: 'POST', permission: 'posts.edit', response: ResponsibilityList } as const;
-  const changed = (viewer: StaffViewer, now: Date) => {
-    deps.afterPostChange();
-    return listPosts(deps, viewer, now);
-  };
   return [
     defineRoute(
       {
@@ -58,47 +44,20 @@ function postRoutes(deps: ResponsibilityRoutesDeps): Route[] {
     ),
     defineRoute(
       {
-        ...edit,
-        path: '/api/staff/posts',
-        name: 'staff-appoint-post',
-        audit: 'post-appointed',
-        summary: 'Appoints the holders of a new post from a day on.',
-        body: DraftPost,
+        ...staff,
+        method: 'GET',
+        path: '/api/staff/posts/export',
+        name: 'staff-export-posts',
+        permission: 'posts.read',
+        audit: 'posts-exported',
+        summary: 'The responsibility list as a table for a spreadsheet (CSV).',
+        response: { stream: true },
       },
-      async ({ viewer, body, now }) => {
-        await appointNewPost(deps, viewer, body, now);
-        return changed(viewer, now);
-      },
-    ),
-    defineRoute(
-      {
-        ...edit,
-        path: '/api/staff/posts/:id/holders',
-        name: 'staff-change-holders',
-        audit: 'post-holders-changed',
-        summary: 'Other holders of a post from a day on: a new version; the older one stays.',
-        params: Id,
-        body: HolderChange,
-      },
-      async ({ viewer, params, body, now }) => {
-        await changeHolders(deps, viewer, params.id, body, now);
-        return changed(viewer, now);
-      },
-    ),
-    defineRoute(
-      {
-        ...edit,
-        path: '/api/staff/posts/:id/end',
-        name: 'staff-end-post',
-        audit: 'post-ended',
-        summary: 'The last day of a post, or the withdrawal of a version that has not begun.',
-        params: Id,
-        body: PostEnd,
-      },
-      async ({ viewer, params, body, now }) => {
-        await endPost(deps, viewer, params.id, body.lastDay, now);
-        return changed(viewer, now);
-      },
+      async ({ viewer, now }): Promise<StreamBody> => ({
+        stream: await exportPosts(deps, viewer, now),
+        contentType: 'text/csv; charset=utf-8',
+        downloadName: `岗位责任清单-${localDateOf(now)}.csv`,
+      }),
     ),
     defineRoute(
       {
@@ -112,7 +71,13 @@ function postRoutes(deps: ResponsibilityRoutesDeps): Route[] {
         body: RoutingTrial,
         response: RoutingTrialAnswer,
       },
-      ({ viewer, body, now }) => tryRouting(deps, viewer, body, now),
+      ({ viewer, body, now }) =>
+        tryRouting(
+          { ...deps, proposedOrganisation: (county, at) => proposedOrganisation(deps, county, at) },
+          viewer,
+          body,
+          now,
+        ),
     ),
   ];
 }

@@ -2,6 +2,8 @@ import { dayAndWeekday, dayInWords } from '@zhucantong/shared/calendar/day-words
 import { nextWorkingMoment } from '@zhucantong/shared/calendar/office-hours';
 import { instantAt, localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
 import { DomainError } from '@zhucantong/shared/errors';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { ListChange } from '@zhucantong/shared/staff/list-proposal';
 import { postKey, type Post } from '@zhucantong/shared/staff/post';
 import { EXCLUSION_WORDS, type ActingAs } from '@zhucantong/shared/staff/routing-outcome';
 import type { DraftPost, RoutingTrial, RoutingTrialAnswer } from '@zhucantong/shared/staff/routing-trial';
@@ -9,11 +11,18 @@ import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { isForTheNamed, mayKnowTheNamed } from '../routing/named-services.rules';
 import { traceByName } from '../routing/trace-by-name';
 import { traceRoute, type RouteTrace } from '../routing/trace-route';
-import { whyFirst } from '../routing/specificity.rules';
+import { isLive, whyFirst } from '../routing/specificity.rules';
 import type { Organisation } from '../staff/organisation';
+import { answerable } from './answerable';
 import type { ListPostsDeps } from './list-posts';
 import { wordsOf } from './list-words';
 import { conflictsOf } from './post-conflicts.rules';
+import { fillsGap } from './proposals/fills-gap';
+
+export interface TryRoutingDeps extends ListPostsDeps {
+  /** The list with what is proposed. */
+  proposedOrganisation(county: string, now: Date): Promise<Organisation>;
+}
 
 const DRAFT = '~draft';
 /** A day that is tried is tried when the office opens. */
@@ -27,7 +36,7 @@ const NEXT_SHOWN = 2;
  * @throws DomainError not-allowed for such a trial, unless the viewer may know who they are.
  */
 export async function tryRouting(
-  deps: ListPostsDeps,
+  deps: TryRoutingDeps,
   viewer: StaffViewer,
   trial: RoutingTrial,
   now: Date,
@@ -39,7 +48,8 @@ export async function tryRouting(
     deps.places(county),
   ]);
   const at = trial.on && trial.on !== localDateOf(now) ? instantAt(trial.on, MORNING_MINUTE) : now;
-  const tried = withChange(organisation, trial);
+  const listed = trial.proposed ? await deps.proposedOrganisation(county, now) : organisation;
+  const tried = withChange(listed, trial);
   const query = {
     service: trial.service,
     step: trial.step,
@@ -72,6 +82,8 @@ export async function tryRouting(
     people: peopleOf(trace, tried),
     day: dayAndWeekday(localDateOf(at), yearOf(localDateOf(now))),
     conflicts: trial.draft ? draftConflicts(trial.draft, organisation, nextWorkingMoment(at, calendar)) : [],
+    fillsGap:
+      trial.draft !== undefined && draftFillsGap(trial.draft, organisation, places, deps.offered(), now),
   };
 }
 
@@ -107,6 +119,28 @@ function draftConflicts(draft: DraftPost, organisation: Organisation, at: Date):
     isAway: (staffId) => absences.some((each) => each.staffId === staffId && each.from <= at && at < each.to),
     today: draft.effectiveFrom,
   });
+}
+
+/** Whether it may take effect before anybody approves it; what is no fit change at all is told when it is sent. */
+function draftFillsGap(
+  draft: DraftPost,
+  organisation: Organisation,
+  places: readonly { _id: string }[],
+  offered: readonly ServiceDefinition[],
+  now: Date,
+): boolean {
+  const today = localDateOf(now);
+  const key = postKey({ ...draft, county: organisation.county });
+  const standing = organisation.posts.find((post) => postKey(post) === key && isLive(post, today));
+  const change: ListChange = standing
+    ? { what: 'holders', postId: standing._id, ...draft }
+    : { what: 'new', post: draft };
+  try {
+    return fillsGap(organisation, change, answerable({ offered, places, today }));
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
 }
 
 function rulesOf(

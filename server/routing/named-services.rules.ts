@@ -15,7 +15,7 @@ export function isForTheNamed({ restricted }: Restrictable, step: string): boole
  * say on whom the accused could lean. @source FACTS §4.3
  */
 export function mayKnowTheNamed(
-  viewer: StaffViewer,
+  viewer: Pick<StaffViewer, 'staffId' | 'roles'>,
   service: string,
   posts: readonly Post[],
   today: PlainDate,

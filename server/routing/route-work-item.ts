@@ -1,6 +1,7 @@
 import { nextWorkingMoment } from '@zhucantong/shared/calendar/office-hours';
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import type { Calendar } from '@zhucantong/shared/calendar/working-days';
+import type { AskedOf } from '@zhucantong/shared/work-items/joint';
 import type { Post } from '@zhucantong/shared/staff/post';
 import {
   EXCLUSION_WORDS,
@@ -28,6 +29,8 @@ export interface RoutingQuery {
   accused?: readonly string[] | undefined;
   /** Staff who may not take this step because of one they did before. */
   excludedStaff: readonly string[];
+  /** Whom a lead asked for its part; the list of posts is not searched then (route-asked.ts). */
+  asked?: AskedOf;
   now: Date;
 }
 
@@ -42,7 +45,16 @@ export function routeStep(
   query: RoutingQuery,
 ): RoutingOutcome {
   const post = findPost(indexOf(organisation).posts, query, localDateOf(query.now));
-  if (!post) return unanswered(organisation);
+  return post ? routeToPost(organisation, calendar, query, post) : unanswered(organisation);
+}
+
+/** Who of a post, or above it, takes a step. */
+export function routeToPost(
+  organisation: Organisation,
+  calendar: Calendar,
+  query: RoutingQuery,
+  post: Post,
+): RoutingOutcome {
   const { staffId, acting, excluded } = chooseAmong(
     withTheirLine(organisation, post),
     exclusionsOf(organisation, calendar, query),

@@ -11,13 +11,14 @@ import type { z } from 'zod/mini';
 import type { Residents } from '../residents/residents.repository';
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { closedWords } from '@zhucantong/shared/service-catalogue/application-window';
+import { asTakenOn } from '@zhucantong/shared/service-catalogue/older-forms';
 import { judgeApplication, mayStillHold } from './judge-application';
 import type { CountySettings } from './county-settings';
 import { inCounty } from './in-county';
 import type { PublishedServices } from './published-services';
 
 export interface CheckEligibilityDeps {
-  services: Pick<PublishedServices, 'get'>;
+  services: Pick<PublishedServices, 'get' | 'offered'>;
   residents: Pick<Residents, 'find'>;
   countySettings: Pick<CountySettings, 'of'>;
 }
@@ -34,7 +35,10 @@ export async function checkEligibility(
   question: z.infer<typeof EligibilityQuestion>,
   now: Date,
 ): Promise<EligibilityAnswer> {
-  const definition = services.get(question.service);
+  const form = services.get(question.service);
+  const current = services.offered().find(({ code }) => code === form.code) ?? null;
+  // One that is not taken any more is judged all the same: its form is still on a screen.
+  const definition = asTakenOn(form, current, localDateOf(now)) ?? form;
   const person = await residents.find(viewer, question.for);
   if (!person) throw new DomainError('relation-not-valid');
   const offered = await inCounty({ countySettings }, definition, person.county, localDateOf(now));

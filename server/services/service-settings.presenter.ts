@@ -13,19 +13,26 @@ import {
 import {
   changesOf,
   limitInForce,
+  quotaInForce,
   withCountyWindows,
   type SettingChange,
 } from '@zhucantong/shared/service-catalogue/service-settings';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { LimitRow, ServiceSettingsView } from '@zhucantong/shared/service-catalogue/settings-view';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
+import type { QuotaStanding } from '../quotas/quotas';
 import { statutoryInWords } from './services.presenter';
 
-/** One service as a county has set it: what counts today, what is planned, and who set what when. */
+/**
+ * One service as a county has set it: what counts today, what is planned, and who set what when.
+ *
+ * @param standing places of this year; null where the service has as many as are wanted.
+ */
 export function presentServiceSettings(
   definition: ServiceDefinition,
   changes: readonly SettingChange[],
   today: PlainDate,
+  standing: QuotaStanding | null,
 ): ServiceSettingsView {
   const { code, title, clocks } = definition;
   return {
@@ -35,6 +42,7 @@ export function presentServiceSettings(
     statutory: statutoryInWords(clocks),
     limits: limitsToShorten(definition).map((each) => presentLimit(each, changes, today)),
     window: presentWindow(definition, changes, today),
+    quota: standing && presentQuota(definition, changes, standing, today),
     history: [...changes].reverse().map((change) => presentChange(change, definition, today)),
   };
 }
@@ -63,6 +71,29 @@ function presentLimit(
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([from, amount]) => `${dayInWords(from, yearOf(today))}起 ${say(amount)}`),
   };
+}
+
+function presentQuota(
+  definition: ServiceDefinition,
+  changes: readonly SettingChange[],
+  { year, cap, taken, waiting }: QuotaStanding,
+  today: PlainDate,
+): ServiceSettingsView['quota'] {
+  const ahead = changesOf(changes, 'quota').filter(({ effectiveFrom }) => effectiveFrom > today);
+  const planned = new Map(ahead.map(({ effectiveFrom, amount }) => [effectiveFrom, amount]));
+  return {
+    unit: definition.quota?.unit ?? '',
+    ...{ year, amount: cap, taken, waiting },
+    since: quotaInForce(changes, today)?.effectiveFrom ?? null,
+    planned: [...planned]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([from, amount]) => `${dayInWords(from, yearOf(today))}起 ${placesInWords(amount, definition)}`),
+  };
+}
+
+/** '每年 50 户', '不限'. */
+function placesInWords(amount: number | null, { quota }: ServiceDefinition): string {
+  return amount === null ? '不限名额' : `每年 ${amount} ${quota?.unit ?? ''}`;
 }
 
 function presentWindow(
@@ -107,6 +138,10 @@ function whatWasSet(change: SettingChange, definition: ServiceDefinition, today:
     return change.spans
       ? `申请期：${windowInWords({ spans: change.spans }, today).replace('每年', `${change.year}年`)}`
       : `申请期：${change.year}年照办事指南`;
+  if (change.what === 'quota') {
+    const from = `${dayInWords(change.effectiveFrom, yearOf(today))}起`;
+    return `名额：${from} ${placesInWords(change.amount, definition)}`;
+  }
   const named = limitsToShorten(definition).find((each) => isSameLimit(each, change));
   const from = `${dayInWords(change.effectiveFrom, yearOf(today))}起`;
   const amount =

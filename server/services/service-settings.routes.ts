@@ -3,15 +3,17 @@ import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { ServiceSettingsList, SetService } from '@zhucantong/shared/service-catalogue/settings-view';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, type Route } from '../http/route';
+import type { Quotas } from '../quotas/quotas';
 import type { CountySettings } from './county-settings';
 import type { PublishedServices } from './published-services';
 import { presentServiceSettings } from './service-settings.presenter';
-import { maySetServices } from './service-settings.policy';
+import { maySetServices, mayOpenLists } from './service-settings.policy';
 import { setService, type SetServiceDeps } from './set-service';
 
 export interface ServiceSettingsRoutesDeps extends SetServiceDeps {
   services: PublishedServices;
   countySettings: CountySettings;
+  quotas: Pick<Quotas, 'standing'>;
 }
 
 /** 业务设置: what a county promises beside the definitions, who set it, and setting it. */
@@ -23,10 +25,15 @@ export function serviceSettingsRoutes(deps: ServiceSettingsRoutesDeps): Route[] 
       deps.services
         .offered()
         .map(async (each) =>
-          presentServiceSettings(each, await deps.countySettings.of(county, each.code), today),
+          presentServiceSettings(
+            each,
+            await deps.countySettings.of(county, each.code),
+            today,
+            each.quota ? await deps.quotas.standing(county, each.code, now) : null,
+          ),
         ),
     );
-    return { today, mayEdit: maySetServices(viewer, county), services };
+    return { today, mayEdit: maySetServices(viewer, county), mayOpenLists: mayOpenLists(viewer), services };
   };
   const shared = { door: 'staff', response: ServiceSettingsList } as const;
   return [
@@ -50,7 +57,8 @@ export function serviceSettingsRoutes(deps: ServiceSettingsRoutesDeps): Route[] 
         name: 'staff-set-service',
         permission: 'service-settings.edit',
         audit: 'service-set',
-        summary: 'Sets one limit or window of the viewer’s county; open items stay as they were promised.',
+        summary:
+          'Sets one limit, window or number of places of the viewer’s county; open items stay as they were promised.',
         params: z.strictObject({
           service: z.string().check(z.maxLength(60), z.regex(/^[a-z][a-z0-9-]*$/)),
         }),

@@ -11,11 +11,14 @@ import type {
   ServiceToTakeIn,
 } from '@zhucantong/shared/service-catalogue/guide-view';
 import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
+import { lastDayOf, untilInWords } from '@zhucantong/shared/service-catalogue/older-forms';
 import { needOf } from '@zhucantong/shared/service-catalogue/need';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import { listedTitle } from '@zhucantong/shared/service-catalogue/step';
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
-import { consultWords } from './consult-words';
+import { whomToAsk } from './whom-to-ask.rules';
+import type { QuotaStanding } from '../quotas/quotas';
 
 /** Promises of one service that fell due in the last twelve months, and how many were kept. */
 export interface KeptPromises {
@@ -44,30 +47,58 @@ export function presentServiceToTakeIn(
     : null;
 }
 
+interface OfCounty {
+  standing?: QuotaStanding | null;
+  countyPhone?: string | undefined;
+}
+
 /**
  * Guide and form: the definition itself, its limits in words, and what it can be read aloud as.
- * @param countyPhone the telephone of the county that it is read for.
+ *
+ * @param ofCounty places of this year and telephone of the county that it is read for.
  */
 export function presentServiceGuide(
   definition: ServiceDefinition,
   kept: KeptPromises | null,
   today: PlainDate,
-  countyPhone?: string,
+  ofCounty: OfCounty = {},
 ): ServiceGuide {
   const stepLines = definition.steps.map((step) => ({
-    title: step.residentTitle,
+    title: listedTitle(step),
     amount: `${step.stopKind ? '最多 ' : ''}${amountInWords(step.limit.amount, step.limit.unit)}`,
     isPause: step.stopKind !== undefined,
   }));
   const view = {
     ...definition,
-    guide: { ...definition.guide, consultPhone: consultWords(definition, countyPhone) },
+    guide: {
+      ...definition.guide,
+      consultPhone: whomToAsk(definition.guide.consultPhone, ofCounty.countyPhone).words,
+    },
     stepLines,
     opening: presentOpening(definition, today),
+    olderForms: presentOlderForms(definition, today),
     promise: presentPromise(definition),
     kept: kept && kept.total > 0 ? kept : null,
+    placesOfYear: ofCounty.standing ? placesInWords(ofCounty.standing, definition) : null,
   };
   return { ...view, readAloud: readAloud(view) };
+}
+
+function presentOlderForms(definition: ServiceDefinition, today: PlainDate): ServiceGuide['olderForms'] {
+  return (definition.acceptsOlder ?? []).flatMap(({ version }) => {
+    const until = lastDayOf(version, definition, today);
+    return until ? [{ version, untilWords: untilInWords(until, today) }] : [];
+  });
+}
+
+/** '今年名额 50 户，已用 48 户，排队 3 户'; null where the county has set no number. */
+function placesInWords(
+  { cap, taken, waiting }: QuotaStanding,
+  { quota }: Pick<ServiceDefinition, 'quota'>,
+): string | null {
+  if (cap === null || !quota) return null;
+  const queue = waiting > 0 ? [`排队 ${waiting} ${quota.unit}`] : [];
+  return [`今年名额 ${cap} ${quota.unit}`, `已用 ${taken} ${quota.unit}`, ...queue].join('，');
 }
 
 function presentOpening({ applicationWindow }: ServiceDefinition, today: PlainDate): ServiceGuide['opening'] {
@@ -114,12 +145,14 @@ function readAloud({
   opening,
   promise,
   kept,
+  placesOfYear,
 }: Omit<ServiceGuide, 'readAloud'>): string[] {
   return [
     `${title}。${summary}`,
     opening ? `什么时候能申请：${opening.yearly}${opening.now}` : '',
     promise ? `多久能拿到：承诺 ${promise.amount}。${promise.announced ?? ''}` : '',
     kept ? `近 12 个月，${kept.total} 件里，${kept.kept} 件按时办好。` : '',
+    placesOfYear ? `还有没有名额：${placesOfYear}。` : '',
     `谁能办：${guide.whoMayApply.join('；')}。${guide.throughWhom}`,
     `要带什么：${papersInWords(papers)}${guide.notNeeded}`,
     `要花钱吗：${guide.fee}`,

@@ -10,8 +10,10 @@ import {
   serviceVersionId,
   type ServiceDefinition,
 } from '@zhucantong/shared/service-catalogue/service-definition';
-import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
+import { intakeOf, isBroughtIn, isTakenInBy } from '@zhucantong/shared/service-catalogue/intake-rule';
+import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, type Route } from '../http/route';
+import type { Quotas } from '../quotas/quotas';
 import type { CountySettings } from './county-settings';
 import { inCounty } from './in-county';
 import { checkEligibility, type CheckEligibilityDeps } from './check-eligibility';
@@ -26,6 +28,9 @@ import {
 export interface ServiceDeps extends CheckEligibilityDeps {
   services: PublishedServices;
   countySettings: Pick<CountySettings, 'of'>;
+  /** The area that a worker's unit answers for; null for none. */
+  areaOf(viewer: StaffViewer): Promise<string | null>;
+  quotas: Pick<Quotas, 'standing'>;
   /** The telephone of a county's federation; undefined for a county that nobody set up. */
   countyPhone?(county: string): Promise<string | undefined>;
   /** Promises kept in a county, or in all where none is named, since an instant. Absent: guides say nothing of it. */
@@ -45,9 +50,11 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
       new Date(now.getTime() - YEAR_MS),
     );
     const today = localDateOf(now);
-    const phone = county && (await deps.countyPhone?.(county));
+    const standing =
+      county && definition.quota ? await deps.quotas.standing(county, definition.code, now) : null;
+    const countyPhone = county ? await deps.countyPhone?.(county) : undefined;
     const offered = await inCounty(deps, definition, county, today);
-    return presentServiceGuide(offered, kept ?? null, today, phone || undefined);
+    return presentServiceGuide(offered, kept ?? null, today, { standing, countyPhone });
   };
   return [
     defineRoute(
@@ -85,9 +92,11 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
       },
       async ({ viewer, now }) => {
         const today = localDateOf(now);
-        const offered = await Promise.all(
-          deps.services.offered().map((each) => inCounty(deps, each, viewer.county, today)),
-        );
+        const unitArea = await deps.areaOf(viewer);
+        const ours = deps.services
+          .offered()
+          .filter((each) => isTakenInBy(intakeOf(each), viewer.county, unitArea));
+        const offered = await Promise.all(ours.map((each) => inCounty(deps, each, viewer.county, today)));
         return { services: offered.flatMap((each) => presentServiceToTakeIn(each, today) ?? []) };
       },
     ),
@@ -103,7 +112,8 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
         query: InCounty,
         response: ServiceGuide,
       },
-      async ({ params, query, now }) => guide(deps.services.newest(params.code), query.county, now),
+      async ({ params, query, now }) =>
+        guide(forApplicants(deps.services.newest(params.code)), query.county, now),
     ),
     defineRoute(
       {
@@ -140,5 +150,11 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
 function published({ services }: Pick<ServiceDeps, 'services'>, versionId: string): ServiceDefinition {
   const definition = services.find(versionId);
   if (!definition) throw new DomainError('not-found');
+  return forApplicants(definition);
+}
+
+/** What the office opens for itself has no guide. @throws DomainError not-found */
+function forApplicants(definition: ServiceDefinition): ServiceDefinition {
+  if (!isBroughtIn(definition)) throw new DomainError('not-found');
   return definition;
 }

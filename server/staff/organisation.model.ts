@@ -7,12 +7,16 @@ import { Schema, type Connection, type Model } from 'mongoose';
 export interface Witness {
   recordedBy: string;
   recordedAt: Date;
+  /** The leader who approved it, and when; absent while a gap that was filled at once waits for it, and where none is asked. */
+  approvedBy?: string;
+  approvedAt?: Date;
 }
 
 /** Who ended a post or an absence before what was first written, and when: the only later word on either. */
 export interface Ending {
   endedBy: string;
   endedAt: Date;
+  endApprovedBy?: string;
 }
 
 export interface OrganisationModels {
@@ -25,6 +29,11 @@ export interface OrganisationModels {
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
 const ending = { endedBy: { type: String }, endedAt: { type: Date } } as const;
+const approval = {
+  approvedBy: { type: String },
+  approvedAt: { type: Date },
+  endApprovedBy: { type: String },
+} as const;
 const witness = { recordedBy: text, recordedAt: { type: Date, required: true } } as const;
 
 /**
@@ -89,6 +98,7 @@ export function organisationModels(connection: Connection): OrganisationModels {
             effectiveTo: optionalText,
             ...witness,
             ...ending,
+            ...approval,
           },
           { collection: 'posts', versionKey: false, strict: 'throw' },
         ),

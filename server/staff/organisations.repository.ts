@@ -3,7 +3,7 @@ import { Absence, Post } from '@zhucantong/shared/staff/post';
 import { StaffMember } from '@zhucantong/shared/staff/staff-member';
 import { Unit } from '@zhucantong/shared/staff/unit';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
-import type { Connection, Model } from 'mongoose';
+import type { ClientSession, Connection, Model } from 'mongoose';
 import { followChanges } from '../database/follow-changes';
 import type { Organisation } from './organisation';
 import type { Ending, OrganisationModels, Witness } from './organisation.model';
@@ -14,16 +14,31 @@ export interface Organisations {
   get(county: string): Promise<Organisation>;
   /** The area a viewer's unit answers for, or null when the unit is gone. */
   areaOf(viewer: StaffViewer): Promise<string | null>;
-  addPost(post: Post, witness: Witness): Promise<void>;
   addAbsence(absence: Absence, witness: Witness): Promise<void>;
-  /** Writes the last days of these versions; nothing else of a version ever changes. */
-  endPosts(county: string, lastDays: ReadonlyMap<string, PlainDate>, ending: Ending): Promise<void>;
+  /** Adds versions, then writes last days; nothing else of a version ever changes. After the transaction, `forget`. */
+  changePosts(county: string, changes: readonly PostWrite[], session: ClientSession): Promise<void>;
+  /** Says beside a version that is in force already who approved it. */
+  approvePost(
+    post: Pick<Post, '_id' | 'county'>,
+    approval: Required<Pick<Witness, 'approvedBy' | 'approvedAt'>>,
+    session: ClientSession,
+  ): Promise<void>;
+  /** The next `get` reads the county anew. */
+  forget(county: string): void;
   /** Writes the end of this absence, nothing else. */
   endAbsence(absence: Pick<Absence, '_id' | 'county' | 'to'>, ending: Ending): Promise<void>;
   /** Writes a county's units, staff and posts; what is there already under the same id stays as it is. */
   setUp(county: { units: Unit[]; staff: StaffMember[]; posts: Post[] }, witness: Witness): Promise<void>;
   /** Begins to drop cached values when another process changes them. @returns a function that stops it. */
   watch(): () => Promise<void>;
+}
+
+/** New versions with who stands behind them, and last days with who set them. */
+export interface PostWrite {
+  added: readonly Post[];
+  witness: Witness;
+  lastDays: ReadonlyMap<string, PlainDate>;
+  ending: Ending;
 }
 
 /**
@@ -60,18 +75,24 @@ export function organisationsRepository(
     async areaOf(viewer) {
       return (await repository.get(viewer.county)).units.get(viewer.unit)?.area ?? null;
     },
-    addPost: (post, witness) => write(post.county, () => insertMissing(models.posts, [post], witness)),
     addAbsence: (absence, witness) =>
       write(absence.county, () => insertMissing(models.absences, [absence], witness)),
-    endPosts: (county, lastDays, ending) =>
-      write(county, async () => {
-        await models.posts.bulkWrite(
-          [...lastDays].map(([_id, effectiveTo]) => ({
-            updateOne: { filter: { _id, county }, update: { $set: { effectiveTo, ...ending } } },
-          })) as Parameters<typeof models.posts.bulkWrite>[0],
-          { ordered: false },
-        );
-      }),
+    async changePosts(county, changes, session) {
+      const added = changes.flatMap(({ added: posts, witness }) =>
+        posts.map((post) => ({ ...post, ...witness })),
+      );
+      if (added.length > 0) await models.posts.insertMany(added, { session });
+      const ended = changes.flatMap(({ lastDays, ending }) =>
+        [...lastDays].map(([_id, effectiveTo]) => ({
+          updateOne: { filter: { _id, county }, update: { $set: { effectiveTo, ...ending } } },
+        })),
+      ) as Parameters<typeof models.posts.bulkWrite>[0];
+      if (ended.length > 0) await models.posts.bulkWrite(ended, { session });
+    },
+    async approvePost({ _id, county }, approval, session) {
+      await models.posts.updateOne({ _id, county }, { $set: approval }, { session });
+    },
+    forget: (county) => void cache.delete(county),
     endAbsence: ({ _id, county, to }, ending) =>
       write(county, async () => {
         await models.absences.updateOne({ _id, county }, { $set: { to, ...ending } });
@@ -91,7 +112,10 @@ export function organisationsRepository(
 
 async function load(models: OrganisationModels, county: string, since: Date): Promise<Organisation> {
   const own = { county };
-  const without = { recordedBy: 0, recordedAt: 0, endedBy: 0, endedAt: 0 };
+  const without = {
+    ...{ recordedBy: 0, recordedAt: 0, approvedBy: 0, approvedAt: 0 },
+    ...{ endedBy: 0, endedAt: 0, endApprovedBy: 0 },
+  };
   const [units, staff, posts, absences] = await Promise.all([
     models.units.find(own, without).lean(),
     models.staff.find(own, without).lean(),

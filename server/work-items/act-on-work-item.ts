@@ -8,6 +8,7 @@ import type {
   Channel,
   PaperFiles,
 } from '@zhucantong/shared/work-items/actions';
+import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import { decide } from '@zhucantong/shared/work-items/decide';
 import type { Change, Facts } from '@zhucantong/shared/work-items/decision';
 import { dispensationsOf } from '@zhucantong/shared/work-items/dispensation';
@@ -15,8 +16,15 @@ import { stepsAfter } from '@zhucantong/shared/work-items/steps-after';
 import { handsOf, isStepWork, type Hand } from '@zhucantong/shared/work-items/hands';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { areasAsked } from './areas-asked';
+import type { Turn } from '@zhucantong/shared/work-items/quota-ledger';
+import { comesToPlace } from '@zhucantong/shared/work-items/quota-parts';
+import { quotaItemOf } from './quota-item';
 import { chosenRoute } from './choose-assignee';
+import { jointFacts } from './joint-facts';
 import { accusedWords, currentAnswers } from './current-answers';
+import { claimsBack } from './claims-back';
+import { lastRecords } from './last-records';
 import { namedOnNotice } from './may-be-named';
 import { namedOnTheLine } from './named-on-the-line';
 import { ownFiles, requireOwnFiles } from './own-files';
@@ -52,11 +60,30 @@ export async function actOnWorkItem(
     if (isRepeated(found.item, viewer, request.actionId)) return found;
     const before = request.action.type === 'reckon-again' ? found : await broughtToPresent(deps, found, now);
     if (!before) continue;
-    const change = await decideFor(deps, viewer, before, request, now);
-    const saved = await deps.items.save(before, change.item, change.contents, change.outbox);
+    const saved = await decideAndSave(deps, viewer, before, request, now);
     if (saved) return saved;
   }
   throw new DomainError('unavailable');
+}
+
+/** Where a place of the year is taken, the ledger and the item are written together; else the item alone. */
+async function decideAndSave(
+  deps: WorkItemDeps,
+  viewer: ActingViewer,
+  before: LoadedItem,
+  request: ActRequest,
+  now: Date,
+): Promise<LoadedItem | null> {
+  const { item } = before;
+  if (!comesToPlace(item, request.action.type, deps.definition(item.service))) {
+    const change = await decideFor(deps, viewer, before, request, now);
+    await claimsBack(deps, item, request, now);
+    return deps.items.save(before, change.item, change.contents, change.outbox);
+  }
+  return deps.quotas.inTurn(quotaItemOf(item), now, async (turn, session) => {
+    const change = await decideFor(deps, viewer, before, request, now, turn);
+    return deps.items.saveIn(session, before, change.item, change.contents, change.outbox);
+  });
 }
 
 const REPLAY: JobViewer = { kind: 'job', name: 'calendar-replay' };
@@ -91,13 +118,17 @@ async function broughtToPresent(
   }
 }
 
-/** Decides without writing: what a preview shows is what would be written. */
+/**
+ * Decides without writing: what a preview shows is what would be written.
+ * @param turn what the ledger has for the item, where that is known; else it is foreseen.
+ */
 export async function decideFor(
   deps: WorkItemDeps,
   viewer: ActingViewer,
   before: LoadedItem,
   request: ActRequest,
   now: Date,
+  turn?: Turn,
 ): Promise<Change> {
   const { item } = before;
   const definition = deps.definition(item.service);
@@ -128,10 +159,18 @@ export async function decideFor(
       { route: deps.route, organisation, calendar, definition, now },
     ),
     ...current,
+    ...(getStep(definition, item.step).otherThan ? { records: lastRecords(item, opened) } : {}),
     ...(definition.places ? { counties: await deps.counties() } : {}),
+    ...('answers' in request.action
+      ? await areasAsked(deps, definition, { ...current.answers, ...request.action.answers })
+      : {}),
     ...(await namedOnNotice(deps, request.action, item, { definition, ...current, opened, now })),
+    ...(await jointFacts(deps, request.action, organisation, now)),
     ...chosenRoute(request.action, viewer, item, { organisation, calendar, accused, now }),
     ...namedOnTheLine(request.action, viewer, item, { organisation, calendar, definition, now }),
+    ...(comesToPlace(item, request.action.type, definition)
+      ? { turn: turn ?? (await deps.quotas.foresee(quotaItemOf(item), now)) }
+      : {}),
   };
   const decision = decide(item, actionOf(viewer, item, request, now), request.seenVersion, facts);
   if (decision.kind === 'rejection') throw new DomainError(decision.code, decision.details);
@@ -203,6 +242,7 @@ const ON_REQUEST: readonly AnyAction['type'][] = [
   'confirm-receipt',
   'report-not-received',
   'reopen',
+  'ask-second-assessment',
 ];
 
 function basisOf(viewer: ActingViewer, item: WorkItem, action: AnyAction): Basis {

@@ -13,7 +13,7 @@ export async function checkIntake(
   question: IntakeQuestion,
   now: Date,
 ): Promise<EligibilityAnswer> {
-  const { definition, asked } = await mayTakeIn(deps, viewer, question);
+  const { definition, asked } = await mayTakeIn(deps, viewer, question, now);
   const offered = withCountyWindows(definition, await deps.settings(viewer.county, definition.code));
   return judgeNow(offered, asked.person, question.answers, now);
 }

@@ -1,3 +1,4 @@
+import { localDateOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import type { Effect, MessageIntent, OutboxEntry } from '@zhucantong/shared/work-items/outbox';
@@ -16,12 +17,16 @@ type Tale = MessageIntent | Extract<Effect, { type: 'search-entry' }>;
 export interface DeliverOutboxDeps {
   items: Pick<ItemJobsRepository, 'withOutbox' | 'pull' | 'waitBeforeDelivery'>;
   systemNow(): Date;
-  claims: Pick<ClaimsRepository, 'hold' | 'release'>;
+  claims: Pick<ClaimsRepository, 'claim' | 'hold' | 'release'>;
   deliverMessage(intent: MessageIntent, item: OutboxItem): Promise<void>;
   writeSearchEntry(item: OutboxItem): Promise<void>;
   /** Papers belong to the matter: every office that has part of it sees them. */
   attachFiles(files: readonly string[], caseId: string): Promise<void>;
+  giveBackPlace(item: OutboxItem): Promise<void>;
   openLeg(from: string, to: HandOver): Promise<void>;
+  openPart(lead: string, code: string): Promise<void>;
+  recallPart(part: { lead: string; code: string; at: Date }): Promise<void>;
+  tellLead(part: string, entry: number): Promise<void>;
   reportMovedDates(effect: Extract<Effect, { type: 'report-moved-dates' }>, item: OutboxItem): Promise<void>;
   recordDelivery(effect: Extract<Effect, { type: 'record-delivery' }>, itemId: string): Promise<void>;
   recordDocument(effect: Extract<Effect, { type: 'record-document' }>, itemId: string): Promise<void>;
@@ -92,10 +97,29 @@ async function deliver(deps: DeliverOutboxDeps, item: OutboxItem, entry: OutboxE
       return deps.recordDocument(entry, item._id);
     case 'open-leg':
       return deps.openLeg(item._id, entry.to);
+    case 'open-part':
+      return deps.openPart(item._id, entry.part);
+    case 'recall-part':
+      return deps.recallPart({ lead: item._id, code: entry.part, at: entry.at });
+    case 'tell-lead':
+      return deps.tellLead(item._id, entry.entry);
+    case 'give-back-place':
+      return deps.giveBackPlace(item);
     case 'hold-claims':
-      await Promise.all(entry.claims.map((claim) => deps.claims.hold(claim, item.caseId, entry.until)));
+      await Promise.all(entry.claims.map((claim) => holdClaim(deps, item, claim, entry)));
       return;
     case 'release-claims':
       await Promise.all(entry.claims.map((claim) => deps.claims.release(claim, item.caseId)));
   }
+}
+
+/** Held without an end it is an open item's: taken again, should the release of what ended before have come in between. */
+async function holdClaim(
+  { claims }: Pick<DeliverOutboxDeps, 'claims'>,
+  { caseId, county }: Pick<OutboxItem, 'caseId' | 'county'>,
+  id: string,
+  { until, at }: { until: PlainDate | null; at: Date },
+): Promise<void> {
+  if (until === null) await claims.claim({ id, county, holder: caseId }, at, localDateOf(at));
+  await claims.hold(id, caseId, until);
 }

@@ -17,6 +17,7 @@ import { decideSubmission, refuseSubmission, type Submission } from '@zhucantong
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { judgeApplication } from '../services/judge-application';
 import type { Organisation } from '../staff/organisation';
+import { formToFile } from './form-to-file';
 import { routeSteps } from './route-steps';
 import { takeClaims } from './take-claims';
 import { whereHandled } from './where-handled';
@@ -44,11 +45,11 @@ export interface Filing {
  * Judges a form and writes the item: eligibility, papers, claims, number, routing, one insert.
  *
  * @returns null when an item stands under this id already: the same was sent twice at once.
- * @throws DomainError service-version-unknown, service-closed, invalid-input, not-eligible, claim-taken.
+ * @throws DomainError service-version-unknown, service-version-old, service-closed, invalid-input, not-eligible, claim-taken.
  */
 export async function fileWorkItem(deps: WorkItemDeps, filing: Filing): Promise<LoadedItem | null> {
   const { id, form, concerned, filedBy, actor, now } = filing;
-  const published = deps.definition(form.service);
+  const published = formToFile(deps, form.service, now);
   const { person, caller } = concerned;
   const handling = await whereHandled(deps, published, person ?? concerned, form.answers);
   const settings = await deps.settings(handling.county, published.code);
@@ -57,7 +58,7 @@ export async function fileWorkItem(deps: WorkItemDeps, filing: Filing): Promise<
   const refusal = refuseSubmission(form, { definition, eligibility, now, ...handling });
   if (refusal) throw new DomainError(refusal.code, refusal.details);
 
-  const { county, area, ...places } = handling;
+  const { county, area, ...facts } = handling;
   const [calendar, organisation, place] = await Promise.all([
     deps.calendar(county),
     deps.organisation(county),
@@ -105,7 +106,7 @@ export async function fileWorkItem(deps: WorkItemDeps, filing: Filing): Promise<
     routing: kept ? { ...routing, [first.code]: kept } : routing,
     answers: {},
     papers: {},
-    ...places,
+    ...facts,
     identity,
     limits: countyLimits(definition, settings, localDateOf(now)),
     eligibility,

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@zhucantong/shared/errors';
-import type { IntakeRule } from '@zhucantong/shared/service-catalogue/intake-rule';
+import { isTakenInBy, type IntakeRule } from '@zhucantong/shared/service-catalogue/intake-rule';
 import type { Role } from '@zhucantong/shared/staff/roles';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { IntakeChannel } from '@zhucantong/shared/work-items/intake';
@@ -36,6 +36,6 @@ export function refuseIntake(
   const reach = ways.includes('operator') ? county : unitArea;
   if (ways.length === 0 || reach === null || !covers(reach, area)) return 'not-allowed';
   if (personId !== null && interests.includes(personId)) return 'interest';
-  if (!rule.by.includes(channel)) return 'channel-not-offered';
+  if (!rule.by.includes(channel) || !isTakenInBy(rule, county, unitArea)) return 'channel-not-offered';
   return personId === null && rule.from !== 'caller' ? 'registration-needed' : null;
 }

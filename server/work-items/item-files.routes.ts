@@ -115,7 +115,7 @@ async function findVisible(
   if (own) return own;
   const file = await deps.files.findForTicket(id);
   const item =
-    file?.attachedTo?.kind === 'item' ? await visibleLeg(deps.items, viewer, file.attachedTo.id) : null;
+    file?.attachedTo?.kind === 'item' ? await visibleLeg(deps.items, viewer, file.attachedTo.id, id) : null;
   const [visible] = item ? await deps.files.findOfItem(viewer, item.item.caseId, [id]) : [];
   if (!visible) throw new DomainError('not-found');
   return visible;

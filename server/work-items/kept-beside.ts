@@ -20,6 +20,6 @@ export function besideOf(item: WorkItem): Pick<StoredWorkItem, 'desk' | 'reckone
 }
 
 function deskOf(item: WorkItem): Desk {
-  if (item.status === 'awaiting-supplement') return 'waiting';
+  if (item.status === 'awaiting-supplement' || item.status === 'on-waiting-list') return 'waiting';
   return item.assignee ? 'assigned' : 'unassigned';
 }

@@ -1,5 +1,7 @@
 import { legId } from '@zhucantong/shared/work-items/hand-over';
+import { partId } from '@zhucantong/shared/work-items/joint';
 import type { JobViewer, Viewer } from '@zhucantong/shared/staff/viewer';
+import { mayReadLead } from './work-items.policy';
 import type { LoadedItem, WorkItemsRepository } from './work-items.repository';
 
 const FOLLOWING: JobViewer = { kind: 'job', name: 'follow-legs' };
@@ -34,14 +36,36 @@ export async function legsOfMatter(items: Items, viewer: Viewer, loaded: LoadedI
   return [...(await earlierLegs(items, viewer, last)), last];
 }
 
-/** The first leg of a matter that the viewer may see, if there is one: its papers belong to every office that has had part. */
-export async function visibleLeg(items: Items, viewer: Viewer, caseId: string): Promise<LoadedItem | null> {
+/**
+ * The first leg of a matter that the viewer may see, if there is one: its papers belong to every office that has had part. Whoever
+ * was asked for a part of it sees them as long as they may read the lead, and for good what the part itself brought.
+ */
+export async function visibleLeg(
+  items: Items,
+  viewer: Viewer,
+  caseId: string,
+  file: string,
+): Promise<LoadedItem | null> {
   const seen = await items.find(viewer, caseId);
   if (seen) return seen;
   const first = await items.find(FOLLOWING, caseId);
-  const later = first?.item.handedTo ? (await legsOfMatter(items, FOLLOWING, first)).slice(1) : [];
-  const visible = await Promise.all(later.map(({ item }) => items.find(viewer, item._id)));
-  return visible.find((leg) => leg !== null) ?? null;
+  const legs = first ? await legsOfMatter(items, FOLLOWING, first) : [];
+  const visible = await Promise.all(legs.slice(1).map(({ item }) => items.find(viewer, item._id)));
+  return visible.find((leg) => leg !== null) ?? (await visiblePart(items, viewer, legs, file));
+}
+
+async function visiblePart(
+  items: Items,
+  viewer: Viewer,
+  legs: readonly LoadedItem[],
+  file: string,
+): Promise<LoadedItem | null> {
+  if (viewer.kind !== 'staff') return null;
+  const ids = legs.flatMap(({ item }) => (item.joint ?? []).map(({ code }) => partId(item._id, code)));
+  const parts = await Promise.all(ids.map((id) => items.find(viewer, id)));
+  const brought = ({ open }: LoadedItem) =>
+    [...open().values()].some(({ papers = {} }) => Object.values(papers).flat().includes(file));
+  return parts.find((part) => part && (mayReadLead(viewer, part.item) || brought(part))) ?? null;
 }
 
 /** Of each matter its newest leg, in the order in which they came: people see one matter, however many offices have had it. */

@@ -6,27 +6,32 @@ import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { Applicant, IntakeQuestion } from '@zhucantong/shared/work-items/intake';
 import type { Residents } from '../residents/residents.repository';
 import type { Concerned } from './file-work-item';
+import { formToFile } from './form-to-file';
 import { refuseIntake } from './intake.policy';
 import type { WorkItemDeps } from './work-items.deps';
 
-export interface MayTakeInDeps extends Pick<WorkItemDeps, 'organisation' | 'definition' | 'keyedId'> {
+export interface MayTakeInDeps extends Pick<
+  WorkItemDeps,
+  'organisation' | 'definition' | 'currentForm' | 'keyedId'
+> {
   residents: Pick<Residents, 'find'>;
 }
 
 /**
  * Whom a request at the counter concerns, once it is settled that this worker may take it in.
  *
- * @throws DomainError service-version-unknown, not-found for a person outside the worker's area, what `refuseIntake` answers.
+ * @throws DomainError service-version-unknown, service-version-old, not-found for a person outside the worker's area, what `refuseIntake` answers.
  */
 export async function mayTakeIn(
   deps: MayTakeInDeps,
   viewer: StaffViewer,
   request: IntakeQuestion,
+  now: Date,
 ): Promise<{ definition: ServiceDefinition; asked: Concerned }> {
   const organisation = await deps.organisation(viewer.county);
   const unitArea = organisation.units.get(viewer.unit)?.area ?? null;
   const asked = await concernedIn(deps, viewer, request, unitArea);
-  const definition = deps.definition(request.service);
+  const definition = formToFile(deps, request.service, now);
   // What only named readers may see is not written down by whoever happens to be asked: the person sends it themselves.
   if (isRestricted(definition, request.answers)) throw new DomainError('channel-not-offered');
   const refusal = refuseIntake(viewer, {

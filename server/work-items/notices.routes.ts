@@ -4,6 +4,7 @@ import { NoticeBoard } from '@zhucantong/shared/work-items/notice-board';
 import * as z from 'zod/mini';
 import type { Areas } from '../areas/areas.repository';
 import { defineRoute, type Route } from '../http/route';
+import { whomToAsk } from '../services/whom-to-ask.rules';
 import type { NoticeMark, NoticesRepository } from './notices.repository';
 import { sayDay } from './present/say-when';
 import type { WorkItemDeps } from './work-items.deps';
@@ -11,6 +12,14 @@ import type { WorkItemDeps } from './work-items.deps';
 export interface NoticeDeps {
   workItems: Pick<WorkItemDeps, 'definition'> & { items: NoticesRepository };
   areas: Pick<Areas, 'placeName'>;
+  /** The telephone of a county's federation; undefined for a county that nobody set up. */
+  countyPhone(county: string): Promise<string | undefined>;
+}
+
+interface Posted {
+  service: string;
+  step: string;
+  until: PlainDate;
 }
 
 const PAGE = 100;
@@ -22,11 +31,14 @@ const After = z.string().check(
 );
 
 /** The notice board of a county (公示栏), for everybody. */
-export function noticeRoutes({ workItems, areas }: NoticeDeps): Route[] {
-  const posted = (row: { service: string; step: string; until: PlainDate }, now: Date) => {
+export function noticeRoutes({ workItems, areas, countyPhone }: NoticeDeps): Route[] {
+  const posted = (row: Posted, phoneOfCounty: string | undefined, now: Date) => {
     const definition = workItems.definition(row.service);
     const { where, phone } = getStep(definition, row.step).notice!;
-    return { title: definition.title, until: row.until, untilWords: sayDay(row.until, now), where, phone };
+    return {
+      ...{ title: definition.title, until: row.until, untilWords: sayDay(row.until, now), where },
+      objectTo: whomToAsk(phone, phoneOfCounty),
+    };
   };
   return [
     defineRoute(
@@ -47,21 +59,22 @@ export function noticeRoutes({ workItems, areas }: NoticeDeps): Route[] {
       async ({ viewer, query, now }) => {
         const today = localDateOf(now);
         const after = query.after === undefined ? null : markIn(query.after);
-        const [rows, counts] = await Promise.all([
+        const [phone, rows, counts] = await Promise.all([
+          countyPhone(query.county),
           workItems.items.namedNotices(viewer, query.county, today, { after, limit: PAGE }),
           after ? [] : workItems.items.countedNotices(viewer, query.county, today),
         ]);
         const last = rows.length === PAGE ? rows.at(-1)! : undefined;
         return {
-          etagParts: [today, rows.map(({ _id, version }) => [_id, version]), counts],
+          etagParts: [today, phone, rows.map(({ _id, version }) => [_id, version]), counts],
           body: async () => ({
             named: rows.map(({ display, notice, ...row }) => ({
-              ...posted({ ...row, until: notice.until }, now),
+              ...posted({ ...row, until: notice.until }, phone, now),
               ...display,
             })),
             counted: await Promise.all(
               counts.map(async ({ town, count, ...row }) => ({
-                ...posted(row, now),
+                ...posted(row, phone, now),
                 town: await areas.placeName(query.county, town),
                 count,
               })),

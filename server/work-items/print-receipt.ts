@@ -1,3 +1,4 @@
+import { DomainError } from '@zhucantong/shared/errors';
 import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { printDocument, type TypeSize } from '../printing/print-document';
 import type { Typeface } from '../printing/typeface';
@@ -9,7 +10,7 @@ export interface PrintReceiptDeps extends ViewWorkItemDeps {
   typeface(): Promise<Typeface>;
 }
 
-/** The slip of an item as of now, as PDF. @throws DomainError not-found for what the viewer may not see */
+/** The slip of an item as of now, as PDF. @throws DomainError not-found for what the viewer may not see, and for another office's part: nobody handed it in */
 export async function printReceipt(
   deps: PrintReceiptDeps,
   viewer: StaffViewer | ResidentViewer,
@@ -19,6 +20,7 @@ export async function printReceipt(
 ): Promise<Buffer> {
   const loaded = await deps.items.get(viewer, id);
   const { item } = loaded;
+  if (item.partOf) throw new DomainError('not-found');
   const [opened, context, countyName, typeface] = await Promise.all([
     openForViewing(deps, loaded),
     presentContextOf(deps, item, now),

@@ -44,7 +44,7 @@ export interface QueueRepository {
     marks: readonly QueueMark[],
   ): Promise<QueueItem[]>;
   /** Counts stop at 99. */
-  count(viewer: StaffViewer, name: QueueName, now: Date, dueBefore?: Date): Promise<number>;
+  count(viewer: StaffViewer, name: QueueName, now: Date, narrowed?: Narrowing): Promise<number>;
   findRowsByIds(viewer: StaffViewer, ids: readonly string[]): Promise<QueueItem[]>;
   /** Whether there is any item, open or closed, that this viewer sees. */
   seesAny(viewer: StaffViewer): Promise<boolean>;
@@ -106,12 +106,9 @@ export function queueRepository(
       const rows = await readRows(viewer, name, now, marks);
       return marks.flatMap(({ _id }) => rows.get(_id) ?? []);
     },
-    count: (viewer, name, now, dueBefore) =>
+    count: (viewer, name, now, narrowed = {}) =>
       model
-        .countDocuments({
-          ...queueFilter(viewer, name, now),
-          ...(dueBefore ? { dueAt: { $lte: dueBefore } } : {}),
-        })
+        .countDocuments({ ...queueFilter(viewer, name, now), ...narrowingFilter(narrowed) })
         .limit(COUNT_LIMIT),
     findRowsByIds: (viewer, ids) =>
       model.find({ $and: [{ _id: { $in: [...ids] } }, scopeOf(viewer)!] }, ROW_FIELDS).lean<QueueItem[]>(),

@@ -1,6 +1,8 @@
 import type { QueryFilter } from 'mongoose';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { QueueName } from '@zhucantong/shared/work-items/queue-view';
+import type { PartOf } from '@zhucantong/shared/work-items/joint';
+import type { ItemQuota } from '@zhucantong/shared/work-items/item-quota';
 import type { Stop } from '@zhucantong/shared/time-limits/intervals';
 import type {
   Assignee,
@@ -28,6 +30,8 @@ export interface QueueItem extends Pick<
   | 'version'
   | 'county'
 > {
+  /** Present in another office's part: what its lead is called. */
+  partOf?: Pick<PartOf, 'title'>;
   /** Present where being named is what opens the item. */
   readers?: string[];
   filedBy: Pick<WorkItem['filedBy'], 'basis'>;
@@ -36,12 +40,16 @@ export interface QueueItem extends Pick<
   clocks: RowClock[];
   stops: Pick<Stop, 'kind' | 'from' | 'to' | 'expectedEndOn'>[];
   supplement?: Pick<SupplementRequest, 'until'> | null;
+  quota?: RowQuota;
   moments: Pick<LifeMoment, 'event' | 'at'>[];
 }
 
 type RowClock = Pick<ItemClock, 'dueOn' | 'dueAt' | 'provisional' | 'endedAt'> & {
   limit: Pick<ItemClock['limit'], 'unit' | 'stops'>;
 };
+
+type RowQuota =
+  { state: 'taken' } | Pick<Extract<ItemQuota, { state: 'waiting' }>, 'state' | 'until' | 'since'>;
 
 /** The projection behind QueueItem. */
 export const ROW_FIELDS = {
@@ -52,6 +60,7 @@ export const ROW_FIELDS = {
   readers: 1,
   service: 1,
   subject: 1,
+  'partOf.title': 1,
   step: 1,
   stepSince: 1,
   status: 1,
@@ -71,6 +80,9 @@ export const ROW_FIELDS = {
   'stops.to': 1,
   'stops.expectedEndOn': 1,
   'supplement.until': 1,
+  'quota.state': 1,
+  'quota.until': 1,
+  'quota.since': 1,
   'moments.event': 1,
   'moments.at': 1,
   version: 1,

@@ -10,19 +10,23 @@ import type {
 } from '@zhucantong/shared/work-items/queue-view';
 import type { StaffContext } from './present/present-context';
 import { presentQueueRow } from './present/queue-row';
-import { readCursor, writeCursor, type QueueItem } from './queues';
+import { readCursor, writeCursor, type Narrowing, type QueueItem } from './queues';
 import { presentContext } from './view-work-item';
 import type { WorkItemDeps } from './work-items.deps';
 import type { QueueSlice } from './queue.repository';
 
-export interface QueueQuestion {
+/** A part of a queue. */
+interface PartOfQueue {
   queue: QueueName;
-  limit: number;
-  cursor?: string | undefined;
   /** Code of a service. */
   service?: string | undefined;
   /** Due up to the end of today, or of the sixth day after. */
   due?: DueWithin | undefined;
+}
+
+export interface QueueQuestion extends PartOfQueue {
+  limit: number;
+  cursor?: string | undefined;
 }
 
 export interface ReadQueueDeps extends Pick<WorkItemDeps, 'items'> {
@@ -32,17 +36,35 @@ export interface ReadQueueDeps extends Pick<WorkItemDeps, 'items'> {
 
 /** Which items stand on a page of a queue and in which version: what tells a client, for little, that its page is still true. */
 export function readQueue(
-  { items, versionsOf }: ReadQueueDeps,
+  deps: ReadQueueDeps,
   viewer: StaffViewer,
-  { queue, limit, cursor, service, due }: QueueQuestion,
+  { queue, limit, cursor, ...part }: QueueQuestion,
   now: Date,
 ): Promise<QueueSlice> {
+  const narrowed = narrowingOf(deps, part, now);
+  return deps.items.queue(viewer, queue, now, { limit, cursor: readCursor(cursor), narrowed });
+}
+
+/** How many items a part of a queue holds, to 99. */
+export function countPart(
+  deps: ReadQueueDeps,
+  viewer: StaffViewer,
+  { queue, ...part }: PartOfQueue,
+  now: Date,
+): Promise<number> {
+  return deps.items.count(viewer, queue, now, narrowingOf(deps, part, now));
+}
+
+function narrowingOf(
+  { versionsOf }: Pick<ReadQueueDeps, 'versionsOf'>,
+  { service, due }: Omit<PartOfQueue, 'queue'>,
+  now: Date,
+): Narrowing {
   const lastDay = due && addDays(localDateOf(now), DAYS_WITHIN[due]);
-  const narrowed = {
+  return {
     ...(service ? { services: versionsOf(service) } : {}),
     ...(lastDay ? { dueBefore: endOfLocalDay(lastDay) } : {}),
   };
-  return items.queue(viewer, queue, now, { limit, cursor: readCursor(cursor), narrowed });
 }
 
 const DAYS_WITHIN: Readonly<Record<DueWithin, number>> = { today: 0, week: 6 };
@@ -60,8 +82,8 @@ export async function countQueues(
     deps.items.count(viewer, 'unassigned', now),
     deps.items.count(viewer, 'waiting', now),
     deps.items.count(viewer, 'overdue', now),
-    deps.items.count(viewer, 'mine', now, now),
-    deps.items.count(viewer, 'mine', now, endOfToday),
+    deps.items.count(viewer, 'mine', now, { dueBefore: now }),
+    deps.items.count(viewer, 'mine', now, { dueBefore: endOfToday }),
   ]);
   return { mine, unit, unassigned, waiting, overdue, mineOverdue, mineToday: mineDue - mineOverdue };
 }

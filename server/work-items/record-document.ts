@@ -1,17 +1,17 @@
 import { certificatesAfter } from '@zhucantong/shared/service-catalogue/certificate-change';
-import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import { outcomeOf } from '@zhucantong/shared/service-catalogue/outcome';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
-import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
-import type { EntryContents } from '@zhucantong/shared/work-items/entry-contents';
 import type { Residents } from '../residents/residents.repository';
 import { currentAnswers } from './current-answers';
+import { lastRecords } from './last-records';
 import type { WorkItemsRepository } from './work-items.repository';
 
 export interface RecordDocumentDeps {
   items: Pick<WorkItemsRepository, 'get'>;
-  residents: Pick<Residents, 'changeProfile'>;
+  residents: Pick<Residents, 'changeRecord'>;
+  /** What hangs on the county of the person's household goes along with it. */
+  followMove(person: string): Promise<void>;
   definition(versionId: string): ServiceDefinition;
 }
 
@@ -22,7 +22,7 @@ const JOB: JobViewer = { kind: 'job', name: 'record-document' };
  * the item, so they are read here and never stand in an outbox. Delivered at least once; the same again changes nothing.
  */
 export async function recordDocument(
-  { items, residents, definition }: RecordDocumentDeps,
+  { items, residents, followMove, definition }: RecordDocumentDeps,
   { person, entry, item: id }: { person: string; entry: number; item: string },
 ): Promise<void> {
   const loaded = await items.get(JOB, id);
@@ -33,26 +33,13 @@ export async function recordDocument(
   const { answers } = currentAnswers(item, opened);
   const handedOver = opened.get(entry)?.record ?? {};
   const records = lastRecords(item, opened);
-  await residents.changeProfile(person, (profile) => {
-    const after = certificatesAfter(outcome.change, {
+  const { change } = outcome;
+  const area = change.change === 'move' ? String(answers[change.to]) : undefined;
+  await residents.changeRecord(person, ({ profile }) => {
+    const after = certificatesAfter(change, {
       ...{ held: profile, answers, records, handedOver, matter: item.caseId },
     });
-    return after && { ...profile, ...after };
+    return after && { profile: { ...profile, ...after }, ...(area ? { area } : {}) };
   });
-}
-
-/** What was last written down in each step, what came from earlier offices first. */
-function lastRecords(
-  { history }: Pick<WorkItem, 'history'>,
-  opened: ReadonlyMap<number, EntryContents>,
-): ReadonlyMap<string, Answers> {
-  return new Map(
-    history.flatMap(({ n, step }): [string, Answers][] => {
-      const { brought = [], record } = opened.get(n) ?? {};
-      return [
-        ...brought.map((each): [string, Answers] => [each.step, each.record]),
-        ...(record ? [[step, record] as [string, Answers]] : []),
-      ];
-    }),
-  );
+  if (area) await followMove(person);
 }

@@ -16,7 +16,8 @@ import { currentLeg, earlierLegs, oneOfEachMatter } from './legs-of-matter';
 import { submitWorkItem } from './submit-work-item';
 import { openForViewing, presentContextOf, type ViewWorkItemDeps } from './view-work-item';
 import { allowedActions } from './work-items.policy';
-import type { LoadedItem } from './work-items.repository';
+import { placeInList } from './quota-item';
+import type { ItemMark, LoadedItem } from './work-items.repository';
 
 export interface ResidentItemsDeps extends ViewWorkItemDeps {
   /** Something was written: messages and effects may be delivered at once. */
@@ -51,7 +52,7 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
       async ({ viewer, query, now }) => {
         const marks = oneOfEachMatter(await deps.items.marksForResident(viewer, query.for));
         return {
-          etagParts: marks.map(({ _id, version }) => [_id, version]),
+          etagParts: await Promise.all(marks.map((mark) => markOf(deps, mark))),
           body: async () => {
             const loaded = await deps.items.listForResident(viewer, query.for);
             const current = new Set(oneOfEachMatter(loaded.map(({ item }) => item)).map(({ _id }) => _id));
@@ -79,7 +80,7 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
       async ({ viewer, params, now }) => {
         const loaded = await currentLeg(deps.items, viewer, await deps.items.get(viewer, params.id));
         return {
-          etagParts: [loaded.item._id, loaded.item.version],
+          etagParts: await markOf(deps, loaded.item),
           body: () => detail(deps, viewer, loaded, now),
         };
       },
@@ -136,6 +137,11 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
       },
     ),
   ];
+}
+
+/** A number in a waiting list moves without the item. */
+async function markOf(deps: ResidentItemsDeps, mark: ItemMark) {
+  return [mark._id, mark.version, await placeInList(deps, mark)];
 }
 
 function channelOf(header: (name: string) => string | undefined): 'h5' | 'miniapp' {

@@ -2,6 +2,7 @@ import type { Calendar } from '@zhucantong/shared/calendar/working-days';
 import { getStep, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import type { Hand } from '@zhucantong/shared/work-items/hands';
+import type { PartOf } from '@zhucantong/shared/work-items/joint';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { accusedBy } from '../routing/accused.rules';
 import type { RoutingQuery } from '../routing/route-work-item';
@@ -15,6 +16,8 @@ export type Routable = Pick<WorkItem, 'county' | 'area' | 'for'> & {
   dispensed?: readonly Hand[];
   /** Who is complained of, in words. */
   accused: string;
+  /** Of another office's part: whom its lead asked. */
+  partOf?: Pick<PartOf, 'to'>;
 };
 
 /** How a store finds who gets a step: up the reporting line, or among the named only. */
@@ -57,6 +60,7 @@ export function routeSteps(
         parties,
         accused,
         excludedStaff,
+        ...(item.partOf ? { asked: item.partOf.to } : {}),
         now,
       };
       return [code, route(organisation, calendar, query, definition)];

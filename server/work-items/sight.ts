@@ -7,7 +7,7 @@ import type { StoredWorkItem } from './work-items.model';
 /** What a scope looks at. */
 export type Scoped = Pick<
   StoredWorkItem,
-  'county' | 'line' | 'assignee' | 'acted' | 'for' | 'filedBy' | 'readers'
+  'county' | 'line' | 'assignee' | 'acted' | 'for' | 'filedBy' | 'readers' | 'partOf'
 >;
 
 /** Who sees what in one store: handed to its repository, so that the code of both stores is the same. */
@@ -59,11 +59,15 @@ export function scopesWith({ filter, sees }: StaffSight): Pick<Sight, 'scopeOf' 
   };
 }
 
-/** Residents read their own; as a guardian, the ward's; as another agent, what they filed. Alike in both stores. */
+/**
+ * Residents read their own; as a guardian, the ward's; as another agent, what they filed. What one office asked of another is the
+ * office's own: they see one matter, its lead. Alike in both stores.
+ */
 function residentScope(viewer: ResidentViewer): QueryFilter<StoredWorkItem> {
   const wards = viewer.actsFor.filter((each) => each.basis === 'guardian').map((each) => each.personId);
   const others = viewer.actsFor.filter((each) => each.basis !== 'guardian').map((each) => each.personId);
   return {
+    partOf: { $exists: false },
     $or: [
       { for: { $in: [viewer.personId, ...wards] } },
       { for: { $in: others }, 'filedBy.account': viewer.accountId },
@@ -73,6 +77,7 @@ function residentScope(viewer: ResidentViewer): QueryFilter<StoredWorkItem> {
 
 /** `residentScope` for an item that has been read already. */
 function isInResidentScope(viewer: ResidentViewer, item: Scoped): boolean {
+  if (item.partOf) return false;
   if (item.for === viewer.personId) return true;
   return viewer.actsFor.some(
     (each) =>

@@ -5,6 +5,7 @@ import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import type { Channel } from '@zhucantong/shared/work-items/actions';
 import type { Submission } from '@zhucantong/shared/work-items/submit';
 import { fileWorkItem, sameFiling } from './file-work-item';
+import { formToFile } from './form-to-file';
 import { ownFiles, requireOwnFiles } from './own-files';
 import type { WorkItemDeps } from './work-items.deps';
 import type { LoadedItem } from './work-items.repository';
@@ -21,7 +22,7 @@ export interface Submitted {
  * Takes an application. Sent twice it is taken once: the item's id is made from account and submission id and looked up
  * before every other check (DESIGN idea 3).
  *
- * @throws DomainError already-submitted, service-version-unknown, channel-not-offered, relation-not-valid, service-closed,
+ * @throws DomainError already-submitted, service-version-unknown, service-version-old, channel-not-offered, relation-not-valid, service-closed,
  *   invalid-input, not-eligible, claim-taken.
  */
 export async function submitWorkItem(
@@ -44,7 +45,7 @@ export async function submitWorkItem(
   });
   if (earlier) return same(earlier);
 
-  if (!intakeOf(deps.definition(submission.service)).by.includes('online'))
+  if (!intakeOf(formToFile(deps, submission.service, now)).by.includes('online'))
     throw new DomainError('channel-not-offered');
   const person = beneficiary(viewer, submission, found);
   requireOwnFiles(files, submission.papers);

@@ -9,6 +9,7 @@ import { judgeApplication } from '../services/judge-application';
 import { fileWorkItem, sameFiling } from './file-work-item';
 import { mayTakeIn } from './may-take-in';
 import { ownFiles, requireOwnFiles } from './own-files';
+import { whereHandled } from './where-handled';
 import type { WorkItemDeps } from './work-items.deps';
 import type { LoadedItem } from './work-items.repository';
 
@@ -27,7 +28,7 @@ export interface TakenIn {
  * Takes in at the window, on the telephone or from paper what somebody asks for, in that person's name (DESIGN idea 9): the
  * same form, judged, claimed and routed as if they had sent it. Sent twice it is taken once.
  *
- * @throws DomainError already-submitted, service-version-unknown, not-found for a person outside the worker's area, what
+ * @throws DomainError already-submitted, service-version-unknown, service-version-old, not-found for a person outside the worker's area, what
  *   `refuseIntake` answers, already-registered, service-closed, invalid-input,
  *   not-eligible, claim-taken.
  */
@@ -41,7 +42,7 @@ export async function takeInWorkItem(
   const earlier = await deps.items.find(viewer, id);
   if (earlier) return { loaded: await same(deps, viewer, earlier, request), isNew: false };
 
-  const { asked } = await mayTakeIn(deps, viewer, request);
+  const { asked } = await mayTakeIn(deps, viewer, request, now);
   requireOwnFiles(await ownFiles(deps, viewer, request.papers), request.papers);
   const concerned =
     request.applicant.kind === 'new' && asked.person
@@ -69,7 +70,8 @@ async function registered(
 ): Promise<Resident> {
   const definition = deps.definition(request.service);
   const eligibility = judgeApplication(definition, candidate, request.answers, now);
-  const refusal = refuseSubmission(request, { definition, eligibility, now });
+  const handling = await whereHandled(deps, definition, candidate, request.answers);
+  const refusal = refuseSubmission(request, { definition, eligibility, now, ...handling });
   if (refusal) throw new DomainError(refusal.code, refusal.details);
   const { _id: requestId, county, area, profile, contact } = candidate;
   try {

@@ -1,4 +1,8 @@
 import { asPromised } from '@zhucantong/shared/service-catalogue/county-limits';
+import { asksAreas } from '@zhucantong/shared/service-catalogue/areas-asked';
+import type { OptionLists } from '@zhucantong/shared/service-catalogue/form-field';
+import { countyOfArea } from '@zhucantong/shared/service-catalogue/handling-place';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { Relation } from '@zhucantong/shared/residents/relation';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
@@ -8,6 +12,7 @@ import type { Residents } from '../residents/residents.repository';
 import type { Relations } from '../residents/relations.repository';
 import { findCountyUnit, type Organisation } from '../staff/organisation';
 import type { OpenedItem, PresentContext } from './present/present-context';
+import { placeInList } from './quota-item';
 import type { WorkItemDeps } from './work-items.deps';
 import { isInRegister, type ItemClock, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { LoadedItem } from './work-items.repository';
@@ -36,6 +41,7 @@ export async function presentContext(
     now,
     staffCard,
     unitName: (unit) => organisation.units.get(unit)?.name ?? '',
+    postTitle: (post) => organisation.posts.find((each) => each._id === post)?.title ?? '',
     countyPhone: findCountyUnit(organisation)?.phone ?? '',
     mainHolderOf: (post) => {
       const holder = organisation.posts.find((each) => each._id === post)?.holderA;
@@ -54,7 +60,13 @@ export async function presentContextOf(
   now: Date,
 ): Promise<PresentContext & { organisation: Organisation }> {
   const around = await presentContext(deps, item.county, item.service, now);
-  const context = { ...around, definition: asPromised(around.definition, item.limits) };
+  const definition = asPromised(around.definition, item.limits);
+  const position = await placeInList(deps, item);
+  const context = {
+    ...around,
+    definition: { ...definition, ...(await areaNames(deps, item, definition)) },
+    ...(position === null ? {} : { position }),
+  };
   const { calendar } = context;
   const editions = new Set(item.clocks.flatMap((clock) => editionAtEnd(item, clock) ?? []));
   editions.delete(calendar.edition);
@@ -65,6 +77,18 @@ export async function presentContextOf(
     ),
   );
   return { ...context, calendarOf: (clock) => earlier.get(editionAtEnd(item, clock) ?? '') ?? calendar };
+}
+
+/** What places are called, where the form asks for any: those of the matter's counties, and counties. */
+async function areaNames(
+  deps: WorkItemDeps,
+  { county, places = {} }: WorkItem,
+  { fields }: ServiceDefinition,
+): Promise<Pick<OptionLists, 'areaName'>> {
+  if (!asksAreas(fields)) return {};
+  const served = await deps.counties();
+  const counties = [county, ...Object.values(places).map(countyOfArea)].filter((each) => served.has(each));
+  return { areaName: await deps.areaNamer(new Set(counties)) };
 }
 
 /** The entry that ended a clock was decided with the calendar by which the clock stood last. */

@@ -85,6 +85,10 @@ function whichOf(action: JobAction, item: WorkItem): string {
       return `${item.later?.entry ?? 0}-${action.daysBefore}`;
     case 'never-came':
       return String(item.later?.entry ?? 0);
+    case 'joint-expired':
+      return action.part;
+    case 'carry-over':
+      return item.quota?.state === 'waiting' ? item.quota.until : '';
     case 'deem-accepted':
       return '';
   }

@@ -6,10 +6,12 @@ import {
   type Places,
 } from '@zhucantong/shared/service-catalogue/handling-place';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { Facts } from '@zhucantong/shared/work-items/decision';
+import { areasAsked } from './areas-asked';
 import type { WorkItemDeps } from './work-items.deps';
 
 /** Which county takes an application, and where every place of the matter lies, if several have part of it. */
-export interface Handling {
+export interface Handling extends Pick<Facts, 'isKnownArea'> {
   county: string;
   area: string;
   places?: Places;
@@ -18,15 +20,16 @@ export interface Handling {
 
 /** The county of the household, or the first place of a matter across regions (FACTS §1.9). */
 export async function whereHandled(
-  deps: Pick<WorkItemDeps, 'counties'>,
+  deps: Pick<WorkItemDeps, 'counties' | 'areaNamer'>,
   definition: ServiceDefinition,
   person: Pick<Resident, 'county' | 'area'>,
   answers: Answers,
 ): Promise<Handling> {
-  if (!definition.places) return { county: person.county, area: person.area };
+  const known = await areasAsked(deps, definition, answers);
+  if (!definition.places) return { county: person.county, area: person.area, ...known };
   // What a changed answer hid says nothing any more: it must not send the matter to another county.
   const shown = shownAnswers(definition.fields, answers);
   const places = placesByAnswers(definition.places, shown, () => person.area);
   const area = places[definition.steps[0]!.place ?? ''] ?? person.area;
-  return { county: countyOfArea(area), area, places, counties: await deps.counties() };
+  return { county: countyOfArea(area), area, places, counties: await deps.counties(), ...known };
 }

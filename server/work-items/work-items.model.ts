@@ -5,7 +5,7 @@ import type { SealedField, SealedKey } from '../database/sealed';
 import type { DeliveryState } from './delivery-attempts.rules';
 import type { ReckonedSpan } from './reckoned-span';
 
-/** Where an open item lies: in somebody's hands, in nobody's, or with the applicant. */
+/** Where an open item lies: in somebody's hands, in nobody's, or waiting for the applicant or a place of the year. */
 export type Desk = 'assigned' | 'unassigned' | 'waiting';
 
 /** A work item at rest: the item, its sealed contents by entry number, and what is still to be delivered. */

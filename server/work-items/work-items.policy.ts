@@ -6,11 +6,14 @@ import type { ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/sta
 import { existingActions, ruleOf } from '@zhucantong/shared/work-items/action-rules';
 import { dispensable } from '@zhucantong/shared/work-items/dispensation';
 import { timesReturned } from '@zhucantong/shared/work-items/hand-over';
+import { askedParts } from '@zhucantong/shared/work-items/joint';
+import { isHeldUp } from '@zhucantong/shared/work-items/joint-parts';
 import { handsToKeepApart } from '@zhucantong/shared/work-items/hands';
 import { isNoticeTimely } from '@zhucantong/shared/work-items/item-notice';
 import { stillToCome } from '@zhucantong/shared/work-items/later-parts';
 import { mayRefuseHere } from '@zhucantong/shared/work-items/outside-body';
 import { mayReturn } from '@zhucantong/shared/work-items/returns';
+import { mayAskAgain } from '@zhucantong/shared/work-items/second-assessment';
 import { ADVANCES, type ActionType } from '@zhucantong/shared/work-items/status-table';
 import { mayUrge } from '@zhucantong/shared/work-items/thresholds';
 import {
@@ -34,6 +37,7 @@ export function allowedActions(viewer: Viewer, item: WorkItem, facts: PolicyFact
     (action) =>
       isOffered(action, item, step, facts.definition) &&
       isNoticeTimely(action, item, facts.now) &&
+      !isHeldUp(action, item, facts.now) &&
       mayDo(viewer, item, action, facts),
   );
 }
@@ -48,6 +52,8 @@ function isOffered(action: ActionType, item: WorkItem, step: Step, definition: S
     );
   if (action === 'restrict') return definition.restricted !== undefined && item.readers === undefined;
   if (action === 'name-reader') return item.readers !== undefined;
+  if (action === 'ask-joint') return definition.restricted === undefined && item.readers === undefined;
+  if (action === 'recall-joint') return askedParts(item).length > 0;
   // Offered for a moment by the screen that assigned, never by the item.
   if (action === 'undo-assign') return false;
   if (action === 'bring-later') return stillToCome(item).length > 0;
@@ -130,6 +136,14 @@ function isLeaderOf(viewer: StaffViewer, item: Pick<WorkItem, 'line'>): boolean 
   return viewer.roles.includes('leader') && item.line.includes(viewer.unit);
 }
 
+/** Whoever answers for a part may read the lead as long as the part is open, and not beyond. */
+export function mayReadLead(
+  viewer: Pick<StaffViewer, 'staffId'>,
+  { partOf, isOpen, assignee }: Pick<WorkItem, 'partOf' | 'isOpen' | 'assignee'>,
+): boolean {
+  return partOf !== undefined && isOpen && assignee?.staffId === viewer.staffId;
+}
+
 /** For somebody else, never for oneself (FACTS §10.3). */
 function mayDispense(viewer: StaffViewer, item: WorkItem): boolean {
   return dispensable(item).some((staffId) => staffId !== viewer.staffId);
@@ -149,6 +163,8 @@ function isTimely(item: WorkItem, action: ActionType, { definition, now }: Polic
   switch (action) {
     case 'give-new-day':
       return isPromiseMissed(item, now);
+    case 'ask-second-assessment':
+      return mayAskAgain(item, now);
     case 'urge':
       return mayUrge(item, definition, now);
     case 'ask-stop':

@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongodb';
 import type { Model, QueryFilter } from 'mongoose';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { JobViewer, ResidentViewer, Viewer } from '@zhucantong/shared/staff/viewer';
@@ -28,6 +29,9 @@ export interface LoadedItem {
   sealed: SealedContents;
 }
 
+/** What tells whether a card of a list is still what it was. */
+export type ItemMark = Pick<WorkItem, '_id' | 'version' | 'caseId' | 'leg' | 'status' | 'county' | 'service'>;
+
 /** The one way to items of one store; made once for each store, and a use case is handed exactly one (DESIGN idea 6). */
 export interface WorkItemsRepository
   extends
@@ -52,12 +56,15 @@ export interface WorkItemsRepository
     contents: EntryContents | null,
     outbox: readonly OutboxEntry[],
   ): Promise<LoadedItem | null>;
+  /** The same inside a transaction, where something else must be true with it. */
+  saveIn(
+    session: ClientSession,
+    ...saved: Parameters<WorkItemsRepository['save']>
+  ): Promise<LoadedItem | null>;
   listForResident(viewer: ResidentViewer, personId?: string): Promise<LoadedItem[]>;
   /** The same list by ids and versions only: what says whether it has changed. */
-  marksForResident(
-    viewer: ResidentViewer,
-    personId?: string,
-  ): Promise<Pick<WorkItem, '_id' | 'version' | 'caseId' | 'leg'>[]>;
+  marksForResident(viewer: ResidentViewer, personId?: string): Promise<ItemMark[]>;
+  /** The matter of a number; never another office's part of it. */
   findByNumber(viewer: JobViewer, county: string, number: string): Promise<LoadedItem | null>;
 }
 
@@ -115,6 +122,36 @@ export function workItemsRepository(
     return { item, sealed, open: () => seals.open(item._id, sealed) };
   }
 
+  /** The one write that takes an item from one entry to the next, and the item as it is then. */
+  function writeOf(...[before, after, contents, outbox]: Parameters<WorkItemsRepository['save']>) {
+    requireKept(after);
+    const { history, ...state } = after;
+    const entry = history.at(-1)!;
+    const added = contents
+      ? { [entry.n]: seals.add(after._id, before.sealed, entry.n, contents) }
+      : undefined;
+    const { _id, ...set } = {
+      ...state,
+      ...(added ? { [`contents.${entry.n}`]: added[entry.n] } : {}),
+      ...besideOf(after),
+    };
+    const write = {
+      filter: { _id, version: before.item.version },
+      change: {
+        $set: set,
+        $push: { history: entry, outbox: { $each: [...outbox] } },
+        ...unset([
+          ...Object.keys(before.item).filter((part) => !(part in after)),
+          // What waits after a failure need not hold up what is new.
+          ...(outbox.length > 0 ? ['delivery.nextAt'] : []),
+        ]),
+      },
+      proof: { _id, history: { $elemMatch: entryIdentity(entry) } },
+    };
+    const { key, contents: earlier } = before.sealed;
+    return { write, result: loaded(after, { key, contents: { ...earlier, ...added } }) };
+  }
+
   return {
     ...queueRepository(model, sight),
     ...itemJobsRepository(model),
@@ -140,42 +177,22 @@ export function workItemsRepository(
         throw error;
       }
     },
-    async save(before, after, contents, outbox) {
-      requireKept(after);
-      const { history, ...state } = after;
-      const entry = history.at(-1)!;
-      const added = contents
-        ? { [entry.n]: seals.add(after._id, before.sealed, entry.n, contents) }
-        : undefined;
-      const { _id, ...set } = {
-        ...state,
-        ...(added ? { [`contents.${entry.n}`]: added[entry.n] } : {}),
-        ...besideOf(after),
-      };
-      const isSaved = await saves.updateIf({
-        filter: { _id, version: before.item.version },
-        change: {
-          $set: set,
-          $push: { history: entry, outbox: { $each: [...outbox] } },
-          ...unset([
-            ...Object.keys(before.item).filter((part) => !(part in after)),
-            // What waits after a failure need not hold up what is new.
-            ...(outbox.length > 0 ? ['delivery.nextAt'] : []),
-          ]),
-        },
-        proof: { _id, history: { $elemMatch: entryIdentity(entry) } },
-      });
-      if (!isSaved) return null;
-      const { key, contents: earlier } = before.sealed;
-      return loaded(after, { key, contents: { ...earlier, ...added } });
+    async save(...saved) {
+      const { write, result } = writeOf(...saved);
+      return (await saves.updateIf(write)) ? result : null;
+    },
+    async saveIn(session, ...saved) {
+      const { write, result } = writeOf(...saved);
+      const { matchedCount } = await items.updateOne(write.filter, write.change, { ...AS_STORED, session });
+      return matchedCount === 1 ? result : null;
     },
     listForResident: async (viewer, personId) =>
       (await ofResident(viewer, personId).lean<StoredWorkItem[]>()).map(load),
     marksForResident: (viewer, personId) =>
       ofResident(viewer, personId)
-        .select({ version: 1, caseId: 1, leg: 1 })
-        .lean<Pick<StoredWorkItem, '_id' | 'version' | 'caseId' | 'leg'>[]>(),
-    findByNumber: (viewer, county, number) => findOne(viewer, { county, number }),
+        .select({ version: 1, caseId: 1, leg: 1, status: 1, county: 1, service: 1 })
+        .lean<ItemMark[]>(),
+    findByNumber: (viewer, county, number) => findOne(viewer, { county, number, partOf: { $exists: false } }),
   };
 }
 

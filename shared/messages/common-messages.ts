@@ -17,6 +17,16 @@ export const COMMON_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
     body: '编号 {number}。只有指定的人能看到，请不要告诉别人。',
   },
   unheld: { title: '一件保密件没有人接', body: '编号 {number}。请领办，或者指定能办的人。' },
+  'joint-answered': { title: '会办有答复了', body: '{number}：请的会办答复了，写在这一件里。' },
+  'joint-returned': {
+    title: '会办退回来了',
+    body: '{number}：请的会办说不归他们，理由写在这一件里，请您看看怎么办。',
+  },
+  'joint-expired': {
+    title: '会办过期没有答复',
+    body: '{number}：请的会办到期没有答复，不用再等，可以接着办。',
+  },
+  'part-recalled': { title: '会办收回了', body: '{number}：主办的不用您答复了。' },
   'due-soon': { title: '快到期了', body: '{number}：{clock}最晚 {dueOn}，请抓紧办。' },
   escalated: { title: '超期没有办，请督办', body: '{number}：{clock}应在 {dueOn} 前办完，现在还没有办完。' },
   'approval-asked': { title: '请您批', body: '{number}：{asks}。理由写在这一件里。' },

@@ -25,13 +25,15 @@ export const DisabilityCertificate = z.strictObject({
   level: DisabilityLevel,
   issuedOn: PlainDate,
   validTo: PlainDate,
+  /** The day in its remarks on which the holder moved in (迁入), where it came from another place (FACTS §1.8). */
+  movedInOn: z.optional(PlainDate),
   /** The matter (caseId) by which it was issued; absent where it came into the register from paper. */
   matter: z.optional(z.string()),
 });
 export type DisabilityCertificate = z.infer<typeof DisabilityCertificate>;
 
-/** Why a certificate is no longer the one that counts: 换领, 挂失, 等级变更, 注销. */
-export const CertificateEnd = z.enum(['renewed', 'lost', 'regraded', 'cancelled']);
+/** Why a certificate is no longer the one that counts: 换领, 挂失, 等级变更, 迁移, 注销. */
+export const CertificateEnd = z.enum(['renewed', 'lost', 'regraded', 'relocated', 'cancelled']);
 export type CertificateEnd = z.infer<typeof CertificateEnd>;
 
 /** A certificate that was held before, with the matter that ended it: the history of numbers (FACTS §1.2). */

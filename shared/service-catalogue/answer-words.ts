@@ -1,5 +1,6 @@
 import { dayInWords } from '../calendar/day-words';
 import { PlainDate } from '../calendar/plain-date';
+import { ELSEWHERE, ELSEWHERE_LABEL } from './area-answer';
 import { isShown, rowsOf, type Answer, type GroupRow } from './form-answers';
 import { optionsOf, type OptionLists, rowTitleOf, type FormField, type GroupField } from './form-field';
 
@@ -13,6 +14,8 @@ export function answerInWords(definition: OptionLists, field: FormField, value: 
       return `${String(value)} ${field.unit}`;
     case 'date':
       return dateInWords(String(value));
+    case 'area':
+      return value === ELSEWHERE ? ELSEWHERE_LABEL : (definition.areaName?.(String(value)) ?? String(value));
     case 'group':
       return rowsInWords(groupRows(definition, field, rowsOf(value)));
     case 'choice':

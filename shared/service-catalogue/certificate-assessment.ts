@@ -2,6 +2,8 @@ import { CATEGORY_OPTIONS, LEVEL_OPTIONS } from './certificate-parts';
 import { choice, days, longText, option, phone, step, text } from './definition-parts';
 import type { FormField } from './form-field';
 import type { Paper } from './paper';
+import type { SecondAssessment } from './second-assessment';
+import type { MessageTemplate } from './service-definition';
 import type { Step } from './step';
 
 const GOES_OUT = { field: 'assessAt', isOneOf: ['home'] };
@@ -68,6 +70,7 @@ export const assessedByHospital = (service: string): Step =>
         option('hospital', '医院'),
         option('home', '上门'),
       ]),
+      text('institution', '哪家机构评的', '请照评定表上的章写，不同意时要换一家评。', { maxLength: 40 }),
       text('doctors', '评定医生（两位）', '请写两位医生的名字，评定表上有签字。', { maxLength: 40 }),
       longText('remarks', '备注', '', { required: false, hint: '多重残疾：每一种的类别和等级' }),
     ],
@@ -86,3 +89,37 @@ export const assessedByHospital = (service: string): Step =>
 /** Ten working days to the city, then the province, whose word is final (FACTS §0.2 TL-CERT-03, TL-CERT-04). */
 export const ASSESSMENT_REMEDY =
   '不同意评定结论，10 个工作日内可以申请重新评定；还不同意的，由省里的专家最后评定。不同意别的决定，可以 60 天内申请复核，也可以打 12345。';
+
+/** After a second assessment the province's experts remain, whose word is final (FACTS §0.2 TL-CERT-04). */
+const REMEDY_AFTER_SECOND =
+  '这是重新评定的结论，不能再申请第二次。还不同意的，可以请县残联报省残联，由省里的专家最后评定；也可以打 12345。';
+
+/** Asked for once, within ten working days of the refusal (FACTS §0.2 TL-CERT-03). */
+export const secondAssessment = (service: string): SecondAssessment => ({
+  step: 'second-assessment',
+  within: days(`TL-CERT-03/${service}`, 10, 'FACTS §0.2 TL-CERT-03', { stops: [] }),
+  remedy: REMEDY_AFTER_SECOND,
+});
+
+/** Another institution, whom the city's federation names, assesses once more (FACTS §0.2 TL-CERT-03). */
+export const assessedAgain = (service: string): Step => {
+  const { outside, ...first } = assessedByHospital(service);
+  return {
+    ...first,
+    code: 'second-assessment',
+    title: '重新评定（另一家机构）',
+    residentTitle: '另一家机构重新评定',
+    verb: '重新评定',
+    limit: days(`TL-CERT-08/${service}-again`, 10, 'FACTS §0.2 TL-CERT-08'),
+    onlyWhen: 'asked-again',
+    separateFrom: ['assessment'],
+    otherThan: { step: 'assessment', field: 'institution' },
+    outside: { ...outside!, name: '市残联指定的另一家评定机构', phone: '市残联（县里设置）' },
+  };
+};
+
+/** What the applicant reads when it was asked for. */
+export const ASKED_AGAIN: MessageTemplate = {
+  title: '重新评定的申请收到了',
+  body: '{thing}，编号 {number}。由另一家机构评，会打电话约您。',
+};

@@ -1,6 +1,7 @@
 import { DISABILITY_CATEGORIES, DISABILITY_LEVELS } from '../residents/disability-certificate';
 import {
   ACCEPTANCE_CLOCK,
+  area,
   choice,
   date,
   days,
@@ -15,6 +16,7 @@ import {
 import type { FormField, Option } from './form-field';
 import type { HandlingPlace, ReturnReason } from './handling-place';
 import type { ClockDefinition, ServiceDefinition } from './service-definition';
+import type { StopKind } from '../time-limits/intervals';
 import type { Paper } from './paper';
 import type { Step } from './step';
 
@@ -27,17 +29,13 @@ export const CERTIFICATE_PLACES: HandlingPlace[] = [
   { code: 'household', title: '户籍地', field: 'household' },
 ];
 
-/** Counties that work with this system; any other is told at once, by its question, where to go instead. */
-const COUNTIES: Option[] = [
-  option('431229', '湖南靖州县'),
-  option('511403', '四川彭山区'),
-  option('510704', '四川游仙区'),
-  option('360121', '江西南昌县'),
-  option('430223', '湖南攸县'),
-  option('000000', '不在上面'),
-];
+const LIVES_ELSEWHERE = { field: 'livesIn', isOneOf: ['elsewhere'] };
 
-const ELSEWHERE = { field: 'livesIn', isOneOf: ['elsewhere'] };
+/** Counties that do not work with this system are told at once, by their question, where to go instead. */
+export const RESIDENCE_FIELD = area('residence', '现在住在哪个县', '请选现在住的县，由那边受理。', {
+  to: 'county',
+  shownWhen: LIVES_ELSEWHERE,
+});
 
 /** Asked of those who live away from the household only; for all others both places are where the register has them. */
 export const WHERE_FIELDS: FormField[] = [
@@ -45,9 +43,10 @@ export const WHERE_FIELDS: FormField[] = [
     option('household', '就在户口所在的县'),
     option('elsewhere', '在外地，想就近办'),
   ]),
-  choice('residence', '现在住在哪个县', '请选现在住的县，由那边受理。', COUNTIES, { shownWhen: ELSEWHERE }),
-  choice('household', '户口在哪个县', '请照户口本选，由那边审批。', COUNTIES, {
-    shownWhen: ELSEWHERE,
+  RESIDENCE_FIELD,
+  area('household', '户口在哪个县', '请照户口本选，由那边审批。', {
+    to: 'county',
+    shownWhen: LIVES_ELSEWHERE,
     hint: '看户口本第一页的盖章',
   }),
 ];
@@ -88,7 +87,7 @@ export const RESIDENCE_PERMIT: Paper = {
   why: '在外地办证要凭它',
   countsAsGood: '看得清名字、地址和签注的日期，没有过期',
   required: false,
-  requiredWhen: ELSEWHERE,
+  requiredWhen: LIVES_ELSEWHERE,
   most: 2,
 };
 
@@ -141,10 +140,12 @@ export const approvedThere = (service: string, amount: number, ...separateFrom: 
     record: [remark('审批意见')],
   });
 
+const ISSUED_ON = date('issuedOn', '发证日期', '请填印在证上的发证日期，有效期从这天算。');
+
 /** Printed, stamped, entered in the national database, handed out or mailed (FACTS §1.4 steps 6 and 7, TL-CERT-09). */
 export const issuedThere = (
   service: string,
-  { code, title, old }: { code: string; title: string; old?: Option[] },
+  { code, title, old, day = ISSUED_ON }: { code: string; title: string; old?: Option[]; day?: FormField },
 ): Step =>
   step({
     code,
@@ -157,7 +158,7 @@ export const issuedThere = (
     maySendBack: false,
     tellsApplicant: true,
     record: [
-      date('issuedOn', '发证日期', '请填印在证上的发证日期，有效期从这天算。'),
+      day,
       ...(old ? [choice('oldOne', '旧证', '请选旧证怎么处理的。', old)] : []),
       choice('sentBy', '怎么给的', '请选一项，申请人看得到。', [
         option('courier', '寄出了'),
@@ -180,11 +181,16 @@ export const jurisdictionReturn = (step: string): ReturnReason => ({
   plainWords: '查了户籍，人不在我们县。请跟申请人核对户口本，转给对的县。',
 });
 
-/** Acceptance runs where it is accepted; ten working days to decide where the household is (FACTS §0.2 TL-CERT-02). */
+/**
+ * Acceptance runs where it is accepted; ten working days to decide where the household is (FACTS §0.2 TL-CERT-02).
+ *
+ * @param stops of the promise beside a supplement: what only some need, and hence is not announced.
+ */
 export const certificateClocks = (
   service: string,
   promised: number,
   announced: Parameters<typeof promiseClock>[1] = [],
+  stops: StopKind[] = [],
 ): ClockDefinition[] => [
   { ...ACCEPTANCE_CLOCK, place: 'residence' },
   {
@@ -196,7 +202,10 @@ export const certificateClocks = (
     startsAt: 'received',
     endsAt: 'decided',
   },
-  promiseClock(days(`TL-XR-05/${service}-promise`, promised, 'FACTS §0.3 TL-XR-05'), announced),
+  promiseClock(
+    days(`TL-XR-05/${service}-promise`, promised, 'FACTS §0.3 TL-XR-05', { stops: ['supplement', ...stops] }),
+    announced,
+  ),
 ];
 
 /** Words of a matter between two places. @param deed what the promised day is about: '把证给您'. */

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { StopKind } from '../time-limits/intervals';
 import type { LimitUnit, TimeLimit } from '../time-limits/time-limit';
+import type { AreaDepth } from './area-answer';
 import type { EligibilityRule } from './eligibility-rules';
 import type { FormField, Option } from './form-field';
 import type { ClockDefinition, MessageTemplate, ServiceDefinition } from './service-definition';
@@ -91,6 +92,7 @@ export const phone = asks('phone', {});
 export const date = asks('date', {});
 export const consent = asks('consent', {});
 export const account = asks('bank-account', {});
+const areaOf = asks('area', {});
 const choiceOf = asks('choice', {});
 const choicesOf = asks('choices', { atLeast: 1 });
 const numberOf = asks('number', {});
@@ -102,6 +104,12 @@ export const choice = (
   options: Option[],
   more: More<'choice'> = {},
 ) => choiceOf(code, label, whenEmpty, { options, ...more });
+export const area = (
+  code: string,
+  label: string,
+  whenEmpty: string,
+  more: More<'area'> & { to: AreaDepth },
+) => areaOf(code, label, whenEmpty, more);
 export const choiceFrom = (code: string, label: string, whenEmpty: string, optionList: string) =>
   choiceOf(code, label, whenEmpty, { optionList });
 export const choices = (code: string, label: string, whenEmpty: string, options: Option[]) =>
@@ -143,6 +151,22 @@ export const CERTIFICATE_IN_FORCE: EligibilityRule = {
 };
 
 export const REMEDY = '不同意这个结果，可以 60 天内申请复核，也可以打 12345、到县政务服务中心残联窗口反映。';
+
+/** Words for who is approved when the places of the year are used up. @param deed as in `wordsAbout`. */
+export function wordsOfWaiting(deed: string): Record<string, MessageTemplate> {
+  const about = '{thing}，编号 {number}。';
+  return {
+    'wait-listed': {
+      title: '批准了，排队等名额',
+      body: `${about}今年的名额用完了，您排在第 {position} 位。轮到了马上告诉您，不用重新申请。`,
+    },
+    'turn-came': { title: '轮到您了', body: `${about}有名额了，接着往下办，最晚 {promisedOn} ${deed}。` },
+    'carried-over': {
+      title: '转到新一年接着排',
+      body: `${about}去年没有轮到。先后不变，不用重新申请，现在排第几位，打开这一件看。`,
+    },
+  };
+}
 
 /** Words that every matter needs. @param deed what the promised day is about: '发到账上'. */
 export function wordsAbout(deed: string): Record<string, MessageTemplate> {

@@ -50,13 +50,20 @@ export const EligibilityRule = z.discriminatedUnion('rule', [
     exceptWhen: z.optional(z.strictObject({ field: z.string(), isOneOf: z.array(z.string()) })),
     ...refusal,
   }),
+  /** The answered place is another one than the register has; or an answer says why it may be the same. */
+  z.strictObject({
+    rule: z.literal('moved-elsewhere'),
+    field: z.string(),
+    orAnswer: z.optional(z.strictObject({ field: z.string(), isOneOf: z.array(z.string()) })),
+    ...refusal,
+  }),
   ...CertificateRule.def.options,
 ]);
 export type EligibilityRule = z.infer<typeof EligibilityRule>;
 
 /** What the rules may look at. */
 export interface EligibilityFacts {
-  person: Pick<Resident, 'county' | 'profile' | 'devices'>;
+  person: Pick<Resident, 'county' | 'area' | 'profile' | 'devices'>;
   /** County that would decide. */
   county: string;
   answers: Answers;
@@ -148,6 +155,13 @@ const JUDGES: { [N in EligibilityRule['rule']]: (rule: RuleNamed<N>, facts: Elig
         found: `同类上一件 ${last.deliveredOn} 领，使用年限 ${years} 年${holds ? '已满' : `，${allowedFrom} 起可再申请`}`,
         fill: { deliveredOn: last.deliveredOn, allowedFrom, years: String(years), thing: label },
       };
+    },
+    'moved-elsewhere': (rule, { person, answers }) => {
+      const to = answers[rule.field];
+      if (to === undefined || to !== person.area) return { holds: true, found: '迁到的地方和登记的不一样' };
+      if (rule.orAnswer && isAnswered(answers, rule.orAnswer))
+        return { holds: true, found: '登记的就是迁到的地方，证还在别处' };
+      return { holds: false, found: '登记的就是迁到的地方' };
     },
     ...CERTIFICATE_JUDGES,
   };

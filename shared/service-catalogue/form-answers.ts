@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isTelephone } from '../residents/telephone';
+import { areaFault } from './area-answer';
 import {
   optionsOf,
   type OptionLists,
@@ -162,6 +163,8 @@ function faultOf(
         return field.whenEmpty;
       return value.length < field.atLeast ? field.whenEmpty : undefined;
     }
+    case 'area':
+      return areaFault(field, value);
     case 'consent':
       return typeof value === 'boolean' ? undefined : field.whenEmpty;
   }

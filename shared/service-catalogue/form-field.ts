@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AreaDepth } from './area-answer';
 
 /** Shown or required only when an earlier answer is one of these values. */
 export const Condition = z.strictObject({ field: z.string(), isOneOf: z.array(z.string()) });
@@ -42,6 +43,8 @@ const simpleKinds = [
     optionList: z.optional(z.string()),
   }),
   z.strictObject({ ...common, kind: z.literal('choices'), options: z.array(Option), atLeast: z.int() }),
+  /** A place (行政区划), from the county down; the answer is its code, or that the county is not among those of this system. */
+  z.strictObject({ ...common, kind: z.literal('area'), to: AreaDepth }),
 ] as const;
 
 /** A question that has one answer: what a row of a group may ask. */
@@ -79,6 +82,8 @@ export type GroupField = Extract<FormField, { kind: 'group' }>;
 /** What a question may need of its definition: lists of options that several questions share, by name. */
 export interface OptionLists {
   optionLists: Record<string, Option[]>;
+  /** What a place is called, where it is known by now: 靖州县甘棠镇大桥村. */
+  areaName?: (code: string) => string | undefined;
 }
 
 /** The options of a choice field, its own or those of a named list. */

@@ -46,6 +46,10 @@ export const ServiceGuide = z.strictObject({
   ),
   /** Share of kept promises over the last twelve months; null when nothing was completed. */
   kept: z.nullable(z.strictObject({ total: z.int(), kept: z.int() })),
+  /** Older versions whose forms are still taken today, and until when in words. */
+  olderForms: z.array(z.strictObject({ version: z.int(), untilWords: z.string() })),
+  /** '今年名额 50 户，已用 48 户'; null where the county has set no number, or no county is asked for. */
+  placesOfYear: z.nullable(z.string()),
   readAloud: z.array(z.string()),
 });
 export type ServiceGuide = z.infer<typeof ServiceGuide>;

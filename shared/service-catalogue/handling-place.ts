@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Answers } from './form-answers';
+import { meets, type Answers } from './form-answers';
+import { Condition } from './form-field';
 
 /**
  * A county that has part of a matter across regions (跨省通办): the place of usual residence collects, the place of the
@@ -11,6 +12,8 @@ export const HandlingPlace = z.strictObject({
   title: z.string(),
   /** The question that asks for its area code; absent or unanswered: where the person's household is registered. */
   field: z.optional(z.string()),
+  /** The same as another place, where an answer says so: whoever has moved applies in the new place, or still in the old one. */
+  sameAs: z.optional(z.array(z.strictObject({ place: z.string(), when: Condition }))),
 });
 export type HandlingPlace = z.infer<typeof HandlingPlace>;
 
@@ -42,10 +45,16 @@ export function placesByAnswers(
   answers: Answers,
   before: (code: string) => string,
 ): Places {
-  return Object.fromEntries(
+  const own = Object.fromEntries(
     places.map(({ code, field }) => {
       const answer = field ? answers[field] : undefined;
       return [code, typeof answer === 'string' && answer !== '' ? answer : before(code)];
+    }),
+  );
+  return Object.fromEntries(
+    places.map(({ code, sameAs = [] }) => {
+      const other = sameAs.find(({ when }) => meets(when, answers))?.place;
+      return [code, own[other ?? code] ?? ''];
     }),
   );
 }

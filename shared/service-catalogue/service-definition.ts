@@ -7,12 +7,15 @@ import { FormField, FormPage, Option } from './form-field';
 import { ApplicationWindow } from './application-window';
 import { ClaimDefinition } from './claim-definition';
 import { EligibilityRule } from './eligibility-rules';
-import { IntakeRule } from './intake-rule';
+import { IntakeRule, isBroughtIn } from './intake-rule';
 import { decidesAfterAccepting, LaterPapers, namesWhatThereIs } from './later-papers';
 import { Need } from './need';
+import { OlderForm } from './older-forms';
 import { Outcome } from './outcome';
-import { noticesAreWhole, Step, type StepKind } from './step';
+import { meets, type Answers } from './form-answers';
+import { isJointPart, noticesAreWhole, onlyWhenIsSaid, Step, type StepKind } from './step';
 import { Paper } from './paper';
+import { isQuotaWhole, Quota } from './quota';
 import {
   acceptsWhereItLies,
   HandlingPlace,
@@ -22,6 +25,7 @@ import {
   type Places,
 } from './handling-place';
 import { Restriction } from './restriction';
+import { assessesAgainWhole, SecondAssessment } from './second-assessment';
 
 /** Moments in an item's life that start or end clocks. */
 export const LifeEvent = z.enum(['received', 'accepted', 'decided', 'completed', 'closed']);
@@ -60,6 +64,8 @@ export const RefusalReason = z.strictObject({
   /** Plain words to start from; the worker completes them. */
   plainWords: z.string(),
   otherHelp: z.array(z.string()),
+  /** Absent: such a refusal stands. */
+  secondAssessment: z.optional(SecondAssessment),
 });
 export type RefusalReason = z.infer<typeof RefusalReason>;
 
@@ -76,6 +82,8 @@ function happenOnce(steps: readonly { kind: StepKind }[]): boolean {
 const Definition = z.strictObject({
   code: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   version: z.int(),
+  /** Older versions under which a form may still be handed in for a while; absent: under this one only. */
+  acceptsOlder: z.optional(z.array(OlderForm)),
   /** Absent: an application. */
   kind: z.optional(MatterKind),
   /** Absent: nothing of the service is ever restricted. */
@@ -124,6 +132,7 @@ const Definition = z.strictObject({
     .check(
       z.refine(happenOnce, 'a service accepts once and decides once at most'),
       z.refine(handsOverBetweenPlaces, 'between two places stands a step that hands over'),
+      z.refine(onlyWhenIsSaid, 'what only some go through follows a step of the same place that says so'),
       z.refine(
         noticesAreWhole,
         'a public notice hangs within its step, stops the clock itself and leads back',
@@ -145,6 +154,8 @@ const Definition = z.strictObject({
   /** How often an item may be returned as "not ours" in one step; absent: as everywhere (returns.ts). */
   returnsPerStep: z.optional(z.int()),
   claims: z.array(ClaimDefinition),
+  /** Absent: as many as are approved. */
+  quota: z.optional(Quota),
   refusals: z.array(RefusalReason),
   remedy: z.string(),
   messages: z.record(z.string(), MessageTemplate),
@@ -164,6 +175,22 @@ export const ServiceDefinition = Definition.check(
   z.refine(
     ({ steps, restricted }) => !restricted || steps.every(({ notice }) => !notice),
     'what only named readers see is posted on no wall',
+  ),
+  z.refine(
+    assessesAgainWhole,
+    'a second assessment has a step of its own, where the first was, and may refuse',
+  ),
+  z.refine(
+    ({ version, acceptsOlder = [] }) => acceptsOlder.every((older) => older.version < version),
+    'forms of older versions only are taken for a while',
+  ),
+  z.refine(
+    (definition) => !isJointPart(definition) || (definition.steps.length === 1 && !isBroughtIn(definition)),
+    'the part of another office is one step, and nobody applies for it',
+  ),
+  z.refine(
+    isQuotaWhole,
+    'a place of the year is taken by an approval that leads on, in one county and openly',
   ),
   z.refine(decidesAfterAccepting, 'papers come later only where one county decides after it has accepted'),
   z.refine(namesWhatThereIs, 'papers that may come later, and the promise of them, are in the form'),
@@ -192,18 +219,38 @@ function stepsOf(definition: ServiceDefinition, places: Places | undefined): rea
   return stepsBetween(definition.steps, places);
 }
 
-/** The step after this one, or undefined after the last. */
+/**
+ * The step after this one, or undefined after the last.
+ *
+ * @param record of this step: it may say that a step follows which not everybody goes through.
+ */
 export function stepAfter(
   definition: ServiceDefinition,
   code: string,
   places: Places | undefined,
+  record: Answers = {},
 ): Step | undefined {
   const steps = stepsOf(definition, places);
   const at = steps.findIndex((each) => each.code === code);
   // Handing over may fall away while the item stands there: what it led to comes next all the same.
-  return at === -1
-    ? definition.steps[definition.steps.findIndex((each) => each.code === code) + 1]
-    : steps[at + 1];
+  const rest =
+    at === -1
+      ? definition.steps.slice(definition.steps.findIndex((each) => each.code === code) + 1)
+      : steps.slice(at + 1);
+  return rest.find(({ onlyWhen }) => !onlyWhen || (onlyWhen !== 'asked-again' && meets(onlyWhen, record)));
+}
+
+/** Every step that can be the next one, whatever the record of this one says. */
+export function stepsThatMayFollow(
+  definition: ServiceDefinition,
+  code: string,
+  places: Places | undefined,
+): Step[] {
+  const usual = stepAfter(definition, code, places);
+  const at = definition.steps.findIndex((each) => each.code === code);
+  const next = definition.steps[at + 1];
+  const isSaid = next?.onlyWhen !== undefined && next.onlyWhen !== 'asked-again';
+  return [...(usual ? [usual] : []), ...(isSaid ? [next] : [])];
 }
 
 /** The step that follows once an application is accepted, by the office or by silence. */
@@ -214,7 +261,8 @@ export function stepAfterAcceptance(
   const steps = stepsOf(definition, places);
   const kinds = steps.map((step) => step.kind);
   const acceptance = kinds.lastIndexOf('acceptance');
-  return steps[(acceptance === -1 ? kinds.lastIndexOf('check') : acceptance) + 1];
+  const from = acceptance === -1 ? kinds.lastIndexOf('check') : acceptance;
+  return steps.slice(from + 1).find(({ onlyWhen }) => !onlyWhen);
 }
 
 /** The later steps that could answer what this one hands on. */
@@ -224,8 +272,11 @@ export function stepsToDispatch(definition: ServiceDefinition, code: string): St
 }
 
 /** The steps that every item goes through from here on: whoever answers ends it, the steps behind are for what is handed on. */
-export function stepsFrom(definition: ServiceDefinition, code: string): Step[] {
-  const rest = definition.steps.slice(definition.steps.findIndex((each) => each.code === code));
+export function stepsFrom(definition: ServiceDefinition, code: string, places: Places | undefined): Step[] {
+  const certain = new Set(stepsOf(definition, places).filter(({ onlyWhen }) => !onlyWhen));
+  const rest = definition.steps
+    .slice(definition.steps.findIndex((each) => each.code === code))
+    .filter((step) => step.code === code || certain.has(step));
   const last = rest.findIndex(({ kind }) => kind === 'answer');
   return last === -1 ? rest : rest.slice(0, last + 1);
 }

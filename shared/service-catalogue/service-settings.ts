@@ -18,7 +18,13 @@ const WindowSetting = z.strictObject({
   year: Year,
   spans: z.nullable(z.array(Span).check(z.minLength(1, '请至少写一段。'), z.maxLength(6, '最多六段。'))),
 });
-export const Setting = z.discriminatedUnion('what', [LimitSetting, WindowSetting]);
+/** Places a year, from a day on and until another number is set; null: no cap. */
+const QuotaSetting = z.strictObject({
+  what: z.literal('quota'),
+  amount: z.nullable(z.int().check(z.minimum(0, '不能小于 0。'), z.maximum(100_000, '最多 100000。'))),
+  effectiveFrom: PlainDate,
+});
+export const Setting = z.discriminatedUnion('what', [LimitSetting, WindowSetting, QuotaSetting]);
 export type Setting = z.infer<typeof Setting>;
 
 const Witness = {
@@ -32,6 +38,7 @@ const Witness = {
 export const SettingChange = z.discriminatedUnion('what', [
   z.strictObject({ ...LimitSetting.shape, ...Witness }),
   z.strictObject({ ...WindowSetting.shape, ...Witness }),
+  z.strictObject({ ...QuotaSetting.shape, ...Witness }),
 ]);
 export type SettingChange = z.infer<typeof SettingChange>;
 
@@ -51,9 +58,27 @@ export function limitInForce(
   name: LimitName,
   day: PlainDate,
 ): ChangeOf<'limit'> | undefined {
-  return changesOf(changes, 'limit')
-    .filter((change) => isSameLimit(change, name) && change.effectiveFrom <= day)
-    .reduce<ChangeOf<'limit'> | undefined>(
+  return inForce(
+    changesOf(changes, 'limit').filter((change) => isSameLimit(change, name)),
+    day,
+  );
+}
+
+/** The change that counts for the places of a year on a day. A number stands until another is set: no new year is without end. */
+export function quotaInForce(
+  changes: readonly SettingChange[],
+  day: PlainDate,
+): ChangeOf<'quota'> | undefined {
+  return inForce(changesOf(changes, 'quota'), day);
+}
+
+function inForce<Change extends { effectiveFrom: PlainDate }>(
+  changes: readonly Change[],
+  day: PlainDate,
+): Change | undefined {
+  return changes
+    .filter((change) => change.effectiveFrom <= day)
+    .reduce<Change | undefined>(
       (best, change) => (best && best.effectiveFrom > change.effectiveFrom ? best : change),
       undefined,
     );

@@ -6,7 +6,10 @@ import type { FieldFault } from './form-answers';
 import type { Setting } from './service-settings';
 import type { ServiceDefinition } from './service-definition';
 
-/** What speaks against a setting: it may shorten what is promised and move a window, never lengthen the one or reach back. */
+/**
+ * What speaks against a setting: it may shorten what is promised, move a window and give more or fewer places, never lengthen
+ * what is promised or reach back.
+ */
 export function settingFaults(
   setting: Setting,
   definition: ServiceDefinition,
@@ -17,6 +20,8 @@ export function settingFaults(
       return limitFaults(setting, definition, today);
     case 'window':
       return windowFaults(setting, definition, today);
+    case 'quota':
+      return quotaFaults(setting, definition, today);
   }
 }
 
@@ -43,6 +48,16 @@ function limitFaults(
       message: `办事指南定的是 ${amountInWords(limit.amount, limit.unit)}，本县承诺只能更短。`,
     });
   return faults;
+}
+
+/** More or fewer, from today or a later day: a smaller number takes no place from anybody (quota-ledger.ts). */
+function quotaFaults(
+  { effectiveFrom }: Extract<Setting, { what: 'quota' }>,
+  { quota }: ServiceDefinition,
+  today: PlainDate,
+): FieldFault[] {
+  if (!quota) return [{ field: 'amount', message: '这项服务不限名额。' }];
+  return effectiveFrom < today ? [{ field: 'effectiveFrom', message: '从今天或以后的一天起。' }] : [];
 }
 
 function windowFaults(

@@ -40,6 +40,21 @@ export const WindowView = z.strictObject({
   years: z.array(z.strictObject({ year: z.int(), words: z.string(), spans: z.array(Span) })),
 });
 
+/** The places of this year: how many, who has one, who waits. */
+export const QuotaView = z.strictObject({
+  /** 户, 人. */
+  unit: z.string(),
+  year: z.int(),
+  /** In force today; null: no cap. */
+  amount: z.nullable(z.int()),
+  since: z.nullable(PlainDate),
+  taken: z.int(),
+  waiting: z.int(),
+  /** Set for later: '12月1日起 每年 60 户'. */
+  planned: z.array(z.string()),
+});
+export type QuotaView = z.infer<typeof QuotaView>;
+
 /** What was set when, by whom and why: '承诺：26 个工作日改成 20 个工作日，12月1日起'. */
 export const SettingLine = z.strictObject({
   n: z.int(),
@@ -59,6 +74,8 @@ export const ServiceSettingsView = z.strictObject({
   statutory: z.array(z.string()),
   limits: z.array(LimitRow),
   window: z.nullable(WindowView),
+  /** Null where the service has as many places as are wanted. */
+  quota: z.nullable(QuotaView),
   /** Newest first. */
   history: z.array(SettingLine),
 });
@@ -68,6 +85,8 @@ export type ServiceSettingsView = z.infer<typeof ServiceSettingsView>;
 export const ServiceSettingsList = z.strictObject({
   today: PlainDate,
   mayEdit: z.boolean(),
+  /** Whether the viewer handles items and may so open the lists of who waits. */
+  mayOpenLists: z.boolean(),
   services: z.array(ServiceSettingsView),
 });
 export type ServiceSettingsList = z.infer<typeof ServiceSettingsList>;

@@ -17,6 +17,7 @@ export const StepKind = z.enum([
   'transfer',
   'answer',
   'public-notice',
+  'joint-part',
 ]);
 export type StepKind = z.infer<typeof StepKind>;
 
@@ -47,6 +48,13 @@ export const Step = z.strictObject({
   maySendBack: z.boolean(),
   /** Steps whose worker may not do this one (自己初审的不能自己审批). */
   separateFrom: z.optional(z.array(z.string())),
+  /**
+   * Not everybody's step: entered only where the record of the step before says so, as when the new place doubts an old assessment
+   * (FACTS §1.8), or where somebody asks for it after a refusal (second-assessment.ts). Absent: everybody goes through it.
+   */
+  onlyWhen: z.optional(z.union([Condition, z.literal('asked-again')])),
+  /** What is recorded in this field is another one than in that step: another hospital assesses again. */
+  otherThan: z.optional(z.strictObject({ step: z.string(), field: z.string() })),
   /** What the worker records here; same kinds of question as the resident's form. */
   record: z.array(FormField),
   /** What is recorded here concerns the person, so they read it: what the hospital found, when and how it was sent. */
@@ -62,10 +70,35 @@ export const Step = z.strictObject({
 });
 export type Step = z.infer<typeof Step>;
 
+/** How a step is called where all of them are listed beforehand; what not everybody goes through says so. */
+export function listedTitle({ residentTitle, onlyWhen }: Pick<Step, 'residentTitle' | 'onlyWhen'>): string {
+  return onlyWhen ? `${residentTitle}（需要时）` : residentTitle;
+}
+
 /** What stops while the item is in a step: as its definition says, or from the posting on while a notice stands. */
 export function stopKindOf(step: Pick<Step, 'kind' | 'stopKind'>): StopKind | undefined {
   return step.kind === 'public-notice' ? 'public-notice' : step.stopKind;
 }
+
+/** A step that not everybody goes through stands behind one in its own place that can say so, and is none that must come. */
+export function onlyWhenIsSaid(steps: readonly Step[]): boolean {
+  return steps.every(({ onlyWhen, kind, place }, at) => {
+    if (!onlyWhen) return true;
+    if (onlyWhen === 'asked-again') return at < steps.length - 1;
+    const before = steps[at - 1];
+    return (
+      (kind === 'check' || kind === 'assessment' || kind === 'outside') &&
+      before !== undefined &&
+      before.place === place &&
+      before.onlyWhen === undefined &&
+      before.record.some(({ code, required }) => code === onlyWhen.field && required) &&
+      at < steps.length - 1
+    );
+  });
+}
+/** What another office is asked for is done in one step, and by nobody but who was asked (会办). */
+export const isJointPart = ({ steps }: { steps: readonly Pick<Step, 'kind'>[] }): boolean =>
+  steps.some(({ kind }) => kind === 'joint-part');
 
 /** A notice has its own days inside its step's, stops the clock itself, and leads back only to what came before. */
 export function noticesAreWhole(steps: readonly Step[]): boolean {

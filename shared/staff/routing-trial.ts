@@ -29,6 +29,8 @@ export const RoutingTrial = z.strictObject({
   /** As an item that lies in the restricted store, where a service has such and others. */
   restricted: z.optional(z.boolean()),
   draft: z.optional(DraftPost),
+  /** On the list as it would be with what is proposed and not approved yet. */
+  proposed: z.optional(z.boolean()),
   /** As if this post had ended the day before. */
   without: z.optional(z.string().check(z.maxLength(140))),
 });
@@ -68,5 +70,7 @@ export const RoutingTrialAnswer = z.strictObject({
   day: z.string(),
   /** What is wrong with the change that is not saved, one sentence each. */
   conflicts: z.array(z.string()),
+  /** The change only gives somebody, today, what nobody answers for: it may take effect before it is approved. */
+  fillsGap: z.boolean(),
 });
 export type RoutingTrialAnswer = z.infer<typeof RoutingTrialAnswer>;

@@ -88,10 +88,16 @@ function stopForStaff(
   { unit }: DueExplanation,
   year: number,
 ): string {
-  const span = open
-    ? `${dayInWords(from, year)}起停表，预计到${dayInWords(to, year)}`
-    : daysInWords(from, to, year);
+  const span = open ? openSpan(kind, from, to, year) : daysInWords(from, to, year);
   return `${STOP_KINDS[kind].word} ${span}，${dayCount(days, unit)}不计${reason ? `：${reason}` : ''}。`;
+}
+
+/** Nobody expects a place of the year on a day: the reckoning takes the last day of the year until one comes. */
+function openSpan(kind: ExplainedStop['kind'], from: PlainDate, to: PlainDate, year: number): string {
+  const since = `${dayInWords(from, year)}起停表`;
+  return kind === 'waiting-list'
+    ? `${since}，轮到为止，先按到${dayInWords(to, year)}算`
+    : `${since}，预计到${dayInWords(to, year)}`;
 }
 
 /** '周末不算，6月19日端午节也不算。'; empty where everything counts. */

@@ -4,7 +4,8 @@ import { PlainDate, dayNumberOf, endOfLocalDay, localDayNumberOf } from '../cale
 /**
  * Why a clock may stand still. Internal hand-over, staff leave and weekends are no stops.
  *
- * @source FACTS §5.6 (licence law Art. 45: the time needed must be told in writing).
+ * @source FACTS §5.6 (licence law Art. 45: the time needed must be told in writing). `waiting-list` (轮候) is none of its segments: a
+ *   proposal, for the county's own promise only; no statutory clock lists it.
  */
 export const StopKind = z.enum([
   'supplement',
@@ -13,12 +14,13 @@ export const StopKind = z.enum([
   'device-making',
   'other-place',
   'hearing',
+  'waiting-list',
 ]);
 export type StopKind = z.infer<typeof StopKind>;
 
 /**
  * `word`: what staff call it. `waiting`: how the stopped clock is named. `announced`: the office told its length beforehand,
- * so it never excuses more; only the resident's own supplement lasts until it arrives.
+ * so it never excuses more; only the resident's own supplement and a place of the year last until they come.
  */
 export const STOP_KINDS: Record<StopKind, { word: string; waiting: string; announced: boolean }> = {
   supplement: { word: '补正', waiting: '等补正', announced: false },
@@ -27,6 +29,7 @@ export const STOP_KINDS: Record<StopKind, { word: string; waiting: string; annou
   'device-making': { word: '定制制作', waiting: '定制制作中', announced: true },
   'other-place': { word: '户籍地审批', waiting: '等户籍地审批', announced: true },
   hearing: { word: '听证', waiting: '听证中', announced: true },
+  'waiting-list': { word: '轮候', waiting: '轮候中', announced: false },
 };
 
 /** A stretch in which a clock stands still, as it is written into history (FACTS §5.6: reason, end, approver). */

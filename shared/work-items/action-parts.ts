@@ -8,6 +8,7 @@ import type { Action, PaperFiles, RequestedAction, BodyOf } from './actions';
 import { reject, type Facts, type Part, type Rejection } from './decision';
 import { handOverTo, leavesCounty, timesReturned } from './hand-over';
 import { handsToKeepApart } from './hands';
+import { askJoint, hearPart, partExpired, recallJoint } from './joint-parts';
 import { mayUrge } from './thresholds';
 import { mayRefuseHere } from './outside-body';
 import { cannotEndNotice, noticePartOf } from './notice-parts';
@@ -16,7 +17,9 @@ import { dispatch, recordTold } from './call-parts';
 import { bringLater, lackingPapers, laterFaults, leftForLater, stillToCome } from './later-parts';
 import { paid, paymentFaults } from './payment-parts';
 import { nameReader, restrict } from './restricted-parts';
+import { carriedOver, turnOf } from './quota-parts';
 import { reckonedAgain } from './reckon-again';
+import { askAgain, offeredWith, tellsUntil } from './second-assessment';
 import { reopen, requestSupplement, supplement } from './supplement-parts';
 import { timePartOf, toldBy } from './time-action-parts';
 import { undoAssign } from './undo-assign';
@@ -44,6 +47,7 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
       return returnLeg(item, body, facts);
     case 'hand-over':
     case 'answer':
+    case 'answer-part':
       return recorded(recordFaults(item, body, facts), body);
     case 'record-payment':
       return recorded(
@@ -51,27 +55,40 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
         body,
         paid(item, body.record),
       );
+    case 'ask-joint':
+      return askJoint(item, action, body, facts);
+    case 'recall-joint':
+      return recallJoint(item, body);
+    case 'joint-expired':
+      return partExpired(item, body);
+    case 'joint-answered':
+    case 'joint-returned':
+      return hearPart(item, body);
     case 'dispatch':
       return dispatch(item, body, facts);
     case 'record-told':
       return recordTold(item, body);
     case 'refuse':
-      return refuse(item, body, facts);
+      return refuse(item, action.recordedAt, body, facts);
     case 'request-supplement':
       return requestSupplement(item, action, body, facts);
     case 'supplement':
       return supplement(item, body, facts, {});
     case 'reopen':
       return reopen(item, action, body, facts);
+    case 'ask-second-assessment':
+      return askAgain(item, action.recordedAt, body, facts);
     case 'bring-later':
       return bringLater(item, body, facts);
     case 'permit-second-round':
     case 'report-not-received':
     case 'chase-outside-body':
     case 'record-payment-return':
+    case 'return-part':
     case 'note':
       return { entry: {}, contents: { words: body.words } };
     case 'withdraw':
+    case 'recall-part':
       return { entry: {}, contents: body.words ? { words: body.words } : null };
     case 'give-new-day':
       return giveNewDay(item, action, body);
@@ -104,6 +121,17 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
         ...toldBy(facts),
         ...leftForLater(lackingPapers(facts), action.recordedAt, facts),
       });
+    case 'take-turn': {
+      const turn = turnOf(item, body.type, action.recordedAt, facts);
+      if (turn.placeIn === undefined) return reject('wrong-state', { currentVersion: item.version });
+      return moveTo(stepAfter(facts.definition, item.step, item.places), facts, turn);
+    }
+    case 'carry-over': {
+      const until = carriedOver(item);
+      return until
+        ? { entry: { until }, contents: null }
+        : reject('wrong-state', { currentVersion: item.version });
+    }
     case 'remind':
     case 'remind-later':
       return { entry: { daysBefore: body.daysBefore }, contents: null };
@@ -136,10 +164,15 @@ function advance(item: WorkItem, action: Action, body: RecordBody, facts: Facts)
   const later = body.type === 'accept' ? (body.later ?? []) : null;
   const faults = [...recordFaults(item, body, facts), ...(later ? laterFaults(later, facts) : [])];
   if (step.outside && meets(step.outside.negative, body.record)) return recorded(faults, body);
-  const next = stepAfter(facts.definition, item.step, item.places);
+  const next = stepAfter(facts.definition, item.step, item.places, body.record);
   if (next && leavesCounty(item, next.place))
     return recorded(faults, body, { handOver: handOverTo(item, next.code, facts.definition) });
-  const moved = moveTo(next, facts, later ? leftForLater(later, action.recordedAt, facts) : {});
+  const turn = turnOf(item, body.type, action.recordedAt, facts);
+  if (turn.waits) return recorded(faults, body, turn);
+  const moved = moveTo(next, facts, {
+    ...turn,
+    ...(later ? leftForLater(later, action.recordedAt, facts) : {}),
+  });
   return 'code' in moved ? moved : recorded(faults, body, moved.entry);
 }
 
@@ -161,12 +194,24 @@ function moveTo(next: Step | undefined, facts: Facts, entry: Partial<HistoryEntr
   return { entry: { ...entry, toStep: next.code, routing }, contents: null };
 }
 
-function recordFaults(item: WorkItem, { record, papers }: RecordBody, { definition }: Facts): FieldFault[] {
+function recordFaults(item: WorkItem, { record, papers }: RecordBody, facts: Facts): FieldFault[] {
+  const { definition } = facts;
   const step = getStep(definition, item.step);
   return [
     ...findAnswerFaults(definition, recordFieldsOf(step), record),
+    ...sameAsBefore(step, record, facts),
     ...missingPapers({ papers: [...recordPapersOf(step)] }, record, papers ?? {}),
   ];
+}
+
+/** Whoever assesses again is not whoever did it first. */
+function sameAsBefore({ otherThan }: Step, record: Answers, { records }: Facts): FieldFault[] {
+  if (!otherThan) return [];
+  const { step, field } = otherThan;
+  const [now, before] = [record[field], records?.get(step)?.[field]].map((each) => String(each ?? '').trim());
+  return now !== '' && now === before
+    ? [{ field, message: `上次就是${before}，这次要换一家，不能同一家再评一次。` }]
+    : [];
 }
 
 /** Not ours, or not complete: back to the place it came from, as often as the definition allows in one matter. */
@@ -187,13 +232,18 @@ function withPapers(papers: PaperFiles | undefined): Pick<EntryContents, 'papers
   return papers && Object.keys(papers).length > 0 ? { papers } : {};
 }
 
-function refuse(item: WorkItem, body: BodyOf<'refuse'>, { definition }: Facts): Part | Rejection {
+function refuse(item: WorkItem, at: Date, body: BodyOf<'refuse'>, facts: Facts): Part | Rejection {
+  const { definition } = facts;
   const reason = definition.refusals.find(
     (each) => each.code === body.reason && each.steps.includes(item.step),
   );
   if (!reason) return reject('unknown-reason');
   if (!mayRefuseHere(item, getStep(definition, item.step))) return reject('wrong-state');
-  return { entry: { reason: reason.code }, contents: { words: body.words, otherHelp: body.otherHelp } };
+  const until = tellsUntil(offeredWith(item, reason.code, definition), at, facts);
+  return {
+    entry: { reason: reason.code, ...until },
+    contents: { words: body.words, otherHelp: body.otherHelp },
+  };
 }
 
 function urge(item: WorkItem, action: Action, { definition }: Facts): Part | Rejection {

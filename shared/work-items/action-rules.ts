@@ -1,5 +1,6 @@
 import type { StepKind } from '../service-catalogue/step';
 import { STATUS_TABLE, type ActionType, type Status } from './status-table';
+import { JOINT_RULES } from './joint-actions';
 import { NOTICE_RULES } from './notice-actions';
 import { TIME_RULES } from './time-actions';
 
@@ -13,15 +14,19 @@ interface ActionRule {
   by: readonly ActorKind[];
   /** Step kinds in which it exists; absent = every step. */
   stepKinds?: readonly StepKind[];
+  /** Step kinds in which it does not exist although it does in every other. */
+  notIn?: readonly StepKind[];
   /** What it takes among staff: to hold the item, to be of its unit, to head or lead its line, to be asked by name, or just to see it. */
   staffNeeds?: 'assignee' | 'unit' | 'section-head' | 'leader' | 'approver' | 'sight';
-  /** A job's action that follows from what the office decided, not from the item's own time. */
+  /** A job's action that follows from what the office decided or another item left, not from the item's own time. */
   isOfOffice?: true;
   restsOn: readonly FieldGroup[];
   changes: readonly FieldGroup[];
 }
 
 const OFFICE_WORK = { by: ['staff'], staffNeeds: 'assignee' } as const;
+/** Between the applicant and the office that has the matter; who is asked for a part of it has nothing to do with that. */
+const NOT_OF_PARTS = { notIn: ['joint-part'] } as const;
 const OTHER_HANDS = { restsOn: ['status', 'step', 'assignee'], changes: ['assignee'] } as const;
 const RESTS_ON_CASE = ['status', 'step', 'answers', 'records'] as const;
 
@@ -60,7 +65,7 @@ export const ACTION_RULES = {
     ...OFFICE_WORK,
     stepKinds: ['approval'],
     restsOn: RESTS_ON_CASE,
-    changes: ['step', 'records', 'assignee', 'clocks'],
+    changes: ['status', 'step', 'records', 'assignee', 'clocks'],
   },
   refuse: {
     ...OFFICE_WORK,
@@ -148,6 +153,7 @@ export const ACTION_RULES = {
     changes: ['status', 'clocks'],
   },
   withdraw: {
+    ...NOT_OF_PARTS,
     by: ['resident', 'staff'],
     staffNeeds: 'assignee',
     restsOn: ['status'],
@@ -159,7 +165,13 @@ export const ACTION_RULES = {
     restsOn: ['status'],
     changes: ['status', 'supplement', 'answers', 'clocks', 'assignee'],
   },
-  urge: { by: ['resident'], restsOn: ['status'], changes: [] },
+  'ask-second-assessment': {
+    by: ['resident', 'staff'],
+    staffNeeds: 'unit',
+    restsOn: ['status'],
+    changes: ['status', 'step', 'assignee', 'clocks'],
+  },
+  urge: { ...NOT_OF_PARTS, by: ['resident'], restsOn: ['status'], changes: [] },
   'give-new-day': {
     by: ['staff'],
     staffNeeds: 'assignee',
@@ -167,12 +179,12 @@ export const ACTION_RULES = {
     changes: ['clocks'],
   },
   note: { by: ['staff'], staffNeeds: 'sight', restsOn: [], changes: [] },
-  'record-told': { by: ['staff'], staffNeeds: 'sight', restsOn: [], changes: [] },
+  'record-told': { ...NOT_OF_PARTS, by: ['staff'], staffNeeds: 'sight', restsOn: [], changes: [] },
   take: { by: ['staff'], staffNeeds: 'unit', ...OTHER_HANDS },
   assign: { by: ['staff'], staffNeeds: 'section-head', ...OTHER_HANDS },
   /** Who assigned may still see it; that it was the same person, its part says. */
   'undo-assign': { by: ['staff'], staffNeeds: 'sight', ...OTHER_HANDS },
-  'return-not-ours': { ...OFFICE_WORK, ...OTHER_HANDS },
+  'return-not-ours': { ...OFFICE_WORK, ...NOT_OF_PARTS, ...OTHER_HANDS },
   dispense: { by: ['staff'], staffNeeds: 'leader', ...OTHER_HANDS },
   'change-holder': {
     by: ['job'],
@@ -202,18 +214,30 @@ export const ACTION_RULES = {
     restsOn: ['status', 'answers'],
     changes: ['status', 'clocks', 'assignee'],
   },
+  /** A place came free, which no clock of the item tells. */
+  'take-turn': {
+    by: ['job'],
+    isOfOffice: true,
+    restsOn: ['status'],
+    changes: ['status', 'step', 'assignee', 'clocks'],
+  },
+  'carry-over': { by: ['job'], restsOn: ['status'], changes: ['clocks'] },
   'mark-overdue': { by: ['job'], restsOn: ['status', 'clocks'], changes: ['clocks'] },
   'reckon-again': { by: ['job'], isOfOffice: true, restsOn: ['status'], changes: ['clocks'] },
   ...NOTICE_RULES,
+  ...JOINT_RULES,
   ...TIME_RULES,
 } as const satisfies Record<ActionType, ActionRule>;
 
 /** Actions that exist for a status and step kind, whoever may do them. */
 export function existingActions(status: Status, stepKind: StepKind): ActionType[] {
-  return (Object.keys(STATUS_TABLE[status]) as ActionType[]).filter((action) => {
-    const kinds = (ACTION_RULES[action] as ActionRule).stepKinds;
-    return kinds === undefined || kinds.includes(stepKind);
-  });
+  return (Object.keys(STATUS_TABLE[status]) as ActionType[]).filter((action) => existsIn(stepKind, action));
+}
+
+/** Whether steps of a kind know an action, in some status. */
+export function existsIn(stepKind: StepKind, action: ActionType): boolean {
+  const { stepKinds, notIn = [] } = ruleOf(action);
+  return (stepKinds === undefined || stepKinds.includes(stepKind)) && !notIn.includes(stepKind);
 }
 
 /** The rule of an action, widened for reading. */

@@ -3,6 +3,7 @@ import { PlainDate } from '../calendar/plain-date';
 import { Answers } from '../service-catalogue/form-answers';
 import { RelationBasis } from '../residents/relation';
 import { StopKind } from '../time-limits/intervals';
+import { AskedOf } from './joint';
 import { ObjectionFinding } from './item-notice';
 import { ActionType } from './status-table';
 
@@ -115,6 +116,8 @@ export const RequestedAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reopen'), answers: Answers, papers: PaperFiles }),
   /** Papers with which the application was accepted although they were still to come; some of them, or all. */
   z.strictObject({ type: z.literal('bring-later'), papers: PaperFiles }),
+  /** After a refusal that offers it: assessed once more, by another institution (FACTS §0.2 TL-CERT-03). */
+  withWords('ask-second-assessment'),
   empty('confirm-receipt'),
   withWords('report-not-received'),
   z.strictObject({ type: z.literal('withdraw'), words: z.optional(Words) }),
@@ -160,6 +163,19 @@ export const RequestedAction = z.discriminatedUnion('type', [
     amount: z.int().check(z.minimum(1, '至少延 1。'), z.maximum(10_000)),
     words: Words,
   }),
+  /** Other offices of the county for their part, in parallel; the asker's item stays in the lead (会办). */
+  z.strictObject({
+    type: z.literal('ask-joint'),
+    to: z.array(AskedOf).check(z.minLength(1, '请选请谁会办。'), z.maxLength(6, '一次最多请 6 家。')),
+    mandatory: z.boolean(),
+    /** Working days. */
+    days: z.int().check(z.minimum(1, '至少 1 个工作日。'), z.maximum(100)),
+    words: Words,
+  }),
+  z.strictObject({ type: z.literal('recall-joint'), part: z.string().check(z.maxLength(20)), words: Words }),
+  withRecord('answer-part'),
+  /** Not the matter of who was asked: back to the lead with the reason. */
+  withWords('return-part'),
   z.strictObject({ type: z.literal('approve-extension'), request: z.int() }),
   z.strictObject({ type: z.literal('decline-extension'), request: z.int(), words: Words }),
 ]);
@@ -182,21 +198,32 @@ export const JobAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remind-later'), daysBefore: z.int() }),
   empty('never-came'),
   z.strictObject({ type: z.literal('mark-overdue'), clock: z.string() }),
+  /** The year is over in which no place came. */
+  empty('carry-over'),
   /** A threshold of the running clock with this code, by the threshold's own code. */
   z.strictObject({ type: z.literal('warn'), clock: z.string(), threshold: z.string() }),
   z.strictObject({ type: z.literal('escalate'), clock: z.string(), threshold: z.string() }),
+  /** The last day of a part that another office was asked for is over. */
+  z.strictObject({ type: z.literal('joint-expired'), part: z.string() }),
   /** The day came until which a stop was approved; `stop` is the entry that approved it. */
   z.strictObject({ type: z.literal('resume'), stop: z.int() }),
 ]);
 export type JobAction = z.infer<typeof JobAction>;
 
-/** What a job asks because of what the office decided: another edition of the calendar, a post that changed hands. */
+/** What a job asks because of what the office decided: another edition of the calendar, a post that changed hands, a place that is free. */
 type OfficeAction =
   | { type: 'reckon-again' }
   /** What those who left the post still hold of these versions of it is routed anew. */
   | { type: 'change-holder'; posts: readonly string[]; leavers: readonly string[] }
   /** What is in nobody's hands is routed anew. */
-  | { type: 'find-holder' };
+  | { type: 'find-holder' }
+  /** What came of a part, told to its lead. */
+  | { type: 'joint-answered'; part: string; words: string; papers: PaperFiles }
+  | { type: 'joint-returned'; part: string; words: string }
+  /** The lead waits for the part no more; why, if it said so. */
+  | { type: 'recall-part'; words?: string }
+  /** A place of the year is free for it. */
+  | { type: 'take-turn' };
 
 export type AnyAction = RequestedAction | Restrict | JobAction | OfficeAction;
 /** What is asked by one kind of action. */

@@ -62,6 +62,22 @@ export function clocksStartingAt(
     );
 }
 
+/** What had begun and ends with a decision that was taken up again: counted anew from now on, of the matter and of this place. */
+export function clocksRunningAgain(
+  item: Pick<WorkItem, 'stops' | 'step' | 'moments'>,
+  at: Date,
+  context: TimeContext,
+): ItemClock[] {
+  const here = getStep(context.definition, item.step).place;
+  const happened = item.moments.map(({ event }) => event);
+  return context.definition.clocks
+    .filter(({ place }) => !place || place === here)
+    .filter(({ startsAt, endsAt }) => happened.includes(startsAt) && !happened.includes(endsAt))
+    .map(({ code, nature, title, limit }) =>
+      startClock({ code, nature, title, limit, startsFrom: 'event', startedAt: at }, item, context),
+    );
+}
+
 /** Reckons every running clock again over the stops as they are now. Ended clocks keep their dates. */
 export function reckonClocks(
   item: Pick<WorkItem, 'clocks' | 'stops' | 'step'>,

@@ -7,7 +7,8 @@ import { reject, type Decision, type Facts } from './decision';
 import { effectsOf } from './effects';
 import { evolve } from './evolve';
 import { intentsOf } from './intents';
-import { ruleOf } from './action-rules';
+import { existsIn, ruleOf } from './action-rules';
+import { isHeldUp } from './joint-parts';
 import { nextStatus } from './status-table';
 import { isBroughtByTime } from './wake';
 import type { HistoryEntry, WorkItem } from './work-item';
@@ -22,11 +23,11 @@ export function decide(item: WorkItem, action: Action, seenVersion: number, fact
     return reject('changed-meanwhile', { currentVersion: item.version, changed: conflict });
   const type = action.body.type;
   const step = getStep(facts.definition, item.step);
-  const kinds = ruleOf(type).stepKinds;
-  if (!nextStatus(item.status, type) || (kinds && !kinds.includes(step.kind)))
+  if (!nextStatus(item.status, type) || !existsIn(step.kind, type))
     return reject('wrong-state', { currentVersion: item.version });
   if (action.actor.kind === 'job' && !isWarranted(item, action, facts))
     return reject('wrong-state', { currentVersion: item.version });
+  if (isHeldUp(type, item, action.recordedAt)) return reject('joint-open');
   const part = partOf(item, action, facts);
   if ('code' in part) return part;
 

@@ -2,6 +2,7 @@ import { addDays, localDateOf, type PlainDate } from '../calendar/plain-date';
 import { heldUntil } from '../service-catalogue/claim-period';
 import { outcomeOf } from '../service-catalogue/outcome';
 import type { Facts } from './decision';
+import { jointEffects } from './joint-effects';
 import type { Effect } from './outbox';
 import { clockOf, isInRegister, momentOf, type HistoryEntry, type WorkItem } from './work-item';
 import type { EntryContents } from './entry-contents';
@@ -40,8 +41,16 @@ export function effectsOf(
       }),
       at,
     });
-  return [...effects, ...claimEffects(item, entry, facts, key)];
+  if (item.quota && GIVES_BACK.includes(entry.action))
+    effects.push({ type: 'give-back-place', key: key('place'), at });
+  return [...effects, ...jointEffects(before, item, entry, key), ...claimEffects(item, entry, facts, key)];
 }
+
+/**
+ * A place comes free when nothing comes of the matter any more. Not with a lapse: it may be taken up again, and what was built by
+ * then is built; so its claims are held too.
+ */
+const GIVES_BACK: readonly HistoryEntry['action'][] = ['refuse', 'withdraw', 'never-came'];
 
 function claimEffects(
   item: WorkItem,
@@ -69,6 +78,7 @@ function claimEffects(
         },
       ];
     case 'reopen':
+    case 'ask-second-assessment':
       return [{ type: 'hold-claims', key: key('claims'), claims: item.claims, until: null, at }];
     case 'confirm-receipt':
     case 'record-payment':

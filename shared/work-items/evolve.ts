@@ -1,9 +1,12 @@
 import { asPromised } from '../service-catalogue/county-limits';
 import type { TimeContext } from './clocks';
 import { identityOf, type ItemIdentity } from './item-identity';
+import { jointAfter } from './joint-transitions';
 import { laterAfter } from './later-parts';
 import { noticeAfter, stopForNotice } from './notice-transitions';
 import { paymentAfter } from './payment-parts';
+import { takenUpAgain } from './second-assessment';
+import { joinList, leaveList, quotaAfter, waitAnotherYear } from './quota-transitions';
 import { settle } from './settle';
 import { reopen, requestSupplement, takeSupplement, waitUntil } from './supplement-transitions';
 import { assign, close, enterStep, happen, markOverdue, nameReaders, receiveLeg } from './transitions';
@@ -42,12 +45,16 @@ export function evolve(item: WorkItem, entry: HistoryEntry, { definition, calend
   const payment = paymentAfter(item, entry);
   const notice = noticeAfter(item, entry, status);
   const later = laterAfter(item, entry);
+  const joint = jointAfter(item, entry, status);
+  const quota = quotaAfter(item, entry);
   const changed = {
     ...changeBy(draft, entry, context),
     ...(payment ? { payment } : {}),
     ...(notice === undefined ? {} : { notice }),
     ...(limits ? { limits } : {}),
     ...(later ? { later } : {}),
+    ...(joint ? { joint } : {}),
+    ...(quota ? { quota } : {}),
     ...(entry.places ? { places: entry.places } : {}),
     ...(entry.handOver ? { handedTo: entry.handOver } : {}),
   };
@@ -55,9 +62,10 @@ export function evolve(item: WorkItem, entry: HistoryEntry, { definition, calend
   return tellFirstDays(settle(changed, entry.recordedAt, context), known);
 }
 
-/** An item opens with its first entry; handing over within one county leaves it where it is. */
-function statusAfter(item: WorkItem, { action, handOver }: HistoryEntry): Status | undefined {
+/** An item opens with its first entry; handing over within one county leaves it where it is; without a place it waits. */
+function statusAfter(item: WorkItem, { action, handOver, waits }: HistoryEntry): Status | undefined {
   if (isOpening(action)) return 'open';
+  if (waits) return 'on-waiting-list';
   return action === 'transfer' && !handOver ? item.status : nextStatus(item.status, action);
 }
 
@@ -118,6 +126,8 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return enterStep(happen(item, 'received', at, 'applicant', context), entry, context, 'receipt');
     case 'receive':
       return receiveLeg(item, entry, context);
+    case 'receive-part':
+      return enterStep(happen(item, 'received', at, 'office', context), entry, context, 'event');
     case 'pass-check':
     case 'assess':
     case 'end-notice':
@@ -143,8 +153,14 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       const received = item.moments.find((moment) => moment.event === 'received')!.at;
       return enterStep(happen(lapsed, 'accepted', received, 'silence', context, at), entry, context, 'event');
     }
-    case 'approve':
-      return enterStep(happen(item, 'decided', at, 'office', context), entry, context, 'event');
+    case 'approve': {
+      const decided = happen(item, 'decided', at, 'office', context);
+      return entry.waits ? joinList(decided, entry, context) : enterStep(decided, entry, context, 'event');
+    }
+    case 'take-turn':
+      return enterStep(leaveList(item, entry), entry, context, 'event');
+    case 'carry-over':
+      return waitAnotherYear(item, entry);
     case 'refuse':
       return close(happen(item, 'decided', at, 'office', context), at, context);
     case 'dispatch':
@@ -152,6 +168,7 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'confirm-receipt':
     case 'record-payment':
     case 'answer':
+    case 'answer-part':
       return close(
         happen(item, 'completed', at, entry.by.kind === 'staff' ? 'office' : 'applicant', context),
         at,
@@ -159,6 +176,8 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       );
     case 'withdraw':
     case 'never-came':
+    case 'return-part':
+    case 'recall-part':
       return close(item, at, context);
     case 'lapse':
       return close(item, at, context, { keepStops: true });
@@ -172,6 +191,8 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return { ...item, answersEntry: entry.n };
     case 'reopen':
       return reopen(takeSupplement(item, entry), entry);
+    case 'ask-second-assessment':
+      return enterStep(takenUpAgain(item, at, context), entry, context, 'event');
     case 'remind':
       return {
         ...item,
@@ -215,6 +236,11 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return endApprovedStop(item, entry);
     case 'approve-extension':
       return extendClock(item, entry);
+    case 'ask-joint':
+    case 'recall-joint':
+    case 'joint-answered':
+    case 'joint-returned':
+    case 'joint-expired':
     case 'record-objection':
     case 'hand-over':
     case 'report-not-received':

@@ -4,10 +4,12 @@ import { getStep, type ServiceDefinition } from '../service-catalogue/service-de
 import { totalInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
 import { placeTitle } from './hand-over';
-import { subjectLabel } from './item-words';
+import { itemTitle } from './item-words';
+import { jointTellings } from './joint-intents';
 import { laterParams, laterTemplate } from './later-intents';
 import { routingTellings } from './routing-intents';
 import { movedPromise } from './reckon-again';
+import { quotaParams, quotaTemplate, QUOTA_TEMPLATES } from './quota-intents';
 import { noticeParams, noticeTemplate } from './notice-intents';
 import { overseersOf, toldOfRestriction } from './restricted-intents';
 import { ruleOf } from './action-rules';
@@ -38,7 +40,7 @@ export function intentsOf(
       to: { kind: 'staff', id: assignee },
     });
   }
-  told.push(...routingTellings(item, entry));
+  told.push(...routingTellings(item, entry), ...jointTellings(item, entry));
   if (entry.action === 'urge') told.push(...overseersOf(item).map((to) => ({ template: 'urged', to })));
   told.push(...timeTellings(before, item, entry));
   if (isMissedPromise(item, entry) && isInRegister(item)) told.push({ template: 'overdue', to: person });
@@ -87,6 +89,7 @@ export function owedWords(
 function residentTemplate(entry: HistoryEntry): string | undefined {
   return (
     laterTemplate(entry) ??
+    quotaTemplate(entry) ??
     RESIDENT_TEMPLATES[entry.action] ??
     TIME_TEMPLATES[entry.action] ??
     noticeTemplate(entry)
@@ -107,6 +110,7 @@ const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
   supplement: 'supplemented',
   lapse: 'lapsed',
   reopen: 'reopened',
+  'ask-second-assessment': 'asked-again',
   'hand-over': 'handed-over',
   'record-payment': 'paid',
   'record-payment-return': 'payment-returned',
@@ -119,6 +123,8 @@ const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
   'give-new-day': 'new-day',
 };
 
+/** Of another office's part nobody outside hears. */
+const INSIDE_TEMPLATES = ['overdue-staff', 'new-item'];
 /** Told to staff and residents whatever the service is. */
 const COMMON_TEMPLATES = ['overdue', 'overdue-staff', 'urged', 'new-item'];
 
@@ -127,11 +133,16 @@ export function templatesOf({
   steps,
   clocks,
   returns,
-}: Pick<ServiceDefinition, 'steps' | 'clocks' | 'returns'>): string[] {
+  refusals,
+  quota,
+}: Pick<ServiceDefinition, 'steps' | 'clocks' | 'returns' | 'refusals' | 'quota'>): string[] {
   const kinds = steps.map((step) => step.kind);
+  if (kinds.includes('joint-part')) return INSIDE_TEMPLATES;
   const happens = (action: HistoryEntry['action']) => {
     if (isOpening(action)) return true;
     if (action === 'return-leg') return returns !== undefined && returns.length > 0;
+    if (action === 'ask-second-assessment')
+      return refusals.some(({ secondAssessment }) => secondAssessment !== undefined);
     if (action === 'deem-accepted') return clocks.some((clock) => clock.whenPassed === action);
     const where = ruleOf(action).stepKinds;
     return where === undefined || where.some((kind) => kinds.includes(kind));
@@ -139,6 +150,7 @@ export function templatesOf({
   const told = Object.entries(RESIDENT_TEMPLATES) as [HistoryEntry['action'], string][];
   return [
     ...told.flatMap(([action, template]) => (happens(action) ? [template] : [])),
+    ...(quota ? QUOTA_TEMPLATES : []),
     ...(happens('report-not-received') ? ['not-received'] : []),
     ...COMMON_TEMPLATES,
   ];
@@ -156,13 +168,13 @@ function paramsOf(
 ): Record<string, string> {
   const year = yearOf(localDateOf(entry.recordedAt));
   const say = (day: PlainDate) => dayInWords(day, year);
-  const promise = item.clocks.find((clock) => clock.nature === 'promised');
+  const promise = [...item.clocks].reverse().find((clock) => clock.nature === 'promised');
   const clock = entry.clock ? clockOf(item, entry.clock) : clockOf(item, STEP_CLOCK);
   const assessment = definition.steps.find((step) => step.kind === 'assessment');
   const body = getStep(definition, entry.step).outside?.name ?? getStep(definition, item.step).outside?.name;
   const place = entry.handOver && placeTitle(definition, entry.handOver.step);
   return {
-    thing: subjectLabel(definition, item.subject),
+    thing: itemTitle(item, definition),
     number: item.number,
     step: getStep(definition, item.step).title,
     ...(promise ? { promisedOn: say(promise.dueOn) } : {}),
@@ -179,6 +191,7 @@ function paramsOf(
     ...timeParams(item, entry),
     ...noticeParams(item, say),
     ...laterParams(item, entry, definition),
+    ...quotaParams(entry),
     reopenUntil: say(addDays(localDateOf(entry.recordedAt), definition.supplement.reopenWithinDays)),
   };
 }

@@ -15,10 +15,28 @@ export type ItemIdentity = Pick<
   | 'for'
   | 'filedBy'
   | 'claims'
+  | 'partOf'
 >;
 
 /** The identity alone, also of a whole item. */
 export function identityOf(item: ItemIdentity): ItemIdentity {
-  const { _id, caseId, leg, number, kind, county, area, service, display, for: whom, filedBy, claims } = item;
-  return { _id, caseId, leg, number, kind, county, area, service, display, for: whom, filedBy, claims };
+  const {
+    _id,
+    caseId,
+    leg,
+    number,
+    kind,
+    county,
+    area,
+    service,
+    display,
+    for: whom,
+    filedBy,
+    claims,
+    partOf,
+  } = item;
+  return {
+    ...{ _id, caseId, leg, number, kind, county, area, service, display, for: whom, filedBy, claims },
+    ...(partOf ? { partOf } : {}),
+  };
 }

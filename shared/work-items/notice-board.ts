@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
+/** Whom an objection is told: in words, and the number to dial where there is one. */
+export const ObjectTo = z.strictObject({ words: z.string(), phone: z.nullable(z.string()) });
+
 const posted = {
   /** Which service it is about. */
   title: z.string(),
@@ -7,8 +10,7 @@ const posted = {
   until: z.string(),
   untilWords: z.string(),
   where: z.string(),
-  /** Whom to call with an objection. */
-  phone: z.string(),
+  objectTo: ObjectTo,
 };
 
 /** What hangs in a county today (公示栏): masked, and gone with its last day (FACTS §7.3). */

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { ObjectionFinding } from './item-notice';
+import { ObjectTo } from './notice-board';
 
-/** The notice of one item, for the person concerned and for staff: until when it hangs, where, and whom to call. */
+/** The notice of one item, for the person concerned and for staff: until when it hangs, where, and whom to tell an objection. */
 export const NoticeView = z.strictObject({
   /** '公示中，到12月3日'. */
   words: z.string(),
   where: z.string(),
-  phone: z.string(),
+  objectTo: ObjectTo,
   /** How the person stands on it: '石*光，甘棠镇枫香村', or that no name is written. */
   shows: z.string(),
 });

@@ -50,7 +50,14 @@ export const Effect = z.discriminatedUnion('type', [
     moved: z.array(z.strictObject({ ...MovedDate.shape, title: z.string(), since: PlainDate })),
     at: z.date(),
   }),
+  /** A place of the year, or in the list of who waits for one, that the item needs no more. */
+  z.strictObject({ type: z.literal('give-back-place'), key: z.string(), at: z.date() }),
   z.strictObject({ type: z.literal('open-leg'), key: z.string(), to: HandOver, at: z.date() }),
+  /** A part that another office was asked for, by its code. */
+  z.strictObject({ type: z.literal('open-part'), key: z.string(), part: z.string(), at: z.date() }),
+  z.strictObject({ type: z.literal('recall-part'), key: z.string(), part: z.string(), at: z.date() }),
+  /** What came of a part lies sealed in this entry of it. */
+  z.strictObject({ type: z.literal('tell-lead'), key: z.string(), entry: z.int(), at: z.date() }),
   z.strictObject({
     type: z.literal('record-delivery'),
     key: z.string(),

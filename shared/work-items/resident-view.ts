@@ -119,6 +119,16 @@ export const LaterView = z.strictObject({
 });
 export type LaterView = z.infer<typeof LaterView>;
 
+/** Where the person stands among those who wait for a place of the year (轮候), and what moves it. */
+export const WaitingView = z.strictObject({
+  /** From 1: how many stand before, and one; null while the list is being moved. */
+  position: z.nullable(z.int()),
+  words: z.string(),
+  since: z.string(),
+  how: z.array(z.string()),
+});
+export type WaitingView = z.infer<typeof WaitingView>;
+
 /** The question whether it was done for the person, and its answers. */
 const ConfirmWords = z.strictObject({ asks: z.string(), came: z.string(), notCame: z.string() });
 
@@ -134,10 +144,14 @@ export const ResidentItem = z.strictObject({
   /** How this service asks whether it was done; absent where a thing is handed over. */
   confirmWords: z.optional(ConfirmWords),
   holder: z.nullable(StaffCard),
+  /** '正在会同康复科一起办。'; absent where one office does it alone. */
+  together: z.optional(z.string()),
   timeline: z.array(TimelineStep),
   supplement: z.nullable(SupplementView),
   /** Absent where nothing is still to come. */
   later: z.optional(LaterView),
+  /** Absent where no place of the year is waited for. */
+  waiting: z.optional(WaitingView),
   refusal: z.nullable(
     z.strictObject({
       reason: z.string(),
@@ -145,6 +159,8 @@ export const ResidentItem = z.strictObject({
       otherHelp: z.array(z.string()),
       remedy: z.string(),
       phone: z.string(),
+      /** Until when it can be assessed once more, or that this is over; absent where it is not offered. */
+      secondAssessment: z.optional(z.strictObject({ words: z.string(), mayAsk: z.boolean() })),
     }),
   ),
   assessment: z.nullable(z.array(z.strictObject({ label: z.string(), value: z.string() }))),

@@ -9,6 +9,7 @@ import { StopKind } from '../time-limits/intervals';
 import { DayCell } from './day-cell';
 import { ApartView } from './apart-view';
 import { DueView } from './queue-view';
+import { AskedView, JointView } from './joint-view';
 import { LabelledValue } from './labelled-value';
 import { StaffNoticeView } from './notice-view';
 import { OutsideView, PaymentView } from './outcome-view';
@@ -211,6 +212,8 @@ export const StaffItem = z.strictObject({
       ),
     }),
   ),
+  /** Absent where no place of the year is waited for. `service`: whose list it is. */
+  waiting: z.optional(z.strictObject({ words: z.string(), why: z.string(), service: z.string() })),
   sendBack: z.strictObject({
     /** Everything that may be listed as missing. */
     candidates: z.array(
@@ -251,6 +254,10 @@ export const StaffItem = z.strictObject({
   returns: z.array(z.strictObject({ code: z.string(), title: z.string(), plainWords: z.string() })),
   /** Every office's part of a matter across regions; empty where one county does it all. */
   legs: z.array(LegView),
+  /** What was asked of other offices; absent where nothing ever was. */
+  joint: z.optional(JointView),
+  /** Only of a part that another office was asked for. */
+  asked: z.optional(AskedView),
   remedy: z.string(),
   /** Only where named readers alone see the item. */
   apart: z.optional(ApartView),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { StepKind } from '../service-catalogue/step';
+import { JOINT_ACTIONS, JOINT_STATUSES } from './joint-actions';
 import { NOTICE_ACTIONS, NOTICE_STATUSES } from './notice-actions';
 import { TIME_ACTIONS, TIME_STATUSES } from './time-actions';
 
@@ -8,6 +9,7 @@ export const Status = z.enum([
   'open',
   'awaiting-supplement',
   'awaiting-confirmation',
+  'on-waiting-list',
   'completed',
   'refused',
   'withdrawn',
@@ -34,6 +36,7 @@ export const ActionType = z.enum([
   'answer',
   'dispatch',
   ...NOTICE_ACTIONS,
+  ...JOINT_ACTIONS,
   'request-supplement',
   'permit-second-round',
   'supplement',
@@ -42,6 +45,7 @@ export const ActionType = z.enum([
   'report-not-received',
   'withdraw',
   'reopen',
+  'ask-second-assessment',
   'urge',
   'give-new-day',
   'note',
@@ -61,12 +65,17 @@ export const ActionType = z.enum([
   'remind-later',
   'never-came',
   'mark-overdue',
+  'take-turn',
+  'carry-over',
   ...TIME_ACTIONS,
   'reckon-again',
 ]);
 export type ActionType = z.infer<typeof ActionType>;
 
-/** Next status per status and action; an action not listed does not exist in that status. */
+/**
+ * Next status per status and action; an action not listed does not exist in that status. Where its entry says more, that decides
+ * (`statusAfter`): an approval without a free place leads to the waiting list.
+ */
 export const STATUS_TABLE = {
   open: {
     'pass-check': 'open',
@@ -84,6 +93,7 @@ export const STATUS_TABLE = {
     answer: 'completed',
     dispatch: 'open',
     ...NOTICE_STATUSES,
+    ...JOINT_STATUSES.open,
     'request-supplement': 'awaiting-supplement',
     'permit-second-round': 'open',
     withdraw: 'withdrawn',
@@ -124,6 +134,7 @@ export const STATUS_TABLE = {
     'remind-later': 'awaiting-supplement',
     'never-came': 'withdrawn',
     'mark-overdue': 'awaiting-supplement',
+    ...JOINT_STATUSES['awaiting-supplement'],
     ...TIME_STATUSES['awaiting-supplement'],
     'reckon-again': 'awaiting-supplement',
   },
@@ -140,11 +151,25 @@ export const STATUS_TABLE = {
     restrict: 'open',
     'name-reader': 'awaiting-confirmation',
     'mark-overdue': 'awaiting-confirmation',
+    ...JOINT_STATUSES['awaiting-confirmation'],
     ...TIME_STATUSES['awaiting-confirmation'],
     'reckon-again': 'awaiting-confirmation',
   },
+  'on-waiting-list': {
+    'take-turn': 'open',
+    'carry-over': 'on-waiting-list',
+    withdraw: 'withdrawn',
+    note: 'on-waiting-list',
+    'record-told': 'on-waiting-list',
+    assign: 'on-waiting-list',
+    'undo-assign': 'on-waiting-list',
+    'change-holder': 'on-waiting-list',
+    'mark-overdue': 'on-waiting-list',
+    ...TIME_STATUSES['on-waiting-list'],
+    'reckon-again': 'on-waiting-list',
+  },
   completed: { note: 'completed', 'record-told': 'completed' },
-  refused: { note: 'refused', 'record-told': 'refused' },
+  refused: { 'ask-second-assessment': 'open', note: 'refused', 'record-told': 'refused' },
   withdrawn: { note: 'withdrawn', 'record-told': 'withdrawn' },
   lapsed: { reopen: 'open', note: 'lapsed', 'record-told': 'lapsed' },
   transferred: { note: 'transferred', 'record-told': 'transferred' },
@@ -163,6 +188,7 @@ export const ADVANCES: Record<StepKind, ActionType> = {
   transfer: 'transfer',
   answer: 'answer',
   'public-notice': 'end-notice',
+  'joint-part': 'answer-part',
 };
 
 export function isClosed(status: Status): boolean {

@@ -1,16 +1,17 @@
 import {
   getStep,
-  stepAfter,
   stepAfterAcceptance,
+  stepsThatMayFollow,
   stepsToDispatch,
 } from '../service-catalogue/service-definition';
 import type { TimeContext } from './clocks';
 import { leavesCounty } from './hand-over';
+import { stepAssessingAgain } from './second-assessment';
 import type { HistoryEntry, WorkItem } from './work-item';
 
 /** Codes of the steps this action can lead to: each is routed before deciding. */
 export function stepsAfter(
-  item: Pick<WorkItem, 'step' | 'places' | 'county'>,
+  item: Pick<WorkItem, 'step' | 'places' | 'county' | 'history' | 'status'>,
   action: HistoryEntry['action'],
   { definition }: Pick<TimeContext, 'definition'>,
 ): string[] {
@@ -22,11 +23,13 @@ export function stepsAfter(
     case 'assess':
     case 'enter-outside-result':
     case 'approve':
+    case 'take-turn':
     case 'end-notice':
     case 'transfer': {
-      const next = stepAfter(definition, item.step, item.places);
       // Another county routes its own steps, once it has the matter.
-      return next && !leavesCounty(item, next.place) ? [next.code] : [];
+      return stepsThatMayFollow(definition, item.step, item.places)
+        .filter(({ place }) => !leavesCounty(item, place))
+        .map(({ code }) => code);
     }
     case 'deem-accepted': {
       const next = stepAfterAcceptance(definition, item.places);
@@ -38,6 +41,8 @@ export function stepsAfter(
       return getStep(definition, item.step).notice?.backTo ?? [];
     case 'dispatch':
       return stepsToDispatch(definition, item.step).map(({ code }) => code);
+    case 'ask-second-assessment':
+      return [stepAssessingAgain(item, definition) ?? []].flat();
     case 'reopen':
     case 'change-holder':
     case 'find-holder':

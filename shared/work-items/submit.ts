@@ -3,7 +3,8 @@ import { localDateOf } from '../calendar/plain-date';
 import type { Caller } from '../residents/caller';
 import { closedWords } from '../service-catalogue/application-window';
 import { Answers, findAnswerFaults, shownAnswers } from '../service-catalogue/form-answers';
-import { unservedPlaces, type Places } from '../service-catalogue/handling-place';
+import type { Places } from '../service-catalogue/handling-place';
+import { placeFaults } from '../service-catalogue/place-faults';
 import { missingPapers } from '../service-catalogue/paper-faults';
 import { firstStepOf } from '../service-catalogue/restriction';
 import type { CountyLimit } from '../service-catalogue/county-limits';
@@ -49,8 +50,9 @@ export function refuseSubmission(
     eligibility,
     places,
     counties = new Set(),
+    isKnownArea,
     now,
-  }: Pick<SubmitFacts, 'definition' | 'eligibility' | 'places' | 'counties' | 'now'>,
+  }: Pick<SubmitFacts, 'definition' | 'eligibility' | 'places' | 'counties' | 'isKnownArea' | 'now'>,
 ): Rejection | null {
   const closed = closedWords(definition, localDateOf(now));
   if (closed !== null)
@@ -58,7 +60,7 @@ export function refuseSubmission(
   const errors = [
     ...findAnswerFaults(definition, definition.fields, submission.answers),
     ...missingPapers(definition, submission.answers, submission.papers),
-    ...(places ? unservedPlaces(definition.places ?? [], places, counties) : []),
+    ...placeFaults(definition, submission.answers, { places, counties, isKnownArea }),
   ];
   if (errors.length > 0) return reject('invalid-input', { errors });
   const refused = eligibility.filter((finding) => !finding.holds);

@@ -2,7 +2,7 @@ import { addWorkingDays } from '../calendar/working-days';
 import { addDays, localDateOf } from '../calendar/plain-date';
 import { findAnswerFaults, isShown, shownAnswers } from '../service-catalogue/form-answers';
 import { isClaimed } from '../service-catalogue/claim-period';
-import { unservedPlaces } from '../service-catalogue/handling-place';
+import { placeFaults } from '../service-catalogue/place-faults';
 import { missingPapers } from '../service-catalogue/paper-faults';
 import { decidesStore } from '../service-catalogue/restriction';
 import { getStep } from '../service-catalogue/service-definition';
@@ -84,7 +84,7 @@ export function supplement(
     ...askedFields
       .filter((code) => !(code in body.answers))
       .map((field) => ({ field, message: '这一样还没补。' })),
-    ...(places ? unservedPlaces(definition.places ?? [], places, facts.counties ?? new Set()) : []),
+    ...placeFaults(definition, answers, { ...facts, places }),
   ];
   if (faults.length > 0) return reject('invalid-input', { errors: faults });
   return {

@@ -14,7 +14,7 @@ export const TIME_ACTIONS = [
   'decline-extension',
 ] as const;
 
-/** None of them moves the item; where it waits for the applicant nothing new is asked for or stopped. */
+/** None of them moves the item; where it waits for the applicant or a place nothing new is asked for or stopped. */
 export const TIME_STATUSES = {
   open: {
     warn: 'open',
@@ -33,6 +33,13 @@ export const TIME_STATUSES = {
     resume: 'awaiting-supplement',
     'approve-extension': 'awaiting-supplement',
     'decline-extension': 'awaiting-supplement',
+  },
+  'on-waiting-list': {
+    warn: 'on-waiting-list',
+    escalate: 'on-waiting-list',
+    resume: 'on-waiting-list',
+    'approve-extension': 'on-waiting-list',
+    'decline-extension': 'on-waiting-list',
   },
   'awaiting-confirmation': {
     warn: 'awaiting-confirmation',

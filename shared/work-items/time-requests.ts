@@ -13,8 +13,8 @@ type ClockFacts = Pick<WorkItem, 'clocks'>;
 const LONGEST_STOP_DAYS = 366;
 
 /**
- * Kinds of stop that a worker may ask for now: those that a running clock lists, but for the one that a send-back begins and
- * those that a step of the service begins and ends itself. A clock that lists none can never be stopped (FACTS §0.1).
+ * Kinds of stop that a worker may ask for now: those that a running clock lists, but for what a send-back or the
+ * waiting list begins, and those that a step of the service begins and ends itself. A clock that lists none can never be stopped (FACTS §0.1).
  */
 export function stoppableKinds(
   { clocks }: ClockFacts,
@@ -22,7 +22,8 @@ export function stoppableKinds(
 ): StopKind[] {
   const listed = clocks.filter((clock) => !clock.endedAt).flatMap((clock) => clock.limit.stops);
   return [...new Set(listed)].filter(
-    (kind) => kind !== 'supplement' && !steps.some((step) => stopKindOf(step) === kind),
+    (kind) =>
+      kind !== 'supplement' && kind !== 'waiting-list' && !steps.some((step) => stopKindOf(step) === kind),
   );
 }
 

@@ -7,7 +7,8 @@ import type { TimeContext } from './clocks';
 import { isClosed, nextStatus } from './status-table';
 import { thresholdsAhead } from './thresholds';
 import { approvedStops } from './time-requests';
-import type { ItemClock, WorkItem } from './work-item';
+import { runsDuring, waitOf } from './wait-of';
+import type { WorkItem } from './work-item';
 
 export interface Wake {
   at: Date;
@@ -20,7 +21,9 @@ export function wakesOf(item: WorkItem, context: TimeContext): Wake[] {
   const wakes = [
     ...supplementWakes(item, context),
     ...laterWakes(item, context),
+    ...listWakes(item),
     ...clockWakes(item, context),
+    ...jointWakes(item),
     // An approved stop ends by itself: nobody need remember it, and going on with it takes another approval.
     ...approvedStops(item).map(({ entry, expectedEndOn }): Wake => ({
       at: instantAt(addDays(expectedEndOn, 1), TELLING_MINUTE),
@@ -56,26 +59,48 @@ function laterWakes({ later, status }: WorkItem, { definition, calendar }: TimeC
   return [...reminders, { at: endOfLocalDay(later.until), action: { type: 'never-came' } }];
 }
 
+/** No place came in the year: the wait goes on into the next. */
+function listWakes(item: WorkItem): Wake[] {
+  const wait = waitOf(item);
+  return wait?.kind === 'waiting-list' ? [{ at: wait.endsAt, action: { type: 'carry-over' } }] : [];
+}
+
 function reminderAt(until: PlainDate, days: number, calendar: Calendar): Date {
   return instantAt(addWorkingDays(until, -days, calendar), TELLING_MINUTE);
 }
 
+/** Whoever has the lead hears when a part is not waited for any longer. */
+function jointWakes({ joint = [] }: WorkItem): Wake[] {
+  return joint
+    .filter(({ state }) => state === 'asked')
+    .map(({ code, dueOn }): Wake => ({
+      at: endOfLocalDay(dueOn),
+      action: { type: 'joint-expired', part: code },
+    }));
+}
+
 function clockWakes(item: WorkItem, context: TimeContext): Wake[] {
-  const wait = item.status === 'awaiting-supplement' ? item.supplement : null;
+  const wait = waitOf(item);
+  const since = waitsSince(item);
   return item.clocks.flatMap((clock, place): Wake[] => {
     if (clock.endedAt) return [];
     const deems =
       context.definition.clocks.find((each) => each.code === clock.code)?.whenPassed === 'deem-accepted';
     // Who was told in time what is missing met no silence (FACTS §0.8 TL-GEN-01).
-    if (wait && deems && !clock.overdueAt) return [];
-    const stands = wait !== null && !runsDuringWait(clock);
+    if (wait?.kind === 'supplement' && deems && !clock.overdueAt) return [];
+    const stands = wait !== null && !runsDuring(wait, clock);
     const thresholds = stands ? [] : thresholdsAhead(item, place, context);
     if (clock.overdueAt) return thresholds;
-    // Whoever asked for papers in time is not late while they are waited for.
-    if (stands && clock.dueAt > wait.requestedAt) return [];
+    // Who began to wait in time is not late while it is waited for.
+    if (stands && since && clock.dueAt > since) return [];
     const red: JobAction = deems ? { type: 'deem-accepted' } : { type: 'mark-overdue', clock: clock.code };
     return [...thresholds, { at: clock.dueAt, action: red }];
   });
+}
+
+function waitsSince({ status, supplement, quota }: WorkItem): Date | null {
+  if (status === 'awaiting-supplement') return supplement?.requestedAt ?? null;
+  return status === 'on-waiting-list' && quota?.state === 'waiting' ? quota.since : null;
 }
 
 /** What time has brought by an instant and comes first. A warning that lateness has overtaken is not given any more. */
@@ -109,26 +134,27 @@ function isSame(one: JobAction, other: AnyAction): boolean {
       return other.type === one.type && other.clock === one.clock && other.threshold === one.threshold;
     case 'resume':
       return other.type === 'resume' && other.stop === one.stop;
+    case 'joint-expired':
+      return other.type === one.type && other.part === one.part;
     case 'lapse':
     case 'never-came':
+    case 'carry-over':
     case 'deem-accepted':
       return other.type === one.type;
   }
 }
 
-/** Whether a clock goes on while the applicant is waited for. */
-export function runsDuringWait({ limit }: { limit: Pick<ItemClock['limit'], 'stops'> }): boolean {
-  return !limit.stops.includes('supplement');
-}
-
 /**
- * Where the item stands in a queue: the earliest due of its running clocks; while it waits for the applicant, the end of the
- * wait or an earlier due of what goes on meanwhile.
+ * Where the item stands in a queue: the earliest due of its running clocks; while it waits, the end of the wait or an earlier
+ * due of what goes on meanwhile.
  */
-export function queueInstant(item: Pick<WorkItem, 'status' | 'clocks' | 'supplement'>, fallback: Date): Date {
-  const wait = item.status === 'awaiting-supplement' ? item.supplement : null;
-  const running = item.clocks.filter((clock) => !clock.endedAt && (!wait || runsDuringWait(clock)));
+export function queueInstant(
+  item: Pick<WorkItem, 'status' | 'clocks' | 'supplement' | 'quota'>,
+  fallback: Date,
+): Date {
+  const wait = waitOf(item);
+  const running = item.clocks.filter((clock) => !clock.endedAt && (!wait || runsDuring(wait, clock)));
   const instants = running.map((clock) => clock.dueAt.getTime());
-  if (wait) instants.push(endOfLocalDay(wait.until).getTime());
+  if (wait) instants.push(wait.endsAt.getTime());
   return instants.length > 0 ? new Date(Math.min(...instants)) : fallback;
 }

@@ -6,7 +6,9 @@ import { TimeLimit } from '../time-limits/time-limit';
 import { ActingAs, RoutingOutcome } from '../staff/routing-outcome';
 import { CountyLimit } from '../service-catalogue/county-limits';
 import { LifeEvent, MatterKind } from '../service-catalogue/service-definition';
+import { ItemQuota } from './item-quota';
 import { ItemNotice, ObjectionFinding } from './item-notice';
+import { JointAsk, JointPart, PartOf } from './joint';
 import { Actor, ActionType, Basis, Channel, ToldBy } from './actions';
 import { LaterToCome } from './later-to-come';
 import { Status } from './status-table';
@@ -94,12 +96,12 @@ export const LifeMoment = z.strictObject({
 });
 export type LifeMoment = z.infer<typeof LifeMoment>;
 
-/** How an item begins: applied for, or handed over by another county (跨省通办). */
-export const OpeningAction = z.enum(['submit', 'receive']);
+/** How an item begins: applied for, handed over by another county (跨省通办), or asked for as a part (会办). */
+export const OpeningAction = z.enum(['submit', 'receive', 'receive-part']);
 export type OpeningAction = z.infer<typeof OpeningAction>;
 
 export const isOpening = (action: OpeningAction | ActionType): action is OpeningAction =>
-  action === 'submit' || action === 'receive';
+  action === 'submit' || action === 'receive' || action === 'receive-part';
 
 /** To which leg, step and area a matter goes on. */
 export const HandOver = z.strictObject({ leg: z.int(), step: z.string(), area: z.string() });
@@ -166,6 +168,12 @@ export const HistoryEntry = z.strictObject({
   fen: z.optional(z.int()),
   /** The day in the world on which it was paid. */
   on: z.optional(PlainDate),
+  /** What was asked of other offices, and which part an entry is about. */
+  joint: z.optional(JointAsk),
+  part: z.optional(z.string()),
+  /** The year of which it has a place from here on; or what number in the waiting list was told, and until when there is no place. */
+  placeIn: z.optional(z.int()),
+  waits: z.optional(z.strictObject({ position: z.int() })),
   /** Entries that open an item only. */
   subject: z.optional(z.nullable(z.string())),
   carried: z.optional(Carried),
@@ -197,6 +205,8 @@ export const WorkItem = z.strictObject({
   leg: z.int(),
   number: z.string(),
   kind: MatterKind,
+  /** Present where the item is another office's part of a matter (会办). No resident sees it: theirs is the lead. */
+  partOf: z.optional(PartOf),
   county: z.string(),
   /** Administrative area of the person concerned, twelve digits; fewer where a caller said no more. */
   area: z.string(),
@@ -251,6 +261,10 @@ export const WorkItem = z.strictObject({
   payment: z.optional(ItemPayment),
   /** Absent where no public notice ever hung; null where none hangs any more. */
   notice: z.optional(z.nullable(ItemNotice)),
+  /** Parts that were asked of other offices; absent where none ever was. */
+  joint: z.optional(z.array(JointPart)),
+  /** Absent where it never came to a place of a year. */
+  quota: z.optional(ItemQuota),
   dueAt: z.date(),
   wakeAt: z.nullable(z.date()),
   isOpen: z.boolean(),
@@ -265,7 +279,10 @@ export function isInRegister(item: Pick<WorkItem, 'for'>): boolean {
 }
 
 /** The moment of an event, if it has happened. */
-export function momentOf(item: Pick<WorkItem, 'moments'>, event: LifeEvent): LifeMoment | undefined {
+export function momentOf<Moment extends Pick<LifeMoment, 'event'>>(
+  item: { moments: readonly Moment[] },
+  event: LifeEvent,
+): Moment | undefined {
   return item.moments.find((moment) => moment.event === event);
 }
 

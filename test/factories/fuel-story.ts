@@ -9,7 +9,7 @@ export function anApplicationOnTheList(beginning: Beginning = {}): Story {
   return anApplication({
     ...{ definition: fuel, on: '2026-03-02' },
     answers: {
-      ...{ model: '神鹰 SY-50', frameNumber: 'LB-37', proof: 'none', inUse: 'daily' },
+      ...{ model: '神鹰 SY-50', frameNumber: 'LB-37', proof: 'none', bought: 'earlier', inUse: 'daily' },
       ...{ account: '6217000012340427', visitPhone: '19900002207', consentNotice: true },
     },
     papers: { 'person-with-vehicle': ['photo-1'], 'frame-number': ['photo-2'] },

@@ -26,6 +26,7 @@ export function aReading(story: Story, now: string | Date) {
     now: typeof now === 'string' ? at(now) : now,
     staffCard: (id) => STAFF.find((card) => card.staffId === id),
     unitName: (id) => UNITS[id] ?? id,
+    postTitle: (post) => `岗位${post}`,
     countyPhone: '0745-0000100',
     mainHolderOf: (post) =>
       post === 'post-acceptance' ? STAFF.find((card) => card.staffId === 'wu-xiaolan') : undefined,

@@ -1,5 +1,7 @@
 import { localDateOf } from '../../shared/calendar/plain-date';
+import type { Proposals } from '../../shared/staff/list-proposal';
 import type { ResponsibilityList } from '../../shared/staff/responsibility-list';
+import { clientId } from '../support/client-id';
 import { killMongodOf } from '../support/temporary-folder';
 import { until } from '../support/until';
 import { Caller } from './support/caller';
@@ -11,6 +13,7 @@ import { patiently } from './support/patiently';
 import { strikeUnderLoad, type Blow } from './support/rounds';
 import type { Outcome, Scene } from './support/scene';
 
+const PROPOSALS = '/api/staff/list-proposals';
 const ROUNDS = 12;
 const DAY_MS = 86_400_000;
 /** The first steps of four villages and the acceptance of two towns. */
@@ -34,7 +37,9 @@ export async function succession(
     ...(settings.residents ? { residents: settings.residents } : {}),
   });
   const lists = county.deps.connection.db!.collection('successions');
-  const administrator = new Caller(load.line, 'staff', county.administrator);
+  const [administrator, leader] = [county.administrator, county.leader].map(
+    (account) => new Caller(load.line, 'staff', account),
+  ) as [Caller, Caller];
   let day = 0;
   let caught = 0;
   const isMidway = async () =>
@@ -43,7 +48,7 @@ export async function succession(
     name,
     async strike() {
       server.setClock((day += 1) * DAY_MS);
-      await swapHolders(administrator, scene, county, server);
+      await swapHolders({ administrator, leader }, scene, county, server);
       await until(isMidway, { withinMs: MIDWAY_WITHIN_MS, everyMs: 2 }).catch(
         () => undefined, // nobody held anything: the round counts as it falls
       );
@@ -78,9 +83,9 @@ export async function succession(
   return outcome;
 }
 
-/** Some posts get their colleague as holder, from today on. */
+/** Some posts get their colleague as holder, from today on: proposed one by one, approved in one go. */
 async function swapHolders(
-  administrator: Caller,
+  { administrator, leader }: Record<'administrator' | 'leader', Caller>,
   scene: Scene,
   { workers }: FaultCounty,
   server: FaultServer,
@@ -91,11 +96,22 @@ async function swapHolders(
   const { posts } = read.body as ResponsibilityList;
   const changes = posts.flatMap(({ id, state, holderA }) => {
     const next = state === 'current' && holderA ? colleagueOf.get(holderA.staffId) : undefined;
-    return next ? [{ id, holderA: next }] : [];
+    return next ? [{ what: 'holders', postId: id, holderA: next, holderB: null }] : [];
   });
-  for (const { id, holderA } of scene.random.shuffle(changes).slice(0, POSTS_AT_ONCE)) {
-    const body = { holderA, holderB: null, effectiveFrom: localDateOf(server.now()) };
-    const answer = await administrator.ask({ method: 'POST', path: `/api/staff/posts/${id}/holders`, body });
-    if (answer.kind === 'refused') throw new Error(`a change of holders was refused: ${answer.code}`);
+  for (const change of scene.random.shuffle(changes).slice(0, POSTS_AT_ONCE)) {
+    const effectiveFrom = localDateOf(server.now());
+    await done(administrator, 'changes', { id: clientId(), change: { ...change, effectiveFrom } });
   }
+  const proposals = await administrator.ask({ method: 'GET', path: PROPOSALS });
+  if (proposals.kind !== 'done') return;
+  const collected = (proposals.body as Proposals).proposals.find(({ state }) => state === 'collecting');
+  if (!collected) return;
+  const { id, version } = collected;
+  await done(administrator, `${id}/submit`, { seenVersion: version });
+  await done(leader, `${id}/approve`, { seenVersion: version + 1 });
+}
+
+async function done(caller: Caller, path: string, body: unknown): Promise<void> {
+  const answer = await caller.ask({ method: 'POST', path: `${PROPOSALS}/${path}`, body });
+  if (answer.kind === 'refused') throw new Error(`a change of the list was refused: ${answer.code}`);
 }

@@ -136,7 +136,10 @@ test('renewed where she lives: two counties, once given back, mailed, and the ne
     ({ action }) => action === 'hand-over',
   )!;
   await recordDocument(
-    { items: deps().main.items, residents: deps().residents, definition: deps().workItems.definition },
+    {
+      ...{ items: deps().main.items, residents: deps().residents, definition: deps().workItems.definition },
+      followMove: async () => undefined,
+    },
     { person: personId, entry: handedOver.n, item: there },
   );
   expect((await deps().residents.get(A_JOB, personId)).version).toBe(version);

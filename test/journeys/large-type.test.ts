@@ -15,6 +15,7 @@ const STORIES = [
   { key: 'long-guangming', story: 'delivered', pages: ['item', 'confirm-receipt'] },
   { key: 'shi-guiying', story: 'late', pages: ['item'] },
   { key: 'pan-changfa', story: 'refused', pages: ['item'] },
+  { key: 'pan-changfa', story: 'on-waiting-list', pages: ['item'] },
   { key: 'peng-shulan', story: 'completed', pages: ['item'] },
 ] as const;
 
@@ -71,7 +72,8 @@ test.each([
           await (await context.request.get(`${server.url}/api/resident/items`)).json(),
         );
         for (const name of pages) {
-          await open(page, itemPage(name, items[0]!.id));
+          const item = items.find(({ status }) => status === story) ?? items[0]!;
+          await open(page, itemPage(name, item.id));
           await page.locator(`.${className}`).first().waitFor();
           const isPictured = name === 'item' && story === 'sent back';
           await look(page, 'resident', `${name}, ${story}`, isPictured ? picture(name) : undefined);

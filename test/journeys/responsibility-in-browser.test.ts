@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { StaffViewer } from '../../shared/staff/viewer';
 import { serverJobs, SUCCESSION } from '../../server/jobs/server-jobs';
 import { at } from '../factories/calendar';
+import { aStaffViewer } from '../factories/viewer';
 import { giveAccounts, type RunningApp } from '../support/app';
 import { signedInScreen, startAdmin } from '../support/admin-in-browser';
 import { launchBrowser } from '../support/browser';
@@ -11,6 +12,7 @@ import { withLastScreens } from '../support/keep-last-screens';
 import { staffHands } from '../support/staff-hands';
 
 const { world, submitted } = useCasework(at('2026-06-04'));
+const LEADER = aStaffViewer('leader', { roles: ['leader'] });
 const looks = lookedAt();
 let browser: Browser | undefined;
 let app: RunningApp;
@@ -18,7 +20,7 @@ let app: RunningApp;
 beforeAll(async () => {
   browser = await launchBrowser();
   const { administrator, town, townB } = world.county.staff;
-  await giveAccounts(world.county, [administrator, town, townB]);
+  await giveAccounts(world.county, [administrator, town, townB, LEADER]);
   app = await startAdmin(world.county);
 }, 120_000);
 
@@ -27,17 +29,18 @@ afterAll(async () => {
   await app.close();
 });
 
-test('a post changes hands by keyboard alone, its items move on the day, and both sides confirm the same list', async () => {
+test('a change is proposed, approved by a leader, and takes effect on its day: its items move, and both sides confirm the same list; by keyboard alone', async () => {
   if (!browser) return;
   const { item } = await submitted(await world.county.aPerson());
   const signedIn = (viewer: StaffViewer) => signedInScreen(browser!, world.county, app, viewer);
   const { administrator, town, townB } = world.county.staff;
-  const [office, giver, taker] = [
+  const [office, head, giver, taker] = [
     await signedIn(administrator),
+    await signedIn(LEADER),
     await signedIn(town),
     await signedIn(townB),
   ] as const;
-  await withLastScreens([office, giver, taker], async () => {
+  await withLastScreens([office, head, giver, taker], async () => {
     const page = await office.newPage();
     const hands = staffHands(page, app.url);
     await page.goto(`${app.url}/admin/responsibility`);
@@ -51,9 +54,27 @@ test('a post changes hands by keyboard alone, its items move on the day, and bot
     await page.getByLabel('从哪天起').fill('2026-06-08');
     await page.getByText(/6月8日 周一有一件来，会到员townB/).waitFor();
     await looks.whole(page, 'staff', 'change of holders', 'staff-holders');
-    await hands.press(hands.button('保存换人'));
-    await hands.said('岗位换人已保存');
-    await page.getByText('2026-06-08 起').waitFor();
+    await hands.press(hands.button('记下改动'));
+    await hands.said('已记下，还没生效');
+    await page.getByText('2026-06-08 起，没提交').waitFor();
+    await hands.press(hands.button('按人'));
+    await page.getByRole('table', { name: /^员townB/ }).waitFor();
+    await looks.whole(page, 'staff', 'responsibility by person', 'staff-responsibility-by-person');
+    await hands.press(hands.button('按服务'));
+    await hands.press(hands.button('提交审批，1 处改动'));
+    await hands.said('已提交审批');
+    await looks.whole(page, 'staff', 'proposal that waits', 'staff-proposal');
+
+    const desk = await head.newPage();
+    const leads = staffHands(desk, app.url);
+    await desk.goto(`${app.url}/admin/queue`);
+    await desk.getByText(/有 1 处改动等您审批/).waitFor();
+    await leads.press(desk.getByRole('link', { name: '去看' }));
+    await desk.getByRole('row', { name: /A 员town，B 员townB.*A 员townB，B 没有人.*1 件/ }).waitFor();
+    await looks.whole(desk, 'staff', 'proposal before a leader', 'staff-proposal-leader');
+    await leads.press(leads.button('批准这 1 处改动'));
+    await leads.said('已批准');
+    await desk.getByText('2026-06-08 起').waitFor();
 
     world.county.setNow(at('2026-06-08'));
     await serverJobs(world.county.deps)

@@ -1,3 +1,4 @@
+import { plainDate } from '../../shared/calendar/plain-date';
 import { ServiceGuide } from '../../shared/service-catalogue/guide-view';
 import { ServiceSettingsList } from '../../shared/service-catalogue/settings-view';
 import { ResponsibilityList } from '../../shared/staff/responsibility-list';
@@ -5,6 +6,7 @@ import { ResidentItem } from '../../shared/work-items/resident-view';
 import { StaffItem } from '../../shared/work-items/staff-view';
 import { at } from '../factories/calendar';
 import { read } from '../support/api-client';
+import { changeList } from '../support/change-list';
 import { useCountyOverHttp } from '../support/county-over-http';
 
 const office = useCountyOverHttp(at('2026-06-04'));
@@ -34,10 +36,12 @@ test('J11: a shorter promise and a B-holder from a day on; open items keep what 
   expect((await administrator.send('POST', OF_DEVICE, step)).status).toBe(200);
   const { posts } = await read(administrator, '/api/staff/posts', ResponsibilityList);
   const acceptance = posts.find(({ step: of }) => of === 'acceptance')!;
-  const holders = { holderA: 'officer', holderB: 'townB', effectiveFrom: '2026-06-08' };
+  const holders = { holderA: 'officer', holderB: 'townB', effectiveFrom: plainDate('2026-06-08') };
   expect(
-    (await administrator.send('POST', `/api/staff/posts/${acceptance.id}/holders`, holders)).status,
-  ).toBe(200);
+    await changeList(administrator, await office.leader(), {
+      ...{ what: 'holders', postId: acceptance.id, ...holders },
+    }),
+  ).toMatchObject({ status: 200 });
   const absent = {
     staffId: 'officer',
     reason: 'leave',
@@ -80,7 +84,12 @@ test('J11: a shorter promise and a B-holder from a day on; open items keep what 
     { of: 'step', code: 'acceptance', amount: 1, effectiveFrom: '2026-06-08' },
   ]);
   const events = await county.deps.connection.collection('accessLog').distinct('event');
-  expect(events).toEqual(expect.arrayContaining(['service-set', 'post-holders-changed', 'absence-recorded']));
+  expect(events).toEqual(
+    expect.arrayContaining([
+      ...['service-set', 'absence-recorded'],
+      ...['list-change-proposed', 'list-proposal-submitted', 'list-proposal-approved'],
+    ]),
+  );
 });
 
 test('what was set stays readable by whom and why; a longer promise, the past and an older screen are refused', async () => {

@@ -6,6 +6,7 @@ import type { AnyAction } from '../../shared/work-items/actions';
 import type { Submission } from '../../shared/work-items/submit';
 import { aPicture } from '../factories/picture';
 import { aSubmission } from '../factories/submission';
+import type { MoreCounty } from './small-county';
 import { useSmallCounty } from './use-small-county';
 import { clientId } from './client-id';
 
@@ -19,8 +20,8 @@ export const sendBack: AnyAction = {
 };
 
 /** A small county for all tests of a file, and what people do in it through the use cases. */
-export function useCasework(start: Date) {
-  const world = useSmallCounty(start);
+export function useCasework(start: Date, more: MoreCounty = {}) {
+  const world = useSmallCounty(start, more);
   const items = () => world.county.deps.workItems;
 
   /** @returns the id of a photo that this viewer uploaded. */

@@ -4,6 +4,7 @@ import { ResidentItem } from '../../shared/work-items/resident-view';
 import { StaffItem } from '../../shared/work-items/staff-view';
 import { aPicture } from '../factories/picture';
 import { aSubmission } from '../factories/submission';
+import { aStaffViewer } from '../factories/viewer';
 import type { ApiClient, SignedInClient } from './api-client';
 import { giveAccounts, startApp, type RunningApp } from './app';
 import type { MoreCounty, SmallCounty } from './small-county';
@@ -23,6 +24,13 @@ export function useCountyOverHttp(start: Date, more: MoreCounty = {}) {
 
   const staff = (name: keyof SmallCounty['staff']): Promise<SignedInClient> =>
     app.as('staff', world.county.staff[name].accountId);
+
+  /** A leader of the federation, whose account is opened when somebody first asks. */
+  let hasLeader: Promise<void> | undefined;
+  async function leader(): Promise<SignedInClient> {
+    await (hasLeader ??= giveAccounts(world.county, [aStaffViewer('leader')]));
+    return app.as('staff', 'account-leader');
+  }
 
   const upload = async (client: SignedInClient) => client.photo(await aPicture(64, 48).jpeg().toBuffer());
 
@@ -57,6 +65,7 @@ export function useCountyOverHttp(start: Date, more: MoreCounty = {}) {
       return app;
     },
     staff,
+    leader,
     upload,
     act,
     applied,

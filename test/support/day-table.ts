@@ -34,6 +34,9 @@ const WALL_CLOCK = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 });
 
+/** What the person sends, and a place of the year, come when they come; everything else was told a length beforehand. */
+const lastsUntilOver = (kind: string): boolean => kind === 'supplement' || kind === 'waiting-list';
+
 export class DayTable {
   private readonly rows: DayRow[] = [];
   private readonly places = new Map<string, number>();
@@ -139,7 +142,7 @@ export class DayTable {
     const struck = new Set<string>();
     for (const stop of stops.filter(({ kind }) => knows.includes(kind))) {
       const ended = stop.to ? DayTable.wall(stop.to).on : stop.expectedEndOn;
-      const isBound = stop.kind !== 'supplement' && ended > stop.expectedEndOn;
+      const isBound = !lastsUntilOver(stop.kind) && ended > stop.expectedEndOn;
       const upTo = isBound ? stop.expectedEndOn : ended;
       for (let place = this.place(DayTable.wall(stop.from).on) + 1; this.row(place).on <= upTo; place += 1)
         struck.add(this.row(place).on);
@@ -154,7 +157,7 @@ export class DayTable {
       .map(({ kind, from, to, expectedEndOn }) => {
         const expected = Date.parse(`${expectedEndOn}T16:00:00Z`);
         const ended = to?.getTime() ?? expected;
-        return [from.getTime(), kind === 'supplement' ? ended : Math.min(ended, expected)] as const;
+        return [from.getTime(), lastsUntilOver(kind) ? ended : Math.min(ended, expected)] as const;
       });
     const held = (at: number) => holds.some(([from, to]) => at >= from && at < to);
     let at = question.startedAt.getTime();

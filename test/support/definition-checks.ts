@@ -24,6 +24,7 @@ const PLACES = [
   'body',
   'amount',
   'place',
+  'position',
 ];
 /** Places of refusals (shared/service-catalogue/eligibility-rules.ts). */
 const REFUSAL_PLACES = ['deliveredOn', 'allowedFrom', 'thing', 'years', 'validTo', 'age'];
@@ -107,9 +108,10 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
   });
 
   it('cites FACTS for every limit', () => {
-    const limits = [...definition().steps, ...definition().clocks, definition().supplement].map(
-      (each) => each.limit,
-    );
+    const limits = [
+      ...[...definition().steps, ...definition().clocks, definition().supplement].map(({ limit }) => limit),
+      ...definition().refusals.flatMap(({ secondAssessment }) => secondAssessment?.within ?? []),
+    ];
     for (const limit of limits)
       expect([limit.id, limit.source.startsWith('FACTS §')]).toEqual([limit.id, true]);
   });
@@ -151,7 +153,7 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
     const last = definition().steps.at(-1)!;
     const outcome = outcomeOf(definition());
     if (outcome?.kind === 'answer') {
-      expect(last.kind).toBe('answer');
+      expect(['answer', 'joint-part']).toContain(last.kind);
       return;
     }
     expect(last.kind).toBe(outcome?.kind === 'payment' ? 'payment' : 'hand-over');
@@ -172,11 +174,16 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
         ?.record.map(({ code }) => code) ?? [];
     expect(fieldsOf(definition().steps.at(-1)?.code)).toContain(change.on);
     if (change.change === 'end') return;
-    if (change.number !== 'by-grade')
-      expect(definition().eligibility.map(({ rule }) => rule)).toContain('certificate-held');
+    const takesOver = change.change === 'move' || change.number !== 'by-grade';
+    if (takesOver) expect(definition().eligibility.map(({ rule }) => rule)).toContain('certificate-held');
     const { graded } = change;
-    if (graded)
-      expect(fieldsOf(graded.step)).toEqual(expect.arrayContaining([graded.category, graded.level]));
+    for (const step of graded?.steps ?? [])
+      expect(fieldsOf(step)).toEqual(expect.arrayContaining([graded!.category, graded!.level]));
+    if (change.change === 'move') {
+      const to = definition().fields.find(({ code }) => code === change.to);
+      expect(to).toMatchObject({ kind: 'area', to: 'village', required: true });
+      return;
+    }
     const asked = change.validFor?.asBeforeWhen?.field;
     if (asked) expect(definition().fields.map(({ code }) => code)).toContain(asked);
   });
@@ -184,6 +191,12 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
   it('an outside step names its body, its paper, and what a no leads to', () => {
     for (const step of definition().steps) {
       expect([step.code, step.outside !== undefined]).toEqual([step.code, step.kind === 'outside']);
+      if (step.otherThan)
+        expect(
+          definition()
+            .steps.find(({ code }) => code === step.otherThan!.step)
+            ?.record.map(({ code }) => code),
+        ).toContain(step.otherThan.field);
       if (!step.outside) continue;
       expect(step.papers?.some((paper) => paper.required)).toBe(true);
       expect(step.record.map((field) => field.code)).toContain(step.outside.negative.field);

@@ -1,7 +1,8 @@
 import { ROOT } from './root';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import definition from '../../shared/service-catalogue/definitions/assistive-device';
+import assistiveDevice from '../../shared/service-catalogue/definitions/assistive-device';
+import homeAccessibility from '../../shared/service-catalogue/definitions/home-accessibility';
 import { createDemoClock, type DemoClock } from '../../server/demo-world/demo-clock';
 import { createDependencies, type Dependencies } from '../../server/dependencies';
 import { publishedServices } from '../../server/services/published-services';
@@ -9,6 +10,8 @@ import { calendarYearsIn } from '../../server/time-limits/calendars.repository';
 import { seedCalendars } from '../../server/time-limits/seed-calendar';
 import type { TestDatabase } from './database';
 
+/** What is played. */
+const DEFINITIONS = [assistiveDevice, homeAccessibility];
 export const regionsFolder = join(ROOT, 'server/demo-world/regions');
 
 export interface DemoServer {
@@ -27,7 +30,7 @@ export async function wireDemoServer(
     connection,
     masterKeys: [Buffer.alloc(32, 7)],
     dataDir: '/nonexistent',
-    services: publishedServices([definition], new Set([definition.code])),
+    services: publishedServices(DEFINITIONS, new Set(DEFINITIONS.map(({ code }) => code))),
     logger: pino({ level: 'error' }),
     systemNow,
     businessNow: () => clock.now(),

@@ -14,7 +14,11 @@ export async function foundNeighbour(
 ): Promise<Record<'officer' | 'head', StaffViewer>> {
   const unit = `${code}-unit`;
   const id = (who: string) => `${code}-${who}`;
-  await county.deps.areas.setUp([{ _id: code, county: code, name, shortName: name, initial }]);
+  await county.deps.areas.setUp([
+    { _id: code, county: code, name, shortName: name, initial },
+    { _id: `${code}101`, county: code, name: '凤鸣街道' },
+    { _id: `${code}101201`, county: code, name: '江口社区' },
+  ]);
   await setUpCounty(
     { organisations: county.deps.organisations },
     A_JOB,

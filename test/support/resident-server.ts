@@ -10,8 +10,10 @@ export const GUIDE: ServiceGuide = {
   ...assistiveDevice,
   stepLines: [],
   opening: null,
+  olderForms: [],
   promise: null,
   kept: null,
+  placesOfYear: null,
   readAloud: ['辅助器具适配。'],
 };
 

@@ -71,6 +71,10 @@ const BODIES: Record<string, unknown> = {
     items: [{ id: 'none', seenVersion: 1 }],
   },
   'staff-send-again': { itemId: 'none' },
+  'change-views': { seenVersion: 0, change: { type: 'show-first', id: null } },
+  'staff-submit-list-proposal': { seenVersion: 1 },
+  'staff-approve-list-proposal': { seenVersion: 1 },
+  'staff-return-list-proposal': { seenVersion: 1, words: '看看' },
   'staff-try-routing': { service: 'petition', step: 'registration', area: '431229' },
 };
 
@@ -147,6 +151,7 @@ function isAsExpected(
 function pathsOf({ path }: Route, { itemId, files }: Secret): string[] {
   if (path.includes(':queue'))
     return ['mine', 'unit', 'unassigned', 'waiting', 'overdue'].map((name) => path.replace(':queue', name));
+  if (path.includes(':service')) return [path.replace(':service', 'home-accessibility')];
   if (!path.includes(':id')) return [path];
   const ids = path.includes('/files/') ? files : [itemId];
   return ids.map((id) => path.replace(':id', encodeURIComponent(id)));

@@ -1,5 +1,4 @@
 import type { Connection } from 'mongoose';
-import { appointPost } from '../../server/staff/appoint-post';
 import { organisationModels } from '../../server/staff/organisation.model';
 import { organisationsRepository } from '../../server/staff/organisations.repository';
 import { calendarsRepositoryOn } from '../../server/time-limits/calendars.repository';
@@ -17,7 +16,7 @@ export interface Desk {
   holderB?: string;
 }
 
-/** Appoints through the use case, while the program runs, who answers for the steps of a service from today on. */
+/** Appoints, while the program runs, who answers for the steps of a service from today on. */
 export async function appointDesks(
   database: Connection,
   county: string,
@@ -27,25 +26,14 @@ export async function appointDesks(
   const now = new Date();
   const organisations = organisationsRepository(organisationModels(database), database, () => now);
   const staff = (key: string | undefined) => (key ? `s-${county}-${key}` : null);
-  for (const [step, { unit, holderA, holderB }] of Object.entries(desks)) {
-    await appointPost(
-      { organisations, newId: clientId },
-      { kind: 'job', name: 'test' },
-      {
-        county,
-        title: `${definition.shortTitle}${getStep(definition, step).title}`,
-        unit: `u-${county}-${unit}`,
-        service: definition.code,
-        step,
-        region: county,
-        holderA: staff(holderA),
-        holderB: staff(holderB),
-        effectiveFrom: localDateOf(now),
-        effectiveTo: null,
-      },
-      now,
-    );
-  }
+  const posts = Object.entries(desks).map(([step, { unit, holderA, holderB }]) => ({
+    ...{ _id: clientId(), county, region: county },
+    title: `${definition.shortTitle}${getStep(definition, step).title}`,
+    unit: `u-${county}-${unit}`,
+    ...{ service: definition.code, step, holderA: staff(holderA), holderB: staff(holderB) },
+    ...{ effectiveFrom: localDateOf(now), effectiveTo: null },
+  }));
+  await organisations.setUp({ units: [], staff: [], posts }, { recordedBy: 'test', recordedAt: now });
 }
 
 /** An item as it lies in the database. @throws Error when there is none, or it is no item. */

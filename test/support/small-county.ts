@@ -24,6 +24,8 @@ import { settleResident } from './settle-resident';
 const COUNTY = '431229';
 const TOWN = '431229101';
 export const VILLAGE = '431229101211';
+/** Another one in the same town: whoever moves there stays in the county. */
+const OTHER_VILLAGE = '431229101212';
 
 /** A real county of a handful of people over the real dependencies, its clock in the test's hand. */
 export interface SmallCounty {
@@ -75,6 +77,7 @@ export async function foundSmallCounty(
     { _id: COUNTY, county: COUNTY, name: '靖州苗族侗族自治县', shortName: '靖州', initial: '靖' },
     { _id: TOWN, county: COUNTY, name: '甘棠镇' },
     { _id: VILLAGE, county: COUNTY, name: '大桥村' },
+    { _id: OTHER_VILLAGE, county: COUNTY, name: '枫香村' },
   ]);
   await setUpCounty(
     { organisations: deps.organisations },

@@ -16,10 +16,11 @@ export function fetchGuide(code: string, county?: string): Promise<ServiceGuide>
   return request({ path: `/api/public/services/${code}${query}`, schema: ServiceGuide });
 }
 
-/** The guide of one frozen version: drafts and items live by the one they began with. @param id `code@version`. */
-export function fetchGuideVersion(id: string): Promise<ServiceGuide> {
+/** The guide of one frozen version: drafts and items live by the one they began with. @param id `code@version`. @param county as in `fetchGuide`. */
+export function fetchGuideVersion(id: string, county?: string): Promise<ServiceGuide> {
   const { code, version } = partsOfVersionId(id);
-  return request({ path: `/api/public/services/${code}/versions/${version}`, schema: ServiceGuide });
+  const query = county ? `?county=${county}` : '';
+  return request({ path: `/api/public/services/${code}/versions/${version}${query}`, schema: ServiceGuide });
 }
 
 /** May this person apply now, as far as the answers tell? */

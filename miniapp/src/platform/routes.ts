@@ -11,6 +11,7 @@ export const PAGES = {
   guide: '/pages/services/guide/index',
   people: '/pages/residents/people/index',
   messages: '/pages/residents/messages/index',
+  notices: '/pages/notices/board/index',
   apply: '/pages/applications/form/index',
   receipt: '/pages/applications/receipt/index',
   item: '/pages/work-items/item/index',
@@ -18,18 +19,23 @@ export const PAGES = {
   supplement: '/pages/work-items/supplement/index',
   withdraw: '/pages/work-items/withdraw/index',
   'confirm-receipt': '/pages/work-items/confirm-receipt/index',
+  'second-assessment': '/pages/work-items/second-assessment/index',
 } as const;
 
 export type PageName = keyof typeof PAGES;
 
 /** A place in the program with what it needs to know; personal data never stands in a route. */
 export type Route =
-  | { page: 'home' | 'items' | 'help' | 'me' | 'sign-in' | 'people' | 'messages' }
+  | { page: 'home' | 'items' | 'help' | 'me' | 'sign-in' | 'people' | 'messages' | 'notices' }
   /** One need, or everything. */
   | { page: 'services'; need?: Need }
   | { page: 'guide'; service: string }
   | { page: 'apply'; service: string; draft?: string }
-  | { page: 'receipt' | 'item' | 'papers' | 'supplement' | 'withdraw' | 'confirm-receipt'; id: string };
+  | {
+      page:
+        'receipt' | 'item' | 'papers' | 'supplement' | 'withdraw' | 'confirm-receipt' | 'second-assessment';
+      id: string;
+    };
 
 /** The address of a route as Taro and the browser write it, e.g. `/pages/work-items/item/index?id=…`. */
 export function routePath(route: Route): string {

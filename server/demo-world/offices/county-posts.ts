@@ -131,6 +131,10 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
   ...certificatePosts('certificate-renewal', '换领证', ['review', 'exchange']),
   ...certificatePosts('certificate-reissue', '补办证', ['void', 'reissue']),
   ...certificatePosts('certificate-change', '变更证', ['assessment', 'change-issue']),
+  ...certificatePosts('certificate-relocation', '迁移证', [
+    ...['archive', 'archive-hand-over', 'review', 'assessment', 'note-move'],
+  ]),
+  ...['certificate-first-issue', 'certificate-change', 'certificate-relocation'].map(assessedAgain),
   ...certificatePosts('certificate-cancellation', '注销证', ['deregister']),
 ];
 
@@ -138,6 +142,14 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
 export const TOWN_POSTS: readonly Pick<CountyPost, 'service' | 'steps' | 'title'>[] = [
   { service: 'dilapidated-house', steps: ['village-review', 'town-check'], title: '危房评议和审核' },
 ];
+
+/** Whoever had the first assessment in hand has not the second. */
+function assessedAgain(service: string): CountyPost {
+  return {
+    ...{ service, title: '重新评定', section: 'kf', holderA: 'kf-03', holderB: 'zl-01' },
+    steps: ['second-assessment'],
+  };
+}
 
 /** Certificates: the window takes in, and does what only one of the two places does; whoever signs in for a county can try it. */
 function certificatePosts(service: string, title: string, steps: readonly string[]): CountyPost[] {

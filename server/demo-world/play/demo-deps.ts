@@ -5,6 +5,7 @@ import type { Dependencies } from '../../dependencies';
 export type PlayDeps = Pick<
   Dependencies,
   | 'areas'
+  | 'countySettings'
   | 'claims'
   | 'keyring'
   | 'main'
@@ -13,6 +14,8 @@ export type PlayDeps = Pick<
   | 'relations'
   | 'residentAccounts'
   | 'residents'
+  | 'serviceSettings'
+  | 'services'
   | 'staffAccounts'
   | 'workItems'
 >;

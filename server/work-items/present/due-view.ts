@@ -4,27 +4,27 @@ import { currentStop } from '@zhucantong/shared/time-limits/remaining';
 import { urgencyOf } from '@zhucantong/shared/time-limits/urgency';
 import type { DueView } from '@zhucantong/shared/work-items/queue-view';
 import { isClosed } from '@zhucantong/shared/work-items/status-table';
-import { runsDuringWait } from '@zhucantong/shared/work-items/wake';
+import { runsDuring, waitOf } from '@zhucantong/shared/work-items/wait-of';
 import type { QueueItem } from '../queues';
-import { endOfWait, firstDueClock } from './item-clocks';
+import { firstDueClock } from './item-clocks';
 import { sayDayAndWeekday } from './say-when';
 
 type Time = { calendar: Calendar; now: Date };
 /** What tells how urgent an item is; a whole item has it all. */
-type DueFacts = Pick<QueueItem, 'status' | 'clocks' | 'stops' | 'supplement' | 'dueAt' | 'moments'>;
+type DueFacts = Pick<QueueItem, 'status' | 'clocks' | 'stops' | 'supplement' | 'quota' | 'dueAt' | 'moments'>;
 type ClockFacts = DueFacts['clocks'][number];
 
 /**
- * How the item stands in a queue: the first clock to fall due; while it waits for the applicant, the end of the wait, unless
+ * How the item stands in a queue: the first clock to fall due; while it waits, the end of the wait, unless
  * something that goes on meanwhile is due before.
  */
 export function dueViewOf(item: DueFacts, time: Time): DueView {
   if (isClosed(item.status)) return closedView(item, time.now);
-  const wait = item.status === 'awaiting-supplement' ? endOfWait(item) : undefined;
-  const meanwhile = firstDueClock({ clocks: item.clocks.filter(runsDuringWait) });
-  if (wait && item.supplement && !(meanwhile && meanwhile.dueAt < wait)) {
-    const due = { on: item.supplement.until, at: wait, provisional: false };
-    const urgency = urgencyOf(due, 'working-day', 'supplement', time.now, time.calendar);
+  const wait = waitOf(item);
+  const meanwhile = wait && firstDueClock({ clocks: item.clocks.filter((clock) => runsDuring(wait, clock)) });
+  if (wait && !(meanwhile && meanwhile.dueAt < wait.endsAt)) {
+    const due = { on: wait.until, at: wait.endsAt, provisional: false };
+    const urgency = urgencyOf(due, 'working-day', wait.kind, time.now, time.calendar);
     return { ...urgency, on: due.on };
   }
   const clock = wait ? meanwhile : firstDueClock(item);

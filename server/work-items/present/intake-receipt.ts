@@ -7,7 +7,7 @@ import { dueInputOf } from '@zhucantong/shared/work-items/clocks';
 import type { Receipt } from '@zhucantong/shared/work-items/intake';
 import { subjectLabel } from '@zhucantong/shared/work-items/item-words';
 import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
-import { consultWords } from '../../services/consult-words';
+import { whomToAsk } from '../../services/whom-to-ask.rules';
 import { currentAnswers } from '../current-answers';
 import { ceilingOf, currentStepClock, promiseOf } from './item-clocks';
 import { maskKnown } from './mask-known';
@@ -55,13 +55,13 @@ export function presentSlip(
     unitName: context.unitName(item.unit),
     due: dueOf(item, context),
     follow: followWords(item, phone),
-    phoneOfOffice: consultWords(definition, context.countyPhone),
+    phoneOfOffice: whomToAsk(definition.guide.consultPhone, context.countyPhone).words,
   };
 }
 
 /** The promised day, or where nothing is promised the day of the step; with the reckoning in plain words. */
 function dueOf(item: WorkItem, context: PresentContext): Receipt['due'] {
-  if (!item.isOpen) return null;
+  if (!item.isOpen || item.status === 'on-waiting-list') return null;
   const { definition, calendar, now } = context;
   const promise = promiseOf(item);
   const clock = promise ?? currentStepClock(item);

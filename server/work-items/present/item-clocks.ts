@@ -1,11 +1,9 @@
-import { endOfLocalDay } from '@zhucantong/shared/calendar/plain-date';
 import { getStep, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { STEP_CLOCK } from '@zhucantong/shared/work-items/clocks';
 import {
   clockOf,
   type HistoryEntry,
   type ItemClock,
-  type SupplementRequest,
   type WorkItem,
 } from '@zhucantong/shared/work-items/work-item';
 
@@ -52,9 +50,4 @@ export function ceilingOf(
   const notAfter = getStep(definition, item.step).notAfter;
   const ceiling = notAfter ? clockOf(item, notAfter) : undefined;
   return ceiling && !ceiling.endedAt && ceiling.dueOn === clock.dueOn ? ceiling : undefined;
-}
-
-/** The instant after which the wait for the applicant is over. */
-export function endOfWait(item: { supplement?: Pick<SupplementRequest, 'until'> | null }): Date | undefined {
-  return item.supplement ? endOfLocalDay(item.supplement.until) : undefined;
 }

@@ -5,7 +5,11 @@ import {
   type Answer,
   type Answers,
 } from '@zhucantong/shared/service-catalogue/form-answers';
-import { rowTitleOf, type FormField } from '@zhucantong/shared/service-catalogue/form-field';
+import {
+  rowTitleOf,
+  type FormField,
+  type OptionLists,
+} from '@zhucantong/shared/service-catalogue/form-field';
 import type { LabelledValue } from '@zhucantong/shared/work-items/labelled-value';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 
@@ -14,7 +18,7 @@ type Say = (words: string, field: FormField, answer: Answer | undefined) => stri
 
 /** Answers as label and words, in the order of the form; questions that were not asked are left out. */
 export function labelledAnswers(
-  definition: ServiceDefinition,
+  definition: OptionLists,
   fields: readonly FormField[],
   answers: Answers,
   say: Say = (words) => words,
@@ -36,7 +40,7 @@ export function labelledAnswers(
 
 /** A record in one line: what was chosen and measured, without long texts and ticks. '普通轮椅，1 件，座宽 42 厘米'. */
 export function recordInOneLine(
-  definition: ServiceDefinition,
+  definition: OptionLists,
   fields: readonly FormField[],
   record: Answers,
 ): string {

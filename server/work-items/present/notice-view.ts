@@ -1,6 +1,7 @@
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { NoticeView, StaffNoticeView } from '@zhucantong/shared/work-items/notice-view';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { whomToAsk } from '../../services/whom-to-ask.rules';
 import type { Mask } from './mask-known';
 import type { OpenedItem, PresentContext } from './present-context';
 import { sayDay, sayWhen } from './say-when';
@@ -9,7 +10,7 @@ import { sayDay, sayWhen } from './say-when';
 export function presentNotice(
   item: WorkItem,
   { entries }: Pick<OpenedItem, 'entries'>,
-  { definition, now }: Pick<PresentContext, 'definition' | 'now'>,
+  { definition, countyPhone, now }: Pick<PresentContext, 'definition' | 'countyPhone' | 'now'>,
 ): NoticeView | null {
   const rule = getStep(definition, item.step).notice;
   const { notice } = item;
@@ -18,7 +19,7 @@ export function presentNotice(
   return {
     words: `公示中，到${sayDay(notice.until, now)}`,
     where: typeof postedAt === 'string' ? postedAt : rule.where,
-    phone: rule.phone,
+    objectTo: whomToAsk(rule.phone, countyPhone),
     shows: notice.named ? `${item.display.name}，${item.display.place}` : '不写姓名，只写本乡镇有几件',
   };
 }

@@ -2,6 +2,7 @@ import type { Calendar } from '@zhucantong/shared/calendar/working-days';
 import type { Relation } from '@zhucantong/shared/residents/relation';
 import type { Caller } from '@zhucantong/shared/residents/caller';
 import type { Resident } from '@zhucantong/shared/residents/resident';
+import type { OptionLists } from '@zhucantong/shared/service-catalogue/form-field';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
 import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
@@ -32,17 +33,21 @@ export function nameOf({ person, caller }: Pick<OpenedItem, 'person' | 'caller'>
  * county's calendar, business time and people.
  */
 export interface PresentContext {
-  definition: ServiceDefinition;
+  definition: ServiceDefinition & Pick<OptionLists, 'areaName'>;
   calendar: Calendar;
   /** The calendar by which a clock was reckoned: of one that runs the present one, of one that ended the one it ended with. */
   calendarOf(clock: Pick<ItemClock, 'endedAt'>): Calendar;
   now: Date;
   staffCard(staffId: string): StaffCard | undefined;
   unitName(unitId: string): string;
+  /** What a post of the responsibility list is called; empty where the list has it no more. */
+  postTitle(post: string): string;
   /** Of the county's federation. */
   countyPhone: string;
   /** The A holder of a post, for "代A 替 …". */
   mainHolderOf(post: string): StaffCard | undefined;
+  /** The item's number in the list of who waits for a place of the year; absent where it is in none. */
+  position?: number;
 }
 
 export interface ResidentContext extends PresentContext {

@@ -5,6 +5,7 @@ import type { Change } from '@zhucantong/shared/work-items/decision';
 import type { MessagePreview } from '@zhucantong/shared/work-items/staff-view';
 import type { MessageIntent } from '@zhucantong/shared/work-items/outbox';
 import { titleOfMissing } from './labelled-values';
+import { presentSecondAssessment, remedyAgainst } from './second-assessment-view';
 import type { PresentContext } from './present-context';
 import { sayDayAndWeekday } from './say-when';
 
@@ -40,7 +41,7 @@ export function previewMessage(
 /** What the item's page adds to the message: everything missing, why it came late, or reason, help and remedy. */
 function particularsOf(
   { entry, contents, item }: Change,
-  context: Pick<PresentContext, 'definition'>,
+  context: Pick<PresentContext, 'definition' | 'now'>,
 ): string[] {
   const { definition } = context;
   if (entry.action === 'request-supplement') {
@@ -55,7 +56,8 @@ function particularsOf(
     `理由：${reason?.title ?? ''}`,
     contents?.words ?? '',
     help.length > 0 ? `还可以这样：${help.join('；')}。` : '',
-    item.status === 'refused' ? definition.remedy : '',
+    presentSecondAssessment(item, context).secondAssessment?.words ?? '',
+    item.status === 'refused' ? remedyAgainst(item, definition, entry.reason) : '',
   ].filter(Boolean);
 }
 

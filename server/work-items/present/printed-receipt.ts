@@ -2,6 +2,7 @@ import { dayInWords } from '@zhucantong/shared/calendar/day-words';
 import { localDateOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { maskIdentityNumber } from '@zhucantong/shared/residents/resident';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
+import { listedTitle } from '@zhucantong/shared/service-catalogue/step';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
 import type { Receipt } from '@zhucantong/shared/work-items/intake';
 import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
@@ -57,8 +58,8 @@ export function receiptDocument(
       ...section('一共几步', {
         kind: 'list',
         items: definition.steps.map(
-          ({ residentTitle, limit, stopKind }) =>
-            `${residentTitle}，${stopKind ? '最多 ' : ''}${amountInWords(limit.amount, limit.unit)}`,
+          (step) =>
+            `${listedTitle(step)}，${step.stopKind ? '最多 ' : ''}${amountInWords(step.limit.amount, step.limit.unit)}`,
         ),
       }),
       ...section('现在谁在办', {

@@ -5,18 +5,19 @@ import { evolve, openItem } from '@zhucantong/shared/work-items/evolve';
 import { movedPromise } from '@zhucantong/shared/work-items/reckon-again';
 import { ruleOf } from '@zhucantong/shared/work-items/action-rules';
 import { isOpening, type HistoryEntry, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { waitOf } from '@zhucantong/shared/work-items/wait-of';
 import { promiseOf } from './item-clocks';
 import { sayDay } from './say-when';
 
 /**
- * The promised days in the order in which they were told, the receipt's first. While the item waits for the applicant the
- * date is open and nothing new is told.
+ * The promised days in the order in which they were told, the receipt's first. While the item waits for the applicant
+ * or a place of the year the date is open and nothing new is told.
  */
 function promisesTold(item: WorkItem, context: TimeContext): PlainDate[] {
   const told: PlainDate[] = [];
   const tell = (state: WorkItem) => {
     const on = promiseOf(state)?.dueOn;
-    if (on && state.status !== 'awaiting-supplement' && told.at(-1) !== on) told.push(on);
+    if (on && !waitOf(state) && told.at(-1) !== on) told.push(on);
   };
   const [submitted, ...rest] = item.history;
   if (!submitted) return told;
@@ -27,7 +28,7 @@ function promisesTold(item: WorkItem, context: TimeContext): PlainDate[] {
     state = evolve(state, entry, context);
     const moved = movedPromise(item, entry);
     // Played with the present calendar: what was told by an earlier one stands in the entry that moved it.
-    if (moved && state.status !== 'awaiting-supplement') told.splice(0, told.length, moved.from, moved.to);
+    if (moved && !waitOf(state)) told.splice(0, told.length, moved.from, moved.to);
     else tell(state);
   }
   return told;

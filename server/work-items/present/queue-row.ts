@@ -1,6 +1,6 @@
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import { RelationBasis } from '@zhucantong/shared/residents/relation';
-import { subjectLabel } from '@zhucantong/shared/work-items/item-words';
+import { itemTitle } from '@zhucantong/shared/work-items/item-words';
 import type { QueueRow } from '@zhucantong/shared/work-items/queue-view';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { QueueItem } from '../queues';
@@ -20,8 +20,8 @@ export function presentQueueRow(item: QueueItem, context: StaffContext): QueueRo
     place: item.display.place,
     filedByAgent: isByAgent(item.filedBy.basis),
     service: definition.title,
-    title: subjectLabel(definition, item.subject),
-    step: presentOutside(item, context)?.words ?? step.title,
+    title: itemTitle(item, definition),
+    step: item.status === 'on-waiting-list' ? '轮候' : (presentOutside(item, context)?.words ?? step.title),
     status: item.status,
     assignee: presentAssignee(item.assignee, context),
     due: dueViewOf(item, context),

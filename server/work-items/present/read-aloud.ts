@@ -23,15 +23,20 @@ export function readAloud(item: Omit<ResidentItem, 'readAloud'>): string[] {
     supplement?.clockSentence ?? '',
     refusal ? `理由是，${refusal.reason}。${refusal.words}` : '',
     refusal && refusal.otherHelp.length > 0 ? `还可以：${refusal.otherHelp.join('；')}。` : '',
+    refusal?.secondAssessment?.words ?? '',
     refusal?.remedy ?? '',
+    ...(item.waiting?.how ?? []),
     promise?.missed
       ? `说好的日子是${promise.steps.at(-1)?.day ?? ''}，晚了 ${promise.lateDays} 个工作日，责任在我们。`
       : '',
     promise?.newDay ? `为什么晚了，${promise.newDay.words}。` : '',
     item.notice
-      ? `${item.notice.words}。贴在${item.notice.where}。有异议可以打${spoken(item.notice.phone)}。`
+      ? `${item.notice.words}。贴在${item.notice.where}。有异议找${spoken(item.notice.objectTo.words)}。`
       : '',
-    holder ? `现在由${holder.unitName}的${holder.name}办，电话${spoken(holder.phone)}。` : '',
+    item.together ?? '',
+    holder
+      ? `${item.waiting ? `有事问${holder.unitName}的${holder.name}` : `现在由${holder.unitName}的${holder.name}办`}，电话${spoken(holder.phone)}。`
+      : '',
     ...item.timeline.map(
       ({ state, title, day, detail }) =>
         `${[TIMELINE_WORDS[state], title, day, detail].filter(Boolean).join('，')}。`,

@@ -41,6 +41,7 @@ function promiseLine(item: WorkItem, context: PresentContext): string | null {
   const promise = promiseOf(item);
   if (!promise || !item.isOpen) return null;
   if (item.status === 'awaiting-supplement') return '计时停着，补齐的第二天接着数';
+  if (item.status === 'on-waiting-list') return '排队的时候计时停着，轮到的第二天接着数';
   if (isLate(promise, context.now)) return null;
   const moved = promiseMoved(item, context);
   const provisional = promise.provisional ? '（暂定）' : '';

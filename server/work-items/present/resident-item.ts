@@ -10,6 +10,7 @@ import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item
 import { currentAnswers } from '../current-answers';
 import { currentStepClock, isLate } from './item-clocks';
 import { labelledAnswers } from './labelled-values';
+import { togetherWords } from './joint-view';
 import { presentNotice } from './notice-view';
 import { presentLater } from './later-papers';
 import { presentOutside } from './outside-view';
@@ -20,9 +21,11 @@ import { readAloud } from './read-aloud';
 import { presentResidentCard } from './resident-card';
 import { isByAgent } from './queue-row';
 import { presentPromise } from './resident-promise';
+import { presentSecondAssessment, remedyAgainst } from './second-assessment-view';
 import { presentSupplement } from './resident-supplement';
 import { pastOf, presentTimeline } from './resident-timeline';
 import { residentWords } from './resident-words';
+import { presentWaiting } from './waiting-view';
 import { sayTime, sayDayOf } from './say-when';
 
 /** One matter in full, for the person concerned and whoever may act for them. @param allowed as the policy computed it. */
@@ -34,6 +37,7 @@ export function presentResidentItem(
 ): ResidentItem {
   const { definition, now } = context;
   const { answers, papers } = currentAnswers(item, opened.entries);
+  const together = togetherWords(item, context);
   const receivedAt = momentOf(item, 'received')!.at;
   const view: Omit<ResidentItem, 'readAloud'> = {
     receivedWords: `${sayDayOf(receivedAt, now)} ${sayTime(receivedAt)}`,
@@ -43,12 +47,14 @@ export function presentResidentItem(
     youDoDetail: residentWords(item, context).youDoDetail,
     ...confirmWords(context),
     holder: item.isOpen && item.assignee ? (context.staffCard(item.assignee.staffId) ?? null) : null,
+    ...(together ? { together } : {}),
     timeline: [
       ...earlier.flatMap((leg) => pastOf(leg.item, leg.opened, leg.context)),
       ...presentTimeline(item, opened, context),
     ],
     supplement: presentSupplement(item, opened, context),
     ...presentLater(item, context),
+    ...presentWaiting(item, context),
     refusal: presentRefusal(item, opened, context),
     assessment: presentAssessment(item, opened, context),
     ...presentFindings([...earlier, { item, opened, context }]),
@@ -125,7 +131,8 @@ function presentRefusal(
     reason: reason?.title ?? '',
     words: contents?.words ?? '',
     otherHelp: contents?.otherHelp ?? [],
-    remedy: context.definition.remedy,
+    remedy: remedyAgainst(item, context.definition, entry.reason),
+    ...presentSecondAssessment(item, context),
     phone: context.staffCard(entry.by.memberId)?.phone ?? context.definition.guide.complaintPhone,
   };
 }

@@ -20,6 +20,8 @@ export function presentPromise(
   context: PresentContext,
 ): PromiseView | null {
   const promise = promiseOf(item);
+  // Nobody can promise a day before a place has come.
+  if (item.status === 'on-waiting-list') return null;
   if (!promise || (!item.isOpen && item.status !== 'completed')) return null;
   const { definition, now } = context;
   const explanation = explainDue(dueInputOf(promise, item, definition), context.calendarOf(promise));
@@ -61,8 +63,11 @@ function newDayOf(
 
 /** Missed while open, or completed after its day; an item that ended without completion broke no promise unless its day had passed. */
 export function isPromiseMissed(item: Pick<WorkItem, 'status'>, promise: ItemClock, now: Date): boolean {
-  return item.status !== 'awaiting-supplement' && isLate(promise, now);
+  return !STANDS.includes(item.status) && isLate(promise, now);
 }
+
+/** While these last nothing is promised to come: the clock stands. */
+const STANDS: readonly WorkItem['status'][] = ['awaiting-supplement', 'on-waiting-list'];
 
 /** Whole working days past the promise, at least one. */
 export function lateDays(

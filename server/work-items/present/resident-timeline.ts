@@ -92,7 +92,10 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
   }),
   approve: ({ entry, context }) => ({
     title: `${getStep(context.definition, entry.step).residentTitle}通过`,
+    ...(entry.waits ? { detail: `今年的名额用完了，当时排在第 ${entry.waits.position} 位` } : {}),
   }),
+  'take-turn': () => ({ title: '轮到您了，有名额了', who: null }),
+  'carry-over': () => ({ title: '当年没轮到，转到新一年接着排', who: null }),
   'post-notice': ({ entry, context }) => ({
     title: '贴出公示',
     detail: `到${sayDay(entry.until!, context.now)}`,
@@ -128,6 +131,10 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
     detail: `${sayDay(reopenUntil(item, context), context.now)}前补好，可以接着办`,
   }),
   reopen: () => ({ title: '补好了，接着办' }),
+  'ask-second-assessment': ({ entry, opened }) => ({
+    title: '申请重新评定',
+    detail: opened.entries.get(entry.n)?.words ?? null,
+  }),
   'hand-over': ({ entry, context }) => ({ title: getStep(context.definition, entry.step).residentTitle }),
   'record-payment': ({ item, entry, context }) => ({
     title: `${lastDeed(context)}了`,

@@ -13,6 +13,7 @@ import { presentOutside } from './outside-view';
 import type { PresentContext } from './present-context';
 import { isPromiseMissed, lateDays } from './resident-promise';
 import { sayDay } from './say-when';
+import { positionInWords } from './waiting-view';
 import { lastDeed, stepDeed } from './step-done-words';
 
 type Words = Pick<ResidentItemCard, 'tag' | 'headline' | 'leafOn' | 'leafCaption' | 'youDo'> & {
@@ -57,6 +58,14 @@ const WORDS: Record<Status, (item: WorkItem, context: PresentContext) => Words> 
       youDoDetail: `${notCame}，也告诉我们，我们再来一次。`,
     };
   },
+  'on-waiting-list': (_item, context) => ({
+    tag: { word: '排队等名额', tone: 'info' },
+    headline: `今年的名额用完了，${positionInWords(context)}`,
+    leafOn: null,
+    leafCaption: '',
+    youDo: null,
+    youDoDetail: '已经批准了。轮到了马上告诉您，接着往下办。',
+  }),
   completed: (item, { definition, now }) => {
     const { done, afterwards } = completedWords(outcomeOf(definition));
     return closed(done, 'ok', `${sayDay(closedOn(item), now)}${done}`, afterwards);
@@ -114,6 +123,7 @@ const STEP_NEXT_WORDS: Record<StepKind, string> = {
   transfer: '转过去了，当天告诉您。',
   answer: '有了答复，打电话告诉您。',
   'public-notice': '公示满了，接着往下办。有人提异议，我们先找您核实。',
+  'joint-part': '几个单位一起办，有结果告诉您。',
 };
 
 function underWay(item: WorkItem, context: PresentContext): Words {

@@ -96,6 +96,7 @@ function stoppedWorkingDays(stop: Stop, { calendar, now }: PresentContext): numb
 }
 
 function reasonInWords(stop: Stop, item: WorkItem, { now }: PresentContext, reason: string): string {
+  if (stop.kind === 'waiting-list') return '今年的名额用完了，等轮到；没轮到就转入下一年';
   const expected = stop.to ? '' : `，预计到${sayDay(stop.expectedEndOn, now)}`;
   if (stop.kind !== 'supplement') return `${reason.replace(/。$/, '')}${expected}`;
   return `${askedFor(stop, item)}${expected}`;

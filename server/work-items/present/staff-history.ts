@@ -8,6 +8,7 @@ import type { Channel, ToldBy } from '@zhucantong/shared/work-items/actions';
 import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { NEVER_CAME_WORDS } from '@zhucantong/shared/work-items/later-intents';
 import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
+import { JOINT_WHAT } from './joint-history';
 import { missedClockOf } from './item-clocks';
 import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import { recordInOneLine, titleOfMissing } from './labelled-values';
@@ -39,6 +40,7 @@ export function presentHistory(
         entry.action === 'request-supplement' ||
         entry.action === 'post-notice' ||
         entry.action === 'approve-stop' ||
+        entry.waits !== undefined ||
         Boolean(entry.toStep && getStep(context.definition, entry.toStep).stopKind),
     };
   });
@@ -71,7 +73,9 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'enter-outside-result': (entry, _item, context) =>
     `${bodyName(entry, context)}有结果${entry.toStep ? '' : '：不能接着办'}`,
   'chase-outside-body': (entry, _item, context) => `催${bodyName(entry, context)}`,
-  approve: () => '已批准',
+  approve: ({ waits }) => (waits ? `已批准，没有名额，轮候第 ${waits.position} 位` : '已批准'),
+  'take-turn': ({ placeIn }) => `轮到了，用${placeIn ?? ''}年的名额`,
+  'carry-over': () => '当年没有轮到，转入下一年接着轮候',
   'post-notice': (entry, _item, { now }) =>
     `公示贴出，到${sayDay(entry.until!, now)}${entry.named ? '' : '，不写姓名'}`,
   'end-notice': () => '公示期满',
@@ -95,6 +99,7 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'report-not-received': () => '申请人说还没收到',
   withdraw: () => '申请人撤回',
   reopen: () => '补齐后接着办',
+  'ask-second-assessment': () => '申请人不同意评定，申请重新评定',
   'give-new-day': (entry, _item, context) =>
     `告知新的日子：${entry.until ? sayDay(entry.until, context.now) : ''}`,
   urge: () => '申请人催办',
@@ -122,6 +127,7 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'reckon-again': () => '按新的工作日历重新算期限',
   'mark-overdue': (entry, item) => `超期：${missedClockOf(item, entry)?.title ?? ''}`,
   ...TIME_WHAT,
+  ...JOINT_WHAT,
 };
 
 const returnsUpTo = ({ n }: HistoryEntry, { history }: WorkItem): number =>

@@ -2,7 +2,7 @@ import { explainDue } from '@zhucantong/shared/time-limits/explain-due';
 import { getStep, stepsToDispatch } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
 import { dueInputOf } from '@zhucantong/shared/work-items/clocks';
-import { subjectLabel } from '@zhucantong/shared/work-items/item-words';
+import { itemTitle } from '@zhucantong/shared/work-items/item-words';
 import type { ActionType, Status } from '@zhucantong/shared/work-items/status-table';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { clockOf, momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
@@ -12,9 +12,11 @@ import { presentLaterToStaff } from './later-papers';
 import { maskKnown } from './mask-known';
 import type { OpenedItem, StaffContext } from './present-context';
 import { presentStaffNotice } from './notice-view';
+import { presentAskedPart, presentJoint } from './joint-view';
 import { presentOutside } from './outside-view';
 import { presentPayment } from './payment-view';
 import { presentAgent, presentApplicant } from './staff-applicant';
+import { remedyAgainst } from './second-assessment-view';
 import { presentClocks, presentStops } from './staff-clocks';
 import { presentLegs, presentReturns, type LegHere } from './staff-legs';
 import { presentHistory } from './staff-history';
@@ -23,11 +25,13 @@ import { presentAnswers, presentAsked, presentPapers, presentRecords } from './s
 import { presentTime } from './staff-time';
 import { presentRecordForm, presentRefusals, presentSendBack } from './staff-work';
 import { presentTelling } from './owed-telling';
+import { presentWaitingToStaff } from './waiting-view';
 import { sayDayAndWeekday, sayDayOf, sayTime, sayWhen } from './say-when';
 
 const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
   'awaiting-supplement': '等申请人补正',
   'awaiting-confirmation': '等申请人确认',
+  'on-waiting-list': '轮候，等名额',
   completed: '已办结',
   refused: '不予批准',
   withdrawn: '已撤回',
@@ -36,12 +40,19 @@ const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
   void: '作废',
 };
 
-/** Withdrawn by nobody: the papers that were to come never came. */
+/** Where the status alone would say it wrongly: withdrawn by nobody, or another office's part. */
 function closedWord({ history }: WorkItem, status: Exclude<Status, 'open'>): string {
-  return history.some(({ action }) => action === 'never-came')
-    ? '容缺的材料没有补来，已结束'
-    : STATUS_WORDS[status];
+  return (
+    CLOSED_BY[history.findLast(({ action }) => action in CLOSED_BY)?.action ?? ''] ?? STATUS_WORDS[status]
+  );
 }
+
+const CLOSED_BY: Partial<Record<string, string>> = {
+  'never-came': '容缺的材料没有补来，已结束',
+  'answer-part': '已答复主办',
+  'return-part': '已退回主办',
+  'recall-part': '主办已收回',
+};
 
 /** What the page needs beside item and people: the actions the policy allows and who else could have it. */
 export interface StaffItemExtras {
@@ -71,13 +82,15 @@ export function presentStaffItem(
   const telling = presentTelling(item, opened, isReached, context);
   const outside = presentOutside(item, context);
   const payment = presentPayment(item, opened, context);
+  const joint = presentJoint(item, opened, context, mask, allowedActions);
+  const asked = presentAskedPart(item, opened, context, mask);
   const apart = presentApart(item, nameable, context);
   const card = item.assignee ? context.staffCard(item.assignee.staffId) : undefined;
   return {
     id: item._id,
     number: item.number,
     version: item.version,
-    title: subjectLabel(definition, item.subject),
+    title: itemTitle(item, definition),
     service: { id: item.service, title: definition.title },
     status: item.status,
     statusWord: item.status === 'open' ? (outside?.words ?? step.title) : closedWord(item, item.status),
@@ -111,13 +124,16 @@ export function presentStaffItem(
     history: presentHistory(item, opened, context, mask),
     supplement: presentAsked(item, opened, context, mask),
     later: presentLaterToStaff(item, opened, context),
+    ...presentWaitingToStaff(item, context),
     sendBack: presentSendBack(item, opened, context),
     record: presentRecordForm(item, allowedActions, context),
     refusals: presentRefusals(item, context),
     returns: presentReturns(item, context),
     legs: presentLegs(item, legs, context),
-    remedy: definition.remedy,
+    remedy: remedyAgainst(item, definition),
     ...(apart ? { apart } : {}),
+    ...(joint ? { joint } : {}),
+    ...(asked ? { asked } : {}),
     colleagues: [...colleagues],
     dispensable: [...dispensable],
     // Nothing is owed, so nothing is to be recorded as told.

@@ -26,7 +26,7 @@ export function presentFindings(
 
 function segregation(item: WorkItem, { definition, viewer }: StaffContext): StaffItem['findings'] {
   const step = getStep(definition, item.step);
-  if (!step.separateFrom || isClosed(item.status)) return [];
+  if (!step.separateFrom || isClosed(item.status) || item.status === 'on-waiting-list') return [];
   const own = handsToKeepApart(item, viewer.staffId, step.separateFrom);
   const verbOf = (code: string) => (code === INTAKE ? '收件' : getStep(definition, code).verb);
   const titles = [...new Set(own.map((hand) => verbOf(hand.step)))];
@@ -49,6 +49,7 @@ export function presentNotYours(
   if (allowed.some((action) => action !== 'note' && action !== 'record-told')) return null;
   if (isClosed(item.status)) return '这一件已经办结，可以看，可以记备注。';
   if (item.status === 'awaiting-supplement') return '退回补正中，计时停着，等申请人补齐。';
+  if (item.status === 'on-waiting-list') return '已经批准，在轮候。有名额了，系统按先后自动接着办。';
   const step = getStep(context.definition, item.step);
   if (handsToKeepApart(item, context.viewer.staffId, step.separateFrom).length > 0) {
     return `前面的步骤是您办的，${step.verb}要由别人来，您可以看，可以记备注。`;

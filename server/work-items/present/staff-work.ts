@@ -10,7 +10,7 @@ import {
 } from '@zhucantong/shared/service-catalogue/public-notice';
 import {
   getStep,
-  stepAfter,
+  stepsThatMayFollow,
   type ServiceDefinition,
 } from '@zhucantong/shared/service-catalogue/service-definition';
 import { recordFieldsOf, recordPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
@@ -76,9 +76,15 @@ export function presentRecordForm(
     label: step.verb,
     fields: recordFieldsOf(step).map((field) => withOptions(definition, field)),
     papers: [...recordPapersOf(step)],
-    leadsTo: step.kind === 'answer' ? null : (stepAfter(definition, step.code, item.places)?.title ?? null),
+    leadsTo: step.kind === 'answer' ? null : nextTitles(item, definition),
     initial: isSubjectAsked && item.subject ? { [definition.subjectField!]: item.subject } : {},
   };
+}
+
+/** '户籍地审批', or '户籍地审批或重新评定' where what is written down decides. */
+function nextTitles({ step, places }: WorkItem, definition: ServiceDefinition): string | null {
+  const titles = stepsThatMayFollow(definition, step, places).map(({ title }) => title);
+  return titles.length > 0 ? titles.join('或') : null;
 }
 
 /** A notice is hung up before anything is written of it. */

@@ -22,17 +22,18 @@ export interface StepDay {
 export function stepDays(item: WorkItem, { definition, calendar }: TimeContext): StepDay[] {
   const ended = endsOfSteps(item);
   const place = definition.steps.findIndex((step) => step.code === item.step);
-  // A matter that was handed on never was in the steps it was handed past.
+  // A matter that was handed on never was in the steps it was handed past, nor one that did not need them in what only some do.
   const before = definition.steps
     .slice(0, place)
-    .filter((step) => step.kind !== 'answer' || ended.has(step.code));
-  const steps = [...before, ...stepsFrom(definition, item.step)];
+    .filter((step) => (step.kind !== 'answer' && !step.onlyWhen) || ended.has(step.code));
+  const steps = [...before, ...stepsFrom(definition, item.step, item.places)];
   const at = before.length;
+  const isOver = isClosed(item.status) || item.status === 'on-waiting-list';
   const promise = promiseOf(item);
   let day = currentStepClock(item)?.dueOn ?? localDateOf(item.dueAt);
   return steps.map((step, place): StepDay => {
     const end = ended.get(step.code);
-    if (place < at || (place === at && isClosed(item.status)))
+    if (place < at || (place === at && isOver))
       return { step, state: 'done', on: end ?? localDateOf(item.stepSince) };
     if (place > at) day = endOf(step, day, calendar);
     const isLast = place === steps.length - 1;
@@ -52,8 +53,10 @@ const ENDING: readonly WorkItem['history'][number]['action'][] = [
 function endsOfSteps(item: WorkItem): Map<string, PlainDate> {
   const ends = new Map<string, PlainDate>();
   for (const entry of item.history) {
-    const leaves = entry.toStep !== undefined && entry.action !== 'submit';
-    if (leaves || ENDING.includes(entry.action)) ends.set(entry.step, localDateOf(entry.recordedAt));
+    // Who came to a place later was approved before.
+    const leaves = entry.toStep !== undefined && !['submit', 'take-turn'].includes(entry.action);
+    if (leaves || entry.waits || ENDING.includes(entry.action))
+      ends.set(entry.step, localDateOf(entry.recordedAt));
   }
   return ends;
 }

@@ -14,6 +14,7 @@ const STEP_DONE_WORDS: Record<StepKind, string> = {
   transfer: '转过去',
   answer: '答复您',
   'public-notice': '公示完',
+  'joint-part': '一起办完',
 };
 
 /** What is over with this step: a service says in its own words what was done for the person. */

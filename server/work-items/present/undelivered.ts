@@ -15,7 +15,11 @@ const EFFECT_WORDS: Readonly<Record<Effect['type'], string>> = {
   'release-claims': '放开名额，好再申请',
   'hold-claims': '记下名额，到期前不重复办',
   'report-moved-dates': '记进期限变动清单',
+  'give-back-place': '把名额让给排队的人',
   'open-leg': '在另一个县立件',
+  'open-part': '在会办的单位立件',
+  'recall-part': '收回会办',
+  'tell-lead': '把会办的答复交给主办',
   'record-delivery': '把领到的辅具记进档案',
   'record-document': '把证件的变动记进档案',
 };

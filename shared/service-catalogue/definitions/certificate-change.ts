@@ -1,8 +1,11 @@
 import {
+  ASKED_AGAIN,
+  assessedAgain,
   ASSESSMENT_FIELDS,
   ASSESSMENT_REMEDY,
   assessedByHospital,
   BEDRIDDEN_PROOF,
+  secondAssessment,
 } from '../certificate-assessment';
 import {
   acceptedHere,
@@ -43,7 +46,7 @@ const definition: ServiceDefinition = {
     change: {
       change: 'issue',
       on: 'issuedOn',
-      graded: { step: 'assessment', category: 'category', level: 'level' },
+      graded: { steps: ['assessment', 'second-assessment'], category: 'category', level: 'level' },
       number: 'by-grade',
       validFor: { years: 10, source: 'FACTS §0.2 TL-CERT-10' },
       ends: 'regraded',
@@ -132,6 +135,7 @@ const definition: ServiceDefinition = {
       ]),
     ]),
     assessedByHospital('change'),
+    assessedAgain('change'),
     pushed('change'),
     approvedThere('change', 5),
     issuedThere('change', {
@@ -154,7 +158,8 @@ const definition: ServiceDefinition = {
     {
       code: 'no-longer-met',
       title: '评定下来，不够残疾标准了',
-      steps: ['assessment'],
+      steps: ['assessment', 'second-assessment'],
+      secondAssessment: secondAssessment('change'),
       plainWords: '医院评定下来，现在的情况不够国家的残疾标准了，不能换新证。',
       otherHelp: ['10 个工作日内可以申请重新评定', '生活有困难，可以问临时救助'],
     },
@@ -166,6 +171,7 @@ const definition: ServiceDefinition = {
       title: '受理了，等医院约您',
       body: '{thing}，编号 {number}。{body}会打电话约日子，带上旧证和病历。',
     },
+    'asked-again': ASKED_AGAIN,
     'outside-result': {
       title: '重新评定做完了',
       body: '{thing}，编号 {number}。结论写在这一件里，接着审批。',

@@ -1,8 +1,11 @@
 import {
+  ASKED_AGAIN,
+  assessedAgain,
   ASSESSMENT_FIELDS,
   ASSESSMENT_REMEDY,
   assessedByHospital,
   BEDRIDDEN_PROOF,
+  secondAssessment,
 } from '../certificate-assessment';
 import {
   acceptedHere,
@@ -46,7 +49,7 @@ const definition: ServiceDefinition = {
     change: {
       change: 'issue',
       on: 'issuedOn',
-      graded: { step: 'assessment', category: 'category', level: 'level' },
+      graded: { steps: ['assessment', 'second-assessment'], category: 'category', level: 'level' },
       number: 'by-grade',
       validFor: { years: 10, source: 'FACTS §0.2 TL-CERT-10' },
       ends: 'regraded',
@@ -164,6 +167,7 @@ const definition: ServiceDefinition = {
       ]),
     ]),
     assessedByHospital('first-issue'),
+    assessedAgain('first-issue'),
     step({
       code: 'notice',
       title: '村（社区）公示',
@@ -222,7 +226,8 @@ const definition: ServiceDefinition = {
     {
       code: 'not-met',
       title: '评定下来，不够残疾标准',
-      steps: ['assessment'],
+      steps: ['assessment', 'second-assessment'],
+      secondAssessment: secondAssessment('first-issue'),
       plainWords: '医院评定下来，现在的情况不够国家的残疾标准，所以不能办证。',
       otherHelp: ['10 个工作日内可以申请重新评定', '有困难但不够标准的，可以问临时救助'],
     },
@@ -248,6 +253,7 @@ const definition: ServiceDefinition = {
       title: '受理了，等医院约您',
       body: '{thing}，编号 {number}。{body}会打电话约日子，带上身份证和病历。',
     },
+    'asked-again': ASKED_AGAIN,
     'outside-result': { title: '评定做完了', body: '{thing}，编号 {number}。结论写在这一件里，接着审批。' },
     checked: { title: '户口所在的县复核好了', body: '{thing}，编号 {number}。接着审批。' },
     approved: { title: '批准了，正在做证', body: '{thing}，编号 {number}。最晚 {promisedOn} 把证给您。' },

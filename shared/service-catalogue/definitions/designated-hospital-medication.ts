@@ -58,6 +58,11 @@ const definition: ServiceDefinition = {
     complaintPhone: '12345',
     window: '县政务服务中心残联窗口，可以要求到单独的屋里办',
   },
+  intake: {
+    from: 'registered',
+    by: ['online', 'window', 'phone', 'paper'],
+    onlyCountyOffice: true,
+  },
   bases: ['self', 'guardian', 'family'],
   optionLists: {
     hospitals: [

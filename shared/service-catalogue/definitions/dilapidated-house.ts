@@ -22,6 +22,7 @@ import {
   supplementWithin,
   text,
   wordsAbout,
+  wordsOfWaiting,
 } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -427,11 +428,16 @@ const definition: ServiceDefinition = {
     },
     // Seven calendar days hold five working days.
     promiseClock(
-      days('TL-GEN-03/dilapidated-house-promise', 330, countySetting('§6'), { unit: 'calendar-day' }),
+      days('TL-GEN-03/dilapidated-house-promise', 330, countySetting('§6'), {
+        unit: 'calendar-day',
+        stops: ['supplement', 'waiting-list'],
+      }),
       [{ kind: 'public-notice', amount: 5, unit: 'working-day' }],
     ),
   ],
   supplement: supplementWithin(15),
+  // Places a year: DESIGN §4. FACTS §6 names no order: a proposal.
+  quota: { unit: '户', per: 'calendar-year', takenAt: 'approval', order: 'received' },
   claims: [
     {
       code: 'house',
@@ -488,6 +494,7 @@ const definition: ServiceDefinition = {
   remedy: REMEDY,
   messages: {
     ...wordsAbout('发到卡上'),
+    ...wordsOfWaiting('发到卡上'),
     accepted: { title: '受理了，房子看过了', body: '{thing}，编号 {number}。接下来村里开会评议。' },
     checked: { title: '这一步核对好了', body: '{thing}，编号 {number}。接下来：{step}。' },
     'outside-result': { title: '{body}通过了', body: '{thing}，编号 {number}。接下来：{step}。' },

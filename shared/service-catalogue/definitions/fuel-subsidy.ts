@@ -22,18 +22,20 @@ import type { AmountRule } from '../outcome';
 import type { ServiceDefinition } from '../service-definition';
 
 const everyVehicle = { per: 'application', effectiveFrom: EFFECTIVE_FROM } as const;
+/** Condition met in the first half of the year, or before; only in its second half (FACTS §0.4 TL-FUEL-06). */
+const WHOLE = { title: '燃油补贴，每辆车', when: { field: 'bought', isOneOf: ['earlier'] } };
+const HALF = {
+  title: '燃油补贴，去年下半年买的车，一半',
+  when: { field: 'bought', isOneOf: ['second-half'] },
+};
+const FIRST_YEARS = { ...everyVehicle, forYears: { from: 2009, to: 2010 } };
+const SINCE_2011 = { ...everyVehicle, forYears: { from: 2011 } };
 /** By the year of the application; counties may add (FACTS §2.1). */
 const AMOUNTS: AmountRule[] = [
-  {
-    ...everyVehicle,
-    ...{ fen: 20_000, title: '燃油补贴，每辆车', forYears: { from: 2009, to: 2010 } },
-    source: 'FACTS §2.1 (200 Y for 2009 and 2010)',
-  },
-  {
-    ...everyVehicle,
-    ...{ fen: 26_000, title: '燃油补贴，每辆车', forYears: { from: 2011 } },
-    source: 'FACTS §2.1 (财社〔2010〕256号: 260 Y since 2011)',
-  },
+  { ...FIRST_YEARS, ...WHOLE, fen: 20_000, source: 'FACTS §2.1 (200 Y for 2009 and 2010)' },
+  { ...FIRST_YEARS, ...HALF, fen: 10_000, source: 'FACTS §2.1, §0.4 TL-FUEL-06 (half of 200 Y)' },
+  { ...SINCE_2011, ...WHOLE, fen: 26_000, source: 'FACTS §2.1 (财社〔2010〕256号: 260 Y since 2011)' },
+  { ...SINCE_2011, ...HALF, fen: 13_000, source: 'FACTS §2.1, §0.4 TL-FUEL-06 (half of 260 Y; local rule)' },
 ];
 
 /**
@@ -67,7 +69,7 @@ const definition: ServiceDefinition = {
     throughWhom: '本人来办。本人不方便的，家里人、监护人、委托的人可以替他办。',
     notNeeded: '不用驾驶证，机动轮椅车不算机动车。残疾人证、户口本不用交，我们自己核对。',
     fee: '不收钱。',
-    result: '一年一次，一辆车 260 元。',
+    result: '一年一次，一辆车 260 元。去年下半年才买的车，第一年 130 元。',
     delivery: '打到本人的银行卡或者社保卡。',
     again: '一人一年补一辆车，一辆车一年补一次。明年 1 月到 3 月再申请。',
     minutes: 6,
@@ -87,6 +89,10 @@ const definition: ServiceDefinition = {
       option('invoice', '有发票'),
       option('none', '没有了', { hint: '上门看车的时候给您证明' }),
     ]),
+    choice('bought', '这辆车什么时候买的', '请选一项，第一年发多少要看它。', [
+      option('earlier', '去年 6 月底以前'),
+      option('second-half', '去年 7 月到 12 月', { hint: '第一年发一半；今年才买的，明年再申请' }),
+    ]),
     choice('inUse', '这辆车现在', '请选一项，坏了修不好的不能再领。', [
       option('daily', '天天用'),
       option('sometimes', '有时用'),
@@ -101,7 +107,7 @@ const definition: ServiceDefinition = {
     }),
   ],
   pages: [
-    { code: 'vehicle', title: '是什么车？', fields: ['model', 'frameNumber', 'inUse'] },
+    { code: 'vehicle', title: '是什么车？', fields: ['model', 'frameNumber', 'bought', 'inUse'] },
     {
       code: 'photos',
       title: '拍人和车',

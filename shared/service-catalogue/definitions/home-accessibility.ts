@@ -20,6 +20,7 @@ import {
   supplementWithin,
   text,
   wordsAbout,
+  wordsOfWaiting,
 } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -238,11 +239,14 @@ const definition: ServiceDefinition = {
     promiseClock(
       days('TL-GEN-02/home-accessibility-promise', 400, countySetting('§6 (襄阳: built the year after)'), {
         unit: 'calendar-day',
+        stops: ['supplement', 'waiting-list'],
       }),
       [{ kind: 'assessment', amount: 15, unit: 'working-day' }],
     ),
   ],
   supplement: supplementWithin(15),
+  // Places a year: DESIGN §4. FACTS §6 names no order: a proposal.
+  quota: { unit: '户', per: 'calendar-year', takenAt: 'approval', order: 'received' },
   claims: [
     {
       code: 'home',
@@ -278,6 +282,7 @@ const definition: ServiceDefinition = {
   remedy: REMEDY,
   messages: {
     ...wordsAbout('改好'),
+    ...wordsOfWaiting('改好'),
     checked: { title: '村、镇看过房子了', body: '{thing}，编号 {number}。县残联接着受理。' },
     accepted: {
       title: '县残联受理了',

@@ -21,6 +21,7 @@ import {
   supplementWithin,
   text,
   wordsAbout,
+  wordsOfWaiting,
 } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -275,11 +276,14 @@ const definition: ServiceDefinition = {
   clocks: [
     ACCEPTANCE_CLOCK,
     decisionClock('public-notice'),
-    promiseClock(days('TL-GEN-02/home-care-promise', 40, countySetting('§6')), [
-      { kind: 'public-notice', amount: 5, unit: 'working-day' },
-    ]),
+    promiseClock(
+      days('TL-GEN-02/home-care-promise', 40, countySetting('§6'), { stops: ['supplement', 'waiting-list'] }),
+      [{ kind: 'public-notice', amount: 5, unit: 'working-day' }],
+    ),
   ],
   supplement: supplementWithin(10),
+  // Places a year: DESIGN §4. FACTS §6 names no order: a proposal.
+  quota: { unit: '人', per: 'calendar-year', takenAt: 'approval', order: 'received' },
   claims: [
     {
       code: 'person',
@@ -333,6 +337,7 @@ const definition: ServiceDefinition = {
   remedy: REMEDY,
   messages: {
     ...wordsAbout('开始照料'),
+    ...wordsOfWaiting('开始照料'),
     checked: { title: '村、镇来看过了', body: '{thing}，编号 {number}。县残联接着受理。' },
     accepted: { title: '县残联受理了', body: '{thing}，编号 {number}。接下来在村里公示几天。' },
     'notice-ended': { title: '公示结束了', body: '{thing}，编号 {number}。县残联正在定今年的名单。' },

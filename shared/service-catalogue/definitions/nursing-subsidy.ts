@@ -192,9 +192,14 @@ const definition: ServiceDefinition = {
       residentTitle: '村里公示',
       verb: '公示',
       kind: 'public-notice',
-      limit: days('TL-GEN-02/notice', 7, countySetting('§6, the notice with a day to post and one to end it'), {
-        stops: [],
-      }),
+      limit: days(
+        'TL-GEN-02/notice',
+        7,
+        countySetting('§6, the notice with a day to post and one to end it'),
+        {
+          stops: [],
+        },
+      ),
       maySendBack: false,
       notice: {
         stands: days('TL-GEN-02/notice-stands', 5, 'FACTS §6 (宜昌: notice 5 WD), §7.3', { stops: [] }),

@@ -91,6 +91,14 @@ describe('an account without a further desk', () => {
 });
 
 describe('somebody who is named', () => {
+  it('has no views: none is offered, asked for or opened there', async () => {
+    const { seen } = open(named, '/apart/queue', at(desk.api, [row]));
+    await screen.findByRole('table');
+    expect(screen.queryByRole('button', { name: '存为视图' })).toBeNull();
+    expect(screen.queryByRole('navigation', { name: '视图' })).toBeNull();
+    expect(seen.filter(({ path }) => path.includes('view'))).toEqual([]);
+  });
+
   it('has an entry with the count, and what was not delivered while there is some', async () => {
     open(named, '/queue');
     await heading('办件');

@@ -16,6 +16,10 @@ const COUNTIES = [BENCH_COUNTY, '511403', '510704', '360121', '430223'];
 export const BENCH_STAFF = ['town', 'townB', 'officer', 'assessor', 'head'];
 const OTHER_STAFF = 45;
 const TOWNS = 15;
+/** Offices of towns and villages in a county: what a leader's queue lies over. */
+export const UNITS = 495;
+/** What the loaded items look like; another edition is loaded anew. */
+const EDITION = 2;
 const TOGETHER = 1_000;
 const DAY_MS = 86_400_000;
 /** What nobody will be woken for during a benchmark. */
@@ -54,7 +58,8 @@ export async function loadManyItems(
  * items is taken away, the items and their search entries stay.
  */
 export async function openManyItems(mongod: BenchMongod, count: number): Promise<Connection> {
-  const connection = await mongod.open(`bench-items-${count}`);
+  const connection = await mongod.open(`bench-items-${count}-${EDITION}`);
+  await connection.getClient().db(`bench-items-${count}`).dropDatabase();
   const kept = ['workItems', 'searchEntries'];
   for (const { name } of await connection.db!.listCollections().toArray()) {
     if (!kept.includes(name)) await connection.db!.dropCollection(name);
@@ -135,8 +140,12 @@ function itemNumbered(
     county === BENCH_COUNTY && staffNumber < BENCH_STAFF.length
       ? BENCH_STAFF[staffNumber]!
       : `${county}-worker-${staffNumber}`;
-  const town = `${county}-town-${Math.floor(spread / 11) % TOWNS}`;
-  const unit = item.step === 'first-check' ? town : county === BENCH_COUNTY ? 'section' : `${county}-section`;
+  const whole = county === BENCH_COUNTY ? 'county' : `${county}-county`;
+  const section = county === BENCH_COUNTY ? 'section' : `${county}-section`;
+  const line =
+    item.step === 'first-check'
+      ? [...lineOfUnit(county, Math.floor(spread / 11) % UNITS), whole]
+      : [section, whole];
   const _id = idNumbered(n);
   const isUnassigned = item.isOpen && spread % 13 === 0;
   const shift = ((Math.floor(spread / 3) % 240) - 60) * DAY_MS;
@@ -149,8 +158,8 @@ function itemNumbered(
     for: `person-${Math.floor(n / 2)}`,
     filedBy: { ...item.filedBy, account: `account-${Math.floor(n / 2)}` },
     claims: [`assistive-device:device:person-${n}:manual-wheelchair`],
-    unit,
-    line: [unit, county === BENCH_COUNTY ? 'county' : `${county}-county`],
+    unit: line[0]!,
+    line,
     assignee: !item.isOpen || isUnassigned ? null : { ...item.assignee!, staffId },
     dueAt: new Date(item.dueAt.getTime() + shift),
     wakeAt: item.isOpen ? NEVER : null,
@@ -159,6 +168,12 @@ function itemNumbered(
     ...sealedAll(seals, _id, entries),
     outbox: [],
   };
+}
+
+/** A town's office, or a village's and its town's. */
+export function lineOfUnit(county: string, unit: number): string[] {
+  const town = `${county}-town-${unit % TOWNS}`;
+  return unit < TOWNS ? [town] : [`${county}-village-${unit}`, town];
 }
 
 function sealedAll(

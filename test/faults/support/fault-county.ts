@@ -35,8 +35,9 @@ export interface FaultCounty {
   deps: Dependencies;
   residents: ResidentAccount[];
   workers: WorkerAccount[];
-  /** Account of whoever may change the responsibility list. */
+  /** Accounts of whoever proposes changes of the responsibility list, and of the leader who approves them. */
   administrator: string;
+  leader: string;
   /** @returns a session's token, as a sign-in gives. */
   signIn(door: Door, accountId: string): Promise<string>;
   close(): Promise<void>;
@@ -75,6 +76,7 @@ export async function foundFaultCounty(
     ),
     workers: await employ(deps, now()),
     administrator: await openAccount(deps, 'administrator', now()),
+    leader: await openAccount(deps, 'leader', now()),
     signIn: async (door, accountId) => (await deps.sessions.start(door, accountId)).token,
     async close() {
       await deps.sessions.close();

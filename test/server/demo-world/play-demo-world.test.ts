@@ -73,6 +73,7 @@ describe('the played world', () => {
       'awaiting-supplement',
       'completed',
       'lapsed',
+      'on-waiting-list',
       'open',
       'refused',
       'withdrawn',
@@ -82,6 +83,7 @@ describe('the played world', () => {
       'acceptance',
       'approval',
       'assessment',
+      'build',
       'first-check',
       'hand-over',
     ]);

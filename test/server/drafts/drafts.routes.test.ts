@@ -42,6 +42,8 @@ beforeAll(async () => {
       systemNow: () => new Date('2026-11-23T01:30:00Z'),
     }),
     ...serviceRoutes({
+      areaOf: async () => null,
+      quotas: { standing: () => Promise.reject(new Error('no county was asked for')) },
       services,
       countySettings: { of: async () => [] },
       residents: {

@@ -59,8 +59,8 @@ describe('a resident record', () => {
     const number = `${profile.identityNumber}13`;
     const certificate = { ...profile.certificate!, number };
     await Promise.all([
-      residents.changeProfile(_id, (now) => ({ ...now, certificate })),
-      residents.changeProfile(_id, (now) => ({ ...now, hardship: 'minimum-living' })),
+      residents.changeRecord(_id, ({ profile }) => ({ profile: { ...profile, certificate } })),
+      residents.changeRecord(_id, ({ profile }) => ({ profile: { ...profile, hardship: 'minimum-living' } })),
       residents.addDevice(_id, { device: 'walker', deliveredOn: plainDate('2026-03-10'), item: 'item-7' }),
     ]);
     const after = await residents.get(A_JOB, _id);
@@ -70,7 +70,7 @@ describe('a resident record', () => {
     expect(await residents.findByCertificateNumber(A_JOB, '431229', profile.certificate!.number)).toEqual([]);
     const raw = await database.connection.collection('people').findOne({ _id: _id as never });
     expect(JSON.stringify(raw)).not.toContain(number);
-    await residents.changeProfile(_id, () => null);
+    await residents.changeRecord(_id, () => null);
     expect((await residents.get(A_JOB, _id)).version).toBe(4);
   });
 

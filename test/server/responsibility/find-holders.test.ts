@@ -1,10 +1,14 @@
 import { findHolders } from '../../../server/responsibility/find-holders';
 import { actOnWorkItem } from '../../../server/work-items/act-on-work-item';
+import { plainDate } from '../../../shared/calendar/plain-date';
+import type { ListChange } from '../../../shared/staff/list-proposal';
 import { ResponsibilityList } from '../../../shared/staff/responsibility-list';
 import { RoutingTrialAnswer } from '../../../shared/staff/routing-trial';
 import { at } from '../../factories/calendar';
 import { aPost } from '../../factories/post';
 import { A_JOB } from '../../factories/viewer';
+import type { SignedInClient } from '../../support/api-client';
+import { changeList, propose } from '../../support/change-list';
 import { clientId } from '../../support/client-id';
 import { useCountyOverHttp } from '../../support/county-over-http';
 import { VILLAGE } from '../../support/small-county';
@@ -20,10 +24,10 @@ const unassigned = () => county().deps.main.items.inNobodysHands(A_JOB, '431229'
 
 const NEW_POST = {
   ...{ title: '甘棠镇初审', unit: 'town-unit', service: 'assistive-device', step: 'first-check' },
-  ...{ region: '431229101', holderA: 'townB', holderB: null, effectiveFrom: '2026-06-05' },
+  ...{ region: '431229101', holderA: 'townB', holderB: null, effectiveFrom: plainDate('2026-06-05') },
 };
-const post = async (path: string, body: unknown) =>
-  (await http.staff('administrator')).send('POST', `/api/staff/posts${path}`, body);
+const approved = async (change: ListChange) =>
+  changeList(await http.staff('administrator'), await http.leader(), change);
 
 describe('a post that ends and another that is added', () => {
   let id: string;
@@ -42,7 +46,7 @@ describe('a post that ends and another that is added', () => {
     expect(await trial({ without: 'p-town' })).toMatchObject({ assignee: null, rules: [] });
     expect(await trial({ draft: { ...NEW_POST, holderA: null } })).toMatchObject({ conflicts: ['没有人'] });
 
-    const ended = await post('/p-town/end', { lastDay: '2026-06-04' });
+    const ended = await approved({ what: 'end', postId: 'p-town', lastDay: plainDate('2026-06-04') });
     expect(ended).toMatchObject({ status: 200 });
     onTheNextDay();
     const { gaps } = ResponsibilityList.parse((await client.get('/api/staff/posts')).body);
@@ -60,14 +64,20 @@ describe('a post that ends and another that is added', () => {
     expect((await itemOf(id)).version).toBe(version);
   });
 
-  it('the new post is refused to who does not edit the list, and where it is there already', async () => {
+  it('the new post fills the gap at once; to who does not edit the list it is refused, and where it is there already', async () => {
     onTheNextDay();
-    const head = await http.staff('head');
-    expect(await head.send('POST', '/api/staff/posts', NEW_POST)).toMatchObject({ status: 403 });
-    const answers = [await post('', NEW_POST), await post('', NEW_POST)];
+    const fill = (client: SignedInClient, post: object = NEW_POST) =>
+      client.send('POST', '/api/staff/list-proposals/gaps-filled', {
+        ...{ id: clientId(), change: { what: 'new', post } },
+      });
+    expect(await fill(await http.staff('head'))).toMatchObject({ status: 403 });
+    const administrator = await http.staff('administrator');
+    const answers = [await fill(administrator), await fill(administrator)];
     expect(answers.map(({ status }) => status)).toEqual([200, 409]);
     const later = { ...NEW_POST, effectiveFrom: '2026-07-01', holderA: 'town' };
-    expect(await post('', later)).toMatchObject({ status: 409, body: { code: 'post-conflict' } });
+    expect(await propose(administrator, { what: 'new', post: later })).toMatchObject({
+      ...{ status: 409, body: { code: 'post-conflict' } },
+    });
   });
 
   it('then the item finds its holder once, who is told, and the queue of nobody is empty', async () => {
@@ -88,7 +98,8 @@ describe('a post that ends and another that is added', () => {
 });
 
 it('what somebody takes while the job looks stays with them', async () => {
-  expect(await post(`/${await newest()}/end`, { lastDay: '2026-06-05' })).toMatchObject({ status: 200 });
+  const ended = await approved({ what: 'end', postId: await newest(), lastDay: plainDate('2026-06-05') });
+  expect(ended).toMatchObject({ status: 200 });
   county().setNow(at('2026-06-08'));
   const { id } = (await http.applied(await county().aPerson('龙秀兰'))).item;
   await county().deps.organisations.setUp(

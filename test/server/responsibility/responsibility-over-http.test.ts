@@ -1,17 +1,24 @@
 import { moveItemsOf } from '../../../server/responsibility/move-items';
 import { lastSuccession } from '../../../server/routing/post-versions.rules';
-import type { PlainDate } from '../../../shared/calendar/plain-date';
+import { plainDate, type PlainDate } from '../../../shared/calendar/plain-date';
+import type { ListChange } from '../../../shared/staff/list-proposal';
 import { ResponsibilityList } from '../../../shared/staff/responsibility-list';
 import { RoutingTrialAnswer } from '../../../shared/staff/routing-trial';
 import { SuccessionLists } from '../../../shared/staff/succession-view';
 import { at } from '../../factories/calendar';
 import { aPost } from '../../factories/post';
+import { changeList, propose } from '../../support/change-list';
 import { useCountyOverHttp } from '../../support/county-over-http';
 import { VILLAGE } from '../../support/small-county';
 
 const START = at('2026-06-04');
 const http = useCountyOverHttp(START);
 const { staff, applied } = http;
+
+const HAND_OVER: ListChange = {
+  ...{ what: 'holders', postId: 'p-town', holderA: 'townB', holderB: null },
+  effectiveFrom: plainDate('2026-06-08'),
+};
 
 const move = async () => {
   const { deps, now } = http.world.county;
@@ -32,8 +39,7 @@ it('only an administrator changes the list; heads read it; handlers do not', asy
   const gaps = new Set(list.gaps.map(({ service }) => service));
   expect(gaps).not.toContain('assistive-device');
   expect(gaps).toContain('cataract-surgery');
-  const change = { holderA: 'townB', holderB: null, effectiveFrom: '2026-06-08' };
-  expect(await head.send('POST', '/api/staff/posts/p-town/holders', change)).toMatchObject({ status: 403 });
+  expect(await propose(head, HAND_OVER)).toMatchObject({ status: 403 });
 });
 
 it('a post changes hands from a day on: the trial says so before, its items move on the day, both sides confirm', async () => {
@@ -52,11 +58,9 @@ it('a post changes hands from a day on: the trial says so before, its items move
     rules: [{ isDraft: true, wins: true, why: '新的安排先用' }, { wins: false }],
   });
 
-  const change = { holderA: 'townB', holderB: null, effectiveFrom: '2026-06-08' };
-  expect(await client.send('POST', '/api/staff/posts/p-town/holders', change)).toMatchObject({ status: 200 });
-  expect(
-    await client.send('POST', '/api/staff/posts/p-town/holders', { ...change, effectiveFrom: '2026-06-05' }),
-  ).toMatchObject({ status: 409 });
+  expect(await changeList(client, await http.leader(), HAND_OVER)).toMatchObject({ status: 200 });
+  const earlier = { ...HAND_OVER, effectiveFrom: '2026-06-05' };
+  expect(await propose(client, earlier)).toMatchObject({ status: 409, body: { code: 'post-conflict' } });
   expect(await move()).toBe(0);
 
   county.setNow(at('2026-06-08'));

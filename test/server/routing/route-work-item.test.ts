@@ -254,6 +254,7 @@ describe('on random organisations', () => {
               calendar: async () => calendar,
               offered: () => [],
               places: async () => [],
+              proposedOrganisation: async () => organisation,
             },
             aStaffViewer('admin', { roles: ['administrator'] }),
             { service: query.service, step: query.step, area: query.area, handledBefore: excludedStaff },

@@ -13,7 +13,7 @@ async function files(filer: ResidentViewer, forWhom: ResidentViewer, frameNumber
     ...{ submissionId: clientId(), service: 'fuel-subsidy@1', for: forWhom.personId },
     basis: filer === forWhom ? 'self' : 'family',
     answers: {
-      ...{ model: '神鹰 SY-50', frameNumber, proof: 'none', inUse: 'daily' },
+      ...{ model: '神鹰 SY-50', frameNumber, proof: 'none', bought: 'earlier', inUse: 'daily' },
       ...{ account: '6217 0000 1234 0427', visitPhone: '19900002207', consentNotice: true },
     },
     papers: { 'person-with-vehicle': [photo], 'frame-number': [photo] },

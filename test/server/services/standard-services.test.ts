@@ -1,8 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { settleResident } from '../../support/settle-resident';
 import { deliverAll } from '../../../server/jobs/deliver-all';
-import { localDateOf } from '../../../shared/calendar/plain-date';
-import { judgeEligibility } from '../../../shared/service-catalogue/eligibility-rules';
 import { ServiceGuide } from '../../../shared/service-catalogue/guide-view';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import type { RequestedAction } from '../../../shared/work-items/actions';
@@ -17,19 +15,22 @@ import { useCountyOverHttp } from '../../support/county-over-http';
 import { DEFINITIONS } from '../../support/definitions-folder';
 import { foldDifferences, onlyEdition } from '../../support/fold/fold-differences';
 import { acrossCounties, neighbourOf } from './service-rows/across-counties';
+import { refusedElsewhere } from './service-rows/refused-elsewhere';
 import { itIsInTheRegister } from './service-rows/in-the-register';
 import { ROWS } from './service-rows/rows';
 import type { Deed, Person, ServiceRow, Worker } from './service-rows/service-row';
 
 /** Where those sit who do a step that the small county has no post for. */
 const UNIT_OF: Partial<Record<Worker, string>> = { town: 'town-unit', assessor: 'centre' };
-/** The deep service has its own journeys (test/journeys/wheelchair-*). */
-const ELSEWHERE = ['assistive-device'];
+/** The deep service, and what only offices ask of each other, have their own journeys (test/journeys). */
+const ELSEWHERE = ['assistive-device', 'joint-handling'];
 const IN_THE_SMALL_COUNTY = ['first-check', 'acceptance', 'assessment', 'approval', 'hand-over'];
+/** What no row goes through within one county, a hand-over, is the officer's too. */
 const ownSteps = new Map(
-  ROWS.flatMap(({ way }) => way.map(({ step, by }) => [step, by] as const)).filter(
-    ([step]) => !IN_THE_SMALL_COUNTY.includes(step),
-  ),
+  [
+    ...ROWS.flatMap(({ steps }) => Object.keys(steps).map((step) => [step, 'officer'] as const)),
+    ...ROWS.flatMap(({ way }) => way.map(({ step, by }) => [step, by] as const)),
+  ].filter(([step]) => !IN_THE_SMALL_COUNTY.includes(step)),
 );
 const county = useCountyOverHttp(at('2026-03-10'), {
   posts: [...ownSteps].map(([step, by]) =>
@@ -108,15 +109,6 @@ async function act(
 
 const seenBy = (client: SignedInClient, id: string) =>
   read(client, `/api/resident/items/${id}`, ResidentItem);
-
-/** Why this county refuses somebody whose household is registered in another one. */
-function elsewhere({ code, answers }: ServiceRow, who: Person): string | undefined {
-  const { eligibility } = world.county.deps.services.newest(code);
-  return judgeEligibility(eligibility, {
-    ...{ person: who.build(), county: '431229', answers, today: localDateOf(world.county.now()) },
-    ...{ optionFact: () => undefined, optionLabel: () => undefined },
-  }).find(({ rule }) => rule === 'household-in-county')?.reason;
-}
 
 test('every definition has its row, and no row is without one', () => {
   const codes = readdirSync(DEFINITIONS.folder).map((file) => file.replace(/(@\d+)?\.ts$/, ''));
@@ -215,9 +207,17 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
       () => seenBy(client, ResidentItem.parse(first.body).id),
       row,
     );
-    expect(offices).toEqual(['511403', '431229']);
+    expect(offices).toEqual(row.across.offices ?? ['511403', '431229']);
     expect((await seenBy(client, ResidentItem.parse(first.body).id)).status).toBe('awaiting-confirmation');
-    await itIsInTheRegister(world.county.deps, row, viewer.personId);
+    await itIsInTheRegister(world.county.deps, row, viewer.personId, 'across');
+  });
+
+  test('pays what its answers come to', async () => {
+    const { apply } = await applicant(row);
+    if (!row.paysElse) return;
+    const { answers, pays } = row.paysElse;
+    const { payment } = ResidentItem.parse((await apply({ ...row.answers, ...answers })).body);
+    expect(payment?.total).toBe(pays);
   });
 
   test('one is enough at a time', async () => {
@@ -241,7 +241,8 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
     'turns away by %s, with what else can be done',
     async (rule, case_) => {
       // Over HTTP everybody is judged by the county of their own register: this one is asked of the rule itself.
-      if (rule === 'household-in-county') return expect(elsewhere(row, case_.who)).toContain(case_.says);
+      if (rule === 'household-in-county')
+        return expect(refusedElsewhere(world.county, row, case_.who)).toContain(case_.says);
       const { apply } = await applicant(row, case_.who);
       const answer = await apply(case_.answers);
       expect(answer).toMatchObject({ status: 422, body: { code: 'not-eligible' } });

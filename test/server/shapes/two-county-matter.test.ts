@@ -1,5 +1,4 @@
 import { deliverAll } from '../../../server/jobs/deliver-all';
-import { appointPost } from '../../../server/staff/appoint-post';
 import { openLeg } from '../../../server/work-items/open-leg';
 import type { RequestedAction } from '../../../shared/work-items/actions';
 import { Inbox } from '../../../shared/messages/message-view';
@@ -31,17 +30,13 @@ let youxian: Record<'officer' | 'head', StaffViewer>;
 
 beforeAll(async () => {
   pengshan = await foundNeighbour(http.world.county, { code: '511403', name: '彭山', initial: '彭' });
-  await appointPost(
-    { organisations: http.world.county.deps.organisations, newId: clientId },
-    A_JOB,
-    aPost('push', {
-      unit: 'town-unit',
-      step: 'push',
-      region: '431229101',
-      holderA: 'town',
-      effectiveFrom: localDateOf(START),
-    }),
-    START,
+  const post = aPost('push', {
+    ...{ unit: 'town-unit', step: 'push', region: '431229101', holderA: 'town' },
+    effectiveFrom: localDateOf(START),
+  });
+  await http.world.county.deps.organisations.setUp(
+    { units: [], staff: [], posts: [post] },
+    { recordedBy: 'test', recordedAt: START },
   );
   youxian = await foundNeighbour(http.world.county, { code: '510704', name: '游仙', initial: '游' });
 });

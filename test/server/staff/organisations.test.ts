@@ -1,4 +1,4 @@
-import { appointPost, type Appointment } from '../../../server/staff/appoint-post';
+import { transactionsOn } from '../../../server/database/transactions';
 import { createStaffAccount } from '../../../server/staff/create-staff-account';
 import { organisationModels, type OrganisationModels } from '../../../server/staff/organisation.model';
 import { organisationsRepository, type Organisations } from '../../../server/staff/organisations.repository';
@@ -8,7 +8,6 @@ import { staffAccountsModel } from '../../../server/staff/staff-accounts.model';
 import { staffAccountsRepository } from '../../../server/staff/staff-accounts.repository';
 import { routeStep } from '../../../server/routing/route-work-item';
 import { plainDate } from '../../../shared/calendar/plain-date';
-import type { Viewer } from '../../../shared/staff/viewer';
 import { aCalendar } from '../../factories/calendar';
 import { aPost } from '../../factories/post';
 import { aStaffMember } from '../../factories/staff-member';
@@ -52,21 +51,6 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-const anAppointment = (over: Partial<Appointment> = {}): Appointment => ({
-  county: '431229',
-  title: '初审',
-  unit: 'town',
-  service: '*',
-  step: '*',
-  region: '431229101',
-  holderA: 'c',
-  holderB: 'a',
-  effectiveFrom: plainDate('2026-12-01'),
-  effectiveTo: null,
-  ...over,
-});
-const appoint = (viewer: Viewer, over: Partial<Appointment> = {}) =>
-  appointPost({ organisations, newId }, viewer, anAppointment(over), now);
 const calendar = aCalendar({ years: [] });
 const assignee = async (at: Date) =>
   routeStep(await organisations.get('431229'), calendar, {
@@ -126,42 +110,28 @@ describe('the organisation of a county', () => {
   });
 });
 
-describe('appointing a post', () => {
-  it('answers from its first day on, and the old appointment before', async () => {
-    await appoint(administrator);
-    expect(await assignee(new Date('2026-11-30T02:00:00Z'))).toBe('a');
-    expect(await assignee(new Date('2026-12-01T02:00:00Z'))).toBe('c');
+it('what a change of the list writes is witnessed, and what is read is the post alone', async () => {
+  const later = aPost('later', { ...{ unit: 'town', region: '431229101' }, holderA: 'c', holderB: 'a' });
+  const ended = { endedBy: administrator.accountId, endedAt: now, endApprovedBy: 'account-leader' };
+  const witness = { recordedBy: administrator.accountId, recordedAt: now, approvedBy: 'account-leader' };
+  const added = [{ ...later, effectiveFrom: plainDate('2026-12-01') }];
+  await transactionsOn(database.connection)((session) =>
+    organisations.changePosts(
+      '431229',
+      [{ added, witness, lastDays: new Map([['later', plainDate('2026-12-31')]]), ending: ended }],
+      session,
+    ),
+  );
+  organisations.forget('431229');
+  const stored = await database.connection.collection('posts').findOne({ _id: 'later' as never });
+  expect(stored).toMatchObject({ ...witness, ...ended });
+  const { posts } = await organisations.get('431229');
+  expect(posts.find(({ _id }) => _id === 'later')).toEqual({
+    ...added[0],
+    effectiveTo: '2026-12-31',
   });
-
-  it('is witnessed: who appointed and when stands beside it', async () => {
-    const { _id } = await appoint(administrator, { region: '431229102', unit: 'county' });
-    expect(await database.connection.collection('posts').findOne({ _id: _id as never })).toMatchObject({
-      recordedBy: administrator.accountId,
-      recordedAt: now,
-    });
-  });
-
-  test.each<[string, Viewer]>([
-    ['a handler', aWorkerOf('county')],
-    ['a section head', aWorkerOf('county', { roles: ['section-head'] })],
-    ['an administrator of another county', aWorkerOf('x', { county: '430223', roles: ['administrator'] })],
-    ['the public', { kind: 'public', address: '127.0.0.1' }],
-  ])('is not for %s', async (_, viewer) => {
-    await expect(appoint(viewer)).rejects.toMatchObject({ code: 'not-allowed' });
-  });
-
-  test.each<[string, Partial<Appointment>, string]>([
-    ['a unit that is not there', { unit: 'nowhere' }, 'unit'],
-    ['a region outside the county', { region: '430223' }, 'region'],
-    ['a first day in the past', { effectiveFrom: plainDate('2026-11-23') }, 'effectiveFrom'],
-    ['A and B the same', { holderB: 'c' }, 'holderB'],
-    ['a holder who is nobody', { holderA: 'nobody' }, 'holderA'],
-  ])('refuses %s', async (_, over, field) => {
-    await expect(appoint(administrator, over)).rejects.toMatchObject({
-      code: 'invalid-input',
-      details: { errors: [{ field }] },
-    });
-  });
+  expect(await assignee(new Date('2026-11-30T02:00:00Z'))).toBe('a');
+  expect(await assignee(new Date('2026-12-01T02:00:00Z'))).toBe('c');
 });
 
 describe('an absence', () => {

@@ -75,6 +75,18 @@ it.each<[string, Role[], Partial<IntakeFacts>, ReturnType<typeof refuseIntake>]>
     { rule: { ...CALLS, by: ['phone'] } },
     'channel-not-offered',
   ],
+  [
+    'at the town what only the county office takes in',
+    ['handler'],
+    { rule: { ...intakeOf({}), onlyCountyOffice: true } },
+    'channel-not-offered',
+  ],
+  [
+    'at the county what only the county office takes in',
+    ['handler'],
+    { rule: { ...intakeOf({}), onlyCountyOffice: true }, unitArea: COUNTY },
+    null,
+  ],
 ])('takes in for %s', (_who, roles, facts, expected) => {
   expect(judge(roles, facts)).toBe(expected);
 });

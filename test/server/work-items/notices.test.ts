@@ -27,7 +27,10 @@ describe('the notice board', () => {
   it('shows a masked name and the village; who may not be named is counted by town', async () => {
     const about = {
       ...{ title: '机动轮椅车燃油补贴', until: '2026-03-17', untilWords: '3月17日' },
-      ...{ where: '村（社区）公开栏', phone: '县残联维权股' },
+      ...{
+        where: '村（社区）公开栏',
+        objectTo: { words: '县残联维权股，电话 0745-0000000', phone: '0745-0000000' },
+      },
     };
     expect(await board()).toEqual({
       named: [{ ...about, name: '吴*贵', place: '甘棠镇枫香村' }],

@@ -21,14 +21,18 @@ const staffId = fc.constantFrom('wang', 'li', 'zhao');
 const personId = fc.constantFrom('father', 'daughter', 'neighbour');
 const accountId = fc.constantFrom('account-1', 'account-2');
 
-const item = fc.record({
-  county,
-  line: fc.uniqueArray(unit),
-  assignee: fc.option(fc.record({ staffId })),
-  acted: fc.array(fc.record({ staffId, step: fc.constant('check') }), { maxLength: 2 }),
-  for: personId,
-  filedBy: fc.record({ account: accountId }),
-});
+const item = fc
+  .record({
+    county,
+    line: fc.uniqueArray(unit),
+    assignee: fc.option(fc.record({ staffId })),
+    acted: fc.array(fc.record({ staffId, step: fc.constant('check') }), { maxLength: 2 }),
+    for: personId,
+    filedBy: fc.record({ account: accountId }),
+    // Another office's part: no resident's, whoever it is for.
+    partOf: fc.option(fc.constant({ item: 'i0', code: '3-1' }), { nil: undefined }),
+  })
+  .map(({ partOf, ...rest }) => (partOf ? { ...rest, partOf } : rest));
 const viewer: fc.Arbitrary<Viewer> = fc.oneof(
   fc.constant<Viewer>(A_JOB),
   fc.record({
@@ -67,6 +71,13 @@ test('what has been read is judged as the database would judge it, for every vie
         .sort(),
     });
   }
+});
+
+test('another office’s part is no resident’s to see, not even of whom it concerns', () => {
+  const part = { county: '431229', line: [], for: 'father', filedBy: { account: 'account-1' }, partOf: {} };
+  const father = { kind: 'resident' as const, accountId: 'account-1', personId: 'father', county: '431229' };
+  expect(isInScope({ ...father, actsFor: [] }, part as unknown as StoredWorkItem)).toBe(false);
+  expect(isInScope({ ...father, actsFor: [] }, { ...part, partOf: undefined } as never)).toBe(true);
 });
 
 test('the public sees nothing', () => {

@@ -16,7 +16,7 @@ const issue = (over: Partial<Extract<CertificateChange, { change: 'issue' }>>): 
 });
 const FRESH = issue({
   number: 'by-grade',
-  graded: { step: 'assessment', category: 'category', level: 'level' },
+  graded: { steps: ['assessment', 'second-assessment'], category: 'category', level: 'level' },
   validFor: { years: 10, source: 'FACTS §0.2 TL-CERT-10' },
 });
 const RENEWED = issue({
@@ -27,6 +27,12 @@ const RENEWED = issue({
 });
 const REISSUED = issue({ number: 'next-suffix', ends: 'lost' });
 const ENDED: CertificateChange = { change: 'end', on: 'issuedOn', ends: 'cancelled' };
+
+const MOVED: CertificateChange = {
+  ...{ change: 'move', on: 'issuedOn', to: 'movedTo', ends: 'relocated' },
+  graded: { steps: ['assessment', 'second-assessment'], category: 'category', level: 'level' },
+  regraded: { validForYears: 10, source: 'FACTS §0.2 TL-CERT-10' },
+};
 
 const after = (change: CertificateChange, held: Certificates, more: Partial<ChangeSource> = {}) =>
   certificatesAfter(change, {
@@ -77,7 +83,32 @@ it('what was held before ends, with its day, reason and matter', () => {
   });
 });
 
+describe('moved to another place', () => {
+  const assessed = (category: string, level: string) => ({
+    records: new Map([['assessment', { category, level }]]),
+  });
+  const lost = { ...certificate!, number: `${identityNumber}42B1` };
+
+  it.each([
+    ['without a new assessment', {}],
+    ['assessed again with the same result', assessed('4', '2')],
+  ])('%s, it goes on with number, day of issue and validity, and the day in its remarks', (_, more) => {
+    const moved = after(MOVED, { certificate: lost }, more)!;
+    expect(moved.certificate).toEqual({ ...lost, movedInOn: '2026-03-10', matter: 'matter-1' });
+    expect(moved.formerCertificates).toMatchObject([{ because: 'relocated', endedBy: 'matter-1' }]);
+  });
+
+  it('assessed again with another result, the number follows and ten years begin', () => {
+    expect(after(MOVED, { certificate: lost }, assessed('4', '3'))?.certificate).toEqual({
+      ...{ number: `${identityNumber}43`, category: '4', level: '3', matter: 'matter-1' },
+      ...{ issuedOn: '2026-03-10', validTo: '2036-03-10', movedInOn: '2026-03-10' },
+    });
+    expect(() => after(MOVED, none)).toThrow();
+  });
+});
+
 describe.each([
+  ['moved', MOVED],
   ['renewed', RENEWED],
   ['reissued', REISSUED],
   ['ended', ENDED],

@@ -4,6 +4,7 @@ import homeAccessibility from '../../../shared/service-catalogue/definitions/hom
 import { settingFaults } from '../../../shared/service-catalogue/setting-faults';
 import {
   countyLimits,
+  quotaInForce,
   withCountyWindows,
   type Setting,
   type SettingChange,
@@ -17,6 +18,10 @@ const limit = (amount: number | null, effectiveFrom: string, code = 'promise'): 
 const window = (year: number, ...spans: [string, string][]): Setting => ({
   ...{ what: 'window', year },
   spans: spans.length > 0 ? spans.map(([from, to]) => ({ from, to })) : null,
+});
+const places = (amount: number | null, effectiveFrom: string): Setting => ({
+  ...{ what: 'quota', amount },
+  effectiveFrom: plainDate(effectiveFrom),
 });
 /** In the order in which they were made. */
 const made = (...settings: Setting[]): SettingChange[] =>
@@ -105,5 +110,33 @@ describe('what speaks against a setting', () => {
     const setting = window(2026, ['03-01', '04-30']);
     expect(settingFaults(setting, open, TODAY).map(({ field }) => field)).toEqual(['spans']);
     expect(withCountyWindows(open, made(setting))).toBe(open);
+  });
+});
+
+describe('the places of a year on a day', () => {
+  it.each([
+    ['nothing was set: no cap', '2026-12-01', [], undefined],
+    ['the day before the number counts', '2026-02-28', [places(50, '2026-03-01')], undefined],
+    ['its first day', '2026-03-01', [places(50, '2026-03-01')], 50],
+    [
+      'a new year that nobody has set yet has as many as the last',
+      '2027-05-01',
+      [places(50, '2026-03-01')],
+      50,
+    ],
+    ['more from a later day on', '2026-09-01', [places(50, '2026-03-01'), places(60, '2026-09-01')], 60],
+    ['of one day the last word', '2026-03-01', [places(50, '2026-03-01'), places(0, '2026-03-01')], 0],
+    ['no cap any more', '2026-10-01', [places(50, '2026-03-01'), places(null, '2026-10-01')], null],
+  ])('%s', (_, day, settings, amount) => {
+    expect(quotaInForce(made(...settings), plainDate(day))?.amount).toBe(amount);
+  });
+
+  it('may be more or fewer from today on, and are nobody’s to set where a service has none', () => {
+    const faults = (setting: Setting, definition = homeAccessibility) =>
+      settingFaults(setting, definition, TODAY).map(({ field }) => field);
+    expect(faults(places(0, '2026-11-24'))).toEqual([]);
+    expect(faults(places(9, '2026-11-23'))).toEqual(['effectiveFrom']);
+    const { quota: _quota, ...unlimited } = homeAccessibility;
+    expect(faults(places(9, '2026-11-24'), unlimited)).toEqual(['amount']);
   });
 });

@@ -149,7 +149,8 @@ function reckonByHand({ limit, startedAt, online, stops = [], announced = [] }: 
     stops.some((stop) => {
       if (!limit.stops.includes(stop.kind) || day <= localDateOf(stop.from)) return false;
       const arrived = stop.to && localDateOf(stop.to);
-      if (stop.kind === 'supplement') return day <= (arrived ?? stop.expectedEndOn);
+      if (stop.kind === 'supplement' || stop.kind === 'waiting-list')
+        return day <= (arrived ?? stop.expectedEndOn);
       return day <= stop.expectedEndOn && (arrived === undefined || day <= arrived);
     });
 

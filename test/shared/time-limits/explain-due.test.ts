@@ -132,6 +132,17 @@ describe('the explanation of a due date, day by day', () => {
 });
 
 describe('the explanation in words', () => {
+  it('of the wait for a place of the year expects no day, and says what is reckoned with', () => {
+    const waits: Stop = {
+      ...{ kind: 'waiting-list', from: at('2026-06-10'), expectedEndOn: plainDate('2026-12-31') },
+      reason: 'waiting-list',
+    };
+    const limit = { ...short().limit, stops: ['waiting-list' as const] };
+    expect(inWords(short({ limit, stops: [waits] }), 'staff').join('')).toContain(
+      '轮候 6月10日起停表，轮到为止，先按到12月31日算',
+    );
+  });
+
   it('tells a resident the rule and the holiday on the way', () => {
     expect(inWords(wheelchair())).toEqual(['天数都是工作日。周末不算，6月19日端午节也不算。']);
   });

@@ -64,8 +64,10 @@ describe('a public notice', () => {
 
   it('tells the person until when, where, how they stand on it and whom an objection is told', () => {
     const { item, entries } = aPostedApplication();
-    expect(presentNotice(item, { entries }, { definition: FUEL, now: at('2026-03-11') })).toEqual({
-      ...{ words: '公示中，到3月17日', where: '枫香村公开栏', phone: '县残联维权股' },
+    const context = { definition: FUEL, countyPhone: '0745-0000000', now: at('2026-03-11') };
+    expect(presentNotice(item, { entries }, context)).toEqual({
+      ...{ words: '公示中，到3月17日', where: '枫香村公开栏' },
+      objectTo: { words: '县残联维权股，电话 0745-0000000', phone: '0745-0000000' },
       shows: '吴*贵，甘棠镇枫香村',
     });
   });

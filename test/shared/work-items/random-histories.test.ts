@@ -94,6 +94,7 @@ function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
   if (
     action === 'submit' ||
     action === 'receive' ||
+    action === 'receive-part' ||
     calendarEdition !== before.history.at(-1)!.calendarEdition
   )
     return [];
@@ -109,6 +110,7 @@ function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
     secondRoundPermit: 'supplement',
     requests: 'requests',
     notice: 'records',
+    joint: 'records',
   };
   return Object.entries(parts)
     .filter(
@@ -116,8 +118,8 @@ function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
         !declared.includes(group) &&
         // A request goes with its clock: whoever rests on it rests on clocks.
         !(group === 'requests' && declared.includes('clocks')) &&
-        // A notice goes with an item that is over.
-        !(part === 'notice' && declared.includes('status')) &&
+        // A notice goes with an item that is over, and with it what others were asked.
+        !((part === 'notice' || part === 'joint') && declared.includes('status')) &&
         differences(before[part as keyof WorkItem], after[part as keyof WorkItem]).length > 0,
     )
     .map(([part]) => `${action} changed ${part} and does not say so`);
@@ -130,9 +132,9 @@ function toldTwice({ passed = [] }: WorkItem): string[] {
   return before.some(({ dueAt }) => dueAt >= last!.dueAt) ? [`${last!.code} told twice`] : [];
 }
 
-/** The next step is the next in the definition; silence leads past the acceptance step. */
-function wrongStep(before: WorkItem, { item, definition }: Played): string[] {
-  const { action, toStep } = item.history.at(-1)!;
+/** The next step is the next in the definition that everybody goes through, or that was said to be needed; silence leads past the acceptance step. */
+function wrongStep(before: WorkItem, { item, definition, contents }: Played): string[] {
+  const { n, action, toStep } = item.history.at(-1)!;
   if (toStep === undefined) return [];
   if (action === 'restrict') return toStep === definition.restricted?.step ? [] : [`moved to ${toStep}`];
   if (action === 'dispatch') {
@@ -145,10 +147,21 @@ function wrongStep(before: WorkItem, { item, definition }: Played): string[] {
     const { notice } = definition.steps.find(({ code }) => code === before.step)!;
     return notice?.backTo.includes(toStep) ? [] : [`an objection led to ${toStep}`];
   }
+  if (action === 'ask-second-assessment') {
+    const refused = before.history.findLast((entry) => entry.action === 'refuse')!;
+    const offer = definition.refusals.find(({ code }) => code === refused.reason)!.secondAssessment;
+    return toStep === offer?.step && refused.until ? [] : [`assessed again in ${toStep}`];
+  }
   const from =
     action === 'deem-accepted'
       ? definition.steps.find(({ kind }) => kind === 'acceptance')!.code
       : before.step;
-  const next = definition.steps[definition.steps.findIndex(({ code }) => code === from) + 1];
+  const said = contents.get(n)?.record ?? {};
+  const next = definition.steps
+    .slice(definition.steps.findIndex(({ code }) => code === from) + 1)
+    .find(({ onlyWhen }) => {
+      if (!onlyWhen) return true;
+      return onlyWhen !== 'asked-again' && onlyWhen.isOneOf.includes(String(said[onlyWhen.field]));
+    });
   return toStep === next?.code ? [] : [`${action} in ${before.step} led to ${toStep}`];
 }

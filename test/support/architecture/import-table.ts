@@ -134,6 +134,7 @@ const LEVELS: string[][] = [
     'services',
     'sessions',
     'areas',
+    'quotas',
   ],
   ['work-items'],
   ['petitions', 'hotline', 'work-lists', 'statistics'],

@@ -21,6 +21,7 @@ export const HOUSE: Record<string, string> = {
   'server/messages': 'inboxes and their delivery',
   'server/presence': 'who has which item open now',
   'server/printing': 'sheets of paper as tagged PDF, with a Chinese typeface',
+  'server/quotas': 'places of a year by county: who has one, and the list of who waits',
   'server/residents': 'registered people and confirmed relations',
   'server/responsibility':
     'the responsibility list, its gaps and trials, and what moves when a post changes hands',
@@ -31,6 +32,7 @@ export const HOUSE: Record<string, string> = {
   'server/sessions': 'signing in at both doors, sessions and their end',
   'server/staff': 'staff, posts and absences as one organisation',
   'server/time-limits': 'calendars of the country and of counties',
+  'server/views': 'saved and shared views of the queues',
   'server/work-items': 'submit, act, queue, present, sweep: the one door for every item',
   miniapp: 'the residents’ mini-program (Taro, React): WeChat and H5 from one source',
   test: 'mirrors the above; support, factories, journeys, benchmarks, faults, architecture',

@@ -8,6 +8,10 @@ type EntryAction = HistoryEntry['action'];
 
 const LEADS_TO: Partial<Record<EntryAction, Status>> = {
   submit: 'open',
+  'receive-part': 'open',
+  'answer-part': 'completed',
+  'return-part': 'withdrawn',
+  'recall-part': 'withdrawn',
   refuse: 'refused',
   'hand-over': 'awaiting-confirmation',
   'request-supplement': 'awaiting-supplement',
@@ -20,12 +24,16 @@ const LEADS_TO: Partial<Record<EntryAction, Status>> = {
   'never-came': 'withdrawn',
   lapse: 'lapsed',
   reopen: 'open',
+  'ask-second-assessment': 'open',
+  'take-turn': 'open',
   transfer: 'transferred',
   'return-leg': 'transferred',
 };
 /** What an entry is in the life of the item. */
 export const EVENTS: Partial<Record<EntryAction, LifeEvent>> = {
   submit: 'received',
+  'receive-part': 'received',
+  'answer-part': 'completed',
   accept: 'accepted',
   'deem-accepted': 'accepted',
   approve: 'decided',
@@ -38,6 +46,7 @@ export const EVENTS: Partial<Record<EntryAction, LifeEvent>> = {
 export const CLOSING: EntryAction[] = [
   ...(['refuse', 'withdraw', 'confirm-receipt', 'record-payment'] as const),
   ...(['transfer', 'return-leg', 'answer', 'never-came'] as const),
+  ...(['answer-part', 'return-part', 'recall-part'] as const),
 ];
 export const ANSWERING: EntryAction[] = ['supplement', 'reopen'];
 export const CLOSED: Status[] = ['completed', 'refused', 'withdrawn', 'lapsed', 'transferred'];
@@ -61,19 +70,29 @@ export function caseFile(
   };
   const statusAt = (upTo: number): Status => {
     const place = history.findLastIndex(
-      ({ action }, each) => each <= upTo && (LEADS_TO[action] !== undefined || action === 'restrict'),
+      ({ action, waits }, each) =>
+        each <= upTo && (LEADS_TO[action] !== undefined || action === 'restrict' || waits !== undefined),
     );
-    const { action } = history[place]!;
+    const { action, waits } = history[place]!;
+    if (waits) return 'on-waiting-list';
     if (action !== 'restrict') return LEADS_TO[action]!;
     // Moved away, only the applicant is still waited for; what was handed over is taken up again.
     return statusAt(place - 1) === 'awaiting-supplement' ? 'awaiting-supplement' : 'open';
   };
-  /** The leaf on which something happened that had not happened before. */
+  /** The leaf by which a refusal was taken up again; Infinity for whatever stands. */
+  const takenUpAt = (place: number): number =>
+    history[place]!.action === 'refuse'
+      ? firstAfter(place, ({ action }) => action === 'ask-second-assessment')
+      : Infinity;
+  /** Events that stand on the leaves before this one. */
+  const eventsBefore = (place: number): LifeEvent[] =>
+    history.flatMap(({ action }, each) =>
+      each < place && takenUpAt(each) > place ? (EVENTS[action] ?? []) : [],
+    );
+  /** The leaf on which something happened that had not happened before, as far as that stands. */
   const isEvent = (place: number): boolean => {
     const event = EVENTS[history[place]!.action];
-    return (
-      event !== undefined && !history.some((entry, each) => each < place && EVENTS[entry.action] === event)
-    );
+    return event !== undefined && !eventsBefore(place).includes(event);
   };
   /** The lapse that was not taken back by then. */
   const lapseAt = (upTo: number): number | undefined =>
@@ -85,7 +104,12 @@ export function caseFile(
   const entered = history.flatMap(({ toStep }, place) =>
     toStep === undefined ? [] : [{ place, step: stepOf(toStep) }],
   );
-  const leavesAt = (place: number): number => firstAfter(place, ({ toStep }) => toStep !== undefined);
+  /** Into the next step, or, with its work done, onto the list of who waits for a place. */
+  const leavesAt = (place: number): number =>
+    firstAfter(place, ({ toStep, waits }) => toStep !== undefined || waits !== undefined);
+  /** The leaf on which a place of the year was waited for no more, after the one that found none free. */
+  const turnAt = (place: number): number =>
+    firstAfter(place, ({ action }) => action === 'take-turn' || CLOSING.includes(action));
   const closesAt = (place: number): number => firstAfter(place - 1, ({ action }) => CLOSING.includes(action));
   /** The last day to bring what a leaf asks for: as it says, or as a later leaf moved it while it was waited for. */
   const untilAt = (request: number, upTo: number): NonNullable<HistoryEntry['until']> => {
@@ -98,7 +122,8 @@ export function caseFile(
   };
   return {
     ...{ history, definition, last, at, calendarAt, placesOf, lastOf, firstAfter },
-    ...{ statusAt, isEvent, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt },
+    ...{ statusAt, isEvent, eventsBefore, takenUpAt, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt },
+    turnAt,
   };
 }
 export type CaseFile = ReturnType<typeof caseFile>;

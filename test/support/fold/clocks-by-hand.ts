@@ -11,7 +11,8 @@ type Started = Pick<ItemClock, 'code' | 'nature' | 'title' | 'limit' | 'startsFr
 /** Clocks and stops as the leaves of a file tell them, as of any leaf. */
 export function clocksByHand(file: CaseFile) {
   const { history, definition, last, at, calendarAt, placesOf, firstAfter } = file;
-  const { statusAt, isEvent, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt } = file;
+  const { statusAt, isEvent, eventsBefore, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt, turnAt } =
+    file;
 
   /** A limit as it was promised on the first leaf. */
   const promised = (of: 'clock' | 'step', code: string, limit: ItemClock['limit']): ItemClock['limit'] => {
@@ -21,8 +22,13 @@ export function clocksByHand(file: CaseFile) {
 
   const started: Started[] = history.flatMap(({ action, step, toStep }, place) => {
     const bySilence = action === 'deem-accepted';
+    const before = eventsBefore(place);
+    const begins = ({ startsAt, endsAt }: (typeof definition.clocks)[number]) =>
+      action === 'ask-second-assessment'
+        ? before.includes(startsAt) && !before.includes(endsAt)
+        : isEvent(place) && startsAt === EVENTS[action];
     const ofService = definition.clocks
-      .filter((clock) => isEvent(place) && clock.startsAt === EVENTS[action])
+      .filter(begins)
       .filter((clock) => clock.place === undefined || clock.place === stepOf(step).place)
       .map(({ code, nature, title, limit }) => ({
         ...{ code, nature, title, limit: promised('clock', code, limit), place },
@@ -85,7 +91,16 @@ export function clocksByHand(file: CaseFile) {
       reason: stepOf(history[place]!.step).residentTitle,
       expected: () => history[place]!.until!,
     }));
-    return [...waits, ...stays, ...approved, ...notices]
+    const lists = history.flatMap(({ waits: position, n, until }, place) => {
+      if (!position) return [];
+      const told = () =>
+        history.findLast((entry, each) => each <= upTo && entry.n > n && entry.action === 'carry-over')
+          ?.until ?? until!;
+      return [
+        { place, kind: 'waiting-list' as const, end: turnAt(place), reason: 'waiting-list', expected: told },
+      ];
+    });
+    return [...waits, ...lists, ...stays, ...approved, ...notices]
       .filter(({ place, kind }) => place <= upTo && kinds.includes(kind))
       .sort((a, b) => a.place - b.place)
       .map(({ place, kind, end, reason, expected, ...more }) => ({

@@ -15,11 +15,23 @@ const WEIGHTS: Partial<Record<ActionType, number>> = {
     'return-not-ours': 1,
     urge: 2,
     withdraw: 0.5,
-    refuse: 1,
+    refuse: 3,
+    'ask-second-assessment': 24,
     restrict: 3,
+    'ask-joint': 2,
+    'record-payment-return': 8,
+    'return-part': 12,
   },
-  ...{ 'post-notice': 24, 'record-objection': 10, 'answer-objection': 24 },
-  ...{ 'name-reader': 3, resume: 4, 'approve-stop': 12, 'approve-extension': 12 },
+  ...{ 'post-notice': 24, 'record-objection': 5, 'answer-objection': 24 },
+  ...{
+    'record-payment-return': 12,
+    'name-reader': 3,
+    resume: 8,
+    'ask-stop': 8,
+    'approve-stop': 12,
+    'approve-extension': 12,
+    'decline-extension': 10,
+  },
 };
 
 /** An action first, who does it second: else what many may do would drown what one may. */

@@ -5,6 +5,7 @@ import { plainDate } from '../../../shared/calendar/plain-date';
 import { limitsToShorten, type CountyLimit } from '../../../shared/service-catalogue/county-limits';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import { getStep, type ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import { isJointPart } from '../../../shared/service-catalogue/step';
 import type { Calendar } from '../../../shared/calendar/working-days';
 import type { RoutingOutcome } from '../../../shared/staff/routing-outcome';
 import type { ActingViewer, JobViewer } from '../../../shared/staff/viewer';
@@ -22,15 +23,17 @@ import { WHEELCHAIR } from '../../factories/wheelchair-story';
 import { deepFreeze } from './deep-freeze';
 import { FATHER, randomNamedRoute, randomRoute, RESIDENTS, STAFF } from './people';
 import { pickOffered, type Offered } from './pick-offered';
+import { openedPart } from './random-joint';
 import { randomBody } from './random-bodies';
 import { randomAnswer } from './random-answer';
 import { pickEditions } from './random-calendars';
+import { randomTurn } from './random-quota';
 import { randomService } from './random-service';
-import { actionOf, chosenFor, COUNTIES, namedFor, submitFor } from './requests';
+import { laterInstant } from './random-time';
+import { actionOf, chosenFor, COUNTIES, identityFor, namedFor, submitFor } from './requests';
 
 const JOB: JobViewer = { kind: 'job', name: 'time-limit-sweep' };
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /** Counts of what was played, by name. */
 export type Tally = Map<string, number>;
@@ -46,6 +49,8 @@ export interface Played {
   definition: ServiceDefinition;
   calendarOf(edition: string): Calendar;
   item: WorkItem;
+  /** What was sealed, by entry. */
+  contents: ReadonlyMap<number, EntryContents>;
   now: Date;
 }
 
@@ -67,7 +72,7 @@ class Play implements Played {
   item!: WorkItem;
   now: Date;
   private calendar: Calendar;
-  private readonly contents = new Map<number, EntryContents>();
+  readonly contents = new Map<number, EntryContents>();
 
   constructor(
     readonly definition: ServiceDefinition,
@@ -84,10 +89,18 @@ class Play implements Played {
 
   submit(): void {
     const { definition, now } = this;
+    if (isJointPart(definition)) return this.openPart();
     const answers = this.answers();
     const facts = this.facts(this.routes([definition.steps[0]!.code]));
     const worker = this.random.chance(0.2) ? this.random.pick(STAFF) : undefined;
     this.take(submitFor(FATHER, definition, answers, facts, now, this.limits(), worker), null);
+  }
+
+  /** Another office was asked for its part of somebody's matter. */
+  private openPart(): void {
+    const { definition, now, random } = this;
+    const route = randomRoute('joint-part', random);
+    this.take(openedPart(identityFor(FATHER, definition), this.facts(), route, now, random), null);
   }
 
   /** What the county promises shorter, in a part of the histories. */
@@ -110,7 +123,9 @@ class Play implements Played {
 
   /** Of what is over for good little more is told: a note, an attempt at something else. */
   goesOn(): boolean {
-    return this.item.isOpen || this.item.status === 'lapsed' || this.random.chance(0.4);
+    const { isOpen, status, history } = this.item;
+    const mayBeTakenUp = status === 'lapsed' || (status === 'refused' && history.at(-1)!.until !== undefined);
+    return isOpen || mayBeTakenUp || this.random.chance(0.4);
   }
 
   /** Time passes, the sweep mostly runs, somebody tries something. */
@@ -121,8 +136,10 @@ class Play implements Played {
     if (random.chance(0.1)) this.sweepTooEarly();
     if (random.chance(0.7)) this.sweep();
     if (random.chance(0.06)) this.act(JOB, randomBody('change-holder', this.moment()));
-    if (random.chance(this.item.assignee ? 0.02 : 0.25))
+    if (random.chance(this.item.assignee ? 0.03 : 0.6))
       this.act(JOB, randomBody('find-holder', this.moment()));
+    this.hearOfParts();
+    if (this.item.status === 'on-waiting-list' && random.chance(0.15)) this.act(JOB, { type: 'take-turn' });
     const isSensible = random.chance(0.85);
     const offered = isSensible ? this.offered() : [];
     const [actor, type] =
@@ -131,6 +148,14 @@ class Play implements Played {
         : ([random.pick<ActingViewer>([...RESIDENTS, ...STAFF]), random.pick(ActionType.options)] as const);
     this.act(actor, randomBody(type, this.moment()));
     if (type === 'assign' && random.chance(0.3)) this.act(actor, { type: 'undo-assign' });
+  }
+
+  /** Other offices answer, or give back, what they were asked; a part is needed no more. */
+  private hearOfParts(): void {
+    const { random } = this;
+    if (this.item.joint && random.chance(0.4))
+      this.act(JOB, randomBody(random.pick(['joint-answered', 'joint-returned'] as const), this.moment()));
+    if (this.item.partOf && random.chance(0.15)) this.act(JOB, randomBody('recall-part', this.moment()));
   }
 
   private moment() {
@@ -149,19 +174,7 @@ class Play implements Played {
   }
 
   private passTime(): void {
-    const { random } = this;
-    const wake = this.item.wakeAt?.getTime() ?? this.now.getTime();
-    const now = this.now.getTime();
-    const next = random.weighted({ hours: 40, days: 30, wake: 15, weeks: 8, same: 5, back: 2 });
-    const instants = {
-      hours: now + random.int(1, 600) * MINUTE,
-      days: now + random.int(1, 5) * DAY + random.int(-300, 300) * MINUTE,
-      wake: Math.max(now, wake + random.int(-1, 1) * MINUTE),
-      weeks: now + random.int(7, 120) * DAY,
-      same: now,
-      back: now - random.int(1, 90) * MINUTE,
-    };
-    this.now = new Date(instants[next]);
+    this.now = laterInstant(this.item, this.now, this.random);
   }
 
   /** Everything that is due, as the sweep does it: one recorded action after the other. */
@@ -200,6 +213,7 @@ class Play implements Played {
       ...this.facts(this.routes(stepsAfter(item, body.type, this), isApart(item, body))),
       ...chosenFor(viewer, body, item),
       ...namedFor(body, this.random),
+      ...randomTurn(body, item, now, this.random),
     };
     const action = actionOf(viewer, body, item, now);
     const decision = decide(item, action, seen, facts);

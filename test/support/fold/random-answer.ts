@@ -1,4 +1,5 @@
 import type { Random } from '../../../server/demo-world/seeded-random';
+import { AREA_LEVELS } from '../../../shared/service-catalogue/area-answer';
 import type { Answer, GroupRow } from '../../../shared/service-catalogue/form-answers';
 import { optionsOf, type FormField, type OptionLists } from '../../../shared/service-catalogue/form-field';
 
@@ -17,6 +18,8 @@ export function randomAnswer(definition: OptionLists, field: FormField, random: 
       return '2026-03-02';
     case 'phone':
       return '19900002207';
+    case 'area':
+      return '431229101211'.slice(0, AREA_LEVELS[field.to].digits);
     case 'bank-account':
       return `62220000990000${random.int(1000, 9999)}`;
     case 'text':

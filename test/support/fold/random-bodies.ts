@@ -18,6 +18,7 @@ import { wakesOf } from '../../../shared/work-items/wake';
 import type { OpenRequest, WorkItem } from '../../../shared/work-items/work-item';
 import type { Facts } from '../../../shared/work-items/decision';
 import { STAFF } from './people';
+import { JOINT_BODIES } from './random-joint';
 import { randomAnswer } from './random-answer';
 
 interface Moment {
@@ -50,9 +51,11 @@ const randomFinding = ({ item, facts, random }: Moment): BodyOf<'answer-objectio
 type WordsAction =
   | 'permit-second-round'
   | 'report-not-received'
+  | 'ask-second-assessment'
   | 'chase-outside-body'
   | 'record-payment-return'
   | 'return-not-ours'
+  | 'return-part'
   | 'note';
 
 const withRecord =
@@ -147,7 +150,9 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   dispatch: ({ facts, random }) => ({ type: 'dispatch', to: random.pick(facts.definition.steps).code }),
   refuse: ({ item, facts, random }) => {
     const fit = facts.definition.refusals.filter(({ steps }) => steps.includes(item.step));
-    const reason = fit.length > 0 && random.chance(0.9) ? random.pick(fit).code : 'no-such-reason';
+    const offering = fit.filter(({ secondAssessment }) => secondAssessment !== undefined);
+    const choice = random.chance(0.6) && offering.length > 0 ? offering : fit;
+    const reason = choice.length > 0 && random.chance(0.9) ? random.pick(choice).code : 'no-such-reason';
     return { type: 'refuse', reason, words: '说明', otherHelp: [] };
   },
   'request-supplement': ({ facts, random }) => ({
@@ -168,6 +173,7 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   },
   'confirm-receipt': () => ({ type: 'confirm-receipt' }),
   'report-not-received': withWords('report-not-received'),
+  'ask-second-assessment': withWords('ask-second-assessment'),
   withdraw: ({ random }) => ({ type: 'withdraw', ...(random.chance(0.5) ? { words: '不办了' } : {}) }),
   reopen: withSupplement('reopen'),
   urge: () => ({ type: 'urge' }),
@@ -216,8 +222,13 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   }),
   'never-came': () => ({ type: 'never-came' }),
   'reckon-again': () => ({ type: 'reckon-again' }),
+  'take-turn': () => ({ type: 'take-turn' }),
+  'carry-over': () => ({ type: 'carry-over' }),
   'mark-overdue': ({ item, random }) => ({ type: 'mark-overdue', clock: random.pick(item.clocks).code }),
   ...TIME_BODIES,
+  ...JOINT_BODIES,
+  'answer-part': withRecord('answer-part'),
+  'return-part': withWords('return-part'),
 };
 
 export function randomBody(type: ActionType, moment: Moment): AnyAction {

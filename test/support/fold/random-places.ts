@@ -26,7 +26,8 @@ export function acrossCounties(
   random: Random,
 ): Pick<ServiceDefinition, 'steps' | 'places' | 'returns'> {
   if (steps.some(({ kind }) => kind === 'answer') || random.chance(0.75)) return { steps };
-  const cut = random.int(1, steps.length - 1);
+  // What only some go through stays in the place of the step that leads to it.
+  const cut = random.pick(steps.flatMap(({ onlyWhen }, place) => (place > 0 && !onlyWhen ? [place] : [])));
   const handOver: Step = {
     ...{ code: 'transfer', title: '转交', residentTitle: '转交', verb: '转交', kind: 'transfer' },
     ...{ limit: limitOf(random, 'working-day', 0, 10, []), maySendBack: random.chance(0.5), record: [] },

@@ -1,19 +1,17 @@
 import type { Random } from '../../../server/demo-world/seeded-random';
 import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
-import type {
-  ClockDefinition,
-  ServiceDefinition,
-} from '../../../shared/service-catalogue/service-definition';
+import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import type { Paper } from '../../../shared/service-catalogue/paper';
 import type { Step, StepKind } from '../../../shared/service-catalogue/step';
 import type { EscalationLadder } from '../../../shared/time-limits/escalation';
-import type { ExtensionRule } from '../../../shared/time-limits/extension';
+import { ANNOUNCED, randomClocks } from './random-clocks';
 import { limitOf, randomUnit } from './random-limits';
+import { randomPartService } from './random-joint';
 import { acrossCounties, placeOf } from './random-places';
+import { withStepsOfSome } from './random-steps-of-some';
+import { randomQuota } from './random-quota';
 import { stopKindOf } from '../../../shared/service-catalogue/step';
-import { STOP_KINDS, StopKind } from '../../../shared/time-limits/intervals';
 
-const ANNOUNCED = StopKind.options.filter((kind) => STOP_KINDS[kind].announced);
 const LIKE: Partial<Record<StepKind, StepKind>> = {
   outside: 'assessment',
   payment: 'hand-over',
@@ -23,7 +21,9 @@ const LIKE: Partial<Record<StepKind, StepKind>> = {
 /** A service nobody wrote: other steps, limits, stops, promises and supplement rules than the one in the catalogue. */
 export function randomService(random: Random): ServiceDefinition {
   if (random.chance(0.1)) return assistiveDevice;
-  const { steps, ...places } = acrossCounties(randomSteps(random), random);
+  if (random.chance(0.06)) return randomPartService(random);
+  const { steps: inOneCounty, refusals } = withStepsOfSome(randomSteps(random), random);
+  const { steps, ...places } = acrossCounties(inOneCounty, random);
   const restricted = { step: random.pick(steps).code, guardian: 'guardian' };
   const stopKinds = [...new Set(steps.flatMap((step) => stopKindOf(step) ?? []))];
   const clocks = randomClocks(
@@ -33,13 +33,16 @@ export function randomService(random: Random): ServiceDefinition {
   ).map((clock) => ({ ...clock, ...placeOf(clock, steps, random) }));
   const mayBeRestricted =
     !places.places && steps.every(({ notice }) => !notice) && clocks.every(({ whenPassed }) => !whenPassed);
+  const store = randomStore(steps, Boolean(places.places), mayBeRestricted ? restricted : undefined, random);
+  const isApartOrShared = Boolean(places.places ?? store.restricted);
   return {
     ...assistiveDevice,
     code: 'invented',
     ...places,
     steps,
-    ...randomStore(steps, Boolean(places.places), mayBeRestricted ? restricted : undefined, random),
+    ...store,
     ...(steps.at(-1)!.kind === 'payment' && random.chance(0.9) ? randomPayment(random) : {}),
+    ...(!isApartOrShared && random.chance(0.5) ? randomQuota(steps) : {}),
     clocks,
     supplement: {
       limit: limitOf(random, 'working-day', 1, 15, []),
@@ -49,10 +52,13 @@ export function randomService(random: Random): ServiceDefinition {
     },
     ...(random.chance(0.3) ? { escalation: randomLadder(random) } : {}),
     ...(random.chance(0.3) ? { stopsApprovedBy: 'leader' as const } : {}),
-    refusals: assistiveDevice.refusals.map((refusal) => ({
-      ...refusal,
-      steps: steps.filter(() => random.chance(0.6)).map(({ code }) => code),
-    })),
+    refusals: [
+      ...assistiveDevice.refusals.map((refusal) => ({
+        ...refusal,
+        steps: steps.filter(() => random.chance(0.6)).map(({ code }) => code),
+      })),
+      ...refusals,
+    ],
   };
 }
 
@@ -222,71 +228,4 @@ const times = <T>(count: number, value: T): T[] => Array<T>(count).fill(value);
 function ceilingOf(kind: StepKind): string | undefined {
   if (kind === 'check' || kind === 'acceptance') return 'acceptance';
   return kind === 'approval' ? 'decision' : undefined;
-}
-
-function randomClocks(
-  random: Random,
-  stopKinds: readonly StopKind[],
-  isAcceptedByOffice: boolean,
-): ClockDefinition[] {
-  const asked = ANNOUNCED.filter((kind) => !stopKinds.includes(kind) && random.chance(0.3));
-  const stops = (): StopKind[] =>
-    ['supplement' as const, ...stopKinds, ...asked].filter(() => random.chance(0.8));
-  const extension = (): Pick<ClockDefinition, 'extension'> =>
-    random.chance(0.5) ? { extension: randomExtension(random) } : {};
-  const acceptance: ClockDefinition = {
-    code: 'acceptance',
-    nature: 'statutory',
-    title: '受理',
-    limit: limitOf(random, 'working-day', 1, 10, random.chance(0.8) ? ['supplement'] : []),
-    startsAt: 'received',
-    endsAt: 'accepted',
-    ...(random.chance(0.7) ? { whenPassed: 'deem-accepted' as const } : {}),
-  };
-  const decision: ClockDefinition = {
-    code: 'decision',
-    nature: 'statutory',
-    title: '法定',
-    limit: limitOf(random, random.pick(['working-day', 'working-day', 'calendar-day']), 5, 60, stops()),
-    startsAt: isAcceptedByOffice ? 'accepted' : 'received',
-    endsAt: 'decided',
-    ...extension(),
-  };
-  const promise: ClockDefinition = {
-    code: 'promise',
-    nature: 'promised',
-    title: '承诺',
-    limit: limitOf(random, random.pick(['working-day', 'working-day', 'calendar-day']), 3, 40, stops()),
-    startsAt: 'received',
-    endsAt: 'completed',
-    ...extension(),
-    announced: stopKinds
-      .filter(() => random.chance(0.7))
-      .map((kind) => ({ kind, amount: random.int(0, 15), unit: 'working-day' as const })),
-  };
-  const delivery: ClockDefinition = {
-    code: 'delivery',
-    nature: 'statutory',
-    title: '送达',
-    limit: limitOf(random, randomUnit(random), 1, 15, []),
-    startsAt: 'decided',
-    endsAt: 'completed',
-  };
-  return [
-    ...(isAcceptedByOffice ? [acceptance] : []),
-    decision,
-    ...(random.chance(0.8) ? [promise] : []),
-    ...(random.chance(0.3) ? [delivery] : []),
-  ];
-}
-
-function randomExtension(random: Random): ExtensionRule {
-  return {
-    id: 'TL-TEST-02',
-    atMost: random.int(1, 30),
-    times: random.int(1, 2),
-    approvedBy: random.pick(['section-head', 'leader', 'head'] as const),
-    source: 'invented',
-    effectiveFrom: assistiveDevice.supplement.limit.effectiveFrom,
-  };
 }

@@ -1,9 +1,12 @@
 import type { Calendar } from '../../../shared/calendar/working-days';
 import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import type { StopKind } from '../../../shared/time-limits/intervals';
 import type { ItemIdentity } from '../../../shared/work-items/item-identity';
 import type { HistoryEntry, LifeMoment, WorkItem } from '../../../shared/work-items/work-item';
 import { ANSWERING, caseFile, CLOSED, CLOSING, EVENTS } from './case-file';
+import { jointByHand, partsToMiss } from './joint-by-hand';
 import { clocksByHand } from './clocks-by-hand';
+import { laterByHand, quotaByHand } from './kept-by-hand';
 import { passedByHand, requestsByHand, thresholdsByClerk } from './thresholds-by-hand';
 import { dayOfText, isWorked, startOf } from './wall-calendar';
 
@@ -21,8 +24,8 @@ export function reckonByHand(
   calendarOf: (edition: string) => Calendar,
 ) {
   const file = caseFile(history, definition, calendarOf);
-  const { last, at, calendarAt, placesOf, lastOf, firstAfter, statusAt, isEvent, lapseAt, entered, untilAt } =
-    file;
+  const { last, at, calendarAt, placesOf, lastOf, firstAfter, statusAt, isEvent, lapseAt, entered } = file;
+  const { takenUpAt, untilAt } = file;
   const { clocks, stops, inputs, runningAt, dueBefore } = clocksByHand(file);
   const status = statusAt(last);
   const isOpen = !CLOSED.includes(status);
@@ -30,7 +33,7 @@ export function reckonByHand(
   const { unit, line, assignee, post, acting, reason } = routed.routing!;
   const supplement = supplementOf();
   const permit = placesOf('permit-second-round').at(-1);
-  const newDay = lastOf('give-new-day');
+  const newDay = lastOf('give-new-day', 'ask-second-assessment');
   const passed = passedByHand(file, dueBefore);
   const isStoppable = (kind: string, upTo: number) =>
     !CLOSED.includes(statusAt(upTo)) &&
@@ -63,27 +66,18 @@ export function reckonByHand(
     };
   }
 
-  /** The leaf that left papers for later, and what leaves behind it brought, moved and reminded of. */
-  function laterOf(): Pick<ItemState, 'later'> {
-    const place = history.findLastIndex(
-      ({ action, later }) => later && ['accept', 'deem-accepted', 'reopen'].includes(action),
-    );
-    if (place === -1) return {};
-    const behind = history.slice(place + 1);
-    const brought = behind.findLast(({ action }) => action === 'bring-later');
-    const moved = behind.findLast(({ action, later }) => action === 'reckon-again' && later);
-    const { later, n, recordedAt } = history[place]!;
-    return {
-      later: {
-        papers: brought ? (brought.later?.papers ?? []) : later!.papers,
-        until: (moved ?? history[place]!).later!.until,
-        entry: n,
-        since: recordedAt,
-        remindedBefore: behind.flatMap(({ action, daysBefore }) =>
-          action === 'remind-later' ? [daysBefore!] : [],
-        ),
-      },
-    };
+  /** What is waited for, since when, and at which instant something must be done about it. */
+  function waitNow(): { kind: StopKind; since: Date; ends: Date } | null {
+    const { quota } = quotaByHand(history);
+    if (status === 'awaiting-supplement')
+      return {
+        kind: 'supplement',
+        since: supplement!.requestedAt,
+        ends: startOf(dayOfText(supplement!.until) + 1),
+      };
+    if (status !== 'on-waiting-list' || quota?.state !== 'waiting') return null;
+    const nine = startOf(dayOfText(quota.until) + 1).getTime() + 9 * 3_600_000;
+    return { kind: 'waiting-list', since: quota.since, ends: new Date(nine) };
   }
 
   function paymentOf(): Pick<ItemState, 'payment'> {
@@ -137,11 +131,11 @@ export function reckonByHand(
   }
 
   function momentsOf(): LifeMoment[] {
-    const closing = placesOf(...CLOSING).at(-1) ?? lapseAt(last);
+    const closing = placesOf(...CLOSING).findLast((place) => takenUpAt(place) === Infinity) ?? lapseAt(last);
     return [
       ...history.flatMap(({ action, by, recordedAt }, place): LifeMoment[] => {
         const event = EVENTS[action];
-        if (!event || !isEvent(place)) return [];
+        if (!event || !isEvent(place) || takenUpAt(place) < Infinity) return [];
         if (action === 'deem-accepted') return [{ event, at: at(0), by: 'silence' }];
         const byApplicant = action === 'submit' || (EVENTS[action] === 'completed' && by.kind !== 'staff');
         return [{ event, at: recordedAt, by: byApplicant ? 'applicant' : 'office' }];
@@ -154,10 +148,10 @@ export function reckonByHand(
 
   function queueInstant(): Date {
     if (!isOpen) return momentsOf().find(({ event }) => event === 'closed')!.at;
-    const isWaiting = status === 'awaiting-supplement';
-    const waitEnds = isWaiting ? [startOf(dayOfText(supplement!.until) + 1)] : [];
+    const wait = waitNow();
+    const waitEnds = wait ? [wait.ends] : [];
     const ticking = clocks.filter(
-      ({ endedAt, limit }) => !endedAt && !(isWaiting && limit.stops.includes('supplement')),
+      ({ endedAt, limit }) => !endedAt && !(wait && limit.stops.includes(wait.kind)),
     );
     return new Date(Math.min(...[...ticking.map((clock) => clock.dueAt), ...waitEnds].map(Number)));
   }
@@ -167,7 +161,9 @@ export function reckonByHand(
     const isWaiting = status === 'awaiting-supplement';
     const instants = [
       ...(isWaiting ? remindersLeft() : []),
+      ...(status === 'on-waiting-list' ? [waitNow()!.ends] : []),
       ...laterInstants(),
+      ...partsToMiss(file),
       ...clocks
         .filter(({ endedAt, overdueAt }) => !endedAt && !overdueAt)
         .filter(({ limit, dueAt }) => !isStoppedInTime(limit.stops, dueAt))
@@ -184,7 +180,8 @@ export function reckonByHand(
   /** What nobody was told of yet, for this due date; nothing while the applicant is waited for, unless it goes on then. */
   function thresholdsLeft(clock: (typeof clocks)[number], place: number): Date[] {
     const isWaiting = status === 'awaiting-supplement';
-    if (clock.endedAt || (isWaiting && clock.limit.stops.includes('supplement'))) return [];
+    const wait = waitNow();
+    if (clock.endedAt || (wait && clock.limit.stops.includes(wait.kind))) return [];
     if (isWaiting && isSilence(clock.code) && !clock.overdueAt) return [];
     return thresholdsByClerk(clock, inputs[place]!, definition, calendarAt(last))
       .filter(({ isRise }) => isRise === (clock.overdueAt !== null))
@@ -196,7 +193,8 @@ export function reckonByHand(
   }
 
   function isStoppedInTime(stops: readonly string[], due: Date): boolean {
-    return status === 'awaiting-supplement' && stops.includes('supplement') && due > supplement!.requestedAt;
+    const wait = waitNow();
+    return wait !== null && stops.includes(wait.kind) && due > wait.since;
   }
 
   function isSilence(code: string): boolean {
@@ -210,7 +208,7 @@ export function reckonByHand(
   }
 
   function laterInstants(): Date[] {
-    const { later } = laterOf();
+    const { later } = laterByHand(history);
     if (!later || later.papers.length === 0 || status === 'awaiting-confirmation') return [];
     const { remindBefore } = definition.laterPapers!;
     return lastDays(
@@ -249,14 +247,16 @@ export function reckonByHand(
       permit !== undefined && permit > (placesOf('request-supplement').at(-1) ?? -1)
         ? history[permit]!.n
         : null,
-    answersEntry: lastOf('submit', 'bring-later', ...ANSWERING)!.n,
-    ...laterOf(),
+    answersEntry: lastOf('submit', 'receive-part', 'bring-later', ...ANSWERING)!.n,
+    ...laterByHand(history),
     urgedAt: lastOf('urge')?.recordedAt ?? null,
-    newDay: newDay ? { on: newDay.until!, entry: newDay.n } : null,
+    newDay: newDay?.action === 'give-new-day' ? { on: newDay.until!, entry: newDay.n } : null,
     ...placesOfMatter(),
     ...paymentOf(),
     ...noticeOf(),
+    ...quotaByHand(history),
     ...readersOf(),
+    ...jointByHand(file),
     ...(passed.length > 0 ? { passed } : {}),
     ...(lastOf('ask-stop', 'ask-extension') ? { requests } : {}),
     dueAt: queueInstant(),

@@ -11,11 +11,36 @@ import { decideSubmission, type SubmitFacts } from '../../../shared/work-items/s
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import type { Random } from '../../../server/demo-world/seeded-random';
 import { STAFF } from './people';
+import { JOINT } from './random-joint';
 
 /** Where the places of a random matter lie: its first part here, the second in another county. */
 const TWO_COUNTIES = { here: '431229101201', there: '511403' };
 /** Counties to which a random matter may go. */
 export const COUNTIES: ReadonlySet<string> = new Set(['431229', '511403']);
+
+/** Whose item a random history is about, and where. */
+export function identityFor(
+  person: ResidentViewer,
+  definition: ServiceDefinition,
+  worker?: StaffViewer,
+): ItemIdentity {
+  return {
+    _id: 'item-1',
+    caseId: 'item-1',
+    leg: 1,
+    number: '靖 4839-1752',
+    kind: 'application',
+    county: person.county,
+    area: '431229101201',
+    service: serviceVersionId(definition),
+    display: { name: '吴*贵', place: '甘棠镇枫香村' },
+    for: person.personId,
+    filedBy: worker
+      ? { account: worker.accountId, person: null, basis: 'on-request', channel: 'window' }
+      : { account: person.accountId, person: person.personId, basis: 'self', channel: 'h5' },
+    claims: ['claim'],
+  };
+}
 
 /** The first entry of an item that a person files for themselves, or that a worker takes in for them. */
 export function submitFor(
@@ -28,22 +53,8 @@ export function submitFor(
   worker?: StaffViewer,
 ): Decision {
   const channel = worker ? 'window' : 'h5';
-  const identity: ItemIdentity = {
-    _id: 'item-1',
-    caseId: 'item-1',
-    leg: 1,
-    number: '靖 4839-1752',
-    kind: 'application',
-    county: person.county,
-    area: '431229101201',
-    service: serviceVersionId(definition),
-    display: { name: '吴*贵', place: '甘棠镇枫香村' },
-    for: person.personId,
-    filedBy: worker
-      ? { account: worker.accountId, person: null, basis: 'on-request', channel }
-      : { account: person.accountId, person: person.personId, basis: 'self', channel },
-    claims: ['claim'],
-  };
+  const identity = identityFor(person, definition, worker);
+
   return decideSubmission(
     {
       submissionId: 'submission-000000001',
@@ -92,10 +103,11 @@ function actorOf(viewer: ActingViewer): Action['actor'] {
 export function namedFor(
   { type }: AnyAction,
   random: Random,
-): Pick<Facts, 'told' | 'approver' | 'mayBeNamed'> {
+): Pick<Facts, 'told' | 'approver' | 'mayBeNamed' | 'joint'> {
   const someone = () => random.pick(STAFF).staffId;
   if (type === 'ask-stop' || type === 'ask-extension')
     return random.chance(0.95) ? { approver: someone() } : {};
+  if (type === 'ask-joint') return random.chance(0.95) ? { joint: { definition: JOINT } } : {};
   if (type === 'post-notice') return random.chance(0.9) ? { mayBeNamed: random.chance(0.6) } : {};
   if (!['warn', 'escalate', 'mark-overdue', 'deem-accepted'].includes(type)) return {};
   return random.chance(0.9) ? { told: [{ staffId: someone(), as: 'section-head' }] } : {};

@@ -1,74 +1,47 @@
 import type { StepKind } from '../../../shared/service-catalogue/step';
-import type { StaffViewer, Viewer } from '../../../shared/staff/viewer';
+import type { Viewer } from '../../../shared/staff/viewer';
 import type { ActionType, Status } from '../../../shared/work-items/status-table';
 import type { OpenRequest } from '../../../shared/work-items/work-item';
 import { hadNoHandBefore } from './hands-by-hand';
 import type { Case } from './case-by-hand';
 import { doesAnObjectionHold, wasToldNo } from './found-in-step';
+import { isFreeToDecide } from './joint-by-hand';
+import { isStillFreeToReturn } from './returns-by-hand';
 import { kindsToStop, unitsLeftToExtend } from './time-rights-by-hand';
+import {
+  anyStaff,
+  applicant,
+  assignee,
+  head,
+  job,
+  leader,
+  named,
+  ownUnit,
+  staff,
+  type Who,
+} from './who-by-hand';
 import { ladderByHand } from './thresholds-by-hand';
 import { dayOf, dayOfText } from './wall-calendar';
-
-type Who = (viewer: Viewer, it: Case) => boolean;
 
 interface Right {
   in: Status[];
   at?: StepKind[];
+  notAt?: StepKind[];
   who: Who[];
   when?: (it: Case, viewer: Viewer) => boolean;
 }
 
-const staff =
-  (is: (viewer: StaffViewer, it: Case) => boolean): Who =>
-  (viewer, it) =>
-    viewer.kind === 'staff' && is(viewer, it);
-
-const applicant: Who = (viewer, { whose }) =>
-  viewer.kind === 'resident' &&
-  [viewer.personId, ...viewer.actsFor.map((each) => each.personId)].includes(whose);
-const assignee = staff(({ staffId }, { item }) => item.assignee?.staffId === staffId);
-const named = staff(({ staffId }, { item }) => item.readers?.includes(staffId) ?? false);
-const ownUnit = staff(({ unit, staffId }, { item: { readers, unit: has } }) =>
-  readers ? readers.includes(staffId) : has === unit,
-);
-const head = staff(({ roles, unit, staffId }, { item }) =>
-  item.readers
-    ? item.readers.includes(staffId)
-    : roles.some((role) => role === 'section-head' || role === 'leader') && item.line.includes(unit),
-);
-const leader = staff(({ roles, unit }, { item }) => roles.includes('leader') && item.line.includes(unit));
-const anyStaff = staff(() => true);
-const job: Who = (viewer) => viewer.kind === 'job';
-
 const advancing = (kind: StepKind, may = (_it: Case) => true): Right => ({
   ...{ in: ['open'], at: [kind], who: [assignee] },
-  when: (it, viewer) => may(it) && hadNoHandBefore(it, viewer),
+  when: (it, viewer) => may(it) && isFreeToDecide(it) && hadNoHandBefore(it, viewer),
 });
+/** Between the applicant and the office in the lead. */
+const notOfParts = { notAt: ['joint-part' as const] };
 /** Accepted without papers that have not come since. */
 const isToCome = ({ item }: Case): boolean => (item.later?.papers.length ?? 0) > 0;
 const lastClosed = ({ item }: Case): Date => item.moments.find(({ event }) => event === 'closed')!.at;
 
 const AT_THE_NOTICE: Right = { in: ['open'], at: ['public-notice'], who: [assignee] };
-
-/** Leafing through the file from the day the item came into its step: given back twice at most, and never by a unit decided on. */
-const isStillFreeToReturn = ({ history, item }: Case): boolean => {
-  if (item.readers) return false;
-  const inStep = history.slice(history.findLastIndex(({ toStep }) => toStep !== undefined) + 1);
-  let given = 0;
-  let isDecided = false;
-  const undone = inStep.flatMap(({ action, about }) => (action === 'undo-assign' ? [about] : []));
-  for (const { n, action, routing } of inStep) {
-    if (undone.includes(n)) continue;
-    if (action === 'return-not-ours') {
-      given += 1;
-      isDecided = false;
-    } else if ((action === 'assign' || action === 'take') && given > 0 && !isDecided) {
-      isDecided = true;
-      if (routing!.unit === item.unit) return false;
-    }
-  }
-  return given === 0 || (isDecided && given < 2);
-};
 
 /** Whom the last routing passed over for an own first check alone, while nobody has the item. */
 const someoneElseKeptApart = ({ item, history }: Case, viewer: Viewer): boolean =>
@@ -86,9 +59,11 @@ const askedFor = (what: OpenRequest['what']) =>
   staff(({ staffId }, it) => requestFor(what, it)?.approver === staffId);
 
 const ANY_TIME: Status[] = [
-  ...(['open', 'awaiting-supplement', 'awaiting-confirmation'] as const),
+  ...(['open', 'awaiting-supplement', 'awaiting-confirmation', 'on-waiting-list'] as const),
   ...(['completed', 'refused', 'withdrawn', 'lapsed', 'transferred'] as const),
 ];
+
+const WHILE_OPEN: Status[] = ['open', 'awaiting-supplement', 'awaiting-confirmation', 'on-waiting-list'];
 
 /** Who may do what, when and where, said once more and action by action. */
 const RIGHTS: Record<ActionType, Right> = {
@@ -125,6 +100,7 @@ const RIGHTS: Record<ActionType, Right> = {
       Boolean(it.item.notice) &&
       dayOf(it.now) > dayOfText(it.item.notice!.until) &&
       it.item.notice!.objections.every(({ finding }) => finding === 'dismissed') &&
+      isFreeToDecide(it) &&
       hadNoHandBefore(it, viewer),
   },
   'record-objection': {
@@ -141,6 +117,7 @@ const RIGHTS: Record<ActionType, Right> = {
     at: ['acceptance', 'assessment', 'outside', 'approval', 'public-notice'],
     who: [assignee],
     when: (it) =>
+      isFreeToDecide(it) &&
       it.definition.refusals.some(({ steps }) => steps.includes(it.step.code)) &&
       (it.step.kind !== 'outside' || wasToldNo(it)) &&
       (it.step.kind !== 'public-notice' || doesAnObjectionHold(it)),
@@ -151,6 +128,34 @@ const RIGHTS: Record<ActionType, Right> = {
     who: [assignee],
     when: ({ step }) => step.maySendBack,
   },
+  'ask-joint': {
+    ...notOfParts,
+    ...{ in: ['open'], who: [assignee] },
+    when: ({ definition, item }) => definition.restricted === undefined && item.readers === undefined,
+  },
+  'recall-joint': {
+    ...notOfParts,
+    ...{ in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [assignee] },
+    when: ({ item }) => item.joint?.some(({ closedIn }) => closedIn === null) ?? false,
+  },
+  'joint-answered': {
+    ...notOfParts,
+    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
+    who: [job],
+  },
+  'joint-returned': {
+    ...notOfParts,
+    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
+    who: [job],
+  },
+  'joint-expired': {
+    ...notOfParts,
+    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
+    who: [job],
+  },
+  'answer-part': advancing('joint-part'),
+  'return-part': { in: ['open'], at: ['joint-part'], who: [assignee] },
+  'recall-part': { in: ['open'], at: ['joint-part'], who: [job] },
   'permit-second-round': {
     in: ['open'],
     who: [head],
@@ -165,13 +170,26 @@ const RIGHTS: Record<ActionType, Right> = {
   },
   'confirm-receipt': { in: ['awaiting-confirmation'], who: [applicant, assignee] },
   'report-not-received': { in: ['awaiting-confirmation'], who: [applicant, ownUnit, assignee, head] },
-  withdraw: { in: ['open', 'awaiting-supplement'], who: [applicant, assignee] },
+  withdraw: {
+    ...notOfParts,
+    in: ['open', 'awaiting-supplement', 'on-waiting-list'],
+    who: [applicant, assignee],
+  },
   reopen: {
     in: ['lapsed'],
     who: [applicant, ownUnit, assignee, head],
     when: (it) => dayOf(it.now) - dayOf(lastClosed(it)) <= it.definition.supplement.reopenWithinDays,
   },
+  'ask-second-assessment': {
+    in: ['refused'],
+    who: [applicant, ownUnit, assignee, head],
+    when: (it) => {
+      const until = it.history.findLast(({ action }) => action === 'refuse')?.until;
+      return until !== undefined && dayOf(it.now) <= dayOfText(until);
+    },
+  },
   urge: {
+    ...notOfParts,
     in: ['open'],
     who: [applicant],
     when: ({ item, now, definition }) =>
@@ -185,17 +203,17 @@ const RIGHTS: Record<ActionType, Right> = {
       item.clocks.some((clock) => clock.nature === 'promised' && !clock.endedAt && clock.dueAt <= now),
   },
   note: { in: ANY_TIME, who: [anyStaff] },
-  'record-told': { in: ANY_TIME, who: [anyStaff] },
+  'record-told': { ...notOfParts, in: ANY_TIME, who: [anyStaff] },
   take: {
     in: ['open'],
     who: [ownUnit],
     when: (it, viewer) => it.item.assignee === null && hadNoHandBefore(it, viewer),
   },
-  assign: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [head] },
+  assign: { in: WHILE_OPEN, who: [head] },
   'undo-assign': { in: [], who: [] },
-  'return-not-ours': { in: ['open'], who: [assignee], when: isStillFreeToReturn },
+  'return-not-ours': { ...notOfParts, in: ['open'], who: [assignee], when: isStillFreeToReturn },
   dispense: { in: ['open'], who: [leader], when: someoneElseKeptApart },
-  'change-holder': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
+  'change-holder': { in: WHILE_OPEN, who: [job] },
   'find-holder': { in: ['open', 'awaiting-confirmation'], who: [job] },
   restrict: {
     in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
@@ -210,14 +228,16 @@ const RIGHTS: Record<ActionType, Right> = {
       (item.assignee === null || (viewer.kind === 'staff' && item.assignee.staffId === viewer.staffId)),
   },
   'deem-accepted': { in: ['open'], who: [job] },
+  'take-turn': { in: ['on-waiting-list'], who: [job] },
+  'carry-over': { in: ['on-waiting-list'], who: [job] },
   remind: { in: ['awaiting-supplement'], who: [job] },
   'remind-later': { in: ['open', 'awaiting-supplement'], who: [job] },
   'never-came': { in: ['open', 'awaiting-supplement'], who: [job] },
   lapse: { in: ['awaiting-supplement'], who: [job] },
-  'reckon-again': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
-  'mark-overdue': { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
-  warn: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
-  escalate: { in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [job] },
+  'reckon-again': { in: WHILE_OPEN, who: [job] },
+  'mark-overdue': { in: WHILE_OPEN, who: [job] },
+  warn: { in: WHILE_OPEN, who: [job] },
+  escalate: { in: WHILE_OPEN, who: [job] },
   'ask-stop': { in: ['open'], who: [assignee], when: (it) => kindsToStop(it).length > 0 },
   'approve-stop': {
     in: ['open'],
@@ -233,7 +253,7 @@ const RIGHTS: Record<ActionType, Right> = {
   },
   'decline-stop': { in: ['open'], who: [askedFor('stop')] },
   resume: {
-    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
+    in: WHILE_OPEN,
     who: [ownUnit, assignee, head, job],
     when: ({ item }, viewer) =>
       viewer.kind === 'job' || item.stops.some(({ to, entry }) => !to && entry !== undefined),
@@ -244,14 +264,17 @@ const RIGHTS: Record<ActionType, Right> = {
     when: (it) => it.item.clocks.some(({ code }) => unitsLeftToExtend(code, it) > 0),
   },
   'approve-extension': {
-    in: ['open', 'awaiting-supplement'],
+    in: ['open', 'awaiting-supplement', 'on-waiting-list'],
     who: [askedFor('extension')],
     when: (it) => {
       const request = requestFor('extension', it);
       return request?.what === 'extension' && request.amount <= unitsLeftToExtend(request.clock, it);
     },
   },
-  'decline-extension': { in: ['open', 'awaiting-supplement'], who: [askedFor('extension')] },
+  'decline-extension': {
+    in: ['open', 'awaiting-supplement', 'on-waiting-list'],
+    who: [askedFor('extension')],
+  },
 };
 
 /** What this viewer may do, read off the table above and the state that was reckoned by hand. */
@@ -262,6 +285,7 @@ export function rightsByHand(viewer: Viewer, it: Omit<Case, 'step'>): ActionType
     return (
       right.in.includes(it.item.status) &&
       (right.at === undefined || right.at.includes(step.kind)) &&
+      !right.notAt?.includes(step.kind) &&
       right.who.some((is) => is(viewer, { ...it, step })) &&
       (right.when === undefined || right.when({ ...it, step }, viewer))
     );

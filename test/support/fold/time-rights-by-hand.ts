@@ -4,7 +4,8 @@ import type { Case } from './case-by-hand';
 export const kindsToStop = ({ item, definition }: Case): string[] =>
   item.clocks
     .flatMap(({ endedAt, limit }) => (endedAt ? [] : limit.stops))
-    .filter((kind) => kind !== 'supplement' && definition.steps.every(({ stopKind }) => stopKind !== kind))
+    .filter((kind) => kind !== 'supplement' && kind !== 'waiting-list')
+    .filter((kind) => definition.steps.every(({ stopKind }) => stopKind !== kind))
     .filter((kind) => kind !== 'public-notice' || definition.steps.every((step) => step.kind !== kind));
 
 /** Units by which a clock may still be extended now: 0 once it is over, expired, or has had its share. */

@@ -84,11 +84,13 @@ export function firstDay(
   return day;
 }
 
+const LASTS_UNTIL_IT_COMES: readonly string[] = ['supplement', 'waiting-list'];
+
 /** Struck out: after the day on which the stop began, up to its end; what the office announced never lasts longer. */
 export function isStruckFor(day: number, { limit, stops }: Pick<ClerkInput, 'limit' | 'stops'>): boolean {
   return stops.some((stop) => {
     if (!limit.stops.includes(stop.kind) || day <= dayOf(stop.from)) return false;
-    if (stop.kind === 'supplement' && stop.to) return day <= dayOf(stop.to);
+    if (LASTS_UNTIL_IT_COMES.includes(stop.kind) && stop.to) return day <= dayOf(stop.to);
     return day <= dayOfText(stop.expectedEndOn) && (!stop.to || day <= dayOf(stop.to));
   });
 }
@@ -117,7 +119,7 @@ function hoursByClerk(input: ClerkInput, calendar: Calendar): ClerkDue {
 export function isHeldFor(minute: number, { limit, stops }: Pick<ClerkInput, 'limit' | 'stops'>): boolean {
   return stops.some((stop) => {
     if (!limit.stops.includes(stop.kind) || minute < stop.from.getTime()) return false;
-    if (stop.kind === 'supplement' && stop.to) return minute < stop.to.getTime();
+    if (LASTS_UNTIL_IT_COMES.includes(stop.kind) && stop.to) return minute < stop.to.getTime();
     return (
       minute < startOf(dayOfText(stop.expectedEndOn) + 1).getTime() &&
       (!stop.to || minute < stop.to.getTime())

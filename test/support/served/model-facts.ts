@@ -7,6 +7,8 @@ import { routeSteps, type RouteStep } from '../../../server/work-items/route-ste
 import { routeByName } from '../../../server/routing/route-by-name';
 import type { ActingViewer } from '../../../shared/staff/viewer';
 import type { Facts } from '../../../shared/work-items/decision';
+import { lastRecords } from '../../../server/work-items/last-records';
+import { getStep } from '../../../shared/service-catalogue/service-definition';
 import { dispensationsOf } from '../../../shared/work-items/dispensation';
 import { handsOf, isStepWork } from '../../../shared/work-items/hands';
 import { stepsAfter } from '../../../shared/work-items/steps-after';
@@ -47,6 +49,7 @@ export async function decideSurroundings(
     definition,
     calendar,
     ...current,
+    ...(getStep(definition, item.step).otherThan ? { records: lastRecords(item, contents) } : {}),
     ...(definition.places ? { counties } : {}),
     routing: routeSteps(
       {

@@ -37,7 +37,7 @@ export async function refused(
 ): Promise<ErrorCode | null> {
   const eligibility = judgeApplication(definition, person, answers, now);
   const handling = await whereHandled(
-    { counties: async () => new Set(counties) },
+    { counties: async () => new Set(counties), areaNamer: async () => () => undefined },
     definition,
     person,
     answers,
@@ -52,7 +52,7 @@ export async function submitted(
   { at, counties, settings, now }: ModelWorld,
 ): Promise<Kept> {
   const handling = await whereHandled(
-    { counties: async () => new Set(counties) },
+    { counties: async () => new Set(counties), areaNamer: async () => () => undefined },
     definition,
     person,
     answers,

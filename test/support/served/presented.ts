@@ -6,7 +6,7 @@ import { dispensable } from '../../../shared/work-items/dispensation';
 import { ResidentItem } from '../../../shared/work-items/resident-view';
 import { StaffItem } from '../../../shared/work-items/staff-view';
 import { stillToCome } from '../../../shared/work-items/later-parts';
-import { runsDuringWait } from '../../../shared/work-items/wake';
+import { runsDuring, waitOf } from '../../../shared/work-items/wait-of';
 import type { ItemClock, WorkItem } from '../../../shared/work-items/work-item';
 import { differences } from '../fold/differences';
 import type { Kept } from './kept';
@@ -130,9 +130,9 @@ const inOrder = (clocks: { code: string; on: string; isOver: boolean }[]) =>
 /** The first day that falls due: of what runs, or of the wait; the day of closing where it is over. */
 function dueOnOf(item: WorkItem): string {
   const closed = item.moments.findLast(({ event }) => event === 'closed');
-  const wait = item.status === 'awaiting-supplement' ? item.supplement : null;
+  const wait = waitOf(item);
   const running = item.clocks
-    .filter((clock) => !clock.endedAt && (!wait || runsDuringWait(clock)))
+    .filter((clock) => !clock.endedAt && (!wait || runsDuring(wait, clock)))
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   if (item.isOpen && wait) return [wait.until, ...running.slice(0, 1).map(({ dueOn }) => dueOn)].sort()[0]!;
   if (item.isOpen && running[0]) return running[0].dueOn;

@@ -24,8 +24,9 @@ export function randomServices(random: Random, count: number): ServiceDefinition
       templatesOf(definition).map((template) => [template, { title: template, body: '{number}' }]),
     );
     const worded = { ...definition, messages: { ...words, ...definition.messages } };
-    // What the core can run and no catalogue would take is left to the pure histories.
-    if (ServiceDefinition.safeParse(worded).success) services.push(worded);
+    // What the core can run and no catalogue would take is left to the pure histories, as are places of the year and parts.
+    const isApart = worded.quota !== undefined || worded.steps.some(({ kind }) => kind === 'joint-part');
+    if (!isApart && ServiceDefinition.safeParse(worded).success) services.push(worded);
   }
   return services;
 }

@@ -3,6 +3,7 @@ import { allowedActions } from '../../../server/work-items/work-items.policy';
 import { permits } from '../../../server/permissions';
 import type { ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
 import type { AnyAction } from '../../../shared/work-items/actions';
+import { JOINT_ACTIONS } from '../../../shared/work-items/joint-actions';
 import { ActionType } from '../../../shared/work-items/status-table';
 import { pickOffered, type Offered } from '../fold/pick-offered';
 import { randomBody } from '../fold/random-bodies';
@@ -15,6 +16,9 @@ import { nextLeg } from './model-legs';
 import { asked, predictInOrders, sendAsked, type Asked, type Order } from './requests';
 import { presentedFaults } from './presented';
 import type { ServedWorld } from './served-world';
+
+/** Parts that other offices are asked for (会办) are matters of their own: the model follows one. */
+const isOfParts = (type: ActionType): boolean => (JOINT_ACTIONS as readonly ActionType[]).includes(type);
 
 /** Counts of what was done and answered, by name. */
 export type Tally = Map<string, number>;
@@ -113,14 +117,19 @@ export class ServedHistory {
     const offered = random.chance(0.85)
       ? this.people().flatMap((viewer) =>
           sees(viewer, kept.item)
-            ? allowedActions(viewer, kept.item, policy).map((type): Offered => [viewer, type])
+            ? allowedActions(viewer, kept.item, policy).flatMap((type): Offered[] =>
+                isOfParts(type) ? [] : [[viewer, type]],
+              )
             : [],
         )
       : [];
     const [by, type] =
       offered.length > 0
         ? pickOffered(offered, random)
-        : ([random.pick(this.people()), random.pick(ActionType.options)] as const);
+        : ([
+            random.pick(this.people()),
+            random.pick(ActionType.options.filter((type) => !isOfParts(type))),
+          ] as const);
     return this.request(by as Person, randomBody(type, this.moment()));
   }
 

@@ -12,6 +12,7 @@ import { faultsAfterAnswer } from '../forms/group-rows';
 import { takenFiles, unsentPhotos } from '../forms/photo';
 import { usePhotos } from '../forms/use-photos';
 import { withAnswer } from '../forms/with-answer';
+import { CHECK } from './carried-draft';
 import { CheckPage } from './check-page';
 import { ConflictView } from './conflict-view';
 import { dropLocalDraft } from './local-drafts';
@@ -21,17 +22,16 @@ import { useDraft } from './use-draft';
 import { useEligibility } from './use-eligibility';
 import { useSubmit } from './use-submit';
 
-/** The place behind the last question. */
-const CHECK = 'check';
-
 interface ApplicationFormProps {
   application: Application;
   me: Me;
   person: PersonCard;
+  /** The form is of an older version, as handing in has told. */
+  onOutdated: () => void;
 }
 
 /** One question after the other, then a look over everything, then handing in. Nothing here knows any one service. */
-export function ApplicationForm({ application, me, person }: ApplicationFormProps) {
+export function ApplicationForm({ application, me, person, onOutdated }: ApplicationFormProps) {
   const { guide: definition } = application;
   const { draft, saving, conflict, keeper } = useDraft(application.draft, application.conflict);
   const { answers, page: at } = draft.contents;
@@ -142,6 +142,7 @@ export function ApplicationForm({ application, me, person }: ApplicationFormProp
         {...common}
         submitting={submitting}
         onSubmit={() => void submit()}
+        onOutdated={onOutdated}
         onChange={(code) => {
           setReturnsToCheck(true);
           open(code);

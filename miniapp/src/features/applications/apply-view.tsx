@@ -11,7 +11,7 @@ import { SERVICE_NOT_FOUND } from '../services/service-not-found';
 import { actFor, useActingFor } from '../session/acting-for';
 import { LoadedPage } from '../shell/loaded-page';
 import { Page } from '../shell/page';
-import { ApplicationForm } from './application-form';
+import { ApplicationOrNewer } from './application-or-newer';
 import { openApplication } from './open-application';
 
 interface ApplyViewProps {
@@ -29,14 +29,20 @@ export function ApplyView({ me, service, draftId }: ApplyViewProps) {
 
 function ApplyFor({ me, service, draftId }: ApplyViewProps) {
   const person = useActingFor(me);
-  const [key] = useState(() => `apply:${newId()}`); // opened afresh each time: what another page changed must be seen
+  const [key, setKey] = useState(newKey); // opened afresh each time: what another page changed must be seen
   const application = useResource(key, () => openApplication({ me, person, service, draftId }), ONCE);
   useEffect(() => () => forgetView(key), [key]);
   return (
     <LoadedPage title="申请" resource={application} notFound={SERVICE_NOT_FOUND}>
       {(ready) =>
         ready.draft.contents.for === person.personId ? (
-          <ApplicationForm application={ready} me={me} person={person} />
+          <ApplicationOrNewer
+            key={key}
+            application={ready}
+            me={me}
+            person={person}
+            onOutdated={() => setKey(newKey)}
+          />
         ) : (
           <OtherPersons me={me} personId={ready.draft.contents.for} />
         )
@@ -44,6 +50,8 @@ function ApplyFor({ me, service, draftId }: ApplyViewProps) {
     </LoadedPage>
   );
 }
+
+const newKey = () => `apply:${newId()}`;
 
 /** A draft of somebody else than the person acted for: nothing of it is shown before the person is changed. */
 function OtherPersons({ me, personId }: { me: Me; personId: string }) {

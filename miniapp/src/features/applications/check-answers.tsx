@@ -1,7 +1,7 @@
 import type { PersonCard } from '@zhucantong/shared/residents/me-view';
 import { answerInWords, groupRows } from '@zhucantong/shared/service-catalogue/answer-words';
 import { isShown, rowsOf, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
-import type { FormField } from '@zhucantong/shared/service-catalogue/form-field';
+import type { FormField, OptionLists } from '@zhucantong/shared/service-catalogue/form-field';
 import { outcomeOf } from '@zhucantong/shared/service-catalogue/outcome';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { ReactNode } from 'react';
@@ -11,6 +11,7 @@ import { PageHead } from '@/ui/page-head';
 import { Section } from '@/ui/section';
 import { Text } from '@/ui/text';
 import { askedPages, askedPapers, isOnPage } from '../forms/page-fields';
+import { useAreaNames } from '../forms/use-area-names';
 import { photosInWords, type Photo } from '../forms/photo';
 import { AnswerRows } from '../shell/answer-rows';
 
@@ -24,7 +25,8 @@ interface CheckAnswersProps {
 }
 
 /** Everything that will be handed in, each with its own 改. */
-export function CheckAnswers({ definition, person, answers, photos, onChange }: CheckAnswersProps) {
+export function CheckAnswers({ person, answers, photos, onChange, ...props }: CheckAnswersProps) {
+  const definition = useAreaNames(props.definition, answers);
   const pages = askedPages(definition, answers);
   const change = (code: string) => {
     const page = pages.find((each) => isOnPage(each, code));
@@ -86,7 +88,7 @@ export function CheckAnswers({ definition, person, answers, photos, onChange }: 
 }
 
 function answerShown(
-  definition: ServiceDefinition,
+  definition: OptionLists,
   field: FormField,
   value: Answers[string] | undefined,
 ): ReactNode {

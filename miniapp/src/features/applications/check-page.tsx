@@ -19,6 +19,7 @@ import type { Submitting } from './use-submit';
 interface CheckPageProps extends FormPageProps {
   submitting: Submitting;
   onSubmit: () => void;
+  onOutdated: () => void;
   onChange: (pageCode: string) => void;
 }
 
@@ -35,6 +36,7 @@ export function CheckPage({
   back,
   submitting,
   onSubmit,
+  onOutdated,
   onChange,
 }: CheckPageProps) {
   const underWay = unsentPhotos(photos.all).length;
@@ -52,7 +54,7 @@ export function CheckPage({
       }
     >
       <Progress at={of} of={of} words="最后一步" />
-      {submitting.outcome && <Outcome outcome={submitting.outcome} />}
+      {submitting.outcome && <Outcome outcome={submitting.outcome} onOutdated={onOutdated} />}
       {underWay > 0 && (
         <Notice tone="warn" icon="photo" title={`还有 ${underWay} 张照片没传好`} appears>
           <Paragraph>传好了再提交。没网就先存着，有网了会接着传。</Paragraph>
@@ -74,7 +76,7 @@ export function CheckPage({
   );
 }
 
-function Outcome({ outcome }: { outcome: SubmitOutcome }) {
+function Outcome({ outcome, onOutdated }: { outcome: SubmitOutcome; onOutdated: () => void }) {
   if (outcome.kind === 'received') return null;
   if (outcome.kind === 'offline') {
     return (
@@ -89,6 +91,11 @@ function Outcome({ outcome }: { outcome: SubmitOutcome }) {
   const { problem, itemId } = outcome;
   return (
     <ProblemNotice problem={problemInWords(problem)}>
+      {problem.code === 'service-version-old' && (
+        <Button look="second" mid onPress={onOutdated}>
+          看新表格哪里不一样
+        </Button>
+      )}
       {itemId && (
         <Button look="second" mid to={{ page: 'receipt', id: itemId }} way="replace">
           看当时的回执

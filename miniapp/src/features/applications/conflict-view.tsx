@@ -5,6 +5,7 @@ import { Button } from '@/ui/button';
 import { KeyValues } from '@/ui/key-values';
 import { PageHead } from '@/ui/page-head';
 import { Section } from '@/ui/section';
+import { useAreaNames } from '../forms/use-area-names';
 import { Page } from '../shell/page';
 import { draftDifferences } from './draft-differences';
 
@@ -17,7 +18,8 @@ interface ConflictViewProps {
 }
 
 /** Two devices filled in the same draft: both are shown, the person chooses, nothing is merged silently. */
-export function ConflictView({ title, definition, mine, theirs, onChoose }: ConflictViewProps) {
+export function ConflictView({ title, mine, theirs, onChoose, ...props }: ConflictViewProps) {
+  const definition = useAreaNames(props.definition, mine.answers, theirs.answers);
   return (
     <Page
       title={title}

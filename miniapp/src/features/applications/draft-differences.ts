@@ -1,4 +1,5 @@
 import { answerInWords } from '@zhucantong/shared/service-catalogue/answer-words';
+import type { OptionLists } from '@zhucantong/shared/service-catalogue/form-field';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { DraftContents } from '@zhucantong/shared/work-items/draft';
 
@@ -11,7 +12,7 @@ export interface Difference {
 
 /** What two copies of a draft answer differently, in the order of the form and in its words. */
 export function draftDifferences(
-  definition: ServiceDefinition,
+  definition: ServiceDefinition & OptionLists,
   mine: DraftContents,
   theirs: DraftContents,
 ): Difference[] {

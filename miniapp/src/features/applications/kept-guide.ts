@@ -13,9 +13,9 @@ export async function newestGuide(service: string, county: string): Promise<Serv
 }
 
 /** The definition a draft began with. @param id `code@version`. @throws OfflineError when it was never fetched on this phone. */
-export async function guideOf(id: string): Promise<ServiceGuide> {
+export async function guideOf(id: string, county?: string): Promise<ServiceGuide> {
   try {
-    const guide = await fetchGuideVersion(id);
+    const guide = await fetchGuideVersion(id, county);
     keep(guide);
     return guide;
   } catch (failure) {

@@ -3,6 +3,7 @@ import type { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-vi
 import { partsOfVersionId, serviceVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { Draft } from '@zhucantong/shared/work-items/draft';
 import { fetchDrafts } from '@/api/drafts';
+import { ApiProblem } from '@/api/api-problem';
 import { OfflineError } from '@/api/offline-error';
 import { newId } from '@/platform/new-id';
 import { selfOf } from '../session/acting-for';
@@ -16,6 +17,8 @@ import { atServer, reconcile, reconcileAll } from './reconcile';
 export interface Application {
   guide: ServiceGuide;
   draft: LocalDraft;
+  /** A newer version than the draft's: the form is carried over, or handed in as it is where that is still taken. */
+  newer?: ServiceGuide;
   /** Both this phone and another device changed the draft. */
   conflict?: Draft;
 }
@@ -49,10 +52,26 @@ export async function openApplication({ me, person, service, draftId }: Opening)
     atServer(server, begun.id),
     me.personId,
   );
-  const guide = await guideOf(begun.contents.service);
+  const county = me.county.code;
+  const [guide, newer] = await Promise.all([
+    guideOf(begun.contents.service, county),
+    newerThan(begun.contents.service, county),
+  ]);
   return settled.kind === 'conflict'
     ? { guide, draft: settled.mine, conflict: settled.theirs }
-    : { guide, draft: begun };
+    : { guide, draft: begun, ...(newer ? { newer } : {}) };
+}
+
+/** Undefined where there is none, or where that cannot be told now: handing in asks again. */
+async function newerThan(id: string, county: string): Promise<ServiceGuide | undefined> {
+  const { code, version } = partsOfVersionId(id);
+  try {
+    const newest = await newestGuide(code, county);
+    return newest.version > Number(version) ? newest : undefined;
+  } catch (failure) {
+    if (failure instanceof OfflineError || failure instanceof ApiProblem) return undefined;
+    throw failure;
+  }
 }
 
 /** Undefined when the server was not reached. */

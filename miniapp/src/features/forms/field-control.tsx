@@ -3,6 +3,7 @@ import { optionsOf, type FormField } from '@zhucantong/shared/service-catalogue/
 import { CheckboxGroup } from '@/ui/checkbox-group';
 import { DateField } from '@/ui/date-field';
 import { Field } from '@/ui/field';
+import { AreaControl } from './area-control';
 import { ChoiceControl } from './choice-control';
 import { asChoice } from './as-choice';
 import { ConsentControl } from './consent-control';
@@ -36,6 +37,8 @@ export function FieldControl(props: FieldControlProps) {
           onAnswer={(_code, next) => onChange(next)}
         />
       );
+    case 'area':
+      return <AreaControl {...props} field={field} />;
     case 'date':
       return (
         <DateField

@@ -50,6 +50,7 @@ export function HelpView() {
       <Section title="先看看怎么办">
         <RowList>
           <Row icon="document" title="看办事指南" hint="谁能办、带什么、多久办好" to={{ page: 'services' }} />
+          <Row icon="place" title="看公示" hint="谁的事要批下来了，有意见可以说" to={{ page: 'notices' }} />
         </RowList>
       </Section>
     </Page>

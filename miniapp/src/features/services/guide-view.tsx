@@ -43,6 +43,11 @@ export function GuideView({ guide, troubles }: { guide: ServiceGuide; troubles: 
       {troubles}
       <ReadAloud sections={spokenSections(guide.readAloud)} words="读给我听" />
       {guide.opening && <GuideOpening opening={guide.opening} />}
+      {guide.placesOfYear && (
+        <Notice icon="info" title={guide.placesOfYear}>
+          <Paragraph>名额用完了也可以申请，批准了按先后排队，轮到了告诉您。</Paragraph>
+        </Notice>
+      )}
       <GuidePromise promise={guide.promise} kept={guide.kept} papers={guide.papers} />
       <Section title="谁能办">
         <Card>

@@ -40,6 +40,16 @@ export function ItemActions({ item, me, busy, onUrge }: ItemActionsProps) {
       </ActionBar>
     );
   }
+  if (may.includes('ask-second-assessment')) {
+    return (
+      <ActionBar note={item.refusal?.secondAssessment?.words}>
+        <Button look="second" to={{ page: 'second-assessment', id }}>
+          不同意评定，申请重新评定
+        </Button>
+        <PhoneCall number={phone} who={who} />
+      </ActionBar>
+    );
+  }
   return (
     <ActionBar>
       <PhoneCall number={phone} who={who} look="second" />

@@ -8,6 +8,7 @@ import { Break, Text } from '@/ui/text';
 /** Where the icon of the tone would say something else. */
 const ICONS: Partial<Record<ResidentItem['status'], IconName>> = {
   'awaiting-confirmation': 'delivery',
+  'on-waiting-list': 'clock',
   refused: 'info',
   withdrawn: 'info',
   lapsed: 'info',

@@ -9,7 +9,7 @@ import { KeyValues } from '@/ui/key-values';
 import { ReadAloud } from '@/ui/read-aloud';
 import { Row, RowList } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { Text } from '@/ui/text';
+import { Paragraph, Text } from '@/ui/text';
 import { Timeline } from '@/ui/timeline';
 import { Page } from '../shell/page';
 import { ProblemNotice } from '../shell/problem-notice';
@@ -26,6 +26,7 @@ import { Refusal } from './refusal';
 import { SupplementCards } from './supplement-cards';
 import { timelineSteps } from './timeline-steps';
 import { useAction } from './use-action';
+import { WaitingList } from './waiting-list';
 import { WhatDay } from './what-day';
 
 interface ItemViewProps {
@@ -68,6 +69,8 @@ export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
         <SupplementCards item={item} supplement={supplement} />
       ) : missed ? (
         <MissedPromise promise={missed} />
+      ) : item.waiting ? (
+        <WaitingList item={item} waiting={item.waiting} />
       ) : (
         <WhatDay item={item} />
       )}
@@ -81,10 +84,11 @@ export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
       {outside && <OutsideBody outside={outside} />}
       {notice && <PublicNotice notice={notice} />}
       {holder && !supplement && (
-        <Section title="现在谁在办">
+        <Section title={item.waiting ? '有事问谁' : '现在谁在办'}>
           <Officer officer={holder} />
         </Section>
       )}
+      {item.together && <Paragraph>{item.together}</Paragraph>}
       {payment && <Payment payment={payment} />}
       {assessment && (
         <Section card title="评估结果">

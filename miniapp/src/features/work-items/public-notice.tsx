@@ -6,7 +6,7 @@ import { PlainRow } from '@/ui/row';
 import { Section } from '@/ui/section';
 
 /** The notice while it hangs: until when, where, how the person stands on it, and whom an objection is told. */
-export function PublicNotice({ notice: { words, where, shows, phone } }: { notice: NoticeView }) {
+export function PublicNotice({ notice: { words, where, shows, objectTo } }: { notice: NoticeView }) {
   return (
     <Section title={words}>
       <Card look="flat">
@@ -19,8 +19,8 @@ export function PublicNotice({ notice: { words, where, shows, phone } }: { notic
         <PlainRow
           icon="phone"
           title="有异议打这里"
-          hint={phone}
-          end={<PhoneCall number={phone} who={phone} flush />}
+          hint={objectTo.words}
+          end={objectTo.phone && <PhoneCall number={objectTo.phone} who={objectTo.words} flush />}
         />
       </Card>
     </Section>

@@ -6,7 +6,7 @@ import { Paragraph, Text } from '@/ui/text';
 
 /** A refusal with its reason, what else helps, and what to do about it. */
 export function Refusal({ refusal }: { refusal: NonNullable<ResidentItem['refusal']> }) {
-  const { reason, words, otherHelp, remedy, phone } = refusal;
+  const { reason, words, otherHelp, remedy, phone, secondAssessment } = refusal;
   return (
     <>
       <Section card title="为什么没有批准">
@@ -21,6 +21,7 @@ export function Refusal({ refusal }: { refusal: NonNullable<ResidentItem['refusa
         </Section>
       )}
       <Section card title="不同意，可以这样做">
+        {secondAssessment && <Paragraph>{secondAssessment.words}</Paragraph>}
         <Paragraph>{remedy}</Paragraph>
         {/^[\d\s-]+$/.test(phone) && (
           <PhoneCall number={phone} look="second">

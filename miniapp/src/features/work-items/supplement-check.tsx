@@ -1,5 +1,6 @@
 import { answerInWords } from '@zhucantong/shared/service-catalogue/answer-words';
 import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import type { OptionLists } from '@zhucantong/shared/service-catalogue/form-field';
 import type { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
 import type { ReactNode } from 'react';
 import { ActionBar } from '@/ui/action-bar';
@@ -7,6 +8,7 @@ import { AnswerList } from '@/ui/answer-list';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { Progress } from '@/ui/progress';
+import { useAreaNames } from '../forms/use-area-names';
 import { photosInWords, type Photo } from '../forms/photo';
 import type { Asked } from './asked-of';
 import { Page } from '../shell/page';
@@ -29,7 +31,8 @@ interface SupplementCheckProps {
 
 /** Everything that was asked for, with what was filled in, before it is sent in one go. */
 export function SupplementCheck(props: SupplementCheckProps) {
-  const { asked, guide, answers, photos, busy, problem, person, back, onOpen, onSend } = props;
+  const { asked, answers, photos, busy, problem, person, back, onOpen, onSend } = props;
+  const guide = useAreaNames(props.guide, answers);
   return (
     <Page
       title="补材料"
@@ -62,7 +65,7 @@ export function SupplementCheck(props: SupplementCheckProps) {
   );
 }
 
-function fieldInWords(guide: ServiceGuide, code: string, answers: Answers): string {
+function fieldInWords(guide: ServiceGuide & OptionLists, code: string, answers: Answers): string {
   const field = guide.fields.find((each) => each.code === code);
   return field ? answerInWords(guide, field, answers[code]) : '';
 }

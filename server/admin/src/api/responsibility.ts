@@ -1,33 +1,46 @@
+import { Proposals, type ListChangeRequest } from '@zhucantong/shared/staff/list-proposal';
 import {
   Absences,
   ResponsibilityList,
   type AbsenceInput,
-  type HolderChange,
-  type PostEnd,
 } from '@zhucantong/shared/staff/responsibility-list';
-import {
-  RoutingTrialAnswer,
-  type DraftPost,
-  type RoutingTrial,
-} from '@zhucantong/shared/staff/routing-trial';
+import { RoutingTrialAnswer, type RoutingTrial } from '@zhucantong/shared/staff/routing-trial';
 import { SuccessionLists } from '@zhucantong/shared/staff/succession-view';
 import { request } from './request';
 
 export const getPosts = (signal: AbortSignal) =>
   request(ResponsibilityList, 'GET', '/api/staff/posts', { signal });
 
-/** Other holders from a day on; answers with the list as it stands then. */
-export const changeHolders = (postId: string, change: HolderChange) =>
-  request(ResponsibilityList, 'POST', `/api/staff/posts/${encodeURIComponent(postId)}/holders`, {
-    body: change,
+const PROPOSALS = '/api/staff/list-proposals';
+
+/** What is proposed for the list; every change of it answers with what is proposed then. */
+export const getProposals = (signal: AbortSignal) => request(Proposals, 'GET', PROPOSALS, { signal });
+
+export const proposeChange = (body: ListChangeRequest) =>
+  request(Proposals, 'POST', `${PROPOSALS}/changes`, { body });
+
+/** In force at once, approved afterwards; for what nobody answers for today. */
+export const fillGap = (body: ListChangeRequest) =>
+  request(Proposals, 'POST', `${PROPOSALS}/gaps-filled`, { body });
+
+export const takeOutChange = (id: string) =>
+  request(Proposals, 'POST', `${PROPOSALS}/changes/${encodeURIComponent(id)}/take-out`);
+
+/** One step of a proposal in the version that was seen; `words` say why it is sent back. */
+export const moveProposal = ({ id, how, seenVersion, words }: ProposalMove) =>
+  request(Proposals, 'POST', `${PROPOSALS}/${encodeURIComponent(id)}/${how}`, {
+    ...(how === 'take-back' ? {} : { body: { seenVersion, ...(words === undefined ? {} : { words }) } }),
   });
 
-/** A post that is not there yet. */
-export const appointPost = (post: DraftPost) =>
-  request(ResponsibilityList, 'POST', '/api/staff/posts', { body: post });
+export interface ProposalMove {
+  id: string;
+  how: 'submit' | 'take-back' | 'approve' | 'return';
+  seenVersion: number;
+  words?: string;
+}
 
-export const endPost = (postId: string, end: PostEnd) =>
-  request(ResponsibilityList, 'POST', `/api/staff/posts/${encodeURIComponent(postId)}/end`, { body: end });
+/** Where the browser takes the list from as a table for a spreadsheet. */
+export const EXPORTED_POSTS = '/api/staff/posts/export';
 
 /** Who would get a step, and why; writes nothing. */
 export const tryRouting = (trial: RoutingTrial, signal?: AbortSignal) =>

@@ -23,6 +23,7 @@ import './styles/sign-in.css';
 import './styles/responsibility.css';
 import './styles/service-settings.css';
 import './styles/intake.css';
+import './styles/narrow.css';
 import { applyTypeSize } from '../components/type-size';
 
 applyTypeSize();

@@ -20,8 +20,10 @@ import { QueuePage } from '../features/queue/queue-page';
 import { countWords } from '../features/queue/queue-words';
 import { useQueueCounts } from '../features/queue/use-queue';
 import { AbsencesPage } from '../features/responsibility/absences-page';
+import { ProposalNotes } from '../features/responsibility/proposal-notes';
 import { ResponsibilityPage } from '../features/responsibility/responsibility-page';
 import { SuccessionsPage } from '../features/responsibility/successions-page';
+import { judgedBy, useProposals } from '../features/responsibility/use-proposals';
 import { useResponsibilityList } from '../features/responsibility/use-responsibility';
 import { useSuccessions } from '../features/responsibility/use-successions';
 import { ServiceSettingsPage } from '../features/service-settings/service-settings-page';
@@ -29,6 +31,7 @@ import { SearchPage } from '../features/search/search-page';
 import { rememberedSignIn } from '../features/sign-in/remembered-sign-in';
 import { SessionLock } from '../features/sign-in/session-lock';
 import { useIdleLock } from '../features/sign-in/use-idle-lock';
+import { WaitingListPage } from '../features/waiting-list/waiting-list-page';
 import { UndeliveredPage } from '../features/undelivered/undelivered-page';
 import { useUndelivered } from '../features/undelivered/use-undelivered';
 import { entriesOfDesks, routesOfDesks, useFurtherDesks } from './further-desks';
@@ -57,6 +60,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
 
   const alarms = useCalendarAlarms(keepsCalendar(me));
   const gaps = useResponsibilityList(readsPosts(me)).data?.gaps.length ?? 0;
+  const judged = judgedBy(useProposals(readsPosts(me)).data);
   const unconfirmed =
     useSuccessions(sharesPosts(me)).data?.lists.filter((each) => each.mayConfirm).length ?? 0;
   const undelivered = useUndelivered(tendsDeliveries(me)).data?.rows.length ?? 0;
@@ -93,6 +97,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
           alarms: alarms.length,
           undelivered,
           gaps,
+          judged: judged.filter(({ state, returned }) => state === 'submitted' || !returned).length,
           unconfirmed,
           desks,
         })}
@@ -103,6 +108,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
         onSignOut={() => void leave()}
       >
         <AlarmNotes alarms={alarms} />
+        {pathname !== '/responsibility' && <ProposalNotes judged={judged} />}
         <Routes>
           {worksOnItems(me) && (
             <Route
@@ -131,6 +137,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
               }
             />
           )}
+          {worksOnItems(me) && <Route path="/waiting-lists/:service" element={<WaitingListPage />} />}
           {readsPosts(me) && <Route path="/responsibility" element={<ResponsibilityPage />} />}
           {readsPosts(me) && <Route path="/service-settings" element={<ServiceSettingsPage />} />}
           {sharesPosts(me) && <Route path="/absences" element={<AbsencesPage />} />}
@@ -196,9 +203,12 @@ function entriesFor(
     alarms,
     undelivered,
     gaps,
+    judged,
     unconfirmed,
     desks,
-  }: Record<'alarms' | 'undelivered' | 'gaps' | 'unconfirmed', number> & { desks: readonly StaffDesk[] },
+  }: Record<'alarms' | 'undelivered' | 'gaps' | 'judged' | 'unconfirmed', number> & {
+    desks: readonly StaffDesk[];
+  },
 ): NavEntry[] {
   const queue: NavEntry[] = [
     {
@@ -230,7 +240,7 @@ function entriesFor(
             to: '/responsibility',
             icon: 'users' as const,
             label: '岗位责任清单',
-            ...(gaps > 0 ? { count: `缺 ${gaps}` } : {}),
+            ...(judged > 0 ? { count: `待批 ${judged}` } : gaps > 0 ? { count: `缺 ${gaps}` } : {}),
           },
         ]
       : []),

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { type Answers, chosenOf, isShown } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { FormField, Option } from '@zhucantong/shared/service-catalogue/form-field';
+import { AreaSelect } from './area-select';
 import { Problem } from './missing-list';
 import type { FieldProblem } from './missing-list.rules';
 import { RecordGroup } from './record-group';
@@ -79,7 +80,8 @@ function RecordField(props: FieldProps) {
       />
     );
   }
-  const isGroup = field.kind === 'choices' || field.kind === 'consent';
+  const isGroup =
+    field.kind === 'choices' || field.kind === 'consent' || (field.kind === 'area' && field.to !== 'county');
   const label = (
     <>
       {field.label} {!field.required && <span className="opt">可以不写</span>}
@@ -193,6 +195,8 @@ function Control({
           ))}
         </select>
       );
+    case 'area':
+      return <AreaSelect {...common} to={field.to} value={text} onChange={take} />;
     case 'choices': {
       const chosen = chosenOf(value);
       return (

@@ -11,7 +11,8 @@ const sent = (seen: readonly SeenRequest[]) =>
 
 describe('a public notice', () => {
   const notice: NonNullable<StaffItem['notice']> = {
-    ...{ words: '公示中，到12月1日', where: '枫香村公开栏', phone: '镇残联', shows: '潘*富，甘棠镇枫香村' },
+    ...{ words: '公示中，到12月1日', where: '枫香村公开栏', shows: '潘*富，甘棠镇枫香村' },
+    objectTo: { words: '镇残联', phone: null },
     objections: [{ entry: 9, when: '11月24日', words: '他没有车', by: '邻居老吴', finding: null }],
     backTo: [{ code: 'first-check', title: '镇里实地看' }],
     mayRefuse: true,

@@ -1,62 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { plainDate } from '@zhucantong/shared/calendar/plain-date';
-import type { PostRow, ResponsibilityList } from '@zhucantong/shared/staff/responsibility-list';
-import type { RoutingTrialAnswer } from '@zhucantong/shared/staff/routing-trial';
+import type { ResponsibilityList } from '@zhucantong/shared/staff/responsibility-list';
 import { ResponsibilityPage } from '../../../../server/admin/src/features/responsibility/responsibility-page';
 import { problem, startFakeServer, type FakeAnswer } from '../../support/fake-server';
 import { renderAdmin } from '../../support/render-admin';
-
-const today = plainDate('2026-11-24');
-const post = (more: Partial<PostRow> = {}): PostRow => ({
-  ...{
-    id: 'p-1',
-    title: '镇专干',
-    service: 'fuel',
-    serviceTitle: '燃油补贴',
-    step: 'check',
-    stepTitle: '镇初审',
-  },
-  ...{ region: '431229101', regionName: '甘棠镇', unit: 'town', unitName: '甘棠镇残联' },
-  holderA: { staffId: 'long', name: '龙秀兰', awayUntil: '11月27日' },
-  holderB: { staffId: 'xiang', name: '向国平', awayUntil: null },
-  ...{ from: plainDate('2026-01-01'), to: null, state: 'current', conflicts: [] },
-  ...more,
-});
-const list = (more: Partial<ResponsibilityList> = {}): ResponsibilityList => ({
-  ...{ today, mayEdit: true, posts: [post()], gaps: [] },
-  services: [{ code: 'fuel', title: '燃油补贴', steps: [{ code: 'check', title: '镇初审' }] }],
-  units: [{ code: 'town', title: '甘棠镇残联' }],
-  staff: ['long/龙秀兰', 'xiang/向国平', 'wu/吴晓岚'].map((each) => {
-    const [staffId = '', name = ''] = each.split('/');
-    return { staffId, name, about: '甘棠镇残联 专干' };
-  }),
-  areas: [
-    { code: '431229', title: '全县' },
-    { code: '431229101', title: '甘棠镇' },
-    { code: '431229102', title: '三锹乡' },
-  ],
-  ...more,
-});
-const answer = (name: string): RoutingTrialAnswer => ({
-  assignee: { staffId: 'xiang', name, acting: 'B' },
-  ...{ actingFor: '龙秀兰', unitName: '甘棠镇残联', sentence: `龙秀兰不在岗，由${name}代办。` },
-  rules: [
-    {
-      ...{ postId: 'p-1', title: '镇专干', words: '燃油补贴 × 镇初审 × 甘棠镇', since: '1月1日起' },
-      ...{ wins: true, isDraft: false, why: '只有这一条管' },
-    },
-  ],
-  people: [
-    { staffId: 'long', name: '龙秀兰', as: 'A 岗', result: 'passed-over', why: '不在岗', cause: 'absent' },
-    { staffId: 'xiang', name, as: 'B 岗', result: 'chosen', why: '在岗，没有要回避的', cause: null },
-  ],
-  ...{ day: '11月24日 周二', conflicts: [] },
-});
+import { answer, list, post, today } from './a-list';
 
 function openPage(first: ResponsibilityList, more: Record<string, () => FakeAnswer> = {}) {
   const server = startFakeServer({
     'GET /api/staff/posts': () => ({ body: first }),
+    'GET /api/staff/list-proposals': () => ({ body: { proposals: [] } }),
     'POST /api/staff/routing-trials': () => ({ body: answer('向国平') }),
     ...more,
   });
@@ -80,7 +34,7 @@ describe('the responsibility list', () => {
         ],
       }),
     );
-    const table = await screen.findByRole('table', { name: '燃油补贴' });
+    const table = await screen.findByRole('table', { name: '燃油补贴 缺 2 处' });
     const rows = within(table).getAllByRole('row').slice(1);
     expect(rows).toHaveLength(2);
     expect(rows[0]).toHaveTextContent(/镇初审甘棠镇镇专干.*同时不在.*龙秀兰不在岗，到 11月27日.*向国平/);
@@ -100,7 +54,9 @@ describe('the responsibility list', () => {
     const county = post({ id: 'p-c', region: '431229', regionName: '全县', stepTitle: '县级复核' });
     const other = post({ id: 'p-o', region: '431229102', regionName: '三锹乡' });
     openPage(list({ posts: [post(), county, other] }));
-    await userEvent.selectOptions(await screen.findByLabelText('只看管到这里的岗位'), '431229101');
+    const filters = within(await screen.findByRole('group', { name: '筛选清单' }));
+    await userEvent.selectOptions(filters.getByLabelText('地区'), '431229101');
+    expect(filters.getByRole('status')).toHaveTextContent('2 个岗位');
     const shown = within(screen.getByRole('table')).getAllByRole('row').slice(1);
     expect(shown.map((row) => within(row).getAllByRole('cell')[0]!.textContent)).toEqual(['甘棠镇', '全县']);
   });
@@ -149,11 +105,13 @@ describe('the responsibility list', () => {
   });
 });
 
+const CHANGES = '/api/staff/list-proposals/changes';
+const GAPS = '/api/staff/list-proposals/gaps-filled';
+const sentTo = ({ seen }: ReturnType<typeof startFakeServer>, path: string) =>
+  seen.filter((each) => each.path === path).map(({ body }) => body as { id: string; change: unknown });
+
 describe('changing a holder', () => {
-  const after = list({
-    posts: [post({ id: 'p-2', holderA: { staffId: 'wu', name: '吴晓岚', awayUntil: null } })],
-  });
-  const saved = { 'POST /api/staff/posts/p-1/holders': () => ({ body: after }) };
+  const saved = { [`POST ${CHANGES}`]: () => ({ body: { proposals: [] } }) };
   const open = async () => {
     const button = await screen.findByRole('button', { name: '换人：镇初审，甘棠镇，镇专干' });
     button.focus();
@@ -161,48 +119,75 @@ describe('changing a holder', () => {
     return screen.findByRole('dialog', { name: '换人：镇专干' });
   };
 
-  it('is tried before it is saved, and the list shows it', async () => {
+  it('is tried before it is recorded, on the list with what is proposed already', async () => {
     const server = openPage(list(), saved);
     const dialog = await open();
     await userEvent.selectOptions(within(dialog).getByLabelText('A 岗'), 'wu');
     await userEvent.selectOptions(within(dialog).getByLabelText('B 岗'), '没有人');
     const change = { holderA: 'wu', holderB: null, effectiveFrom: today };
-    await waitFor(() => expect(trials(server).at(-1)).toMatchObject({ draft: { ...change, unit: 'town' } }));
+    await waitFor(() =>
+      expect(trials(server).at(-1)).toMatchObject({ proposed: true, draft: { ...change, unit: 'town' } }),
+    );
     expect(await within(dialog).findByText(/有一件来，会到向国平/)).toBeInTheDocument();
-    expect(server.seen.some(({ path }) => path.endsWith('/holders'))).toBe(false);
+    expect(sentTo(server, CHANGES)).toEqual([]);
 
-    await userEvent.click(within(dialog).getByRole('button', { name: '保存换人' }));
-    expect(await screen.findByText('岗位换人已保存')).toBeInTheDocument();
-    expect(server.seen.find(({ path }) => path.endsWith('/holders'))?.body).toEqual(change);
+    await userEvent.click(within(dialog).getByRole('button', { name: '记下改动' }));
+    expect(await screen.findByText(/已记下，还没生效/)).toBeInTheDocument();
+    expect(sentTo(server, CHANGES)).toMatchObject([
+      { change: { what: 'holders', postId: 'p-1', ...change } },
+    ]);
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(screen.getByRole('table', { name: '燃油补贴' })).toHaveTextContent('吴晓岚');
   });
 
-  it('what the server does not take is said in the dialog, and what was chosen stays', async () => {
-    openPage(list(), { 'POST /api/staff/posts/p-1/holders': () => problem(409, 'post-conflict') });
+  it('what the server does not take is said in the dialog, what was chosen stays, and the same is sent under the same id', async () => {
+    const server = openPage(list(), { [`POST ${CHANGES}`]: () => problem(409, 'post-conflict') });
     const dialog = await open();
     await userEvent.selectOptions(within(dialog).getByLabelText('A 岗'), 'wu');
-    await userEvent.click(within(dialog).getByRole('button', { name: '保存换人' }));
+    const record = within(dialog).getByRole('button', { name: '记下改动' });
+    await userEvent.click(record);
     expect(await within(dialog).findByRole('alert')).toHaveTextContent(/没有保存/);
     expect(within(dialog).getByLabelText('A 岗')).toHaveValue('wu');
+    await userEvent.click(record);
+    await userEvent.selectOptions(within(dialog).getByLabelText('B 岗'), '没有人');
+    await userEvent.click(record);
+    const [first, again, other] = sentTo(server, CHANGES).map(({ id }) => id);
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
   });
 
   it('without a day nothing is sent, and the day has the focus', async () => {
-    const { seen } = openPage(list(), saved);
+    const server = openPage(list(), saved);
     const dialog = await open();
     await userEvent.clear(within(dialog).getByLabelText('从哪天起'));
-    await userEvent.click(within(dialog).getByRole('button', { name: '保存换人' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: '记下改动' }));
     expect(within(dialog).getByLabelText('从哪天起')).toHaveFocus();
     expect(within(dialog).getByLabelText('从哪天起')).toHaveAccessibleDescription('请选从哪天起。');
-    expect(seen.some(({ path }) => path.endsWith('/holders'))).toBe(false);
+    expect(sentTo(server, CHANGES)).toEqual([]);
+  });
+
+  it('where nobody answers today it may be in force at once, unless one would rather wait', async () => {
+    const server = openPage(list({ posts: [post({ holderA: null, holderB: null })] }), {
+      ...saved,
+      'POST /api/staff/routing-trials': () => ({ body: { ...answer('吴晓岚'), fillsGap: true } }),
+      [`POST ${GAPS}`]: () => problem(409, 'approval-needed'),
+    });
+    const dialog = within(await open());
+    await userEvent.selectOptions(dialog.getByLabelText('A 岗'), 'wu');
+    await userEvent.click(await dialog.findByRole('button', { name: '定人，今天生效' }));
+    expect(await dialog.findByRole('alert')).toBeInTheDocument();
+    expect(sentTo(server, GAPS)).toHaveLength(1);
+    await userEvent.click(dialog.getByLabelText(/先生效，领导事后补批/));
+    await userEvent.click(dialog.getByRole('button', { name: '记下改动' }));
+    expect(sentTo(server, CHANGES)).toHaveLength(1);
   });
 });
 
 describe('adding a post', () => {
   const gap = { service: 'fuel', serviceTitle: '燃油补贴', step: 'check', stepTitle: '镇初审' };
   const lacking = list({ gaps: [{ ...gap, area: '431229102', areaName: '三锹乡', postId: null }] });
-  const added = post({ id: 'p-3', region: '431229102', regionName: '三锹乡', title: '三锹乡镇初审' });
-  const saved = { 'POST /api/staff/posts': () => ({ body: list({ posts: [post(), added] }) }) };
+  const fills = {
+    'POST /api/staff/routing-trials': () => ({ body: { ...answer('向国平'), fillsGap: true } }),
+  };
   const open = async () => {
     const button = await screen.findByRole('button', { name: '补一个岗位：燃油补贴，镇初审，三锹乡' });
     button.focus();
@@ -211,7 +196,15 @@ describe('adding a post', () => {
   };
 
   it('begins with what the gap says, is tried as it would be, and the gap is gone; the heading has the focus', async () => {
-    const server = openPage(lacking, saved);
+    let isFilled = false;
+    const server = openPage(lacking, {
+      ...fills,
+      'GET /api/staff/posts': () => ({ body: isFilled ? list() : lacking }),
+      [`POST ${GAPS}`]: () => {
+        isFilled = true;
+        return { body: { proposals: [] } };
+      },
+    });
     const dialog = await open();
     expect(
       ['服务', '步骤', '管哪里'].map((label) => dialog.getByLabelText<HTMLSelectElement>(label).value),
@@ -226,19 +219,17 @@ describe('adding a post', () => {
       expect(trials(server).at(-1)).toMatchObject({ area: '431229102', on: today, draft: sent }),
     );
     expect(await dialog.findByText(/现在来一件，会到向国平/)).toBeInTheDocument();
-    await userEvent.click(dialog.getByRole('button', { name: '保存岗位' }));
-    expect(await screen.findByText('岗位已加，今天起生效。各步都有人接')).toBeInTheDocument();
-    expect(
-      server.seen.find(({ method, path }) => method === 'POST' && path === '/api/staff/posts')?.body,
-    ).toEqual(sent);
-    expect(screen.queryByRole('region', { name: /没有人接/ })).toBeNull();
+    await userEvent.click(dialog.getByRole('button', { name: '定人，今天生效' }));
+    expect(await screen.findByText('已经定人，今天起生效，等领导补批')).toBeInTheDocument();
+    expect(sentTo(server, GAPS)).toMatchObject([{ change: { what: 'new', post: sent } }]);
+    await waitFor(() => expect(screen.queryByRole('region', { name: /没有人接/ })).toBeNull());
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   });
 
   it('says in words what does not fit: a post that is there, the same person twice, what is missing', async () => {
-    const { seen } = openPage(lacking, saved);
+    const server = openPage(lacking);
     const dialog = await open();
-    await userEvent.click(dialog.getByRole('button', { name: '保存岗位' }));
+    await userEvent.click(dialog.getByRole('button', { name: '记下改动' }));
     expect(dialog.getByLabelText('归哪个单位')).toHaveFocus();
     expect(dialog.getByLabelText('归哪个单位')).toHaveAccessibleDescription('请选归哪个单位。');
     await userEvent.selectOptions(dialog.getByLabelText('管哪里'), '431229101');
@@ -248,7 +239,7 @@ describe('adding a post', () => {
     await userEvent.selectOptions(dialog.getByLabelText('A 岗'), 'wu');
     await userEvent.selectOptions(dialog.getByLabelText('B 岗'), 'wu');
     expect(dialog.getByLabelText('B 岗')).toHaveAccessibleDescription('A、B 岗不能是同一个人。');
-    expect(seen.some(({ method, path }) => method === 'POST' && path === '/api/staff/posts')).toBe(false);
+    expect(sentTo(server, CHANGES)).toEqual([]);
   });
 
   it('tells the conflicts that the server finds', async () => {
@@ -264,31 +255,33 @@ describe('adding a post', () => {
 });
 
 describe('ending a post', () => {
-  it('is tried without it, and the list shows it', async () => {
-    const ended = list({ posts: [post({ to: today })] });
-    const server = openPage(list(), { 'POST /api/staff/posts/p-1/end': () => ({ body: ended }) });
+  const saved = { [`POST ${CHANGES}`]: () => ({ body: { proposals: [] } }) };
+
+  it('is tried without it before it is recorded', async () => {
+    const server = openPage(list(), saved);
     await userEvent.click(await screen.findByRole('button', { name: '停止：镇初审，甘棠镇，镇专干' }));
     const dialog = within(await screen.findByRole('dialog', { name: '停止岗位：镇专干' }));
     await waitFor(() =>
       expect(trials(server)).toContainEqual({
         ...{ service: 'fuel', step: 'check', area: '431229101', on: '2026-11-25', without: 'p-1' },
+        proposed: true,
       }),
     );
-    await userEvent.click(dialog.getByRole('button', { name: '停止岗位' }));
-    expect(await screen.findByText('岗位已停。各步都有人接')).toBeInTheDocument();
-    expect(server.seen.find(({ path }) => path.endsWith('/end'))?.body).toEqual({ lastDay: today });
-    expect(screen.getByRole('table', { name: '燃油补贴' })).toHaveTextContent('到 2026-11-24');
+    await userEvent.click(dialog.getByRole('button', { name: '记下：停止岗位' }));
+    expect(await screen.findByText(/已记下，还没生效/)).toBeInTheDocument();
+    expect(sentTo(server, CHANGES)).toMatchObject([
+      { change: { what: 'end', postId: 'p-1', lastDay: today } },
+    ]);
     expect(screen.getByRole('button', { name: /^停止：/ })).toHaveFocus();
   });
 
   it('one that has not begun is withdrawn', async () => {
     const planned = post({ state: 'planned', from: plainDate('2026-12-01') });
-    const server = openPage(list({ posts: [planned] }), {
-      'POST /api/staff/posts/p-1/end': () => ({ body: list({ posts: [] }) }),
-    });
+    const server = openPage(list({ posts: [planned] }), saved);
     await userEvent.click(await screen.findByRole('button', { name: /^撤销：/ }));
-    await userEvent.click(await screen.findByRole('button', { name: '撤销这个安排' }));
-    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
-    expect(server.seen.find(({ path }) => path.endsWith('/end'))?.body).toEqual({ lastDay: today });
+    await userEvent.click(await screen.findByRole('button', { name: '记下：撤销这个安排' }));
+    await waitFor(() =>
+      expect(sentTo(server, CHANGES)).toMatchObject([{ change: { what: 'withdraw', postId: 'p-1' } }]),
+    );
   });
 });

@@ -105,6 +105,7 @@ const home: ServiceRow = {
 const medication: ServiceRow = {
   ...{ code: 'designated-hospital-medication', title: '定点医院服药救助', day: '2026-03-10' },
   facts: '§6 精神病免费服药',
+  onlyCountyOffice: true,
   who: aResident().withoutCertificate(),
   answers: {
     ...{ hospital: 'county-hospital', renewal: 'first', collect: 'post', parcelName: '吴小梅' },

@@ -13,11 +13,12 @@ const AT_HOME_PAPER = { 'bedridden-proof': 'assessAt=home' };
 const NO_CERTIFICATE = { who: aResident().withoutCertificate(), says: '没有查到' };
 const sent = { sentBy: 'courier', courierNumber: '邮政 1099 0000 0001' };
 
+const BY_FIRST = { institution: '县人民医院', doctors: '甲医生、乙医生' };
 const assessed = (category: string, level: string): Deed => ({
   ...{ step: 'assessment', by: 'assessor', does: 'enter-outside-result', papers: ['assessment-form'] },
-  record: { conclusion: 'met', category, level, seenAt: 'hospital', doctors: '甲医生、乙医生' },
+  record: { conclusion: 'met', category, level, seenAt: 'hospital', ...BY_FIRST },
 });
-const NOT_MET = { conclusion: 'not-met', seenAt: 'hospital', doctors: '甲医生、乙医生' };
+const NOT_MET = { conclusion: 'not-met', seenAt: 'hospital', ...BY_FIRST };
 const approved: Deed = { step: 'approval', by: 'head', does: 'approve', record: {} };
 
 const cancelled = aResident()
@@ -40,6 +41,7 @@ const firstIssue: ServiceRow = {
   steps: {
     acceptance: [3, 'working-day'],
     assessment: [10, 'working-day'],
+    'second-assessment': [10, 'working-day'],
     notice: [7, 'working-day'],
     push: [3, 'working-day'],
     review: [3, 'working-day'],
@@ -153,6 +155,7 @@ const change: ServiceRow = {
   steps: {
     acceptance: [3, 'working-day'],
     assessment: [10, 'working-day'],
+    'second-assessment': [10, 'working-day'],
     push: [3, 'working-day'],
     approval: [5, 'working-day'],
     'change-issue': [5, 'working-day'],
@@ -216,10 +219,67 @@ const cancellation: ServiceRow = {
   across: ACROSS,
 };
 
+const relocation: ServiceRow = {
+  ...{ code: 'certificate-relocation', title: '残疾人证迁移', day: '2026-03-10' },
+  facts: '§1.8 迁移, §1.9, §0.2 TL-CERT-06',
+  who: aResident(),
+  answers: {
+    ...{ movedTo: '431229101212', movedOn: '2026-02-20', heldAt: 'register', livesIn: 'new' },
+    ...BY_COURIER,
+  },
+  papers: ['household-proof', 'present-certificate'],
+  guidePapers: { 'household-proof': 'always', 'present-certificate': 'always', ...ABROAD_PAPER },
+  steps: {
+    acceptance: [3, 'working-day'],
+    push: [3, 'working-day'],
+    archive: [3, 'working-day'],
+    'archive-hand-over': [3, 'working-day'],
+    review: [3, 'working-day'],
+    assessment: [10, 'working-day'],
+    'second-assessment': [10, 'working-day'],
+    approval: [3, 'working-day'],
+    'note-move': [5, 'working-day'],
+  },
+  clocks: { acceptance: 5, decision: 10, promise: 20 },
+  way: [
+    { step: 'acceptance', by: 'officer', does: 'accept', record: { proofSeen: 'moved' } },
+    { step: 'archive', by: 'officer', does: 'pass-check', record: { state: 'in-force', archive: 'whole' } },
+    { step: 'review', by: 'officer', does: 'pass-check', record: { oldResult: 'doubted' } },
+    assessed('4', '2'),
+    approved,
+    { step: 'note-move', by: 'officer', does: 'hand-over', record: { movedInOn: '2026-03-10', ...sent } },
+  ],
+  deed: '把证迁好',
+  turnedAway: {
+    'certificate-held': NO_CERTIFICATE,
+    'moved-elsewhere': {
+      who: aResident().livingIn('431229101212'),
+      says: '登记的户口就在您选的地方',
+    },
+  },
+  refusals: {
+    'household-not-moved': { step: 'acceptance' },
+    'cancelled-already': { step: 'approval' },
+    'not-met': { step: 'assessment', answer: NOT_MET },
+  },
+  again: null,
+  afterwards: { rule: 'moved-elsewhere', says: '登记的户口就在您选的地方，不用迁' },
+  register: {
+    ...{ number: '42', grade: '4/2', validTo: '2030-05-06', before: ['relocated'] },
+    movedTo: { within: '431229101212', across: '511403101201' },
+  },
+  across: {
+    answers: { movedTo: '511403101201' },
+    papers: [],
+    offices: ['511403', '431229', '511403'],
+  },
+};
+
 export const CERTIFICATE_SERVICES: readonly ServiceRow[] = [
   firstIssue,
   renewal,
   reissue,
   change,
+  relocation,
   cancellation,
 ];

@@ -7,9 +7,10 @@ export async function itIsInTheRegister(
   { residents }: Pick<Dependencies, 'residents'>,
   { register }: ServiceRow,
   personId: string,
+  way: 'within' | 'across' = 'within',
 ): Promise<void> {
   if (register === undefined) return;
-  const { profile } = await residents.get(A_JOB, personId);
+  const { profile, county, area } = await residents.get(A_JOB, personId);
   const { certificate, formerCertificates = [] } = profile;
   if (register === null) {
     expect(certificate).toBeNull();
@@ -21,6 +22,9 @@ export async function itIsInTheRegister(
   expect(`${certificate!.category}/${certificate!.level}`).toBe(grade);
   expect(certificate!.number.slice(18)).toBe(number);
   expect(formerCertificates.map(({ because }) => because)).toEqual(before);
-  const found = await residents.findByCertificateNumber(A_JOB, '431229', certificate!.number);
+  const movedTo = register.movedTo?.[way];
+  if (movedTo) expect(area).toBe(movedTo);
+  expect(county).toBe(area.slice(0, 6));
+  const found = await residents.findByCertificateNumber(A_JOB, county, certificate!.number);
   expect(found.map(({ _id }) => _id)).toContain(personId);
 }

@@ -17,7 +17,7 @@ const fuel: ServiceRow = {
   who: aResident().disabled('4', '2'),
   // One vehicle – one year: everybody's is another one.
   answers: {
-    ...{ model: '神鹰 SY-50', proof: 'invoice', inUse: 'daily' },
+    ...{ model: '神鹰 SY-50', proof: 'invoice', bought: 'earlier', inUse: 'daily' },
     ...{ account: '6217 0000 1234 0427', visitPhone: '19900002207', consentNotice: true },
     get frameNumber() {
       vehicles += 1;
@@ -61,6 +61,8 @@ const fuel: ServiceRow = {
   ],
   deed: '发到账上',
   pays: '260 元',
+  // FACTS §0.4 TL-FUEL-06
+  paysElse: { answers: { bought: 'second-half' }, pays: '130 元' },
   turnedAway: {
     'household-in-county': { who: aResident().livingIn('430223101201'), says: '户口不在本县' },
     'certificate-in-force': {

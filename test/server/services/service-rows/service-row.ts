@@ -52,6 +52,10 @@ export interface ServiceRow {
   deed: string;
   /** The money, where it pays. */
   pays?: string;
+  /** Other answers, and what they come to. */
+  paysElse?: { answers: Answers; pays: string };
+  /** Staff of the county alone take it in; otherwise those of the town too. */
+  onlyCountyOffice?: true;
   /** People who are turned away: by which rule, and words of the reason. */
   turnedAway: Record<string, { who: Person; answers?: Answers; says: string }>;
   /** Reasons for a refusal: in which step it is said, after which answer of an outside body. */
@@ -61,7 +65,14 @@ export interface ServiceRow {
   /** By which rule the same person is turned away once it is completed, and what they read: what they have now speaks against it. */
   afterwards?: { rule: string; says: string };
   /** What the register holds of the person once it is completed; null: no certificate any more. */
-  register?: { number: string; grade: string; validTo: string; before: readonly string[] } | null;
+  register?: {
+    number: string;
+    grade: string;
+    validTo: string;
+    before: readonly string[];
+    /** Village of the household, where the matter moves it: within the county, and across counties. */
+    movedTo?: { within: string; across: string };
+  } | null;
   /** More answers and papers of somebody who lives in another county than the one that decides. */
-  across?: { answers: Answers; papers: readonly string[] };
+  across?: { answers: Answers; papers: readonly string[]; offices?: readonly string[] };
 }

@@ -7,6 +7,7 @@ import type { IntakeChannel, Receipt } from '@zhucantong/shared/work-items/intak
 import { useEffect, useState } from 'react';
 import type { ApiProblem } from '../../api/problem';
 import { getGuide } from '../../api/services';
+import { announce } from '../../components/announcer';
 import { DraftMark } from '../../components/draft-mark';
 import { Kbd } from '../../components/kbd';
 import type { FieldProblem } from '../../components/missing-list.rules';
@@ -16,6 +17,7 @@ import { RecordForm } from '../../components/record-form';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { focusProblem } from '../item/focus-problem';
 import { PhotoField } from '../item/photo-field';
+import { CarryOverCard } from './carry-over-card';
 import { ChoiceRow } from './choice-row';
 import { prefilled } from './prefilled';
 import { IntakeRail } from './intake-rail';
@@ -24,6 +26,7 @@ import type { Intake } from './intake-typing';
 import { NotTaken } from './not-taken';
 import { PersonCard } from './person-card';
 import { FORM_TITLE, ServiceCard } from './service-card';
+import { useNewerForm } from './use-newer-form';
 import { useIntakeCheck } from './use-intake-check';
 import { useTakeIn } from './use-take-in';
 
@@ -43,6 +46,7 @@ export function IntakeForm({ typing, onTaken }: { typing: Intake; onTaken(receip
     staleTime: 60_000,
   });
   const form = guide.data;
+  const newer = useNewerForm(form);
   const check = useIntakeCheck(value, form);
   const take = useTakeIn(typing, onTaken);
   const [isTried, setTried] = useState(false);
@@ -60,6 +64,10 @@ export function IntakeForm({ typing, onTaken }: { typing: Intake; onTaken(receip
 
   const submit = () => {
     if (take.isPending) return;
+    if (newer.guide) {
+      document.getElementById(FORM_TITLE)?.focus();
+      return announce('表格更新了，先看看哪里不一样', 'alert');
+    }
     setTried(true);
     setServerSaid([]);
     const found = intakeProblems(value, form);
@@ -108,7 +116,10 @@ export function IntakeForm({ typing, onTaken }: { typing: Intake; onTaken(receip
                     {guide.error.message}
                   </ErrorState>
                 )}
-                {form && <Questions typing={typing} guide={form} problems={problems} />}
+                {form && newer.guide && (
+                  <CarryOverCard before={form} after={newer.guide} typing={typing} onKeep={newer.keepOlder} />
+                )}
+                {form && !newer.guide && <Questions typing={typing} guide={form} problems={problems} />}
               </div>
             </section>
           )}

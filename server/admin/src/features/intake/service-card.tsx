@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { NEED_WORDS, Need } from '@zhucantong/shared/service-catalogue/need';
 import type { ServiceToTakeIn } from '@zhucantong/shared/service-catalogue/guide-view';
+import { partsOfVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import { useState } from 'react';
-import { getServicesToTakeIn } from '../../api/intake';
 import { isProblem } from '../../api/problem';
 import { announce } from '../../components/announcer';
 import { Problem } from '../../components/missing-list';
@@ -11,6 +10,7 @@ import type { FieldProblem } from '../../components/missing-list.rules';
 import { ErrorState, LoadingState } from '../../components/page-state';
 import { serviceFieldId } from './intake-request';
 import type { IntakeTyping } from './intake-typing';
+import { useServicesToTakeIn } from './use-services-to-take-in';
 
 type Service = ServiceToTakeIn;
 export const FORM_TITLE = 'intake-form-title';
@@ -28,13 +28,9 @@ export function ServiceCard({
 }) {
   const [text, setText] = useState('');
   const [need, setNeed] = useState<Need | ''>('');
-  const list = useQuery({
-    queryKey: ['services-to-take-in'],
-    queryFn: getServicesToTakeIn,
-    staleTime: 60_000,
-  });
+  const list = useServicesToTakeIn();
   const services = list.data?.services ?? [];
-  const chosen = services.find((each) => idOf(each) === value.service);
+  const chosen = services.find(({ code }) => code === partsOfVersionId(value.service).code);
   const found = services.filter(
     (each) =>
       (need === '' || each.need === need) &&

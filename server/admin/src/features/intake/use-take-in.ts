@@ -7,6 +7,7 @@ import { announce } from '../../components/announcer';
 import type { FieldProblem } from '../../components/missing-list.rules';
 import { intakeRequest, serverProblems } from './intake-request';
 import type { Intake } from './intake-typing';
+import { servicesToTakeInKey } from './use-services-to-take-in';
 
 /** Sends the form once under its own id; what is typed goes only when the server has taken it. */
 export function useTakeIn(typing: Intake, onTaken: (receipt: Receipt) => void) {
@@ -27,7 +28,11 @@ export function useTakeIn(typing: Intake, onTaken: (receipt: Receipt) => void) {
     /** @param onFaults is told what the server says about single fields. */
     send(guide: ServiceGuide, onFaults: (said: FieldProblem[]) => void): void {
       sending.mutate(intakeRequest(typing.value, guide), {
-        onError: (problem) => onFaults(serverProblems(problem.problem.errors ?? [])),
+        onError: (problem) => {
+          onFaults(serverProblems(problem.problem.errors ?? []));
+          if (problem.code === 'service-version-old')
+            void client.invalidateQueries({ queryKey: servicesToTakeInKey });
+        },
       });
     },
   };

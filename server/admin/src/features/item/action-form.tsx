@@ -7,6 +7,8 @@ import type { FieldProblem } from '../../components/missing-list.rules';
 import { RecordForm } from '../../components/record-form';
 import { RefusalForm } from '../../components/refusal-form';
 import { AskedForm } from './asked-form';
+import { isJointAction } from './joint-action';
+import { JointForm } from './joint-form';
 import { LaterChoice } from './later-choice';
 import { NewDayForm } from './new-day-form';
 import { isNoticeAction } from './notice-action';
@@ -150,6 +152,7 @@ export function ActionForm(props: {
           onChange={(readerToName) => typing.change({ readerToName })}
         />
       )}
+      {isJointAction(action) && <JointForm {...props} action={action} />}
       {action === 'restrict' && <AgainstField typing={typing} />}
       {action === 'record-told' && <TellingForm item={item} typing={typing} problems={problems} />}
       {hasWordsForm(action) && <WordsField {...props} />}
@@ -160,6 +163,7 @@ export function ActionForm(props: {
 const wordsLabels: Partial<Record<ActionType, string>> = {
   'permit-second-round': '为什么一次没说清，要再退一轮',
   'report-not-received': '申请人怎么说的',
+  'ask-second-assessment': '为什么不同意（申请人怎么说的）',
   withdraw: '申请人为什么撤回',
   assign: '给同事的话',
   dispense: '为什么只能这样办，会写进经过',
@@ -170,6 +174,9 @@ const wordsLabels: Partial<Record<ActionType, string>> = {
   'record-payment-return': '银行为什么退回，申请人要改什么',
   'return-leg': '告诉对方和申请人的话',
   'return-not-ours': '为什么不归您办，该归谁',
+  'ask-joint': '要他们办什么、答复什么',
+  'recall-joint': '为什么收回，对方会读到',
+  'return-part': '为什么不归这里，该归谁',
   restrict: '凭什么看出是检举控告',
   'record-objection': '提了什么异议',
   'answer-objection': '怎么查的，查到什么',

@@ -1,4 +1,5 @@
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
+import { jointActions } from './joint-action';
 import { timeActions } from './time-action';
 
 /** Decisions are the big choices, in this order; the rest are small buttons below. */
@@ -16,6 +17,8 @@ export const decisions: readonly ActionType[] = [
   'record-payment',
   'record-payment-return',
   'answer',
+  'answer-part',
+  'return-part',
   'dispatch',
   'confirm-receipt',
   'request-supplement',
@@ -30,6 +33,8 @@ export const sideActions: readonly ActionType[] = [
   'approve-stop',
   'decline-stop',
   'record-told',
+  'ask-joint',
+  'recall-joint',
   'chase-outside-body',
   'record-objection',
   'give-new-day',
@@ -39,6 +44,7 @@ export const sideActions: readonly ActionType[] = [
   'supplement',
   'bring-later',
   'reopen',
+  'ask-second-assessment',
   'take',
   'assign',
   'name-reader',
@@ -67,6 +73,8 @@ const staying: readonly ActionType[] = [
   'supplement',
   'bring-later',
   'reopen',
+  'ask-second-assessment',
+  ...jointActions,
   ...timeActions,
 ];
 

@@ -107,6 +107,16 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     icon: 'check',
     shortcut: 'approve',
   },
+  'answer-part': {
+    choice: '答复主办',
+    submit: '答复，交给主办',
+    done: '已答复主办',
+    icon: 'check',
+    shortcut: 'approve',
+  },
+  'return-part': { choice: '不归这里，退回主办', submit: '退回主办', done: '已退回主办', icon: 'back' },
+  'ask-joint': { choice: '请别的单位会办', submit: '发起会办', done: '会办已发起', icon: 'users' },
+  'recall-joint': { choice: '收回会办', submit: '收回', done: '会办已收回', icon: 'x' },
   dispatch: { choice: '转给别的股室', submit: '转办', done: '已转办', icon: 'users' },
   'record-told': { choice: '告诉本人', submit: '记下：已经告诉本人', done: '告知已记', icon: 'bell' },
   'request-supplement': {
@@ -157,6 +167,12 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     choice: '申请人补来了，接着办',
     submit: '补齐了，接着办',
     done: '已补齐，接着办',
+    icon: 'redo',
+  },
+  'ask-second-assessment': {
+    choice: '申请人要重新评定',
+    submit: '替申请人申请重新评定',
+    done: '重新评定已申请，接着办',
     icon: 'redo',
   },
   'give-new-day': {

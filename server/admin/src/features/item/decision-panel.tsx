@@ -13,6 +13,7 @@ import { actionWords, choiceLabel, submitLabel } from './action-words';
 import { decisions, sideActions } from './action-order';
 import { ActionForm } from './action-form';
 import { focusProblem } from './focus-problem';
+import { HeldUpNote } from './joint-card';
 import { LaterNote } from './later-choice';
 import { RefusalConfirm } from './refusal-confirm';
 import { RestrictionConfirm } from './restriction-confirm';
@@ -59,6 +60,7 @@ export function DecisionPanel(props: {
     else actions.submit(chosen);
   };
 
+  const choices = decisions.filter(allowed);
   const advance = item.record.action;
   useShortcuts({
     approve: () => advance && choose(advance),
@@ -81,7 +83,7 @@ export function DecisionPanel(props: {
       : serverProblems(actions);
   return (
     <ActionPanel
-      choices={decisions.filter(allowed).map((action) => choiceOf(action, item))}
+      choices={choices.map((action) => choiceOf(action, item))}
       chosen={isChosenAllowed ? chosen : null}
       onChoose={choose}
       draft={typing.state}
@@ -98,6 +100,7 @@ export function DecisionPanel(props: {
         </Button>
       ))}
     >
+      {choices.length > 0 && <HeldUpNote item={item} />}
       <LaterNote item={item} />
       {isChosenAllowed && chosen !== 'request-supplement' && (
         <div className="panel-form">
@@ -156,6 +159,7 @@ function whyNothing(item: StaffItem): string {
   const asked = item.time.requests.filter(({ isMine }) => isMine).length;
   if (asked > 0) return `这一步不用您办，有 ${asked} 个申请等您批，在下面选。`;
   if (item.notYours) return item.notYours;
+  if (item.joint?.heldUp) return item.joint.heldUp;
   const { supplement } = item;
   if (supplement?.open) return `等申请人补 ${supplement.items.length} 样，最晚 ${supplement.until}。`;
   return '现在不用您办，可以写备注。';

@@ -18,13 +18,17 @@ import { HistoryCard } from './history-card';
 import { ItemClock } from './item-clock';
 import { AnswersCard, ApplicantCard, FindingsCard, RecordCards, SupplementCard } from './item-facts';
 import { ItemHeader } from './item-header';
+import { JointCard } from './joint-card';
+import { LeadCards } from './lead-cards';
 import { NoteDialog } from './note-dialog';
 import { NoticeCard } from './notice-card';
 import { OutsideCard, PaymentCard } from './outcome-cards';
 import { PapersCard } from './papers-card';
 import { PaperViewer } from './paper-viewer';
+import { wordsFieldId } from './requested-action';
 import { SendBack } from './send-back';
 import { TimeCard } from './time-card';
+import { WaitingCard } from './waiting-card';
 import { hasWords } from './typing';
 import { useItemActions } from './use-item-actions';
 import { usePresence } from './use-presence';
@@ -66,6 +70,11 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
     itemPrevious: () => place?.previous && void navigate(`${path}/items/${place.previous}`),
   });
 
+  const recall = (part: string) => {
+    typing.change(({ joint }) => ({ chosen: 'recall-joint', joint: { ...joint, part } }));
+    requestAnimationFrame(() => document.getElementById(wordsFieldId('recall-joint'))?.focus());
+  };
+
   const history = (
     <HistoryCard item={item} {...(allows('note') ? { onNote: () => setDialog({ kind: 'note' }) } : {})} />
   );
@@ -73,8 +82,11 @@ export function ItemDesk({ item, onRefresh }: { item: StaffItem; onRefresh: () =
     <div className="stack">
       {hasConflict && <ConflictRegion item={item} typing={typing} actions={actions} onRefresh={onRefresh} />}
       {!hasConflict && <StaleNote item={item} typing={typing} />}
+      <WaitingCard item={item} />
       <SupplementCard item={item} />
       <TimeCard item={item} />
+      <LeadCards item={item} />
+      <JointCard item={item} onRecall={recall} />
       <OutsideCard item={item} />
       <NoticeCard item={item} />
       <FindingsCard item={item} />

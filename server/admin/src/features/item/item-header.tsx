@@ -13,6 +13,7 @@ const tags: Readonly<Record<StaffItem['status'], { tone: Tone; icon: IconName }>
   open: { tone: 'primary', icon: 'user' },
   'awaiting-supplement': { tone: 'info', icon: 'pause' },
   'awaiting-confirmation': { tone: 'plain', icon: 'clock' },
+  'on-waiting-list': { tone: 'info', icon: 'clock' },
   completed: { tone: 'ok', icon: 'check' },
   refused: { tone: 'danger', icon: 'no' },
   withdrawn: { tone: 'plain', icon: 'x' },
@@ -64,7 +65,7 @@ export function ItemHeader(props: {
               : `${item.unitName}，还没人接`}{' '}
             {item.assignee?.acting === 'B' && <ActingTag />}
           </span>
-          <PrintReceipt itemId={item.id} />
+          {!item.asked && <PrintReceipt itemId={item.id} />}
           <PresenceBar others={props.others} />
         </>
       }

@@ -15,7 +15,7 @@ export function NoticeCard({ item: { notice } }: { item: StaffItem }) {
         <dl className="facts">
           <Fact label="贴在">{notice.where}</Fact>
           <Fact label="上面写">{notice.shows}</Fact>
-          <Fact label="异议电话">{notice.phone}</Fact>
+          <Fact label="异议找">{notice.objectTo.words}</Fact>
         </dl>
         {notice.objections.length === 0 ? (
           <p className="sm muted">还没有人提异议。</p>

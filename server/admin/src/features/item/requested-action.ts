@@ -16,6 +16,7 @@ import {
 import { recordFieldId } from '../../components/record-form';
 import { refusalProblems } from '../../components/refusal-form';
 import { isNoticeAction, noticeAction, noticeProblems } from './notice-action';
+import { isJointAction, jointAction, jointProblems } from './joint-action';
 import { laterCodes, laterProblems } from './later-papers';
 import { isTimeAction, timeAction, timeProblems } from './time-action';
 import type { ItemTyping } from './typing';
@@ -77,6 +78,7 @@ export function actionProblems(action: ActionType, item: StaffItem, typing: Item
   if (action === 'give-new-day' && !typing.newDayOn)
     problems.push({ field: newDayFieldId, message: '请选新的日子。' });
   if (isNoticeAction(action)) problems.push(...noticeProblems(action, typing));
+  if (isJointAction(action)) problems.push(...jointProblems(action, item, typing));
   if (isTimeAction(action)) problems.push(...timeProblems(action, item, typing));
   if (needsWords(action) && !typing.words[action]?.trim())
     problems.push({ field: wordsFieldId(action), message: '请写几句话。' });
@@ -100,6 +102,7 @@ export function requestedAction(
     case 'approve':
     case 'hand-over':
     case 'answer':
+    case 'answer-part':
     case 'transfer':
     case 'record-payment': {
       const record = shownAnswers(item.record.fields, recordOf(item, typing));
@@ -139,9 +142,11 @@ export function requestedAction(
     }
     case 'permit-second-round':
     case 'report-not-received':
+    case 'ask-second-assessment':
     case 'chase-outside-body':
     case 'record-payment-return':
     case 'return-not-ours':
+    case 'return-part':
     case 'note':
       return { type: action, words };
     case 'withdraw':
@@ -166,6 +171,9 @@ export function requestedAction(
     case 'record-objection':
     case 'answer-objection':
       return noticeAction(action, item, typing, words);
+    case 'ask-joint':
+    case 'recall-joint':
+      return jointAction(action, item, typing, words);
     default:
       return isTimeAction(action) ? timeAction(action, item, typing, words) : undefined;
   }
@@ -187,12 +195,16 @@ export const needsWords = (action: ActionType) =>
     'note',
     'permit-second-round',
     'report-not-received',
+    'ask-second-assessment',
     'give-new-day',
     'chase-outside-body',
     'record-payment-return',
     'return-leg',
     'dispense',
     'return-not-ours',
+    'return-part',
+    'ask-joint',
+    'recall-joint',
     'restrict',
     'record-objection',
     'answer-objection',

@@ -50,6 +50,17 @@ export const ItemTyping = z.object({
     entry: '',
     result: '',
   }),
+  /** Whom to ask for a part (joint-action.ts), for how many working days, and which part is recalled. */
+  joint: z._default(
+    z.object({
+      to: z.array(z.string()),
+      pick: z.string(),
+      mandatory: z.enum(['yes', 'no']),
+      days: z.string(),
+      part: z.string(),
+    }),
+    { to: [], pick: '', mandatory: 'yes', days: '', part: '' },
+  ),
   /** The day told after a missed promise, 'YYYY-MM-DD'; empty until one is chosen. */
   newDayOn: z.string(),
   /** What is asked for around the clocks: a clock and by how much, a kind of stop and its day, a stop that ends. */
@@ -97,6 +108,7 @@ export const emptyTyping: ItemTyping = {
   readerToName: '',
   toldBy: '',
   objection: { objector: '', entry: '', result: '' },
+  joint: { to: [], pick: '', mandatory: 'yes', days: '', part: '' },
   newDayOn: '',
   time: { clock: '', amount: '', kind: '', until: '', stop: '' },
   asked: { answers: {}, channel: '' },
@@ -121,6 +133,7 @@ export function hasWords(typing: ItemTyping): boolean {
     typing.refusal.words.trim() !== '' ||
     typing.supplement.entries.length > 0 ||
     typing.newDayOn !== '' ||
+    typing.joint.to.length > 0 ||
     typing.time.amount !== '' ||
     typing.time.until !== '' ||
     typing.against.trim() !== '' ||

@@ -15,6 +15,7 @@ import { leavesItem } from './action-order';
 import { keptText, snapshotOf } from './conflict';
 import { placeAfterMoving } from './further-desks';
 import { channelOf, requestedAction, restriction } from './requested-action';
+import { isJointAction, jointActions } from './joint-action';
 import { isTimeAction, timeActions } from './time-action';
 import { emptyTyping } from './typing';
 import type { Typing } from './use-typing';
@@ -117,7 +118,14 @@ export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
 }
 
 /** Beside the decision: what is half written for it stays. */
-const besideDecision: readonly ActionType[] = ['note', 'take', 'give-new-day', 'name-reader', ...timeActions];
+const besideDecision: readonly ActionType[] = [
+  'note',
+  'take',
+  'give-new-day',
+  'name-reader',
+  ...jointActions,
+  ...timeActions,
+];
 
 /** A note or a new day leaves the rest of the typing as it is; any other action has used it up. */
 async function settleTyping(typing: Typing, type: ActionType, changed: StaffItem): Promise<void> {
@@ -131,6 +139,7 @@ async function settleTyping(typing: Typing, type: ActionType, changed: StaffItem
     snapshot: snapshotOf(changed, new Date().toISOString()),
     ...(type === 'give-new-day' ? { chosen: null, newDayOn: '' } : {}),
     ...(type === 'name-reader' ? { chosen: null, readerToName: '' } : {}),
+    ...(isJointAction(type) ? { chosen: null, joint: emptyTyping.joint } : {}),
     ...(isTimeAction(type) ? { chosen: null, time: emptyTyping.time } : {}),
   });
 }

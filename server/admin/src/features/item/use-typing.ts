@@ -20,7 +20,8 @@ export function useTyping(itemId: string, version: number): Typing {
       isWorthKeeping,
       hasWords,
       get: (signal: AbortSignal) => getTyping(api, itemId, signal),
-      put: (body: Parameters<typeof putTyping>[2], isLeaving: boolean) => putTyping(api, itemId, body, isLeaving),
+      put: (body: Parameters<typeof putTyping>[2], isLeaving: boolean) =>
+        putTyping(api, itemId, body, isLeaving),
       delete: () => deleteTyping(api, itemId),
     }),
     [api, itemId],

@@ -123,7 +123,7 @@ const emptyTitles: Readonly<Record<QueueName, string>> = {
   mine: '您名下没有办件了',
   unit: '本单位没有在办的件',
   unassigned: '没有等分派的件',
-  waiting: '没有等申请人的件',
+  waiting: '没有等申请人或者等名额的件',
   overdue: '没有超期的件',
 };
 

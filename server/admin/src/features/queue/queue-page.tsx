@@ -6,6 +6,7 @@ import {
   type QueuePage as Page,
   type QueueRow,
 } from '@zhucantong/shared/work-items/queue-view';
+import type { ViewRow } from '@zhucantong/shared/work-items/view-list';
 import { Fragment, useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { act } from '../../api/items';
@@ -19,6 +20,9 @@ import { PageHeader } from '../../components/page-header';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { TabList } from '../../components/tab-list';
 import type { QueueFilter } from '../../api/queues';
+import { useFirstView } from '../views/use-first-view';
+import { ViewDesk } from '../views/view-desk';
+import { paramsOfView } from '../views/view-words';
 import { filterOf, isNarrowed, QueueFilters } from './queue-filters';
 import { QueueList } from './queue-list';
 import { setTrail } from './queue-trail';
@@ -32,6 +36,7 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
   const name = named.success ? named.data : 'mine';
   const cursor = params.get('after') ?? undefined;
   const filter = filterOf(params);
+  const view = params.get('view');
   const queue = useQueue(name, { ...filter, cursor });
   const take = useTake();
   const navigate = useNavigate();
@@ -42,8 +47,12 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
 
   // What is looked for stays while the tab changes; the page begins anew.
   const openTab = (tab: QueueName) => setParams({ ...(tab === 'mine' ? {} : { tab }), ...filter });
-  const narrow = (changed: QueueFilter) =>
-    setParams({ ...(name === 'mine' ? {} : { tab: name }), ...changed }, { replace: true });
+  const tabbed = { ...(name === 'mine' ? {} : { tab: name }), ...(view ? { view } : {}) };
+  const narrow = (changed: QueueFilter) => setParams({ ...tabbed, ...changed }, { replace: true });
+  const openView = (opened: ViewRow | null) => setParams(opened ? paramsOfView(opened) : {});
+  const isChoosing = useFirstView(params.size === 0, (first) =>
+    setParams(paramsOfView(first), { replace: true }),
+  );
   const open = (id: string) => {
     focusNextHeading();
     void navigate(`${desk.path}/items/${id}`);
@@ -104,10 +113,11 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
         }))}
       >
         <QueueFilters filter={filter} onChange={narrow} />
+        {!desk.apart && <ViewDesk part={{ queue: name, filter }} current={view} onOpen={openView} />}
         <QueueList
           key={[name, filter.service, filter.due].join()}
           name={name}
-          queue={queue}
+          queue={isChoosing ? { ...queue, page: undefined, isPending: true } : queue}
           counts={counts}
           isFirstPage={!cursor}
           isNarrowed={isNarrowed(filter)}
@@ -115,7 +125,7 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
           onOpen={open}
           onTake={(row) => take.mutate(row)}
           onTab={openTab}
-          onNext={(after) => setParams({ ...(name === 'mine' ? {} : { tab: name }), ...filter, after })}
+          onNext={(after) => setParams({ ...tabbed, ...filter, after })}
           onBack={() => void navigate(-1)}
         />
       </TabList>

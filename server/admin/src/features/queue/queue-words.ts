@@ -5,7 +5,7 @@ export const queueTabs: readonly { queue: QueueName; label: string }[] = [
   { queue: 'mine', label: '我的' },
   { queue: 'unit', label: '本单位' },
   { queue: 'unassigned', label: '待分派' },
-  { queue: 'waiting', label: '等申请人' },
+  { queue: 'waiting', label: '等候中' },
   { queue: 'overdue', label: '已超期' },
 ];
 

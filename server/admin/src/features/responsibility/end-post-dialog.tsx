@@ -1,12 +1,11 @@
-import { Button } from 'antd';
 import { addDays, PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { PostRow, ResponsibilityList } from '@zhucantong/shared/staff/responsibility-list';
 import { useState, type FormEvent } from 'react';
 import { DateField } from '../../components/date-field';
-import { SaveProblem } from '../../components/save-problem';
 import { Dialog } from '../../components/dialog';
+import { ChangeSubmit } from './change-submit';
 import { triedStep, TrialPreview } from './trial-preview';
-import { usePostEnd } from './use-responsibility';
+import { useListChange } from './use-proposals';
 
 /** The last day of a post, with who gets what comes after; one that has not begun is withdrawn. */
 export function EndPostDialog({
@@ -22,13 +21,15 @@ export function EndPostDialog({
 }) {
   const isPlanned = post.state === 'planned';
   const [last, setLast] = useState<string>(list.today);
-  const saved = usePostEnd(post.id, onSaved);
+  const saved = useListChange(onSaved);
   const day = PlainDate.safeParse(last);
   const isFit = day.success && last >= list.today;
   const tried = triedStep(post, list);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isFit) saved.mutate({ lastDay: day.data });
+    if (isPlanned) saved.mutate({ change: { what: 'withdraw', postId: post.id }, atOnce: false });
+    else if (isFit)
+      saved.mutate({ change: { what: 'end', postId: post.id, lastDay: day.data }, atOnce: false });
     else document.getElementById('post-last')?.focus();
   };
   return (
@@ -51,18 +52,15 @@ export function EndPostDialog({
             {isFit && tried && (
               <TrialPreview
                 now={{ ...tried, on: list.today }}
-                then={{ ...tried, on: addDays(day.data, 1), without: post.id }}
+                then={{ ...tried, on: addDays(day.data, 1), without: post.id, proposed: true }}
               />
             )}
           </>
         )}
-        <SaveProblem problem={saved.error} />
-        <div className="row">
-          <Button type="primary" htmlType="submit" loading={saved.isPending}>
-            {isPlanned ? '撤销这个安排' : '停止岗位'}
-          </Button>
-          <Button onClick={onClose}>不改</Button>
-        </div>
+        <ChangeSubmit
+          {...{ label: isPlanned ? '记下：撤销这个安排' : '记下：停止岗位', leave: '不改', onClose }}
+          {...{ problem: saved.error, isPending: saved.isPending }}
+        />
       </form>
     </Dialog>
   );

@@ -21,7 +21,8 @@ export function GapList({
         <h2 id="gaps-title" className="h2">
           {gaps.length} 处没有人接，来件会停在“待分派”
         </h2>
-        <ul className="plain-list gaps">
+        {/* Long lists scroll; without buttons in it the keyboard could not. */}
+        <ul className="plain-list gaps" tabIndex={onAdd ? undefined : 0} aria-labelledby="gaps-title">
           {gaps.map((gap) => {
             const { serviceTitle, stepTitle, areaName } = gap;
             const post = posts.find(({ id }) => id === gap.postId);

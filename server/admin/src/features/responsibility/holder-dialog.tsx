@@ -1,15 +1,15 @@
-import { Button } from 'antd';
 import { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { HolderChange, PostRow, ResponsibilityList } from '@zhucantong/shared/staff/responsibility-list';
 import type { RoutingTrial } from '@zhucantong/shared/staff/routing-trial';
 import { useState, type FormEvent } from 'react';
 import { DateField } from '../../components/date-field';
-import { SaveProblem } from '../../components/save-problem';
 import { Dialog } from '../../components/dialog';
 import { SelectField } from '../../components/select-field';
+import { ChangeSubmit } from './change-submit';
 import { idOf, NOBODY, peopleToChoose } from './choose-people';
 import { triedStep, TrialPreview } from './trial-preview';
-import { useHolderChange } from './use-responsibility';
+import { useListChange } from './use-proposals';
+import { useRoutingTrial } from './use-responsibility';
 
 /** Other holders from a day on, with who would then get it before anything is saved. */
 export function HolderDialog({
@@ -26,14 +26,21 @@ export function HolderDialog({
   const [holderA, setHolderA] = useState(post.holderA?.staffId ?? NOBODY);
   const [holderB, setHolderB] = useState(post.holderB?.staffId ?? NOBODY);
   const [from, setFrom] = useState<string>(list.today);
-  const saved = useHolderChange(post.id, onSaved);
+  const [isAtOnce, setAtOnce] = useState(true);
+  const saved = useListChange(onSaved);
   const day = PlainDate.safeParse(from);
   const change: HolderChange | null = day.success
     ? { holderA: idOf(holderA), holderB: idOf(holderB), effectiveFrom: day.data }
     : null;
+  const trial = change && trialOf(post, list, change);
+  const fillsGap = useRoutingTrial(trial).data?.fillsGap === true;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (change) saved.mutate(change);
+    if (change)
+      saved.mutate({
+        change: { what: 'holders', postId: post.id, ...change },
+        atOnce: fillsGap && isAtOnce,
+      });
     else document.getElementById('holders-from')?.focus();
   };
   const people = peopleToChoose(list);
@@ -56,14 +63,11 @@ export function HolderDialog({
           {...{ id: 'holders-from', label: '从哪天起', value: from, min: list.today, onChange: setFrom }}
           problems={change ? [] : [{ field: 'holders-from', message: '请选从哪天起。' }]}
         />
-        {change && <TrialPreview then={trialOf(post, list, change)} />}
-        <SaveProblem problem={saved.error} />
-        <div className="row">
-          <Button type="primary" htmlType="submit" loading={saved.isPending}>
-            保存换人
-          </Button>
-          <Button onClick={onClose}>不改</Button>
-        </div>
+        <TrialPreview then={trial} />
+        <ChangeSubmit
+          {...{ fillsGap, isAtOnce, onAtOnce: setAtOnce, leave: '不改', onClose }}
+          {...{ problem: saved.error, isPending: saved.isPending }}
+        />
       </form>
     </Dialog>
   );
@@ -74,7 +78,7 @@ function trialOf(post: PostRow, list: ResponsibilityList, change: HolderChange):
   const { title, unit, service, step, region } = post;
   return (
     tried && {
-      ...{ ...tried, on: change.effectiveFrom },
+      ...{ ...tried, on: change.effectiveFrom, proposed: true },
       draft: { title, unit, service, step, region, ...change },
     }
   );

@@ -1,15 +1,15 @@
-import { Button } from 'antd';
 import type { GapRow, ResponsibilityList } from '@zhucantong/shared/staff/responsibility-list';
 import { useState, type FormEvent } from 'react';
 import { DateField } from '../../components/date-field';
-import { SaveProblem } from '../../components/save-problem';
 import { Dialog } from '../../components/dialog';
 import { SelectField } from '../../components/select-field';
 import { TextField } from '../../components/text-field';
+import { ChangeSubmit } from './change-submit';
 import { peopleToChoose } from './choose-people';
 import { draftOf, problemsOf, stepsToChoose, titleFor, typingFor, type PostTyping } from './draft-post';
 import { ANY, triedStep, TrialPreview } from './trial-preview';
-import { useNewPost } from './use-responsibility';
+import { useListChange } from './use-proposals';
+import { useRoutingTrial } from './use-responsibility';
 
 /** A post that nobody has yet: what it answers for, who holds it from when, and who would then get what comes. */
 export function NewPostDialog({
@@ -26,7 +26,8 @@ export function NewPostDialog({
 }) {
   const [typing, setTyping] = useState<PostTyping>(() => typingFor(gap, list));
   const [isSent, setSent] = useState(false);
-  const saved = useNewPost(onSaved);
+  const [isAtOnce, setAtOnce] = useState(true);
+  const saved = useListChange(onSaved);
   const found = problemsOf(typing, list);
   // Two holders alike, and a post that is there already, are said at once; what is missing, when it is sent.
   const problems = found.filter(
@@ -34,13 +35,16 @@ export function NewPostDialog({
   );
   const draft = draftOf(typing, list);
   const change = (part: Partial<PostTyping>) => setTyping((before) => ({ ...before, ...part }));
+  const tried = triedStep(typing, list);
+  const then = draft && tried && { ...tried, on: draft.effectiveFrom, draft, proposed: true };
+  const fillsGap = useRoutingTrial(then).data?.fillsGap === true;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setSent(true);
-    if (draft && found.length === 0) saved.mutate(draft);
+    if (draft && found.length === 0)
+      saved.mutate({ change: { what: 'new', post: draft }, atOnce: fillsGap && isAtOnce });
     else document.getElementById(found[0]?.field ?? 'post-service')?.focus();
   };
-  const tried = triedStep(typing, list);
   const field = (name: keyof PostTyping, id: string, label: string) => ({
     ...{ id, label, problems, value: typing[name] },
     onChange: (value: string) => change({ [name]: value }),
@@ -79,19 +83,11 @@ export function NewPostDialog({
             placeholder={titleFor(typing, list)}
           />
         </div>
-        {draft && tried && (
-          <TrialPreview
-            now={{ ...tried, on: list.today }}
-            then={{ ...tried, on: draft.effectiveFrom, draft }}
-          />
-        )}
-        <SaveProblem problem={saved.error} />
-        <div className="row">
-          <Button type="primary" htmlType="submit" loading={saved.isPending}>
-            保存岗位
-          </Button>
-          <Button onClick={onClose}>不加</Button>
-        </div>
+        {tried && then && <TrialPreview now={{ ...tried, on: list.today }} then={then} />}
+        <ChangeSubmit
+          {...{ fillsGap, isAtOnce, onAtOnce: setAtOnce, leave: '不加', onClose }}
+          {...{ problem: saved.error, isPending: saved.isPending }}
+        />
       </form>
     </Dialog>
   );

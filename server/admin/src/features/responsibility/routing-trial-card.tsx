@@ -9,7 +9,14 @@ import { ActingTag } from '../../components/tag';
 import { useRoutingTrial } from './use-responsibility';
 
 /** 今天谁会接到: by the rules that route, without making an item. */
-export function RoutingTrialCard({ list }: { list: ResponsibilityList }) {
+export function RoutingTrialCard({
+  list,
+  hasProposed,
+}: {
+  list: ResponsibilityList;
+  /** Changes are proposed that are not in force yet: it can be tried with them. */
+  hasProposed: boolean;
+}) {
   const choices = list.services.flatMap(({ code, title, steps }) =>
     steps.map((step) => [`${code}/${step.code}`, `${title} · ${step.title}`] as const),
   );
@@ -18,10 +25,14 @@ export function RoutingTrialCard({ list }: { list: ResponsibilityList }) {
   const [area, setArea] = useState(places[0]?.code ?? '');
   const [on, setOn] = useState<string>(list.today);
   const [isRestricted, setRestricted] = useState(false);
+  const [isProposed, setProposed] = useState(false);
   const [service = '', step = ''] = chosen.split('/');
   const mayBeRestricted = list.services.find(({ code }) => code === service)?.hasRestricted === true;
   const day = PlainDate.safeParse(on);
-  const how = mayBeRestricted && isRestricted ? { restricted: true } : {};
+  const how = {
+    ...(mayBeRestricted && isRestricted ? { restricted: true } : {}),
+    ...(hasProposed && isProposed ? { proposed: true } : {}),
+  };
   const trial = chosen && area && day.success ? { service, step, area, on: day.data, ...how } : null;
   const { data, error } = useRoutingTrial(trial);
   return (
@@ -49,6 +60,16 @@ export function RoutingTrialCard({ list }: { list: ResponsibilityList }) {
               onChange={(event) => setRestricted(event.target.checked)}
             />{' '}
             按检举控告件试算，只看指定的人
+          </label>
+        )}
+        {hasProposed && (
+          <label>
+            <input
+              type="checkbox"
+              checked={isProposed}
+              onChange={(event) => setProposed(event.target.checked)}
+            />{' '}
+            按提出的改动都批准以后试算
           </label>
         )}
         <div role="status">

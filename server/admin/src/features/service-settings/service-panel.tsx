@@ -6,15 +6,17 @@ import type {
 } from '@zhucantong/shared/service-catalogue/settings-view';
 import { useState } from 'react';
 import { LimitDialog } from './limit-dialog';
+import { QuotaDialog } from './quota-dialog';
+import { QuotaSection } from './quota-section';
 import { WindowDialog } from './window-dialog';
 
-type Opened = { what: 'limit'; limit: LimitRow } | { what: 'window' };
+type Opened = { what: 'limit'; limit: LimitRow } | { what: 'window' } | { what: 'quota' };
 
 /** One service: by law, by the guide, as the county promises it, its window, and who set what. */
 export function ServicePanel({ service, list }: { service: ServiceSettingsView; list: ServiceSettingsList }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);
-  const { title, statutory, window, history } = service;
+  const { title, statutory, window, quota, history } = service;
   return (
     <section className="card service-panel" aria-labelledby="service-panel-title">
       <header>
@@ -45,6 +47,12 @@ export function ServicePanel({ service, list }: { service: ServiceSettingsView; 
         ) : (
           <p>全年受理。</p>
         )}
+        {quota && (
+          <QuotaSection
+            {...{ quota, service: service.code, mayOpenList: list.mayOpenLists }}
+            {...(list.mayEdit ? { onChange: () => setOpened({ what: 'quota' }) } : {})}
+          />
+        )}
         <h3 className="h2">改过什么</h3>
         {history.length === 0 ? (
           <p className="muted">还没有改过，都照办事指南。</p>
@@ -64,6 +72,9 @@ export function ServicePanel({ service, list }: { service: ServiceSettingsView; 
       </div>
       {opened?.what === 'limit' && (
         <LimitDialog service={service} limit={opened.limit} today={list.today} onClose={close} />
+      )}
+      {opened?.what === 'quota' && quota && (
+        <QuotaDialog service={service} quota={quota} today={list.today} onClose={close} />
       )}
       {opened?.what === 'window' && <WindowDialog service={service} today={list.today} onClose={close} />}
     </section>

@@ -1,0 +1,70 @@
+/**
+ * What happens when several offices handle one matter together (会办): to the item in the lead, and to the part of each office
+ * that was asked. Part of the status table, which reads it from here.
+ */
+export const JOINT_ACTIONS = [
+  'ask-joint',
+  'recall-joint',
+  'joint-answered',
+  'joint-returned',
+  'joint-expired',
+  'answer-part',
+  'return-part',
+  'recall-part',
+] as const;
+
+/** What is asked stays asked while the applicant is waited for; something new is asked only while the office works on it. */
+export const JOINT_STATUSES = {
+  open: {
+    'ask-joint': 'open',
+    'recall-joint': 'open',
+    'joint-answered': 'open',
+    'joint-returned': 'open',
+    'joint-expired': 'open',
+    'answer-part': 'completed',
+    'return-part': 'withdrawn',
+    'recall-part': 'withdrawn',
+  },
+  'awaiting-supplement': {
+    'recall-joint': 'awaiting-supplement',
+    'joint-answered': 'awaiting-supplement',
+    'joint-returned': 'awaiting-supplement',
+    'joint-expired': 'awaiting-supplement',
+  },
+  'awaiting-confirmation': {
+    'recall-joint': 'awaiting-confirmation',
+    'joint-answered': 'awaiting-confirmation',
+    'joint-returned': 'awaiting-confirmation',
+    'joint-expired': 'awaiting-confirmation',
+  },
+} as const;
+
+const PART = ['joint-part'] as const;
+const ASKS = { by: ['staff'], staffNeeds: 'assignee', notIn: PART, changes: ['records'] } as const;
+const HEARS = { by: ['job'], notIn: PART, restsOn: ['status'], changes: ['records'] } as const;
+const TELLS = { ...HEARS, isOfOffice: true } as const;
+const ENDS = {
+  by: ['staff'],
+  staffNeeds: 'assignee',
+  stepKinds: PART,
+  restsOn: ['status', 'step'],
+  changes: ['status', 'records', 'clocks', 'assignee'],
+} as const;
+
+export const JOINT_RULES = {
+  'ask-joint': { ...ASKS, restsOn: ['status', 'step'] },
+  'recall-joint': { ...ASKS, restsOn: ['status'] },
+  'joint-answered': TELLS,
+  'joint-returned': TELLS,
+  /** Time alone brings it: the last day of a part is over, and whoever has the lead is told. */
+  'joint-expired': HEARS,
+  'answer-part': ENDS,
+  'return-part': ENDS,
+  'recall-part': {
+    by: ['job'],
+    isOfOffice: true,
+    stepKinds: PART,
+    restsOn: ['status'],
+    changes: ['status', 'clocks', 'assignee'],
+  },
+} as const;

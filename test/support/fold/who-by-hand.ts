@@ -1,0 +1,29 @@
+import type { StaffViewer, Viewer } from '../../../shared/staff/viewer';
+import type { Case } from './case-by-hand';
+
+/** Somebody in a relation to an item, as a file and a roster tell. */
+export type Who = (viewer: Viewer, it: Case) => boolean;
+
+export const staff =
+  (is: (viewer: StaffViewer, it: Case) => boolean): Who =>
+  (viewer, it) =>
+    viewer.kind === 'staff' && is(viewer, it);
+
+export const applicant: Who = (viewer, { whose }) =>
+  viewer.kind === 'resident' &&
+  [viewer.personId, ...viewer.actsFor.map((each) => each.personId)].includes(whose);
+export const assignee = staff(({ staffId }, { item }) => item.assignee?.staffId === staffId);
+export const named = staff(({ staffId }, { item }) => item.readers?.includes(staffId) ?? false);
+export const ownUnit = staff(({ unit, staffId }, { item: { readers, unit: has } }) =>
+  readers ? readers.includes(staffId) : has === unit,
+);
+export const head = staff(({ roles, unit, staffId }, { item }) =>
+  item.readers
+    ? item.readers.includes(staffId)
+    : roles.some((role) => role === 'section-head' || role === 'leader') && item.line.includes(unit),
+);
+export const leader = staff(
+  ({ roles, unit }, { item }) => roles.includes('leader') && item.line.includes(unit),
+);
+export const anyStaff = staff(() => true);
+export const job: Who = (viewer) => viewer.kind === 'job';
