@@ -164,7 +164,7 @@ export async function decideFor(
     ...('answers' in request.action
       ? await areasAsked(deps, definition, { ...current.answers, ...request.action.answers })
       : {}),
-    ...(await namedOnNotice(deps, request.action, viewer, item, { definition, ...current, opened, now })),
+    ...(await namedOnNotice(deps, request.action, item, { definition, ...current, opened, now })),
     ...(await jointFacts(deps, request.action, organisation, now)),
     ...chosenRoute(request.action, viewer, item, { organisation, calendar, accused, now }),
     ...namedOnTheLine(request.action, viewer, item, { organisation, calendar, definition, now }),

@@ -7,7 +7,10 @@ export interface IsReachedDeps {
   hasAccount(county: string, personId: string): Promise<boolean>;
 }
 
-/** Whether a message about an item comes to anybody: to the person, or to who filed for them while that relation holds. */
+/**
+ * Whether a message about an item comes to anybody: to the person, or to who filed for them while that relation holds. An
+ * account is of the county in which its person is registered, whichever county has the matter now.
+ */
 export async function isReached(
   { hasAccount }: IsReachedDeps,
   item: Pick<WorkItem, 'for'>,
@@ -15,7 +18,6 @@ export async function isReached(
   now: Date,
 ): Promise<boolean> {
   if (!isInRegister(item) || !person) return false;
-  // An account is where its person's household is, wherever the matter is handled.
   if (await hasAccount(person.county, person._id)) return true;
   const reads = agent && relation && isRelationInForce(relation, now);
   return reads ? hasAccount(agent.county, agent._id) : false;

@@ -24,16 +24,18 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** What a test may have beside the plain server: built clients, and what a new calendar starts. */
+/** What a test may have beside the plain server: built clients, and what a write and a new calendar start. */
 export interface AppParts {
   frontEnds?: readonly FrontEnd[];
+  /** Absent: what the write owes is delivered at once, beside whatever else is being delivered. */
+  afterWrite?(): void;
   afterCalendarChange?(): void;
 }
 
 /** The same app as in production, over a small county, on a free port of this machine. */
 export async function startApp(
   county: SmallCounty,
-  { frontEnds = [], afterCalendarChange = () => undefined }: AppParts = {},
+  { frontEnds = [], afterWrite, afterCalendarChange = () => undefined }: AppParts = {},
 ): Promise<RunningApp> {
   const clock: DemoClock = {
     now: county.now,
@@ -52,7 +54,7 @@ export async function startApp(
     isBoundToLoopback: true,
     clock,
     limits: generousLimits(),
-    afterWrite: () => void deliverAll(county.deps).catch(() => undefined),
+    afterWrite: afterWrite ?? (() => void deliverAll(county.deps).catch(() => undefined)),
     afterClockMove: () => undefined,
     afterPostChange: () => undefined,
     afterCalendarChange,

@@ -13,7 +13,7 @@ import type { AnyAction } from '../../../shared/work-items/actions';
 import { decide } from '../../../shared/work-items/decide';
 import type { Decision, Facts } from '../../../shared/work-items/decision';
 import { ruleOf } from '../../../shared/work-items/action-rules';
-import { ActionType, ADVANCES } from '../../../shared/work-items/status-table';
+import { ActionType } from '../../../shared/work-items/status-table';
 import { stepsAfter } from '../../../shared/work-items/steps-after';
 import { firstBroughtByTime, wakesOf } from '../../../shared/work-items/wake';
 import type { WorkItem } from '../../../shared/work-items/work-item';
@@ -22,6 +22,7 @@ import { at } from '../../factories/calendar';
 import { WHEELCHAIR } from '../../factories/wheelchair-story';
 import { deepFreeze } from './deep-freeze';
 import { FATHER, randomNamedRoute, randomRoute, RESIDENTS, STAFF } from './people';
+import { pickOffered, type Offered } from './pick-offered';
 import { openedPart } from './random-joint';
 import { randomBody } from './random-bodies';
 import { randomAnswer } from './random-answer';
@@ -33,35 +34,6 @@ import { actionOf, chosenFor, COUNTIES, identityFor, namedFor, submitFor } from 
 
 const JOB: JobViewer = { kind: 'job', name: 'time-limit-sweep' };
 const MINUTE = 60_000;
-
-/** How often an offered action is taken; what ends a history is rarer, what moves it on more frequent. */
-const WEIGHTS: Partial<Record<ActionType, number>> = {
-  ...Object.fromEntries(Object.values(ADVANCES).map((type) => [type, 24])),
-  ...{
-    note: 1,
-    'record-told': 1,
-    assign: 1,
-    'return-not-ours': 1,
-    urge: 2,
-    withdraw: 0.5,
-    refuse: 3,
-    'ask-second-assessment': 24,
-    restrict: 3,
-    'ask-joint': 2,
-    'record-payment-return': 8,
-    'return-part': 12,
-  },
-  ...{ 'post-notice': 24, 'record-objection': 5, 'answer-objection': 24 },
-  ...{
-    'record-payment-return': 12,
-    'name-reader': 3,
-    resume: 8,
-    'ask-stop': 8,
-    'approve-stop': 12,
-    'approve-extension': 12,
-    'decline-extension': 10,
-  },
-};
 
 /** Counts of what was played, by name. */
 export type Tally = Map<string, number>;
@@ -172,7 +144,7 @@ class Play implements Played {
     const offered = isSensible ? this.offered() : [];
     const [actor, type] =
       offered.length > 0
-        ? this.pickOffered(offered)
+        ? pickOffered(offered, random)
         : ([random.pick<ActingViewer>([...RESIDENTS, ...STAFF]), random.pick(ActionType.options)] as const);
     this.act(actor, randomBody(type, this.moment()));
     if (type === 'assign' && random.chance(0.3)) this.act(actor, { type: 'undo-assign' });
@@ -227,18 +199,11 @@ class Play implements Played {
     if (this.item.version !== version) throw new Error(`${early.action.type} before it was due`);
   }
 
-  private offered(): (readonly [ActingViewer, ActionType])[] {
+  private offered(): Offered[] {
     return this.random
       .shuffle([...RESIDENTS, ...STAFF])
       .slice(0, 6)
       .flatMap((viewer) => allowedActions(viewer, this.item, this).map((type) => [viewer, type] as const));
-  }
-
-  /** An action first, who does it second: else what many may do would drown what one may. */
-  private pickOffered(offered: (readonly [ActingViewer, ActionType])[]): readonly [ActingViewer, ActionType] {
-    const weights = Object.fromEntries(offered.map(([, type]) => [type, WEIGHTS[type] ?? 4]));
-    const type = this.random.weighted(weights);
-    return this.random.pick(offered.filter((each) => each[1] === type));
   }
 
   private act(viewer: ActingViewer, body: AnyAction, seen = this.seenVersion()): void {

@@ -1,0 +1,42 @@
+import type { Random } from '../../../server/demo-world/seeded-random';
+import type { ActingViewer } from '../../../shared/staff/viewer';
+import { ADVANCES, type ActionType } from '../../../shared/work-items/status-table';
+
+/** Who may do what. */
+export type Offered = readonly [ActingViewer, ActionType];
+
+/** How often an offered action is taken; what ends a history is rarer, what moves it on more frequent. */
+const WEIGHTS: Partial<Record<ActionType, number>> = {
+  ...Object.fromEntries(Object.values(ADVANCES).map((type) => [type, 24])),
+  ...{
+    note: 1,
+    'record-told': 1,
+    assign: 1,
+    'return-not-ours': 1,
+    urge: 2,
+    withdraw: 0.5,
+    refuse: 3,
+    'ask-second-assessment': 24,
+    restrict: 3,
+    'ask-joint': 2,
+    'record-payment-return': 8,
+    'return-part': 12,
+  },
+  ...{ 'post-notice': 24, 'record-objection': 5, 'answer-objection': 24 },
+  ...{
+    'record-payment-return': 12,
+    'name-reader': 3,
+    resume: 8,
+    'ask-stop': 8,
+    'approve-stop': 12,
+    'approve-extension': 12,
+    'decline-extension': 10,
+  },
+};
+
+/** An action first, who does it second: else what many may do would drown what one may. */
+export function pickOffered(offered: readonly Offered[], random: Random): Offered {
+  const weights = Object.fromEntries(offered.map(([, type]) => [type, WEIGHTS[type] ?? 4]));
+  const type = random.weighted(weights);
+  return random.pick(offered.filter((each) => each[1] === type));
+}

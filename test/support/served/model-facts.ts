@@ -1,0 +1,71 @@
+import { chosenRoute } from '../../../server/work-items/choose-assignee';
+import { accusedWords, currentAnswers } from '../../../server/work-items/current-answers';
+import { namedOnNotice } from '../../../server/work-items/may-be-named';
+import { namedOnTheLine } from '../../../server/work-items/named-on-the-line';
+import { requireOwnFiles } from '../../../server/work-items/own-files';
+import { routeSteps, type RouteStep } from '../../../server/work-items/route-steps';
+import { routeByName } from '../../../server/routing/route-by-name';
+import type { ActingViewer } from '../../../shared/staff/viewer';
+import type { Facts } from '../../../shared/work-items/decision';
+import { lastRecords } from '../../../server/work-items/last-records';
+import { getStep } from '../../../shared/service-catalogue/service-definition';
+import { dispensationsOf } from '../../../shared/work-items/dispensation';
+import { handsOf, isStepWork } from '../../../shared/work-items/hands';
+import { stepsAfter } from '../../../shared/work-items/steps-after';
+import type { Kept, ModelWorld, Sent } from './kept';
+import { naiveRoute } from './naive-route';
+
+/** Openly by the naive reading of the list; apart among the named only. */
+export const routeOf = (isApart: boolean): RouteStep =>
+  isApart
+    ? (organisation, calendar, query, { restricted }) =>
+        routeByName(organisation, calendar, query, restricted?.guardian ?? '')
+    : naiveRoute;
+
+/**
+ * What a decision looks at, found by pure functions in the model's own world.
+ * @throws DomainError as the server does: a photo that is not the sender's, a colleague out of reach.
+ */
+export async function decideSurroundings(
+  { item, definition, contents, person }: Kept,
+  viewer: ActingViewer,
+  { body, files }: Sent,
+  { at, counties, now }: ModelWorld,
+): Promise<Facts> {
+  const { organisation, calendar } = at(item.county);
+  const current = currentAnswers(item, contents);
+  const accused = accusedWords(definition, current.answers, contents);
+  const known = new Set(Object.values(current.papers).flat());
+  if (viewer.kind !== 'job' && 'papers' in body && body.papers)
+    requireOwnFiles(
+      files,
+      Object.fromEntries(
+        Object.entries(body.papers).map(([code, ids]) => [code, ids.filter((id) => !known.has(id))]),
+      ),
+    );
+  const isWork = viewer.kind === 'staff' && isStepWork(body.type);
+  const around = { organisation, calendar, definition, now };
+  return {
+    definition,
+    calendar,
+    ...current,
+    ...(getStep(definition, item.step).otherThan ? { records: lastRecords(item, contents) } : {}),
+    ...(definition.places ? { counties } : {}),
+    routing: routeSteps(
+      {
+        ...item,
+        hands: [...handsOf(item), ...(isWork ? [{ staffId: viewer.staffId, step: item.step }] : [])],
+        filer: item.filedBy.person,
+        dispensed: dispensationsOf(item),
+        accused: [accused, body.type === 'restrict' ? (body.against ?? '') : ''].join(' '),
+      },
+      stepsAfter(item, body.type, { definition }),
+      { ...around, route: routeOf(item.readers !== undefined || body.type === 'restrict') },
+    ),
+    ...(await namedOnNotice({ residents: { find: async () => person } }, body, item, {
+      ...{ definition, ...current, opened: contents, now },
+    })),
+    ...chosenRoute(body, viewer, item, { organisation, calendar, accused, now }),
+    ...namedOnTheLine(body, viewer, item, around),
+  };
+}

@@ -1,0 +1,221 @@
+import { createRandom, type Random } from '../../../server/demo-world/seeded-random';
+import { receivePhoto } from '../../../server/files/receive-photo';
+import { deliverAll } from '../../../server/jobs/deliver-all';
+import { serverJobs } from '../../../server/jobs/server-jobs';
+import { recordAbsence } from '../../../server/staff/record-absence';
+import { findPublishedYears } from '../../../server/time-limits/published-years';
+import { USUAL_OFFICE_HOURS, type CalendarOverride } from '../../../shared/calendar/calendar-data';
+import { editionOf } from '../../../shared/calendar/edition';
+import type { PlainDate } from '../../../shared/calendar/plain-date';
+import { compileCalendar, type Calendar } from '../../../shared/calendar/working-days';
+import type { Resident } from '../../../shared/residents/resident';
+import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import type { ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
+import { aPicture } from '../../factories/picture';
+import { aResident } from '../../factories/resident';
+import { A_JOB, aResidentViewer } from '../../factories/viewer';
+import type { SignedInClient } from '../api-client';
+import { giveAccounts, startApp, type RunningApp } from '../app';
+import { clientId } from '../client-id';
+import { startTestDatabase, type TestDatabase } from '../database';
+import { STAFF } from '../fold/people';
+import { COUNTIES } from '../fold/requests';
+import { foundNeighbour } from '../neighbour-county';
+import { settleResident } from '../settle-resident';
+import { foundSmallCounty, type SmallCounty } from '../small-county';
+import type { ModelWorld } from './kept';
+import { shortenPromises } from './shorten-promises';
+import { OFFICES, randomAbsences, randomPosts, randomServices } from './random-duty-list';
+
+const COUNTY = '431229';
+/** To where matters are handed over. */
+const NEIGHBOUR = { code: '511403', name: '彭山区', initial: '彭' };
+/** Between two instants so much time has passed that whatever a sweep had leased is free again. */
+const LEASE_MS = 60_000;
+const SERVICES = 12;
+const START = new Date('2026-01-04T16:00:00Z');
+
+/** Somebody who applies, and their record. */
+export interface Applicant {
+  viewer: ResidentViewer;
+  person: Resident;
+}
+
+type Person = ResidentViewer | StaffViewer;
+
+/** A county of its own behind the real app: services, offices, a responsibility list and leave that nobody wrote. */
+export interface ServedWorld {
+  readonly county: SmallCounty;
+  readonly database: TestDatabase;
+  readonly services: readonly ServiceDefinition[];
+  readonly staff: readonly StaffViewer[];
+  /** What the model knows of it: the list as a value, the calendar as published, the instant. */
+  model(): ModelWorld;
+  /** Calendars as earlier editions had them. */
+  calendarOf(edition: string): Calendar;
+  setNow(now: Date): void;
+  /** The administrator closes or opens a day, or leaves it to the country again. */
+  setOwnDay(on: PlainDate, working: boolean | null): Promise<void>;
+  /** Own days that were set and not cleared since. */
+  ownDays(): PlainDate[];
+  client(viewer: Person): Promise<SignedInClient>;
+  anybody: RunningApp['anybody'];
+  anApplicant(name: string): Promise<Applicant>;
+  aPhoto(viewer: Person, isApart?: boolean): Promise<string>;
+  /** One run of a job of the server by its name. @throws Error with what it would log. */
+  runJob(name: string): Promise<void>;
+  /** Until nothing is owed any more. */
+  deliver(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function foundServedWorld(seed: string): Promise<ServedWorld> {
+  const random = createRandom(seed);
+  const services = randomServices(random.fork('services'), SERVICES);
+  const posts = randomPosts(services, random.fork('posts'));
+  const database = await startTestDatabase();
+  const county = await foundSmallCounty(database.connection, START, {
+    ...OFFICES,
+    ...{ definitions: services, posts },
+  });
+  const { deps } = county;
+  const neighbour = await foundNeighbour(county, NEIGHBOUR);
+  await giveAccounts(county, [...STAFF, ...Object.values(county.staff)]);
+  await goOnLeave(county, random.fork('absences'));
+  const delivery = oneAtATime(() => deliverAll(deps));
+  const app = await startApp(county, { afterWrite: () => void delivery() });
+  const picture = await aPicture(64, 48).jpeg().toBuffer();
+  const organisations = new Map(
+    await Promise.all(
+      [COUNTY, NEIGHBOUR.code].map(async (code) => [code, await deps.organisations.get(code)] as const),
+    ),
+  );
+  const days = ownCalendar();
+  const clients = new Map<string, Promise<SignedInClient>>();
+  const client = (viewer: Person) => {
+    const known = clients.get(viewer.accountId) ?? app.as(viewer.kind, viewer.accountId);
+    if (viewer.kind === 'staff') clients.set(viewer.accountId, known);
+    return known;
+  };
+  const promises = await shortenPromises(
+    await client(county.staff.administrator),
+    services,
+    random.fork('promises'),
+  );
+  const faults: string[] = [];
+  const logger = {
+    ...deps.logger,
+    error: (about: unknown, what: string) => void faults.push(inWords(about, what)),
+  };
+  let rounds = 0;
+  const jobs = serverJobs({
+    ...deps,
+    logger: logger as typeof deps.logger,
+    systemNow: () => new Date(Date.now() + rounds * LEASE_MS),
+  });
+
+  return {
+    ...{ county, database, services, client, anybody: app.anybody },
+    staff: [...STAFF, ...Object.values(county.staff), ...Object.values(neighbour)],
+    model: () => ({
+      counties: COUNTIES,
+      at: (code) => ({ organisation: organisations.get(code)!, calendar: days.of(code) }),
+      settings: (code, service) => (code === COUNTY ? (promises.get(service) ?? []) : []),
+      now: county.now(),
+    }),
+    calendarOf: days.at,
+    setNow(now) {
+      rounds += 1;
+      county.setNow(now);
+    },
+    ownDays: days.set,
+    async setOwnDay(on, working) {
+      const administrator = await client(county.staff.administrator);
+      const body = { on, working, reason: '县里自己定的' };
+      const { status } = await administrator.send('POST', '/api/staff/calendar/own-days', body);
+      if (status !== 200) throw new Error(`an own day answered ${status}`);
+      days.change(on, working);
+    },
+    async anApplicant(name) {
+      const resident = aResident().named(name).build();
+      const { accountId, personId } = await settleResident(deps, resident, START);
+      return {
+        viewer: aResidentViewer(personId, { accountId }),
+        person: { ...resident, _id: personId },
+      };
+    },
+    async aPhoto(viewer, isApart = false) {
+      const shelf = isApart ? deps.restrictedPhotos : deps.photos;
+      return (await receivePhoto(shelf, viewer, { uploadId: clientId(), bytes: picture })).fileId;
+    },
+    async runJob(name) {
+      await jobs.find((job) => job.name === name)!.run();
+      if (faults.length > 0) throw new Error(faults.splice(0).join('\n'));
+    },
+    deliver: delivery,
+    async close() {
+      await app.close();
+      await deps.sessions.close();
+      await database.stop();
+    },
+  };
+}
+
+/** As the runner of the server's jobs: nudged while it runs, it runs once more. @returns what resolves after a whole run. */
+function oneAtATime(run: () => Promise<void>): () => Promise<void> {
+  let running = Promise.resolve();
+  let next: Promise<void> | null = null;
+  return () => {
+    next ??= running.then(() => {
+      next = null;
+      return (running = run());
+    });
+    return next;
+  };
+}
+
+async function goOnLeave({ deps }: SmallCounty, random: Random): Promise<void> {
+  for (const absence of randomAbsences(random))
+    await recordAbsence(
+      { organisations: deps.organisations, newId: clientId },
+      A_JOB,
+      { county: COUNTY, ...absence },
+      START,
+    );
+}
+
+/** The county's calendar as a value, by what was published and set; each edition once. */
+function ownCalendar() {
+  const years = findPublishedYears(2025, 2040);
+  const national = new Map(years.map(({ year }) => [year, 1]));
+  const made = new Map<string, Calendar>();
+  let overrides: CalendarOverride[] = [];
+  let version = 0;
+  const make = (): Calendar => {
+    const county = version > 0 ? { code: COUNTY, version } : null;
+    const edition = editionOf({ years: national, county });
+    const officeHours = USUAL_OFFICE_HOURS;
+    const calendar = compileCalendar({ edition, county: COUNTY, officeHours, years, overrides });
+    made.set(edition, calendar);
+    return calendar;
+  };
+  let present = make();
+  const withoutOwnDays = present;
+  return {
+    of: (county: string) => (county === COUNTY ? present : withoutOwnDays),
+    at: (edition: string) => made.get(edition)!,
+    set: () => overrides.map(({ on }) => on),
+    change(on: PlainDate, working: boolean | null) {
+      const others = overrides.filter((each) => each.on !== on);
+      const own = working === null ? [] : [{ on, working, reason: '县里自己定的' }];
+      overrides = [...others, ...own].sort((a, b) => (a.on < b.on ? -1 : 1));
+      version += 1;
+      present = make();
+    },
+  };
+}
+
+function inWords(about: unknown, what: string): string {
+  const { err } = about as { err?: unknown };
+  return `${what}: ${err instanceof Error ? (err.stack ?? err.message) : JSON.stringify(about)}`;
+}
