@@ -7,11 +7,11 @@ import { installIfNeeded } from './install.mjs';
 import { inCache, ROOT } from './paths.mjs';
 import { main, run, say, step } from './step.mjs';
 
-/** The journeys drive the whole program, one after another. */
+/** The journeys drive the whole program; each is a server, a mongod and often a browser, so two at a time are enough anywhere. */
 const PROJECTS = [
   { name: 'core', args: [] },
   { name: 'screens', args: [] },
-  { name: 'journeys', args: ['--runInBand'] },
+  { name: 'journeys', args: ['--maxWorkers=2'] },
 ];
 
 /** Each counts as one test. */
