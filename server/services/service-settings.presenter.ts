@@ -34,12 +34,12 @@ export function presentServiceSettings(
   today: PlainDate,
   standing: QuotaStanding | null,
 ): ServiceSettingsView {
-  const { code, title, clocks } = definition;
+  const { code, title } = definition;
   return {
     code,
     title,
     version: changes.length,
-    statutory: statutoryInWords(clocks),
+    statutory: statutoryInWords(definition),
     limits: limitsToShorten(definition).map((each) => presentLimit(each, changes, today)),
     window: presentWindow(definition, changes, today),
     quota: standing && presentQuota(definition, changes, standing, today),

@@ -112,13 +112,14 @@ function presentOpening({ applicationWindow }: ServiceDefinition, today: PlainDa
 }
 
 /** '26 个工作日'; what is announced beside it; the statutory limits behind it. */
-function presentPromise({ clocks }: ServiceDefinition): ServiceGuide['promise'] {
+function presentPromise(definition: ServiceDefinition): ServiceGuide['promise'] {
+  const { clocks } = definition;
   const promise = clocks.find((clock) => clock.nature === 'promised');
   if (!promise) return null;
   const announced = (promise.announced ?? []).map(
     ({ kind, amount, unit }) => `${STOP_KINDS[kind].word}另算，最多 ${amountInWords(amount, unit)}`,
   );
-  const statutory = statutoryInWords(clocks);
+  const statutory = statutoryInWords(definition);
   return {
     amount: amountInWords(promise.limit.amount, promise.limit.unit),
     announced: announced.length > 0 ? `${announced.join('，')}。` : null,
@@ -126,13 +127,14 @@ function presentPromise({ clocks }: ServiceDefinition): ServiceGuide['promise'] 
   };
 }
 
-/** '收到后 5 个工作日内受理', '受理后 20 个工作日内作出决定'. */
-export function statutoryInWords(clocks: ServiceDefinition['clocks']): string[] {
+/** '收到后 5 个工作日内受理', '受理后 20 个工作日内作出决定'. Across counties each office has days of its own. */
+export function statutoryInWords({ clocks, places }: Pick<ServiceDefinition, 'clocks' | 'places'>): string[] {
+  const received = places ? '经办的残联收到后' : '收到后';
   return clocks
     .filter((clock) => clock.nature === 'statutory')
     .map(
       (clock) =>
-        `${clock.startsAt === 'received' ? '收到后' : '受理后'} ${amountInWords(clock.limit.amount, clock.limit.unit)}内${clock.endsAt === 'accepted' ? '受理' : '作出决定'}`,
+        `${clock.startsAt === 'received' ? received : '受理后'} ${amountInWords(clock.limit.amount, clock.limit.unit)}内${clock.endsAt === 'accepted' ? '受理' : '作出决定'}`,
     );
 }
 

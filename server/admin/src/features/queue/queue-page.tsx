@@ -112,8 +112,10 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
           label: <TabLabel label={tab.label} count={counts?.[tab.queue]} isHot={tab.queue === 'overdue'} />,
         }))}
       >
-        <QueueFilters filter={filter} onChange={narrow} />
-        {!desk.apart && <ViewDesk part={{ queue: name, filter }} current={view} onOpen={openView} />}
+        <div className="queue-tools">
+          <QueueFilters filter={filter} onChange={narrow} />
+          {!desk.apart && <ViewDesk part={{ queue: name, filter }} current={view} onOpen={openView} />}
+        </div>
         <QueueList
           key={[name, filter.service, filter.due].join()}
           name={name}

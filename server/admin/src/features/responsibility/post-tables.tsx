@@ -68,7 +68,7 @@ function ServiceTables({
     const open = gaps.filter((gap) => gap.service === service).length;
     return (
       <div className="table-scroll" key={service}>
-        <table className="rows posts">
+        <table className="rows posts aligned">
           <caption>
             {title}
             {open > 0 && <span className="t-danger sm"> 缺 {open} 处</span>}
