@@ -2,6 +2,7 @@ import { ROOT } from './root';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import assistiveDevice from '../../shared/service-catalogue/definitions/assistive-device';
+import fuelSubsidy from '../../shared/service-catalogue/definitions/fuel-subsidy';
 import homeAccessibility from '../../shared/service-catalogue/definitions/home-accessibility';
 import { createDemoClock, type DemoClock } from '../../server/demo-world/demo-clock';
 import { createDependencies, type Dependencies } from '../../server/dependencies';
@@ -10,8 +11,8 @@ import { calendarYearsIn } from '../../server/time-limits/calendars.repository';
 import { seedCalendars } from '../../server/time-limits/seed-calendar';
 import type { TestDatabase } from './database';
 
-/** What is played. */
-const DEFINITIONS = [assistiveDevice, homeAccessibility];
+/** What is played, or set by its county. */
+const DEFINITIONS = [assistiveDevice, fuelSubsidy, homeAccessibility];
 export const regionsFolder = join(ROOT, 'server/demo-world/regions');
 
 export interface DemoServer {
