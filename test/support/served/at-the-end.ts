@@ -131,7 +131,9 @@ async function claimFaults(world: ServedWorld, { item, outbox }: Kept): Promise<
   for (const effect of outbox) {
     if (effect.type === 'release-claims') effect.claims.forEach((id) => expected.set(id, undefined));
     if (effect.type === 'hold-claims')
-      effect.claims.forEach((id) => expected.get(id) !== undefined && expected.set(id, effect.until));
+      for (const id of effect.claims)
+        // What was let go is held again only by who takes the matter up again: it was claimed back with that.
+        if (effect.until === null || expected.get(id) !== undefined) expected.set(id, effect.until);
   }
   const held = await Promise.all(item.claims.map((id) => claims.find(id)));
   return differences(

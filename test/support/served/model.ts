@@ -105,7 +105,15 @@ export function sees(viewer: ActingViewer, item: WorkItem): boolean {
 const idOf = (viewer: ActingViewer): string => (viewer.kind === 'job' ? viewer.name : viewer.accountId);
 
 const ASKED_FOR: readonly AnyAction['type'][] = [
-  ...(['supplement', 'bring-later', 'withdraw', 'confirm-receipt', 'report-not-received', 'reopen'] as const),
+  ...([
+    'supplement',
+    'bring-later',
+    'withdraw',
+    'confirm-receipt',
+    'report-not-received',
+    'reopen',
+    'ask-second-assessment',
+  ] as const),
 ];
 
 function basisOf(viewer: ActingViewer, item: WorkItem, { type }: AnyAction): Basis {

@@ -70,10 +70,19 @@ export interface ServedWorld {
 }
 
 export async function foundServedWorld(seed: string): Promise<ServedWorld> {
+  const database = await startTestDatabase();
+  try {
+    return await foundOn(database, seed);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function foundOn(database: TestDatabase, seed: string): Promise<ServedWorld> {
   const random = createRandom(seed);
   const services = randomServices(random.fork('services'), SERVICES);
   const posts = randomPosts(services, random.fork('posts'));
-  const database = await startTestDatabase();
   const county = await foundSmallCounty(database.connection, START, {
     ...OFFICES,
     ...{ definitions: services, posts },
