@@ -2,7 +2,7 @@ import { DomainError } from '@zhucantong/shared/errors';
 import type { Sessions } from '../sessions/sessions';
 import type { Session } from '../sessions/session';
 import type { HttpContext } from './context';
-import { clearSessionCookie, credentialOf, isMiniProgram } from './credentials';
+import { credentialOf, isMiniProgram } from './credentials';
 import type { HttpViewer, Route } from './route';
 import { requireSameOrigin } from './same-origin';
 
@@ -35,7 +35,7 @@ export async function authenticate(
   if (credential.kind === 'cookie') requireSameOrigin(ctx);
   const signedIn = await sessions.find(credential.token, route.door);
   if (signedIn) return signedIn;
-  if (credential.kind === 'cookie') clearSessionCookie(ctx, route.door);
+  // Its cookie stays: a late answer to the last person's page must not take away what the next one was just given.
   throw new DomainError('not-signed-in');
 }
 

@@ -102,9 +102,9 @@ describe('the three doors', () => {
     expect([response.status, await codeOf(response)]).toEqual([400, 'two-credentials']);
   });
 
-  it('takes the cookie of an ended session away', async () => {
+  it('leaves cookies alone where a session has ended: a late answer would sign out who signed in meanwhile', async () => {
     const response = await http.call('/api/staff/who', { headers: { cookie: 'zc_staff=unknown' } });
-    expect(response.headers.get('set-cookie')).toMatch(/zc_staff=;.*path=\/api\/staff;.*1970.*httponly/i);
+    expect([response.status, response.headers.get('set-cookie')]).toEqual([401, null]);
   });
 
   it('answers 403 before anything is loaded when the role may not use the permission at all', async () => {
