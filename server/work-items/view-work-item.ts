@@ -1,7 +1,7 @@
 import { asPromised } from '@zhucantong/shared/service-catalogue/county-limits';
 import { asksAreas } from '@zhucantong/shared/service-catalogue/areas-asked';
 import type { OptionLists } from '@zhucantong/shared/service-catalogue/form-field';
-import { countyOfArea } from '@zhucantong/shared/service-catalogue/handling-place';
+import { countyOfArea, type Places } from '@zhucantong/shared/service-catalogue/handling-place';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { Relation } from '@zhucantong/shared/residents/relation';
 import { DomainError } from '@zhucantong/shared/errors';
@@ -13,6 +13,7 @@ import type { Relations } from '../residents/relations.repository';
 import { findCountyUnit, type Organisation } from '../staff/organisation';
 import type { OpenedItem, PresentContext } from './present/present-context';
 import { placeInList } from './quota-item';
+import { unitNames } from './unit-names';
 import type { WorkItemDeps } from './work-items.deps';
 import { isInRegister, type ItemClock, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { LoadedItem } from './work-items.repository';
@@ -24,15 +25,21 @@ export interface ViewWorkItemDeps extends WorkItemDeps {
 
 const JOB: JobViewer = { kind: 'job', name: 'present-work-item' };
 
-/** What presenters look at around items of one county: its people and offices, its calendar, business time. */
+/**
+ * What presenters look at around items of one county: its people and offices, its calendar, business time.
+ *
+ * @param places of one matter; where they lie in several counties, its offices are called by their county.
+ */
 export async function presentContext(
   deps: WorkItemDeps,
   county: string,
   service: string,
   now: Date,
+  places?: Places,
 ): Promise<PresentContext & { organisation: Organisation }> {
   const [organisation, calendar] = await Promise.all([deps.organisation(county), deps.calendar(county)]);
-  const staffCard = (staffId: string) => cardOf(organisation, staffId);
+  const unitName = unitNames(organisation, places);
+  const staffCard = (staffId: string) => cardOf(organisation, staffId, unitName);
   return {
     organisation,
     definition: deps.definition(service),
@@ -40,7 +47,7 @@ export async function presentContext(
     calendarOf: () => calendar,
     now,
     staffCard,
-    unitName: (unit) => organisation.units.get(unit)?.name ?? '',
+    unitName,
     postTitle: (post) => organisation.posts.find((each) => each._id === post)?.title ?? '',
     countyPhone: findCountyUnit(organisation)?.phone ?? '',
     mainHolderOf: (post) => {
@@ -59,7 +66,7 @@ export async function presentContextOf(
   item: WorkItem,
   now: Date,
 ): Promise<PresentContext & { organisation: Organisation }> {
-  const around = await presentContext(deps, item.county, item.service, now);
+  const around = await presentContext(deps, item.county, item.service, now, item.places);
   const definition = asPromised(around.definition, item.limits);
   const position = await placeInList(deps, item);
   const context = {
@@ -135,9 +142,13 @@ export async function openForViewing(
 }
 
 /** Name, post and telephone of an officer: all that is ever shown of them. */
-function cardOf(organisation: Organisation, staffId: string): StaffCard | undefined {
+function cardOf(
+  organisation: Organisation,
+  staffId: string,
+  unitName: PresentContext['unitName'],
+): StaffCard | undefined {
   const member = organisation.staff.get(staffId);
   if (!member) return undefined;
-  const unitName = organisation.units.get(member.unit)?.name ?? '';
-  return { staffId, name: member.name, unitName, title: member.title, phone: member.phone };
+  const { name, unit, title, phone } = member;
+  return { staffId, name, unitName: unitName(unit), title, phone };
 }

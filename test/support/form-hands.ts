@@ -32,7 +32,8 @@ export async function fillForm(
     for (const field of asked(definition.fields, answers).filter(({ code }) => page.fields.includes(code)))
       await fill(form, field, answers[field.code]!);
     for (const paper of definition.papers)
-      if (page.papers?.includes(paper.code) && isPaperRequired(paper, answers)) await hands.takePhoto();
+      if (page.papers?.includes(paper.code) && isPaperRequired(paper, answers))
+        await hands.takePhoto(paper.title);
     await look(page.code);
     await hands.press('下一题');
   }
@@ -52,6 +53,16 @@ export async function recordStep(
   if ((await worker.page.locator('button.tb').count()) > 0) await worker.signOut();
   await worker.signIn(await usernameOfAssignee(database, number));
   await worker.open(number);
+  await writeRecord(worker, definition, code, record);
+}
+
+/** On the open item: writes down what ends its step, with the photos that belong to it; nothing is sent yet. */
+export async function writeRecord(
+  worker: StaffHands,
+  definition: ServiceDefinition,
+  code: string,
+  record: Answers,
+): Promise<void> {
   await worker.key('Alt+A');
   const step = getStep(definition, code);
   const panel = worker.page.getByRole('complementary', { name: '期限和决定' });
@@ -94,6 +105,10 @@ async function fill(form: Form, field: FormField, answer: Answer): Promise<void>
       return form.choicesAre === 'lists'
         ? keyboard.select(labelled, label)
         : keyboard.choose(within.getByRole('radio', { name: label }));
+    }
+    case 'area': {
+      const name = await labelled.locator(`option[value="${String(answer)}"]`).textContent();
+      return keyboard.select(labelled, name!);
     }
     case 'consent':
       return answer === true

@@ -14,8 +14,8 @@ export interface ResidentHands {
   choose(words: RegExp): Promise<void>;
   write(label: string | RegExp, words: string): Promise<void>;
   tick(words: RegExp): Promise<void>;
-  /** Chooses a picture where the page asks for one, and waits until it has arrived. */
-  takePhoto(): Promise<void>;
+  /** Chooses a picture where the page asks for one, and waits until it has arrived. @param paper its title; absent: the first. */
+  takePhoto(paper?: string): Promise<void>;
   heading(words: string | RegExp): Promise<void>;
 }
 
@@ -41,14 +41,16 @@ export function residentHands(page: Page, url: string): ResidentHands {
     choose: (words) => keyboard.choose(page.getByRole('radio', { name: words })),
     write: (label, words) => keyboard.write(page.getByLabel(label), words),
     tick: (words) => keyboard.tick(page.getByRole('checkbox', { name: words })),
-    async takePhoto() {
+    async takePhoto(paper = '') {
+      const arrived = page.getByText('已传好', { exact: true }).filter({ visible: true });
+      const before = await arrived.count();
       const picture = await aPicture(1200, 900).jpeg().toBuffer();
       const [chooser] = await Promise.all([
         page.waitForEvent('filechooser'),
-        keyboard.press(button(/^(拍照或选照片|加一张)/)),
+        keyboard.press(button(new RegExp(`^(拍照或选照片|加一张)：${paper}`))),
       ]);
       await chooser.setFiles({ name: 'door.jpg', mimeType: 'image/jpeg', buffer: picture });
-      await page.getByText('已传好', { exact: true }).last().waitFor();
+      await arrived.nth(before).waitFor();
     },
   };
 }
