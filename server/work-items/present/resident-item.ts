@@ -1,7 +1,7 @@
 import { servedWordsOf } from '@zhucantong/shared/service-catalogue/outcome';
 import { getStep, serviceVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import { writtenPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
-import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import { localDateOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
 import { urgencyOf } from '@zhucantong/shared/time-limits/urgency';
 import type { ResidentItem } from '@zhucantong/shared/work-items/resident-view';
@@ -85,12 +85,14 @@ function confirmWords({ definition }: ResidentContext): Pick<ResidentItem, 'conf
 
 /** '还剩 1 个工作日' to the day on the leaf; null when nothing runs. */
 function remaining(item: WorkItem, { calendar, now }: ResidentContext): string | null {
-  if (item.status === 'awaiting-supplement' && item.supplement) {
-    const days = workingDaysBetween(localDateOf(now), item.supplement.until, calendar);
+  const daysTo = (until: PlainDate) => {
+    const days = workingDaysBetween(localDateOf(now), until, calendar);
     return days === 0 ? '今天是最后一天' : `还剩 ${days} 个工作日`;
-  }
+  };
+  if (item.status === 'awaiting-supplement' && item.supplement) return daysTo(item.supplement.until);
   const clock = currentStepClock(item);
   if (item.status !== 'open' || !clock || isLate(clock, now)) return null;
+  if (item.notice) return item.notice.until < localDateOf(now) ? null : daysTo(item.notice.until);
   return urgencyOf(
     { on: clock.dueOn, at: clock.dueAt, provisional: clock.provisional },
     clock.limit.unit,

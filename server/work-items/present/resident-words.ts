@@ -153,8 +153,8 @@ function underWay(item: WorkItem, context: PresentContext): Words {
   return {
     tag,
     headline: later ?? headlineOf(item) ?? noticed ?? outside ?? deed,
-    leafOn: clock.dueOn,
-    leafCaption: deed,
+    leafOn: item.notice?.until ?? clock.dueOn,
+    leafCaption: noticed ?? deed,
     ...(later ? { youDo: '把还差的材料补上', youDoDetail: '别的我们先办着，补上了才能批。' } : quiet),
   };
 }

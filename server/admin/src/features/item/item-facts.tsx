@@ -111,8 +111,14 @@ export function AnswersCard({ item }: { item: StaffItem }) {
 
 /** What earlier steps recorded: check, assessment, approval, hand-over; newest first. */
 export function RecordCards({ item }: { item: StaffItem }) {
-  return [...item.records].reverse().map((record) => (
-    <section className="card" key={`${record.step}-${record.when}`} aria-label={record.title}>
+  const isRepeated = ({ step }: { step: string }) =>
+    item.records.filter((each) => each.step === step).length > 1;
+  return [...item.records].reverse().map((record, place) => (
+    <section
+      className="card"
+      key={item.records.length - place}
+      aria-label={isRepeated(record) ? `${record.title}，${record.when}` : record.title}
+    >
       <header>
         <h2>{record.title}</h2>
         <span className="sm">
