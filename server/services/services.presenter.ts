@@ -13,7 +13,7 @@ import type {
 import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
 import { lastDayOf, untilInWords } from '@zhucantong/shared/service-catalogue/older-forms';
 import { needOf } from '@zhucantong/shared/service-catalogue/need';
-import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { LifeEvent, ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { listedTitle } from '@zhucantong/shared/service-catalogue/step';
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
@@ -127,6 +127,8 @@ function presentPromise(definition: ServiceDefinition): ServiceGuide['promise'] 
   };
 }
 
+const END_WORDS: Partial<Record<LifeEvent, string>> = { accepted: '受理', completed: '办完' };
+
 /** '收到后 5 个工作日内受理', '受理后 20 个工作日内作出决定'. Across counties each office has days of its own. */
 export function statutoryInWords({ clocks, places }: Pick<ServiceDefinition, 'clocks' | 'places'>): string[] {
   const received = places ? '经办的残联收到后' : '收到后';
@@ -134,7 +136,7 @@ export function statutoryInWords({ clocks, places }: Pick<ServiceDefinition, 'cl
     .filter((clock) => clock.nature === 'statutory')
     .map(
       (clock) =>
-        `${clock.startsAt === 'received' ? received : '受理后'} ${amountInWords(clock.limit.amount, clock.limit.unit)}内${clock.endsAt === 'accepted' ? '受理' : '作出决定'}`,
+        `${clock.startsAt === 'received' ? received : '受理后'} ${amountInWords(clock.limit.amount, clock.limit.unit)}内${END_WORDS[clock.endsAt] ?? '作出决定'}`,
     );
 }
 

@@ -181,11 +181,12 @@ function belongs({ ageFrom, categories, levels, hardship }: Group, facts: Eligib
 function describe(groups: readonly Group[], { person, today }: EligibilityFacts): string {
   const { certificate, identityNumber, hardship } = person.profile;
   const asks = (part: keyof Group) => groups.some((group) => group[part] !== undefined);
-  const category = certificate && asks('categories') ? DISABILITY_CATEGORIES[certificate.category] : '';
   const level = certificate && asks('levels') ? DISABILITY_LEVELS[certificate.level] : '';
+  const category = certificate && asks('categories') ? DISABILITY_CATEGORIES[certificate.category] : '';
+  const kind = category && !level ? `${category}残疾` : `${category}${level}`;
   const age = asks('ageFrom') ? ageOn(identityNumber, today) : undefined;
   return [
-    asks('categories') || asks('levels') ? `${category}${level}` || '没有查到残疾人证' : '',
+    asks('categories') || asks('levels') ? kind || '没有查到残疾人证' : '',
     age === undefined ? '' : `${age} 岁`,
     asks('hardship') ? HARDSHIP_WORDS[hardship] : '',
   ]

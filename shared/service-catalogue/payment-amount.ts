@@ -8,7 +8,6 @@ import type { ServiceDefinition } from './service-definition';
 export interface AmountLine {
   title: string;
   fen: number;
-  source: string;
 }
 
 export interface PaymentAmount {
@@ -41,11 +40,10 @@ function isOfYear({ forYears }: AmountRule, year: number): boolean {
 }
 
 function linesOf(definition: ServiceDefinition, rule: AmountRule, answers: Answers): AmountLine[] {
-  const { source } = rule;
   const inGroup = rule.per === 'application' ? undefined : rule.group;
   if (inGroup === undefined) {
     if (rule.when && !meets(rule.when, answers)) return [];
-    return [{ title: rule.title, source, fen: fenOf(definition, rule, answers) }];
+    return [{ title: rule.title, fen: fenOf(definition, rule, answers) }];
   }
   const group = definition.fields.find((field) => field.code === inGroup);
   if (group?.kind !== 'group') return [];
@@ -55,7 +53,6 @@ function linesOf(definition: ServiceDefinition, rule: AmountRule, answers: Answe
       : [
           {
             title: `${rowTitleOf(group, place)}，${rule.title}`,
-            source,
             fen: fenOf(definition, rule, row),
           },
         ],

@@ -14,7 +14,7 @@ export type OutsideView = z.infer<typeof OutsideView>;
 export const PaymentView = z.strictObject({
   /** '1,500 元'. */
   total: z.string(),
-  lines: z.array(z.strictObject({ title: z.string(), amount: z.string(), source: z.string() })),
+  lines: z.array(z.strictObject({ title: z.string(), amount: z.string() })),
   /** '**** 0427'; null where none was given. */
   account: z.nullable(z.string()),
   state: z.enum(['reckoned', 'approved', 'returned', 'paid']),

@@ -27,7 +27,7 @@ export function presentPayment(
   const state = stateOf(item, payment);
   return {
     total,
-    lines: lines.map(({ title, fen, source }) => ({ title, amount: yuanInWords(fen), source })),
+    lines: lines.map(({ title, fen }) => ({ title, amount: yuanInWords(fen) })),
     account: typeof account === 'string' ? maskAccount(account) : null,
     state,
     words: {

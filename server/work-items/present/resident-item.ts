@@ -92,7 +92,7 @@ function remaining(item: WorkItem, { calendar, now }: ResidentContext): string |
   if (item.status === 'awaiting-supplement' && item.supplement) return daysTo(item.supplement.until);
   const clock = currentStepClock(item);
   if (item.status !== 'open' || !clock || isLate(clock, now)) return null;
-  if (item.notice) return item.notice.until < localDateOf(now) ? null : daysTo(item.notice.until);
+  if (item.notice && item.notice.until >= localDateOf(now)) return daysTo(item.notice.until);
   return urgencyOf(
     { on: clock.dueOn, at: clock.dueAt, provisional: clock.provisional },
     clock.limit.unit,

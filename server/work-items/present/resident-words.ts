@@ -147,14 +147,16 @@ function underWay(item: WorkItem, context: PresentContext): Words {
       ...quiet,
     };
   }
-  const noticed = item.notice && `公示中，到${sayDay(item.notice.until, context.now)}`;
+  const stands = item.notice && item.notice.until >= localDateOf(context.now) ? item.notice.until : undefined;
+  const noticed =
+    item.notice && (stands ? `公示中，到${sayDay(stands, context.now)}` : '公示满了，接着往下办');
   const deed = `${latest(clock.dueOn, context.now)}${stepDeed(context, step)}`;
   const later = laterHeadline(item, context);
   return {
     tag,
     headline: later ?? headlineOf(item) ?? noticed ?? outside ?? deed,
-    leafOn: item.notice?.until ?? clock.dueOn,
-    leafCaption: noticed ?? deed,
+    leafOn: stands ?? clock.dueOn,
+    leafCaption: stands ? noticed! : deed,
     ...(later ? { youDo: '把还差的材料补上', youDoDetail: '别的我们先办着，补上了才能批。' } : quiet),
   };
 }

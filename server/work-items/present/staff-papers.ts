@@ -1,5 +1,9 @@
 import { isPaperRequired } from '@zhucantong/shared/service-catalogue/required-paper';
-import { writtenFieldsOf, writtenPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
+import {
+  recordFieldsOf,
+  writtenFieldsOf,
+  writtenPapersOf,
+} from '@zhucantong/shared/service-catalogue/step-record';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { LabelledValue } from '@zhucantong/shared/work-items/labelled-value';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
@@ -40,7 +44,9 @@ export function presentRecords(
     const record = opened.entries.get(entry.n)?.record;
     if (!record) return [];
     const step = getStep(definition, entry.step);
-    const values = labelledAnswers(definition, writtenFieldsOf(step), record, mask);
+    // How a notice was hung up stands in its first record.
+    const fields = entry.action === 'end-notice' ? recordFieldsOf(step) : writtenFieldsOf(step);
+    const values = labelledAnswers(definition, fields, record, mask);
     return [
       {
         step: step.code,

@@ -51,12 +51,14 @@ export function ClockRail(props: {
   clocks: readonly ClockSummary[];
   stops: readonly StopSummary[];
   stopped: boolean;
+  /** The matter has ended: nothing runs any more. */
+  isOver?: boolean;
   isWhyOpen: boolean;
   onToggleWhy: () => void;
   /** Explanation and calendar; shown while `isWhyOpen`. */
   children: ReactNode;
 }) {
-  const { clocks, stops, stopped, isWhyOpen, onToggleWhy, children } = props;
+  const { clocks, stops, stopped, isOver = false, isWhyOpen, onToggleWhy, children } = props;
   return (
     <section className="card" aria-labelledby="clock-rail-title">
       <header>
@@ -66,7 +68,7 @@ export function ClockRail(props: {
             停表中
           </Tag>
         ) : (
-          <span className="sm">走表中</span>
+          !isOver && <span className="sm">走表中</span>
         )}
         <span className="end">
           <Button

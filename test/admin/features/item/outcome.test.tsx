@@ -13,7 +13,7 @@ const openItem = (item: StaffItem, acted: () => FakeAnswer = () => ({ body: { ..
 
 const payment: NonNullable<StaffItem['payment']> = {
   total: '1,500 元',
-  lines: [{ title: '第 1 个孩子，小学', amount: '1,500 元', source: '县里的办法第三条' }],
+  lines: [{ title: '第 1 个孩子，小学', amount: '1,500 元' }],
   account: '**** 0427',
   state: 'approved',
   words: '批准了，一共 1,500 元，等着发',
@@ -84,7 +84,7 @@ describe('an item that is paid', () => {
     const { user } = openItem(paying);
     const card = within(await screen.findByRole('region', { name: '发放 1,500 元' }));
     expect(
-      card.getByRole('row', { name: /第 1 个孩子，小学 1,500 元 县里的办法第三条/ }),
+      card.getByRole('row', { name: /第 1 个孩子，小学 1,500 元/ }),
     ).toBeInTheDocument();
     expect(card.getByText('**** 0427')).toBeInTheDocument();
     await user.click(card.getByRole('button', { name: '查看完整收款账户' }));

@@ -161,6 +161,7 @@ function whyNothing(item: StaffItem): string {
   if (item.notYours) return item.notYours;
   if (item.joint?.heldUp) return item.joint.heldUp;
   const { supplement } = item;
+  if (item.notice) return '公示到期以后，由您撤下；有人提异议，先答复。';
   if (supplement?.open) return `等申请人补 ${supplement.items.length} 样，最晚 ${supplement.until}。`;
   return '现在不用您办，可以写备注。';
 }

@@ -1,4 +1,5 @@
 import { PROVISIONAL_WORD } from '@zhucantong/shared/time-limits/urgency';
+import { isClosed } from '@zhucantong/shared/work-items/status-table';
 import type { ClockView, StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { useState } from 'react';
 import { ClockCalendar } from '../../components/clock-calendar';
@@ -27,6 +28,7 @@ export function ItemClock({
     <ClockRail
       clocks={clocks.map(summaryOf)}
       stopped={clocks.some((clock) => clock.state === 'stopped')}
+      isOver={isClosed(item.status)}
       stops={item.stops.map((stop) => ({
         id: `${stop.kind}-${stop.from}`,
         kind: stop.word,

@@ -51,7 +51,6 @@ export function PaymentCard({ item }: { item: StaffItem }) {
               <th scope="col" className="amount">
                 金额
               </th>
-              <th scope="col">按哪一条</th>
             </tr>
           </thead>
           <tbody>
@@ -59,7 +58,6 @@ export function PaymentCard({ item }: { item: StaffItem }) {
               <tr key={line.title}>
                 <th scope="row">{line.title}</th>
                 <td className="amount">{line.amount}</td>
-                <td className="muted">{line.source}</td>
               </tr>
             ))}
           </tbody>
