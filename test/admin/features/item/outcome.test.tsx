@@ -83,9 +83,7 @@ describe('an item that is paid', () => {
   it('shows how the amount comes about, and the account only with a reason', async () => {
     const { user } = openItem(paying);
     const card = within(await screen.findByRole('region', { name: '发放 1,500 元' }));
-    expect(
-      card.getByRole('row', { name: /第 1 个孩子，小学 1,500 元/ }),
-    ).toBeInTheDocument();
+    expect(card.getByRole('row', { name: /第 1 个孩子，小学 1,500 元/ })).toBeInTheDocument();
     expect(card.getByText('**** 0427')).toBeInTheDocument();
     await user.click(card.getByRole('button', { name: '查看完整收款账户' }));
     await user.click(screen.getByRole('radio', { name: '核对发放账户' }));
