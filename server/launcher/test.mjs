@@ -7,11 +7,11 @@ import { installIfNeeded } from './install.mjs';
 import { inCache, ROOT } from './paths.mjs';
 import { main, run, say, step } from './step.mjs';
 
-/** The journeys drive the whole program; each is a server, a mongod and often a browser, so two at a time are enough anywhere. */
+/** The journeys drive the whole program, one after another: each is a server, a mongod and often a browser. */
 const PROJECTS = [
   { name: 'core', args: [] },
   { name: 'screens', args: [] },
-  { name: 'journeys', args: ['--maxWorkers=2'] },
+  { name: 'journeys', args: ['--runInBand'] },
 ];
 
 /** Each counts as one test. */
