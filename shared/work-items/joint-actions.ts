@@ -13,30 +13,26 @@ export const JOINT_ACTIONS = [
   'recall-part',
 ] as const;
 
-/** What is asked stays asked while the applicant is waited for; something new is asked only while the office works on it. */
+const staysAsked = <S extends string>(status: S) =>
+  ({
+    'recall-joint': status,
+    'joint-answered': status,
+    'joint-returned': status,
+    'joint-expired': status,
+  }) as const;
+
+/** What is asked stays asked while the applicant or a place is waited for; something new is asked only while the office works on it. */
 export const JOINT_STATUSES = {
   open: {
+    ...staysAsked('open'),
     'ask-joint': 'open',
-    'recall-joint': 'open',
-    'joint-answered': 'open',
-    'joint-returned': 'open',
-    'joint-expired': 'open',
     'answer-part': 'completed',
     'return-part': 'withdrawn',
     'recall-part': 'withdrawn',
   },
-  'awaiting-supplement': {
-    'recall-joint': 'awaiting-supplement',
-    'joint-answered': 'awaiting-supplement',
-    'joint-returned': 'awaiting-supplement',
-    'joint-expired': 'awaiting-supplement',
-  },
-  'awaiting-confirmation': {
-    'recall-joint': 'awaiting-confirmation',
-    'joint-answered': 'awaiting-confirmation',
-    'joint-returned': 'awaiting-confirmation',
-    'joint-expired': 'awaiting-confirmation',
-  },
+  'awaiting-supplement': staysAsked('awaiting-supplement'),
+  'awaiting-confirmation': staysAsked('awaiting-confirmation'),
+  'on-waiting-list': staysAsked('on-waiting-list'),
 } as const;
 
 const PART = ['joint-part'] as const;

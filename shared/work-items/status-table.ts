@@ -165,6 +165,7 @@ export const STATUS_TABLE = {
     'undo-assign': 'on-waiting-list',
     'change-holder': 'on-waiting-list',
     'mark-overdue': 'on-waiting-list',
+    ...JOINT_STATUSES['on-waiting-list'],
     ...TIME_STATUSES['on-waiting-list'],
     'reckon-again': 'on-waiting-list',
   },

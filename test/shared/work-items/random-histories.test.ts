@@ -2,7 +2,8 @@ import { allowedActions } from '../../../server/work-items/work-items.policy';
 import { dueInputOf } from '../../../shared/work-items/clocks';
 import { clockProgress } from '../../../shared/time-limits/remaining';
 import { ACTION_RULES, type FieldGroup } from '../../../shared/work-items/action-rules';
-import { STATUS_TABLE } from '../../../shared/work-items/status-table';
+import { nextStatus, STATUS_TABLE } from '../../../shared/work-items/status-table';
+import { wakesOf } from '../../../shared/work-items/wake';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import { foldDifferences, viewersOf } from '../../support/fold/fold-differences';
 import { differences } from '../../support/fold/differences';
@@ -24,7 +25,7 @@ it(`${HISTORIES} random histories are what they were folded from, and what a cle
     const faults: string[] = [];
     const accepted = (played: Played, before: WorkItem | null) => {
       if (before) faults.push(...undeclaredChanges(before, played.item), ...wrongStep(before, played));
-      faults.push(...toldTwice(played.item));
+      faults.push(...toldTwice(played.item), ...wokenInVain(played));
       if (played.item.version % 5 === 0) faults.push(...byHand(played));
     };
     try {
@@ -123,6 +124,14 @@ function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
         differences(before[part as keyof WorkItem], after[part as keyof WorkItem]).length > 0,
     )
     .map(([part]) => `${action} changed ${part} and does not say so`);
+}
+
+/** What time alone brings exists in the status it comes to: a job that is refused would come again for ever. */
+function wokenInVain({ item, definition, calendarOf }: Played): string[] {
+  const calendar = calendarOf(item.history.at(-1)!.calendarEdition);
+  return wakesOf(item, { definition, calendar })
+    .filter(({ action }) => nextStatus(item.status, action.type) === undefined)
+    .map(({ action }) => `${item.status} is woken for ${action.type}, which it does not know`);
 }
 
 /** Nobody is warned or told twice of one threshold of one clock, unless for a later due date than all before. */

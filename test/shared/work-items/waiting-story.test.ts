@@ -1,7 +1,9 @@
+import jointHandling from '../../../shared/service-catalogue/definitions/joint-handling';
 import type { Action, AnyAction } from '../../../shared/work-items/actions';
 import { decide } from '../../../shared/work-items/decide';
 import { foldHistory } from '../../../shared/work-items/evolve';
 import type { Turn } from '../../../shared/work-items/quota-ledger';
+import { wakesOf } from '../../../shared/work-items/wake';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import { CAPPED } from '../../factories/capped-service';
 import { at } from '../../factories/calendar';
@@ -21,7 +23,8 @@ function did(item: WorkItem, body: AnyAction, turn: Turn | undefined, on: Date, 
     ...{ actionId: `action-${item.version + 1}-0000000`, actor, for: item.for, body },
     ...{ basis: 'in-office', channel: 'admin', occurredAt: on, recordedAt: on },
   };
-  return decide(item, action, item.version, { ...story().facts, ...(turn ? { turn } : {}) });
+  const facts = { ...story().facts, joint: { definition: jointHandling } };
+  return decide(item, action, item.version, { ...facts, ...(turn ? { turn } : {}) });
 }
 function done(...told: Parameters<typeof did>) {
   const decision = did(...told);
@@ -72,6 +75,33 @@ it('is carried over by the year alone, once, and not before', () => {
   expect(change.item).toMatchObject({ status: 'on-waiting-list', quota: { until: '2027-12-31' } });
   expect(did(change.item, carry, undefined, at('2027-01-01', '09:01'), JOB)).toMatchObject({
     code: 'wrong-state',
+  });
+});
+
+describe('hears on the list of what it asked another office before', () => {
+  const ASK: AnyAction = {
+    ...{ type: 'ask-joint', to: [{ unit: 'town-unit' }], mandatory: false, days: 3, words: '家里能不能改' },
+  };
+  const asking = done(story().item, ASK, undefined, at('2026-06-08', '09:00')).item;
+  const { item } = done(asking, approve, SECOND, at('2026-06-08'));
+  const part = item.joint![0]!.code;
+
+  it.each<[string, AnyAction, string, Action['actor']]>([
+    ['its answer', { type: 'joint-answered', part, words: '能改', papers: {} }, 'answered', JOB],
+    ['that it is not theirs', { type: 'joint-returned', part, words: '不归我们' }, 'returned', JOB],
+    ['that its last day is over', { type: 'joint-expired', part }, 'expired', JOB],
+    ['nothing more, once it is recalled', { type: 'recall-joint', part, words: '够了' }, 'recalled', OFFICER],
+  ])('%s, and goes on waiting', (_, body, state, actor) => {
+    const change = done(item, body, undefined, at('2026-06-12', '00:00'), actor);
+    expect(change.item).toMatchObject({ status: 'on-waiting-list', joint: [{ state }] });
+  });
+
+  it('the year carries it over all the same', () => {
+    const wakes = wakesOf(item, story().context).map(({ action }) => action.type);
+    expect(wakes.indexOf('joint-expired')).toBeLessThan(wakes.indexOf('carry-over'));
+    const told = done(item, { type: 'joint-expired', part }, undefined, at('2026-06-12', '00:00'), JOB).item;
+    const carried = done(told, { type: 'carry-over' }, undefined, at('2027-01-01', '09:00'), JOB);
+    expect(carried.item.quota).toMatchObject({ until: '2027-12-31' });
   });
 });
 

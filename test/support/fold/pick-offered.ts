@@ -21,6 +21,7 @@ const WEIGHTS: Partial<Record<ActionType, number>> = {
     'ask-joint': 2,
     'record-payment-return': 8,
     'return-part': 12,
+    'recall-joint': 12,
   },
   ...{ 'post-notice': 24, 'record-objection': 5, 'answer-objection': 24 },
   ...{
@@ -29,14 +30,22 @@ const WEIGHTS: Partial<Record<ActionType, number>> = {
     resume: 8,
     'ask-stop': 8,
     'approve-stop': 12,
-    'approve-extension': 12,
-    'decline-extension': 10,
+    'approve-extension': 20,
+    'decline-extension': 20,
   },
 };
 
+/** A desk that asks much of others and decides before it has heard: what it asked is open while something else is waited for. */
+const IN_A_HURRY: Partial<Record<ActionType, number>> = {
+  ...WEIGHTS,
+  ...{ 'ask-joint': 24, 'ask-stop': 24, 'approve-stop': 24, 'ask-extension': 24 },
+  ...{ resume: 1, 'recall-joint': 2, 'approve-extension': 2, 'decline-extension': 2 },
+};
+
 /** An action first, who does it second: else what many may do would drown what one may. */
-export function pickOffered(offered: readonly Offered[], random: Random): Offered {
-  const weights = Object.fromEntries(offered.map(([, type]) => [type, WEIGHTS[type] ?? 4]));
+export function pickOffered(offered: readonly Offered[], random: Random, isInAHurry = false): Offered {
+  const often = isInAHurry ? IN_A_HURRY : WEIGHTS;
+  const weights = Object.fromEntries(offered.map(([, type]) => [type, often[type] ?? 4]));
   const type = random.weighted(weights);
   return random.pick(offered.filter((each) => each[1] === type));
 }

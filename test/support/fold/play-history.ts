@@ -64,7 +64,7 @@ export function playHistory(seed: string, watch: Watch): Played {
   const editions = pickEditions(random.fork('calendar'));
   const play = new Play(definition, editions, random, watch);
   play.submit();
-  for (let attempts = random.int(1, 18); attempts > 0 && play.goesOn(); attempts -= 1) play.attempt();
+  for (let attempts = random.int(2, 20); attempts > 0 && play.goesOn(); attempts -= 1) play.attempt();
   return play;
 }
 
@@ -72,6 +72,7 @@ class Play implements Played {
   item!: WorkItem;
   now: Date;
   private calendar: Calendar;
+  private readonly isInAHurry: boolean;
   readonly contents = new Map<number, EntryContents>();
 
   constructor(
@@ -81,6 +82,7 @@ class Play implements Played {
     private readonly watch: Watch,
   ) {
     this.calendar = editions[0];
+    this.isInAHurry = random.fork('hurry').chance(0.3);
     this.now = new Date(at('2025-10-01', '00:00').getTime() + random.int(0, 420 * 24 * 60) * MINUTE);
   }
 
@@ -144,7 +146,7 @@ class Play implements Played {
     const offered = isSensible ? this.offered() : [];
     const [actor, type] =
       offered.length > 0
-        ? pickOffered(offered, random)
+        ? pickOffered(offered, random, this.isInAHurry && this.item.status === 'open')
         : ([random.pick<ActingViewer>([...RESIDENTS, ...STAFF]), random.pick(ActionType.options)] as const);
     this.act(actor, randomBody(type, this.moment()));
     if (type === 'assign' && random.chance(0.3)) this.act(actor, { type: 'undo-assign' });

@@ -23,7 +23,7 @@ export function randomTurn(
 ): Pick<Facts, 'turn'> {
   if (type !== 'approve' && type !== 'take-turn') return {};
   if (quota?.state === 'taken') return { turn: { kind: 'place', year: quota.year } };
-  return random.chance(type === 'approve' ? 0.6 : 0.9)
+  return random.chance(type === 'approve' ? 0.4 : 0.9)
     ? { turn: { kind: 'place', year: Number(textOfDay(dayOf(now)).slice(0, 4)) } }
     : { turn: { kind: 'waits', position: random.int(1, 9) } };
 }

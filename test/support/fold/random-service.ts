@@ -42,7 +42,7 @@ export function randomService(random: Random): ServiceDefinition {
     steps,
     ...store,
     ...(steps.at(-1)!.kind === 'payment' && random.chance(0.9) ? randomPayment(random) : {}),
-    ...(!isApartOrShared && random.chance(0.5) ? randomQuota(steps) : {}),
+    ...(!isApartOrShared && random.chance(0.8) ? randomQuota(steps) : {}),
     clocks,
     supplement: {
       limit: limitOf(random, 'working-day', 1, 15, []),
@@ -110,16 +110,14 @@ function randomLadder(random: Random): EscalationLadder {
   };
 }
 
-/** One or two levels of checks, with or without acceptance and assessments; stops begin only after acceptance. */
+/**
+ * One or two levels of checks, with or without acceptance and assessments; stops begin only after acceptance. A part of them
+ * is decided at once: there a history is long enough for all that happens on a waiting list.
+ */
 function randomSteps(random: Random): Step[] {
   if (random.chance(0.1)) return randomAnswerSteps(random);
   const kinds: StepKind[] = [
-    ...times<StepKind>(random.int(0, 2), 'check'),
-    ...times<StepKind>(random.chance(0.75) ? 1 : 0, 'acceptance'),
-    ...times<StepKind>(random.chance(0.15) ? 1 : 0, 'check'),
-    ...times<StepKind>(random.int(0, 2), 'assessment'),
-    ...times<StepKind>(random.chance(0.3) ? 1 : 0, 'outside'),
-    ...times<StepKind>(random.chance(0.25) ? 1 : 0, 'public-notice'),
+    ...(random.chance(0.25) ? [] : kindsBeforeApproval(random)),
     'approval',
     ...times<StepKind>(random.chance(0.15) ? 1 : 0, 'public-notice'),
     random.chance(0.7) ? 'hand-over' : 'payment',
@@ -149,6 +147,15 @@ function randomSteps(random: Random): Step[] {
     };
   });
 }
+
+const kindsBeforeApproval = (random: Random): StepKind[] => [
+  ...times<StepKind>(random.int(0, 2), 'check'),
+  ...times<StepKind>(random.chance(0.75) ? 1 : 0, 'acceptance'),
+  ...times<StepKind>(random.chance(0.15) ? 1 : 0, 'check'),
+  ...times<StepKind>(random.int(0, 2), 'assessment'),
+  ...times<StepKind>(random.chance(0.3) ? 1 : 0, 'outside'),
+  ...times<StepKind>(random.chance(0.25) ? 1 : 0, 'public-notice'),
+];
 
 /** Posted for so long; what is found true leads back to some earlier step, or nowhere but to a refusal. */
 function randomNotice(random: Random, earlier: readonly string[]): Pick<Step, 'limit' | 'notice'> {

@@ -37,6 +37,11 @@ const advancing = (kind: StepKind, may = (_it: Case) => true): Right => ({
 });
 /** Between the applicant and the office in the lead. */
 const notOfParts = { notAt: ['joint-part' as const] };
+/** Whom it asked is waited for as long as the matter is open, whatever else is waited for. */
+const ASKED = {
+  ...notOfParts,
+  in: ['open', 'awaiting-supplement', 'awaiting-confirmation', 'on-waiting-list'] satisfies Status[],
+};
 /** Accepted without papers that have not come since. */
 const isToCome = ({ item }: Case): boolean => (item.later?.papers.length ?? 0) > 0;
 const lastClosed = ({ item }: Case): Date => item.moments.find(({ event }) => event === 'closed')!.at;
@@ -134,25 +139,13 @@ const RIGHTS: Record<ActionType, Right> = {
     when: ({ definition, item }) => definition.restricted === undefined && item.readers === undefined,
   },
   'recall-joint': {
-    ...notOfParts,
-    ...{ in: ['open', 'awaiting-supplement', 'awaiting-confirmation'], who: [assignee] },
+    ...ASKED,
+    who: [assignee],
     when: ({ item }) => item.joint?.some(({ closedIn }) => closedIn === null) ?? false,
   },
-  'joint-answered': {
-    ...notOfParts,
-    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
-    who: [job],
-  },
-  'joint-returned': {
-    ...notOfParts,
-    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
-    who: [job],
-  },
-  'joint-expired': {
-    ...notOfParts,
-    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
-    who: [job],
-  },
+  'joint-answered': { ...ASKED, who: [job] },
+  'joint-returned': { ...ASKED, who: [job] },
+  'joint-expired': { ...ASKED, who: [job] },
   'answer-part': advancing('joint-part'),
   'return-part': { in: ['open'], at: ['joint-part'], who: [assignee] },
   'recall-part': { in: ['open'], at: ['joint-part'], who: [job] },
