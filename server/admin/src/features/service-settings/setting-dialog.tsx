@@ -1,0 +1,68 @@
+import { Button } from 'antd';
+import type { ServiceSettingsView, SetService } from '@zhucantong/shared/service-catalogue/settings-view';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { Dialog } from '../../components/dialog';
+import type { FieldProblem } from '../../components/missing-list.rules';
+import { SaveProblem } from '../../components/save-problem';
+import { TextField } from '../../components/text-field';
+import { useSetService } from './use-service-settings';
+
+type Setting = SetService['setting'];
+
+/** One setting of a service with the reason for it: what is wrong is said where it is, once somebody tried to keep it. */
+export function SettingDialog(props: {
+  service: ServiceSettingsView;
+  /** Begins the ids of its fields. */
+  name: string;
+  title: string;
+  sub: string;
+  saveLabel: string;
+  /** What is wrong with its own fields. */
+  problems: readonly FieldProblem[];
+  /** What is kept. Asked for only when nothing is wrong. */
+  settingOf(): Setting;
+  /** Another thing to keep, whatever its fields say. */
+  instead?: { label: string; setting: Setting };
+  onClose: () => void;
+  children(problems: readonly FieldProblem[]): ReactNode;
+}) {
+  const { service, name, saveLabel, settingOf, instead, onClose } = props;
+  const [reason, setReason] = useState('');
+  const [isSent, setSent] = useState(false);
+  const saved = useSetService(service.code, onClose);
+  const reasonId = `${name}-reason`;
+  const noReason = reason.trim() === '' ? [{ field: reasonId, message: '请写为什么改。' }] : [];
+  const problems = isSent ? [...props.problems, ...noReason] : [];
+  const send = (wrong: readonly FieldProblem[], setting: () => Setting) => {
+    setSent(true);
+    const [problem] = [...wrong, ...noReason];
+    if (problem) return document.getElementById(problem.field)?.focus();
+    saved.mutate({ seenVersion: service.version, reason, setting: setting() });
+  };
+  return (
+    <Dialog title={props.title} sub={props.sub} onClose={onClose}>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          send(props.problems, settingOf);
+        }}
+      >
+        {props.children(problems)}
+        <TextField
+          {...{ id: reasonId, label: '为什么改', value: reason, maxLength: 100, problems }}
+          onChange={setReason}
+        />
+        <SaveProblem problem={saved.error} />
+        <div className="row wrap">
+          <Button type="primary" htmlType="submit" loading={saved.isPending}>
+            {saveLabel}
+          </Button>
+          {instead && <Button onClick={() => send([], () => instead.setting)}>{instead.label}</Button>}
+          <Button onClick={onClose}>不改</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
