@@ -1,25 +1,20 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import renewal from '../../shared/service-catalogue/definitions/certificate-renewal';
 import { ResidentItemList } from '../../shared/work-items/resident-view';
 import { legId } from '../../shared/work-items/hand-over';
-import type { StaffViewer } from '../../shared/staff/viewer';
 import { deliverAll } from '../../server/jobs/deliver-all';
 import { at } from '../factories/calendar';
 import { aPost } from '../factories/post';
 import { aResident } from '../factories/resident';
-import { giveAccounts, type RunningApp } from '../support/app';
-import { signedInScreen } from '../support/admin-in-browser';
-import { launchBrowser } from '../support/browser';
 import { lookedAt } from '../support/collect-screen-faults';
 import { fillForm, writeRecord } from '../support/form-hands';
-import { withLastScreens } from '../support/keep-last-screens';
 import { foundNeighbour } from '../support/neighbour-county';
 import { residentHands } from '../support/resident-hands';
 import { itemPage } from '../support/resident-pages';
 import { settleResident } from '../support/settle-resident';
-import { staffHands, type StaffHands } from '../support/staff-hands';
+import type { StaffHands } from '../support/staff-hands';
 import { useSmallCounty } from '../support/use-small-county';
-import { signedInPhone, startWhole } from '../support/whole-in-browser';
+import { useWhole } from '../support/whole-in-browser';
 
 const world = useSmallCounty(at('2026-06-03', '10:00'), {
   posts: ['review', 'exchange'].map((step) =>
@@ -27,51 +22,28 @@ const world = useSmallCounty(at('2026-06-03', '10:00'), {
   ),
 });
 const looks = lookedAt();
-const contexts: BrowserContext[] = [];
-let browser: Browser | undefined;
-let app: RunningApp;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  if (!browser) return;
-  const { officer, head } = world.county.staff;
-  await giveAccounts(world.county, [officer, head]);
-  app = await startWhole(world.county);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const whole = useWhole(world, ['officer', 'head']);
 
 const ANSWERS = {
   ...{ why: 'ending', health: 'same', livesIn: 'elsewhere', residence: '511403', household: '431229' },
   ...{ delivery: 'courier', mailTo: '彭山区凤鸣街道 8 号', mailPhone: '19900002207' },
 };
 
-async function deskOf(viewer: StaffViewer): Promise<StaffHands> {
-  const context = await signedInScreen(browser!, world.county, app, viewer);
-  contexts.push(context);
-  return staffHands(await context.newPage(), app.url);
-}
-
 test('by keyboard alone: renewed where she lives, handed over to the county of her household, mailed, confirmed; one matter throughout', async () => {
-  if (!browser) return;
-  const { county } = world;
-  const there = await foundNeighbour(county, { code: '511403', name: '彭山', initial: '彭' });
-  const her = aResident().named('龙秀英').withCertificateUntil('2026-09-01').build();
-  const { accountId } = await settleResident(county.deps, her, county.now());
-  const phone = await signedInPhone(browser, county, app, accountId);
-  contexts.push(phone);
-  await withLastScreens(contexts, async () => {
+  await whole.story(async () => {
+    const { county } = world;
+    const there = await foundNeighbour(county, { code: '511403', name: '彭山', initial: '彭' });
+    const her = aResident().named('龙秀英').withCertificateUntil('2026-09-01').build();
+    const { accountId } = await settleResident(county.deps, her, county.now());
+    const phone = await whole.phone(accountId);
     const page = await phone.newPage();
-    const resident = residentHands(page, app.url);
+    const resident = residentHands(page, whole.url);
     const shown = () => page.locator('main').filter({ visible: true });
     const reads = (words: string | RegExp) => shown().getByText(words).first().waitFor();
 
-    await page.goto(`${app.url}/pages/residents/people/index`);
+    await page.goto(`${whole.url}/pages/residents/people/index`);
     await reads(/有效到2026年9月1日/);
-    await page.goto(`${app.url}/pages/services/guide/index?service=certificate-renewal`);
+    await page.goto(`${whole.url}/pages/services/guide/index?service=certificate-renewal`);
     await resident.heading('残疾人证换领');
     await looks.whole(page, 'resident', 'guide');
     await resident.follow('开始申请');
@@ -82,14 +54,14 @@ test('by keyboard alone: renewed where she lives, handed over to the county of h
     await resident.heading('收到了，我们马上办');
     await looks.whole(page, 'resident', 'receipt');
     const id = await idOf(page);
-    const openItem = () => page.goto(`${app.url}${itemPage('item', id)}`);
+    const openItem = () => page.goto(`${whole.url}${itemPage('item', id)}`);
     await openItem();
     await reads(/彭山/);
     await looks.whole(page, 'resident', 'at the residence');
 
-    const residence = await deskOf(there.officer);
+    const residence = await whole.deskOf(there.officer);
     const acts = async (worker: StaffHands, leg: string, step: string, record: object, done: string) => {
-      await worker.page.goto(`${app.url}/admin/items/${leg}`);
+      await worker.page.goto(`${whole.url}/admin/items/${leg}`);
       await worker.page.getByRole('heading', { name: '您的决定' }).waitFor();
       await writeRecord(worker, renewal, step, { ...record });
       await looks.whole(worker.page, 'staff', step);
@@ -106,7 +78,7 @@ test('by keyboard alone: renewed where she lives, handed over to the county of h
     await openItem();
     await reads('靖州县残联康复股干事');
     await looks.whole(page, 'resident', 'at the household');
-    const [officer, head] = [await deskOf(county.staff.officer), await deskOf(county.staff.head)];
+    const [officer, head] = [await whole.deskOf(county.staff.officer), await whole.deskOf(county.staff.head)];
     await acts(officer, second, 'review', {}, '核验通过');
     await acts(head, second, 'approval', {}, '已批准');
     await acts(
@@ -121,7 +93,7 @@ test('by keyboard alone: renewed where she lives, handed over to the county of h
     );
     await looks.whole(officer.page, 'staff', 'sent');
 
-    await page.goto(`${app.url}/`);
+    await page.goto(`${whole.url}/`);
     await reads(/请您确认/);
     await looks.whole(page, 'resident', 'home');
     await openItem();
@@ -136,12 +108,12 @@ test('by keyboard alone: renewed where she lives, handed over to the county of h
     await reads('6月3日办好了');
     await deliverAll(county.deps);
     await looks.whole(page, 'resident', 'completed', 'resident-certificate-completed');
-    await page.goto(`${app.url}/pages/residents/people/index`);
+    await page.goto(`${whole.url}/pages/residents/people/index`);
     await reads(/有效到2036年6月3日/);
     await looks.whole(page, 'resident', 'people');
-    await page.goto(`${app.url}/pages/items/index`);
+    await page.goto(`${whole.url}/pages/items/index`);
     await looks.whole(page, 'resident', 'items');
-    await page.goto(`${app.url}/pages/residents/messages/index`);
+    await page.goto(`${whole.url}/pages/residents/messages/index`);
     await reads(/转给户籍地了/);
     await looks.whole(page, 'resident', 'messages');
     expect(looks.faults).toEqual([]);
@@ -150,7 +122,7 @@ test('by keyboard alone: renewed where she lives, handed over to the county of h
 
 /** The one matter that this person has. */
 async function idOf(page: Page): Promise<string> {
-  const answer = await page.context().request.get(`${app.url}/api/resident/items`);
+  const answer = await page.context().request.get(`${whole.url}/api/resident/items`);
   const { items } = ResidentItemList.parse(await answer.json());
   expect(items).toHaveLength(1);
   return items[0]!.id;

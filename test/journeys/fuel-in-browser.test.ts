@@ -1,23 +1,17 @@
-import type { Browser, BrowserContext } from 'playwright-core';
 import { deliverAll } from '../../server/jobs/deliver-all';
 import fuel from '../../shared/service-catalogue/definitions/fuel-subsidy';
-import type { StaffViewer } from '../../shared/staff/viewer';
 import { ResidentItemList } from '../../shared/work-items/resident-view';
 import { at } from '../factories/calendar';
 import { aPost } from '../factories/post';
 import { aResident } from '../factories/resident';
-import { signedInScreen } from '../support/admin-in-browser';
-import { giveAccounts, type RunningApp } from '../support/app';
-import { launchBrowser } from '../support/browser';
 import { lookedAt } from '../support/collect-screen-faults';
 import { fillForm, writeRecord } from '../support/form-hands';
-import { withLastScreens } from '../support/keep-last-screens';
 import { residentHands } from '../support/resident-hands';
 import { itemPage } from '../support/resident-pages';
 import { settleResident } from '../support/settle-resident';
-import { staffHands, type StaffHands } from '../support/staff-hands';
+import type { StaffHands } from '../support/staff-hands';
 import { useSmallCounty } from '../support/use-small-county';
-import { phoneScreen, signedInPhone, startWhole } from '../support/whole-in-browser';
+import { useWhole } from '../support/whole-in-browser';
 
 const world = useSmallCounty(at('2026-03-09', '10:00'), {
   posts: [
@@ -28,65 +22,41 @@ const world = useSmallCounty(at('2026-03-09', '10:00'), {
   ],
 });
 const looks = lookedAt();
-const contexts: BrowserContext[] = [];
-let browser: Browser | undefined;
-let app: RunningApp;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  if (!browser) return;
-  const { town, officer, head } = world.county.staff;
-  await giveAccounts(world.county, [town, officer, head]);
-  app = await startWhole(world.county);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const whole = useWhole(world, ['town', 'officer', 'head']);
 
 const ANSWERS = {
   ...{ model: '神鹰 SY-50', frameNumber: 'LB-10037', proof: 'invoice', bought: 'earlier', inUse: 'daily' },
   ...{ account: '6217000012340427', visitPhone: '19900002207', consentNotice: true },
 };
 
-async function deskOf(viewer: StaffViewer): Promise<StaffHands> {
-  const context = await signedInScreen(browser!, world.county, app, viewer);
-  contexts.push(context);
-  return staffHands(await context.newPage(), app.url);
-}
-
 test('by keyboard alone: a yearly subsidy is applied for, posted, objected to, confirmed by the treasury and paid', async () => {
-  if (!browser) return;
-  const { county } = world;
-  const his = aResident().named('吴德贵').disabled('4', '2').build();
-  const { accountId } = await settleResident(county.deps, his, county.now());
-  const phone = await signedInPhone(browser, county, app, accountId);
-  const passerBy = await phoneScreen(browser);
-  contexts.push(phone, passerBy);
-  await withLastScreens(contexts, async () => {
+  await whole.story(async () => {
+    const { county } = world;
+    const his = aResident().named('吴德贵').disabled('4', '2').build();
+    const { accountId } = await settleResident(county.deps, his, county.now());
+    const [phone, passerBy] = [await whole.phone(accountId), await whole.phone()];
     const page = await phone.newPage();
-    const resident = residentHands(page, app.url);
+    const resident = residentHands(page, whole.url);
     const reads = (words: string | RegExp, on = page) =>
       on.locator('main').filter({ visible: true }).getByText(words).first().waitFor();
 
-    await page.goto(`${app.url}/pages/services/guide/index?service=fuel-subsidy`);
+    await page.goto(`${whole.url}/pages/services/guide/index?service=fuel-subsidy`);
     await resident.heading('机动轮椅车燃油补贴');
     await resident.follow('开始申请');
     await fillForm(resident, fuel, ANSWERS, (name) => looks.whole(page, 'resident', name));
     await resident.press('确认提交');
     await resident.heading('收到了，我们马上办');
-    const answer = await page.context().request.get(`${app.url}/api/resident/items`);
+    const answer = await page.context().request.get(`${whole.url}/api/resident/items`);
     const [item] = ResidentItemList.parse(await answer.json()).items;
     const id = item!.id;
 
     const [town, officer, head] = [
-      await deskOf(county.staff.town),
-      await deskOf(county.staff.officer),
-      await deskOf(county.staff.head),
+      await whole.deskOf(county.staff.town),
+      await whole.deskOf(county.staff.officer),
+      await whole.deskOf(county.staff.head),
     ];
     const opens = async (worker: StaffHands) => {
-      await worker.page.goto(`${app.url}/admin/items/${id}`);
+      await worker.page.goto(`${whole.url}/admin/items/${id}`);
       await worker.page.getByRole('heading', { name: '您的决定' }).waitFor();
     };
     const acts = async (worker: StaffHands, step: string, record: object) => {
@@ -114,13 +84,13 @@ test('by keyboard alone: a yearly subsidy is applied for, posted, objected to, c
     await reads('车是借来的', town.page);
     await looks.whole(town.page, 'staff', 'posted', 'staff-public-notice');
 
-    await page.goto(`${app.url}${itemPage('item', id)}`);
+    await page.goto(`${whole.url}${itemPage('item', id)}`);
     await reads(/公示中/);
     await page.locator('main').filter({ visible: true }).getByText('还剩 5 个工作日').waitFor();
     await looks.whole(page, 'resident', 'posted', 'resident-public-notice');
     const board = await passerBy.newPage();
-    await board.goto(`${app.url}/pages/help/index`);
-    const anybody = residentHands(board, app.url);
+    await board.goto(`${whole.url}/pages/help/index`);
+    const anybody = residentHands(board, whole.url);
     await anybody.follow('看公示');
     await anybody.press(/靖州/);
     await reads('吴*贵', board);
@@ -138,7 +108,7 @@ test('by keyboard alone: a yearly subsidy is applied for, posted, objected to, c
     await acts(town, 'public-notice', {});
     await acts(officer, 'finance', { result: 'confirmed' });
     await acts(officer, 'payment', { paidOn: '2026-03-17', accountEnding: '0427', batch: 'RY-2026-1' });
-    await page.goto(`${app.url}${itemPage('item', id)}`);
+    await page.goto(`${whole.url}${itemPage('item', id)}`);
     await reads(/260 元/);
     await looks.whole(page, 'resident', 'paid', 'resident-subsidy-paid');
     expect(looks.faults).toEqual([]);

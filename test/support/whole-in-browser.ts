@@ -1,11 +1,72 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { startApp, type RunningApp } from './app';
+import type { StaffViewer } from '../../shared/staff/viewer';
+import { signedInScreen } from './admin-in-browser';
+import { giveAccounts, startApp, type RunningApp } from './app';
+import { launchBrowser } from './browser';
+import { withLastScreens } from './keep-last-screens';
 import { ROOT } from './root';
 import type { SmallCounty } from './small-county';
+import { staffHands, type StaffHands } from './staff-hands';
+import type { CountyWorld } from './use-small-county';
 
-/** The app over a small county with both built clients in front: the phone's program and the admin. */
-export const startWhole = (county: SmallCounty): Promise<RunningApp> =>
+/** Both built clients over a small county in one browser: phones, and the desks of staff. */
+export interface Whole {
+  readonly url: string;
+  /** Runs a story and, when it breaks, keeps the last screen of everybody in it. Nothing happens where no browser runs. */
+  story(play: () => Promise<void>): Promise<void>;
+  /** A phone of 375 px, in China; with this resident signed in, where one is named. */
+  phone(accountId?: string): Promise<BrowserContext>;
+  deskOf(viewer: StaffViewer): Promise<StaffHands>;
+}
+
+/** For all tests of a file. @param withAccounts who of the county's staff can sign in. */
+export function useWhole(world: CountyWorld, withAccounts: readonly (keyof SmallCounty['staff'])[]): Whole {
+  const contexts: BrowserContext[] = [];
+  let browser: Browser | undefined;
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    if (!browser) return;
+    const { staff } = world.county;
+    await giveAccounts(
+      world.county,
+      withAccounts.map((who) => staff[who]),
+    );
+    app = await startWhole(world.county);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  return {
+    get url() {
+      return app.url;
+    },
+    async story(play) {
+      if (browser) await withLastScreens(contexts, play);
+    },
+    async phone(accountId) {
+      const context = await phoneScreen(browser!);
+      contexts.push(context);
+      if (accountId) {
+        const { token } = await world.county.deps.sessions.start('resident', accountId);
+        await context.addCookies([{ name: 'zc_resident', value: token, url: `${app.url}/api/resident` }]);
+      }
+      return context;
+    },
+    async deskOf(viewer) {
+      const context = await signedInScreen(browser!, world.county, app, viewer);
+      contexts.push(context);
+      return staffHands(await context.newPage(), app.url);
+    },
+  };
+}
+
+const startWhole = (county: SmallCounty): Promise<RunningApp> =>
   startApp(county, {
     frontEnds: [
       { base: '', dir: join(ROOT, 'miniapp/dist/h5'), buildCommand: 'npm run build' },
@@ -13,26 +74,12 @@ export const startWhole = (county: SmallCounty): Promise<RunningApp> =>
     ],
   });
 
-/** A phone of 375 px, in China. */
-export async function phoneScreen(browser: Browser): Promise<BrowserContext> {
+async function phoneScreen(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: 375, height: 812 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
   context.setDefaultTimeout(15_000);
-  return context;
-}
-
-/** The same, with this resident signed in. */
-export async function signedInPhone(
-  browser: Browser,
-  county: SmallCounty,
-  { url }: RunningApp,
-  accountId: string,
-): Promise<BrowserContext> {
-  const context = await phoneScreen(browser);
-  const { token } = await county.deps.sessions.start('resident', accountId);
-  await context.addCookies([{ name: 'zc_resident', value: token, url: `${url}/api/resident` }]);
   return context;
 }
