@@ -114,7 +114,7 @@ export const assessedAgain = (service: string): Step => {
     onlyWhen: 'asked-again',
     separateFrom: ['assessment'],
     otherThan: { step: 'assessment', field: 'institution' },
-    outside: { ...outside!, name: '市残联指定的另一家评定机构', phone: '市残联（县里设置）' },
+    outside: { ...outside!, name: '市残联指定的另一家评定机构', phone: '市残联' },
   };
 };
 

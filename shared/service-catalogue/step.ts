@@ -96,6 +96,7 @@ export function onlyWhenIsSaid(steps: readonly Step[]): boolean {
     );
   });
 }
+
 /** What another office is asked for is done in one step, and by nobody but who was asked (会办). */
 export const isJointPart = ({ steps }: { steps: readonly Pick<Step, 'kind'>[] }): boolean =>
   steps.some(({ kind }) => kind === 'joint-part');

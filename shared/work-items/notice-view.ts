@@ -4,7 +4,7 @@ import { ObjectTo } from './notice-board';
 
 /** The notice of one item, for the person concerned and for staff: until when it hangs, where, and whom to tell an objection. */
 export const NoticeView = z.strictObject({
-  /** '公示中，到12月3日'. */
+  /** '公示中，到12月3日'; '公示满了' after that day. */
   words: z.string(),
   where: z.string(),
   objectTo: ObjectTo,

@@ -1,3 +1,4 @@
+import { localDateOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { NoticeView, StaffNoticeView } from '@zhucantong/shared/work-items/notice-view';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
@@ -5,6 +6,13 @@ import { whomToAsk } from '../../services/whom-to-ask.rules';
 import type { Mask } from './mask-known';
 import type { OpenedItem, PresentContext } from './present-context';
 import { sayDay, sayWhen } from './say-when';
+
+/** To which day it hangs; after that day, that it did. */
+export const noticeInWords = (until: PlainDate, now: Date): string =>
+  hangs(until, now) ? `公示中，到${sayDay(until, now)}` : '公示满了';
+
+/** To the end of its last day. */
+export const hangs = (until: PlainDate, now: Date): boolean => localDateOf(now) <= until;
 
 /** Until when the notice hangs, where, and whom to call with an objection; null while none hangs. */
 export function presentNotice(
@@ -17,7 +25,7 @@ export function presentNotice(
   if (!rule || !notice) return null;
   const postedAt = entries.get(notice.entry)?.record?.['postedAt'];
   return {
-    words: `公示中，到${sayDay(notice.until, now)}`,
+    words: noticeInWords(notice.until, now),
     where: typeof postedAt === 'string' ? postedAt : rule.where,
     objectTo: whomToAsk(rule.phone, countyPhone),
     shows: notice.named ? `${item.display.name}，${item.display.place}` : '不写姓名，只写本乡镇有几件',

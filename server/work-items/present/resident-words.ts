@@ -9,6 +9,7 @@ import type { Status } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { currentStepClock, isLate, promiseOf } from './item-clocks';
 import { laterHeadline } from './later-papers';
+import { hangs, noticeInWords } from './notice-view';
 import { presentOutside } from './outside-view';
 import type { PresentContext } from './present-context';
 import { isPromiseMissed, lateDays } from './resident-promise';
@@ -147,16 +148,16 @@ function underWay(item: WorkItem, context: PresentContext): Words {
       ...quiet,
     };
   }
-  const stands = item.notice && item.notice.until >= localDateOf(context.now) ? item.notice.until : undefined;
-  const noticed =
-    item.notice && (stands ? `公示中，到${sayDay(stands, context.now)}` : '公示满了，接着往下办');
+  const posted = item.notice && noticeInWords(item.notice.until, context.now);
+  const stands = item.notice && hangs(item.notice.until, context.now) ? item.notice.until : undefined;
+  const noticed = posted && (stands ? posted : `${posted}，接着往下办`);
   const deed = `${latest(clock.dueOn, context.now)}${stepDeed(context, step)}`;
   const later = laterHeadline(item, context);
   return {
     tag,
     headline: later ?? headlineOf(item) ?? noticed ?? outside ?? deed,
     leafOn: stands ?? clock.dueOn,
-    leafCaption: stands ? noticed! : deed,
+    leafCaption: stands ? posted! : deed,
     ...(later ? { youDo: '把还差的材料补上', youDoDetail: '别的我们先办着，补上了才能批。' } : quiet),
   };
 }

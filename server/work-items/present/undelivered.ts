@@ -12,8 +12,8 @@ import type { Waiting } from '../item-jobs.repository';
 const EFFECT_WORDS: Readonly<Record<Effect['type'], string>> = {
   'search-entry': '让这一件能被搜到',
   'attach-files': '把照片归到这一件',
-  'release-claims': '放开名额，好再申请',
-  'hold-claims': '记下名额，到期前不重复办',
+  'release-claims': '放开这一项，好再申请',
+  'hold-claims': '记下已经办了，到期前不重复办',
   'report-moved-dates': '记进期限变动清单',
   'give-back-place': '把名额让给排队的人',
   'open-leg': '在另一个县立件',

@@ -70,6 +70,8 @@ describe('a public notice', () => {
       objectTo: { words: '县残联维权股，电话 0745-0000000', phone: '0745-0000000' },
       shows: '吴*贵，甘棠镇枫香村',
     });
+    const theDayAfter = { ...context, now: at('2026-03-18', '00:00') };
+    expect(presentNotice(item, { entries }, theDayAfter)).toMatchObject({ words: '公示满了' });
   });
 });
 
