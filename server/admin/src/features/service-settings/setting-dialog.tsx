@@ -28,14 +28,15 @@ export function SettingDialog(props: {
 }) {
   const { service, name, saveLabel, settingOf, instead, onClose } = props;
   const [reason, setReason] = useState('');
-  const [isSent, setSent] = useState(false);
+  const [tried, setTried] = useState<'own' | 'instead'>();
   const saved = useSetService(service.code, onClose);
   const reasonId = `${name}-reason`;
   const noReason = reason.trim() === '' ? [{ field: reasonId, message: '请写为什么改。' }] : [];
-  const problems = isSent ? [...props.problems, ...noReason] : [];
-  const send = (wrong: readonly FieldProblem[], setting: () => Setting) => {
-    setSent(true);
-    const [problem] = [...wrong, ...noReason];
+  const wrongIn = { own: [...props.problems, ...noReason], instead: noReason };
+  const problems = tried ? wrongIn[tried] : [];
+  const send = (which: 'own' | 'instead', setting: () => Setting) => {
+    setTried(which);
+    const [problem] = wrongIn[which];
     if (problem) return document.getElementById(problem.field)?.focus();
     saved.mutate({ seenVersion: service.version, reason, setting: setting() });
   };
@@ -46,7 +47,7 @@ export function SettingDialog(props: {
         noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          send(props.problems, settingOf);
+          send('own', settingOf);
         }}
       >
         {props.children(problems)}
@@ -59,7 +60,7 @@ export function SettingDialog(props: {
           <Button type="primary" htmlType="submit" loading={saved.isPending}>
             {saveLabel}
           </Button>
-          {instead && <Button onClick={() => send([], () => instead.setting)}>{instead.label}</Button>}
+          {instead && <Button onClick={() => send('instead', () => instead.setting)}>{instead.label}</Button>}
           <Button onClick={onClose}>不改</Button>
         </div>
       </form>
