@@ -10,7 +10,7 @@ import { startBenchMongod } from './support/bench-database';
 import type { BareQuestion } from './support/bare-driver.script';
 import { openConnections, type LoadConnection, type WireRequest } from './support/http-load';
 import type { ServerQuestion, ServerReady } from './support/http-server.script';
-import { loadManyItems, openManyItems } from './support/many-items';
+import { loadManyItems, openManyItems, settleManyItems } from './support/many-items';
 import { median, medianOf, partsOf, runAll, type Run } from './support/measure';
 import { pin, PinnedProcess } from './support/pinned-process';
 import { report, say } from './support/report';
@@ -113,6 +113,7 @@ async function prepareItems(): Promise<string> {
   const county = await foundSmallCounty(connection, now);
   say(`${ITEMS} items …`);
   await loadManyItems(connection, ITEMS, randomBytes(32));
+  await settleManyItems(connection, county.deps.calendarHistory);
   await county.deps.sessions.close();
   return connection.name;
 }

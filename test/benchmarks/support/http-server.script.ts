@@ -15,6 +15,7 @@ import { giveAccounts } from '../../support/app';
 import { foundSmallCounty } from '../../support/small-county';
 import type { DemoClock } from '../../../server/demo-world/demo-clock';
 import { makeApplicants } from './applicants';
+import { BENCH_STAFF } from './many-items';
 import { processorTime } from './measure';
 import { endProfile, startProfile } from './profile';
 
@@ -34,7 +35,7 @@ const now = at('2026-06-04');
 const connection = await openConnection(uri!, { dbName: dbName! });
 const county = await foundSmallCounty(connection, now);
 const { deps } = county;
-const staff = Object.values(county.staff);
+const staff = Object.values(county.staff).filter(({ staffId }) => BENCH_STAFF.includes(staffId));
 await giveAccounts(county, staff);
 const jobs = await startJobs(
   connection,

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { createKeyring } from '../../../server/database/keyring';
 import { createSealer, type Sealer } from '../../../server/database/sealed';
 import { createItemSeals } from '../../../server/work-items/item-seals';
+import type { CalendarHistory } from '../../../server/time-limits/calendar-history';
 import { reckonedSpan } from '../../../server/work-items/reckoned-span';
 import type { StoredWorkItem } from '../../../server/work-items/work-items.model';
 import type { EntryContents } from '../../../shared/work-items/entry-contents';
@@ -66,6 +67,26 @@ export async function openManyItems(mongod: BenchMongod, count: number): Promise
     else await connection.collection(name).deleteMany({ _id: { $not: /^bench-/ } } as object);
   }
   return connection;
+}
+
+/**
+ * A county at rest, so that recurring jobs beside the measured work find what they would find on an ordinary day: every item
+ * reckoned with the present calendar, every open one in somebody's hands.
+ */
+export async function settleManyItems(
+  connection: Connection,
+  { editionNow }: Pick<CalendarHistory, 'editionNow'>,
+): Promise<void> {
+  const items = connection.collection<StoredWorkItem>('workItems');
+  for (const county of COUNTIES) {
+    const edition = await editionNow(county);
+    const old = { county, isOpen: true, 'reckoned.edition': { $gt: '', $ne: edition } };
+    await items.updateMany(old, { $set: { 'reckoned.edition': edition } });
+    const worker = `${county}-worker-0`;
+    await items.updateMany({ county, isOpen: true, desk: 'unassigned' }, [
+      { $set: { desk: 'assigned', assignee: { $literal: { staffId: worker, post: `p-${worker}` } } } },
+    ]);
+  }
 }
 
 /**
