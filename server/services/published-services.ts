@@ -15,7 +15,7 @@ export interface PublishedServices {
   /** code@version of each published version of a service. */
   versionsOf(code: string): string[];
   /** The newest version of each service that this release offers, by title. */
-  offered(): ServiceDefinition[];
+  offered(): readonly ServiceDefinition[];
 }
 
 /** Publishes what lies in the folder and reads everything published. @throws StartRefusal `published-version-changed` */
@@ -44,6 +44,9 @@ export function publishedServices(
     if ((newest.get(definition.code)?.version ?? 0) < definition.version)
       newest.set(definition.code, definition);
   }
+  const offered = [...newest.values()]
+    .filter(({ code }) => offeredCodes.has(code))
+    .sort((a, b) => a.title.localeCompare(b.title, 'zh'));
   return {
     get(versionId) {
       const definition = byId.get(versionId);
@@ -57,10 +60,7 @@ export function publishedServices(
       return definition;
     },
     versionsOf: (code) => definitions.filter((each) => each.code === code).map(serviceVersionId),
-    offered: () =>
-      [...newest.values()]
-        .filter(({ code }) => offeredCodes.has(code))
-        .sort((a, b) => a.title.localeCompare(b.title, 'zh')),
+    offered: () => offered,
   };
 }
 
