@@ -25,7 +25,7 @@ export interface ListPostsDeps {
   organisation(county: string): Promise<Organisation>;
   calendar(county: string): Promise<Calendar>;
   /** Services that take applications. */
-  offered(): ServiceDefinition[];
+  offered(): readonly ServiceDefinition[];
   /** Every place of the county, itself included. */
   places(county: string): Promise<readonly { _id: string; name: string }[]>;
 }

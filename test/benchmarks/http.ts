@@ -11,7 +11,7 @@ import type { BareQuestion } from './support/bare-driver.script';
 import { openConnections, type LoadConnection, type WireRequest } from './support/http-load';
 import type { ServerQuestion, ServerReady } from './support/http-server.script';
 import { loadManyItems, openManyItems, settleManyItems } from './support/many-items';
-import { median, medianOf, partsOf, runAll, type Run } from './support/measure';
+import { median, medianOf, partsOf, runAll, runArriving, type Run } from './support/measure';
 import { pin, PinnedProcess } from './support/pinned-process';
 import { report, say } from './support/report';
 
@@ -23,6 +23,9 @@ const [ITEMS = 500_000] = process.argv
 const CONNECTIONS = 50;
 const REPETITIONS = 3;
 const CREATES = 2_000;
+/** The busiest hour: the window of a subsidy opens in thirty counties. */
+const ARRIVING_A_SECOND = 100;
+const ARRIVALS = 1_000;
 const LISTS = 4_000;
 const SERVER_CORE = 0;
 const OTHER_CORE = 1;
@@ -36,11 +39,12 @@ if (mongod.pid) pin(mongod.pid, OTHER_CORE);
 
 const bare = await PinnedProcess.start('bare-driver.script.ts', SERVER_CORE, [mongod.uri, dbName]);
 await bare.ask();
-say(`preparing ${CREATES * (REPETITIONS + 1)} applicants …`);
+const prepared = CREATES * (REPETITIONS + 1) + ARRIVALS;
+say(`preparing ${prepared} applicants …`);
 const server = await PinnedProcess.start('http-server.script.ts', SERVER_CORE, [
   mongod.uri,
   dbName,
-  String(CREATES * (REPETITIONS + 1)),
+  String(prepared),
 ]);
 const ready = await server.ask<ServerReady>();
 
@@ -54,7 +58,7 @@ const runs: Record<Phase, CostedRun[]> = {
   bareFinds: [],
   unchanged: [],
 };
-for (const [place, applicants] of partsOf(ready.applicants, REPETITIONS + 1).entries()) {
+for (const [place, applicants] of partsOf(ready.applicants.slice(ARRIVALS), REPETITIONS + 1).entries()) {
   const round: Record<Phase, CostedRun> = {
     creates: await profiled('creates', () => load(applicants.map(createOf), 201)),
     bareInserts: await bare.ask<CostedRun>({
@@ -75,6 +79,8 @@ for (const [place, applicants] of partsOf(ready.applicants, REPETITIONS + 1).ent
   for (const phase of Object.keys(runs) as Phase[]) runs[phase].push(round[phase]);
 }
 
+const arrived = await load(ready.applicants.slice(0, ARRIVALS).map(createOf), 201, arriving);
+
 const rate = (phase: Phase) => medianOf(runs[phase], 'perSecond');
 const inWords = (phase: Phase) =>
   `${Math.round(rate(phase))}/s, p50 ${medianOf(runs[phase], 'p50').toFixed(0)} ms, p95 ${medianOf(runs[phase], 'p95').toFixed(0)} ms, ` +
@@ -85,6 +91,7 @@ report({
   figures: {
     MongoDB: mongod.version,
     creates: inWords('creates'),
+    [`creates, ${ARRIVING_A_SECOND} arriving a second`]: `p50 ${arrived.p50.toFixed(0)} ms, p95 ${arrived.p95.toFixed(0)} ms, processor ${arrived.cost.toFixed(2)} ms each`,
     'bare inserts of claim and item': inWords('bareInserts'),
     lists: inWords('lists'),
     'bare finds': inWords('bareFinds'),
@@ -118,13 +125,31 @@ async function prepareItems(): Promise<string> {
   return connection.name;
 }
 
+type Pace = (
+  requests: readonly WireRequest[],
+  send: (request: WireRequest) => Promise<unknown>,
+) => Promise<Run>;
+
+function allAtOnce(...[requests, send]: Parameters<Pace>): Promise<Run> {
+  return runAll(requests, CONNECTIONS, send);
+}
+
+function arriving(...[requests, send]: Parameters<Pace>): Promise<Run> {
+  return runArriving(requests, ARRIVING_A_SECOND, send);
+}
+
 /** On connections of its own: the server closes what was idle for five seconds, as it was while the bare driver had its turn. */
-async function load(requests: readonly WireRequest[], expected: number): Promise<CostedRun> {
+async function load(
+  requests: readonly WireRequest[],
+  expected: number,
+  pace: Pace = allAtOnce,
+): Promise<CostedRun> {
   const connections = await openConnections(ready.port, CONNECTIONS);
   const free: LoadConnection[] = [...connections];
   const before = await processorTime();
-  const run = await runAll(requests, CONNECTIONS, async (request) => {
-    const connection = free.pop()!;
+  const run = await pace(requests, async (request) => {
+    const connection = free.shift();
+    if (!connection) throw new Error('more requests under way than connections');
     const { status } = await connection.send(request);
     free.push(connection);
     if (status !== expected) throw new Error(`${request.method} ${request.path} answered ${status}`);

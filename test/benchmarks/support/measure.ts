@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 
 /** What a run of many equal pieces of work took. */
 export interface Run {
@@ -32,10 +33,35 @@ export async function runAll<T>(
       }
     }),
   );
-  const seconds = (performance.now() - startedAt) / 1_000;
+  return runOf(took, performance.now() - startedAt);
+}
+
+/**
+ * Begins so many pieces a second, whether or not earlier ones are done, as people do who know nothing of each other; each is
+ * timed from the moment it was due.
+ */
+export async function runArriving<T>(
+  pieces: readonly T[],
+  perSecond: number,
+  work: (piece: T) => Promise<unknown>,
+): Promise<Run> {
+  const took: number[] = [];
+  const startedAt = performance.now();
+  await Promise.all(
+    pieces.map(async (piece, place) => {
+      const due = startedAt + (place * 1_000) / perSecond;
+      await setTimeout(due - performance.now());
+      await work(piece);
+      took.push(performance.now() - due);
+    }),
+  );
+  return runOf(took, performance.now() - startedAt);
+}
+
+function runOf(took: number[], milliseconds: number): Run {
   took.sort((a, b) => a - b);
   const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
-  return { perSecond: pieces.length / seconds, p50: at(0.5), p95: at(0.95) };
+  return { perSecond: (1_000 * took.length) / milliseconds, p50: at(0.5), p95: at(0.95) };
 }
 
 export function median(values: readonly number[]): number {
