@@ -14,7 +14,7 @@ import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
 import { lastDayOf, untilInWords } from '@zhucantong/shared/service-catalogue/older-forms';
 import { needOf } from '@zhucantong/shared/service-catalogue/need';
 import type { LifeEvent, ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
-import { listedTitle } from '@zhucantong/shared/service-catalogue/step';
+import { askedForStops, listedTitle } from '@zhucantong/shared/service-catalogue/step';
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
 import { whomToAsk } from './whom-to-ask.rules';
@@ -116,27 +116,39 @@ function presentPromise(definition: ServiceDefinition): ServiceGuide['promise'] 
   const { clocks } = definition;
   const promise = clocks.find((clock) => clock.nature === 'promised');
   if (!promise) return null;
+  const { extension, limit } = promise;
   const announced = (promise.announced ?? []).map(
     ({ kind, amount, unit }) => `${STOP_KINDS[kind].word}另算，最多 ${amountInWords(amount, unit)}`,
   );
+  const apart = [
+    ...(announced.length > 0 ? [announced.join('，')] : []),
+    ...askedForStops(limit.stops, definition).map(
+      (kind) => `${STOP_KINDS[kind].word}的日子也另算，到哪天先告诉您`,
+    ),
+    ...(extension
+      ? [`有特殊情况的，经批准最多晚 ${amountInWords(extension.atMost, limit.unit)}，先告诉您为什么`]
+      : []),
+  ];
   const statutory = statutoryInWords(definition);
   return {
-    amount: amountInWords(promise.limit.amount, promise.limit.unit),
-    announced: announced.length > 0 ? `${announced.join('，')}。` : null,
+    amount: amountInWords(limit.amount, limit.unit),
+    announced: apart.length > 0 ? `${apart.join('。')}。` : null,
     statutory: statutory.length > 0 ? `法律规定：${statutory.join('，')}。` : '',
   };
 }
 
 const END_WORDS: Partial<Record<LifeEvent, string>> = { accepted: '受理', completed: '办完' };
 
-/** '收到后 5 个工作日内受理', '受理后 20 个工作日内作出决定'. Across counties each office has days of its own. */
+/** '收到后 5 个工作日内受理', '受理后 20 个工作日内作出决定，经批准最多延长 10 个工作日'. Across counties each office has days of its own. */
 export function statutoryInWords({ clocks, places }: Pick<ServiceDefinition, 'clocks' | 'places'>): string[] {
   const received = places ? '经办的残联收到后' : '收到后';
   return clocks
     .filter((clock) => clock.nature === 'statutory')
-    .map(
-      (clock) =>
-        `${clock.startsAt === 'received' ? received : '受理后'} ${amountInWords(clock.limit.amount, clock.limit.unit)}内${END_WORDS[clock.endsAt] ?? '作出决定'}`,
+    .map(({ startsAt, endsAt, limit: { amount, unit }, extension }) =>
+      [
+        `${startsAt === 'received' ? received : '受理后'} ${amountInWords(amount, unit)}内${END_WORDS[endsAt] ?? '作出决定'}`,
+        ...(extension ? [`经批准最多延长 ${amountInWords(extension.atMost, unit)}`] : []),
+      ].join('，'),
     );
 }
 

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date';
+import type { ExtensionRule } from '../time-limits/extension';
 import type { StopKind } from '../time-limits/intervals';
 import type { LimitUnit, TimeLimit } from '../time-limits/time-limit';
 import type { AreaDepth } from './area-answer';
@@ -46,10 +47,35 @@ export function decisionClock(...stops: StopKind[]): ClockDefinition {
     limit: days('TL-GEN-02', 20, 'FACTS §0.8 TL-GEN-02, TL-GEN-05', { stops: ['supplement', ...stops] }),
     startsAt: 'accepted',
     endsAt: 'decided',
+    extension: extendedOnce('TL-GEN-02', 10, 'head', 'FACTS §0.8 TL-GEN-02'),
   };
 }
 
-/** From receipt to the end; `announced` segments are told beforehand and added. */
+/**
+ * Forty-five working days where several bodies decide together (FACTS §0.8 TL-GEN-03).
+ * @param together 'handled jointly with civil affairs'
+ */
+export function jointDecisionClock(together: string, ...stops: StopKind[]): ClockDefinition {
+  return {
+    ...decisionClock(),
+    limit: days('TL-GEN-03', 45, `FACTS §0.8 TL-GEN-03 (${together}), TL-GEN-05`, {
+      stops: ['supplement', ...stops],
+    }),
+    extension: extendedOnce('TL-GEN-03', 15, 'head', 'FACTS §0.8 TL-GEN-03'),
+  };
+}
+
+/** Once, asked for and approved before the day comes, the reason told (FACTS §0.8, licence law Art. 42; §5.2). */
+function extendedOnce(
+  id: string,
+  atMost: number,
+  approvedBy: ExtensionRule['approvedBy'],
+  source: string,
+): ExtensionRule {
+  return { id, atMost, times: 1, approvedBy, source, effectiveFrom: EFFECTIVE_FROM };
+}
+
+/** From receipt to the end; `announced` segments are told beforehand and added. Extended by the leader in charge (FACTS §5.2, local). */
 export function promiseClock(
   limit: TimeLimit,
   announced: NonNullable<ClockDefinition['announced']> = [],
@@ -61,6 +87,7 @@ export function promiseClock(
     limit: { ...limit, stops: [...limit.stops, ...announced.map(({ kind }) => kind)] },
     startsAt: 'received',
     endsAt: 'completed',
+    extension: extendedOnce('TL-GEN-02/promise-extension', 10, 'leader', countySetting('§5.2')),
     ...(announced.length > 0 ? { announced } : {}),
   };
 }

@@ -80,6 +80,20 @@ export function stopKindOf(step: Pick<Step, 'kind' | 'stopKind'>): StopKind | un
   return step.kind === 'public-notice' ? 'public-notice' : step.stopKind;
 }
 
+/**
+ * Of these kinds of stop those that somebody has to ask for: neither a send-back nor the waiting list begins them, nor does a
+ * step of the service by itself.
+ */
+export function askedForStops(
+  kinds: readonly StopKind[],
+  { steps }: { steps: readonly Pick<Step, 'kind' | 'stopKind'>[] },
+): StopKind[] {
+  return [...new Set(kinds)].filter(
+    (kind) =>
+      kind !== 'supplement' && kind !== 'waiting-list' && !steps.some((step) => stopKindOf(step) === kind),
+  );
+}
+
 /** A step that not everybody goes through stands behind one in its own place that can say so, and is none that must come. */
 export function onlyWhenIsSaid(steps: readonly Step[]): boolean {
   return steps.every(({ onlyWhen, kind, place }, at) => {

@@ -1,5 +1,5 @@
 import { addDays, localDateOf } from '../calendar/plain-date';
-import { stopKindOf } from '../service-catalogue/step';
+import { askedForStops } from '../service-catalogue/step';
 import type { ServiceDefinition } from '../service-catalogue/service-definition';
 import type { StopKind } from '../time-limits/intervals';
 import type { ApprovalLevel } from '../time-limits/extension';
@@ -12,18 +12,14 @@ type ClockFacts = Pick<WorkItem, 'clocks'>;
 /** Nobody plans further ahead than this; what takes longer is asked for again. */
 const LONGEST_STOP_DAYS = 366;
 
-/**
- * Kinds of stop that a worker may ask for now: those that a running clock lists, but for what a send-back or the
- * waiting list begins, and those that a step of the service begins and ends itself. A clock that lists none can never be stopped (FACTS §0.1).
- */
+/** Kinds of stop that a worker may ask for now: of those that a running clock lists. A clock that lists none can never be stopped (FACTS §0.1). */
 export function stoppableKinds(
   { clocks }: ClockFacts,
-  { steps }: Pick<ServiceDefinition, 'steps'>,
+  definition: Pick<ServiceDefinition, 'steps'>,
 ): StopKind[] {
-  const listed = clocks.filter((clock) => !clock.endedAt).flatMap((clock) => clock.limit.stops);
-  return [...new Set(listed)].filter(
-    (kind) =>
-      kind !== 'supplement' && kind !== 'waiting-list' && !steps.some((step) => stopKindOf(step) === kind),
+  return askedForStops(
+    clocks.filter((clock) => !clock.endedAt).flatMap((clock) => clock.limit.stops),
+    definition,
   );
 }
 

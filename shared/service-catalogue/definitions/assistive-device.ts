@@ -1,7 +1,6 @@
-import type { ServiceDefinition } from '../service-definition';
+import { ACCEPTANCE_CLOCK, days, decisionClock, promiseClock, supplementWithin } from '../definition-parts';
 import { DEVICE_CATALOGUE } from '../device-catalogue';
-
-const EFFECTIVE_FROM = '2026-01-01' as ServiceDefinition['supplement']['limit']['effectiveFrom'];
+import type { ServiceDefinition } from '../service-definition';
 
 /** 辅助器具适配. Numbers are FACTS §0.5 (TL-AD-05), §0.8 (TL-GEN-01, -02, -05), §3; the supplement's length is a county setting. */
 const definition: ServiceDefinition = {
@@ -215,14 +214,7 @@ const definition: ServiceDefinition = {
       residentTitle: '村、镇初审',
       verb: '初审',
       kind: 'check',
-      limit: {
-        id: 'TL-AD-05/first-check',
-        amount: 3,
-        unit: 'working-day',
-        source: 'FACTS §0.5 TL-AD-05',
-        effectiveFrom: EFFECTIVE_FROM,
-        stops: ['supplement'],
-      },
+      limit: days('TL-AD-05/first-check', 3, 'FACTS §0.5 TL-AD-05'),
       maySendBack: true,
       record: [
         {
@@ -253,14 +245,7 @@ const definition: ServiceDefinition = {
       residentTitle: '县残联受理',
       verb: '受理',
       kind: 'acceptance',
-      limit: {
-        id: 'TL-AD-05/acceptance',
-        amount: 3,
-        unit: 'working-day',
-        source: 'FACTS §0.5 TL-AD-05',
-        effectiveFrom: EFFECTIVE_FROM,
-        stops: ['supplement'],
-      },
+      limit: days('TL-AD-05/acceptance', 3, 'FACTS §0.5 TL-AD-05'),
       notAfter: 'acceptance',
       maySendBack: true,
       record: [
@@ -280,14 +265,7 @@ const definition: ServiceDefinition = {
       residentTitle: '上门评估',
       verb: '评估',
       kind: 'assessment',
-      limit: {
-        id: 'TL-AD-05/assessment',
-        amount: 10,
-        unit: 'working-day',
-        source: 'FACTS §0.5 TL-AD-05, §0.8 TL-GEN-05',
-        effectiveFrom: EFFECTIVE_FROM,
-        stops: ['supplement'],
-      },
+      limit: days('TL-AD-05/assessment', 10, 'FACTS §0.5 TL-AD-05, §0.8 TL-GEN-05'),
       stopKind: 'assessment',
       maySendBack: true,
       record: [
@@ -346,14 +324,7 @@ const definition: ServiceDefinition = {
       residentTitle: '审批',
       verb: '审批',
       kind: 'approval',
-      limit: {
-        id: 'TL-AD-05/approval',
-        amount: 5,
-        unit: 'working-day',
-        source: 'FACTS §0.5 TL-AD-05',
-        effectiveFrom: EFFECTIVE_FROM,
-        stops: ['supplement'],
-      },
+      limit: days('TL-AD-05/approval', 5, 'FACTS §0.5 TL-AD-05'),
       maySendBack: true,
       separateFrom: ['first-check', 'acceptance', 'assessment'],
       record: [
@@ -373,14 +344,8 @@ const definition: ServiceDefinition = {
       residentTitle: '送到手上，教会用',
       verb: '送达',
       kind: 'hand-over',
-      limit: {
-        id: 'TL-AD-05/hand-over',
-        amount: 15,
-        unit: 'working-day',
-        source: 'FACTS §0.5 TL-AD-05',
-        effectiveFrom: EFFECTIVE_FROM,
-        stops: [],
-      },
+      // What has to be made to measure is a stop: asked for here, approved, told with its day (custom-made, paused while made).
+      limit: days('TL-AD-05/hand-over', 15, 'FACTS §0.5 TL-AD-05', { stops: ['device-making'] }),
       maySendBack: false,
       record: [
         {
@@ -411,67 +376,13 @@ const definition: ServiceDefinition = {
     },
   ],
   clocks: [
-    {
-      code: 'acceptance',
-      nature: 'statutory',
-      title: '受理',
-      limit: {
-        id: 'TL-GEN-01',
-        amount: 5,
-        unit: 'working-day',
-        source: 'FACTS §0.8 TL-GEN-01',
-        effectiveFrom: EFFECTIVE_FROM,
-        stops: ['supplement'],
-      },
-      startsAt: 'received',
-      endsAt: 'accepted',
-      whenPassed: 'deem-accepted',
-    },
-    {
-      code: 'decision',
-      nature: 'statutory',
-      title: '法定',
-      limit: {
-        id: 'TL-GEN-02',
-        amount: 20,
-        unit: 'working-day',
-        source: 'FACTS §0.8 TL-GEN-02, TL-GEN-05',
-        effectiveFrom: EFFECTIVE_FROM,
-        stops: ['supplement', 'assessment'],
-      },
-      startsAt: 'accepted',
-      endsAt: 'decided',
-    },
-    {
-      code: 'promise',
-      nature: 'promised',
-      title: '承诺',
-      limit: {
-        id: 'TL-AD-05',
-        amount: 26,
-        unit: 'working-day',
-        source: 'FACTS §0.5 TL-AD-05',
-        effectiveFrom: EFFECTIVE_FROM,
-        stops: ['supplement', 'assessment'],
-      },
-      startsAt: 'received',
-      endsAt: 'completed',
-      announced: [{ kind: 'assessment', amount: 10, unit: 'working-day' }],
-    },
+    ACCEPTANCE_CLOCK,
+    decisionClock('assessment'),
+    promiseClock(days('TL-AD-05', 26, 'FACTS §0.5 TL-AD-05', { stops: ['supplement', 'device-making'] }), [
+      { kind: 'assessment', amount: 10, unit: 'working-day' },
+    ]),
   ],
-  supplement: {
-    limit: {
-      id: 'TL-GEN-01/supplement-period',
-      amount: 10,
-      unit: 'working-day',
-      source: 'FACTS §5.1 (no number given; county setting)',
-      effectiveFrom: EFFECTIVE_FROM,
-      stops: [],
-    },
-    remindBefore: [3, 1],
-    rounds: 1,
-    reopenWithinDays: 90,
-  },
+  supplement: supplementWithin(10),
   claims: [
     {
       code: 'device',

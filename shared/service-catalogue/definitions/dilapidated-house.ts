@@ -9,7 +9,7 @@ import {
   countySetting,
   date,
   days,
-  decisionClock,
+  jointDecisionClock,
   EFFECTIVE_FROM,
   HOUSEHOLD_IN_COUNTY,
   number,
@@ -415,17 +415,7 @@ const definition: ServiceDefinition = {
   ],
   clocks: [
     ACCEPTANCE_CLOCK,
-    {
-      ...decisionClock('public-notice'),
-      limit: days(
-        'TL-GEN-03',
-        45,
-        'FACTS §0.8 TL-GEN-03 (handled jointly with the housing bureau), TL-GEN-05',
-        {
-          stops: ['supplement', 'public-notice'],
-        },
-      ),
-    },
+    jointDecisionClock('handled jointly with the housing bureau', 'public-notice'),
     // Seven calendar days hold five working days.
     promiseClock(
       days('TL-GEN-03/dilapidated-house-promise', 330, countySetting('§6'), {

@@ -7,7 +7,7 @@ import {
   countySetting,
   date,
   days,
-  decisionClock,
+  jointDecisionClock,
   EFFECTIVE_FROM,
   ACCEPTANCE_CLOCK,
   HOUSEHOLD_IN_COUNTY,
@@ -231,12 +231,7 @@ const definition: ServiceDefinition = {
   ],
   clocks: [
     ACCEPTANCE_CLOCK,
-    {
-      ...decisionClock('public-notice'),
-      limit: days('TL-GEN-03', 45, 'FACTS §0.8 TL-GEN-03 (handled jointly with civil affairs), TL-GEN-05', {
-        stops: ['supplement', 'public-notice'],
-      }),
-    },
+    jointDecisionClock('handled jointly with civil affairs', 'public-notice'),
     promiseClock(
       days('TL-GEN-03/nursing-subsidy-promise', 38, 'FACTS §6 (宜昌: 10 + 10 + 10 WD), county setting'),
       [{ kind: 'public-notice', amount: 5, unit: 'working-day' }],

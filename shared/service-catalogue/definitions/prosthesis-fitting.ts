@@ -151,6 +151,7 @@ const definition: ServiceDefinition = {
       verb: '制作',
       kind: 'outside',
       limit: days('TL-AD-05/prosthesis-making', 30, 'FACTS §0.5 TL-AD-05 (custom-made 30 WD)', { stops: [] }),
+      stopKind: 'device-making',
       maySendBack: false,
       outside: {
         name: '县假肢站',
@@ -207,8 +208,15 @@ const definition: ServiceDefinition = {
     ACCEPTANCE_CLOCK,
     decisionClock('assessment'),
     promiseClock(
-      days('TL-AD-05/prosthesis-promise', 51, 'FACTS §0.5 TL-AD-05 (30 and 15 WD), county setting'),
-      [{ kind: 'assessment', amount: 10, unit: 'working-day' }],
+      days(
+        'TL-AD-05/prosthesis-promise',
+        21,
+        'FACTS §0.5 TL-AD-05 (paused while made; 15 WD), county setting',
+      ),
+      [
+        { kind: 'assessment', amount: 10, unit: 'working-day' },
+        { kind: 'device-making', amount: 30, unit: 'working-day' },
+      ],
     ),
   ],
   supplement: supplementWithin(15),

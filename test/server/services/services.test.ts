@@ -111,8 +111,10 @@ describe('the guide', () => {
   it('says what is promised, what comes beside it and what the law asks', () => {
     expect(guide.promise).toEqual({
       amount: '26 个工作日',
-      announced: '评估另算，最多 10 个工作日。',
-      statutory: '法律规定：收到后 5 个工作日内受理，受理后 20 个工作日内作出决定。',
+      announced:
+        '评估另算，最多 10 个工作日。定制制作的日子也另算，到哪天先告诉您。有特殊情况的，经批准最多晚 10 个工作日，先告诉您为什么。',
+      statutory:
+        '法律规定：收到后 5 个工作日内受理，受理后 20 个工作日内作出决定，经批准最多延长 10 个工作日。',
     });
   });
 

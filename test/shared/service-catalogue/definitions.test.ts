@@ -51,6 +51,22 @@ describe('of any two services', () => {
     });
   };
 
+  it('each decision by the licence law may be extended as far as it says, once, by the head; acceptance never', () => {
+    const extended = all.flatMap(({ code, clocks }) =>
+      clocks
+        .filter(({ nature }) => nature === 'statutory')
+        .map(({ limit, extension }) => [code, limit.id, extension?.atMost, extension?.approvedBy]),
+    );
+    for (const [code, id, atMost, approvedBy] of extended) {
+      const law = { 'TL-GEN-02': [10, 'head'], 'TL-GEN-03': [15, 'head'] }[String(id)] ?? [
+        undefined,
+        undefined,
+      ];
+      expect([code, id, atMost, approvedBy]).toEqual([code, id, ...law]);
+    }
+    expect(extended.filter(([, , atMost]) => atMost === 15)).toHaveLength(2);
+  });
+
   it('no two ask the same and go the same way', () => {
     expect(repeated(({ fields }) => fields.map(({ code, kind }) => `${code}:${kind}`).join())).toEqual([]);
     expect(repeated(({ steps }) => steps.map(({ code, kind }) => `${code}:${kind}`).join())).toEqual([]);

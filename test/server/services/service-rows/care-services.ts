@@ -251,7 +251,7 @@ const limb: ServiceRow = {
     making: [30, 'working-day'],
     training: [15, 'working-day'],
   },
-  clocks: { acceptance: 5, decision: 20, promise: 51 },
+  clocks: { acceptance: 5, decision: 20, promise: 21 },
   way: [
     { step: 'acceptance', by: 'officer', does: 'accept', record: {} },
     {
