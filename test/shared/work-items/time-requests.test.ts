@@ -177,7 +177,10 @@ describe('an extension', () => {
           .answered({ type: 'approve-extension', request: 2 }, '2026-07-10')
           .act(askExtension(5), '2026-07-13'),
     ],
-    ['of a clock that has no extension', () => story().act({ ...askExtension(1), clock: 'acceptance' }, '2026-06-05')],
+    [
+      'of a clock that has no extension',
+      () => story().act({ ...askExtension(1), clock: 'acceptance' }, '2026-06-05'),
+    ],
     [
       'answered by somebody else',
       () =>
