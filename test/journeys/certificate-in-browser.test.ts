@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import renewal from '../../shared/service-catalogue/definitions/certificate-renewal';
+import type { Answers } from '../../shared/service-catalogue/form-answers';
 import { ResidentItemList } from '../../shared/work-items/resident-view';
 import { legId } from '../../shared/work-items/hand-over';
 import { deliverAll } from '../../server/jobs/deliver-all';
@@ -7,7 +8,7 @@ import { at } from '../factories/calendar';
 import { aPost } from '../factories/post';
 import { aResident } from '../factories/resident';
 import { lookedAt } from '../support/collect-screen-faults';
-import { fillForm, writeRecord } from '../support/form-hands';
+import { endStep, fillForm } from '../support/form-hands';
 import { foundNeighbour } from '../support/neighbour-county';
 import { residentHands } from '../support/resident-hands';
 import { itemPage } from '../support/resident-pages';
@@ -60,12 +61,9 @@ test('by keyboard alone: renewed where she lives, handed over to the county of h
     await looks.whole(page, 'resident', 'at the residence');
 
     const residence = await whole.deskOf(there.officer);
-    const acts = async (worker: StaffHands, leg: string, step: string, record: object, done: string) => {
-      await worker.page.goto(`${whole.url}/admin/items/${leg}`);
-      await worker.page.getByRole('heading', { name: '您的决定' }).waitFor();
-      await writeRecord(worker, renewal, step, { ...record });
-      await looks.whole(worker.page, 'staff', step);
-      await worker.submit();
+    const acts = async (worker: StaffHands, leg: string, step: string, record: Answers, done: string) => {
+      const look = () => looks.whole(worker.page, 'staff', step);
+      await endStep(worker, `${whole.url}/admin/items/${leg}`, renewal, step, { record, look });
       await worker.said(done);
       await deliverAll(county.deps);
     };

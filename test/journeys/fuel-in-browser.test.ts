@@ -1,11 +1,12 @@
 import { deliverAll } from '../../server/jobs/deliver-all';
 import fuel from '../../shared/service-catalogue/definitions/fuel-subsidy';
+import type { Answers } from '../../shared/service-catalogue/form-answers';
 import { ResidentItemList } from '../../shared/work-items/resident-view';
 import { at } from '../factories/calendar';
 import { aPost } from '../factories/post';
 import { aResident } from '../factories/resident';
 import { lookedAt } from '../support/collect-screen-faults';
-import { fillForm, writeRecord } from '../support/form-hands';
+import { endStep, fillForm } from '../support/form-hands';
 import { residentHands } from '../support/resident-hands';
 import { itemPage } from '../support/resident-pages';
 import { settleResident } from '../support/settle-resident';
@@ -59,12 +60,9 @@ test('by keyboard alone: a yearly subsidy is applied for, posted, objected to, c
       await worker.page.goto(`${whole.url}/admin/items/${id}`);
       await worker.page.getByRole('heading', { name: '您的决定' }).waitFor();
     };
-    const acts = async (worker: StaffHands, step: string, record: object) => {
-      await opens(worker);
-      await writeRecord(worker, fuel, step, { ...record });
-      await looks.whole(worker.page, 'staff', step);
-      await worker.submit();
-      await worker.page.getByRole('heading', { name: '您的决定' }).waitFor({ state: 'hidden' });
+    const acts = async (worker: StaffHands, step: string, record: Answers) => {
+      const look = () => looks.whole(worker.page, 'staff', step);
+      await endStep(worker, `${whole.url}/admin/items/${id}`, fuel, step, { record, look });
       await deliverAll(county.deps);
     };
     await acts(town, 'first-check', { seenVehicle: 'owner-drives', frameMatches: 'same' });

@@ -76,6 +76,23 @@ export async function writeRecord(
   }
 }
 
+/** Opens the item of that page, writes down what ends its step, has it looked at, and sends it. */
+export async function endStep(
+  worker: StaffHands,
+  itemPage: string,
+  definition: ServiceDefinition,
+  step: string,
+  { record = {}, look }: { record?: Answers; look: () => Promise<void> },
+): Promise<void> {
+  await worker.page.goto(itemPage);
+  const decision = worker.page.getByRole('heading', { name: '您的决定' });
+  await decision.waitFor();
+  await writeRecord(worker, definition, step, record);
+  await look();
+  await worker.submit();
+  await decision.waitFor({ state: 'hidden' });
+}
+
 const formOn = (hands: ResidentHands, definition: ServiceDefinition): Form => ({
   keyboard: keyboardOf(hands.page),
   within: hands.page.locator('main').filter({ visible: true }),

@@ -50,7 +50,7 @@ export function pastOf(item: WorkItem, opened: OpenedItem, context: ResidentCont
 const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | null>> = {
   submit: (telling) => ({ title: submitted(telling) }),
   'pass-check': ({ entry, context }) => ({
-    title: `${getStep(context.definition, entry.step).residentTitle}通过`,
+    title: `${getStep(context.definition, entry.step).residentTitle}，通过了`,
   }),
   accept: ({ entry, context }) => ({
     title: getStep(context.definition, entry.step).residentTitle,
@@ -90,8 +90,8 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
   'chase-outside-body': ({ entry, context }) => ({
     title: `我们催了${getStep(context.definition, entry.step).outside?.name ?? ''}`,
   }),
-  approve: ({ entry, context }) => ({
-    title: `${getStep(context.definition, entry.step).residentTitle}通过`,
+  approve: ({ entry }) => ({
+    title: '批准了',
     ...(entry.waits ? { detail: `今年的名额用完了，当时排在第 ${entry.waits.position} 位` } : {}),
   }),
   'take-turn': () => ({ title: '轮到您了，有名额了', who: null }),
