@@ -5,10 +5,10 @@ import { registerResident } from '../../server/residents/register-resident';
 import type { Resident } from '../../shared/residents/resident';
 import { A_JOB } from '../factories/viewer';
 
-/** Registers a resident and opens an account for them, through the use cases. */
+/** Registers a resident with what they were handed before and opens an account for them, through the use cases. */
 export async function settleResident(
   deps: Dependencies,
-  { county, area, profile, contact }: Resident,
+  { county, area, profile, contact, devices }: Resident,
   now: Date,
 ): Promise<{ accountId: string; personId: string }> {
   const requestId = `request-${randomBytes(8).toString('hex')}`;
@@ -23,6 +23,8 @@ export async function settleResident(
     { requestId, county, area, profile, contact },
     now,
   );
+  for (const { item, ...device } of devices)
+    await deps.residents.addDevice(personId, { ...device, item: item ?? 'an-earlier-matter' });
   const accountId = `resident-${requestId}`;
   await openResidentAccount(deps, A_JOB, { accountId, personId, demo: null }, now);
   return { accountId, personId };

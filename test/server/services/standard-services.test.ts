@@ -22,8 +22,8 @@ import type { Deed, Person, ServiceRow, Worker } from './service-rows/service-ro
 
 /** Where those sit who do a step that the small county has no post for. */
 const UNIT_OF: Partial<Record<Worker, string>> = { town: 'town-unit', assessor: 'centre' };
-/** The deep service, and what only offices ask of each other, have their own journeys (test/journeys). */
-const ELSEWHERE = ['assistive-device', 'joint-handling'];
+/** What only offices ask of each other has journeys of its own (test/journeys). */
+const ELSEWHERE = ['joint-handling'];
 const IN_THE_SMALL_COUNTY = ['first-check', 'acceptance', 'assessment', 'approval', 'hand-over'];
 /** What no row goes through within one county, a hand-over, is the officer's too. */
 const ownSteps = new Map(
@@ -159,7 +159,7 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
         seenVersion: (await seenBy(client, id)).version,
         action: { type: 'confirm-receipt' },
       };
-      expect((await seenBy(client, id)).headline).toBe(`${row.deed}了，请您确认`);
+      expect((await seenBy(client, id)).headline).toBe(`${row.done ?? row.deed}了，请您确认`);
       expect(await client.send('POST', `/api/resident/items/${id}/actions`, confirm)).toMatchObject({
         status: 200,
       });

@@ -193,7 +193,13 @@ test('two counties, given back once for jurisdiction, then a third; one matter f
   expect(done).toMatchObject({ status: 'completed', id: fourth });
   expect(done.timeline.map(({ title }) => title)).toEqual([
     ...['您提交申请', '受理地核对，通过了', '转给户籍地', '户籍地收到了，接着办', '户籍地退回来了'],
-    ...['受理地收到了，接着办', '退回补 1 样材料', '受理地核对，通过了', '转给户籍地', '户籍地收到了，接着办'],
+    ...[
+      '受理地收到了，接着办',
+      '退回补 1 样材料',
+      '受理地核对，通过了',
+      '转给户籍地',
+      '户籍地收到了，接着办',
+    ],
     ...['户籍地受理', '批准了', '寄出新证', '确认收到，办好了'],
   ]);
   expect(new Set(done.timeline.map(({ key }) => key)).size).toBe(done.timeline.length);

@@ -50,6 +50,8 @@ export interface ServiceRow {
   way: Deed[];
   /** What the person reads when it is over, and what was done by the promised day. */
   deed: string;
+  /** What stands over the question whether it came, where that is not the deed. */
+  done?: string;
   /** The money, where it pays. */
   pays?: string;
   /** Other answers, and what they come to. */
