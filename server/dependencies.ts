@@ -10,7 +10,7 @@ import { createItemNumbers } from './database/item-number';
 import { keyedId } from './database/keyed-id';
 import { transactionsOn } from './database/transactions';
 import { preparePhoto } from './files/prepare-photo';
-import { notoSansHans } from './printing/typeface';
+import type { Printer } from './printing/printer';
 import { loadViewer } from './residents/load-viewer';
 import { relationsModel } from './residents/relations.model';
 import { relationsRepository } from './residents/relations.repository';
@@ -62,6 +62,7 @@ export interface Surroundings {
   dataDir: string;
   services: PublishedServices;
   logger: Logger;
+  printer: Printer;
   systemNow(): Date;
   /** What the rules see: system time, moved on in a demonstration. */
   businessNow(): Date;
@@ -82,6 +83,7 @@ export async function createDependencies({
   dataDir,
   services,
   logger,
+  printer,
   systemNow,
   businessNow,
 }: Surroundings) {
@@ -206,7 +208,7 @@ export async function createDependencies({
     passwords: await createPasswords(),
     oneTimeCodes: createOneTimeCodes(),
     throttle: createSignInThrottle(),
-    typeface: notoSansHans(),
+    printer,
     photos: photosOf(main),
     restrictedPhotos: photosOf(restricted),
     recordAccess: recordAccessIn(main),

@@ -26,6 +26,7 @@ async function main(): Promise<void> {
       importModule: (path) => import(pathToFileURL(path).href),
     },
     regionsFolder: join(root, 'server', 'demo-world', 'regions'),
+    printing: { workerFile: join(here, 'sheet-worker.js') },
     frontEnds: [
       { base: '', dir: join(root, 'miniapp', 'dist', 'h5'), buildCommand: 'npm run build' },
       { base: '/admin', dir: join(root, 'server', 'admin', 'dist'), buildCommand: 'npm run build' },

@@ -144,7 +144,7 @@ export function routesOf(
     }),
     ...viewRoutes({ ...deps.workItems, ...deps, versionsOf: deps.services.versionsOf }),
     ...intakeTypingRoutes({ drafts: deps.main.drafts, systemNow: deps.systemNow }),
-    ...printReceiptRoutes({ ...deps.workItems, typeface: deps.typeface }),
+    ...printReceiptRoutes({ ...deps.workItems, printer: deps.printer }),
     ...areaRoutes(deps),
     ...peopleRoutes(deps),
     ...batchRoutes({

@@ -15,6 +15,7 @@ import type { FrontEnd } from './http/serve-static';
 import { startJobs } from './jobs/job-runner';
 import { DELIVERY, REPLAY, serverJobs, SUCCESSION, SWEEP } from './jobs/server-jobs';
 import { loadMasterKey } from './master-key';
+import { createPrinter, type PrinterSettings } from './printing/printer';
 import { loadPublishedServices } from './services/published-services';
 import { StartRefusal } from './start-refusal';
 import { calendarYearsIn } from './time-limits/calendars.repository';
@@ -32,6 +33,7 @@ export interface StartSettings {
   /** Where service definitions lie, and how a file there is loaded. */
   definitions: { folder: string; importModule(path: string): Promise<unknown> };
   regionsFolder: string;
+  printing: PrinterSettings;
   frontEnds: readonly FrontEnd[];
   /** Stands in for the usual budgets where a test or a benchmark sends more than a person would. */
   limits?: RateLimits;
@@ -77,12 +79,15 @@ export async function startServer(settings: StartSettings): Promise<RunningServe
     undo.push(() => clock.close());
     await seedCalendars(calendarYearsIn(connection.db!));
     const services = await loadPublishedServices(connection, settings.definitions, systemNow());
+    const printer = createPrinter(settings.printing);
+    undo.push(() => printer.close());
     const deps = await createDependencies({
       connection,
       masterKeys: [masterKey],
       dataDir: config.dataDir,
       services,
       logger,
+      printer,
       systemNow,
       businessNow: () => clock.now(),
     });

@@ -204,6 +204,16 @@ export const ERRORS = {
     title: '图片链接过期了',
     advice: '请关掉再打开一次。',
   },
+  'printing-busy': {
+    when: 'As many sheets as may wait are waiting to be printed.',
+    title: '打印的人多',
+    advice: '前面还有不少张在排队。请过几秒再按一次打印。',
+  },
+  'printing-failed': {
+    when: 'A sheet could not be made, or not in time; nothing else is touched.',
+    title: '这一张没有打印出来',
+    advice: '办件没有变。请再按一次打印；还是不行，请把编号告诉管理员。',
+  },
   'seal-broken': {
     when: 'A sealed value fails authentication; nothing of it may be used.',
     title: '这份内容暂时打不开',

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { HttpContext, HttpMiddleware } from './context';
-import { problemOf } from './problems';
+import { answerPage, escapeHtml } from './html-page';
+import { problemOf, type Problem } from './problems';
 
 /** Answers every failure below it with a problem document, and logs once what nobody foresaw. */
 export function answerProblems(logger: Logger): HttpMiddleware {
@@ -22,12 +23,22 @@ function answerProblem(ctx: HttpContext, error: unknown, logger: Logger): void {
     );
   }
   ctx.state.problemCode = problem.code;
+  ctx.remove('ETag');
+  ctx.set(headers);
+  if (ctx.get('Sec-Fetch-Dest') === 'document') return answerPage(ctx, pageOf(problem));
   ctx.status = problem.status;
   ctx.body = JSON.stringify(problem);
-  ctx.remove('ETag');
-  ctx.set({
-    'Content-Type': 'application/problem+json; charset=utf-8',
-    'Cache-Control': 'no-store',
-    ...headers,
-  });
+  ctx.set({ 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' });
+}
+
+/** For who opened an address in a window of its own, as a slip to be printed is: nobody else is there to say it. */
+function pageOf({ status, title, detail, errors = [], requestId }: Problem) {
+  const sentences = [detail, ...errors.map(({ message }) => message)];
+  return {
+    status,
+    lang: 'zh-CN' as const,
+    title,
+    content: `${sentences.map((each) => `<p>${escapeHtml(each)}</p>`).join('\n')}
+<p>问管理员时，请说这个号码：<code>${escapeHtml(requestId)}</code></p>`,
+  };
 }

@@ -5,20 +5,24 @@ import type { Route } from './route';
 
 /**
  * `/api/openapi.json` and the page `/api/docs` that shows it. The page is the server's own HTML: it needs no script, so the
- * strict policy of every page holds for it too, and axe passes it in our own tests.
+ * strict policy of every page holds for it too, and axe passes it in our own tests. Both are made when somebody first asks:
+ * they are 6 MB that few servers ever show.
  */
 export function answerApiDocs(routes: readonly Route[], version: string): HttpMiddleware {
-  const document = openApiDocument(routes, version);
-  const json = JSON.stringify(document);
-  const content = contentOf(document);
+  let made: { json: string; content: string } | undefined;
+  function docs() {
+    if (made) return made;
+    const document = openApiDocument(routes, version);
+    return (made = { json: JSON.stringify(document), content: contentOf(document) });
+  }
   return async (ctx, next) => {
     if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
     if (ctx.path === '/api/openapi.json') {
       ctx.type = 'application/json';
       ctx.set('Cache-Control', 'no-cache');
-      ctx.body = json;
+      ctx.body = docs().json;
     } else if (ctx.path === '/api/docs') {
-      answerPage(ctx, { lang: 'en', title: 'Zhucantong API', content });
+      answerPage(ctx, { lang: 'en', title: 'Zhucantong API', content: docs().content });
     } else {
       await next();
     }

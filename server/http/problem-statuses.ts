@@ -42,6 +42,8 @@ export const PROBLEM_STATUSES = {
   'file-kind-refused': 415,
   'upload-id-reused': 409,
   'ticket-expired': 404,
+  'printing-busy': 503,
+  'printing-failed': 500,
   'seal-broken': 500,
   'calendar-missing': 503,
   'demo-only': 403,

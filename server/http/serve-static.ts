@@ -1,6 +1,7 @@
-import { builtAt, readBuild, type FrontEndBuild, type FrontEndFile } from './front-end-files';
+import type { FrontEndFile } from './front-end-files';
 import type { HttpContext, HttpMiddleware } from './context';
 import { answerPage, escapeHtml } from './html-page';
+import { latestBuild } from './latest-build';
 import { allowPage } from './security-headers';
 
 /** One front end: a folder of built files and the address under which it stands. */
@@ -41,9 +42,6 @@ function isUnder(path: string, base: string): boolean {
 /** @returns whether the request was answered. */
 type Serve = (ctx: HttpContext) => Promise<boolean>;
 
-/** How often a newer build is looked for, in milliseconds. */
-const LOOK_EVERY_MS = 2_000;
-
 function serverOf(frontEnd: FrontEnd): Serve {
   const current = latestBuild(frontEnd.dir);
   return async (ctx) => {
@@ -53,30 +51,6 @@ function serverOf(frontEnd: FrontEnd): Serve {
     const file = path === '/' || path === '/index.html' ? undefined : build.files.get(decoded(path));
     if (file) return answerFile(ctx, path, file);
     return (path === '/' || path === '/index.html' || acceptsPage(ctx)) && answerIndex(ctx, build.html);
-  };
-}
-
-/** The newest whole build; while one is being written, the one before. */
-function latestBuild(dir: string): () => Promise<FrontEndBuild | undefined> {
-  let build: FrontEndBuild | undefined;
-  let readAt = 0;
-  let lookedAt = -Infinity;
-  let looking: Promise<void> | undefined;
-  async function look(): Promise<void> {
-    const writtenAt = await builtAt(dir);
-    if (writtenAt === null || writtenAt === readAt) return;
-    const read = await readBuild(dir);
-    if (!read) return;
-    build = read;
-    readAt = writtenAt;
-  }
-  return async () => {
-    if (!build || performance.now() - lookedAt >= LOOK_EVERY_MS) {
-      lookedAt = performance.now();
-      looking = look();
-    }
-    if (!build) await looking;
-    return build;
   };
 }
 

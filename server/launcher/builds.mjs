@@ -85,7 +85,7 @@ async function taro(type) {
   });
 }
 
-/** One file for the server, one for each service definition (they are discovered, not listed). */
+/** One file for the server, one for its thread that prints, one for each service definition (they are discovered, not listed). */
 async function bundleServer() {
   const { build } = await import('esbuild');
   const outdir = join(ROOT, 'server/dist');
@@ -95,6 +95,7 @@ async function bundleServer() {
     ...NODE_BUNDLE,
     entryPoints: [
       { in: join(ROOT, 'server/main.ts'), out: 'main' },
+      { in: join(ROOT, 'server/printing/sheet-worker.ts'), out: 'sheet-worker' },
       ...readdirSync(definitions)
         .filter((name) => name.endsWith('.ts'))
         .map((name) => ({ in: join(definitions, name), out: `definitions/${basename(name, '.ts')}` })),

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type PDFDocument from 'pdfkit';
+import Sheet from 'pdfkit';
 import type { Typeface } from './typeface';
 import { writingHand, type Writing } from './writing-hand';
 
@@ -29,8 +29,6 @@ export async function printDocument(
   { title, office, blocks, foot }: PrintedDocument,
   type: TypeSize,
 ): Promise<Buffer> {
-  // Loaded with the first sheet: it would cost every start half a second and every server 25 MB.
-  const { default: Sheet } = await import('pdfkit');
   const size = TYPE_POINTS[type];
   const pdf = new Sheet({
     size: 'A4',
@@ -41,12 +39,13 @@ export async function printDocument(
     lang: 'zh-CN',
     displayTitle: true,
     bufferPages: true,
+    // pdfkit takes a parsed font since 0.20, its types do not know yet; without one it would parse Helvetica.
+    font: typeface.font as unknown as string,
     info: { Title: title, Author: office },
   });
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-  pdf.font(typeface.bytes);
-  const hand = writingHand(pdf, typeface.printable);
+  const hand = writingHand(pdf, typeface);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   const write = (text: string, writing: Partial<Writing>, before: number) => () => {
@@ -80,7 +79,7 @@ export async function printDocument(
 
 /** No part of what is read aloud. */
 function numberPages(
-  pdf: InstanceType<typeof PDFDocument>,
+  pdf: InstanceType<typeof Sheet>,
   hand: ReturnType<typeof writingHand>,
   foot: string,
   size: number,

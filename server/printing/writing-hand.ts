@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import { breakLines } from './break-lines';
+import type { Typeface } from './typeface';
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
@@ -17,18 +18,7 @@ const FOOT = 56;
 const LEADING = 1.5;
 
 /** Writes lines of text on pages; a line that has no room begins the next page. pdfkit breaks lines between words only. */
-export function writingHand(pdf: Pdf, printable: (text: string) => string) {
-  /** At one point; laying out whole lines again and again costs a second a page. */
-  const widths = new Map<string, number>();
-  function widthOf(text: string): number {
-    let sum = 0;
-    for (const character of text) {
-      let width = widths.get(character);
-      if (width === undefined) widths.set(character, (width = pdf.fontSize(1).widthOfString(character)));
-      sum += width;
-    }
-    return sum;
-  }
+export function writingHand(pdf: Pdf, { printable, widthOf }: Typeface) {
   function line(text: string, x: number, y: number, size: number): void {
     pdf.fontSize(size).text(printable(text), x, y, { lineBreak: false });
   }

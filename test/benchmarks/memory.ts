@@ -14,7 +14,13 @@ const SETTLE_MS = 20_000;
 const BURST = 5_000;
 const IN_FLIGHT = 50;
 const MIB = 1024;
-const PATHS = ['/', '/admin/', '/api/public/services', '/api/public/clock', '/api/public/openapi.json'];
+const PATHS = [
+  '/',
+  '/admin/',
+  '/api/public/services',
+  '/api/public/services/assistive-device',
+  '/api/public/clock',
+];
 
 if (!existsSync(resolve('server/dist/main.js'))) throw new Error('run npm run build first');
 const server = await startDemoServer();
@@ -29,7 +35,8 @@ await runAll(
   IN_FLIGHT,
   async (path) => {
     const connection = free.pop()!;
-    await connection.send({ method: 'GET', path, headers: { Accept: '*/*' } });
+    const { status } = await connection.send({ method: 'GET', path, headers: { Accept: '*/*' } });
+    if (status !== 200) throw new Error(`${path} answered ${status}`);
     free.push(connection);
   },
 );

@@ -7,6 +7,7 @@ import { aSubmission } from '../factories/submission';
 import { read, residentAt, staffAt, type ApiClient } from '../support/api-client';
 import { launchBrowser } from '../support/browser';
 import { startDemoServer, type DemoServer } from '../support/demo-server';
+import { pdfPages } from '../support/pdf-text';
 import { withLastScreens } from '../support/keep-last-screens';
 import { residentPages } from '../support/resident-pages';
 import { staffHands, usernameOfAssignee } from '../support/staff-hands';
@@ -40,6 +41,14 @@ test('every printed name opens a queue with something overdue, something stopped
       true,
     ]);
   }
+});
+
+test('a slip comes out on paper, with the number of its item', async () => {
+  const worker = await staffAt(server.url, printedSignIns()[0]!.username);
+  const [row] = (await read(worker, '/api/staff/queues/mine?limit=1', QueuePage)).rows;
+  const { status, bytes } = await worker.bytes(`/api/staff/items/${row!.id}/receipt.pdf`);
+  expect(status).toBe(200);
+  expect(pdfPages(bytes)[0]).toContain(row!.number);
 });
 
 test('an application filed by a relation says by whom and for whom, and each of the two sees only what is theirs', async () => {

@@ -13,6 +13,8 @@ export type Door = 'resident' | 'staff';
 /** A client of a running program over HTTP. */
 export interface ApiClient {
   get(path: string, headers?: Record<string, string>): Promise<ApiAnswer>;
+  /** A GET of what is no text. */
+  bytes(path: string): Promise<{ status: number; bytes: Buffer }>;
   send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<ApiAnswer>;
 }
 
@@ -70,6 +72,10 @@ export async function read<Schema extends z.ZodMiniType>(
 export function apiClient(url: string, headers: Record<string, string>): ApiClient {
   return {
     get: async (path, more) => answerOf(await fetch(`${url}${path}`, { headers: { ...headers, ...more } })),
+    async bytes(path) {
+      const response = await fetch(`${url}${path}`, { headers });
+      return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+    },
     send: async (method, path, body) =>
       answerOf(
         await fetch(`${url}${path}`, {

@@ -10,6 +10,7 @@ import { publishedServices } from '../../server/services/published-services';
 import { calendarYearsIn } from '../../server/time-limits/calendars.repository';
 import { seedCalendars } from '../../server/time-limits/seed-calendar';
 import type { TestDatabase } from './database';
+import { printerFromSource } from './printing-from-source';
 
 /** What is played, or set by its county. */
 const DEFINITIONS = [assistiveDevice, fuelSubsidy, homeAccessibility];
@@ -33,6 +34,7 @@ export async function wireDemoServer(
     dataDir: '/nonexistent',
     services: publishedServices(DEFINITIONS, new Set(DEFINITIONS.map(({ code }) => code))),
     logger: pino({ level: 'error' }),
+    printer: printerFromSource(),
     systemNow,
     businessNow: () => clock.now(),
   });

@@ -20,6 +20,7 @@ import { aUnit } from '../factories/unit';
 import { A_JOB, aResidentViewer, aStaffViewer } from '../factories/viewer';
 import { definitionsWith } from './definitions-folder';
 import { settleResident } from './settle-resident';
+import { printerFromSource } from './printing-from-source';
 
 const COUNTY = '431229';
 const TOWN = '431229101';
@@ -68,6 +69,7 @@ export async function foundSmallCounty(
       dataDir: '/nonexistent',
       services,
       logger: pino({ level: 'silent' }),
+      printer: printerFromSource(),
       systemNow: () => new Date(),
       businessNow: () => now,
     });

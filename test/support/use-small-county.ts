@@ -18,6 +18,7 @@ export function useSmallCounty(start: Date, more: MoreCounty = {}): CountyWorld 
   beforeEach(() => county.setNow(start));
   afterAll(async () => {
     await county.deps.sessions.close();
+    await county.deps.printer.close();
     await database.stop();
   });
   return {

@@ -12,6 +12,7 @@ import { aStaffAccount } from '../../factories/staff-account';
 import type { Door } from '../../support/api-client';
 import { DEFINITIONS } from '../../support/definitions-folder';
 import { settleResident } from '../../support/settle-resident';
+import { printerFromSource } from '../../support/printing-from-source';
 
 const COUNTY = '431229';
 const TOWNS = ['431229101', '431229102'] as const;
@@ -57,6 +58,7 @@ export async function foundFaultCounty(
     dataDir: '/nonexistent',
     services,
     logger: pino({ level: 'silent' }),
+    printer: printerFromSource(),
     systemNow: now,
     businessNow: now,
   });

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { loadConfig } from '../../../server/config';
 import { createLogger } from '../../../server/http/logger';
 import { startServer, type RunningServer } from '../../../server/start-server';
+import { FROM_SOURCE } from '../../support/printing-from-source';
 import { generousLimits } from '../../support/generous-limits';
 import { ROOT } from '../../support/root';
 import { takeOverClock } from './shifted-clock';
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
       importModule: (path) => import(pathToFileURL(path).href),
     },
     regionsFolder: join(ROOT, 'server/demo-world/regions'),
+    printing: FROM_SOURCE,
     frontEnds: [{ base: '', dir: join(ROOT, 'miniapp/dist/h5'), buildCommand: 'npm run build' }],
     limits: generousLimits(10_000_000),
   });

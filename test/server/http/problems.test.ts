@@ -126,6 +126,21 @@ describe('the pages about problems', () => {
   });
   afterAll(() => http.close());
 
+  it('stand in the window of whoever opened an address there, with its status and what to do', async () => {
+    const asDocument = { headers: { 'Sec-Fetch-Dest': 'document' } };
+    const response = await http.call('/api/nothing', asDocument);
+    const page = await response.text();
+    expect([
+      response.status,
+      response.headers.get('content-type'),
+      response.headers.get('cache-control'),
+    ]).toEqual([404, 'text/html; charset=utf-8', 'no-store']);
+    expect(page).toContain(`<h1>${ERRORS['not-found'].title}</h1>`);
+    expect(page).toContain(ERRORS['not-found'].advice);
+    expect(page).toMatch(/请说这个号码：<code>\S+<\/code>/);
+    expect((await http.call('/api/nothing')).headers.get('content-type')).toContain('problem+json');
+  });
+
   it('explain every code to everybody', async () => {
     for (const code of [...Object.keys(ERRORS), ...Object.keys(HTTP_ERRORS)]) {
       const response = await http.call(`/problems/${code}`);

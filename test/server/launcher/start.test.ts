@@ -9,7 +9,6 @@ const REPOSITORY = resolve(__dirname, '../../..');
 /** A tiny server in the place of ours: it says who it is and which signals reached it. */
 const SERVER = `
 import { answer } from '@zhucantong/shared/answer';
-process.stdout.write('ready ' + answer + '\\n');
 let signals = 0;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
@@ -19,6 +18,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 process.on('disconnect', () => process.exit(9));
+process.stdout.write('ready ' + answer + '\\n');
 `;
 
 let house: string;
@@ -38,6 +38,7 @@ beforeEach(() => {
   write('package.json', '{ "type": "module", "private": true, "workspaces": ["server/admin"] }');
   write('package-lock.json', '{ "packages": { "": {}, "node_modules/a": { "version": "1.0.0" } } }');
   write('node_modules/.package-lock.json', '{ "packages": { "node_modules/a": { "version": "1.0.0" } } }');
+  write('server/printing/sheet-worker.ts', 'export const prints = true;');
   write('server/main.ts', SERVER);
   write('shared/answer.ts', 'export const answer: number = 42;');
   write('shared/service-catalogue/definitions/wheelchair.ts', "export const definition = { code: 'AD' };");
@@ -98,6 +99,7 @@ it('builds everything once, starts, and on Ctrl-C passes one signal and returns 
     'miniapp/dist/h5/index.html.gz',
     'server/admin/dist/index.html.br',
     'server/dist/main.js.map',
+    'server/dist/sheet-worker.js',
   ]) {
     expect(readFileSync(join(house, name)).length).toBeGreaterThan(0);
   }

@@ -4,12 +4,8 @@ import { notoSansHans } from '../../../server/printing/typeface';
 import { pdfPages, pdfTags } from '../../support/pdf-text';
 
 const typeface = notoSansHans();
-const print = async (blocks: readonly PrintedBlock[], type: 'normal' | 'large' = 'normal') =>
-  printDocument(
-    await typeface(),
-    { title: '收件回执', office: '演示县残联', foot: '编号 演1', blocks },
-    type,
-  );
+const print = (blocks: readonly PrintedBlock[], type: 'normal' | 'large' = 'normal') =>
+  printDocument(typeface, { title: '收件回执', office: '演示县残联', foot: '编号 演1', blocks }, type);
 
 describe('a sheet', () => {
   test('is read in order, in Chinese, with its headings and lists', async () => {
@@ -34,6 +30,15 @@ describe('a sheet', () => {
     expect([...kinds].sort()).toEqual(
       ['Document', 'H1', 'H2', 'L', 'LBody', 'LBody', 'LI', 'LI', 'P', 'P'].sort(),
     );
+  });
+
+  test('owes nothing to the sheet before it: their typeface is one, their characters are not', async () => {
+    const blocks = [{ kind: 'text', text: '姓名：向𬭎山' }] as const;
+    const first = await print(blocks);
+    await print([{ kind: 'text', text: '从前有座山，山上有座庙' }]);
+    const again = await print(blocks);
+    expect(pdfPages(again)).toEqual(pdfPages(first));
+    expect(again.length).toBe(first.length);
   });
 
   test('prints rare characters of names; what no font has stands there as its code point', async () => {

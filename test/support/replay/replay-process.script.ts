@@ -5,6 +5,7 @@ import { REPLAY, serverJobs } from '../../../server/jobs/server-jobs';
 import { loadPublishedServices } from '../../../server/services/published-services';
 import { DEFINITIONS } from '../definitions-folder';
 import { TODAY } from './population';
+import { printerFromSource } from '../printing-from-source';
 
 /** A server process that does nothing but the replay, to be killed in the middle of it. */
 async function replay(): Promise<void> {
@@ -15,6 +16,7 @@ async function replay(): Promise<void> {
     dataDir: '/nonexistent',
     services: await loadPublishedServices(connection, DEFINITIONS, TODAY),
     logger: pino({ level: 'error' }),
+    printer: printerFromSource(),
     systemNow: () => new Date(),
     businessNow: () => TODAY,
   });
