@@ -23,8 +23,8 @@ import type { Deed, Person, ServiceRow, Worker } from './service-rows/service-ro
 
 /** Where those sit who do a step that the small county has no post for. */
 const UNIT_OF: Partial<Record<Worker, string>> = { town: 'town-unit', assessor: 'centre' };
-/** The deep service, and what only offices ask of each other, have their own journeys (test/journeys). */
-const ELSEWHERE = ['assistive-device', 'joint-handling'];
+/** The deep service has its journeys (test/journeys); what nobody applies for, its own tests. */
+const ELSEWHERE = ['assistive-device', 'joint-handling', 'certificate-freeze'];
 const IN_THE_SMALL_COUNTY = ['first-check', 'acceptance', 'assessment', 'approval', 'hand-over'];
 /** What no row goes through within one county, a hand-over, is the officer's too. */
 const ownSteps = new Map(
