@@ -56,8 +56,12 @@ export interface ItemJobsRepository {
   /** Whether an item still has to be given this file. */
   owesFile(viewer: JobViewer, fileId: string): Promise<boolean>;
   countStuck(viewer: JobViewer, since: Date): Promise<number>;
+  /** Items from which something is paid to this person every month, in whatever county. */
+  runningBenefitsOf(viewer: JobViewer, person: string): Promise<string[]>;
   /** Open restricted items on which nobody is named: the responsibility list must be mended, as no desk shows them. */
   countUnnamed(viewer: JobViewer): Promise<number>;
+  /** Items of a service that a county decided in favour in a year. */
+  countGranted(viewer: JobViewer, county: string, service: string, year: number): Promise<number>;
   /** Completed items of a service since an instant, and how many kept their promise; of one county or of all. */
   countPromises(
     viewer: JobViewer,
@@ -74,6 +78,20 @@ export const isTriedBy = (now: Date) => ({
     { 'delivery.nextAt': { $lte: now } },
     { 'delivery.nextAt': { $gt: new Date(now.getTime() + LONGEST_WAIT_MS) } },
   ],
+});
+
+/** What a county decided in favour in a year, under whichever version of the service. */
+export const isGranted = (county: string, service: string, year: number) => ({
+  county,
+  granted: year,
+  service: { $regex: `^${service}@` },
+});
+
+/** What is paid to this person every month and has not been ended. */
+export const isPaidMonthly = (person: string) => ({
+  for: person,
+  'benefit.since': { $exists: true },
+  'benefit.ended.entry': null,
 });
 
 /** A gauge that says a hundred says enough. */
@@ -162,14 +180,22 @@ export function itemJobsRepository(model: Model<StoredWorkItem>): ItemJobsReposi
         .countDocuments({ 'outbox.0': { $exists: true }, 'outbox.at': { $lte: since } })
         .hint({ 'delivery.nextAt': 1, 'outbox.at': 1 })
         .limit(COUNT_LIMIT),
+    async runningBenefitsOf(_viewer, person) {
+      const found = await items
+        .find(isPaidMonthly(person) as Filter<StoredWorkItem>, { projection: { _id: 1 } })
+        .toArray();
+      return found.map(({ _id }) => _id);
+    },
     countUnnamed: (_viewer) =>
       model.countDocuments({ isOpen: true, readers: { $size: 0 } }).limit(COUNT_LIMIT),
+    countGranted: (_viewer, county, service, year) => items.countDocuments(isGranted(county, service, year)),
     async countPromises(_viewer, service, county, since) {
       const completed = {
         ...(county ? { county } : {}),
-        status: 'completed' as const,
         service: { $regex: `^${service}@` },
         dueAt: { $gte: since },
+        // Whatever became of it since: a benefit that ended, or is looked into again, had its promise kept or broken before.
+        moments: { $elemMatch: { event: 'completed' as const, at: { $gte: since } } },
       };
       const isKept = { $elemMatch: { nature: 'promised' as const, overdueAt: null } };
       const [total, kept] = await Promise.all([

@@ -4,12 +4,12 @@ import { PhoneCall } from '@/ui/phone-call';
 import { Section } from '@/ui/section';
 import { Paragraph, Text } from '@/ui/text';
 
-/** A refusal with its reason, what else helps, and what to do about it. */
+/** A refusal, or the end of a benefit, with its reason, what else helps, and what to do about it. */
 export function Refusal({ refusal }: { refusal: NonNullable<ResidentItem['refusal']> }) {
-  const { reason, words, otherHelp, remedy, phone, secondAssessment } = refusal;
+  const { title = '为什么没有批准', reason, words, otherHelp, remedy, phone, secondAssessment } = refusal;
   return (
     <>
-      <Section card title="为什么没有批准">
+      <Section card title={title}>
         <Paragraph>
           <Text bold>{reason}</Text>
         </Paragraph>
