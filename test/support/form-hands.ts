@@ -33,7 +33,7 @@ export async function fillForm(
       await fill(form, field, answers[field.code]!);
     for (const paper of definition.papers)
       if (page.papers?.includes(paper.code) && isPaperRequired(paper, answers))
-        await hands.takePhoto(paper.title);
+        await hands.takePhoto(paper.shots?.[0] ?? paper.title);
     await look(page.code);
     await hands.press('下一题');
   }
