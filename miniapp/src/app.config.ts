@@ -19,6 +19,7 @@ export default defineAppConfig({
         'withdraw/index',
         'confirm-receipt/index',
         'second-assessment/index',
+        'report-change/index',
       ],
     },
     { root: 'pages/notices', pages: ['board/index'] },

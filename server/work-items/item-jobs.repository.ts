@@ -167,9 +167,10 @@ export function itemJobsRepository(model: Model<StoredWorkItem>): ItemJobsReposi
     async countPromises(_viewer, service, county, since) {
       const completed = {
         ...(county ? { county } : {}),
-        status: 'completed' as const,
         service: { $regex: `^${service}@` },
         dueAt: { $gte: since },
+        // Whatever became of it since: a benefit that ended, or is looked into again, had its promise kept or broken before.
+        moments: { $elemMatch: { event: 'completed' as const, at: { $gte: since } } },
       };
       const isKept = { $elemMatch: { nature: 'promised' as const, overdueAt: null } };
       const [total, kept] = await Promise.all([

@@ -3,6 +3,7 @@ import type { Step } from '@zhucantong/shared/service-catalogue/step';
 import { getStep, stepsToDispatch } from '@zhucantong/shared/service-catalogue/service-definition';
 import { localDayNumberOf } from '@zhucantong/shared/calendar/plain-date';
 import type { ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
+import { runsOn } from '@zhucantong/shared/work-items/benefit-parts';
 import { existingActions, ruleOf } from '@zhucantong/shared/work-items/action-rules';
 import { dispensable } from '@zhucantong/shared/work-items/dispensation';
 import { timesReturned } from '@zhucantong/shared/work-items/hand-over';
@@ -165,6 +166,8 @@ function isTimely(item: WorkItem, action: ActionType, { definition, now }: Polic
       return isPromiseMissed(item, now);
     case 'ask-second-assessment':
       return mayAskAgain(item, now);
+    case 'begin-recheck':
+      return runsOn(item);
     case 'urge':
       return mayUrge(item, definition, now);
     case 'ask-stop':

@@ -3,7 +3,8 @@ import { Condition } from './form-field';
 
 /**
  * One person – one thing – one period. `heldFor` is counted from completion: a service life, or as many years for everybody; or the
- * period is the calendar year in which the application came, and is over with it.
+ * period is the calendar year in which the application came, and is over with it. Absent: the claim ends with the item, or with the
+ * benefit that runs on from it.
  */
 export const ClaimDefinition = z.strictObject({
   code: z.string(),

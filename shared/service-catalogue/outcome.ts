@@ -53,7 +53,7 @@ export const Outcome = z.discriminatedUnion('kind', [
     kind: z.literal('payment'),
     account: z.string(),
     amount: z.array(AmountRule),
-    /** The amount is of each month; the item ends with the first payment. Absent: it is paid once. */
+    /** The amount is of each month, from that of the application on (FACTS §6). Absent: it is paid once. */
     every: z.optional(z.literal('month')),
   }),
   /** Something was done for the person: an operation, a ramp, a place of work. */

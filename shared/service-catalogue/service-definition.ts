@@ -13,7 +13,7 @@ import { Need } from './need';
 import { OlderForm } from './older-forms';
 import { Outcome } from './outcome';
 import { meets, type Answers } from './form-answers';
-import { isJointPart, noticesAreWhole, onlyWhenIsSaid, Step, type StepKind } from './step';
+import { isJointPart, isSaidBefore, noticesAreWhole, onlyWhenIsSaid, Step, type StepKind } from './step';
 import { Paper } from './paper';
 import { isQuotaWhole, Quota } from './quota';
 import {
@@ -25,6 +25,7 @@ import {
   type Places,
 } from './handling-place';
 import { Restriction } from './restriction';
+import { RunningBenefit, runsOnWhole } from './running-benefit';
 import { assessesAgainWhole, SecondAssessment } from './second-assessment';
 
 /** Moments in an item's life that start or end clocks. */
@@ -156,6 +157,8 @@ const Definition = z.strictObject({
   claims: z.array(ClaimDefinition),
   /** Absent: as many as are approved. */
   quota: z.optional(Quota),
+  /** Absent: with completion it is over. */
+  runsOn: z.optional(RunningBenefit),
   refusals: z.array(RefusalReason),
   remedy: z.string(),
   messages: z.record(z.string(), MessageTemplate),
@@ -191,6 +194,10 @@ export const ServiceDefinition = Definition.check(
   z.refine(
     isQuotaWhole,
     'a place of the year is taken by an approval that leads on, in one county and openly',
+  ),
+  z.refine(
+    runsOnWhole,
+    'what runs on is paid monthly and claimed until it ends, and its re-check stands last',
   ),
   z.refine(decidesAfterAccepting, 'papers come later only where one county decides after it has accepted'),
   z.refine(namesWhatThereIs, 'papers that may come later, and the promise of them, are in the form'),
@@ -237,7 +244,7 @@ export function stepAfter(
     at === -1
       ? definition.steps.slice(definition.steps.findIndex((each) => each.code === code) + 1)
       : steps.slice(at + 1);
-  return rest.find(({ onlyWhen }) => !onlyWhen || (onlyWhen !== 'asked-again' && meets(onlyWhen, record)));
+  return rest.find(({ onlyWhen }) => !onlyWhen || (isSaidBefore(onlyWhen) && meets(onlyWhen, record)));
 }
 
 /** Every step that can be the next one, whatever the record of this one says. */
@@ -249,8 +256,7 @@ export function stepsThatMayFollow(
   const usual = stepAfter(definition, code, places);
   const at = definition.steps.findIndex((each) => each.code === code);
   const next = definition.steps[at + 1];
-  const isSaid = next?.onlyWhen !== undefined && next.onlyWhen !== 'asked-again';
-  return [...(usual ? [usual] : []), ...(isSaid ? [next] : [])];
+  return [...(usual ? [usual] : []), ...(next && isSaidBefore(next.onlyWhen) ? [next] : [])];
 }
 
 /** The step that follows once an application is accepted, by the office or by silence. */

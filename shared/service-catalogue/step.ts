@@ -18,6 +18,7 @@ export const StepKind = z.enum([
   'answer',
   'public-notice',
   'joint-part',
+  'recheck',
 ]);
 export type StepKind = z.infer<typeof StepKind>;
 
@@ -29,6 +30,9 @@ export const OutsideBody = z.strictObject({
   negative: Condition,
 });
 export type OutsideBody = z.infer<typeof OutsideBody>;
+
+/** Steps that no record leads to: they are entered from an item that is closed. */
+const STANDING_APART = ['asked-again', 'runs-on'] as const;
 
 export const Step = z.strictObject({
   code: z.string(),
@@ -50,9 +54,10 @@ export const Step = z.strictObject({
   separateFrom: z.optional(z.array(z.string())),
   /**
    * Not everybody's step: entered only where the record of the step before says so, as when the new place doubts an old assessment
-   * (FACTS §1.8), or where somebody asks for it after a refusal (second-assessment.ts). Absent: everybody goes through it.
+   * (FACTS §1.8), where somebody asks for it after a refusal (second-assessment.ts), or while a benefit runs on (running-benefit.ts).
+   * Absent: everybody goes through it.
    */
-  onlyWhen: z.optional(z.union([Condition, z.literal('asked-again')])),
+  onlyWhen: z.optional(z.union([Condition, z.enum(STANDING_APART)])),
   /** What is recorded in this field is another one than in that step: another hospital assesses again. */
   otherThan: z.optional(z.strictObject({ step: z.string(), field: z.string() })),
   /** What the worker records here; same kinds of question as the resident's form. */
@@ -94,10 +99,15 @@ export function askedForStops(
   );
 }
 
+/** Whether what is written down before a step says if it follows. */
+export const isSaidBefore = (onlyWhen: Step['onlyWhen']): onlyWhen is Condition =>
+  typeof onlyWhen === 'object';
+
 /** A step that not everybody goes through stands behind one in its own place that can say so, and is none that must come. */
 export function onlyWhenIsSaid(steps: readonly Step[]): boolean {
   return steps.every(({ onlyWhen, kind, place }, at) => {
     if (!onlyWhen) return true;
+    if (onlyWhen === 'runs-on') return at === steps.length - 1;
     if (onlyWhen === 'asked-again') return at < steps.length - 1;
     const before = steps[at - 1];
     return (

@@ -5,6 +5,7 @@ import { recordFieldsOf, recordPapersOf } from '../service-catalogue/step-record
 import { getStep, stepAfter, stepAfterAcceptance } from '../service-catalogue/service-definition';
 import type { Step } from '../service-catalogue/step';
 import type { Action, PaperFiles, RequestedAction, BodyOf } from './actions';
+import { beginRecheck, begunWith, endBenefit } from './benefit-parts';
 import { reject, type Facts, type Part, type Rejection } from './decision';
 import { handOverTo, leavesCounty, timesReturned } from './hand-over';
 import { handsToKeepApart } from './hands';
@@ -48,13 +49,18 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
     case 'hand-over':
     case 'answer':
     case 'answer-part':
+    case 'keep-benefit':
       return recorded(recordFaults(item, body, facts), body);
     case 'record-payment':
       return recorded(
         [...recordFaults(item, body, facts), ...paymentFaults(body.record, action.recordedAt, facts)],
         body,
-        paid(item, body.record),
+        { ...paid(item, body.record), ...begunWith(item, facts.definition) },
       );
+    case 'begin-recheck':
+      return beginRecheck(item, body, facts);
+    case 'end-benefit':
+      return endBenefit(item, action.recordedAt, body, facts);
     case 'ask-joint':
       return askJoint(item, action, body, facts);
     case 'recall-joint':

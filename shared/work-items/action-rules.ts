@@ -91,6 +91,25 @@ export const ACTION_RULES = {
     restsOn: RESTS_ON_CASE,
     changes: ['records'],
   },
+  'begin-recheck': {
+    by: ['resident', 'staff', 'job'],
+    staffNeeds: 'unit',
+    isOfOffice: true,
+    restsOn: ['status'],
+    changes: ['status', 'step', 'assignee', 'clocks'],
+  },
+  'keep-benefit': {
+    ...OFFICE_WORK,
+    stepKinds: ['recheck'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['status', 'records', 'clocks', 'assignee'],
+  },
+  'end-benefit': {
+    ...OFFICE_WORK,
+    stepKinds: ['recheck'],
+    restsOn: RESTS_ON_CASE,
+    changes: ['status', 'clocks', 'assignee'],
+  },
   transfer: {
     ...OFFICE_WORK,
     stepKinds: ['transfer'],
@@ -152,8 +171,9 @@ export const ACTION_RULES = {
     restsOn: ['status'],
     changes: ['status', 'clocks'],
   },
+  /** An application: not what was granted and is looked into again. */
   withdraw: {
-    ...NOT_OF_PARTS,
+    notIn: ['joint-part', 'recheck'],
     by: ['resident', 'staff'],
     staffNeeds: 'assignee',
     restsOn: ['status'],

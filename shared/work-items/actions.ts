@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date';
 import { Answers } from '../service-catalogue/form-answers';
+import type { CertificateEvent } from '../service-catalogue/running-benefit';
 import { RelationBasis } from '../residents/relation';
 import { StopKind } from '../time-limits/intervals';
 import { AskedOf } from './joint';
@@ -46,6 +47,13 @@ export const MissingItem = z.strictObject({
 });
 export type MissingItem = z.infer<typeof MissingItem>;
 
+/** Why something is refused or ended: a reason of the definition, in words the person understands, and what else helps (FACTS §5.1). */
+const GROUNDS = {
+  reason: z.string().check(z.maxLength(60)),
+  words: Words,
+  otherHelp: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(8)),
+};
+
 const empty = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
 const withRecord = <T extends string>(type: T) =>
   z.strictObject({ type: z.literal(type), record: Answers, papers: z.optional(PaperFiles) });
@@ -72,6 +80,15 @@ export const RequestedAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('return-leg'), reason: z.string().check(z.maxLength(60)), words: Words }),
   /** The bank did not take it: the item stays open, and can be paid again once what was wrong is mended. */
   withWords('record-payment-return'),
+  /** Something has changed with somebody who is paid every month: whether the conditions still hold is looked into. */
+  withWords('begin-recheck'),
+  withRecord('keep-benefit'),
+  /** From a month on, given as its first day, for a reason of the definition. */
+  z.strictObject({
+    type: z.literal('end-benefit'),
+    ...GROUNDS,
+    from: PlainDate,
+  }),
   /** The person has the answer; the record is what was said. */
   withRecord('answer'),
   /** On to whoever can answer it: a later step that answers. */
@@ -99,9 +116,7 @@ export const RequestedAction = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('refuse'),
-    reason: z.string().check(z.maxLength(60)),
-    words: Words,
-    otherHelp: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(8)),
+    ...GROUNDS,
   }),
   z.strictObject({
     type: z.literal('request-supplement'),
@@ -223,7 +238,9 @@ type OfficeAction =
   /** The lead waits for the part no more; why, if it said so. */
   | { type: 'recall-part'; words?: string }
   /** A place of the year is free for it. */
-  | { type: 'take-turn' };
+  | { type: 'take-turn' }
+  /** The register says something else of the certificate than when the benefit was granted. */
+  | { type: 'begin-recheck'; because: CertificateEvent };
 
 export type AnyAction = RequestedAction | Restrict | JobAction | OfficeAction;
 /** What is asked by one kind of action. */

@@ -2,6 +2,7 @@ import { addDays, localDateOf, type PlainDate } from '../calendar/plain-date';
 import { heldUntil } from '../service-catalogue/claim-period';
 import { outcomeOf } from '../service-catalogue/outcome';
 import type { Facts } from './decision';
+import { claimableFrom } from './benefit-parts';
 import { jointEffects } from './joint-effects';
 import type { Effect } from './outbox';
 import { clockOf, isInRegister, momentOf, type HistoryEntry, type WorkItem } from './work-item';
@@ -80,6 +81,13 @@ function claimEffects(
     case 'reopen':
     case 'ask-second-assessment':
       return [{ type: 'hold-claims', key: key('claims'), claims: item.claims, until: null, at }];
+    case 'end-benefit': {
+      const until = claimableFrom(entry.endsFrom!, today);
+      const ended = { key: key('claims'), claims: item.claims, at };
+      return [
+        until === null ? { type: 'release-claims', ...ended } : { type: 'hold-claims', ...ended, until },
+      ];
+    }
     case 'confirm-receipt':
     case 'record-payment':
     case 'answer':
@@ -97,6 +105,8 @@ function completionEffects(
   { definition, answers }: Facts,
   key: (place: string) => string,
 ): Effect[] {
+  // What runs on is claimed until it is ended.
+  if (item.benefit) return [];
   const receivedOn = localDateOf(momentOf(item, 'received')?.at ?? at);
   const claims = definition.claims.map((claim, place): Effect => {
     const until = heldUntil(definition, claim, answers, { receivedOn, completedOn: today });

@@ -1,5 +1,6 @@
 import { asPromised } from '../service-catalogue/county-limits';
 import type { TimeContext } from './clocks';
+import { benefitAfter, takenUpForRecheck } from './benefit-parts';
 import { identityOf, type ItemIdentity } from './item-identity';
 import { jointAfter } from './joint-transitions';
 import { laterAfter } from './later-parts';
@@ -47,6 +48,7 @@ export function evolve(item: WorkItem, entry: HistoryEntry, { definition, calend
   const later = laterAfter(item, entry);
   const joint = jointAfter(item, entry, status);
   const quota = quotaAfter(item, entry);
+  const benefit = benefitAfter(item, entry);
   const changed = {
     ...changeBy(draft, entry, context),
     ...(payment ? { payment } : {}),
@@ -55,6 +57,7 @@ export function evolve(item: WorkItem, entry: HistoryEntry, { definition, calend
     ...(later ? { later } : {}),
     ...(joint ? { joint } : {}),
     ...(quota ? { quota } : {}),
+    ...(benefit ? { benefit } : {}),
     ...(entry.places ? { places: entry.places } : {}),
     ...(entry.handOver ? { handedTo: entry.handOver } : {}),
   };
@@ -178,6 +181,8 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'never-came':
     case 'return-part':
     case 'recall-part':
+    case 'keep-benefit':
+    case 'end-benefit':
       return close(item, at, context);
     case 'lapse':
       return close(item, at, context, { keepStops: true });
@@ -193,6 +198,8 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return reopen(takeSupplement(item, entry), entry);
     case 'ask-second-assessment':
       return enterStep(takenUpAgain(item, at, context), entry, context, 'event');
+    case 'begin-recheck':
+      return takenUpForRecheck(item, entry, context);
     case 'remind':
       return {
         ...item,

@@ -14,6 +14,7 @@ export const INTAKE = 'intake';
 const STEP_WORK: readonly HistoryEntry['action'][] = [
   ...Object.values(ADVANCES),
   'refuse',
+  'end-benefit',
   'request-supplement',
   'record-payment-return',
   'return-leg',

@@ -1,5 +1,6 @@
 import { addDays, localDateOf, yearOf, type PlainDate } from '../calendar/plain-date';
 import { dayInWords } from '../calendar/day-words';
+import { monthInWords } from '../calendar/month';
 import { getStep, type ServiceDefinition } from '../service-catalogue/service-definition';
 import { totalInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
@@ -114,6 +115,9 @@ const RESIDENT_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
   'hand-over': 'handed-over',
   'record-payment': 'paid',
   'record-payment-return': 'payment-returned',
+  'begin-recheck': 'recheck-begun',
+  'keep-benefit': 'benefit-kept',
+  'end-benefit': 'benefit-ended',
   answer: 'answered',
   dispatch: 'dispatched',
   'confirm-receipt': 'completed',
@@ -135,11 +139,13 @@ export function templatesOf({
   returns,
   refusals,
   quota,
-}: Pick<ServiceDefinition, 'steps' | 'clocks' | 'returns' | 'refusals' | 'quota'>): string[] {
+  runsOn,
+}: Pick<ServiceDefinition, 'steps' | 'clocks' | 'returns' | 'refusals' | 'quota' | 'runsOn'>): string[] {
   const kinds = steps.map((step) => step.kind);
   if (kinds.includes('joint-part')) return INSIDE_TEMPLATES;
   const happens = (action: HistoryEntry['action']) => {
     if (isOpening(action)) return true;
+    if (action === 'begin-recheck') return runsOn !== undefined;
     if (action === 'return-leg') return returns !== undefined && returns.length > 0;
     if (action === 'ask-second-assessment')
       return refusals.some(({ secondAssessment }) => secondAssessment !== undefined);
@@ -192,6 +198,7 @@ function paramsOf(
     ...noticeParams(item, say),
     ...laterParams(item, entry, definition),
     ...quotaParams(entry),
+    ...(entry.endsFrom ? { endsFrom: monthInWords(entry.endsFrom, year) } : {}),
     reopenUntil: say(addDays(localDateOf(entry.recordedAt), definition.supplement.reopenWithinDays)),
   };
 }

@@ -9,7 +9,7 @@ import type { WorkItem } from './work-item';
 /** The longest limit that a part may have, in working days: a county may shorten it (county-limits.ts). */
 export const mostDays = ({ steps }: Pick<ServiceDefinition, 'steps'>): number => steps[0]!.limit.amount;
 
-const DECIDING: readonly ActionType[] = [...Object.values(ADVANCES), 'refuse'];
+const DECIDING: readonly ActionType[] = [...Object.values(ADVANCES), 'refuse', 'end-benefit'];
 
 /** Whether an action has to wait for the parts that must be there before the step is decided. */
 export const isHeldUp = (action: ActionType, item: Pick<WorkItem, 'joint'>, now: Date): boolean =>

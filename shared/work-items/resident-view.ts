@@ -132,6 +132,17 @@ export type WaitingView = z.infer<typeof WaitingView>;
 /** The question whether it was done for the person, and its answers. */
 const ConfirmWords = z.strictObject({ asks: z.string(), came: z.string(), notCame: z.string() });
 
+/** Why it was refused or ended, what else helps, and what can be done about it. */
+const Grounds = z.strictObject({
+  reason: z.string(),
+  words: z.string(),
+  otherHelp: z.array(z.string()),
+  remedy: z.string(),
+  phone: z.string(),
+  /** Until when it can be assessed once more, or that this is over; absent where it is not offered. */
+  secondAssessment: z.optional(z.strictObject({ words: z.string(), mayAsk: z.boolean() })),
+});
+
 /** One item in full, for the beneficiary and whoever may act for them. Also what the receipt shows. */
 export const ResidentItem = z.strictObject({
   ...ResidentItemCard.shape,
@@ -152,17 +163,9 @@ export const ResidentItem = z.strictObject({
   later: z.optional(LaterView),
   /** Absent where no place of the year is waited for. */
   waiting: z.optional(WaitingView),
-  refusal: z.nullable(
-    z.strictObject({
-      reason: z.string(),
-      words: z.string(),
-      otherHelp: z.array(z.string()),
-      remedy: z.string(),
-      phone: z.string(),
-      /** Until when it can be assessed once more, or that this is over; absent where it is not offered. */
-      secondAssessment: z.optional(z.strictObject({ words: z.string(), mayAsk: z.boolean() })),
-    }),
-  ),
+  refusal: z.nullable(Grounds),
+  /** Of a benefit that ran on and was ended; absent while it runs, and where none ever did. */
+  ending: z.optional(Grounds),
   assessment: z.nullable(z.array(z.strictObject({ label: z.string(), value: z.string() }))),
   /** What steps wrote down for the person to read; absent where none does. */
   findings: z.optional(

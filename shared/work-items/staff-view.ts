@@ -8,6 +8,7 @@ import { StaffCard } from '../staff/staff-member';
 import { StopKind } from '../time-limits/intervals';
 import { DayCell } from './day-cell';
 import { ApartView } from './apart-view';
+import { EndingView, GroundsChoice } from './ending-view';
 import { DueView } from './queue-view';
 import { AskedView, JointView } from './joint-view';
 import { LabelledValue } from './labelled-value';
@@ -242,14 +243,9 @@ export const StaffItem = z.strictObject({
     /** Title of the step that follows; null after the last. */
     leadsTo: z.nullable(z.string()),
   }),
-  refusals: z.array(
-    z.strictObject({
-      code: z.string(),
-      title: z.string(),
-      plainWords: z.string(),
-      otherHelp: z.array(z.string()),
-    }),
-  ),
+  refusals: z.array(GroundsChoice),
+  /** Reasons and months for ending a benefit that runs on; only where this viewer may end it. */
+  ending: z.optional(EndingView),
   /** Reasons for which the matter may be given back from this step. */
   returns: z.array(z.strictObject({ code: z.string(), title: z.string(), plainWords: z.string() })),
   /** Every office's part of a matter across regions; empty where one county does it all. */

@@ -11,6 +11,7 @@ export const Status = z.enum([
   'awaiting-confirmation',
   'on-waiting-list',
   'completed',
+  'ended',
   'refused',
   'withdrawn',
   'lapsed',
@@ -31,6 +32,9 @@ export const ActionType = z.enum([
   'hand-over',
   'record-payment',
   'record-payment-return',
+  'begin-recheck',
+  'keep-benefit',
+  'end-benefit',
   'transfer',
   'return-leg',
   'answer',
@@ -88,6 +92,8 @@ export const STATUS_TABLE = {
     'hand-over': 'awaiting-confirmation',
     'record-payment': 'completed',
     'record-payment-return': 'open',
+    'keep-benefit': 'completed',
+    'end-benefit': 'ended',
     transfer: 'transferred',
     'return-leg': 'transferred',
     answer: 'completed',
@@ -169,7 +175,8 @@ export const STATUS_TABLE = {
     ...TIME_STATUSES['on-waiting-list'],
     'reckon-again': 'on-waiting-list',
   },
-  completed: { note: 'completed', 'record-told': 'completed' },
+  completed: { 'begin-recheck': 'open', note: 'completed', 'record-told': 'completed' },
+  ended: { note: 'ended', 'record-told': 'ended' },
   refused: { 'ask-second-assessment': 'open', note: 'refused', 'record-told': 'refused' },
   withdrawn: { note: 'withdrawn', 'record-told': 'withdrawn' },
   lapsed: { reopen: 'open', note: 'lapsed', 'record-told': 'lapsed' },
@@ -190,11 +197,13 @@ export const ADVANCES: Record<StepKind, ActionType> = {
   answer: 'answer',
   'public-notice': 'end-notice',
   'joint-part': 'answer-part',
+  recheck: 'keep-benefit',
 };
 
 export function isClosed(status: Status): boolean {
   return (
     status === 'completed' ||
+    status === 'ended' ||
     status === 'refused' ||
     status === 'withdrawn' ||
     status === 'lapsed' ||

@@ -43,6 +43,8 @@ export function stepsAfter(
       return stepsToDispatch(definition, item.step).map(({ code }) => code);
     case 'ask-second-assessment':
       return [stepAssessingAgain(item, definition) ?? []].flat();
+    case 'begin-recheck':
+      return [definition.runsOn?.recheck ?? []].flat();
     case 'reopen':
     case 'change-holder':
     case 'find-holder':

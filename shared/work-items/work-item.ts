@@ -6,6 +6,7 @@ import { TimeLimit } from '../time-limits/time-limit';
 import { ActingAs, RoutingOutcome } from '../staff/routing-outcome';
 import { CountyLimit } from '../service-catalogue/county-limits';
 import { LifeEvent, MatterKind } from '../service-catalogue/service-definition';
+import { ItemBenefit } from './item-benefit';
 import { ItemQuota } from './item-quota';
 import { ItemNotice, ObjectionFinding } from './item-notice';
 import { JointAsk, JointPart, PartOf } from './joint';
@@ -168,6 +169,9 @@ export const HistoryEntry = z.strictObject({
   fen: z.optional(z.int()),
   /** The day in the world on which it was paid. */
   on: z.optional(PlainDate),
+  /** The months, by their first days, from which a benefit runs on and from which it is ended. */
+  runsFrom: z.optional(PlainDate),
+  endsFrom: z.optional(PlainDate),
   /** What was asked of other offices, and which part an entry is about. */
   joint: z.optional(JointAsk),
   part: z.optional(z.string()),
@@ -265,6 +269,8 @@ export const WorkItem = z.strictObject({
   joint: z.optional(z.array(JointPart)),
   /** Absent where it never came to a place of a year. */
   quota: z.optional(ItemQuota),
+  /** Absent where nothing runs on after completion. */
+  benefit: z.optional(ItemBenefit),
   dueAt: z.date(),
   wakeAt: z.nullable(z.date()),
   isOpen: z.boolean(),

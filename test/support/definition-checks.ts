@@ -25,6 +25,7 @@ const PLACES = [
   'amount',
   'place',
   'position',
+  'endsFrom',
 ];
 /** Places of refusals (shared/service-catalogue/eligibility-rules.ts). */
 const REFUSAL_PLACES = ['deliveredOn', 'allowedFrom', 'thing', 'years', 'validTo', 'age'];
@@ -150,7 +151,7 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
   });
 
   it('ends in a step that brings about its outcome', () => {
-    const last = definition().steps.at(-1)!;
+    const last = definition().steps.findLast(({ onlyWhen }) => onlyWhen !== 'runs-on')!;
     const outcome = outcomeOf(definition());
     if (outcome?.kind === 'answer') {
       expect(['answer', 'joint-part']).toContain(last.kind);

@@ -20,6 +20,7 @@ export const PAGES = {
   withdraw: '/pages/work-items/withdraw/index',
   'confirm-receipt': '/pages/work-items/confirm-receipt/index',
   'second-assessment': '/pages/work-items/second-assessment/index',
+  'report-change': '/pages/work-items/report-change/index',
 } as const;
 
 export type PageName = keyof typeof PAGES;
@@ -33,7 +34,14 @@ export type Route =
   | { page: 'apply'; service: string; draft?: string }
   | {
       page:
-        'receipt' | 'item' | 'papers' | 'supplement' | 'withdraw' | 'confirm-receipt' | 'second-assessment';
+        | 'receipt'
+        | 'item'
+        | 'papers'
+        | 'supplement'
+        | 'withdraw'
+        | 'confirm-receipt'
+        | 'second-assessment'
+        | 'report-change';
       id: string;
     };
 

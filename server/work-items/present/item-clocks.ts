@@ -12,6 +12,12 @@ export function promiseOf(item: Pick<WorkItem, 'clocks'>): ItemClock | undefined
   return item.clocks.findLast((clock) => clock.nature === 'promised');
 }
 
+/** The promise that is still to be kept: none while what was granted is looked into again. */
+export function openPromiseOf(item: Pick<WorkItem, 'clocks'>): ItemClock | undefined {
+  const promise = promiseOf(item);
+  return promise?.endedAt ? undefined : promise;
+}
+
 export function currentStepClock(item: Pick<WorkItem, 'clocks'>): ItemClock | undefined {
   return clockOf(item, STEP_CLOCK);
 }

@@ -5,6 +5,7 @@ import { amountOf, totalInWords, yuanInWords } from '@zhucantong/shared/service-
 import type { PaymentView } from '@zhucantong/shared/work-items/outcome-view';
 import { momentOf, type ItemPayment, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { currentAnswers } from '../current-answers';
+import { benefitInWords } from './benefit-view';
 import type { OpenedItem, PresentContext } from './present-context';
 import { sayDay } from './say-when';
 
@@ -15,7 +16,7 @@ export function presentPayment(
   { definition, now }: Pick<PresentContext, 'definition' | 'now'>,
 ): PaymentView | null {
   const { payment } = item;
-  if (!payment || (!item.isOpen && item.status !== 'completed')) return null;
+  if (!payment || (!item.isOpen && !item.benefit && item.status !== 'completed')) return null;
   const { answers } = currentAnswers(item, entries);
   const { lines } = amountOf(definition, answers, localDateOf(momentOf(item, 'received')!.at)) ?? {
     lines: [],
@@ -34,7 +35,12 @@ export function presentPayment(
       reckoned: `按填的内容，${sum}，以审批的为准`,
       approved: `批准了，${sum}，等着发`,
       returned: '银行没有收下，退回来了，改好再发',
-      paid: `${payment.paidOn ? sayDay(payment.paidOn, now) : ''}发到${accountInWords(item, entries)}`,
+      paid: [
+        `${payment.paidOn ? sayDay(payment.paidOn, now) : ''}发到${accountInWords(item, entries)}`,
+        benefitInWords(item, now) ?? [],
+      ]
+        .flat()
+        .join('，'),
     }[state],
     returnedBecause: payment.returnedIn === null ? null : (entries.get(payment.returnedIn)?.words ?? null),
   };

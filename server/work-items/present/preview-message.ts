@@ -49,15 +49,17 @@ function particularsOf(
   }
   if (entry.action === 'give-new-day' || entry.action === 'record-payment-return')
     return [contents?.words ?? ''];
-  if (entry.action !== 'refuse') return [];
-  const reason = definition.refusals.find((each) => each.code === entry.reason);
+  if (entry.action !== 'refuse' && entry.action !== 'end-benefit') return [];
+  const isEnded = item.status === 'ended';
+  const reasons = isEnded ? (definition.runsOn?.endings ?? []) : definition.refusals;
+  const reason = reasons.find((each) => each.code === entry.reason);
   const help = contents?.otherHelp ?? [];
   return [
     `理由：${reason?.title ?? ''}`,
     contents?.words ?? '',
     help.length > 0 ? `还可以这样：${help.join('；')}。` : '',
     presentSecondAssessment(item, context).secondAssessment?.words ?? '',
-    item.status === 'refused' ? remedyAgainst(item, definition, entry.reason) : '',
+    isEnded || item.status === 'refused' ? remedyAgainst(item, definition, entry.reason) : '',
   ].filter(Boolean);
 }
 

@@ -12,7 +12,8 @@ const TIMELINE_WORDS: Record<ResidentItem['timeline'][number]['state'], string> 
 
 /** The page as plain sentences in the order in which it is read; numbers digit by digit (MINIAPP.md §4 ReadAloud). */
 export function readAloud(item: Omit<ResidentItem, 'readAloud'>): string[] {
-  const { promise, holder, supplement, refusal } = item;
+  const { promise, holder, supplement } = item;
+  const refusal = item.refusal ?? item.ending;
   const sentences = [
     `${item.for.isSelf ? '您' : item.for.name}的${item.title}，${item.tag.word}。`,
     `编号${spoken(item.number)}。`,

@@ -2,7 +2,7 @@ import { optionsOf } from '@zhucantong/shared/service-catalogue/form-field';
 import { subjectLabel } from '@zhucantong/shared/work-items/item-words';
 import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
-import { isLate, promiseOf } from './item-clocks';
+import { isLate, openPromiseOf } from './item-clocks';
 import { nameOf, type OpenedItem, type PresentContext, type ResidentContext } from './present-context';
 import { promiseMoved } from './promise-told';
 import { residentWords } from './resident-words';
@@ -38,7 +38,7 @@ export function presentResidentCard(
 
 /** '最晚7月23日送到手上，比原来早 4 个工作日'; null where nothing is promised, the item is closed or the day has passed. */
 function promiseLine(item: WorkItem, context: PresentContext): string | null {
-  const promise = promiseOf(item);
+  const promise = openPromiseOf(item);
   if (!promise || !item.isOpen) return null;
   if (item.status === 'awaiting-supplement') return '计时停着，补齐的第二天接着数';
   if (item.status === 'on-waiting-list') return '排队的时候计时停着，轮到的第二天接着数';

@@ -55,7 +55,7 @@ export function presentResidentItem(
     supplement: presentSupplement(item, opened, context),
     ...presentLater(item, context),
     ...presentWaiting(item, context),
-    refusal: presentRefusal(item, opened, context),
+    ...presentGrounds(item, opened, context),
     assessment: presentAssessment(item, opened, context),
     ...presentFindings([...earlier, { item, opened, context }]),
     outside: presentOutside(item, context),
@@ -119,24 +119,27 @@ function presentRecordPapers(
   );
 }
 
-/** Reason, plain words, other help and the remedy, with a telephone: a refusal never stands without them. */
-function presentRefusal(
+/** Reason, plain words, other help and the remedy, with a telephone: no refusal and no end of a benefit stands without them. */
+function presentGrounds(
   item: WorkItem,
   { entries }: OpenedItem,
   context: ResidentContext,
-): ResidentItem['refusal'] {
-  const entry = item.history.findLast((each) => each.action === 'refuse');
-  if (!entry || item.status !== 'refused') return null;
-  const contents = entries.get(entry.n);
-  const reason = context.definition.refusals.find((each) => each.code === entry.reason);
-  return {
-    reason: reason?.title ?? '',
+): Pick<ResidentItem, 'refusal' | 'ending'> {
+  const { definition } = context;
+  const last = item.history.findLast(({ action }) => action === 'refuse' || action === 'end-benefit');
+  if (!last || (item.status !== 'refused' && item.status !== 'ended')) return { refusal: null };
+  const reasons = item.status === 'ended' ? (definition.runsOn?.endings ?? []) : definition.refusals;
+  const contents = entries.get(last.n);
+  const grounds = {
+    reason: reasons.find(({ code }) => code === last.reason)?.title ?? '',
     words: contents?.words ?? '',
     otherHelp: contents?.otherHelp ?? [],
-    remedy: remedyAgainst(item, context.definition, entry.reason),
-    ...presentSecondAssessment(item, context),
-    phone: context.staffCard(entry.by.memberId)?.phone ?? context.definition.guide.complaintPhone,
+    remedy: remedyAgainst(item, definition, last.reason),
+    phone: context.staffCard(last.by.memberId)?.phone ?? definition.guide.complaintPhone,
   };
+  return item.status === 'ended'
+    ? { refusal: null, ending: grounds }
+    : { refusal: { ...grounds, ...presentSecondAssessment(item, context) } };
 }
 
 /** What the assessment found, as its worker wrote it down; it concerns the person, so the person reads it. */

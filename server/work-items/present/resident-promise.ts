@@ -9,7 +9,7 @@ import type { ItemClock, WorkItem } from '@zhucantong/shared/work-items/work-ite
 import { isLate, promiseOf } from './item-clocks';
 import type { OpenedItem, PresentContext } from './present-context';
 import { promiseMoved } from './promise-told';
-import { stepDays } from './step-days';
+import { stepDays, type StepDay } from './step-days';
 import { sayDay } from './say-when';
 import { lastDeed } from './step-done-words';
 
@@ -22,7 +22,7 @@ export function presentPromise(
   const promise = promiseOf(item);
   // Nobody can promise a day before a place has come.
   if (item.status === 'on-waiting-list') return null;
-  if (!promise || (!item.isOpen && item.status !== 'completed')) return null;
+  if (!promise || (item.isOpen ? promise.endedAt : item.status !== 'completed')) return null;
   const { definition, now } = context;
   const explanation = explainDue(dueInputOf(promise, item, definition), context.calendarOf(promise));
   const isMissed = isPromiseMissed(item, promise, now);
@@ -35,7 +35,7 @@ export function presentPromise(
     missed: isMissed,
     lateDays: isMissed ? lateDays(promise, context) : 0,
     newDay: isMissed && item.newDay ? newDayOf(item.newDay, item, entries, context) : null,
-    steps: stepDays(item, context).map(({ step, state, on }) => ({
+    steps: withoutRecheck(stepDays(item, context)).map(({ step, state, on }) => ({
       title: step.residentTitle,
       amount: `${step.stopKind ? '最多 ' : ''}${plainAmount(step.limit.amount, step.limit.unit, units)}`,
       on,
@@ -49,6 +49,9 @@ export function presentPromise(
     moved: isMissed ? null : promiseMoved(item, context),
   };
 }
+
+/** What came after the promise was kept is no part of it. */
+const withoutRecheck = (days: StepDay[]): StepDay[] => days.filter(({ step }) => step.kind !== 'recheck');
 
 /** The day told instead, in the words of who told it. */
 function newDayOf(

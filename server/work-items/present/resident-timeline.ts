@@ -7,6 +7,7 @@ import type { TimelineStep } from '@zhucantong/shared/work-items/resident-view';
 import type { Channel } from '@zhucantong/shared/work-items/actions';
 import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
+import { endedInWords, recheckCause } from './benefit-view';
 import { missedClockOf } from './item-clocks';
 import { recordInOneLine } from './labelled-values';
 import { nameOf, type OpenedItem, type ResidentContext } from './present-context';
@@ -145,6 +146,16 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
     title: '银行没有收下，退回来了',
     state: 'returned',
     detail: opened.entries.get(entry.n)?.words ?? null,
+  }),
+  'begin-recheck': ({ entry, opened }) => ({
+    title: entry.by.kind === 'resident' ? '您说情况有变化' : '开始核对还能不能领',
+    detail: recheckCause(entry) ?? opened.entries.get(entry.n)?.words ?? null,
+  }),
+  'keep-benefit': () => ({ title: '核对好了，接着发' }),
+  'end-benefit': ({ entry, context }) => ({
+    title: endedInWords(entry.endsFrom!, context.now),
+    state: 'refused',
+    detail: context.definition.runsOn?.endings.find(({ code }) => code === entry.reason)?.title ?? null,
   }),
   'report-not-received': ({ context }) => ({
     title: `您说${servedWordsOf(context.definition)?.notCame ?? '还没收到，或者不会用'}`,

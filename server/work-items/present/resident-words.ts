@@ -7,7 +7,8 @@ import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-vi
 import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
 import type { Status } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
-import { currentStepClock, isLate, promiseOf } from './item-clocks';
+import { benefitInWords } from './benefit-view';
+import { currentStepClock, isLate, openPromiseOf } from './item-clocks';
 import { laterHeadline } from './later-papers';
 import { hangs, noticeInWords } from './notice-view';
 import { presentOutside } from './outside-view';
@@ -68,9 +69,13 @@ const WORDS: Record<Status, (item: WorkItem, context: PresentContext) => Words> 
     youDoDetail: '已经批准了。轮到了马上告诉您，接着往下办。',
   }),
   completed: (item, { definition, now }) => {
+    const runs = benefitInWords(item, now);
+    if (runs) return closed('每月在发', 'ok', runs, '哪个月没有到账，或者情况有变化，告诉我们。');
     const { done, afterwards } = completedWords(outcomeOf(definition));
     return closed(done, 'ok', `${sayDay(closedOn(item), now)}${done}`, afterwards);
   },
+  ended: (item, { now }) =>
+    closed('已停发', 'plain', benefitInWords(item, now)!, '为什么停、不同意怎么办，都写在下面。'),
   refused: () => closed('没有批准', 'plain', '这次没有批准', '理由、其他帮助和不同意怎么办，都写在下面。'),
   withdrawn: (item) =>
     item.history.every(({ action }) => action !== 'never-came')
@@ -125,6 +130,7 @@ const STEP_NEXT_WORDS: Record<StepKind, string> = {
   answer: '有了答复，打电话告诉您。',
   'public-notice': '公示满了，接着往下办。有人提异议，我们先找您核实。',
   'joint-part': '几个单位一起办，有结果告诉您。',
+  recheck: '没有决定停发，就照常发。有结果当天告诉您。',
 };
 
 function underWay(item: WorkItem, context: PresentContext): Words {
@@ -132,7 +138,7 @@ function underWay(item: WorkItem, context: PresentContext): Words {
   const clock = currentStepClock(item);
   const tag = { word: `正在${step.verb}`, tone: 'info' } as const;
   const quiet = { youDo: null, youDoDetail: STEP_NEXT_WORDS[step.kind] };
-  const promise = promiseOf(item);
+  const promise = openPromiseOf(item);
   const outside = presentOutside(item, context)?.words;
   if (!clock || isLate(clock, context.now)) {
     const days = clock
@@ -169,7 +175,7 @@ function headlineOf({ payment }: WorkItem): string | undefined {
 
 /** A missed promise is said plainly; the old date stays on the leaf. */
 function late(item: WorkItem, context: PresentContext): Words {
-  const promise = promiseOf(item)!;
+  const promise = openPromiseOf(item)!;
   return {
     tag: { word: '我们晚了', tone: 'danger' },
     headline: `说好${sayDay(promise.dueOn, context.now)}，我们没做到，${
@@ -197,7 +203,7 @@ export function reopenUntil(item: WorkItem, { definition }: Pick<PresentContext,
 }
 
 function missedPromise(item: WorkItem, now: Date): boolean {
-  const promise = promiseOf(item);
+  const promise = openPromiseOf(item);
   return promise !== undefined && isPromiseMissed(item, promise, now);
 }
 

@@ -9,6 +9,7 @@ import type { HistoryEntry, WorkItem } from '@zhucantong/shared/work-items/work-
 import { NEVER_CAME_WORDS } from '@zhucantong/shared/work-items/later-intents';
 import { placeTitle } from '@zhucantong/shared/work-items/hand-over';
 import { JOINT_WHAT } from './joint-history';
+import { endedInWords, recheckCause } from './benefit-view';
 import { missedClockOf } from './item-clocks';
 import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import { recordInOneLine, titleOfMissing } from './labelled-values';
@@ -88,6 +89,9 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'hand-over': () => '已送达，等申请人确认',
   'record-payment': (entry) => `已到账 ${yuanInWords(entry.fen ?? 0)}，办结`,
   'record-payment-return': () => '银行退回，没有到账',
+  'begin-recheck': (entry) => `开始资格复核${entry.by.kind === 'resident' ? '：本人或家人说情况有变化' : ''}`,
+  'keep-benefit': () => '复核通过，继续发放',
+  'end-benefit': (entry, _item, { now }) => endedInWords(entry.endsFrom!, now),
   answer: () => '已答复，办结',
   dispatch: (entry, _item, { definition }) => `转办：${getStep(definition, entry.toStep!).title}`,
   'request-supplement': () => '退回补正，一次告知',
@@ -213,7 +217,7 @@ function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: Present
       : '',
     laterInWords(entry, context),
     ...movedInWords(entry, context),
-    entry.reason ? titleOfReason(definition, entry.reason) : '',
+    titleOfReason(definition, entry),
     contents?.headReason ? `股长理由：${contents.headReason}` : '',
     contents?.record
       ? recordInOneLine(definition, writtenFieldsOf(getStep(definition, entry.step)), contents.record)
@@ -230,6 +234,7 @@ function detailOf(entry: HistoryEntry, { entries }: OpenedItem, context: Present
   return parts.map((part, place) => (place < parts.length - 1 ? part.replace(/。$/, '') : part)).join('；');
 }
 
-function titleOfReason({ refusals, returns = [] }: ServiceDefinition, code: string): string {
-  return [...refusals, ...returns].find((reason) => reason.code === code)?.title ?? '';
+function titleOfReason({ refusals, returns = [], runsOn }: ServiceDefinition, entry: HistoryEntry): string {
+  const reasons = entry.action === 'end-benefit' ? (runsOn?.endings ?? []) : [...refusals, ...returns];
+  return recheckCause(entry) ?? reasons.find(({ code }) => code === entry.reason)?.title ?? '';
 }

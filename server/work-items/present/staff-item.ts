@@ -8,6 +8,7 @@ import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { clockOf, momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { dueViewOf } from './due-view';
 import { presentApart } from './apart-view';
+import { benefitInWords, presentEndingForm } from './benefit-view';
 import { presentLaterToStaff } from './later-papers';
 import { maskKnown } from './mask-known';
 import type { OpenedItem, StaffContext } from './present-context';
@@ -33,6 +34,7 @@ const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
   'awaiting-confirmation': '等申请人确认',
   'on-waiting-list': '轮候，等名额',
   completed: '已办结',
+  ended: '已停发',
   refused: '不予批准',
   withdrawn: '已撤回',
   lapsed: '补正到期，视为撤回',
@@ -41,9 +43,13 @@ const STATUS_WORDS: Record<Exclude<Status, 'open'>, string> = {
 };
 
 /** Where the status alone would say it wrongly: withdrawn by nobody, or another office's part. */
-function closedWord({ history }: WorkItem, status: Exclude<Status, 'open'>): string {
+function closedWord(item: WorkItem, status: Exclude<Status, 'open'>, now: Date): string {
+  const { history } = item;
+  const runs = status === 'completed' || status === 'ended' ? benefitInWords(item, now) : undefined;
   return (
-    CLOSED_BY[history.findLast(({ action }) => action in CLOSED_BY)?.action ?? ''] ?? STATUS_WORDS[status]
+    runs ??
+    CLOSED_BY[history.findLast(({ action }) => action in CLOSED_BY)?.action ?? ''] ??
+    STATUS_WORDS[status]
   );
 }
 
@@ -93,7 +99,7 @@ export function presentStaffItem(
     title: itemTitle(item, definition),
     service: { id: item.service, title: definition.title },
     status: item.status,
-    statusWord: item.status === 'open' ? (outside?.words ?? step.title) : closedWord(item, item.status),
+    statusWord: item.status === 'open' ? (outside?.words ?? step.title) : closedWord(item, item.status, now),
     step: { code: step.code, title: step.title, verb: step.verb, kind: step.kind },
     due: dueViewOf(item, context),
     receivedWords: receivedWords(item, context),
@@ -128,6 +134,7 @@ export function presentStaffItem(
     sendBack: presentSendBack(item, opened, context),
     record: presentRecordForm(item, allowedActions, context),
     refusals: presentRefusals(item, context),
+    ...presentEndingForm(item, allowedActions, context),
     returns: presentReturns(item, context),
     legs: presentLegs(item, legs, context),
     remedy: remedyAgainst(item, definition),

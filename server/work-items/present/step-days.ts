@@ -6,7 +6,7 @@ import type { Step } from '@zhucantong/shared/service-catalogue/step';
 import type { TimeContext } from '@zhucantong/shared/work-items/clocks';
 import { isClosed } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
-import { currentStepClock, promiseOf } from './item-clocks';
+import { currentStepClock, openPromiseOf } from './item-clocks';
 
 export interface StepDay {
   step: Step;
@@ -29,7 +29,7 @@ export function stepDays(item: WorkItem, { definition, calendar }: TimeContext):
   const steps = [...before, ...stepsFrom(definition, item.step, item.places)];
   const at = before.length;
   const isOver = isClosed(item.status) || item.status === 'on-waiting-list';
-  const promise = promiseOf(item);
+  const promise = openPromiseOf(item);
   let day = currentStepClock(item)?.dueOn ?? localDateOf(item.dueAt);
   return steps.map((step, place): StepDay => {
     const end = ended.get(step.code);
@@ -47,6 +47,8 @@ const ENDING: readonly WorkItem['history'][number]['action'][] = [
   'record-payment',
   'refuse',
   'answer',
+  'keep-benefit',
+  'end-benefit',
 ];
 
 /** The day on which each step was left. A step skipped by silence ended with the entry that moved on. */

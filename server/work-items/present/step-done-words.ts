@@ -15,6 +15,7 @@ const STEP_DONE_WORDS: Record<StepKind, string> = {
   answer: '答复您',
   'public-notice': '公示完',
   'joint-part': '一起办完',
+  recheck: '核对好',
 };
 
 /** What is over with this step: a service says in its own words what was done for the person. */
@@ -25,7 +26,7 @@ export function stepDeed({ definition }: Pick<PresentContext, 'definition'>, { k
 
 /** What the promise is about: 送到手上, 发到账上. */
 export function lastDeed(context: Pick<PresentContext, 'definition'>): string {
-  const last = context.definition.steps.at(-1)!;
+  const last = context.definition.steps.findLast(({ onlyWhen }) => !onlyWhen)!;
   const isDeed = last.kind === 'hand-over' || last.kind === 'payment' || last.kind === 'answer';
   return isDeed ? stepDeed(context, last) : '办好';
 }

@@ -21,6 +21,7 @@ import {
   text,
   wordsAbout,
 } from '../definition-parts';
+import { BENEFIT_WORDS, ENDINGS_OF_ANY_BENEFIT, RECHECK, recheckStep } from '../benefit-parts';
 import type { ServiceDefinition } from '../service-definition';
 
 /**
@@ -57,7 +58,7 @@ const definition: ServiceDefinition = {
     fee: '不收钱。',
     result: '每月发到您自己的账户，从申请的当月算起。',
     delivery: '直接打到银行卡或者社保卡。',
-    again: '批下来以后每月自动发，一年内不用再申请。哪个月没到账，打电话给我们。',
+    again: '批下来以后每月自动发，不用再申请。哪个月没到账，打电话给我们。停发了的，可以重新申请。',
     minutes: 4,
     consultPhone: '县残联教育就业股',
     complaintPhone: '12345',
@@ -207,6 +208,7 @@ const definition: ServiceDefinition = {
       limit: days('TL-GEN-04/living-subsidy', 10, countySetting('§6')),
       record: [],
     }),
+    recheckStep('living-subsidy', '生活补贴'),
   ],
   clocks: [
     ACCEPTANCE_CLOCK,
@@ -218,12 +220,31 @@ const definition: ServiceDefinition = {
     {
       code: 'person',
       per: ['person'],
-      heldFor: { amount: 1, unit: 'year' },
       whenTaken: '生活补贴已经有一件在办，或者正在每月发。',
-      whenHeld:
-        '生活补贴已经在每月发了，不用再申请。停发了的，{allowedFrom}起可以重新申请，也可以先打电话问。',
+      whenHeld: '生活补贴还在发，{allowedFrom}起停发，从那天起可以重新申请。',
     },
   ],
+  runsOn: {
+    recheck: RECHECK,
+    recheckedOn: ['cancelled', 'relocated'],
+    endings: [
+      ...ENDINGS_OF_ANY_BENEFIT,
+      {
+        code: 'not-minimum-living',
+        title: '不再吃低保',
+        source: 'FACTS §6 (disabled in 低保 families)',
+        plainWords: '核对下来，您家现在不吃低保了，生活补贴的条件没有了。',
+        otherHelp: ['家里确实困难的，帮您申请低保，批下来可以重新申请', '遇到急事的，帮您申请临时救助'],
+      },
+      {
+        code: 'other-benefit',
+        title: '领了不能同时领的补贴',
+        source: countySetting('§6'),
+        plainWords: '您已经在领另一笔补贴，这两笔只能领一笔。',
+        otherHelp: ['帮您算一算哪一笔多，可以改领'],
+      },
+    ],
+  },
   refusals: [
     {
       code: 'not-minimum-living',
@@ -250,6 +271,7 @@ const definition: ServiceDefinition = {
   remedy: REMEDY,
   messages: {
     ...wordsAbout('发第一个月的钱'),
+    ...BENEFIT_WORDS,
     checked: { title: '乡镇看过了', body: '{thing}，编号 {number}。县残联接着核对残疾人证。' },
     accepted: { title: '县残联核对好了', body: '{thing}，编号 {number}。已经送到县民政局审定。' },
     'outside-result': { title: '{body}审定好了', body: '{thing}，编号 {number}。就差列入发放名单了。' },

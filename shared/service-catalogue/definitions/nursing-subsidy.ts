@@ -21,6 +21,7 @@ import {
   text,
   wordsAbout,
 } from '../definition-parts';
+import { BENEFIT_WORDS, ENDINGS_OF_ANY_BENEFIT, RECHECK, recheckStep } from '../benefit-parts';
 import type { ServiceDefinition } from '../service-definition';
 
 /**
@@ -57,7 +58,7 @@ const definition: ServiceDefinition = {
     fee: '不收钱。',
     result: '每月发到本人账户，从申请的当月算起。',
     delivery: '直接打到银行卡；没有本人卡的，发到监护人的卡。',
-    again: '批下来以后每月自动发，一年内不用再申请。残疾等级变了，打电话告诉我们。',
+    again: '批下来以后每月自动发，不用再申请。残疾等级变了，打电话告诉我们。停发了的，可以重新申请。',
     minutes: 5,
     consultPhone: '县残联康复股',
     complaintPhone: '12345',
@@ -228,6 +229,7 @@ const definition: ServiceDefinition = {
       limit: days('TL-GEN-04/nursing-subsidy', 10, 'FACTS §0.8 TL-GEN-04'),
       record: [],
     }),
+    recheckStep('nursing-subsidy', '护理补贴'),
   ],
   clocks: [
     ACCEPTANCE_CLOCK,
@@ -242,11 +244,31 @@ const definition: ServiceDefinition = {
     {
       code: 'person',
       per: ['person'],
-      heldFor: { amount: 1, unit: 'year' },
       whenTaken: '护理补贴已经有一件在办，或者正在每月发。',
-      whenHeld: '护理补贴已经在每月发了，不用再申请。停发了的，{allowedFrom}起可以重新申请。',
+      whenHeld: '护理补贴还在发，{allowedFrom}起停发，从那天起可以重新申请。',
     },
   ],
+  runsOn: {
+    recheck: RECHECK,
+    recheckedOn: ['cancelled', 'regraded', 'relocated'],
+    endings: [
+      ...ENDINGS_OF_ANY_BENEFIT,
+      {
+        code: 'level',
+        title: '残疾等级不在范围',
+        source: 'FACTS §6 [F:S60d] (level 1-2, often also level 3-4 intellectual or mental)',
+        plainWords: '残疾人证上的等级变了，不在护理补贴的范围里了。',
+        otherHelp: ['情况又变重了，帮您约重新评定', '看看生活补贴能不能领'],
+      },
+      {
+        code: 'public-care',
+        title: '已由公家全额供养',
+        source: countySetting('§6'),
+        plainWords: '您现在住的地方已经由公家出钱照料，不能再领一份。',
+        otherHelp: ['搬回家住了，可以重新申请'],
+      },
+    ],
+  },
   refusals: [
     {
       code: 'level',
@@ -273,6 +295,7 @@ const definition: ServiceDefinition = {
   remedy: REMEDY,
   messages: {
     ...wordsAbout('发第一个月的钱'),
+    ...BENEFIT_WORDS,
     accepted: { title: '乡镇受理了', body: '{thing}，编号 {number}。家里看过了，县残联接着核对等级。' },
     checked: { title: '又走了一步', body: '{thing}，编号 {number}。核对过了，接着往下办。' },
     'outside-result': { title: '{body}审核好了', body: '{thing}，编号 {number}。接下来在村里公示几天。' },

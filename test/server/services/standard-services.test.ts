@@ -17,6 +17,7 @@ import { foldDifferences, onlyEdition } from '../../support/fold/fold-difference
 import { acrossCounties, neighbourOf } from './service-rows/across-counties';
 import { refusedElsewhere } from './service-rows/refused-elsewhere';
 import { itIsInTheRegister } from './service-rows/in-the-register';
+import { itRunsOnUntilItEnds } from './service-rows/runs-on';
 import { ROWS } from './service-rows/rows';
 import type { Deed, Person, ServiceRow, Worker } from './service-rows/service-row';
 
@@ -165,7 +166,8 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
       });
     }
     await deliverAll(world.county.deps);
-    expect(await seenBy(client, id)).toMatchObject({ status: 'completed', tag: { word: '办好了' } });
+    const word = row.runsOn ? '每月在发' : '办好了';
+    expect(await seenBy(client, id)).toMatchObject({ status: 'completed', tag: { word } });
     const { messages } = await read(client, '/api/resident/messages', Inbox);
     expect(messages.length).toBeGreaterThan(row.way.length - 1);
     for (const { title, body } of messages) expect(title + body).not.toMatch(/[{}]/);
@@ -176,6 +178,7 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
     expect(foldDifferences(item, reckoned)).toEqual([]);
 
     await itIsInTheRegister(world.county.deps, row, viewer.personId);
+    if (row.runsOn) await itRunsOnUntilItEnds(county, client, { id, definition, row: row.runsOn, apply });
     if (row.afterwards) {
       const { rule, says } = row.afterwards;
       const refused = await apply();

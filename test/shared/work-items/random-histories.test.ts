@@ -161,6 +161,8 @@ function wrongStep(before: WorkItem, { item, definition, contents }: Played): st
     const offer = definition.refusals.find(({ code }) => code === refused.reason)!.secondAssessment;
     return toStep === offer?.step && refused.until ? [] : [`assessed again in ${toStep}`];
   }
+  if (action === 'begin-recheck')
+    return toStep === definition.runsOn?.recheck ? [] : [`looked into in ${toStep}`];
   const from =
     action === 'deem-accepted'
       ? definition.steps.find(({ kind }) => kind === 'acceptance')!.code
@@ -170,7 +172,7 @@ function wrongStep(before: WorkItem, { item, definition, contents }: Played): st
     .slice(definition.steps.findIndex(({ code }) => code === from) + 1)
     .find(({ onlyWhen }) => {
       if (!onlyWhen) return true;
-      return onlyWhen !== 'asked-again' && onlyWhen.isOneOf.includes(String(said[onlyWhen.field]));
+      return typeof onlyWhen === 'object' && onlyWhen.isOneOf.includes(String(said[onlyWhen.field]));
     });
   return toStep === next?.code ? [] : [`${action} in ${before.step} led to ${toStep}`];
 }

@@ -25,6 +25,9 @@ const LEADS_TO: Partial<Record<EntryAction, Status>> = {
   lapse: 'lapsed',
   reopen: 'open',
   'ask-second-assessment': 'open',
+  'begin-recheck': 'open',
+  'keep-benefit': 'completed',
+  'end-benefit': 'ended',
   'take-turn': 'open',
   transfer: 'transferred',
   'return-leg': 'transferred',
@@ -42,14 +45,15 @@ export const EVENTS: Partial<Record<EntryAction, LifeEvent>> = {
   'record-payment': 'completed',
   answer: 'completed',
 };
-/** What ends an item for good; a lapse can be taken back. */
+/** What ends an item, until a refusal is taken up or a benefit looked into again; a lapse can be taken back. */
 export const CLOSING: EntryAction[] = [
   ...(['refuse', 'withdraw', 'confirm-receipt', 'record-payment'] as const),
   ...(['transfer', 'return-leg', 'answer', 'never-came'] as const),
   ...(['answer-part', 'return-part', 'recall-part'] as const),
+  ...(['keep-benefit', 'end-benefit'] as const),
 ];
 export const ANSWERING: EntryAction[] = ['supplement', 'reopen'];
-export const CLOSED: Status[] = ['completed', 'refused', 'withdrawn', 'lapsed', 'transferred'];
+export const CLOSED: Status[] = ['completed', 'ended', 'refused', 'withdrawn', 'lapsed', 'transferred'];
 
 /** A history as a paper file: leafed through, never carried forward. A place is the number of a leaf, from 0. */
 export function caseFile(

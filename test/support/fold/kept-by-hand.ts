@@ -32,3 +32,12 @@ export function quotaByHand(history: readonly HistoryEntry[]): Pick<WorkItem, 'q
   const until = (carried ?? spoke).until!;
   return { quota: { state: 'waiting', entry: spoke.n, since: spoke.recordedAt, until } };
 }
+
+/** Paid first for the month of the receipt; ended by the leaf that names a month. */
+export function benefitByHand(history: readonly HistoryEntry[]): Pick<WorkItem, 'benefit'> {
+  const paid = history.find(({ runsFrom }) => runsFrom !== undefined);
+  if (!paid) return {};
+  const ended = history.find(({ action }) => action === 'end-benefit');
+  const since = paid.runsFrom!;
+  return { benefit: ended ? { since, ended: { from: ended.endsFrom!, entry: ended.n } } : { since } };
+}

@@ -17,6 +17,8 @@ const WEIGHTS: Partial<Record<ActionType, number>> = {
     withdraw: 0.5,
     refuse: 3,
     'ask-second-assessment': 24,
+    'begin-recheck': 24,
+    'end-benefit': 16,
     restrict: 3,
     'ask-joint': 2,
     'record-payment-return': 8,

@@ -126,7 +126,9 @@ class Play implements Played {
   /** Of what is over for good little more is told: a note, an attempt at something else. */
   goesOn(): boolean {
     const { isOpen, status, history } = this.item;
-    const mayBeTakenUp = status === 'lapsed' || (status === 'refused' && history.at(-1)!.until !== undefined);
+    const runsOn = status === 'completed' && this.item.benefit !== undefined;
+    const mayBeTakenUp =
+      runsOn || status === 'lapsed' || (status === 'refused' && history.at(-1)!.until !== undefined);
     return isOpen || mayBeTakenUp || this.random.chance(0.4);
   }
 

@@ -18,6 +18,7 @@ import { wakesOf } from '../../../shared/work-items/wake';
 import type { OpenRequest, WorkItem } from '../../../shared/work-items/work-item';
 import type { Facts } from '../../../shared/work-items/decision';
 import { STAFF } from './people';
+import { BENEFIT_BODIES } from './random-benefit';
 import { JOINT_BODIES } from './random-joint';
 import { randomAnswer } from './random-answer';
 
@@ -133,6 +134,8 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   'hand-over': withRecord('hand-over'),
   'record-payment': withRecord('record-payment'),
   'record-payment-return': withWords('record-payment-return'),
+  ...BENEFIT_BODIES,
+  'keep-benefit': withRecord('keep-benefit'),
   transfer: withRecord('transfer'),
   'return-leg': ({ facts, random }) => ({
     type: 'return-leg',

@@ -6,6 +6,7 @@ import type { Step, StepKind } from '../../../shared/service-catalogue/step';
 import type { EscalationLadder } from '../../../shared/time-limits/escalation';
 import { ANNOUNCED, randomClocks } from './random-clocks';
 import { limitOf, randomUnit } from './random-limits';
+import { withBenefit } from './random-benefit';
 import { randomPartService } from './random-joint';
 import { acrossCounties, placeOf } from './random-places';
 import { withStepsOfSome } from './random-steps-of-some';
@@ -35,7 +36,7 @@ export function randomService(random: Random): ServiceDefinition {
     !places.places && steps.every(({ notice }) => !notice) && clocks.every(({ whenPassed }) => !whenPassed);
   const store = randomStore(steps, Boolean(places.places), mayBeRestricted ? restricted : undefined, random);
   const isApartOrShared = Boolean(places.places ?? store.restricted);
-  return {
+  const service: ServiceDefinition = {
     ...assistiveDevice,
     code: 'invented',
     ...places,
@@ -60,6 +61,7 @@ export function randomService(random: Random): ServiceDefinition {
       ...refusals,
     ],
   };
+  return withBenefit(service, random);
 }
 
 /** Restricted, or with papers that may come after acceptance: never both. */

@@ -6,7 +6,7 @@ import type { HistoryEntry, LifeMoment, WorkItem } from '../../../shared/work-it
 import { ANSWERING, caseFile, CLOSED, CLOSING, EVENTS } from './case-file';
 import { jointByHand, partsToMiss } from './joint-by-hand';
 import { clocksByHand } from './clocks-by-hand';
-import { laterByHand, quotaByHand } from './kept-by-hand';
+import { benefitByHand, laterByHand, quotaByHand } from './kept-by-hand';
 import { passedByHand, requestsByHand, thresholdsByClerk } from './thresholds-by-hand';
 import { dayOfText, isWorked, startOf } from './wall-calendar';
 
@@ -33,7 +33,7 @@ export function reckonByHand(
   const { unit, line, assignee, post, acting, reason } = routed.routing!;
   const supplement = supplementOf();
   const permit = placesOf('permit-second-round').at(-1);
-  const newDay = lastOf('give-new-day', 'ask-second-assessment');
+  const newDay = lastOf('give-new-day', 'ask-second-assessment', 'begin-recheck');
   const passed = passedByHand(file, dueBefore);
   const isStoppable = (kind: string, upTo: number) =>
     !CLOSED.includes(statusAt(upTo)) &&
@@ -131,7 +131,11 @@ export function reckonByHand(
   }
 
   function momentsOf(): LifeMoment[] {
-    const closing = placesOf(...CLOSING).findLast((place) => takenUpAt(place) === Infinity) ?? lapseAt(last);
+    const isLookedInto = (place: number) =>
+      firstAfter(place, ({ action }) => action === 'begin-recheck') < Infinity;
+    const closing =
+      placesOf(...CLOSING).findLast((place) => takenUpAt(place) === Infinity && !isLookedInto(place)) ??
+      lapseAt(last);
     return [
       ...history.flatMap(({ action, by, recordedAt }, place): LifeMoment[] => {
         const event = EVENTS[action];
@@ -255,6 +259,7 @@ export function reckonByHand(
     ...paymentOf(),
     ...noticeOf(),
     ...quotaByHand(history),
+    ...benefitByHand(history),
     ...readersOf(),
     ...jointByHand(file),
     ...(passed.length > 0 ? { passed } : {}),

@@ -65,7 +65,7 @@ const askedFor = (what: OpenRequest['what']) =>
 
 const ANY_TIME: Status[] = [
   ...(['open', 'awaiting-supplement', 'awaiting-confirmation', 'on-waiting-list'] as const),
-  ...(['completed', 'refused', 'withdrawn', 'lapsed', 'transferred'] as const),
+  ...(['completed', 'ended', 'refused', 'withdrawn', 'lapsed', 'transferred'] as const),
 ];
 
 const WHILE_OPEN: Status[] = ['open', 'awaiting-supplement', 'awaiting-confirmation', 'on-waiting-list'];
@@ -163,8 +163,15 @@ const RIGHTS: Record<ActionType, Right> = {
   },
   'confirm-receipt': { in: ['awaiting-confirmation'], who: [applicant, assignee] },
   'report-not-received': { in: ['awaiting-confirmation'], who: [applicant, ownUnit, assignee, head] },
+  'begin-recheck': {
+    in: ['completed'],
+    who: [applicant, ownUnit, assignee, head, job],
+    when: ({ item }, viewer) => viewer.kind === 'job' || item.benefit !== undefined,
+  },
+  'keep-benefit': advancing('recheck'),
+  'end-benefit': { in: ['open'], at: ['recheck'], who: [assignee], when: isFreeToDecide },
   withdraw: {
-    ...notOfParts,
+    notAt: ['joint-part', 'recheck'],
     in: ['open', 'awaiting-supplement', 'on-waiting-list'],
     who: [applicant, assignee],
   },

@@ -50,6 +50,16 @@ export function ItemActions({ item, me, busy, onUrge }: ItemActionsProps) {
       </ActionBar>
     );
   }
+  if (may.includes('begin-recheck')) {
+    return (
+      <ActionBar>
+        <Button look="second" to={{ page: 'report-change', id }}>
+          情况有变化，告诉我们
+        </Button>
+        <PhoneCall number={phone} who={who} />
+      </ActionBar>
+    );
+  }
   return (
     <ActionBar>
       <PhoneCall number={phone} who={who} look="second" />

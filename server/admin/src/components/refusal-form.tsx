@@ -25,9 +25,9 @@ const wordsLimit = 500;
 const emptyWords = ['不符合政策', '材料问题', '不符合条件', '不符合规定'];
 
 /** What keeps a refusal from being sent: it must name the fact, in words the applicant understands. */
-export function refusalProblems(value: RefusalValue): FieldProblem[] {
+export function refusalProblems(value: RefusalValue, noReason = '请选不批的理由。'): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (!value.reason) problems.push({ field: refusalIds.reason, message: '请选不批的理由。' });
+  if (!value.reason) problems.push({ field: refusalIds.reason, message: noReason });
   const hollow = emptyWords.find((words) => value.words.includes(words));
   if (!value.words.trim()) {
     problems.push({ field: refusalIds.words, message: '请用申请人听得懂的话写明原因。' });
@@ -39,6 +39,7 @@ export function refusalProblems(value: RefusalValue): FieldProblem[] {
 
 /** Reason, plain words, other help and the remedy, which stands here and cannot be deleted. */
 export function RefusalForm(props: {
+  label?: string;
   choices: readonly RefusalChoice[];
   remedy: string;
   value: RefusalValue;
@@ -64,7 +65,7 @@ export function RefusalForm(props: {
     <>
       <div className="field">
         <label htmlFor={refusalIds.reason}>
-          不批的理由 <span className="opt">必选，来自服务目录</span>
+          {props.label ?? '不批的理由'} <span className="opt">必选，来自服务目录</span>
         </label>
         <select
           id={refusalIds.reason}

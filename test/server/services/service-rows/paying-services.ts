@@ -15,6 +15,14 @@ const strangers = {
   },
 };
 
+/** Ends whatever is paid monthly, and where that stands. */
+const ENDS_ANY: [string, string][] = [
+  ['died', 'FACTS §1.8'],
+  ['certificate-cancelled', '§2.4'],
+  ['moved-away', '§2.4'],
+  ['own-wish', 'county setting'],
+];
+
 const living: ServiceRow = {
   ...{ code: 'living-subsidy', title: '困难残疾人生活补贴', facts: '§6 困难残疾人生活补贴', day: DAY },
   who: aResident().inHardship('minimum-living'),
@@ -30,6 +38,7 @@ const living: ServiceRow = {
     'civil-affairs': [4, 'working-day'],
     approval: [2, 'working-day'],
     payment: [10, 'working-day'],
+    recheck: [10, 'working-day'],
   },
   clocks: { acceptance: 5, decision: 20, promise: 22 },
   way: [
@@ -56,7 +65,15 @@ const living: ServiceRow = {
     'other-benefit': { step: 'civil-affairs', answer: { result: 'other-benefit' } },
     'not-minimum-living': { step: 'civil-affairs', answer: { result: 'not-minimum-living' } },
   },
-  again: { says: '2027年8月10日起可以重新申请', from: '2027-08-10' },
+  again: null,
+  runsOn: {
+    says: '正在每月发',
+    endings: [
+      ...ENDS_ANY,
+      ['not-minimum-living', 'FACTS §6 (disabled in 低保 families)'],
+      ['other-benefit', 'county setting'],
+    ],
+  },
 };
 
 const nursing: ServiceRow = {
@@ -75,6 +92,7 @@ const nursing: ServiceRow = {
     'public-notice': [7, 'working-day'],
     approval: [3, 'working-day'],
     payment: [10, 'working-day'],
+    recheck: [10, 'working-day'],
   },
   clocks: { acceptance: 5, decision: 45, promise: 38 },
   way: [
@@ -106,7 +124,11 @@ const nursing: ServiceRow = {
     'public-care': { step: 'civil-affairs', answer: { result: 'public-care' } },
     'objection-true': { step: 'public-notice' },
   },
-  again: { says: '2027年8月18日起可以重新申请', from: '2027-08-18' },
+  again: null,
+  runsOn: {
+    says: '正在每月发',
+    endings: [...ENDS_ANY, ['level', 'FACTS §6 [F:S60d]'], ['public-care', 'county setting']],
+  },
 };
 
 const student: ServiceRow = {

@@ -64,6 +64,8 @@ export interface ServiceRow {
   refusals: Record<string, { step: string; answer?: Answers }>;
   /** When the same person may apply again, once it is completed, and what they read until then; null: at once. */
   again: { says: string; from: string } | null;
+  /** Paid every month until it is ended: what who applies again meanwhile reads, and the reasons for an end with their sources. */
+  runsOn?: { says: string; endings: readonly (readonly [code: string, source: string])[] };
   /** By which rule the same person is turned away once it is completed, and what they read: what they have now speaks against it. */
   afterwards?: { rule: string; says: string };
   /** What the register holds of the person once it is completed; null: no certificate any more. */

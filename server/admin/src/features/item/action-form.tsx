@@ -7,6 +7,7 @@ import type { FieldProblem } from '../../components/missing-list.rules';
 import { RecordForm } from '../../components/record-form';
 import { RefusalForm } from '../../components/refusal-form';
 import { AskedForm } from './asked-form';
+import { EndingForm } from './ending-form';
 import { isJointAction } from './joint-action';
 import { JointForm } from './joint-form';
 import { LaterChoice } from './later-choice';
@@ -53,6 +54,9 @@ export function ActionForm(props: {
         onChange={(refusal) => typing.change({ refusal: { ...refusal, otherHelp: [...refusal.otherHelp] } })}
       />
     );
+  }
+  if (action === 'end-benefit' && item.ending) {
+    return <EndingForm item={item} ending={item.ending} typing={typing} problems={problems} />;
   }
   if (action === item.record.action) {
     return (
@@ -164,6 +168,7 @@ const wordsLabels: Partial<Record<ActionType, string>> = {
   'permit-second-round': '为什么一次没说清，要再退一轮',
   'report-not-received': '申请人怎么说的',
   'ask-second-assessment': '为什么不同意（申请人怎么说的）',
+  'begin-recheck': '为什么要复核，本人会读到',
   withdraw: '申请人为什么撤回',
   assign: '给同事的话',
   dispense: '为什么只能这样办，会写进经过',

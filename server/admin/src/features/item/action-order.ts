@@ -23,6 +23,8 @@ export const decisions: readonly ActionType[] = [
   'confirm-receipt',
   'request-supplement',
   'return-leg',
+  'keep-benefit',
+  'end-benefit',
   'refuse',
 ];
 
@@ -45,6 +47,7 @@ export const sideActions: readonly ActionType[] = [
   'bring-later',
   'reopen',
   'ask-second-assessment',
+  'begin-recheck',
   'take',
   'assign',
   'name-reader',
@@ -74,6 +77,7 @@ const staying: readonly ActionType[] = [
   'bring-later',
   'reopen',
   'ask-second-assessment',
+  'begin-recheck',
   ...jointActions,
   ...timeActions,
 ];

@@ -100,6 +100,26 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     done: '退回已记，改好再发',
     icon: 'alert',
   },
+  'begin-recheck': {
+    choice: '开始资格复核',
+    submit: '开始复核，并告诉本人',
+    done: '资格复核开始了',
+    icon: 'redo',
+  },
+  'keep-benefit': {
+    choice: '继续发放',
+    submit: '条件都在，继续发放',
+    done: '复核通过，继续发放',
+    icon: 'check',
+    shortcut: 'approve',
+  },
+  'end-benefit': {
+    choice: '停发',
+    submit: '停发，并告诉本人',
+    done: '已停发，已告诉本人',
+    icon: 'no',
+    shortcut: 'refuse',
+  },
   answer: {
     choice: '答复',
     submit: '答复了，办结',

@@ -76,8 +76,9 @@ function timeOrDay(instant: string): string {
  * @param item as it was when the text was typed: its step names the fields.
  */
 export function keptText(item: StaffItem, typing: ItemTyping, tried: ActionType): string[] {
-  if (tried === 'refuse') {
-    const reason = item.refusals.find((each) => each.code === typing.refusal.reason);
+  if (tried === 'refuse' || tried === 'end-benefit') {
+    const reasons = tried === 'refuse' ? item.refusals : (item.ending?.choices ?? []);
+    const reason = reasons.find((each) => each.code === typing.refusal.reason);
     return [reason?.title ?? '', typing.refusal.words, ...typing.refusal.otherHelp].filter(Boolean);
   }
   if (tried === 'request-supplement') {

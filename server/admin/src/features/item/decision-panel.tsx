@@ -21,6 +21,11 @@ import { actionProblems } from './requested-action';
 import type { ItemActions } from './use-item-actions';
 import type { Typing } from './use-typing';
 
+/** What cannot be taken back is asked about once more. */
+const FINAL = ['refuse', 'end-benefit', 'restrict'] as const satisfies ActionType[];
+type Final = (typeof FINAL)[number];
+const isFinal = (action: ActionType): action is Final => FINAL.some((each) => each === action);
+
 /** The decision at the foot of the rail, drawn from the server's allowed actions only. */
 export function DecisionPanel(props: {
   item: StaffItem;
@@ -30,7 +35,7 @@ export function DecisionPanel(props: {
 }) {
   const { item, typing, actions } = props;
   const [shown, setShown] = useState<readonly FieldProblem[]>([]);
-  const [confirming, setConfirming] = useState<'refuse' | 'restrict' | null>(null);
+  const [confirming, setConfirming] = useState<Final | null>(null);
   const allowed = (action: ActionType) => item.allowedActions.includes(action);
   const { chosen } = typing.value;
   const isChosenAllowed = chosen !== null && chosen !== 'note' && allowed(chosen);
@@ -56,7 +61,7 @@ export function DecisionPanel(props: {
     const problems = actionProblems(chosen, item, typing.value);
     setShown(problems);
     if (problems.length > 0) focusProblem(problems);
-    else if (chosen === 'refuse' || chosen === 'restrict') setConfirming(chosen);
+    else if (isFinal(chosen)) setConfirming(chosen);
     else actions.submit(chosen);
   };
 
@@ -65,7 +70,7 @@ export function DecisionPanel(props: {
   useShortcuts({
     approve: () => advance && choose(advance),
     sendBack: () => choose('request-supplement'),
-    refuse: () => choose('refuse'),
+    refuse: () => choose(allowed('end-benefit') ? 'end-benefit' : 'refuse'),
     take: () => choose('take'),
     submit,
   });
@@ -119,7 +124,7 @@ export function DecisionPanel(props: {
             <Button
               type="primary"
               block
-              danger={chosen === 'refuse' || chosen === 'restrict'}
+              danger={isFinal(chosen)}
               loading={actions.isBusy}
               aria-keyshortcuts="Control+Enter"
               onClick={submit}
@@ -128,15 +133,21 @@ export function DecisionPanel(props: {
             </Button>
             {decisions.includes(chosen) && (
               <p className="xs muted foot-hint">
-                {chosen === 'refuse' ? '还会再确认一次。' : ''}
+                {isFinal(chosen) ? '还会再确认一次。' : ''}
                 联系申请人：{item.applicant.contact}
               </p>
             )}
           </div>
         </div>
       )}
-      {confirming === 'refuse' && (
-        <RefusalConfirm item={item} typing={typing.value} isBusy={actions.isBusy} {...confirmation} />
+      {(confirming === 'refuse' || confirming === 'end-benefit') && (
+        <RefusalConfirm
+          action={confirming}
+          item={item}
+          typing={typing.value}
+          isBusy={actions.isBusy}
+          {...confirmation}
+        />
       )}
       {confirming === 'restrict' && <RestrictionConfirm isBusy={actions.isBusy} {...confirmation} />}
     </ActionPanel>
@@ -150,7 +161,7 @@ function choiceOf(action: ActionType, item: StaffItem): ActionChoice<ActionType>
     label: choiceLabel(action, item),
     icon,
     ...(shortcut ? { shortcut } : {}),
-    isNegative: action === 'refuse',
+    isNegative: action === 'refuse' || action === 'end-benefit',
   };
 }
 

@@ -4,7 +4,14 @@ import { Icon } from '../../components/icon';
 import { Kbd } from '../../components/kbd';
 import { Timeline } from '../../components/timeline';
 
-const closed: readonly StaffItem['status'][] = ['completed', 'refused', 'withdrawn', 'lapsed', 'void'];
+const closed: readonly StaffItem['status'][] = [
+  'completed',
+  'ended',
+  'refused',
+  'withdrawn',
+  'lapsed',
+  'void',
+];
 
 export function HistoryCard({ item, onNote }: { item: StaffItem; onNote?: () => void }) {
   const now = { what: item.statusWord, who: item.routingReason };

@@ -15,6 +15,7 @@ const tags: Readonly<Record<StaffItem['status'], { tone: Tone; icon: IconName }>
   'awaiting-confirmation': { tone: 'plain', icon: 'clock' },
   'on-waiting-list': { tone: 'info', icon: 'clock' },
   completed: { tone: 'ok', icon: 'check' },
+  ended: { tone: 'plain', icon: 'no' },
   refused: { tone: 'danger', icon: 'no' },
   withdrawn: { tone: 'plain', icon: 'x' },
   lapsed: { tone: 'plain', icon: 'x' },

@@ -6,21 +6,23 @@ import { requestedAction } from './requested-action';
 import type { ItemTyping } from './typing';
 import { usePreview } from './use-preview';
 
-/** A refusal cannot be undone: the exact message once more, before it goes out. */
+/** A refusal, or the end of a benefit, cannot be undone: the exact message once more, before it goes out. */
 export function RefusalConfirm({
+  action,
   item,
   typing,
   ...asked
 }: {
+  action: 'refuse' | 'end-benefit';
   item: StaffItem;
   typing: ItemTyping;
   isBusy: boolean;
   onConfirm: () => void;
   onCancel: () => void;
 }) {
-  const preview = usePreview(item.id, requestedAction('refuse', item, typing));
+  const preview = usePreview(item.id, requestedAction(action, item, typing));
   return (
-    <FinalConfirm {...asked} title="再确认一次：发出去就收不回来" submit={submitLabel('refuse', item)}>
+    <FinalConfirm {...asked} title="再确认一次：发出去就收不回来" submit={submitLabel(action, item)}>
       <SupplementPreview preview={preview} whyNone="正在取申请人会看到的话。" />
     </FinalConfirm>
   );

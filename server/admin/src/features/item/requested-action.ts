@@ -31,6 +31,8 @@ export const returnReasonFieldId = 'return-reason';
 export const againstFieldId = 'against';
 export const readerFieldId = 'reader-to-name';
 /** Named as the server names the fault. */
+export const endsFromFieldId = recordFieldId('from');
+/** Named as the server names the fault. */
 export const newDayFieldId = recordFieldId('on');
 
 /** Actions whose words may be left out. */
@@ -59,6 +61,7 @@ export const supplementFacts = (item: StaffItem, typing: ItemTyping): Supplement
 /** What keeps the chosen action from being sent, in the order of its form. The server checks everything again. */
 export function actionProblems(action: ActionType, item: StaffItem, typing: ItemTyping): FieldProblem[] {
   if (action === 'refuse') return refusalProblems(typing.refusal);
+  if (action === 'end-benefit') return refusalProblems(typing.refusal, '请选停发的理由。');
   if (action === 'request-supplement')
     return supplementProblems(typing.supplement, supplementFacts(item, typing));
   if (action === item.record.action)
@@ -104,7 +107,8 @@ export function requestedAction(
     case 'answer':
     case 'answer-part':
     case 'transfer':
-    case 'record-payment': {
+    case 'record-payment':
+    case 'keep-benefit': {
       const record = shownAnswers(item.record.fields, recordOf(item, typing));
       const papers = recordPapers(item, typing);
       const later = action === 'accept' ? laterCodes(item, typing) : [];
@@ -126,6 +130,11 @@ export function requestedAction(
     }
     case 'refuse':
       return { type: 'refuse', ...typing.refusal, words: typing.refusal.words.trim() };
+    case 'end-benefit': {
+      const from = PlainDate.safeParse(typing.endsFrom || item.ending?.next);
+      const grounds = { ...typing.refusal, words: typing.refusal.words.trim() };
+      return from.success ? { type: action, ...grounds, from: from.data } : undefined;
+    }
     case 'request-supplement': {
       const { entries, headReason } = typing.supplement;
       return {
@@ -143,6 +152,7 @@ export function requestedAction(
     case 'permit-second-round':
     case 'report-not-received':
     case 'ask-second-assessment':
+    case 'begin-recheck':
     case 'chase-outside-body':
     case 'record-payment-return':
     case 'return-not-ours':
@@ -196,6 +206,7 @@ export const needsWords = (action: ActionType) =>
     'permit-second-round',
     'report-not-received',
     'ask-second-assessment',
+    'begin-recheck',
     'give-new-day',
     'chase-outside-body',
     'record-payment-return',

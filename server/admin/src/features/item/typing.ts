@@ -43,6 +43,8 @@ export const ItemTyping = z.object({
   against: z._default(z.string(), ''),
   /** Whom somebody named lets see the item too. */
   readerToName: z._default(z.string(), ''),
+  /** The month from which a benefit is ended, as its first day; empty until one is chosen. */
+  endsFrom: z._default(z.string(), ''),
   toldBy: z._default(z.enum(['', ...ToldBy.options]), ''),
   /** Who objects to a notice; which objection is answered, and what was found out. */
   objection: z._default(z.object({ objector: z.string(), entry: z.string(), result: z.string() }), {
@@ -106,6 +108,7 @@ export const emptyTyping: ItemTyping = {
   returnReason: '',
   against: '',
   readerToName: '',
+  endsFrom: '',
   toldBy: '',
   objection: { objector: '', entry: '', result: '' },
   joint: { to: [], pick: '', mandatory: 'yes', days: '', part: '' },

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '情况有变化', usingWindowScroll: true });

@@ -1,0 +1,21 @@
+import { plainDate, yearOf, type PlainDate } from './plain-date';
+
+/** A month stands as its first day: '2026-11-01'. */
+export function monthOf(day: PlainDate): PlainDate {
+  return plainDate(`${day.slice(0, 8)}01`);
+}
+
+export const isMonth = (day: PlainDate): boolean => day === monthOf(day);
+
+/** The month so many months later; earlier where negative. */
+export function addMonths(month: PlainDate, months: number): PlainDate {
+  const count = yearOf(month) * 12 + Number(month.slice(5, 7)) - 1 + months;
+  const year = String(Math.floor(count / 12)).padStart(4, '0');
+  return plainDate(`${year}-${String((count % 12) + 1).padStart(2, '0')}-01`);
+}
+
+/** '11月'; with '2027年' in front when the year is not `thisYear`. */
+export function monthInWords(month: PlainDate, thisYear: number): string {
+  const year = yearOf(month);
+  return `${year === thisYear ? '' : `${year}年`}${Number(month.slice(5, 7))}月`;
+}
