@@ -154,7 +154,6 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
   'keep-benefit': () => ({ title: '核对好了，接着发' }),
   'end-benefit': ({ entry, context }) => ({
     title: endedInWords(entry.endsFrom!, context.now),
-    state: 'refused',
     detail: context.definition.runsOn?.endings.find(({ code }) => code === entry.reason)?.title ?? null,
   }),
   'report-not-received': ({ context }) => ({

@@ -5,40 +5,19 @@ import { ResidentItem } from '../../../shared/work-items/resident-view';
 import { MessagePreview, StaffItem } from '../../../shared/work-items/staff-view';
 import { plainDate } from '../../../shared/calendar/plain-date';
 import { at } from '../../factories/calendar';
-import { aPost } from '../../factories/post';
 import { aResident } from '../../factories/resident';
 import { A_JOB } from '../../factories/viewer';
 import { read, type SignedInClient } from '../../support/api-client';
 import { clientId } from '../../support/client-id';
 import { useCountyOverHttp } from '../../support/county-over-http';
 import { foldDifferences, onlyEdition } from '../../support/fold/fold-differences';
-import { settleResident } from '../../support/settle-resident';
+import { BENEFIT_POSTS, LIVING_ANSWERS, paidMonthly } from '../../support/paid-monthly';
 
-const officerOf = (step: string) => aPost(`p-${step}`, { unit: 'section', step, holderA: 'officer' });
-const http = useCountyOverHttp(at('2026-08-10', '10:00'), {
-  posts: [
-    ...['certificate-check', 'civil-affairs', 'payment'].map(officerOf),
-    aPost('p-recheck', { unit: 'section', step: 'recheck', holderA: 'head' }),
-  ],
-});
+const http = useCountyOverHttp(at('2026-08-10', '10:00'), { posts: BENEFIT_POSTS });
 const { world } = http;
 const deps = () => world.county.deps;
 beforeEach(() => world.county.setNow(at('2026-08-10', '10:00')));
 
-const ANSWERS = {
-  ...{ household: 'registered', members: 3, otherBenefit: 'none', accountName: '吴德贵' },
-  ...{ account: '6217 0000 1234 0427', contactPhone: '19900002207', consentIncome: true },
-};
-const WAY: ['town' | 'officer' | 'head', RequestedAction][] = [
-  ['town', { type: 'pass-check', record: { howChecked: 'register', finding: '在低保' } }],
-  ['officer', { type: 'accept', record: { certificate: 'in-force' } }],
-  ['officer', { type: 'enter-outside-result', record: { result: 'granted' } }],
-  ['head', { type: 'approve', record: {} }],
-  [
-    'officer',
-    { type: 'record-payment', record: { paidOn: '2026-08-10', accountEnding: '0427', batch: 'B-8' } },
-  ],
-];
 const END: RequestedAction = {
   ...{ type: 'end-benefit', reason: 'moved-away', from: plainDate('2026-10-01') },
   ...{ words: '户口迁出了本县，以后向迁入的县申请。', otherHelp: ['帮您找到那边的残联，在那边重新申请'] },
@@ -61,24 +40,13 @@ async function attempt(
 /** Somebody who is paid every month since August. */
 async function inPayment() {
   const his = aResident().inHardship('minimum-living').born('19610304').build();
-  const { accountId, personId } = await settleResident(deps(), his, world.county.now());
+  const { accountId, personId, id } = await paidMonthly(world.county, his);
   const client = await http.app.as('resident', accountId);
   const apply = () =>
     client.send('POST', '/api/resident/items', {
       ...{ submissionId: clientId(), service: 'living-subsidy@1', for: personId, basis: 'self' },
-      ...{ answers: ANSWERS, papers: {} },
+      ...{ answers: LIVING_ANSWERS, papers: {} },
     });
-  const { id } = ResidentItem.parse((await apply()).body);
-  for (const [who, action] of WAY) {
-    const staff = await http.staff(who);
-    const papers =
-      action.type === 'enter-outside-result'
-        ? { papers: { 'decision-sheet': [await http.upload(staff)] } }
-        : {};
-    expect(await attempt(staff, 'staff', id, { ...action, ...papers } as RequestedAction)).toMatchObject({
-      status: 200,
-    });
-  }
   const seen = () => read(client, `/api/resident/items/${id}`, ResidentItem);
   const desk = async (who: 'officer' | 'head') =>
     read(await http.staff(who), `/api/staff/items/${id}`, StaffItem);

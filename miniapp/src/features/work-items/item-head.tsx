@@ -9,6 +9,7 @@ import { Break, Text } from '@/ui/text';
 const ICONS: Partial<Record<ResidentItem['status'], IconName>> = {
   'awaiting-confirmation': 'delivery',
   'on-waiting-list': 'clock',
+  ended: 'info',
   refused: 'info',
   withdrawn: 'info',
   lapsed: 'info',
