@@ -11,6 +11,7 @@ import { writeSearchEntry } from '../search/write-search-entry';
 import type { ItemStore } from '../stores';
 import { openLeg } from '../work-items/open-leg';
 import { openPart } from '../work-items/open-part';
+import { recheckBenefits } from '../work-items/recheck-benefits';
 import { recordDocument } from '../work-items/record-document';
 import { recallPart, tellLead } from '../work-items/tell-lead';
 import type { WorkItemDeps } from '../work-items/work-items.deps';
@@ -92,6 +93,7 @@ function deliveryOf(deps: Dependencies, store: ItemStore) {
         {
           ...{ items: store.items, residents, definition: deps.workItems.definition },
           followMove: (whose) => followMove(deps, whose),
+          tellOf: (news) => recheckBenefits(deps.workItems, news, deps.businessNow()),
         },
         { person, entry, item },
       ),

@@ -2,7 +2,11 @@ import { dayInWords } from '@zhucantong/shared/calendar/day-words';
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import {
   DISABILITY_CATEGORIES,
+  CANCEL_WORDS,
   DISABILITY_LEVELS,
+  FREEZE_WORDS,
+  openFreeze,
+  type FormerCertificate,
 } from '@zhucantong/shared/residents/disability-certificate';
 import { readIdentityNumber } from '@zhucantong/shared/residents/identity-number';
 import type { MaskedPerson } from '@zhucantong/shared/residents/masked-person';
@@ -39,10 +43,21 @@ function aboutPerson(identityNumber: string, now: Date): string {
 }
 
 /** '尾号 4242，肢体二级，有效到 2031年5月9日', as staff read it. */
-function certificateForStaff({ profile: { certificate } }: Pick<Resident, 'profile'>, now: Date): string {
-  if (!certificate) return '没有残疾人证';
+function certificateForStaff({ profile }: Pick<Resident, 'profile'>, now: Date): string {
+  const { certificate, formerCertificates = [] } = profile;
+  if (!certificate) return withoutCertificate(formerCertificates.at(-1));
   const kind = `${DISABILITY_CATEGORIES[certificate.category]}${DISABILITY_LEVELS[certificate.level]}`;
   const isOver = certificate.validTo < localDateOf(now);
   const end = dayInWords(certificate.validTo, 0);
-  return `尾号 ${certificate.number.slice(-4)}，${kind}，${isOver ? `${end} 已到期` : `有效到 ${end}`}`;
+  const held = `尾号 ${certificate.number.slice(-4)}，${kind}`;
+  const frozen = openFreeze(certificate);
+  if (frozen) return `${held}，${dayInWords(frozen.on, 0)} 起冻结（${FREEZE_WORDS[frozen.because]}）`;
+  return `${held}，${isOver ? `${end} 已到期` : `有效到 ${end}`}`;
+}
+
+/** '没有残疾人证', '没有残疾人证，2026年8月10日 注销（户口迁走、证没有迁）'. */
+function withoutCertificate(last: FormerCertificate | undefined): string {
+  if (last?.because !== 'cancelled') return '没有残疾人证';
+  const why = last.why ? `（${CANCEL_WORDS[last.why]}）` : '';
+  return `没有残疾人证，${dayInWords(last.endedOn, 0)} 注销${why}`;
 }

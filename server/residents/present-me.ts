@@ -3,8 +3,10 @@ import { localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
 import {
   DISABILITY_CATEGORIES,
   DISABILITY_LEVELS,
-  type DisabilityCertificate,
+  FREEZE_WORDS,
+  openFreeze,
 } from '@zhucantong/shared/residents/disability-certificate';
+import type { Certificates } from '@zhucantong/shared/residents/certificate-history';
 import type { Me, PersonCard } from '@zhucantong/shared/residents/me-view';
 import type { Relation } from '@zhucantong/shared/residents/relation';
 import type { Resident } from '@zhucantong/shared/residents/resident';
@@ -30,7 +32,7 @@ export function presentMe({ self, relations, places, county, helper, typeScale, 
     personId: person._id,
     name: person.profile.name,
     place: places.get(person.area) ?? '',
-    certificate: certificateInWords(person.profile.certificate, now),
+    certificate: certificateInWords(person.profile, now),
     phone: person.profile.phone,
     address: person.profile.address,
     ...part,
@@ -55,11 +57,19 @@ export function presentMe({ self, relations, places, county, helper, typeScale, 
   };
 }
 
-/** '肢体二级，有效到2030年5月6日'. */
-function certificateInWords(certificate: DisabilityCertificate | null, now: Date): string | null {
-  if (!certificate) return null;
+/** '肢体二级，有效到2030年5月6日', '肢体二级，2026年8月10日起冻结：…', '残疾人证2026年8月10日注销了'. */
+function certificateInWords(
+  { certificate, formerCertificates = [] }: Certificates,
+  now: Date,
+): string | null {
+  const last = formerCertificates.at(-1);
+  if (!certificate)
+    return last?.because === 'cancelled' ? `残疾人证${dayInWords(last.endedOn, 0)}注销了` : null;
+  const kind = `${DISABILITY_CATEGORIES[certificate.category]}${DISABILITY_LEVELS[certificate.level]}`;
+  const frozen = openFreeze(certificate);
+  if (frozen) return `${kind}，${dayInWords(frozen.on, 0)}起冻结：${FREEZE_WORDS[frozen.because]}`;
   const { validTo } = certificate;
   const isInForce = validTo >= localDateOf(now);
   const day = dayInWords(validTo, 0);
-  return `${DISABILITY_CATEGORIES[certificate.category]}${DISABILITY_LEVELS[certificate.level]}，${isInForce ? `有效到${day}` : `${day}已经到期`}`;
+  return `${kind}，${isInForce ? `有效到${day}` : `${day}已经到期`}`;
 }

@@ -56,6 +56,8 @@ export interface ItemJobsRepository {
   /** Whether an item still has to be given this file. */
   owesFile(viewer: JobViewer, fileId: string): Promise<boolean>;
   countStuck(viewer: JobViewer, since: Date): Promise<number>;
+  /** Items from which something is paid to this person every month, in whatever county. */
+  runningBenefitsOf(viewer: JobViewer, person: string): Promise<string[]>;
   /** Open restricted items on which nobody is named: the responsibility list must be mended, as no desk shows them. */
   countUnnamed(viewer: JobViewer): Promise<number>;
   /** Completed items of a service since an instant, and how many kept their promise; of one county or of all. */
@@ -74,6 +76,13 @@ export const isTriedBy = (now: Date) => ({
     { 'delivery.nextAt': { $lte: now } },
     { 'delivery.nextAt': { $gt: new Date(now.getTime() + LONGEST_WAIT_MS) } },
   ],
+});
+
+/** What is paid to this person every month and has not been ended. */
+export const isPaidMonthly = (person: string) => ({
+  for: person,
+  'benefit.since': { $exists: true },
+  'benefit.ended.entry': null,
 });
 
 /** A gauge that says a hundred says enough. */
@@ -162,6 +171,12 @@ export function itemJobsRepository(model: Model<StoredWorkItem>): ItemJobsReposi
         .countDocuments({ 'outbox.0': { $exists: true }, 'outbox.at': { $lte: since } })
         .hint({ 'delivery.nextAt': 1, 'outbox.at': 1 })
         .limit(COUNT_LIMIT),
+    async runningBenefitsOf(_viewer, person) {
+      const found = await items
+        .find(isPaidMonthly(person) as Filter<StoredWorkItem>, { projection: { _id: 1 } })
+        .toArray();
+      return found.map(({ _id }) => _id);
+    },
     countUnnamed: (_viewer) =>
       model.countDocuments({ isOpen: true, readers: { $size: 0 } }).limit(COUNT_LIMIT),
     async countPromises(_viewer, service, county, since) {

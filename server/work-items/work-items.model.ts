@@ -68,6 +68,11 @@ export function workItemsModel(connection: Connection, collection: string): Mode
   schema.index({ county: 1, readers: 1 }, { partialFilterExpression: { readers: { $exists: true } } });
   // a resident's items: { for }, open ones first, by dueAt; of whatever county has part of them
   schema.index({ for: 1, isOpen: -1, dueAt: 1 });
+  // what is paid to somebody every month: { for, 'benefit.since': exists, 'benefit.ended.entry': null }
+  schema.index(
+    { for: 1, 'benefit.ended.entry': 1 },
+    { partialFilterExpression: { 'benefit.since': { $exists: true } } },
+  );
   // tracking and search by number: { county, number }
   schema.index({ county: 1, number: 1 });
   // the sweep: { isOpen: true, wakeAt: { $lte: now }, not leased } by wakeAt

@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { Step } from '@zhucantong/shared/service-catalogue/step';
+import { isBegunByOffice } from '@zhucantong/shared/service-catalogue/intake-rule';
 import { getStep, stepsToDispatch } from '@zhucantong/shared/service-catalogue/service-definition';
 import { localDayNumberOf } from '@zhucantong/shared/calendar/plain-date';
 import type { ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
@@ -166,6 +167,8 @@ function isTimely(item: WorkItem, action: ActionType, { definition, now }: Polic
       return isPromiseMissed(item, now);
     case 'ask-second-assessment':
       return mayAskAgain(item, now);
+    case 'withdraw':
+      return !isBegunByOffice(definition);
     case 'begin-recheck':
       return runsOn(item);
     case 'urge':

@@ -1,5 +1,12 @@
 import type { PlainDate } from '../calendar/plain-date';
-import type { CertificateEnd, DisabilityCertificate, FormerCertificate } from './disability-certificate';
+import {
+  openFreeze,
+  type CancelReason,
+  type CertificateEnd,
+  type DisabilityCertificate,
+  type FormerCertificate,
+  type Freeze,
+} from './disability-certificate';
 import type { ResidentProfile } from './resident';
 
 /** The certificates of a person: the one that counts, and those before it. */
@@ -9,7 +16,10 @@ export type Certificates = Pick<ResidentProfile, 'certificate' | 'formerCertific
 interface Turn {
   matter: string;
   on: PlainDate;
+}
+interface Ending extends Turn {
   because: CertificateEnd;
+  why?: CancelReason | undefined;
 }
 
 /** The certificate as it stood before this matter touched it, however often that is told. */
@@ -26,37 +36,73 @@ export function certificateBefore(
 export function withIssued(
   held: Certificates,
   issued: Omit<DisabilityCertificate, 'matter'>,
-  turn: Turn,
+  turn: Ending,
 ): Certificates | null {
   const { certificate, formerCertificates = [] } = held;
   // A later matter has ended it already.
   if (formerCertificates.some(({ matter }) => matter === turn.matter)) return null;
-  if (certificate?.matter === turn.matter && isSame(certificate, issued)) return null;
+  const isOwn = certificate?.matter === turn.matter;
+  if (isOwn && isSame(certificate, issued)) return null;
   return {
-    certificate: { ...issued, matter: turn.matter },
+    // Put right, it is as frozen as it was; issued anew, as the one before it was.
+    certificate: { ...issued, ...freezesOf(isOwn ? certificate : issued), matter: turn.matter },
     formerCertificates:
-      certificate && certificate.matter !== turn.matter
-        ? [...formerCertificates, endedBy(certificate, turn)]
-        : formerCertificates,
+      certificate && !isOwn ? [...formerCertificates, endedBy(certificate, turn)] : formerCertificates,
   };
 }
 
 /** Without the certificate that counted: it ended. Null where nothing is left to change. */
 export function withEnded(
   { certificate, formerCertificates = [] }: Certificates,
-  turn: Turn,
+  turn: Ending,
 ): Certificates | null {
   if (!certificate || formerCertificates.some((former) => former.endedBy === turn.matter)) return null;
   return { certificate: null, formerCertificates: [...formerCertificates, endedBy(certificate, turn)] };
 }
 
-function endedBy(certificate: DisabilityCertificate, { matter, on, because }: Turn): FormerCertificate {
-  return { ...certificate, endedOn: on, because, endedBy: matter };
+/** Held, and in force for nothing until that is lifted. Null where nothing is left to change. */
+export function withFrozen(
+  { certificate, ...rest }: Certificates,
+  { because, ...turn }: Turn & Pick<Freeze, 'because'>,
+): Certificates | null {
+  const { freezes = [] } = certificate ?? {};
+  if (!certificate || openFreeze({ freezes }) || freezes.some(({ matter }) => matter === turn.matter))
+    return null;
+  return { ...rest, certificate: { ...certificate, freezes: [...freezes, { ...turn, because }] } };
+}
+
+/** Free again from a day on. Null where nothing is left to change: what this matter lifted once it does not lift again. */
+export function withThawed({ certificate, ...rest }: Certificates, turn: Turn): Certificates | null {
+  const isDone = certificate?.freezes?.some(({ lifted }) => lifted?.matter === turn.matter);
+  if (!certificate || isDone || !openFreeze(certificate)) return null;
+  return { ...rest, certificate: thawed(certificate, turn) };
+}
+
+/** The certificate with its freeze lifted, where one stood. */
+export function thawed<Held extends Pick<DisabilityCertificate, 'freezes'>>(
+  certificate: Held,
+  { on, matter }: Turn,
+): Held {
+  if (!openFreeze(certificate)) return certificate;
+  const freezes = certificate.freezes!.map((each) =>
+    each.lifted ? each : { ...each, lifted: { on, matter } },
+  );
+  return { ...certificate, freezes };
+}
+
+const freezesOf = ({ freezes }: Pick<DisabilityCertificate, 'freezes'>) => (freezes ? { freezes } : {});
+
+function endedBy(
+  certificate: DisabilityCertificate,
+  { matter, on, because, why }: Ending,
+): FormerCertificate {
+  return { ...certificate, endedOn: on, because, ...(why ? { why } : {}), endedBy: matter };
 }
 
 function heldAs({
   endedOn: _on,
   because: _because,
+  why: _why,
   endedBy: _by,
   ...certificate
 }: FormerCertificate): DisabilityCertificate {

@@ -18,6 +18,31 @@ export const DisabilityLevel = z.enum(['1', '2', '3', '4']);
 export type DisabilityCategory = z.infer<typeof DisabilityCategory>;
 export type DisabilityLevel = z.infer<typeof DisabilityLevel>;
 
+/** Why it is frozen. @source FACTS §0.2 TL-CERT-13 (one place): the household moved and the certificate did not follow. */
+export const FreezeReason = z.enum(['household-moved']);
+export const FREEZE_WORDS: Record<z.infer<typeof FreezeReason>, string> = {
+  'household-moved': '户口迁走了，证没有迁',
+};
+
+/** A time for which it stands still: held, and in force for nothing. The matters (caseId) that began and ended it. */
+const Freeze = z.strictObject({
+  on: PlainDate,
+  because: FreezeReason,
+  matter: z.string(),
+  lifted: z.optional(z.strictObject({ on: PlainDate, matter: z.string() })),
+});
+export type Freeze = z.infer<typeof Freeze>;
+
+/** Why one was cancelled. @source FACTS §1.8 (death, no longer meeting the standard), TL-CERT-13; own wish as the application asks it */
+export const CancelReason = z.enum(['died', 'recovered', 'own-wish', 'household-moved']);
+export type CancelReason = z.infer<typeof CancelReason>;
+export const CANCEL_WORDS: Record<CancelReason, string> = {
+  died: '去世',
+  recovered: '不再符合标准',
+  'own-wish': '本人要求',
+  'household-moved': '户口迁走、证没有迁',
+};
+
 /** A Disability Certificate as held now; the number is no stable key, it changes with category or level (FACTS §1.2). */
 export const DisabilityCertificate = z.strictObject({
   number: z.string(),
@@ -27,6 +52,8 @@ export const DisabilityCertificate = z.strictObject({
   validTo: PlainDate,
   /** The day in its remarks on which the holder moved in (迁入), where it came from another place (FACTS §1.8). */
   movedInOn: z.optional(PlainDate),
+  /** Every time that it was frozen, the oldest first; absent where it never was. */
+  freezes: z.optional(z.array(Freeze)),
   /** The matter (caseId) by which it was issued; absent where it came into the register from paper. */
   matter: z.optional(z.string()),
 });
@@ -41,9 +68,16 @@ export const FormerCertificate = z.strictObject({
   ...DisabilityCertificate.shape,
   endedOn: PlainDate,
   because: CertificateEnd,
+  /** Of a cancelled one, where the matter says it. */
+  why: z.optional(CancelReason),
   endedBy: z.string(),
 });
 export type FormerCertificate = z.infer<typeof FormerCertificate>;
+
+/** The freeze that has not been lifted; undefined where it stands free. */
+export function openFreeze({ freezes = [] }: Pick<DisabilityCertificate, 'freezes'>): Freeze | undefined {
+  return freezes.find(({ lifted }) => lifted === undefined);
+}
 
 const SHAPE = /^\d{17}[\dX][1-7][1-4](B\d{0,2})?$/;
 

@@ -2,15 +2,20 @@ import * as z from 'zod/mini';
 import { addYears, PlainDate } from '../calendar/plain-date';
 import {
   certificateBefore,
+  thawed,
   withEnded,
+  withFrozen,
   withIssued,
+  withThawed,
   type Certificates,
 } from '../residents/certificate-history';
 import {
+  CancelReason,
   CertificateEnd,
   certificateNumber,
   DisabilityCategory,
   DisabilityLevel,
+  FreezeReason,
   reissueNumber,
 } from '../residents/disability-certificate';
 import { meets, type Answers } from './form-answers';
@@ -19,8 +24,8 @@ import { Condition } from './form-field';
 /** Steps whose records say category and level, by these fields: the last of them that found any. */
 const Graded = z.strictObject({ steps: z.array(z.string()), category: z.string(), level: z.string() });
 
-/** What a matter does to the certificate in the person's register once the document is handed over (FACTS §1.8). */
-export const CertificateChange = z.discriminatedUnion('change', [
+/** One thing that a matter can do to the certificate in the person's register. */
+const OneChange = z.discriminatedUnion('change', [
   z.strictObject({
     change: z.literal('issue'),
     /** Field of the hand-over's record: the day from which it counts. */
@@ -48,7 +53,27 @@ export const CertificateChange = z.discriminatedUnion('change', [
     regraded: z.strictObject({ validForYears: z.int(), source: z.string() }),
     ends: CertificateEnd,
   }),
-  z.strictObject({ change: z.literal('end'), on: z.string(), ends: CertificateEnd }),
+  z.strictObject({
+    change: z.literal('end'),
+    on: z.string(),
+    ends: CertificateEnd,
+    /** Of a cancellation: why, or the question whose answer says it. */
+    why: z.optional(z.union([CancelReason, z.strictObject({ field: z.string() })])),
+  }),
+  /** Held still, and in force for nothing (FACTS §0.2 TL-CERT-13). */
+  z.strictObject({ change: z.literal('freeze'), on: z.string(), because: FreezeReason }),
+  z.strictObject({ change: z.literal('lift-freeze'), on: z.string() }),
+]);
+type OneChange = z.infer<typeof OneChange>;
+
+/** What a matter does to it once the document is handed over (FACTS §1.8): always the same, or what an answer says. */
+export const CertificateChange = z.union([
+  OneChange,
+  z.strictObject({
+    change: z.literal('as-answered'),
+    field: z.string(),
+    cases: z.record(z.string(), OneChange),
+  }),
 ]);
 export type CertificateChange = z.infer<typeof CertificateChange>;
 
@@ -67,10 +92,16 @@ export interface ChangeSource {
  *
  * @throws Error where there is no certificate to take over from: eligibility has asked for one.
  */
-export function certificatesAfter(change: CertificateChange, source: ChangeSource): Certificates | null {
-  const { held, matter } = source;
-  const turn = { matter, on: PlainDate.parse(source.handedOver[change.on]), because: change.ends };
-  if (change.change === 'end') return withEnded(held, turn);
+export function certificatesAfter(asked: CertificateChange, source: ChangeSource): Certificates | null {
+  const { held, matter, answers } = source;
+  const change = changeFor(asked, answers);
+  const at = { matter, on: PlainDate.parse(source.handedOver[change.on]) };
+  const { certificate, formerCertificates } = held;
+  const holds = { certificate, ...(formerCertificates ? { formerCertificates } : {}) };
+  if (change.change === 'freeze') return withFrozen(holds, { ...at, because: change.because });
+  if (change.change === 'lift-freeze') return withThawed(holds, at);
+  const turn = { ...at, because: change.ends };
+  if (change.change === 'end') return withEnded(held, { ...turn, why: whyCancelled(change, answers) });
   if (change.change === 'move') return movedAfter(change, source, turn.on);
   const before = certificateBefore(held, matter);
   const grade = gradeOf(change, source) ?? before;
@@ -81,27 +112,47 @@ export function certificatesAfter(change: CertificateChange, source: ChangeSourc
   const validTo = isAsBefore ? before?.validTo : addYears(turn.on, years);
   const number = numberOf(change, held.identityNumber, { category, level, before: before?.number });
   if (!validTo) throw new Error('there is no certificate whose validity could go on');
-  return withIssued(held, { number, category, level, issuedOn: turn.on, validTo }, turn);
+  const freezes = before?.freezes ? { freezes: before.freezes } : {};
+  return withIssued(held, { number, category, level, issuedOn: turn.on, validTo, ...freezes }, turn);
 }
 
-type Move = Extract<CertificateChange, { change: 'move' }>;
+/** Which change it is, where an answer says it. @throws Error where the answer names none: the form asks for one of these. */
+export function changeFor(change: CertificateChange, answers: Answers): OneChange {
+  if (change.change !== 'as-answered') return change;
+  const chosen = change.cases[String(answers[change.field])];
+  if (!chosen) throw new Error(`no change of the certificate is said by the answer to ${change.field}`);
+  return chosen;
+}
+
+function whyCancelled({ why }: Extract<OneChange, { change: 'end' }>, answers: Answers) {
+  return typeof why === 'object' ? CancelReason.parse(answers[why.field]) : why;
+}
+
+type Move = Extract<OneChange, { change: 'move' }>;
 
 /** The same certificate at its holder's new place; a new one only where it was assessed anew with another result. */
 function movedAfter(change: Move, source: ChangeSource, on: PlainDate): Certificates | null {
   const { held, matter } = source;
   const before = certificateBefore(held, matter);
   if (!before) throw new Error('there is no certificate that could go on at the new place');
-  const { matter: _issuedBy, ...asBefore } = before;
+  const { matter: _issuedBy, ...heldThere } = before;
+  // It was frozen for not having followed.
+  const asBefore = thawed(heldThere, { matter, on });
   const found = gradeOf(change, source);
   const turn = { matter, on, because: change.ends };
   if (!found || (found.category === before.category && found.level === before.level))
     return withIssued(held, { ...asBefore, movedInOn: on }, turn);
   const validTo = addYears(on, change.regraded.validForYears);
   const number = certificateNumber(held.identityNumber, found);
-  return withIssued(held, { number, ...found, issuedOn: on, validTo, movedInOn: on }, turn);
+  const { freezes } = asBefore;
+  return withIssued(
+    held,
+    { number, ...found, issuedOn: on, validTo, movedInOn: on, ...(freezes ? { freezes } : {}) },
+    turn,
+  );
 }
 
-type Issue = Extract<CertificateChange, { change: 'issue' }>;
+type Issue = Extract<OneChange, { change: 'issue' }>;
 type Grade = { category: DisabilityCategory; level: DisabilityLevel };
 
 /** What the assessment found; undefined where there was none. */

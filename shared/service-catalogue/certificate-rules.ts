@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { addYears, type PlainDate } from '../calendar/plain-date';
+import { sameDayLater } from '../calendar/month';
+import { addDays, addYears, PlainDate } from '../calendar/plain-date';
+import { openFreeze } from '../residents/disability-certificate';
 import type { ResidentProfile } from '../residents/resident';
 import { meets, type Answers } from './form-answers';
 import { Condition } from './form-field';
@@ -23,6 +25,15 @@ export const CertificateRule = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('certificate-older-than'), years: z.int(), ...refusal }),
   /** None was cancelled for so many years (FACTS §0.2 TL-CERT-14). */
   z.strictObject({ rule: z.literal('not-cancelled-within'), years: z.int(), ...refusal }),
+  /** It is frozen where one answer asks for that, and free where another does; for any other answer either will do. */
+  z.strictObject({ rule: z.literal('freeze-stands'), when: Condition, otherwise: Condition, ...refusal }),
+  /** An answered day is more than so many months ago, as another answer asks (FACTS §0.2 TL-CERT-13); not answered, it is not asked. */
+  z.strictObject({
+    rule: z.literal('more-than-months-ago'),
+    field: z.string(),
+    atLeast: z.array(z.strictObject({ when: Condition, months: z.int(), source: z.string() })),
+    ...refusal,
+  }),
 ]);
 export type CertificateRule = z.infer<typeof CertificateRule>;
 
@@ -73,6 +84,21 @@ export const CERTIFICATE_JUDGES: {
       found: `现在的证 ${certificate.issuedOn} 发的`,
       fill: { allowedFrom },
     };
+  },
+  'freeze-stands': ({ when, otherwise }, { person, answers }) => {
+    const { certificate } = person.profile;
+    if (!certificate) return NOTHING_TO_JUDGE;
+    const isFrozen = openFreeze(certificate) !== undefined;
+    const holds = meets(when, answers) ? isFrozen : !meets(otherwise, answers) || !isFrozen;
+    return { holds, found: isFrozen ? '残疾人证冻结着' : '残疾人证没有冻结' };
+  },
+  'more-than-months-ago': ({ field, atLeast }, { answers, today }) => {
+    const day = PlainDate.safeParse(answers[field]);
+    const asked = atLeast.find(({ when }) => meets(when, answers));
+    if (!asked || !day.success) return { holds: true, found: '不用算日子' };
+    const allowedFrom = addDays(sameDayLater(day.data, asked.months), 1);
+    const found = `${day.data} 到今天，要满 ${asked.months} 个月`;
+    return { holds: today >= allowedFrom, found, fill: { allowedFrom, months: String(asked.months) } };
   },
   'not-cancelled-within': ({ years }, { person, today }) => {
     const cancelled = (person.profile.formerCertificates ?? [])

@@ -5,6 +5,9 @@ import {
   DISABILITY_LEVELS,
   DisabilityCategory,
   DisabilityLevel,
+  FREEZE_WORDS,
+  openFreeze,
+  type Freeze,
 } from '../residents/disability-certificate';
 import { readIdentityNumber } from '../residents/identity-number';
 import { addYears } from '../calendar/plain-date';
@@ -90,14 +93,14 @@ export function judgeEligibility(
   facts: EligibilityFacts,
 ): EligibilityFinding[] {
   return rules.map((rule) => {
-    const { holds, found, fill } = JUDGES[rule.rule](rule as never, facts);
+    const { holds, found, fill, instead } = JUDGES[rule.rule](rule as never, facts);
     if (holds) return { rule: rule.rule, holds, found };
     return {
       rule: rule.rule,
       holds,
       found,
-      reason: fillIn(rule.refusal, fill),
-      whatElse: fillIn(rule.whatElse, fill),
+      reason: fillIn(instead?.refusal ?? rule.refusal, fill),
+      whatElse: fillIn(instead?.whatElse ?? rule.whatElse, fill),
     };
   });
 }
@@ -106,6 +109,8 @@ interface Judgement {
   holds: boolean;
   found: string;
   fill?: Record<string, string>;
+  /** Said instead of the rule's own words, where what was found asks for another step. */
+  instead?: { refusal: string; whatElse: string };
 }
 type RuleNamed<N extends EligibilityRule['rule']> = Extract<EligibilityRule, { rule: N }>;
 
@@ -120,6 +125,8 @@ const JUDGES: { [N in EligibilityRule['rule']]: (rule: RuleNamed<N>, facts: Elig
         return { holds: true, found: '没有残疾人证，按病历申请' };
       const certificate = facts.person.profile.certificate;
       if (!certificate) return { holds: false, found: '没有查到残疾人证' };
+      const frozen = openFreeze(certificate);
+      if (frozen) return frozenWords(frozen);
       const holds = certificate.validTo >= facts.today;
       return {
         holds,
@@ -165,6 +172,18 @@ const JUDGES: { [N in EligibilityRule['rule']]: (rule: RuleNamed<N>, facts: Elig
     },
     ...CERTIFICATE_JUDGES,
   };
+
+/** A frozen certificate is held, and in force for nothing (FACTS §0.2 TL-CERT-13). */
+function frozenWords({ on, because }: Freeze): Judgement {
+  return {
+    holds: false,
+    found: `残疾人证 ${on} 起冻结：${FREEZE_WORDS[because]}`,
+    instead: {
+      refusal: `残疾人证冻结着：${FREEZE_WORDS[because]}。`,
+      whatElse: '先办“残疾人证迁移”，迁好就恢复；冻错了的，打电话给我们。',
+    },
+  };
+}
 
 function belongs({ ageFrom, categories, levels, hardship }: Group, facts: EligibilityFacts): boolean {
   const { certificate, identityNumber, hardship: household } = facts.person.profile;

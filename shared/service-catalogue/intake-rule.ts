@@ -7,6 +7,8 @@ export const IntakeRule = z.strictObject({
   by: z.array(z.enum(['online', 'window', 'phone', 'paper'])),
   /** Staff take it in at the county only: no village or town learns that somebody asks for it (FACTS §7.3). */
   onlyCountyOffice: z.optional(z.literal(true)),
+  /** The office begins it by itself (依职权): the person is told at once, and cannot take back what they did not ask for. */
+  byOffice: z.optional(z.literal(true)),
 });
 export type IntakeRule = z.infer<typeof IntakeRule>;
 
@@ -20,6 +22,9 @@ export function intakeOf({ intake }: { intake?: IntakeRule | undefined }): Intak
   return intake ?? ANY_WAY;
 }
 
+export const isBegunByOffice = (definition: { intake?: IntakeRule | undefined }): boolean =>
+  intakeOf(definition).byOffice === true;
+
 /** Whether a unit takes in matters of such a service at all. @param unitArea that it answers for; null for none. */
 export function isTakenInBy(
   { onlyCountyOffice }: IntakeRule,
@@ -27,4 +32,15 @@ export function isTakenInBy(
   unitArea: string | null,
 ): boolean {
   return !onlyCountyOffice || unitArea === county;
+}
+
+/** Nobody applies for what the office begins by itself, and nothing is accepted against the person by letting time pass. */
+export function beginsWhole(definition: {
+  intake?: IntakeRule | undefined;
+  clocks: readonly { whenPassed?: unknown }[];
+}): boolean {
+  return (
+    !isBegunByOffice(definition) ||
+    (!intakeOf(definition).by.includes('online') && definition.clocks.every(({ whenPassed }) => !whenPassed))
+  );
 }

@@ -16,7 +16,7 @@ export const BenefitEnding = z.strictObject({
 export type BenefitEnding = z.infer<typeof BenefitEnding>;
 
 /** What happens to somebody's certificate that an office must look into, whoever changed it. */
-export const CertificateEvent = z.enum(['cancelled', 'regraded', 'relocated']);
+export const CertificateEvent = z.enum(['cancelled', 'frozen', 'regraded', 'relocated']);
 export type CertificateEvent = z.infer<typeof CertificateEvent>;
 
 /**

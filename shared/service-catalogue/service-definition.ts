@@ -7,7 +7,7 @@ import { FormField, FormPage, Option } from './form-field';
 import { ApplicationWindow } from './application-window';
 import { ClaimDefinition } from './claim-definition';
 import { EligibilityRule } from './eligibility-rules';
-import { IntakeRule, isBroughtIn } from './intake-rule';
+import { beginsWhole, IntakeRule, isBroughtIn } from './intake-rule';
 import { decidesAfterAccepting, LaterPapers, namesWhatThereIs } from './later-papers';
 import { Need } from './need';
 import { OlderForm } from './older-forms';
@@ -198,6 +198,10 @@ export const ServiceDefinition = Definition.check(
   z.refine(
     runsOnWhole,
     'what runs on is paid monthly and claimed until it ends, and its re-check stands last',
+  ),
+  z.refine(
+    beginsWhole,
+    'what the office begins by itself is not applied for online, and silence decides nothing',
   ),
   z.refine(decidesAfterAccepting, 'papers come later only where one county decides after it has accepted'),
   z.refine(namesWhatThereIs, 'papers that may come later, and the promise of them, are in the form'),

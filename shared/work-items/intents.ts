@@ -33,7 +33,8 @@ export function intentsOf(
   const told: { template: string; to: To }[] =
     template && !isHeldBack(entry) && isInRegister(item) ? [{ template, to: person }] : [];
   const assignee = item.assignee?.staffId;
-  if (item.isOpen && assignee && assignee !== before?.assignee?.staffId && entry.action !== 'return-not-ours')
+  const isNew = assignee !== before?.assignee?.staffId || entry.action === 'begin-recheck';
+  if (item.isOpen && assignee && isNew && entry.action !== 'return-not-ours')
     told.push({ template: 'new-item', to: { kind: 'staff', id: assignee } });
   if (assignee && (entry.action === 'report-not-received' || entry.action === 'urge')) {
     told.push({

@@ -134,6 +134,8 @@ const ConfirmWords = z.strictObject({ asks: z.string(), came: z.string(), notCam
 
 /** Why it was refused or ended, what else helps, and what can be done about it. */
 const Grounds = z.strictObject({
+  /** What it is about, where nothing was applied for and refused: '为什么停发'. */
+  title: z.optional(z.string()),
   reason: z.string(),
   words: z.string(),
   otherHelp: z.array(z.string()),

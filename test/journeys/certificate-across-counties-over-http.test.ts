@@ -139,6 +139,7 @@ test('renewed where she lives: two counties, once given back, mailed, and the ne
     {
       ...{ items: deps().main.items, residents: deps().residents, definition: deps().workItems.definition },
       followMove: async () => undefined,
+      tellOf: async () => undefined,
     },
     { person: personId, entry: handedOver.n, item: there },
   );

@@ -161,6 +161,7 @@ test('moved to another county: archive from the old place, the register at the n
       {
         ...{ items: deps().main.items, residents: deps().residents, definition: deps().workItems.definition },
         followMove: (person) => followMove(deps(), person),
+        tellOf: async () => undefined,
       },
       { person: him.personId, entry: handedOver.n, item: leg(3) },
     );

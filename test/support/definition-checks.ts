@@ -1,3 +1,4 @@
+import type { changeFor } from '../../shared/service-catalogue/certificate-change';
 import { liftingAnswer } from '../../shared/service-catalogue/eligibility-rules';
 import { findAnswerFaults } from '../../shared/service-catalogue/form-answers';
 import { outcomeOf } from '../../shared/service-catalogue/outcome';
@@ -28,7 +29,7 @@ const PLACES = [
   'endsFrom',
 ];
 /** Places of refusals (shared/service-catalogue/eligibility-rules.ts). */
-const REFUSAL_PLACES = ['deliveredOn', 'allowedFrom', 'thing', 'years', 'validTo', 'age'];
+const REFUSAL_PLACES = ['deliveredOn', 'allowedFrom', 'thing', 'years', 'months', 'validTo', 'age'];
 export const placesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
 
 /** What must hold of every service; said once, asked of each. */
@@ -168,25 +169,14 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
   it('a document is made of what its steps write down', () => {
     const outcome = outcomeOf(definition());
     if (outcome?.kind !== 'document') return;
-    const { change } = outcome;
-    const fieldsOf = (step: string | undefined) =>
-      definition()
-        .steps.find(({ code }) => code === step)
-        ?.record.map(({ code }) => code) ?? [];
-    expect(fieldsOf(definition().steps.at(-1)?.code)).toContain(change.on);
-    if (change.change === 'end') return;
-    const takesOver = change.change === 'move' || change.number !== 'by-grade';
-    if (takesOver) expect(definition().eligibility.map(({ rule }) => rule)).toContain('certificate-held');
-    const { graded } = change;
-    for (const step of graded?.steps ?? [])
-      expect(fieldsOf(step)).toEqual(expect.arrayContaining([graded!.category, graded!.level]));
-    if (change.change === 'move') {
-      const to = definition().fields.find(({ code }) => code === change.to);
-      expect(to).toMatchObject({ kind: 'area', to: 'village', required: true });
-      return;
-    }
-    const asked = change.validFor?.asBeforeWhen?.field;
-    if (asked) expect(definition().fields.map(({ code }) => code)).toContain(asked);
+    const asked = outcome.change;
+    if (asked.change !== 'as-answered') return itIsMadeOf(definition(), asked);
+    const field = definition().fields.find(({ code }) => code === asked.field)!;
+    expect(optionsOf(definition(), field as never).map(({ value }) => value)).toEqual(
+      Object.keys(asked.cases),
+    );
+    for (const change of Object.values(asked.cases)) itIsMadeOf(definition(), change);
+    return undefined;
   });
 
   it('an outside step names its body, its paper, and what a no leads to', () => {
@@ -223,4 +213,27 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
     expect(later.filter((step) => step.heldByFirstAsked)).toEqual([]);
     expect(definition().steps.map((step) => step.code)).not.toContain(INTAKE);
   });
+}
+
+type OneChange = ReturnType<typeof changeFor>;
+
+/** The steps write down, and the form asks, what a change of the certificate is made from. */
+function itIsMadeOf({ steps, eligibility, fields }: ServiceDefinition, change: OneChange): void {
+  const fieldsOf = (step: string | undefined) =>
+    steps.find(({ code }) => code === step)?.record.map(({ code }) => code) ?? [];
+  const asks = (code: string) => fields.find((field) => field.code === code);
+  expect(fieldsOf(steps.at(-1)?.code)).toContain(change.on);
+  const takesOver = change.change !== 'issue' || change.number !== 'by-grade';
+  if (takesOver) expect(eligibility.map(({ rule }) => rule)).toContain('certificate-held');
+  if (change.change === 'freeze' || change.change === 'lift-freeze') return;
+  if (change.change === 'end') {
+    if (typeof change.why === 'object') expect(asks(change.why.field)).toMatchObject({ required: true });
+    return;
+  }
+  const { graded } = change;
+  for (const step of graded?.steps ?? [])
+    expect(fieldsOf(step)).toEqual(expect.arrayContaining([graded!.category, graded!.level]));
+  if (change.change === 'move')
+    expect(asks(change.to)).toMatchObject({ kind: 'area', to: 'village', required: true });
+  else if (change.validFor?.asBeforeWhen) expect(asks(change.validFor.asBeforeWhen.field)).toBeDefined();
 }

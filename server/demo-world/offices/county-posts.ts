@@ -136,6 +136,11 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
   ]),
   ...['certificate-first-issue', 'certificate-change', 'certificate-relocation'].map(assessedAgain),
   ...certificatePosts('certificate-cancellation', '注销证', ['deregister']),
+  {
+    ...{ service: 'certificate-freeze', title: '冻结证', section: 'kf', holderA: 'kf-02', holderB: 'zl-01' },
+    steps: ['acceptance', 'register'],
+  },
+  { ...REHABILITATION_HEAD, service: 'certificate-freeze', title: '冻结证审批', steps: ['approval'] },
 ];
 
 /** What towns do besides the first check of every service. */

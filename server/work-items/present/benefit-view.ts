@@ -44,6 +44,7 @@ export function presentEndingForm(
 
 const BECAUSE: Record<CertificateEvent, string> = {
   cancelled: '残疾人证注销了',
+  frozen: '残疾人证冻结了',
   regraded: '残疾人证的类别或者等级变了',
   relocated: '残疾人证迁走了',
 };

@@ -1,4 +1,5 @@
 import { servedWordsOf } from '@zhucantong/shared/service-catalogue/outcome';
+import { isBegunByOffice } from '@zhucantong/shared/service-catalogue/intake-rule';
 import { getStep, serviceVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import { writtenPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
 import { localDateOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
@@ -138,8 +139,14 @@ function presentGrounds(
     phone: context.staffCard(last.by.memberId)?.phone ?? definition.guide.complaintPhone,
   };
   return item.status === 'ended'
-    ? { refusal: null, ending: grounds }
-    : { refusal: { ...grounds, ...presentSecondAssessment(item, context) } };
+    ? { refusal: null, ending: { title: '为什么停发', ...grounds } }
+    : {
+        refusal: {
+          ...(isBegunByOffice(definition) ? { title: '为什么不用办' } : {}),
+          ...grounds,
+          ...presentSecondAssessment(item, context),
+        },
+      };
 }
 
 /** What the assessment found, as its worker wrote it down; it concerns the person, so the person reads it. */

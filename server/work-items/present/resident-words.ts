@@ -1,6 +1,7 @@
 import { addDays, localDateOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { workingDaysBetween } from '@zhucantong/shared/calendar/working-days';
 import { outcomeOf, servedWordsOf, type Outcome } from '@zhucantong/shared/service-catalogue/outcome';
+import { isBegunByOffice } from '@zhucantong/shared/service-catalogue/intake-rule';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { StepKind } from '@zhucantong/shared/service-catalogue/step';
 import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-view';
@@ -76,7 +77,10 @@ const WORDS: Record<Status, (item: WorkItem, context: PresentContext) => Words> 
   },
   ended: (item, { now }) =>
     closed('已停发', 'plain', benefitInWords(item, now)!, '为什么停、不同意怎么办，都写在下面。'),
-  refused: () => closed('没有批准', 'plain', '这次没有批准', '理由、其他帮助和不同意怎么办，都写在下面。'),
+  refused: (_item, { definition }) =>
+    isBegunByOffice(definition)
+      ? closed('不用办', 'ok', '核对下来，这一件不用办', '为什么、不同意怎么办，都写在下面。')
+      : closed('没有批准', 'plain', '这次没有批准', '理由、其他帮助和不同意怎么办，都写在下面。'),
   withdrawn: (item) =>
     item.history.every(({ action }) => action !== 'never-came')
       ? closed('已撤回', 'plain', '您撤回了申请', '以后想办可以再申请。')

@@ -42,7 +42,7 @@ const definition: ServiceDefinition = {
       notCame: '没看到，或者弄错了',
       afterwards: '办错了，随时找我们。身体又有变化，满一年可以重新办证。',
     },
-    change: { change: 'end', on: 'cancelledOn', ends: 'cancelled' },
+    change: { change: 'end', on: 'cancelledOn', ends: 'cancelled', why: { field: 'why' } },
   },
   guide: {
     basis: ['《中华人民共和国残疾人证管理办法》', '残疾人证“跨省通办”'],

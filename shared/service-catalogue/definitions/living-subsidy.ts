@@ -226,7 +226,7 @@ const definition: ServiceDefinition = {
   ],
   runsOn: {
     recheck: RECHECK,
-    recheckedOn: ['cancelled', 'relocated'],
+    recheckedOn: ['cancelled', 'frozen', 'relocated'],
     endings: [
       ...ENDINGS_OF_ANY_BENEFIT,
       {

@@ -250,7 +250,7 @@ const definition: ServiceDefinition = {
   ],
   runsOn: {
     recheck: RECHECK,
-    recheckedOn: ['cancelled', 'regraded', 'relocated'],
+    recheckedOn: ['cancelled', 'frozen', 'regraded', 'relocated'],
     endings: [
       ...ENDINGS_OF_ANY_BENEFIT,
       {

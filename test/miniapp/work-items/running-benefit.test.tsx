@@ -24,10 +24,11 @@ test('while it runs, a change is told from here; afterwards nothing is', async (
 
 test('an end says why, what else helps and what to do about it, under its own heading', () => {
   const ending = {
+    title: '为什么停发',
     ...{ reason: '人已去世', words: '领补贴的人已经去世。', otherHelp: ['帮您问临时救助'] },
     ...{ remedy: '不同意这个结果，可以 60 天内申请复核。', phone: '0745-1' },
   };
-  render(<Refusal refusal={ending} title="为什么停发" />);
+  render(<Refusal refusal={ending} />);
   expect(screen.getByRole('heading', { name: '为什么停发' })).toBeVisible();
   expect(screen.queryByRole('heading', { name: '为什么没有批准' })).not.toBeInTheDocument();
   for (const words of [ending.reason, ending.words, ending.remedy, '帮您问临时救助'])

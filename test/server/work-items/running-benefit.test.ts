@@ -1,4 +1,5 @@
 import { deliverAll } from '../../../server/jobs/deliver-all';
+import { isPaidMonthly } from '../../../server/work-items/item-jobs.repository';
 import { Inbox } from '../../../shared/messages/message-view';
 import type { RequestedAction } from '../../../shared/work-items/actions';
 import { ResidentItem } from '../../../shared/work-items/resident-view';
@@ -50,7 +51,7 @@ async function inPayment() {
   const seen = () => read(client, `/api/resident/items/${id}`, ResidentItem);
   const desk = async (who: 'officer' | 'head') =>
     read(await http.staff(who), `/api/staff/items/${id}`, StaffItem);
-  return { client, apply, id, seen, desk };
+  return { client, apply, id, personId, seen, desk };
 }
 
 test('in payment: both sides read since when, and only its own office may begin a re-check', async () => {
@@ -155,4 +156,20 @@ test('whose conditions hold is told so and goes on; whether the promise was kept
   expect(messages[0]).toMatchObject({ title: '核对好了，接着发' });
   const later = await deps().main.items.countPromises(A_JOB, 'living-subsidy', '431229', at('2026-09-01'));
   expect(later.total).toBe(0);
+});
+
+test('what is paid to somebody is found without looking at what ended', async () => {
+  const { apply, id, personId } = await inPayment();
+  const head = await http.staff('head');
+  await attempt(await http.staff('officer'), 'staff', id, { type: 'begin-recheck', words: '看一看' });
+  expect(await deps().main.items.runningBenefitsOf(A_JOB, personId)).toEqual([id]);
+  await attempt(head, 'staff', id, { ...END, from: plainDate('2026-08-01') } as RequestedAction);
+  expect(await apply()).toMatchObject({ status: 201 });
+  expect(await deps().main.items.runningBenefitsOf(A_JOB, personId)).toEqual([]);
+  const explained = await world.database.connection
+    .db!.collection('workItems')
+    .find(isPaidMonthly(personId))
+    .explain('executionStats');
+  const { totalDocsExamined, nReturned } = explained['executionStats'] as Record<string, number>;
+  expect([totalDocsExamined, nReturned]).toEqual([0, 0]);
 });

@@ -81,7 +81,7 @@ export function ItemView({ item, me, troubles, onChanged }: ItemViewProps) {
         </Notice>
       )}
       {refusal && <Refusal refusal={refusal} />}
-      {item.ending && <Refusal refusal={item.ending} title="为什么停发" />}
+      {item.ending && <Refusal refusal={item.ending} />}
       {outside && <OutsideBody outside={outside} />}
       {notice && <PublicNotice notice={notice} />}
       {holder && !supplement && (

@@ -5,14 +5,8 @@ import { Section } from '@/ui/section';
 import { Paragraph, Text } from '@/ui/text';
 
 /** A refusal, or the end of a benefit, with its reason, what else helps, and what to do about it. */
-export function Refusal({
-  refusal,
-  title = '为什么没有批准',
-}: {
-  refusal: NonNullable<ResidentItem['refusal']>;
-  title?: string;
-}) {
-  const { reason, words, otherHelp, remedy, phone, secondAssessment } = refusal;
+export function Refusal({ refusal }: { refusal: NonNullable<ResidentItem['refusal']> }) {
+  const { title = '为什么没有批准', reason, words, otherHelp, remedy, phone, secondAssessment } = refusal;
   return (
     <>
       <Section card title={title}>
