@@ -111,7 +111,11 @@ export function routesOf(
     ...residentRoutes({ ...deps, offersLocalSignIn: isBoundToLoopback && isDemo() }),
     ...serviceRoutes({ areaOf: registerDeps.areaOf, ...deps, countyPhone }),
     ...serviceNameRoutes(deps),
-    ...serviceSettingsRoutes({ ...deps, ...staffNames(deps.organisations, deps.areas) }),
+    ...serviceSettingsRoutes({
+      ...deps,
+      ...staffNames(deps.organisations, deps.areas),
+      countGranted: (...of) => deps.main.items.countGranted({ kind: 'job', name: 'yearly-target' }, ...of),
+    }),
     ...storeRoutes(deps, deps.main, {
       ...casework,
       items: deps.workItems,

@@ -13,7 +13,9 @@ import {
 import {
   changesOf,
   limitInForce,
+  mayHaveTarget,
   quotaInForce,
+  targetInForce,
   withCountyWindows,
   type SettingChange,
 } from '@zhucantong/shared/service-catalogue/service-settings';
@@ -27,12 +29,14 @@ import { statutoryInWords } from './services.presenter';
  * One service as a county has set it: what counts today, what is planned, and who set what when.
  *
  * @param standing places of this year; null where the service has as many as are wanted.
+ * @param granted how many were decided in favour this year; null where no target asks for it.
  */
 export function presentServiceSettings(
   definition: ServiceDefinition,
   changes: readonly SettingChange[],
   today: PlainDate,
   standing: QuotaStanding | null,
+  granted: number | null = null,
 ): ServiceSettingsView {
   const { code, title } = definition;
   return {
@@ -43,6 +47,7 @@ export function presentServiceSettings(
     limits: limitsToShorten(definition).map((each) => presentLimit(each, changes, today)),
     window: presentWindow(definition, changes, today),
     quota: standing && presentQuota(definition, changes, standing, today),
+    target: presentTarget(definition, changes, granted, today),
     history: [...changes].reverse().map((change) => presentChange(change, definition, today)),
   };
 }
@@ -54,11 +59,7 @@ function presentLimit(
 ): LimitRow {
   const set = limitInForce(changes, { of, code }, today);
   const say = (amount: number | null) => amountInWords(amount ?? limit.amount, limit.unit);
-  const ahead = changesOf(changes, 'limit').filter(
-    (change) => isSameLimit(change, { of, code }) && change.effectiveFrom > today,
-  );
-  // A later word on the same day takes the place of an earlier one.
-  const planned = new Map(ahead.map((change) => [change.effectiveFrom, change.amount]));
+  const own = changesOf(changes, 'limit').filter((change) => isSameLimit(change, { of, code }));
   return {
     ...{ of, code, title, unit: limit.unit, amount: limit.amount, source: limit.source },
     definition: say(limit.amount),
@@ -67,9 +68,7 @@ function presentLimit(
       set && set.amount !== null
         ? { words: say(set.amount), amount: set.amount, since: set.effectiveFrom }
         : null,
-    planned: [...planned]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([from, amount]) => `${dayInWords(from, yearOf(today))}起 ${say(amount)}`),
+    planned: plannedInWords(own, today, say),
   };
 }
 
@@ -79,17 +78,44 @@ function presentQuota(
   { year, cap, taken, waiting }: QuotaStanding,
   today: PlainDate,
 ): ServiceSettingsView['quota'] {
-  const ahead = changesOf(changes, 'quota').filter(({ effectiveFrom }) => effectiveFrom > today);
-  const planned = new Map(ahead.map(({ effectiveFrom, amount }) => [effectiveFrom, amount]));
   return {
     unit: definition.quota?.unit ?? '',
     ...{ year, amount: cap, taken, waiting },
     since: quotaInForce(changes, today)?.effectiveFrom ?? null,
-    planned: [...planned]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([from, amount]) => `${dayInWords(from, yearOf(today))}起 ${placesInWords(amount, definition)}`),
+    planned: plannedInWords(changesOf(changes, 'quota'), today, (amount) =>
+      placesInWords(amount, definition),
+    ),
   };
 }
+
+function presentTarget(
+  definition: ServiceDefinition,
+  changes: readonly SettingChange[],
+  granted: number | null,
+  today: PlainDate,
+): ServiceSettingsView['target'] {
+  if (!mayHaveTarget(definition)) return null;
+  const amount = targetInForce(changes, today)?.amount ?? null;
+  return {
+    ...{ year: yearOf(today), amount, granted: amount === null ? null : granted },
+    planned: plannedInWords(changesOf(changes, 'target'), today, targetInWords),
+  };
+}
+
+/** What is set for later days, in their order; a later word on the same day takes the place of an earlier one. */
+function plannedInWords(
+  changes: readonly { effectiveFrom: PlainDate; amount: number | null }[],
+  today: PlainDate,
+  say: (amount: number | null) => string,
+): string[] {
+  const ahead = changes.filter(({ effectiveFrom }) => effectiveFrom > today);
+  const planned = new Map(ahead.map(({ effectiveFrom, amount }) => [effectiveFrom, amount]));
+  return [...planned]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([from, amount]) => `${dayInWords(from, yearOf(today))}起 ${say(amount)}`);
+}
+
+const targetInWords = (amount: number | null): string => (amount === null ? '不设目标' : `每年 ${amount} 件`);
 
 /** '每年 50 户', '不限'. */
 function placesInWords(amount: number | null, { quota }: ServiceDefinition): string {
@@ -138,12 +164,10 @@ function whatWasSet(change: SettingChange, definition: ServiceDefinition, today:
     return change.spans
       ? `申请期：${windowInWords({ spans: change.spans }, today).replace('每年', `${change.year}年`)}`
       : `申请期：${change.year}年照办事指南`;
-  if (change.what === 'quota') {
-    const from = `${dayInWords(change.effectiveFrom, yearOf(today))}起`;
-    return `名额：${from} ${placesInWords(change.amount, definition)}`;
-  }
-  const named = limitsToShorten(definition).find((each) => isSameLimit(each, change));
   const from = `${dayInWords(change.effectiveFrom, yearOf(today))}起`;
+  if (change.what === 'quota') return `名额：${from} ${placesInWords(change.amount, definition)}`;
+  if (change.what === 'target') return `目标：${from} ${targetInWords(change.amount)}`;
+  const named = limitsToShorten(definition).find((each) => isSameLimit(each, change));
   const amount =
     change.amount === null ? '照办事指南' : amountInWords(change.amount, named?.limit.unit ?? 'working-day');
   return `${named?.title ?? change.code}：${from} ${amount}`;

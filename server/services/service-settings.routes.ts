@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import { localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
+import { targetInForce } from '@zhucantong/shared/service-catalogue/service-settings';
 import { ServiceSettingsList, SetService } from '@zhucantong/shared/service-catalogue/settings-view';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, type Route } from '../http/route';
@@ -14,6 +15,8 @@ export interface ServiceSettingsRoutesDeps extends SetServiceDeps {
   services: PublishedServices;
   countySettings: CountySettings;
   quotas: Pick<Quotas, 'standing'>;
+  /** How many of a service a county decided in favour in a year. */
+  countGranted(county: string, service: string, year: number): Promise<number>;
 }
 
 /** 业务设置: what a county promises beside the definitions, who set it, and setting it. */
@@ -22,16 +25,14 @@ export function serviceSettingsRoutes(deps: ServiceSettingsRoutesDeps): Route[] 
     const { county } = viewer;
     const today = localDateOf(now);
     const services = await Promise.all(
-      deps.services
-        .offered()
-        .map(async (each) =>
-          presentServiceSettings(
-            each,
-            await deps.countySettings.of(county, each.code),
-            today,
-            each.quota ? await deps.quotas.standing(county, each.code, now) : null,
-          ),
-        ),
+      deps.services.offered().map(async (each) => {
+        const changes = await deps.countySettings.of(county, each.code);
+        const [standing, granted] = await Promise.all([
+          each.quota ? deps.quotas.standing(county, each.code, now) : null,
+          targetInForce(changes, today) ? deps.countGranted(county, each.code, yearOf(today)) : null,
+        ]);
+        return presentServiceSettings(each, changes, today, standing, granted);
+      }),
     );
     return { today, mayEdit: maySetServices(viewer, county), mayOpenLists: mayOpenLists(viewer), services };
   };
@@ -58,7 +59,7 @@ export function serviceSettingsRoutes(deps: ServiceSettingsRoutesDeps): Route[] 
         permission: 'service-settings.edit',
         audit: 'service-set',
         summary:
-          'Sets one limit, window or number of places of the viewer’s county; open items stay as they were promised.',
+          'Sets one limit, window, number of places or yearly target of the viewer’s county; open items stay as they were promised.',
         params: z.strictObject({
           service: z.string().check(z.maxLength(60), z.regex(/^[a-z][a-z0-9-]*$/)),
         }),

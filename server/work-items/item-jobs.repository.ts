@@ -60,6 +60,8 @@ export interface ItemJobsRepository {
   runningBenefitsOf(viewer: JobViewer, person: string): Promise<string[]>;
   /** Open restricted items on which nobody is named: the responsibility list must be mended, as no desk shows them. */
   countUnnamed(viewer: JobViewer): Promise<number>;
+  /** Items of a service that a county decided in favour in a year. */
+  countGranted(viewer: JobViewer, county: string, service: string, year: number): Promise<number>;
   /** Completed items of a service since an instant, and how many kept their promise; of one county or of all. */
   countPromises(
     viewer: JobViewer,
@@ -76,6 +78,13 @@ export const isTriedBy = (now: Date) => ({
     { 'delivery.nextAt': { $lte: now } },
     { 'delivery.nextAt': { $gt: new Date(now.getTime() + LONGEST_WAIT_MS) } },
   ],
+});
+
+/** What a county decided in favour in a year, under whichever version of the service. */
+export const isGranted = (county: string, service: string, year: number) => ({
+  county,
+  granted: year,
+  service: { $regex: `^${service}@` },
 });
 
 /** What is paid to this person every month and has not been ended. */
@@ -179,6 +188,7 @@ export function itemJobsRepository(model: Model<StoredWorkItem>): ItemJobsReposi
     },
     countUnnamed: (_viewer) =>
       model.countDocuments({ isOpen: true, readers: { $size: 0 } }).limit(COUNT_LIMIT),
+    countGranted: (_viewer, county, service, year) => items.countDocuments(isGranted(county, service, year)),
     async countPromises(_viewer, service, county, since) {
       const completed = {
         ...(county ? { county } : {}),

@@ -1,3 +1,4 @@
+import { localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
 import type { OutboxEntry } from '@zhucantong/shared/work-items/outbox';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { SealedContents } from './item-seals';
@@ -10,13 +11,21 @@ export function apart(stored: StoredWorkItem): {
   sealed: SealedContents;
   outbox: OutboxEntry[];
 } {
-  const { key, contents, outbox, desk, wakeLease, reckoned, delivery, ...item } = stored;
+  const { key, contents, outbox, desk, wakeLease, reckoned, granted, delivery, ...item } = stored;
   return { item, sealed: { key, contents }, outbox };
 }
 
 /** What is kept beside an item for its indexes. */
-export function besideOf(item: WorkItem): Pick<StoredWorkItem, 'desk' | 'reckoned'> {
-  return { desk: deskOf(item), reckoned: reckonedSpan(item) };
+export function besideOf(item: WorkItem): Pick<StoredWorkItem, 'desk' | 'reckoned' | 'granted'> {
+  return { desk: deskOf(item), reckoned: reckonedSpan(item), granted: grantedIn(item) };
+}
+
+const COME_TO_NOTHING: readonly WorkItem['status'][] = ['refused', 'withdrawn', 'lapsed'];
+
+/** The year of the last approval; none where nothing came of it after all. */
+export function grantedIn({ history, status }: Pick<WorkItem, 'history' | 'status'>): number | null {
+  const approved = history.findLast(({ action }) => action === 'approve');
+  return approved && !COME_TO_NOTHING.includes(status) ? yearOf(localDateOf(approved.recordedAt)) : null;
 }
 
 function deskOf(item: WorkItem): Desk {

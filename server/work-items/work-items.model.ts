@@ -12,6 +12,8 @@ export type Desk = 'assigned' | 'unassigned' | 'waiting';
 export interface StoredWorkItem extends WorkItem {
   desk: Desk;
   reckoned: ReckonedSpan | null;
+  /** The year in which it was decided in favour, where that stands. */
+  granted: number | null;
   key: SealedKey;
   contents: Record<string, SealedField>;
   outbox: OutboxEntry[];
@@ -73,6 +75,8 @@ export function workItemsModel(connection: Connection, collection: string): Mode
     { for: 1, 'benefit.ended.entry': 1 },
     { partialFilterExpression: { 'benefit.since': { $exists: true } } },
   );
+  // what a county decided in favour in a year: { county, granted, service: of any version }, counted in the index alone
+  schema.index({ county: 1, granted: 1, service: 1 }, { partialFilterExpression: { granted: { $gt: 0 } } });
   // tracking and search by number: { county, number }
   schema.index({ county: 1, number: 1 });
   // the sweep: { isOpen: true, wakeAt: { $lte: now }, not leased } by wakeAt

@@ -24,7 +24,18 @@ const QuotaSetting = z.strictObject({
   amount: z.nullable(z.int().check(z.minimum(0, '不能小于 0。'), z.maximum(100_000, '最多 100000。'))),
   effectiveFrom: PlainDate,
 });
-export const Setting = z.discriminatedUnion('what', [LimitSetting, WindowSetting, QuotaSetting]);
+/** How many a county means to decide in favour in a year, from a day on; null: none. It decides nothing (DESIGN §4: 400 fuel households). */
+const TargetSetting = z.strictObject({
+  what: z.literal('target'),
+  amount: z.nullable(z.int().check(z.minimum(1, '至少 1。'), z.maximum(1_000_000, '最多 1000000。'))),
+  effectiveFrom: PlainDate,
+});
+export const Setting = z.discriminatedUnion('what', [
+  LimitSetting,
+  WindowSetting,
+  QuotaSetting,
+  TargetSetting,
+]);
 export type Setting = z.infer<typeof Setting>;
 
 const Witness = {
@@ -39,6 +50,7 @@ export const SettingChange = z.discriminatedUnion('what', [
   z.strictObject({ ...LimitSetting.shape, ...Witness }),
   z.strictObject({ ...WindowSetting.shape, ...Witness }),
   z.strictObject({ ...QuotaSetting.shape, ...Witness }),
+  z.strictObject({ ...TargetSetting.shape, ...Witness }),
 ]);
 export type SettingChange = z.infer<typeof SettingChange>;
 
@@ -71,6 +83,18 @@ export function quotaInForce(
 ): ChangeOf<'quota'> | undefined {
   return inForce(changesOf(changes, 'quota'), day);
 }
+
+/** The change that counts for the target of a year on a day; a number stands until another is set. */
+export function targetInForce(
+  changes: readonly SettingChange[],
+  day: PlainDate,
+): ChangeOf<'target'> | undefined {
+  return inForce(changesOf(changes, 'target'), day);
+}
+
+/** Something is decided in favour only where a step approves. */
+export const mayHaveTarget = ({ steps }: Pick<ServiceDefinition, 'steps'>): boolean =>
+  steps.some(({ kind }) => kind === 'approval');
 
 function inForce<Change extends { effectiveFrom: PlainDate }>(
   changes: readonly Change[],

@@ -3,7 +3,7 @@ import { amountInWords } from '../time-limits/time-limit';
 import { areApart } from './application-window';
 import { isSameLimit, limitsToShorten } from './county-limits';
 import type { FieldFault } from './form-answers';
-import type { Setting } from './service-settings';
+import { mayHaveTarget, type Setting } from './service-settings';
 import type { ServiceDefinition } from './service-definition';
 
 /**
@@ -22,6 +22,10 @@ export function settingFaults(
       return windowFaults(setting, definition, today);
     case 'quota':
       return quotaFaults(setting, definition, today);
+    case 'target':
+      return mayHaveTarget(definition)
+        ? notBeforeToday(setting, today)
+        : [{ field: 'amount', message: '这项服务没有审批，不设目标数。' }];
   }
 }
 
@@ -34,8 +38,7 @@ function limitFaults(
   const found = limitsToShorten(definition).find((each) => isSameLimit(each, setting));
   if (!found) return [{ field: 'code', message: '这项服务没有这个期限，或者是法定期限，县里不能改。' }];
   const { limit, statutory } = found;
-  const faults: FieldFault[] = [];
-  if (effectiveFrom < today) faults.push({ field: 'effectiveFrom', message: '从今天或以后的一天起。' });
+  const faults = notBeforeToday({ effectiveFrom }, today);
   if (amount === null) return faults;
   if (statutory && amount > statutory.limit.amount)
     faults.push({
@@ -57,6 +60,10 @@ function quotaFaults(
   today: PlainDate,
 ): FieldFault[] {
   if (!quota) return [{ field: 'amount', message: '这项服务不限名额。' }];
+  return notBeforeToday({ effectiveFrom }, today);
+}
+
+function notBeforeToday({ effectiveFrom }: { effectiveFrom: PlainDate }, today: PlainDate): FieldFault[] {
   return effectiveFrom < today ? [{ field: 'effectiveFrom', message: '从今天或以后的一天起。' }] : [];
 }
 

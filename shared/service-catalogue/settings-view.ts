@@ -55,6 +55,18 @@ export const QuotaView = z.strictObject({
 });
 export type QuotaView = z.infer<typeof QuotaView>;
 
+/** What a county means to reach in this year, and how far it has come. */
+export const TargetView = z.strictObject({
+  year: z.int(),
+  /** In force today; null: none. */
+  amount: z.nullable(z.int()),
+  /** Decided in favour this year so far; null where no target asks for it. */
+  granted: z.nullable(z.int()),
+  /** Set for later: '12月1日起 每年 400 件'. */
+  planned: z.array(z.string()),
+});
+export type TargetView = z.infer<typeof TargetView>;
+
 /** What was set when, by whom and why: '承诺：26 个工作日改成 20 个工作日，12月1日起'. */
 export const SettingLine = z.strictObject({
   n: z.int(),
@@ -76,6 +88,8 @@ export const ServiceSettingsView = z.strictObject({
   window: z.nullable(WindowView),
   /** Null where the service has as many places as are wanted. */
   quota: z.nullable(QuotaView),
+  /** Null where nothing is approved. */
+  target: z.nullable(TargetView),
   /** Newest first. */
   history: z.array(SettingLine),
 });

@@ -3,6 +3,7 @@ import { createKeyring } from '../../../server/database/keyring';
 import { createSealer, type Sealer } from '../../../server/database/sealed';
 import { createItemSeals } from '../../../server/work-items/item-seals';
 import type { CalendarHistory } from '../../../server/time-limits/calendar-history';
+import { grantedIn } from '../../../server/work-items/kept-beside';
 import { reckonedSpan } from '../../../server/work-items/reckoned-span';
 import type { StoredWorkItem } from '../../../server/work-items/work-items.model';
 import type { EntryContents } from '../../../shared/work-items/entry-contents';
@@ -185,6 +186,7 @@ function itemNumbered(
     dueAt: new Date(item.dueAt.getTime() + shift),
     wakeAt: item.isOpen ? NEVER : null,
     reckoned: reckonedSpan(item),
+    granted: grantedIn(item),
     desk: item.status === 'awaiting-supplement' ? 'waiting' : isUnassigned ? 'unassigned' : 'assigned',
     ...sealedAll(seals, _id, entries),
     outbox: [],

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { createKeyring } from '../../../server/database/keyring';
 import { createSealer } from '../../../server/database/sealed';
 import { createItemSeals } from '../../../server/work-items/item-seals';
+import { grantedIn } from '../../../server/work-items/kept-beside';
 import { reckonedSpan } from '../../../server/work-items/reckoned-span';
 import type { StoredWorkItem } from '../../../server/work-items/work-items.model';
 import { addDays, plainDate } from '../../../shared/calendar/plain-date';
@@ -98,6 +99,7 @@ function documentOf(
     for: `person-${n}`,
     desk: item.status === 'awaiting-supplement' ? 'waiting' : item.assignee ? 'assigned' : 'unassigned',
     reckoned: reckonedSpan(item),
+    granted: grantedIn(item),
     key,
     contents: {
       ...contents,

@@ -11,7 +11,15 @@ const LIST: ServiceSettingsList = {
   ...{ today: plainDate('2026-11-24'), mayEdit: true, mayOpenLists: false },
   services: [
     {
-      ...{ code: 'fuel-subsidy', title: '燃油补贴', version: 3, statutory: [], limits: [], quota: null },
+      ...{
+        code: 'fuel-subsidy',
+        title: '燃油补贴',
+        version: 3,
+        statutory: [],
+        limits: [],
+        quota: null,
+        target: null,
+      },
       window: { yearly: '每年3月1日到5月31日', now: '今年的已经过了', years: [] },
       history: [],
     },

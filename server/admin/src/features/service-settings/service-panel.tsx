@@ -8,15 +8,16 @@ import { useState } from 'react';
 import { LimitDialog } from './limit-dialog';
 import { QuotaDialog } from './quota-dialog';
 import { QuotaSection } from './quota-section';
+import { TargetDialog, TargetSection } from './target-section';
 import { WindowDialog } from './window-dialog';
 
-type Opened = { what: 'limit'; limit: LimitRow } | { what: 'window' } | { what: 'quota' };
+type Opened = { what: 'limit'; limit: LimitRow } | { what: 'window' | 'quota' | 'target' };
 
 /** One service: by law, by the guide, as the county promises it, its window, and who set what. */
 export function ServicePanel({ service, list }: { service: ServiceSettingsView; list: ServiceSettingsList }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);
-  const { title, statutory, window, quota, history } = service;
+  const { title, statutory, window, quota, target, history } = service;
   return (
     <section className="card service-panel" aria-labelledby="service-panel-title">
       <header>
@@ -53,6 +54,12 @@ export function ServicePanel({ service, list }: { service: ServiceSettingsView; 
             {...(list.mayEdit ? { onChange: () => setOpened({ what: 'quota' }) } : {})}
           />
         )}
+        {target && (
+          <TargetSection
+            target={target}
+            {...(list.mayEdit ? { onChange: () => setOpened({ what: 'target' }) } : {})}
+          />
+        )}
         <h3 className="h2">改过什么</h3>
         {history.length === 0 ? (
           <p className="muted">还没有改过，都照办事指南。</p>
@@ -75,6 +82,9 @@ export function ServicePanel({ service, list }: { service: ServiceSettingsView; 
       )}
       {opened?.what === 'quota' && quota && (
         <QuotaDialog service={service} quota={quota} today={list.today} onClose={close} />
+      )}
+      {opened?.what === 'target' && target && (
+        <TargetDialog service={service} target={target} today={list.today} onClose={close} />
       )}
       {opened?.what === 'window' && <WindowDialog service={service} today={list.today} onClose={close} />}
     </section>
