@@ -49,6 +49,14 @@ test('J11: an administrator shortens a promise from a day on by keyboard alone; 
     await hands.press(hands.button('保存承诺'));
     await hands.said('设置已保存');
     await page.getByText('员administrator：人手够了').waitFor();
+
+    await hands.press(hands.button('改目标'));
+    await hands.write(page.getByLabel('每年目标（件）'), '400');
+    await hands.write(page.getByLabel('为什么改'), '年初工作会定的');
+    await looks.whole(page, 'staff', 'a target', 'staff-yearly-target');
+    await hands.press(hands.button('保存目标'));
+    await page.getByText(/每年 400 件。2026年已批准 0 件，还差 400 件/).waitFor();
+    await looks.whole(page, 'staff', 'a target that stands');
     expect(looks.faults).toEqual([]);
   });
   world.county.setNow(at('2026-06-08'));

@@ -28,7 +28,7 @@ const definition: ServiceDefinition = {
   code: 'certificate-freeze',
   version: 1,
   need: 'certificate',
-  title: '残疾人证冻结、注销和解冻（户口迁走、证没有迁）',
+  title: '残疾人证冻结、解冻',
   shortTitle: '冻结残疾人证',
   summary: '户口迁走了、残疾人证没有跟着迁，由残联核对以后冻结或者注销。',
   icon: 'clock',

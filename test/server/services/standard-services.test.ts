@@ -23,7 +23,7 @@ import type { Deed, Person, ServiceRow, Worker } from './service-rows/service-ro
 
 /** Where those sit who do a step that the small county has no post for. */
 const UNIT_OF: Partial<Record<Worker, string>> = { town: 'town-unit', assessor: 'centre' };
-/** What nobody applies for, or offices ask of each other, has journeys and tests of its own. */
+/** What only offices ask of each other, or begin by themselves, has tests of its own. */
 const ELSEWHERE = ['joint-handling', 'certificate-freeze'];
 const IN_THE_SMALL_COUNTY = ['first-check', 'acceptance', 'assessment', 'approval', 'hand-over'];
 /** What no row goes through within one county, a hand-over, is the officer's too. */

@@ -5,7 +5,7 @@ import jobSeeking from '../../../shared/service-catalogue/definitions/job-seekin
 import { settingFaults } from '../../../shared/service-catalogue/setting-faults';
 import {
   mayHaveTarget,
-  Setting,
+  type Setting,
   targetInForce,
   type SettingChange,
 } from '../../../shared/service-catalogue/service-settings';
