@@ -6,7 +6,8 @@ import type {
 import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { Resident } from '@zhucantong/shared/residents/resident';
-import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
+import { notThroughThem } from '@zhucantong/shared/service-catalogue/through-whom';
+import { basesFor, type ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import type { z } from 'zod/mini';
 import type { Residents } from '../residents/residents.repository';
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
@@ -42,7 +43,13 @@ export async function checkEligibility(
   const person = await residents.find(viewer, question.for);
   if (!person) throw new DomainError('relation-not-valid');
   const offered = await inCounty({ countySettings }, definition, person.county, localDateOf(now));
-  return judgeNow(offered, person, question.answers, now);
+  const judged = judgeNow(offered, person, question.answers, now);
+  const not = notThroughThem(definition, basesFor(viewer, question.for), question.answers);
+  if (!not) return judged;
+  return {
+    mayApply: false,
+    findings: [{ rule: 'through-whom', holds: false, found: '要由别人来申请', ...not }, ...judged.findings],
+  };
 }
 
 /**

@@ -8,8 +8,11 @@ export function decidingFields(definition: ServiceDefinition): string[] {
     rule.rule === 'service-life-over' ? rule.field : undefined,
     liftingAnswer(rule)?.field,
   ]);
+  const narrowing = (definition.narrowedBases ?? []).map(({ onlyWhen }) => onlyWhen.field);
   return [
-    ...new Set([definition.subjectField, ...named].filter((code): code is string => code !== undefined)),
+    ...new Set(
+      [definition.subjectField, ...narrowing, ...named].filter((code): code is string => code !== undefined),
+    ),
   ];
 }
 

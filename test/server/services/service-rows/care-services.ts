@@ -1,5 +1,5 @@
 import { aResident } from '../../../factories/resident';
-import type { ServiceRow } from './service-row';
+import { EVERYBODY, type ServiceRow } from './service-row';
 
 const STRANGER = { who: aResident().livingIn('430223101201'), says: '户口不在本县' };
 const anAdult = () => aResident().born('19900312');
@@ -12,6 +12,7 @@ const child: ServiceRow = {
     ...{ aid: 'training', difficulties: ['speaking'], noticedOn: '2025-06-01', diagnosedBy: '县妇幼保健院' },
     ...{ organisation: 'help-choose', travel: 'daily', guardianPhone: '19900002207', consentChild: true },
   },
+  through: ['guardian', 'family', 'authorised-agent', 'village-worker'],
   papers: ['diagnosis'],
   guidePapers: { diagnosis: 'always' },
   steps: {
@@ -62,6 +63,7 @@ const home: ServiceRow = {
     ...{ places: ['toilet', 'entrance'], difficulty: '上厕所要人抬', house: 'rented', doorWidth: 80 },
     ...{ homeAddress: '村口第二家', homePhone: '19900002207', consentPhotos: true },
   },
+  through: EVERYBODY,
   papers: ['place-photos', 'owner-consent'],
   guidePapers: { 'place-photos': 'always', 'owner-consent': 'house=rented' },
   steps: {
@@ -111,6 +113,7 @@ const medication: ServiceRow = {
     ...{ hospital: 'county-hospital', renewal: 'first', collect: 'post', parcelName: '吴小梅' },
     ...{ parcelAddress: '村口第二家', privatePhone: '19900002207', consentHospital: true },
   },
+  through: ['self', 'guardian', 'family'],
   papers: ['prescription'],
   guidePapers: { prescription: 'always' },
   steps: {
@@ -148,6 +151,7 @@ const cataract: ServiceRow = {
     ...{ eye: 'left', sees: 'shadows', illnesses: ['diabetes'], hospital: 'city-eye-hospital' },
     ...{ escort: 'nobody', pickUp: '村口第二家', callPhone: '19900002207', consentEye: true },
   },
+  through: EVERYBODY,
   papers: [],
   guidePapers: {},
   steps: {
@@ -189,6 +193,7 @@ const work: ServiceRow = {
     ...{ canDo: ['packing'], hours: 4, where: 'workshop', transport: 'shuttle', attention: '怕吵' },
     ...{ guardianName: '吴小梅', guardianPhone: '19900002207', consentWorkshop: true },
   },
+  through: ['self', 'guardian'],
   papers: [],
   guidePapers: {},
   steps: {
@@ -242,6 +247,7 @@ const limb: ServiceRow = {
     ...{ limb: 'below-knee', side: 'left', amputatedOn: '2024-05-01', skin: 'healed', before: 'never' },
     ...{ weight: 62, companion: '女儿', fitPhone: '19900002207', consentLimb: true },
   },
+  through: EVERYBODY,
   papers: [],
   guidePapers: {},
   steps: {

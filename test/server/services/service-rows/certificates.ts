@@ -33,6 +33,7 @@ const firstIssue: ServiceRow = {
     ...{ ...HERE, applicant: 'self', difficulties: ['moving'], ...AT_HOSPITAL, ...BY_COURIER },
     consentHealth: true,
   },
+  through: ['self', 'guardian'],
   papers: ['identity-papers', 'portrait'],
   guidePapers: {
     ...{ 'identity-papers': 'always', portrait: 'always', 'guardian-proof': 'applicant=guardian' },
@@ -82,6 +83,7 @@ const renewal: ServiceRow = {
   facts: '§1.8 换领, §0.2 TL-CERT-10',
   who: aResident().withCertificateUntil('2027-01-05'),
   answers: { ...HERE, why: 'ending', health: 'same', ...BY_COURIER },
+  through: ['self', 'guardian'],
   papers: ['old-certificate', 'portrait'],
   guidePapers: { 'old-certificate': 'always', portrait: 'always', ...ABROAD_PAPER },
   steps: {
@@ -118,6 +120,7 @@ const reissue: ServiceRow = {
   facts: '§1.8 挂失补办, §1.2',
   who: aResident(),
   answers: { ...HERE, lostOn: '2026-03-01', lostHow: 'mislaid', delivery: 'window', consentVoid: true },
+  through: ['self', 'guardian'],
   papers: ['identity-card', 'portrait'],
   guidePapers: { 'identity-card': 'always', portrait: 'always', ...ABROAD_PAPER },
   steps: {
@@ -150,6 +153,7 @@ const change: ServiceRow = {
   facts: '§1.8 类别/等级变更, §0.2 TL-CERT-12',
   who: aResident(),
   answers: { change: 'worse', since: '去年冬天以后站不住', ...AT_HOSPITAL, ...HERE, delivery: 'window' },
+  through: ['self', 'guardian'],
   papers: ['medical-papers', 'portrait'],
   guidePapers: { 'medical-papers': 'always', portrait: 'always', ...AT_HOME_PAPER, ...ABROAD_PAPER },
   steps: {
@@ -193,6 +197,11 @@ const cancellation: ServiceRow = {
   facts: '§1.8 注销, §0.2 TL-CERT-14',
   who: aResident(),
   answers: { why: 'died', diedOn: '2026-02-20', benefits: 'some', ...HERE, contactPhone: '19900002207' },
+  through: ['self', 'guardian', 'family'],
+  throughOnly: {
+    ...{ basis: 'family', notFor: { why: 'own-wish' } },
+    says: '人走了，才能由家人来注销。别的缘故，要本人或者监护人来办。',
+  },
   papers: ['death-proof'],
   guidePapers: { 'death-proof': 'why=died', ...ABROAD_PAPER },
   steps: {
@@ -227,6 +236,7 @@ const relocation: ServiceRow = {
     ...{ movedTo: '431229101212', movedOn: '2026-02-20', heldAt: 'register', livesIn: 'new' },
     ...BY_COURIER,
   },
+  through: ['self', 'guardian'],
   papers: ['household-proof', 'present-certificate'],
   guidePapers: { 'household-proof': 'always', 'present-certificate': 'always', ...ABROAD_PAPER },
   steps: {
