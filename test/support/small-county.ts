@@ -149,7 +149,7 @@ export async function foundSmallCounty(
         agent: agent.personId,
         beneficiary: beneficiary.personId,
         basis,
-        kinship: '父亲',
+        kinship: basis === 'guardian' ? '儿子' : '父亲',
         until: null,
       };
       const relation = await requestRelation(
