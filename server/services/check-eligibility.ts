@@ -12,6 +12,7 @@ import type { z } from 'zod/mini';
 import type { Residents } from '../residents/residents.repository';
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { closedWords } from '@zhucantong/shared/service-catalogue/application-window';
+import { handedInAt } from '@zhucantong/shared/service-catalogue/handling-place';
 import { asTakenOn } from '@zhucantong/shared/service-catalogue/older-forms';
 import { judgeApplication, mayStillHold } from './judge-application';
 import type { CountySettings } from './county-settings';
@@ -64,7 +65,12 @@ export function judgeNow(
   answers: Answers,
   now: Date,
 ): EligibilityAnswer {
-  const judged = person ? judgeApplication(definition, person, answers, now) : [];
+  const judged = person
+    ? judgeApplication(definition, person, answers, {
+        county: handedInAt(definition, person, answers).county,
+        now,
+      })
+    : [];
   const mayApply = judged.every(
     (finding, place) => finding.holds || mayStillHold(definition.eligibility[place]!, answers),
   );

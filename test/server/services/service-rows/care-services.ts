@@ -11,10 +11,11 @@ const child: ServiceRow = {
   answers: {
     ...{ aid: 'training', difficulties: ['speaking'], noticedOn: '2025-06-01', diagnosedBy: '县妇幼保健院' },
     ...{ organisation: 'help-choose', travel: 'daily', guardianPhone: '19900002207', consentChild: true },
+    livesIn: 'household',
   },
   through: ['guardian', 'family', 'authorised-agent', 'village-worker'],
   papers: ['diagnosis'],
-  guidePapers: { diagnosis: 'always' },
+  guidePapers: { diagnosis: 'always', 'residence-permit': 'livesIn=permit' },
   steps: {
     acceptance: [2, 'working-day'],
     approval: [10, 'working-day'],
@@ -23,7 +24,7 @@ const child: ServiceRow = {
   },
   clocks: { acceptance: 5, decision: 20, promise: 29 },
   way: [
-    { step: 'acceptance', by: 'officer', does: 'accept', record: { priority: 'usual' } },
+    { step: 'acceptance', by: 'officer', does: 'accept', record: { tiedBy: 'household' } },
     {
       ...{ step: 'approval', by: 'head', does: 'approve' },
       record: { grade: 'full-year', reason: '三岁还不会叫人' },
@@ -43,6 +44,7 @@ const child: ServiceRow = {
     'age-between': { who: aResident().born('20190310'), says: '孩子 7 岁了，这项救助只到 6 岁' },
   },
   refusals: {
+    'not-tied-to-county': { step: 'acceptance' },
     'diagnosis-differs': { step: 'acceptance' },
     'not-designated': { step: 'approval' },
     'not-suitable': { step: 'organisation', answer: { answer: 'not-suitable' } },
