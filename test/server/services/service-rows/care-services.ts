@@ -4,15 +4,17 @@ import { EVERYBODY, type ServiceRow } from './service-row';
 const STRANGER = { who: aResident().livingIn('430223101201'), says: '户口不在本县' };
 const anAdult = () => aResident().born('19900312');
 
+const A_CHILD = aResident().born('20220801').withoutCertificate();
+const CHILDS = {
+  ...{ aid: 'training', difficulties: ['speaking'], noticedOn: '2025-06-01', diagnosedBy: '县妇幼保健院' },
+  ...{ organisation: 'help-choose', travel: 'daily', guardianPhone: '19900002207', consentChild: true },
+  livesIn: 'household',
+};
 const child: ServiceRow = {
   ...{ code: 'child-rehabilitation', title: '0–6岁残疾儿童康复救助', day: '2026-03-10' },
   facts: '§6 0-6岁残疾儿童康复救助 (国发〔2018〕20号)',
-  who: aResident().born('20220801').withoutCertificate(),
-  answers: {
-    ...{ aid: 'training', difficulties: ['speaking'], noticedOn: '2025-06-01', diagnosedBy: '县妇幼保健院' },
-    ...{ organisation: 'help-choose', travel: 'daily', guardianPhone: '19900002207', consentChild: true },
-    livesIn: 'household',
-  },
+  who: A_CHILD,
+  answers: CHILDS,
   through: ['guardian', 'family', 'authorised-agent', 'village-worker'],
   papers: ['diagnosis'],
   guidePapers: { diagnosis: 'always', 'residence-permit': 'livesIn=permit' },
@@ -40,7 +42,11 @@ const child: ServiceRow = {
   ],
   deed: '开始康复',
   turnedAway: {
-    'household-in-county': STRANGER,
+    'household-in-county': {
+      who: A_CHILD,
+      answers: { ...CHILDS, livesIn: 'no-permit', residence: '511403' },
+      says: '户口不在那个县，也没有那边的居住证',
+    },
     'age-between': { who: aResident().born('20190310'), says: '孩子 7 岁了，这项救助只到 6 岁' },
   },
   refusals: {
