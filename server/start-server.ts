@@ -70,7 +70,7 @@ export async function startServer(settings: StartSettings): Promise<RunningServe
   try {
     // Before the database: its folder must not stand there without a key.
     const masterKey = loadMasterKey(config);
-    const database = await openDatabase(config, say);
+    const database = await openDatabase(config, say, [masterKey]);
     undo.push(() => database.stop());
     const { connection } = database;
     say(`数据库：${database.description}`);

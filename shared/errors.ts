@@ -133,6 +133,11 @@ export const ERRORS = {
     title: '现在不能替他办',
     advice: '代办关系没有确认或者已经到期。本人可以自己办，也可以重新授权。',
   },
+  'basis-not-enough': {
+    when: 'The service takes no application on the footing on which the agent acts (or on the person’s own); the details say who may apply.',
+    title: '这一项要由别人来申请',
+    advice: '下面写着谁可以申请、到哪里办。您填的都在，没有丢。',
+  },
   segregation: {
     when: 'The same person may not decide what he or she first-checked.',
     title: '自己初审的不能自己审批',

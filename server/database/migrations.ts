@@ -10,7 +10,7 @@ export interface Migration {
   /** What it does, for the log. */
   name: string;
   /** Must be safe to run again: a kill may strike between its end and its record. */
-  run(db: Db): Promise<void>;
+  run(db: Db, masterKeys: readonly Uint8Array[]): Promise<void>;
 }
 
 interface MigrationRecord {
@@ -27,6 +27,7 @@ const LEASE_SECONDS = 30;
  * Runs, in order, every migration that this database has not seen, in one process at a time; others wait for it.
  * A process that dies in the middle loses its lease after 30 seconds and the next one goes on.
  * @param owner a name that no other process has.
+ * @param masterKeys for what is sealed; the current one first.
  * @throws Error when two migrations share a number.
  */
 export async function migrate(
@@ -34,6 +35,7 @@ export async function migrate(
   migrations: readonly Migration[],
   owner: string,
   say: Say,
+  masterKeys: readonly Uint8Array[] = [],
 ): Promise<void> {
   const ordered = [...migrations].sort((a, b) => a.number - b.number);
   if (new Set(ordered.map(({ number }) => number)).size < ordered.length)
@@ -49,7 +51,7 @@ export async function migrate(
   try {
     for (const migration of await waiting(records, ordered)) {
       say(`正在升级数据：${migration.number} ${migration.name}`);
-      await migration.run(db);
+      await migration.run(db, masterKeys);
       await records.updateOne(
         { _id: migration.number },
         { $set: { name: migration.name }, $currentDate: { doneAt: true } },

@@ -21,9 +21,14 @@ export interface OpenDatabase {
 
 /**
  * MONGODB_URI if there is one, else the embedded database.
+ * @param masterKeys for migrations of what is sealed.
  * @throws StartRefusal with one sentence for every reason known.
  */
-export async function openDatabase(config: Config, say: Say): Promise<OpenDatabase> {
+export async function openDatabase(
+  config: Config,
+  say: Say,
+  masterKeys: readonly Uint8Array[],
+): Promise<OpenDatabase> {
   const own = config.mongodbUri === undefined ? await startEmbeddedMongod(config, say) : undefined;
   let connection: Connection | undefined;
   try {
@@ -33,6 +38,7 @@ export async function openDatabase(config: Config, say: Say): Promise<OpenDataba
       MIGRATIONS,
       `${process.pid}-${randomUUID()}`,
       say,
+      masterKeys,
     );
     return opened(connection, own);
   } catch (error) {

@@ -1,10 +1,9 @@
-import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
+import { basesFor, type ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import type { Basis } from '@zhucantong/shared/work-items/actions';
 
 /** Drafting for oneself, or for somebody on the footing of a relation in force. */
 export function mayDraftFor(viewer: ResidentViewer, personId: string, basis: Basis): boolean {
-  if (personId === viewer.personId) return basis === 'self';
-  return viewer.actsFor.some((each) => each.personId === personId && each.basis === basis);
+  return basesFor(viewer, personId).some((each) => each === basis);
 }
 
 /** An unfinished text lives this many days after its last save. */

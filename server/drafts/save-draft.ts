@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '@zhucantong/shared/errors';
 import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import { DraftContents, type DraftSave } from '@zhucantong/shared/work-items/draft';
+import { refuseBasis } from '@zhucantong/shared/work-items/submit';
 import type { z } from 'zod/mini';
 import type { PublishedServices } from '../services/published-services';
 import { expiryOf, mayDraftFor } from './drafts.policy';
@@ -29,7 +30,7 @@ const MOST_DRAFTS = 30;
 /**
  * Keeps an unfinished application. Saving what already stands is success, so a save whose answer was lost may be sent again.
  *
- * @throws DomainError relation-not-valid; service-version-unknown; not-found when the draft was sent or expired meanwhile;
+ * @throws DomainError relation-not-valid; service-version-unknown; basis-not-enough when it begins; not-found when the draft was sent or expired meanwhile;
  *   changed-meanwhile with the other revision in `current`; too-many-attempts above thirty drafts.
  */
 export async function saveDraft(
@@ -41,7 +42,10 @@ export async function saveDraft(
 ): Promise<OpenedDraft> {
   const { drafts, files, systemNow } = deps;
   if (!mayDraftFor(viewer, contents.for, contents.basis)) throw new DomainError('relation-not-valid');
-  deps.services.get(contents.service);
+  const form = deps.services.get(contents.service);
+  // What was begun is kept, whatever has changed since: nothing typed is lost.
+  const refusal = revision === 0 ? refuseBasis(contents, form) : null;
+  if (refusal) throw new DomainError(refusal.code, refusal.details);
   const expiresAt = expiryOf(systemNow());
   const draft = { clientId, about: contents.for, contents, savedAt: now, expiresAt };
   if (

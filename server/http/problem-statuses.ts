@@ -28,6 +28,7 @@ export const PROBLEM_STATUSES = {
   'unknown-paper': 422,
   'paper-missing': 422,
   'relation-not-valid': 403,
+  'basis-not-enough': 422,
   segregation: 403,
   'return-decided': 409,
   'post-conflict': 409,

@@ -6,11 +6,13 @@ import type {
 import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { Resident } from '@zhucantong/shared/residents/resident';
-import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
+import { notThroughThem } from '@zhucantong/shared/service-catalogue/through-whom';
+import { basesFor, type ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import type { z } from 'zod/mini';
 import type { Residents } from '../residents/residents.repository';
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import { closedWords } from '@zhucantong/shared/service-catalogue/application-window';
+import { handedInAt } from '@zhucantong/shared/service-catalogue/handling-place';
 import { asTakenOn } from '@zhucantong/shared/service-catalogue/older-forms';
 import { judgeApplication, mayStillHold } from './judge-application';
 import type { CountySettings } from './county-settings';
@@ -42,7 +44,13 @@ export async function checkEligibility(
   const person = await residents.find(viewer, question.for);
   if (!person) throw new DomainError('relation-not-valid');
   const offered = await inCounty({ countySettings }, definition, person.county, localDateOf(now));
-  return judgeNow(offered, person, question.answers, now);
+  const judged = judgeNow(offered, person, question.answers, now);
+  const not = notThroughThem(definition, basesFor(viewer, question.for), question.answers);
+  if (!not) return judged;
+  return {
+    mayApply: false,
+    findings: [{ rule: 'through-whom', holds: false, found: '要由别人来申请', ...not }, ...judged.findings],
+  };
 }
 
 /**
@@ -57,7 +65,12 @@ export function judgeNow(
   answers: Answers,
   now: Date,
 ): EligibilityAnswer {
-  const judged = person ? judgeApplication(definition, person, answers, now) : [];
+  const judged = person
+    ? judgeApplication(definition, person, answers, {
+        county: handedInAt(definition, person, answers).county,
+        now,
+      })
+    : [];
   const mayApply = judged.every(
     (finding, place) => finding.holds || mayStillHold(definition.eligibility[place]!, answers),
   );

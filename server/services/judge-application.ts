@@ -10,12 +10,16 @@ import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers'
 import { optionsOf } from '@zhucantong/shared/service-catalogue/form-field';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 
-/** Every rule of a service judged for a person and answers, as of now; the county is the person's own. */
+/**
+ * Every rule of a service judged for a person and answers, as of now.
+ *
+ * @param county that has the matter, or would: the household may be in another one, and may move there meanwhile.
+ */
 export function judgeApplication(
   definition: ServiceDefinition,
   person: Resident,
   answers: Answers,
-  now: Date,
+  { county, now }: { county: string; now: Date },
 ): EligibilityFinding[] {
   const chosen = (code: string) => {
     const field = definition.fields.find((each) => each.code === code);
@@ -23,7 +27,7 @@ export function judgeApplication(
   };
   const findings = judgeEligibility(definition.eligibility, {
     person,
-    county: person.county,
+    county,
     answers,
     today: localDateOf(now),
     optionFact: (field, fact) => {

@@ -54,7 +54,7 @@ export async function fileWorkItem(deps: WorkItemDeps, filing: Filing): Promise<
   const handling = await whereHandled(deps, published, person ?? concerned, form.answers);
   const settings = await deps.settings(handling.county, published.code);
   const definition = withCountyWindows(published, settings);
-  const eligibility = person ? judgeApplication(definition, person, form.answers, now) : [];
+  const eligibility = person ? judgeApplication(definition, person, form.answers, { ...handling, now }) : [];
   const refusal = refuseSubmission(form, { definition, eligibility, now, ...handling });
   if (refusal) throw new DomainError(refusal.code, refusal.details);
 

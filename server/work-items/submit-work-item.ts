@@ -1,9 +1,9 @@
 import { DomainError } from '@zhucantong/shared/errors';
 import type { Resident } from '@zhucantong/shared/residents/resident';
 import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
-import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
+import { basesFor, type ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import type { Channel } from '@zhucantong/shared/work-items/actions';
-import type { Submission } from '@zhucantong/shared/work-items/submit';
+import { refuseBasis, type Submission } from '@zhucantong/shared/work-items/submit';
 import { fileWorkItem, sameFiling } from './file-work-item';
 import { formToFile } from './form-to-file';
 import { ownFiles, requireOwnFiles } from './own-files';
@@ -22,7 +22,8 @@ export interface Submitted {
  * Takes an application. Sent twice it is taken once: the item's id is made from account and submission id and looked up
  * before every other check (DESIGN idea 3).
  *
- * @throws DomainError already-submitted, service-version-unknown, service-version-old, channel-not-offered, relation-not-valid, service-closed,
+ * @throws DomainError already-submitted, service-version-unknown, service-version-old, channel-not-offered, relation-not-valid,
+ *   basis-not-enough, service-closed,
  *   invalid-input, not-eligible, claim-taken.
  */
 export async function submitWorkItem(
@@ -45,9 +46,11 @@ export async function submitWorkItem(
   });
   if (earlier) return same(earlier);
 
-  if (!intakeOf(formToFile(deps, submission.service, now)).by.includes('online'))
-    throw new DomainError('channel-not-offered');
+  const form = formToFile(deps, submission.service, now);
+  if (!intakeOf(form).by.includes('online')) throw new DomainError('channel-not-offered');
   const person = beneficiary(viewer, submission, found);
+  const refusal = refuseBasis(submission, form);
+  if (refusal) throw new DomainError(refusal.code, refusal.details);
   requireOwnFiles(files, submission.papers);
   const inserted = await fileWorkItem(deps, {
     id,
@@ -62,9 +65,7 @@ export async function submitWorkItem(
 
 /** @throws DomainError relation-not-valid when the viewer may not apply for this person on this basis. */
 function beneficiary(viewer: ResidentViewer, submission: Submission, person: Resident | null): Resident {
-  const relation = viewer.actsFor.find((each) => each.personId === submission.for);
-  const isSelf = submission.for === viewer.personId;
-  const isBasisRight = isSelf ? submission.basis === 'self' : relation?.basis === submission.basis;
-  if (!isBasisRight || !person) throw new DomainError('relation-not-valid');
+  const isHeld = basesFor(viewer, submission.for).some((basis) => basis === submission.basis);
+  if (!isHeld || !person) throw new DomainError('relation-not-valid');
   return person;
 }

@@ -69,8 +69,8 @@ async function registered(
   now: Date,
 ): Promise<Resident> {
   const definition = deps.definition(request.service);
-  const eligibility = judgeApplication(definition, candidate, request.answers, now);
   const handling = await whereHandled(deps, definition, candidate, request.answers);
+  const eligibility = judgeApplication(definition, candidate, request.answers, { ...handling, now });
   const refusal = refuseSubmission(request, { definition, eligibility, now, ...handling });
   if (refusal) throw new DomainError(refusal.code, refusal.details);
   const { _id: requestId, county, area, profile, contact } = candidate;

@@ -1,10 +1,6 @@
 import type { Resident } from '@zhucantong/shared/residents/resident';
-import { shownAnswers, type Answers } from '@zhucantong/shared/service-catalogue/form-answers';
-import {
-  countyOfArea,
-  placesByAnswers,
-  type Places,
-} from '@zhucantong/shared/service-catalogue/handling-place';
+import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { handedInAt, type Places } from '@zhucantong/shared/service-catalogue/handling-place';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { Facts } from '@zhucantong/shared/work-items/decision';
 import { areasAsked } from './areas-asked';
@@ -26,10 +22,6 @@ export async function whereHandled(
   answers: Answers,
 ): Promise<Handling> {
   const known = await areasAsked(deps, definition, answers);
-  if (!definition.places) return { county: person.county, area: person.area, ...known };
-  // What a changed answer hid says nothing any more: it must not send the matter to another county.
-  const shown = shownAnswers(definition.fields, answers);
-  const places = placesByAnswers(definition.places, shown, () => person.area);
-  const area = places[definition.steps[0]!.place ?? ''] ?? person.area;
-  return { county: countyOfArea(area), area, places, counties: await deps.counties(), ...known };
+  const at = handedInAt(definition, person, answers);
+  return { ...at, ...known, ...(at.places ? { counties: await deps.counties() } : {}) };
 }

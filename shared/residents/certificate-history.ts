@@ -110,7 +110,7 @@ function heldAs({
 }
 
 function isSame(held: DisabilityCertificate, issued: Omit<DisabilityCertificate, 'matter'>): boolean {
-  return (['number', 'category', 'level', 'issuedOn', 'validTo', 'movedInOn'] as const).every(
+  return (['number', 'category', 'level', 'issuedOn', 'validTo', 'assessedOn', 'movedInOn'] as const).every(
     (part) => held[part] === issued[part],
   );
 }

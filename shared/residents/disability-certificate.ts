@@ -50,6 +50,8 @@ export const DisabilityCertificate = z.strictObject({
   level: DisabilityLevel,
   issuedOn: PlainDate,
   validTo: PlainDate,
+  /** When category and level were last assessed (评定), however often it was issued since; absent where the register does not know. */
+  assessedOn: z.optional(PlainDate),
   /** The day in its remarks on which the holder moved in (迁入), where it came from another place (FACTS §1.8). */
   movedInOn: z.optional(PlainDate),
   /** Every time that it was frozen, the oldest first; absent where it never was. */

@@ -4,6 +4,7 @@ import { windowInWords } from './application-window';
 import type { Answers } from './form-answers';
 import { amountOf, totalInWords } from './payment-amount';
 import type { ServiceDefinition } from './service-definition';
+import { applicantsInWords } from './through-whom';
 
 /** Something that the newer version does differently, whatever is answered. */
 export interface ChangedTerm {
@@ -17,9 +18,10 @@ interface Filled {
   answers: Answers;
 }
 
-/** What is paid for these answers, what it costs, what comes of it, how long it takes and when one may apply. */
+/** Who may apply, what is paid for these answers, what it costs, what comes of it, how long it takes and when one may apply. */
 export function changedTerms(before: Filled, after: Filled, today: PlainDate): ChangedTerm[] {
   const terms: [string, (filled: Filled) => string][] = [
+    ['谁能申请', ({ definition }) => applicantsInWords(definition)],
     ['能领多少', ({ definition, answers }) => amountInYuan(definition, answers, today)],
     ['收不收钱', ({ definition }) => definition.guide.fee],
     ['办成是什么', ({ definition }) => definition.guide.result],

@@ -62,7 +62,7 @@ export function carryOverInWords(carry: CarryOver): CarriedSection[] {
       lines: changed.map(({ code, label, was, now }) => ({ key: code, title: label, was, now })),
     },
     {
-      title: '钱和时间',
+      title: '规定变了的',
       lines: terms.map(({ title, was, now }) => ({ key: title, title, was, now })),
     },
   ];

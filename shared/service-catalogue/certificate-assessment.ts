@@ -1,5 +1,5 @@
 import { CATEGORY_OPTIONS, LEVEL_OPTIONS } from './certificate-parts';
-import { choice, days, longText, option, phone, step, text } from './definition-parts';
+import { choice, date, days, longText, option, phone, step, text } from './definition-parts';
 import type { FormField } from './form-field';
 import type { Paper } from './paper';
 import type { SecondAssessment } from './second-assessment';
@@ -70,6 +70,7 @@ export const assessedByHospital = (service: string): Step =>
         option('hospital', '医院'),
         option('home', '上门'),
       ]),
+      date('assessedOn', '哪天评的', '请照评定表上的日期选，变更要从这天起满一年。'),
       text('institution', '哪家机构评的', '请照评定表上的章写，不同意时要换一家评。', { maxLength: 40 }),
       text('doctors', '评定医生（两位）', '请写两位医生的名字，评定表上有签字。', { maxLength: 40 }),
       longText('remarks', '备注', '', { required: false, hint: '多重残疾：每一种的类别和等级' }),

@@ -21,8 +21,13 @@ import {
 import { meets, type Answers } from './form-answers';
 import { Condition } from './form-field';
 
-/** Steps whose records say category and level, by these fields: the last of them that found any. */
-const Graded = z.strictObject({ steps: z.array(z.string()), category: z.string(), level: z.string() });
+/** Steps whose records say category, level and the day of the assessment, by these fields: the last of them that found any. */
+const Graded = z.strictObject({
+  steps: z.array(z.string()),
+  category: z.string(),
+  level: z.string(),
+  on: z.string(),
+});
 
 /** One thing that a matter can do to the certificate in the person's register. */
 const OneChange = z.discriminatedUnion('change', [
@@ -32,7 +37,7 @@ const OneChange = z.discriminatedUnion('change', [
     on: z.string(),
     /** Absent: as on the one before. */
     graded: z.optional(Graded),
-    /** By category and level, as on the one before, or with the next suffix of a reissue (FACTS §1.2). */
+    /** By category and level, as on the one before while these stay, or with the next suffix of a reissue (FACTS §1.2). */
     number: z.enum(['by-grade', 'as-before', 'next-suffix']),
     /** Counted from the day of issue; absent, or where these answers say so: as long as the one before. */
     validFor: z.optional(
@@ -104,16 +109,22 @@ export function certificatesAfter(asked: CertificateChange, source: ChangeSource
   if (change.change === 'end') return withEnded(held, { ...turn, why: whyCancelled(change, answers) });
   if (change.change === 'move') return movedAfter(change, source, turn.on);
   const before = certificateBefore(held, matter);
-  const grade = gradeOf(change, source) ?? before;
+  const found = gradeOf(change, source);
+  const grade = found ?? before;
   if (!grade) throw new Error('there is no certificate whose category and level could go on');
-  const { category, level } = grade;
+  const { category, level, assessedOn } = grade;
   const { years, asBeforeWhen } = change.validFor ?? {};
-  const isAsBefore = years === undefined || (asBeforeWhen && meets(asBeforeWhen, source.answers));
-  const validTo = isAsBefore ? before?.validTo : addYears(turn.on, years);
-  const number = numberOf(change, held.identityNumber, { category, level, before: before?.number });
+  const isRegraded = found !== undefined && before !== null && !isSameGrade(found, before);
+  const isAsBefore = !isRegraded && asBeforeWhen && meets(asBeforeWhen, source.answers);
+  const validTo = isAsBefore || years === undefined ? before?.validTo : addYears(turn.on, years);
+  const number = numberOf(change, held.identityNumber, {
+    ...{ category, level },
+    before: isRegraded ? undefined : before?.number,
+  });
   if (!validTo) throw new Error('there is no certificate whose validity could go on');
+  const issued = { number, category, level, issuedOn: turn.on, validTo };
   const freezes = before?.freezes ? { freezes: before.freezes } : {};
-  return withIssued(held, { number, category, level, issuedOn: turn.on, validTo, ...freezes }, turn);
+  return withIssued(held, { ...issued, ...freezes, ...(assessedOn ? { assessedOn } : {}) }, turn);
 }
 
 /** Which change it is, where an answer says it. @throws Error where the answer names none: the form asks for one of these. */
@@ -135,13 +146,14 @@ function movedAfter(change: Move, source: ChangeSource, on: PlainDate): Certific
   const { held, matter } = source;
   const before = certificateBefore(held, matter);
   if (!before) throw new Error('there is no certificate that could go on at the new place');
-  const { matter: _issuedBy, ...heldThere } = before;
+  const { matter: _issuedBy, assessedOn, ...heldThere } = before;
   // It was frozen for not having followed.
   const asBefore = thawed(heldThere, { matter, on });
   const found = gradeOf(change, source);
+  const assessed = found ?? (assessedOn ? { assessedOn } : {});
   const turn = { matter, on, because: change.ends };
-  if (!found || (found.category === before.category && found.level === before.level))
-    return withIssued(held, { ...asBefore, movedInOn: on }, turn);
+  if (!found || isSameGrade(found, before))
+    return withIssued(held, { ...asBefore, ...assessed, movedInOn: on }, turn);
   const validTo = addYears(on, change.regraded.validForYears);
   const number = certificateNumber(held.identityNumber, found);
   const { freezes } = asBefore;
@@ -153,10 +165,18 @@ function movedAfter(change: Move, source: ChangeSource, on: PlainDate): Certific
 }
 
 type Issue = Extract<OneChange, { change: 'issue' }>;
-type Grade = { category: DisabilityCategory; level: DisabilityLevel };
+interface Grade {
+  category: DisabilityCategory;
+  level: DisabilityLevel;
+  assessedOn?: PlainDate | undefined;
+}
+type Found = Omit<Grade, 'assessedOn'> & { assessedOn?: PlainDate };
+
+const isSameGrade = (one: Grade, other: Grade) =>
+  one.category === other.category && one.level === other.level;
 
 /** What the assessment found; undefined where there was none. */
-function gradeOf({ graded }: Issue | Move, { records }: ChangeSource): Grade | undefined {
+function gradeOf({ graded }: Issue | Move, { records }: ChangeSource): Found | undefined {
   const found = graded?.steps
     .map((step) => records.get(step))
     .reverse()
@@ -165,6 +185,8 @@ function gradeOf({ graded }: Issue | Move, { records }: ChangeSource): Grade | u
   return {
     category: DisabilityCategory.parse(found[graded.category]),
     level: DisabilityLevel.parse(found[graded.level]),
+    // Recorded before the record asked for the day: not known.
+    ...(found[graded.on] === undefined ? {} : { assessedOn: PlainDate.parse(found[graded.on]) }),
   };
 }
 

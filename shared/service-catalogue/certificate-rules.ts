@@ -21,8 +21,8 @@ export const CertificateRule = z.discriminatedUnion('rule', [
     orAnswer: z.optional(Condition),
     ...refusal,
   }),
-  /** It was issued at least so many years ago (FACTS §0.2 TL-CERT-12). */
-  z.strictObject({ rule: z.literal('certificate-older-than'), years: z.int(), ...refusal }),
+  /** It was last assessed at least so many years ago, whenever it was issued again (FACTS §0.2 TL-CERT-12). */
+  z.strictObject({ rule: z.literal('not-assessed-within'), years: z.int(), ...refusal }),
   /** None was cancelled for so many years (FACTS §0.2 TL-CERT-14). */
   z.strictObject({ rule: z.literal('not-cancelled-within'), years: z.int(), ...refusal }),
   /** It is frozen where one answer asks for that, and free where another does; for any other answer either will do. */
@@ -75,14 +75,21 @@ export const CERTIFICATE_JUDGES: {
     if (orAnswer && meets(orAnswer, answers)) return { holds: true, found: '没到期，按填的理由换，须核实' };
     return { holds: false, found: `残疾人证有效到 ${validTo}`, fill: { validTo, allowedFrom } };
   },
-  'certificate-older-than': ({ years }, { person, today }) => {
+  'not-assessed-within': ({ years }, { person, today }) => {
     const { certificate } = person.profile;
     if (!certificate) return NOTHING_TO_JUDGE;
-    const allowedFrom = addYears(certificate.issuedOn, years);
+    const { assessedOn, issuedOn } = certificate;
+    if (assessedOn) {
+      const allowedFrom = addYears(assessedOn, years);
+      return { holds: today >= allowedFrom, found: `上次评定是 ${assessedOn}`, fill: { allowedFrom } };
+    }
+    // Nobody is turned away for a day that is not known: the worker looks it up.
     return {
-      holds: today >= allowedFrom,
-      found: `现在的证 ${certificate.issuedOn} 发的`,
-      fill: { allowedFrom },
+      holds: true,
+      found:
+        today >= addYears(issuedOn, years)
+          ? `现在的证 ${issuedOn} 发的，评定在那以前`
+          : '没有登记上次评定的日子，须核实',
     };
   },
   'freeze-stands': ({ when, otherwise }, { person, answers }) => {

@@ -14,7 +14,7 @@ import { addYears } from '../calendar/plain-date';
 import type { PlainDate } from '../calendar/plain-date';
 import { CERTIFICATE_JUDGES, CertificateRule } from './certificate-rules';
 import type { Answers } from './form-answers';
-import type { Condition } from './form-field';
+import { Condition } from './form-field';
 
 /** Somebody of a group: everything that is said here holds of them. */
 const Group = z.strictObject({
@@ -29,8 +29,8 @@ const refusal = { refusal: z.string(), whatElse: z.string() };
 
 /** The small vocabulary of rules a definition may use. Each returns a reason the person can act on. */
 export const EligibilityRule = z.discriminatedUnion('rule', [
-  /** Household registered in the county that decides. */
-  z.strictObject({ rule: z.literal('household-in-county'), ...refusal }),
+  /** Household registered in the county that has the matter; or an answer says what else ties the person to it (居住证, FACTS §6). */
+  z.strictObject({ rule: z.literal('household-in-county'), orAnswer: z.optional(Condition), ...refusal }),
   /** Holds a certificate in force today, or one of the listed answers says why none is needed. */
   z.strictObject({
     rule: z.literal('certificate-in-force'),
@@ -67,7 +67,7 @@ export type EligibilityRule = z.infer<typeof EligibilityRule>;
 /** What the rules may look at. */
 export interface EligibilityFacts {
   person: Pick<Resident, 'county' | 'area' | 'profile' | 'devices'>;
-  /** County that would decide. */
+  /** The county that has the matter, or would. */
   county: string;
   answers: Answers;
   today: PlainDate;
@@ -116,9 +116,11 @@ type RuleNamed<N extends EligibilityRule['rule']> = Extract<EligibilityRule, { r
 
 const JUDGES: { [N in EligibilityRule['rule']]: (rule: RuleNamed<N>, facts: EligibilityFacts) => Judgement } =
   {
-    'household-in-county': (_rule, facts) => {
-      const holds = facts.person.county === facts.county;
-      return { holds, found: holds ? '户籍在本县' : '户籍不在本县' };
+    'household-in-county': ({ orAnswer }, { person, county, answers }) => {
+      if (person.county === county) return { holds: true, found: '户籍在本县' };
+      if (orAnswer && isAnswered(answers, orAnswer))
+        return { holds: true, found: '户籍不在本县，凭居住证申请，须核实' };
+      return { holds: false, found: '户籍不在本县' };
     },
     'certificate-in-force': (rule, facts) => {
       if (rule.orAnswer && isAnswered(facts.answers, rule.orAnswer))

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { meets, type Answers } from './form-answers';
-import { Condition } from './form-field';
+import { meets, shownAnswers, type Answers } from './form-answers';
+import { Condition, type FormField } from './form-field';
 
 /**
  * A county that has part of a matter across regions (跨省通办): the place of usual residence collects, the place of the
@@ -57,6 +57,27 @@ export function placesByAnswers(
       return [code, own[other ?? code] ?? ''];
     }),
   );
+}
+
+/**
+ * Where an application is handed in: in the county that the register has the person in, or in the first place of a matter across
+ * regions (FACTS §1.9).
+ */
+export function handedInAt(
+  definition: {
+    places?: readonly HandlingPlace[] | undefined;
+    steps: readonly { place?: string | undefined }[];
+    fields: readonly FormField[];
+  },
+  person: { county: string; area: string },
+  answers: Answers,
+): { county: string; area: string; places?: Places } {
+  if (!definition.places) return { county: person.county, area: person.area };
+  // What a changed answer hid says nothing any more: it must not send the matter to another county.
+  const shown = shownAnswers(definition.fields, answers);
+  const places = placesByAnswers(definition.places, shown, () => person.area);
+  const area = places[definition.steps[0]!.place ?? ''] ?? person.area;
+  return { county: countyOfArea(area), area, places };
 }
 
 /** Places in counties that do not work with this system: nothing could be handed over to them. */

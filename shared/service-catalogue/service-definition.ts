@@ -27,6 +27,7 @@ import {
 import { Restriction } from './restriction';
 import { RunningBenefit, runsOnWhole } from './running-benefit';
 import { assessesAgainWhole, SecondAssessment } from './second-assessment';
+import { ApplicantBasis, NarrowedBasis } from './through-whom';
 
 /** Moments in an item's life that start or end clocks. */
 export const LifeEvent = z.enum(['received', 'accepted', 'decided', 'completed', 'closed']);
@@ -117,7 +118,9 @@ const Definition = z.strictObject({
     complaintPhone: z.string(),
     window: z.string(),
   }),
-  bases: z.array(z.enum(['self', 'guardian', 'family', 'authorised-agent', 'village-worker'])),
+  /** On which footings an application is taken. Staff take in on request: whom they may take it from, they see for themselves. */
+  bases: z.array(ApplicantBasis),
+  narrowedBases: z.optional(z.array(NarrowedBasis)),
   optionLists: z.record(z.string(), z.array(Option)),
   fields: z.array(FormField),
   pages: z.array(FormPage),

@@ -12,6 +12,12 @@ export const ResidentViewer = z.strictObject({
 });
 export type ResidentViewer = z.infer<typeof ResidentViewer>;
 
+/** Every footing on which a resident may act for a person; none for somebody who is a stranger to them. */
+export function basesFor({ personId, actsFor }: ResidentViewer, person: string): ('self' | RelationBasis)[] {
+  if (person === personId) return ['self'];
+  return actsFor.filter((each) => each.personId === person).map(({ basis }) => basis);
+}
+
 /** A signed-in staff account. `unit` is the unit whose line it may read. */
 export const StaffViewer = z.strictObject({
   kind: z.literal('staff'),

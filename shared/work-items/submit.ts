@@ -9,6 +9,8 @@ import { missingPapers } from '../service-catalogue/paper-faults';
 import { firstStepOf } from '../service-catalogue/restriction';
 import type { CountyLimit } from '../service-catalogue/county-limits';
 import type { EligibilityFinding } from '../service-catalogue/eligibility-rules';
+import type { ServiceDefinition } from '../service-catalogue/service-definition';
+import { notThroughThem } from '../service-catalogue/through-whom';
 import { Basis, ClientId, PaperFiles, type Actor, type Channel } from './actions';
 import type { ItemIdentity } from './item-identity';
 import { openingChange } from './opening';
@@ -40,6 +42,18 @@ export interface SubmitFacts extends Facts {
   actor: Actor;
   channel: Channel;
   now: Date;
+}
+
+/** Why it is not taken from whoever sends it; null where they may apply for this person (FACTS §1.6). */
+export function refuseBasis(
+  { basis, answers }: Pick<Submission, 'basis' | 'answers'>,
+  definition: ServiceDefinition,
+): Rejection | null {
+  const not = notThroughThem(definition, [basis], answers);
+  return (
+    not &&
+    reject('basis-not-enough', { errors: [{ field: 'basis', message: `${not.reason}${not.whatElse}` }] })
+  );
 }
 
 /** Why an application cannot be taken: the season, its form and papers, then eligibility. Null when nothing speaks against it. */

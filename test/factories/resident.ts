@@ -55,8 +55,8 @@ export function aResident(id = `resident-${made + 1}`, over: Partial<Resident> =
       withProfile({ certificate: { ...certificateOf(resident), category, level } }),
     withCertificateUntil: (validTo: string) =>
       withProfile({ certificate: { ...certificateOf(resident), validTo: plainDate(validTo) } }),
-    withCertificateSince: (issuedOn: string) =>
-      withProfile({ certificate: { ...certificateOf(resident), issuedOn: plainDate(issuedOn) } }),
+    assessedOn: (day: string) =>
+      withProfile({ certificate: { ...certificateOf(resident), assessedOn: plainDate(day) } }),
     /** A certificate of theirs that counts no more. */
     havingHeld: ({ endedOn, because }: { endedOn: string; because: CertificateEnd }) =>
       withProfile({

@@ -69,7 +69,7 @@ test('renewed where she lives: two counties, once given back, mailed, and the ne
   const idsOf = async (worker: SignedInClient) =>
     (await read(worker, '/api/staff/queues/mine', QueuePage)).rows.map((row) => row.id);
   expect(await idsOf(here)).toContain(id);
-  await did(here, id, { type: 'accept', record: { oldSeen: 'matches' } });
+  await did(here, id, { type: 'accept', record: { oldSeen: 'matches', condition: 'as-written' } });
   await did(here, id, { type: 'transfer', record: {} });
 
   // She is not registered there: back, once, to be asked.

@@ -5,7 +5,7 @@ import { StartRefusal } from '../../server/start-refusal';
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function open(): Promise<void> {
-  const database = await openDatabase(loadConfig(), tell);
+  const database = await openDatabase(loadConfig(), tell, []);
   const documents = database.connection.collection<{ _id: number }>('documents');
   tell(`holds ${await documents.countDocuments()}`);
   await documents.insertOne({ _id: Date.now() });

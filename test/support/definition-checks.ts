@@ -3,6 +3,7 @@ import { liftingAnswer } from '../../shared/service-catalogue/eligibility-rules'
 import { findAnswerFaults } from '../../shared/service-catalogue/form-answers';
 import { outcomeOf } from '../../shared/service-catalogue/outcome';
 import { intakeOf } from '../../shared/service-catalogue/intake-rule';
+import { ApplicantBasis } from '../../shared/service-catalogue/through-whom';
 import { optionsOf } from '../../shared/service-catalogue/form-field';
 import type { ServiceDefinition } from '../../shared/service-catalogue/service-definition';
 import { INTAKE } from '../../shared/work-items/hands';
@@ -31,6 +32,15 @@ const PLACES = [
 /** Places of refusals (shared/service-catalogue/eligibility-rules.ts). */
 const REFUSAL_PLACES = ['deliveredOn', 'allowedFrom', 'thing', 'years', 'months', 'validTo', 'age'];
 export const placesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+
+/** How guides speak of those who may apply. */
+const NAMED: Record<ApplicantBasis, RegExp> = {
+  self: /本人(?!同意)/,
+  guardian: /监护人/,
+  family: /家人|家里人|亲戚/,
+  'authorised-agent': /受托人|委托的人/,
+  'village-worker': /专委|村（居）委会|村里代办/,
+};
 
 /** What must hold of every service; said once, asked of each. */
 export function itIsAWholeService(definition: () => ServiceDefinition): void {
@@ -68,12 +78,19 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
     for (const fault of faults) expect([fault.field, fault.message.length > 5]).toEqual([fault.field, true]);
   });
 
+  it('names in its guide those from whom it takes applications, and nobody else (FACTS §1.6)', () => {
+    const { bases, guide } = definition();
+    const named = ApplicantBasis.options.filter((basis) => NAMED[basis].test(guide.throughWhom));
+    expect(named).toEqual(ApplicantBasis.options.filter((basis) => bases.includes(basis)));
+  });
+
   it('asks conditions only about fields that exist', () => {
     const codes = definition().fields.map((field) => field.code);
     const asked = [
       ...definition().fields.flatMap((field) => field.shownWhen?.field ?? []),
       ...definition().papers.flatMap((paper) => paper.requiredWhen?.field ?? []),
       ...definition().eligibility.flatMap((rule) => liftingAnswer(rule)?.field ?? []),
+      ...(definition().narrowedBases ?? []).map(({ onlyWhen }) => onlyWhen.field),
       ...definition().claims.flatMap((claim) => [
         ...claim.per.filter((part) => part.startsWith('answer:')).map((part) => part.slice(7)),
         ...(claim.heldFor && 'field' in claim.heldFor ? [claim.heldFor.field] : []),

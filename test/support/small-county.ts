@@ -14,6 +14,7 @@ import type { StaffMember } from '../../shared/staff/staff-member';
 import type { Unit } from '../../shared/staff/unit';
 import type { ResidentViewer, StaffViewer } from '../../shared/staff/viewer';
 import { aPost } from '../factories/post';
+import type { RelationBasis } from '../../shared/residents/relation';
 import { aResident } from '../factories/resident';
 import { aStaffMember } from '../factories/staff-member';
 import { aUnit } from '../factories/unit';
@@ -40,7 +41,11 @@ export interface SmallCounty {
   /** A resident with an account; each call another person. */
   aPerson(name?: string): Promise<ResidentViewer>;
   /** The agent with a confirmed relation to the other person. */
-  actingFor(agent: ResidentViewer, beneficiary: ResidentViewer): Promise<ResidentViewer>;
+  actingFor(
+    agent: ResidentViewer,
+    beneficiary: ResidentViewer,
+    basis?: RelationBasis,
+  ): Promise<ResidentViewer>;
 }
 
 /** What a test adds to the small county: services nobody wrote, offices and who answers there. */
@@ -137,14 +142,14 @@ export async function foundSmallCounty(
       const { accountId, personId } = await settleResident(deps, aResident().named(name).build(), now);
       return aResidentViewer(personId, { accountId });
     },
-    async actingFor(agent, beneficiary) {
+    async actingFor(agent, beneficiary, basis = 'family') {
       const request = {
         requestId: `relation-${randomBytes(8).toString('hex')}`,
         county: COUNTY,
         agent: agent.personId,
         beneficiary: beneficiary.personId,
-        basis: 'family' as const,
-        kinship: '父亲',
+        basis,
+        kinship: basis === 'guardian' ? '儿子' : '父亲',
         until: null,
       };
       const relation = await requestRelation(
@@ -154,7 +159,7 @@ export async function foundSmallCounty(
         now,
       );
       await confirmRelation({ relations: deps.relations }, beneficiary, relation._id, now);
-      return { ...agent, actsFor: [...agent.actsFor, { personId: beneficiary.personId, basis: 'family' }] };
+      return { ...agent, actsFor: [...agent.actsFor, { personId: beneficiary.personId, basis }] };
     },
   };
 }

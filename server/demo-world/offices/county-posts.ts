@@ -128,13 +128,15 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
     steps: ['acceptance', 'guidance', 'class', 'first-lesson'],
   },
   ...certificatePosts('certificate-first-issue', '新办证', ['assessment', 'notice', 'review', 'issue']),
-  ...certificatePosts('certificate-renewal', '换领证', ['review', 'exchange']),
+  ...certificatePosts('certificate-renewal', '换领证', ['assessment', 'review', 'exchange']),
   ...certificatePosts('certificate-reissue', '补办证', ['void', 'reissue']),
   ...certificatePosts('certificate-change', '变更证', ['assessment', 'change-issue']),
   ...certificatePosts('certificate-relocation', '迁移证', [
     ...['archive', 'archive-hand-over', 'review', 'assessment', 'note-move'],
   ]),
-  ...['certificate-first-issue', 'certificate-change', 'certificate-relocation'].map(assessedAgain),
+  ...['certificate-first-issue', 'certificate-renewal', 'certificate-change', 'certificate-relocation'].map(
+    assessedAgain,
+  ),
   ...certificatePosts('certificate-cancellation', '注销证', ['deregister']),
   {
     ...{ service: 'certificate-freeze', title: '冻结证', section: 'kf', holderA: 'kf-02', holderB: 'zl-01' },

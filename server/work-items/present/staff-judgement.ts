@@ -16,7 +16,8 @@ export function presentFindings(
 ): StaffItem['findings'] {
   const { answers } = currentAnswers(item, opened.entries);
   const { definition, now } = context;
-  const findings = opened.person ? judgeApplication(definition, opened.person, answers, now) : [];
+  const { county } = item;
+  const findings = opened.person ? judgeApplication(definition, opened.person, answers, { county, now }) : [];
   const judged = findings.map(({ holds, found, reason }) => ({
     holds,
     text: holds || !reason ? found : `${found}。${reason}`,

@@ -62,7 +62,7 @@ const definition: ServiceDefinition = {
     complaintPhone: '12345',
     window: '县政务服务中心残联窗口',
   },
-  bases: ['self', 'guardian', 'family'],
+  bases: ['self', 'guardian'],
   optionLists: {},
   fields: [
     choices('canDo', '会做、想做哪些', '请选一样以上，好给您试合适的活。', [

@@ -59,6 +59,14 @@ const definition: ServiceDefinition = {
     window: '县政务服务中心残联窗口',
   },
   bases: ['self', 'guardian', 'family'],
+  // Of the living, the person or the legal guardian alone disposes (FACTS §1.6); a death is the family's to say (§1.8).
+  narrowedBases: [
+    {
+      basis: 'family',
+      onlyWhen: DIED,
+      refusal: '人走了，才能由家人来注销。别的缘故，要本人或者监护人来办。',
+    },
+  ],
   optionLists: {},
   fields: [
     choice('why', '为什么注销', '请选一项，要交什么看它。', [

@@ -46,7 +46,12 @@ const definition: ServiceDefinition = {
     change: {
       change: 'issue',
       on: 'issuedOn',
-      graded: { steps: ['assessment', 'second-assessment'], category: 'category', level: 'level' },
+      graded: {
+        steps: ['assessment', 'second-assessment'],
+        category: 'category',
+        level: 'level',
+        on: 'assessedOn',
+      },
       number: 'by-grade',
       validFor: { years: 10, source: 'FACTS §0.2 TL-CERT-10' },
       ends: 'regraded',
@@ -54,7 +59,7 @@ const definition: ServiceDefinition = {
   },
   guide: {
     basis: ['《中华人民共和国残疾人证管理办法》第二十二条', 'GB/T 26341-2010《残疾人残疾分类和分级》'],
-    whoMayApply: ['残疾人证发了满一年，身体变化大的人'],
+    whoMayApply: ['上次评定满了一年，身体变化大的人'],
     throughWhom: '本人办；未成年人，智力、精神残疾的人，由监护人办。',
     notNeeded: '户口本不用交。',
     fee: '换证不收钱。评定的钱一般自己出，家里困难的可以减免。',
@@ -119,7 +124,7 @@ const definition: ServiceDefinition = {
       whatElse: '没办过的，办“残疾人证新办”，一样会评定。',
     },
     {
-      rule: 'certificate-older-than',
+      rule: 'not-assessed-within',
       years: 1,
       refusal: '上次评定还没满一年，{allowedFrom}起可以申请变更。',
       whatElse: '身体突然变重、要用辅助器具的，现在就可以申请。',
@@ -154,6 +159,13 @@ const definition: ServiceDefinition = {
       steps: ['acceptance', 'approval'],
       plainWords: '看病历和评定，类别、等级跟证上的一样，不用变更。',
       otherHelp: ['证接着用', '以后有变化，再申请'],
+    },
+    {
+      code: 'assessed-lately',
+      title: '上次评定还没满一年',
+      steps: ['acceptance'],
+      plainWords: '查了评定档案，您上次评定还没满一年，现在不能变更。满一年的日子写在后面。',
+      otherHelp: ['满一年那天起再申请，病历还能用', '身体突然变重、要用辅助器具的，现在就可以申请'],
     },
     {
       code: 'no-longer-met',

@@ -49,7 +49,12 @@ const definition: ServiceDefinition = {
     change: {
       change: 'issue',
       on: 'issuedOn',
-      graded: { steps: ['assessment', 'second-assessment'], category: 'category', level: 'level' },
+      graded: {
+        steps: ['assessment', 'second-assessment'],
+        category: 'category',
+        level: 'level',
+        on: 'assessedOn',
+      },
       number: 'by-grade',
       validFor: { years: 10, source: 'FACTS §0.2 TL-CERT-10' },
       ends: 'regraded',

@@ -66,7 +66,7 @@ const definition: ServiceDefinition = {
     complaintPhone: '12345',
     window: '县政务服务中心残联窗口',
   },
-  bases: ['self'],
+  bases: [],
   optionLists: {},
   fields: [
     choice('what', '办什么', '请选一项，要核对什么看它。', [

@@ -49,7 +49,12 @@ const definition: ServiceDefinition = {
       change: 'move',
       on: 'movedInOn',
       to: 'movedTo',
-      graded: { steps: ['assessment', 'second-assessment'], category: 'category', level: 'level' },
+      graded: {
+        steps: ['assessment', 'second-assessment'],
+        category: 'category',
+        level: 'level',
+        on: 'assessedOn',
+      },
       regraded: { validForYears: 10, source: 'FACTS §0.2 TL-CERT-10' },
       ends: 'relocated',
     },

@@ -1,4 +1,11 @@
 import {
+  ASKED_AGAIN,
+  assessedAgain,
+  assessedByHospital,
+  ASSESSMENT_REMEDY,
+  secondAssessment,
+} from '../certificate-assessment';
+import {
   acceptedHere,
   approvedThere,
   CERTIFICATE_PLACES,
@@ -14,12 +21,15 @@ import {
   RESIDENCE_PERMIT,
   WHERE_FIELDS,
 } from '../certificate-parts';
-import { choice, option, remark, REMEDY, step, supplementWithin } from '../definition-parts';
+import { choice, option, remark, step, supplementWithin } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
 const DAMAGED = { field: 'why', isOneOf: ['damaged'] };
 
-/** 残疾人证换领: in the tenth year, after it expired, or damaged; without a new assessment (FACTS §1.8, §0.2 TL-CERT-10). */
+/**
+ * 残疾人证换领: in the tenth year, after it expired, or damaged (FACTS §1.8, §0.2 TL-CERT-10). A damaged one is exchanged with the same
+ * data; of one that ends, the county where the person lives may ask for an assessment where the condition has clearly changed.
+ */
 const definition: ServiceDefinition = {
   code: 'certificate-renewal',
   version: 1,
@@ -40,6 +50,10 @@ const definition: ServiceDefinition = {
     change: {
       change: 'issue',
       on: 'issuedOn',
+      graded: {
+        ...{ steps: ['assessment', 'second-assessment'], category: 'category', level: 'level' },
+        on: 'assessedOn',
+      },
       number: 'as-before',
       validFor: { years: 10, source: 'FACTS §0.2 TL-CERT-10, §1.8', asBeforeWhen: DAMAGED },
       ends: 'renewed',
@@ -49,7 +63,7 @@ const definition: ServiceDefinition = {
     basis: ['《中华人民共和国残疾人证管理办法》第二十一条', '残疾人证“跨省通办”'],
     whoMayApply: ['残疾人证满了九年、快到期的人', '证已经过期的人', '证坏了、看不清的人'],
     throughWhom: '本人办；未成年人，智力、精神残疾的人，由监护人办。',
-    notNeeded: '不用重新评定，户口本也不用交。',
+    notNeeded: '一般不用重新评定，户口本也不用交。身体变化大的，先请医院评定。',
     fee: '不收钱。',
     result: '一本新证，从发证那天起再用十年；坏了换的，有效期照旧。',
     delivery: '寄到家，或者到户口所在县的窗口拿。',
@@ -66,10 +80,13 @@ const definition: ServiceDefinition = {
       option('ending', '快到期，或者已经过期'),
       option('damaged', '坏了、看不清'),
     ]),
-    choice('health', '身体跟办证的时候比', '请选一项，变化大的要先评定。', [
-      option('same', '差不多'),
-      option('changed', '变化大'),
-    ]),
+    choice(
+      'health',
+      '身体跟办证的时候比',
+      '请选一项，变化大的要先评定。',
+      [option('same', '差不多'), option('changed', '变化大', { hint: '受理时看，要的话先请医院评定' })],
+      { shownWhen: { field: 'why', isOneOf: ['ending'] } },
+    ),
     ...WHERE_FIELDS,
     ...DELIVERY_FIELDS,
   ],
@@ -118,7 +135,16 @@ const definition: ServiceDefinition = {
         option('matches', '和系统里的一样'),
         option('unreadable', '看不清，按系统里的办'),
       ]),
+      choice('condition', '身体跟证上写的比', '请看申请人怎么填的、照片和旧证，选一项。', [
+        option('as-written', '差不多，照旧换'),
+        option('clearly-changed', '变化明显，先请医院评定', { hint: '坏了换证的，不选这项' }),
+      ]),
     ]),
+    {
+      ...assessedByHospital('renewal'),
+      onlyWhen: { field: 'condition', isOneOf: ['clearly-changed'] },
+    },
+    assessedAgain('renewal'),
     pushed('renewal'),
     step({
       code: 'review',
@@ -137,7 +163,7 @@ const definition: ServiceDefinition = {
       old: [option('collected', '收回了'), option('to-be-returned', '寄新证时一起寄回来')],
     }),
   ],
-  clocks: certificateClocks('renewal', 15),
+  clocks: certificateClocks('renewal', 15, [], ['assessment']),
   supplement: supplementWithin(10),
   claims: [
     {
@@ -148,11 +174,12 @@ const definition: ServiceDefinition = {
   ],
   refusals: [
     {
-      code: 'condition-changed',
-      title: '身体变化大，要先评定',
-      steps: ['acceptance', 'approval'],
-      plainWords: '您的情况跟证上写的差得多，不能照旧换，要先请医院评定。',
-      otherHelp: ['办“残疾类别等级变更”，照片和居住证不用重新拍'],
+      code: 'not-met',
+      title: '评定下来，不够残疾标准了',
+      steps: ['assessment', 'second-assessment'],
+      secondAssessment: secondAssessment('renewal'),
+      plainWords: '医院评定下来，现在的情况不够国家的残疾标准了，不能换新证。',
+      otherHelp: ['10 个工作日内可以申请重新评定', '生活有困难，可以问临时救助'],
     },
     {
       code: 'register-differs',
@@ -162,10 +189,15 @@ const definition: ServiceDefinition = {
       otherHelp: ['带上证和身份证到窗口，当面帮您查', '丢过又找到的，以后来补办的那本为准'],
     },
   ],
-  remedy: REMEDY,
+  remedy: ASSESSMENT_REMEDY,
   messages: {
     ...certificateWords('把新证给您'),
     checked: { title: '户口所在的县核验好了', body: '{thing}，编号 {number}。接着审批。' },
+    'asked-again': ASKED_AGAIN,
+    'outside-result': {
+      title: '评定做完了',
+      body: '{thing}，编号 {number}。结论写在这一件里，接着往下办。',
+    },
     approved: { title: '批准了，正在做新证', body: '{thing}，编号 {number}。最晚 {promisedOn} 把新证给您。' },
     'handed-over': {
       title: '新证做好了，请您确认',

@@ -1,5 +1,7 @@
+import { RESIDENCE_PERMIT } from '../certificate-parts';
 import {
   ACCEPTANCE_CLOCK,
+  area,
   choice,
   choiceFrom,
   choices,
@@ -7,7 +9,6 @@ import {
   countySetting,
   days,
   decisionClock,
-  HOUSEHOLD_IN_COUNTY,
   longText,
   option,
   phone,
@@ -21,9 +22,13 @@ import {
 } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
+const BY_PERMIT = { field: 'livesIn', isOneOf: ['permit'] };
+
 /**
- * 0-6岁残疾儿童康复救助, 国发〔2018〕20号: guardian applies, federation reviews, guardian picks a designated organisation (FACTS §6 [F:S61]);
- * its 10 WD review is [M] there, so it stands here as a county setting.
+ * 0-6岁残疾儿童康复救助, 国发〔2018〕20号: guardian applies in the county of the household or of a residence permit, federation reviews,
+ * guardian picks a designated organisation (FACTS §6 [F:S61]); its 10 WD review is [M] there, so it stands here as a county setting.
+ * "Low-income first" orders places where a year has a number of them. FACTS gives none and none is set here: everybody who qualifies
+ * is taken, nobody waits, and nothing is promised that would order nothing.
  */
 const definition: ServiceDefinition = {
   code: 'child-rehabilitation',
@@ -47,11 +52,11 @@ const definition: ServiceDefinition = {
   guide: {
     basis: ['国务院关于建立残疾儿童康复救助制度的意见（国发〔2018〕20号）'],
     whoMayApply: [
-      '有本县户口，0–6 岁，看不见、听不见、说不出、走不了、学得慢，或者孤独症的孩子',
-      '只有居住证的，先打电话，我们跟户口那边说好',
+      '0–6 岁，看不见、听不见、说不出、走不了、学得慢，或者孤独症的孩子',
+      '在户口所在的县申请；有居住证的，也可以在居住证所在的县申请',
     ],
-    throughWhom: '由孩子的监护人申请，也可以请亲戚、村（居）委会代办。',
-    notNeeded: '户口本、残疾人证不用交。没有残疾人证，有医院诊断也行。家里吃低保的，优先安排。',
+    throughWhom: '由孩子的监护人申请，也可以请亲戚、受托人、村（居）委会代办。',
+    notNeeded: '户口本、残疾人证不用交。没有残疾人证，有医院诊断也行。不限名额，够条件的都办，不用排队。',
     fee: '救助标准以内不用出钱。超出的，机构要先跟您说清楚。',
     result: '到您挑的定点机构，开始康复。',
     delivery: '机构打电话约您，孩子去就行。',
@@ -96,6 +101,15 @@ const definition: ServiceDefinition = {
       option('daily', '家里每天接送'),
       option('boarding', '路远，要住在附近'),
     ]),
+    choice('livesIn', '在哪里申请', '请选一项，不然不知道交给哪个县办。', [
+      option('household', '户口所在的县'),
+      option('permit', '居住证所在的县', { hint: '要拍居住证，没有过期的' }),
+      option('no-permit', '住在别的县，没有居住证'),
+    ]),
+    area('residence', '是哪个县', '请选现在住的县。', {
+      to: 'county',
+      shownWhen: { field: 'livesIn', isOneOf: ['permit', 'no-permit'] },
+    }),
     phone('guardianPhone', '监护人的手机号', '这里还空着，机构约不上孩子。', { prefill: 'agent.phone' }),
     consent('consentChild', '使用孩子的诊断和年龄', '不同意的话，没法给孩子定救助。您也可以到窗口当面问。', {
       statement: '孩子的资料只给评估和康复的人看，办完封存。',
@@ -115,6 +129,12 @@ const definition: ServiceDefinition = {
       papers: ['diagnosis'],
       tips: ['整张纸都拍进去', '医院名字和日期要看得清'],
     },
+    {
+      code: 'where',
+      title: '在哪里申请？',
+      fields: ['livesIn', 'residence'],
+      papers: ['residence-permit'],
+    },
     { code: 'organisation', title: '想去哪家机构？', fields: ['organisation', 'travel'] },
     { code: 'contact', title: '怎么找到您？', fields: ['guardianPhone'] },
     { code: 'consent', title: '要您同意的事', fields: ['consentChild', 'consentOrganisation'] },
@@ -128,9 +148,15 @@ const definition: ServiceDefinition = {
       required: true,
       most: 3,
     },
+    { ...RESIDENCE_PERMIT, why: '在居住证那边申请要凭它', requiredWhen: BY_PERMIT },
   ],
   eligibility: [
-    HOUSEHOLD_IN_COUNTY,
+    {
+      rule: 'household-in-county',
+      orAnswer: BY_PERMIT,
+      refusal: '户口不在那个县，也没有那边的居住证，那边收不了。',
+      whatElse: '改选“户口所在的县”，现在就能申请；办了居住证，也可以在那边申请。',
+    },
     {
       rule: 'age-between',
       from: 0,
@@ -139,6 +165,7 @@ const definition: ServiceDefinition = {
       whatElse: '7 岁以上的，可以申请辅具、送教上门，打电话给我们帮您问。',
     },
   ],
+  places: [{ code: 'applied', title: '受理地', field: 'residence' }],
   steps: [
     step({
       code: 'acceptance',
@@ -146,12 +173,13 @@ const definition: ServiceDefinition = {
       residentTitle: '县残联受理',
       verb: '受理',
       kind: 'acceptance',
+      place: 'applied',
       limit: days('TL-GEN-01/child-rehabilitation', 2, countySetting('§6')),
       notAfter: 'acceptance',
       record: [
-        choice('priority', '排队次序', '请选排队的次序。', [
-          option('low-income', '困难家庭，优先'),
-          option('usual', '按先后'),
+        choice('tiedBy', '户口、居住证核对', '请选核对的结果。', [
+          option('household', '户口在本县'),
+          option('permit', '居住证在本县，没过期'),
         ]),
       ],
     }),
@@ -161,6 +189,7 @@ const definition: ServiceDefinition = {
       residentTitle: '县残联审核',
       verb: '审核',
       kind: 'approval',
+      place: 'applied',
       limit: days('TL-GEN-02/child-rehabilitation', 10, countySetting('§6')),
       separateFrom: ['acceptance'],
       record: [
@@ -178,6 +207,7 @@ const definition: ServiceDefinition = {
       residentTitle: '康复机构接收',
       verb: '接收',
       kind: 'outside',
+      place: 'applied',
       limit: days('TL-GEN-04/organisation', 7, countySetting('§6')),
       maySendBack: false,
       outside: {
@@ -211,6 +241,7 @@ const definition: ServiceDefinition = {
       residentTitle: '孩子开始康复',
       verb: '安排',
       kind: 'hand-over',
+      place: 'applied',
       limit: days('TL-GEN-04/child-rehabilitation', 10, 'FACTS §0.8 TL-GEN-04'),
       maySendBack: false,
       record: [
@@ -220,7 +251,7 @@ const definition: ServiceDefinition = {
     }),
   ],
   clocks: [
-    ACCEPTANCE_CLOCK,
+    { ...ACCEPTANCE_CLOCK, place: 'applied' },
     decisionClock(),
     promiseClock(days('TL-GEN-02/child-rehabilitation-promise', 29, countySetting('§6'))),
   ],
@@ -248,6 +279,13 @@ const definition: ServiceDefinition = {
       steps: ['approval'],
       plainWords: '已经在别处做的那一次，不在定点机构，报不了。',
       otherHelp: ['从现在起换到定点机构，费用就由救助出'],
+    },
+    {
+      code: 'not-tied-to-county',
+      title: '户口、居住证都不在本县',
+      steps: ['acceptance', 'approval'],
+      plainWords: '核对下来，孩子的户口和居住证都不在我们县。',
+      otherHelp: ['到户口所在的县申请，手机上改选“户口所在的县”就行', '居住证过期的，签注以后再申请'],
     },
     {
       code: 'diagnosis-differs',

@@ -41,7 +41,7 @@ test('a newer form is shown first by what differs; nothing is changed before one
   expect(section('不再问的').getByText('0745-0000001')).toBeVisible();
   expect(section('要再看一遍的').getByText('1200 元一个月')).toBeVisible();
   expect(section('要新交的材料').getByText('房子平面图')).toBeVisible();
-  expect(section('钱和时间').getByText('多久办好')).toBeVisible();
+  expect(section('规定变了的').getByText('多久办好')).toBeVisible();
   expect(screen.queryByRole('button', { name: '这次还用旧表格' })).toBeNull();
   expect(server.drafts.get(DRAFT)).toMatchObject({ service: 'yearly-aid@1', revision: 3 });
   document.documentElement.lang = 'zh-CN';

@@ -95,10 +95,10 @@ it('killed after some of the indexes, it goes on where it was, and again is harm
         drops++ < 3 ? collection.dropIndex(index) : Promise.reject(new Error('killed')),
     }) as never;
   }) as never;
-  await migration.run(killed).catch(() => undefined);
+  await migration.run(killed, []).catch(() => undefined);
   await migrate(db(), [migration], 'next', silent);
   await expectPresent();
-  await migration.run(db());
+  await migration.run(db(), []);
   await expectPresent();
 });
 
@@ -117,13 +117,13 @@ it('an item that an older server saves meanwhile is read again', async () => {
       },
     }) as never;
   }) as never;
-  await migration.run(busy);
+  await migration.run(busy, []);
   expect(isFirst).toBe(false);
   await expectPresent();
 });
 
 it('a database without anything is left without anything', async () => {
   await database.connection.dropDatabase();
-  await migration.run(db());
+  await migration.run(db(), []);
   expect(await db().listCollections().toArray()).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { saveDraft, type SaveDraftDeps } from '../../../server/drafts/save-draft
 import { keepTyping, readTyping } from '../../../server/drafts/staff-typing';
 import { publishedServices } from '../../../server/services/published-services';
 import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
+import certificateReissue from '../../../shared/service-catalogue/definitions/certificate-reissue';
 import { at } from '../../factories/calendar';
 import { aResidentViewer, aStaffViewer, DAUGHTER } from '../../factories/viewer';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
@@ -42,7 +43,10 @@ beforeEach(async () => {
   const model = database.connection.models['Draft:drafts'] ?? draftsModel(database.connection, 'drafts');
   deps = {
     drafts: draftsRepository(model as never, { sealer: createSealer(keyring), keyring }),
-    services: publishedServices([assistiveDevice], new Set(['assistive-device'])),
+    services: publishedServices(
+      [assistiveDevice, certificateReissue],
+      new Set(['assistive-device', 'certificate-reissue']),
+    ),
     files: { keepForDraft: async (...call) => keptFiles.push(call) },
     systemNow: () => systemNow,
   };
@@ -130,6 +134,17 @@ describe('a draft', () => {
     ['somebody who is no relation', { for: 'stranger' }],
   ])('is refused for %s', async (_why, over) => {
     expect(await failure(save(0, over as never))).toMatchObject({ code: 'relation-not-valid' });
+  });
+
+  it('is not begun where the service takes nothing from such an agent; what was begun before that is kept', async () => {
+    const lost = { ...contents, service: 'certificate-reissue@1', answers: {} };
+    const refused = await failure(save(0, lost as never));
+    expect(refused).toMatchObject({ code: 'basis-not-enough' });
+    expect(JSON.stringify(refused?.details)).toContain('由本人或者监护人申请');
+    await save(0);
+    expect(await save(1, lost as never)).toMatchObject({ revision: 2 });
+    const asGuardian = { ...DAUGHTER, actsFor: [{ personId: 'wu-degui', basis: 'guardian' as const }] };
+    expect(await save(2, { ...lost, basis: 'guardian' } as never, asGuardian)).toMatchObject({ revision: 3 });
   });
 
   it('is refused for a version that was never published', async () => {

@@ -6,6 +6,7 @@ import { DomainError } from '../../../shared/errors';
 import { ServiceCard, ServiceGuide } from '../../../shared/service-catalogue/guide-view';
 import { EligibilityAnswer } from '../../../shared/service-catalogue/eligibility-view';
 import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import cancellation from '../../../shared/service-catalogue/definitions/certificate-cancellation';
 import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
 import { checkEligibility } from '../../../server/services/check-eligibility';
 import { discoverDefinitions } from '../../../server/services/discover-definitions';
@@ -172,6 +173,27 @@ describe('asking whether somebody may apply', () => {
       whatElse: '坏了可以先报修。身体情况变了，可以选“身体情况变了”再申请。',
     });
   });
+
+  it.each([
+    ['family', {}, true],
+    ['family', { why: 'died' }, true],
+    ['family', { why: 'own-wish' }, false],
+    ['guardian', { why: 'own-wish' }, true],
+    ['village-worker', {}, false],
+  ] as const)(
+    'tells a %s with %j at once whether they may cancel a certificate: %s',
+    async (basis, answers, may) => {
+      const question = { for: 'holder', service: 'certificate-cancellation@1', answers };
+      const agent = aResidentViewer('agent', { actsFor: [{ personId: 'holder', basis }] });
+      const published = publishedServices([cancellation], new Set([cancellation.code]));
+      const deps = { services: published, residents, countySettings };
+      const { mayApply, findings } = await checkEligibility(deps as never, agent, question, NOW);
+      expect(mayApply).toBe(may);
+      expect(findings.find(({ rule }) => rule === 'through-whom')?.whatElse ?? '').toMatch(
+        may ? /^$/ : /来办/,
+      );
+    },
+  );
 
   it('answers nothing of a person whom the viewer may not act for', async () => {
     await expect(ask('stranger', {})).rejects.toMatchObject({ code: 'relation-not-valid' });

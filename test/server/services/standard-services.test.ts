@@ -8,6 +8,9 @@ import { Inbox } from '../../../shared/messages/message-view';
 import { ResidentItem } from '../../../shared/work-items/resident-view';
 import { at } from '../../factories/calendar';
 import { aPost } from '../../factories/post';
+import type { RelationBasis } from '../../../shared/residents/relation';
+import { ApplicantBasis } from '../../../shared/service-catalogue/through-whom';
+import type { ResidentViewer } from '../../../shared/staff/viewer';
 import { aResidentViewer } from '../../factories/viewer';
 import { read, type ApiAnswer, type SignedInClient } from '../../support/api-client';
 import { clientId } from '../../support/client-id';
@@ -40,24 +43,29 @@ const county = useCountyOverHttp(at('2026-03-10'), {
 });
 const { world } = county;
 
-/** A resident, signed in, with a form that is complete unless told otherwise. */
-async function applicant(row: ServiceRow, who: Person = row.who) {
+/** Somebody signed in who may apply, for themselves or another, with a form that is complete unless told otherwise. */
+async function applicant(row: ServiceRow, who: Person = row.who, basis: ApplicantBasis = row.through[0]!) {
   const { accountId, personId } = await settleResident(
     world.county.deps,
     { ...who.build(), profile: { ...who.build().profile, identityNumber: freshNumber(who) } },
     world.county.now(),
   );
-  const client = await county.app.as('resident', accountId);
+  const person = aResidentViewer(personId, { accountId });
+  const viewer = basis === 'self' ? person : await agentOf(person, basis);
+  const client = await county.app.as('resident', viewer.accountId);
   const apply = async (answers: Answers = row.answers, papers = row.papers): Promise<ApiAnswer> => {
     const files: Record<string, string[]> = {};
     for (const paper of papers) files[paper] = [await county.upload(client)];
     return client.send('POST', '/api/resident/items', {
-      ...{ submissionId: clientId(), service: `${row.code}@1`, for: personId, basis: 'self' },
+      ...{ submissionId: clientId(), service: `${row.code}@1`, for: personId, basis },
       ...{ answers, papers: files },
     });
   };
-  return { client, apply, viewer: aResidentViewer(personId, { accountId }) };
+  return { client, apply, viewer, personId };
 }
+
+const agentOf = async (person: ResidentViewer, basis: RelationBasis) =>
+  world.county.actingFor(await world.county.aPerson('龙小梅'), person, basis);
 
 /** Each time somebody else of the same age: a number is registered once. */
 function freshNumber(who: Person): string {
@@ -147,7 +155,7 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
   });
 
   test('is applied for, decided, done and not given twice', async () => {
-    const { client, apply, viewer } = await applicant(row);
+    const { client, apply, viewer, personId } = await applicant(row);
     const first = await apply();
     expect(first).toMatchObject({ status: 201 });
     const { id, promise, payment } = ResidentItem.parse(first.body);
@@ -177,7 +185,7 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
     const reckoned = { definition, calendarOf: onlyEdition(calendar), now: world.county.now() };
     expect(foldDifferences(item, reckoned)).toEqual([]);
 
-    await itIsInTheRegister(world.county.deps, row, viewer.personId);
+    await itIsInTheRegister(world.county.deps, row, personId);
     if (row.runsOn) await itRunsOnUntilItEnds(county, client, { id, definition, row: row.runsOn, apply });
     if (row.afterwards) {
       const { rule, says } = row.afterwards;
@@ -199,7 +207,7 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
   });
 
   test('goes through both counties where one receives and the other decides', async () => {
-    const { client, apply, viewer } = await applicant(row);
+    const { client, apply, personId } = await applicant(row);
     if (!row.across) return;
     await neighbourOf(county);
     const { answers, papers } = row.across;
@@ -212,7 +220,30 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
     );
     expect(offices).toEqual(row.across.offices ?? ['511403', '431229']);
     expect((await seenBy(client, ResidentItem.parse(first.body).id)).status).toBe('awaiting-confirmation');
-    await itIsInTheRegister(world.county.deps, row, viewer.personId, 'across');
+    await itIsInTheRegister(world.county.deps, row, personId, 'across');
+  });
+
+  test.each(ApplicantBasis.options)('is applied for as its row says: %s', async (basis) => {
+    const { apply } = await applicant(row, row.who, basis);
+    const answer = await apply();
+    if (row.through.includes(basis)) return expect(answer).toMatchObject({ status: 201 });
+    expect(answer).toMatchObject({
+      ...{ status: 422, body: { code: 'basis-not-enough', errors: [{ field: 'basis' }] } },
+    });
+    return expect(JSON.stringify(answer.body)).toMatch(
+      new RegExp(`${row.title}.*由.*申请.*请.*来办。手机上弄不了的，带身份证到.*或者打电话问`),
+    );
+  });
+
+  test('a footing that some answers alone make enough is refused for others', async () => {
+    const { throughOnly } = row;
+    if (!throughOnly) return;
+    const { basis, notFor, says } = throughOnly;
+    const { apply } = await applicant(row, row.who, basis);
+    const refused = await apply({ ...row.answers, ...notFor });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'basis-not-enough' } });
+    expect(JSON.stringify(refused.body)).toContain(says);
+    expect(await apply()).toMatchObject({ status: 201 });
   });
 
   test('pays what its answers come to', async () => {
@@ -243,8 +274,9 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
   test.each(Object.entries(row.turnedAway))(
     'turns away by %s, with what else can be done',
     async (rule, case_) => {
-      // Over HTTP everybody is judged by the county of their own register: this one is asked of the rule itself.
-      if (rule === 'household-in-county')
+      // What one county does alone goes to the household's: this one is asked of the rule itself, unless a form leads elsewhere.
+      if (rule === 'household-in-county' && case_.answers) await neighbourOf(county);
+      else if (rule === 'household-in-county')
         return expect(refusedElsewhere(world.county, row, case_.who)).toContain(case_.says);
       const { apply } = await applicant(row, case_.who);
       const answer = await apply(case_.answers);

@@ -25,6 +25,11 @@ const spring = {
     effectiveFrom: plainDate('2026-01-01'),
   },
 };
+/** This year the family may not apply any more; last year's forms are taken for two days more. */
+const narrower = {
+  ...{ ...takingLastYears('2026-06-05'), code: 'own-aid' },
+  bases: ['self' as const, 'guardian' as const],
+};
 const lenient = { ...takingLastYears('2026-06-05'), code: 'patient-aid' };
 let database: TestDatabase;
 let county: SmallCounty;
@@ -32,11 +37,15 @@ let app: RunningApp;
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  const lastYears = [LAST_YEAR, { ...LAST_YEAR, ...spring, code: 'patient-aid' }];
+  const lastYears = [
+    LAST_YEAR,
+    { ...LAST_YEAR, ...spring, code: 'patient-aid' },
+    { ...LAST_YEAR, code: 'own-aid' },
+  ];
   await loadPublishedServices(database.connection, definitionsWith(lastYears), at('2025-06-04'));
   // As another start of the program finds it.
   database.connection.deleteModel(/ServiceVersion/);
-  county = await foundSmallCounty(database.connection, NOW, { definitions: [strict, lenient] });
+  county = await foundSmallCounty(database.connection, NOW, { definitions: [strict, lenient, narrower] });
   await giveAccounts(county, Object.values(county.staff));
   app = await startApp(county);
 });
@@ -47,18 +56,27 @@ afterAll(async () => {
   await database.stop();
 });
 
-async function begun(code: string): Promise<{ resident: SignedInClient; draft: Draft; person: string }> {
-  const { accountId, personId } = await county.aPerson();
+async function begun(
+  code: string,
+  basis: 'self' | 'family' = 'self',
+): Promise<{ resident: SignedInClient; draft: Draft; person: string }> {
+  const { accountId, personId } = await toApplyFor(basis);
   const resident = await app.as('resident', accountId);
   const photo = await resident.photo(await aPicture(64, 48).jpeg().toBuffer());
   const id = clientId();
   const answer = await resident.send('PUT', `/api/resident/drafts/${id}`, {
-    ...{ service: `${code}@1`, for: personId, basis: 'self', page: 'check', revision: 0 },
+    ...{ service: `${code}@1`, for: personId, basis, page: 'check', revision: 0 },
     answers: ANSWERED_LAST_YEAR,
     papers: { 'home-photos': [photo] },
   });
   expect(answer.status).toBe(200);
   return { resident, draft: Draft.parse(answer.body), person: personId };
+}
+async function toApplyFor(basis: 'self' | 'family') {
+  const person = await county.aPerson();
+  if (basis === 'self') return person;
+  const { accountId } = await county.actingFor(await county.aPerson('龙小梅'), person);
+  return { accountId, personId: person.personId };
 }
 const sending = ({ id, service, basis, answers, papers, for: person }: Draft) => ({
   ...{ submissionId: id, service, for: person, basis, answers, papers },
@@ -121,6 +139,29 @@ test('where the newer version says so, an older form is taken through its last d
   expect((await read(second.resident, '/api/public/services/patient-aid', ServiceGuide)).olderForms).toEqual(
     [],
   );
+});
+
+test('an older form is taken from whom its own version names; carried over, from whom the newer one names', async () => {
+  const [first, second] = [await begun('own-aid', 'family'), await begun('own-aid', 'family')];
+  expect((await first.resident.send('POST', '/api/resident/items', sending(first.draft))).status).toBe(201);
+
+  const { resident, draft } = second;
+  const carried = await resident.send('PUT', `/api/resident/drafts/${draft.id}`, {
+    ...{ service: 'own-aid@2', for: draft.for, basis: 'family', page: 'check', revision: draft.revision },
+    answers: { ...draft.answers, needs: '改门', income: 14_400, owner: '吴德贵', consent: true },
+    papers: draft.papers,
+  });
+  expect(carried.status).toBe(200);
+  const refused = await resident.send('POST', '/api/resident/items', sending(Draft.parse(carried.body)));
+  expect(refused).toMatchObject({ status: 422, body: { code: 'basis-not-enough' } });
+  expect(JSON.stringify(refused.body)).toContain('由本人或者监护人申请，您是以家人的身份替他办');
+  expect(await read(resident, `/api/resident/drafts/${draft.id}`, Draft)).toEqual(carried.body);
+  const fresh = { ...draft, id: clientId(), service: 'own-aid@2' };
+  const { id, service, basis, answers, papers, page, for: person } = fresh;
+  const begunAnew = await resident.send('PUT', `/api/resident/drafts/${id}`, {
+    ...{ service, for: person, basis, answers, papers, page, revision: 0 },
+  });
+  expect(begunAnew).toMatchObject({ status: 422, body: { code: 'basis-not-enough' } });
 });
 
 test('at the counter an older form is refused the same way, before anybody is registered', async () => {

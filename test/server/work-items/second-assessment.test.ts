@@ -29,7 +29,13 @@ const ANSWERS = {
   ...{ livesIn: 'household', applicant: 'self', difficulties: ['moving'], assessAt: 'hospital' },
   ...{ callPhone: '19900002207', delivery: 'window', consentHealth: true },
 };
-const NOT_MET = { conclusion: 'not-met', seenAt: 'hospital', institution: '县人民医院', doctors: '甲、乙' };
+const NOT_MET = {
+  conclusion: 'not-met',
+  seenAt: 'hospital',
+  assessedOn: '2026-03-09',
+  institution: '县人民医院',
+  doctors: '甲、乙',
+};
 const ELSEWHERE = { ...NOT_MET, institution: '市第二人民医院', doctors: '丙、丁' };
 const REFUSAL: RequestedAction = {
   ...{ type: 'refuse', reason: 'not-met', words: '评定下来不够标准。', otherHelp: [] },

@@ -65,7 +65,7 @@ describe('a form begun under last year’s version', () => {
       '不再问的',
       '不用交的材料',
       '问法变了，答案照旧的',
-      '钱和时间',
+      '规定变了的',
     ]);
   });
 

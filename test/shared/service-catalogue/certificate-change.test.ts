@@ -16,7 +16,12 @@ const issue = (over: Partial<Extract<CertificateChange, { change: 'issue' }>>): 
 });
 const FRESH = issue({
   number: 'by-grade',
-  graded: { steps: ['assessment', 'second-assessment'], category: 'category', level: 'level' },
+  graded: {
+    steps: ['assessment', 'second-assessment'],
+    category: 'category',
+    level: 'level',
+    on: 'assessedOn',
+  },
   validFor: { years: 10, source: 'FACTS §0.2 TL-CERT-10' },
 });
 const RENEWED = issue({
@@ -25,12 +30,21 @@ const RENEWED = issue({
     asBeforeWhen: { field: 'why', isOneOf: ['damaged'] },
   },
 });
+const ASSESSED_ANEW: CertificateChange = {
+  ...RENEWED,
+  ...{ graded: { steps: ['assessment'], category: 'category', level: 'level', on: 'assessedOn' } },
+} as CertificateChange;
 const REISSUED = issue({ number: 'next-suffix', ends: 'lost' });
 const ENDED: CertificateChange = { change: 'end', on: 'issuedOn', ends: 'cancelled' };
 
 const MOVED: CertificateChange = {
   ...{ change: 'move', on: 'issuedOn', to: 'movedTo', ends: 'relocated' },
-  graded: { steps: ['assessment', 'second-assessment'], category: 'category', level: 'level' },
+  graded: {
+    steps: ['assessment', 'second-assessment'],
+    category: 'category',
+    level: 'level',
+    on: 'assessedOn',
+  },
   regraded: { validForYears: 10, source: 'FACTS §0.2 TL-CERT-10' },
 };
 
@@ -70,6 +84,61 @@ it('a renewal begins ten years anew; a damaged one holds as long as before', () 
     validTo: certificate!.validTo,
   });
   expect(() => after(RENEWED, none)).toThrow();
+});
+
+describe('the day of the last assessment (FACTS §0.2 TL-CERT-12)', () => {
+  const assessed = { ...certificate!, assessedOn: plainDate('2024-01-15') };
+  const found = (category: string, level: string, day?: string) => ({
+    records: new Map([
+      ['assessment', { category, level, ...(day === undefined ? {} : { assessedOn: day }) }],
+    ]),
+  });
+
+  it.each([
+    ['renewed', RENEWED],
+    ['issued again', REISSUED],
+    ['moved', MOVED],
+  ])('goes along where it is %s without one', (_, change) => {
+    expect(after(change, { certificate: assessed })?.certificate?.assessedOn).toBe('2024-01-15');
+    expect(after(change, { certificate })?.certificate).not.toHaveProperty('assessedOn');
+  });
+
+  it.each([
+    ['a first issue', FRESH, none, found('1', '3', '2026-03-02')],
+    ['a move with the same result', MOVED, { certificate: assessed }, found('4', '2', '2026-03-02')],
+    ['a move with another result', MOVED, { certificate: assessed }, found('4', '3', '2026-03-02')],
+    ['a renewal after a change', ASSESSED_ANEW, { certificate: assessed }, found('4', '1', '2026-03-02')],
+    [
+      'a renewal after the same result',
+      ASSESSED_ANEW,
+      { certificate: assessed },
+      found('4', '2', '2026-03-02'),
+    ],
+  ])('is the new one after %s', (_, change, held, more) => {
+    expect(after(change, held, more)?.certificate?.assessedOn).toBe('2026-03-02');
+  });
+
+  it('is not known where an assessment was recorded before records asked for it', () => {
+    for (const change of [MOVED, ASSESSED_ANEW])
+      expect(after(change, { certificate: assessed }, found('4', '2'))?.certificate).not.toHaveProperty(
+        'assessedOn',
+      );
+  });
+});
+
+it.each([
+  ['no assessment', {}, '42B1', '2036-03-10'],
+  ['the same result', { category: '4', level: '2' }, '42B1', '2036-03-10'],
+  ['another result', { category: '4', level: '1' }, '41', '2036-03-10'],
+])('renewed after %s, number and validity follow (FACTS §1.8)', (_, record, number, validTo) => {
+  const lost = { ...certificate!, number: `${identityNumber}42B1` };
+  const records = new Map([['assessment', record]]);
+  expect(after(ASSESSED_ANEW, { certificate: lost }, { records })?.certificate).toMatchObject({
+    ...{ number: `${identityNumber}${number}`, validTo },
+  });
+  // A damaged one keeps its validity unless it was assessed otherwise.
+  const damaged = after(ASSESSED_ANEW, { certificate: lost }, { records, answers: { why: 'damaged' } });
+  expect(damaged?.certificate?.validTo).toBe(number === '41' ? validTo : lost.validTo);
 });
 
 it('what was held before ends, with its day, reason and matter', () => {

@@ -35,13 +35,13 @@ export async function refused(
   { definition, person, answers, papers }: Application,
   { counties, now }: ModelWorld,
 ): Promise<ErrorCode | null> {
-  const eligibility = judgeApplication(definition, person, answers, now);
   const handling = await whereHandled(
     { counties: async () => new Set(counties), areaNamer: async () => () => undefined },
     definition,
     person,
     answers,
   );
+  const eligibility = judgeApplication(definition, person, answers, { ...handling, now });
   return refuseSubmission({ answers, papers }, { definition, eligibility, now, ...handling })?.code ?? null;
 }
 
@@ -72,7 +72,7 @@ export async function submitted(
       ...{ definition, calendar, answers: {}, papers: {}, channel, now },
       ...places,
       limits: countyLimits(definition, settings(county, definition.code), localDateOf(now)),
-      eligibility: judgeApplication(definition, person, answers, now),
+      eligibility: judgeApplication(definition, person, answers, { county, now }),
       actor: isWorker
         ? { kind: 'staff', id: by.accountId, memberId: by.staffId, roles: by.roles }
         : { kind: 'resident', id: by.accountId, memberId: by.personId, roles: [] },

@@ -4,12 +4,17 @@ import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/ser
 
 /** The questions that decide whether one may apply: the subject and every answer a rule looks at. */
 export function decidingFields(definition: ServiceDefinition): string[] {
+  const asksWhere = (definition.places ?? []).map(({ field }) => field);
   const named = definition.eligibility.flatMap((rule) => [
     rule.rule === 'service-life-over' ? rule.field : undefined,
     liftingAnswer(rule)?.field,
+    ...(rule.rule === 'household-in-county' ? asksWhere : []),
   ]);
+  const narrowing = (definition.narrowedBases ?? []).map(({ onlyWhen }) => onlyWhen.field);
   return [
-    ...new Set([definition.subjectField, ...named].filter((code): code is string => code !== undefined)),
+    ...new Set(
+      [definition.subjectField, ...narrowing, ...named].filter((code): code is string => code !== undefined),
+    ),
   ];
 }
 

@@ -1,12 +1,14 @@
 import type { Me, PersonCard } from '@zhucantong/shared/residents/me-view';
 import type { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
 import { partsOfVersionId, serviceVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
+import { footingFor } from '@zhucantong/shared/service-catalogue/through-whom';
 import type { Draft } from '@zhucantong/shared/work-items/draft';
 import { fetchDrafts } from '@/api/drafts';
 import { ApiProblem } from '@/api/api-problem';
 import { OfflineError } from '@/api/offline-error';
 import { newId } from '@/platform/new-id';
-import { selfOf } from '../session/acting-for';
+import { basesFor, selfOf } from '../session/acting-for';
 import { guideOf, newestGuide } from './kept-guide';
 import type { LocalDraft } from './local-draft';
 import { readLocalDrafts } from './local-drafts';
@@ -57,9 +59,23 @@ export async function openApplication({ me, person, service, draftId }: Opening)
     guideOf(begun.contents.service, county),
     newerThan(begun.contents.service, county),
   ]);
+  const onFooting = (draft: LocalDraft) => asHeldNow(draft, me, guide);
   return settled.kind === 'conflict'
-    ? { guide, draft: settled.mine, conflict: settled.theirs }
-    : { guide, draft: begun, ...(newer ? { newer } : {}) };
+    ? { guide, draft: onFooting(settled.mine), conflict: settled.theirs }
+    : { guide, draft: onFooting(begun), ...(newer ? { newer } : {}) };
+}
+
+/** A relation may have been confirmed on another footing since the form was begun: it is handed in on one held today. */
+function asHeldNow(draft: LocalDraft, me: Me, guide: ServiceGuide): LocalDraft {
+  const { contents } = draft;
+  const person = me.people.find(({ personId }) => personId === contents.for);
+  if (!person) return draft;
+  const basis = basisOf(me, person, guide, contents.answers);
+  return basis === contents.basis ? draft : { ...draft, contents: { ...contents, basis } };
+}
+
+function basisOf(me: Me, person: PersonCard, guide: ServiceGuide, answers: Answers): PersonCard['basis'] {
+  return footingFor(guide, basesFor(me, person), answers) ?? person.basis;
 }
 
 /** Undefined where there is none, or where that cannot be told now: handing in asks again. */
@@ -93,7 +109,7 @@ function newApplication(me: Me, person: PersonCard, guide: ServiceGuide): Applic
       contents: {
         service: serviceVersionId(guide),
         for: person.personId,
-        basis: person.basis,
+        basis: basisOf(me, person, guide, {}),
         page: guide.pages[0]?.code ?? '',
         answers: prefilled(guide, person, selfOf(me) ?? person),
         papers: {},

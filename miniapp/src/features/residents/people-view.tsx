@@ -16,7 +16,16 @@ import { actFor, useActingFor } from '../session/acting-for';
 import { Page } from '../shell/page';
 
 const MAY = ['申请辅具、补贴，补材料', '看进度，收通知，签收', '打电话、反映问题'];
-const MAY_NOT = ['改银行卡', '注销残疾人证', '再让别人代办'];
+const MAY_NOT = ['改银行卡', '再让别人代办'];
+/** The certificate is the person's own or the legal guardian's to ask for (FACTS §1.6). */
+const OWN = '新办、换领、补办、迁移、变更残疾人证';
+
+/** What acting on a footing takes in, and what not. */
+function reachOf(basis: PersonCard['basis']): { may: string[]; mayNot: string[] } {
+  if (basis === 'guardian') return { may: [...MAY, `${OWN}，注销残疾人证`], mayNot: MAY_NOT };
+  const cancelling = basis === 'family' ? '人还在的时候，注销残疾人证' : '注销残疾人证';
+  return { may: MAY, mayNot: [`${OWN}（由本人或者监护人办）`, cancelling, ...MAY_NOT] };
+}
 
 /** Whom one may act for, each kept apart, and on what footing. */
 export function PeopleView({ me }: { me: Me }) {
@@ -42,6 +51,7 @@ export function PeopleView({ me }: { me: Me }) {
 
 function Person({ person, isCurrent }: { person: PersonCard; isCurrent: boolean }) {
   const { name, kinship, isSelf, basis, place, certificate, untilWords } = person;
+  const reach = reachOf(basis);
   const choose = () => {
     actFor(person);
     goBack();
@@ -72,8 +82,12 @@ function Person({ person, isCurrent }: { person: PersonCard; isCurrent: boolean 
       )}
       {!isSelf && (
         <Disclosure title={`看看能替${kinship}做什么`}>
-          <BulletList mark="yes" said="可以：" items={MAY.map((words) => ({ key: words, words }))} />
-          <BulletList mark="no" said="不可以：" items={MAY_NOT.map((words) => ({ key: words, words }))} />
+          <BulletList mark="yes" said="可以：" items={reach.may.map((words) => ({ key: words, words }))} />
+          <BulletList
+            mark="no"
+            said="不可以："
+            items={reach.mayNot.map((words) => ({ key: words, words }))}
+          />
           <Notice icon="info">
             <Paragraph>{kinship}随时能收回：打 12345，或者跟村里说一声。</Paragraph>
           </Notice>

@@ -13,26 +13,30 @@ import { PlainRow, Row, RowList } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Paragraph } from '@/ui/text';
 import { Timeline } from '@/ui/timeline';
+import { usePersonActedFor } from '../session/acting-for';
 import { useSession } from '../session/use-session';
 import { HotlineRow } from '../shell/hotline-row';
 import { Page } from '../shell/page';
 import { spokenSections } from '../shell/spoken';
 import { GuideOpening } from './guide-opening';
 import { GuidePromise } from './guide-promise';
+import { NotThroughYou, whyNotThrough } from './not-through-you';
 
 /** The guide of a service, for anybody: how long, who, what to bring, what it costs, which steps. */
 export function GuideView({ guide, troubles }: { guide: ServiceGuide; troubles: ReactNode }) {
   const session = useSession();
   // Only where the village may act: what goes straight to the county is nobody else's business (FACTS §7.3).
-  const helper =
-    session.state === 'signed-in' && guide.bases.includes('village-worker') ? session.me.helper : null;
+  const me = session.state === 'signed-in' ? session.me : undefined;
+  const helper = me && guide.bases.includes('village-worker') ? me.helper : null;
+  const person = usePersonActedFor(me);
+  const why = me && person ? whyNotThrough(guide, me, person) : null;
   const { guide: words } = guide;
   return (
     <Page
       title="办事指南"
       focusKey="guide"
       actions={
-        guide.opening?.isOpen === false ? undefined : (
+        guide.opening?.isOpen === false || why ? undefined : (
           <ActionBar note="随时可以存下来，下次接着填">
             <Button to={{ page: 'apply', service: guide.code }}>开始申请</Button>
           </ActionBar>
@@ -43,6 +47,7 @@ export function GuideView({ guide, troubles }: { guide: ServiceGuide; troubles: 
       {troubles}
       <ReadAloud sections={spokenSections(guide.readAloud)} words="读给我听" />
       {guide.opening && <GuideOpening opening={guide.opening} />}
+      {me && person && why && <NotThroughYou guide={guide} me={me} person={person} why={why} />}
       {guide.placesOfYear && (
         <Notice icon="info" title={guide.placesOfYear}>
           <Paragraph>名额用完了也可以申请，批准了按先后排队，轮到了告诉您。</Paragraph>

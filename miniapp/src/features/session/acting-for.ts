@@ -41,5 +41,18 @@ export function actFor(person: PersonCard): void {
 
 /** Whose matter this is, kept up to date. */
 export function useActingFor(me: Me): PersonCard {
-  return personActedFor(me, useSyncExternalStore(subscribe, current, current));
+  return personActedFor(me, useChosen());
+}
+
+/** As above; undefined while nobody is signed in. */
+export function usePersonActedFor(me: Me | undefined): PersonCard | undefined {
+  const personId = useChosen();
+  return me && personActedFor(me, personId);
+}
+
+const useChosen = () => useSyncExternalStore(subscribe, current, current);
+
+/** On which footings one may act for a person. */
+export function basesFor(me: Me, { personId }: PersonCard): PersonCard['basis'][] {
+  return me.people.filter((each) => each.personId === personId).map(({ basis }) => basis);
 }

@@ -9,22 +9,31 @@ export function DateField(props: {
   value: string;
   min?: string;
   max?: string;
+  hint?: string;
+  isOptional?: boolean;
   problems: readonly FieldProblem[];
   onChange(value: string): void;
 }) {
-  const { id, label, problems, onChange, ...own } = props;
+  const { id, label, hint, isOptional, problems, onChange, ...own } = props;
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label} {isOptional && <span className="opt">可以不写</span>}
+      </label>
       <input
         {...own}
         id={id}
         className="input new-day"
         type="date"
         aria-invalid={problems.some(({ field }) => field === id)}
-        aria-describedby={`${id}-problem`}
+        aria-describedby={`${id}-hint ${id}-problem`}
         onChange={(event) => onChange(event.target.value)}
       />
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       <Problem problems={problems} field={id} />
     </div>
   );

@@ -1,19 +1,23 @@
 import { aResident } from '../../../factories/resident';
-import type { ServiceRow } from './service-row';
+import { EVERYBODY, type ServiceRow } from './service-row';
 
 const STRANGER = { who: aResident().livingIn('430223101201'), says: '户口不在本县' };
 const anAdult = () => aResident().born('19900312');
 
+const A_CHILD = aResident().born('20220801').withoutCertificate();
+const CHILDS = {
+  ...{ aid: 'training', difficulties: ['speaking'], noticedOn: '2025-06-01', diagnosedBy: '县妇幼保健院' },
+  ...{ organisation: 'help-choose', travel: 'daily', guardianPhone: '19900002207', consentChild: true },
+  livesIn: 'household',
+};
 const child: ServiceRow = {
   ...{ code: 'child-rehabilitation', title: '0–6岁残疾儿童康复救助', day: '2026-03-10' },
   facts: '§6 0-6岁残疾儿童康复救助 (国发〔2018〕20号)',
-  who: aResident().born('20220801').withoutCertificate(),
-  answers: {
-    ...{ aid: 'training', difficulties: ['speaking'], noticedOn: '2025-06-01', diagnosedBy: '县妇幼保健院' },
-    ...{ organisation: 'help-choose', travel: 'daily', guardianPhone: '19900002207', consentChild: true },
-  },
+  who: A_CHILD,
+  answers: CHILDS,
+  through: ['guardian', 'family', 'authorised-agent', 'village-worker'],
   papers: ['diagnosis'],
-  guidePapers: { diagnosis: 'always' },
+  guidePapers: { diagnosis: 'always', 'residence-permit': 'livesIn=permit' },
   steps: {
     acceptance: [2, 'working-day'],
     approval: [10, 'working-day'],
@@ -22,7 +26,7 @@ const child: ServiceRow = {
   },
   clocks: { acceptance: 5, decision: 20, promise: 29 },
   way: [
-    { step: 'acceptance', by: 'officer', does: 'accept', record: { priority: 'usual' } },
+    { step: 'acceptance', by: 'officer', does: 'accept', record: { tiedBy: 'household' } },
     {
       ...{ step: 'approval', by: 'head', does: 'approve' },
       record: { grade: 'full-year', reason: '三岁还不会叫人' },
@@ -38,10 +42,15 @@ const child: ServiceRow = {
   ],
   deed: '开始康复',
   turnedAway: {
-    'household-in-county': STRANGER,
+    'household-in-county': {
+      who: A_CHILD,
+      answers: { ...CHILDS, livesIn: 'no-permit', residence: '511403' },
+      says: '户口不在那个县，也没有那边的居住证',
+    },
     'age-between': { who: aResident().born('20190310'), says: '孩子 7 岁了，这项救助只到 6 岁' },
   },
   refusals: {
+    'not-tied-to-county': { step: 'acceptance' },
     'diagnosis-differs': { step: 'acceptance' },
     'not-designated': { step: 'approval' },
     'not-suitable': { step: 'organisation', answer: { answer: 'not-suitable' } },
@@ -62,6 +71,7 @@ const home: ServiceRow = {
     ...{ places: ['toilet', 'entrance'], difficulty: '上厕所要人抬', house: 'rented', doorWidth: 80 },
     ...{ homeAddress: '村口第二家', homePhone: '19900002207', consentPhotos: true },
   },
+  through: EVERYBODY,
   papers: ['place-photos', 'owner-consent'],
   guidePapers: { 'place-photos': 'always', 'owner-consent': 'house=rented' },
   steps: {
@@ -111,6 +121,7 @@ const medication: ServiceRow = {
     ...{ hospital: 'county-hospital', renewal: 'first', collect: 'post', parcelName: '吴小梅' },
     ...{ parcelAddress: '村口第二家', privatePhone: '19900002207', consentHospital: true },
   },
+  through: ['self', 'guardian', 'family'],
   papers: ['prescription'],
   guidePapers: { prescription: 'always' },
   steps: {
@@ -148,6 +159,7 @@ const cataract: ServiceRow = {
     ...{ eye: 'left', sees: 'shadows', illnesses: ['diabetes'], hospital: 'city-eye-hospital' },
     ...{ escort: 'nobody', pickUp: '村口第二家', callPhone: '19900002207', consentEye: true },
   },
+  through: EVERYBODY,
   papers: [],
   guidePapers: {},
   steps: {
@@ -189,6 +201,7 @@ const work: ServiceRow = {
     ...{ canDo: ['packing'], hours: 4, where: 'workshop', transport: 'shuttle', attention: '怕吵' },
     ...{ guardianName: '吴小梅', guardianPhone: '19900002207', consentWorkshop: true },
   },
+  through: ['self', 'guardian'],
   papers: [],
   guidePapers: {},
   steps: {
@@ -242,6 +255,7 @@ const limb: ServiceRow = {
     ...{ limb: 'below-knee', side: 'left', amputatedOn: '2024-05-01', skin: 'healed', before: 'never' },
     ...{ weight: 62, companion: '女儿', fitPhone: '19900002207', consentLimb: true },
   },
+  through: EVERYBODY,
   papers: [],
   guidePapers: {},
   steps: {

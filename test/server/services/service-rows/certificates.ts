@@ -13,7 +13,7 @@ const AT_HOME_PAPER = { 'bedridden-proof': 'assessAt=home' };
 const NO_CERTIFICATE = { who: aResident().withoutCertificate(), says: '没有查到' };
 const sent = { sentBy: 'courier', courierNumber: '邮政 1099 0000 0001' };
 
-const BY_FIRST = { institution: '县人民医院', doctors: '甲医生、乙医生' };
+const BY_FIRST = { assessedOn: '2026-03-09', institution: '县人民医院', doctors: '甲医生、乙医生' };
 const assessed = (category: string, level: string): Deed => ({
   ...{ step: 'assessment', by: 'assessor', does: 'enter-outside-result', papers: ['assessment-form'] },
   record: { conclusion: 'met', category, level, seenAt: 'hospital', ...BY_FIRST },
@@ -33,6 +33,7 @@ const firstIssue: ServiceRow = {
     ...{ ...HERE, applicant: 'self', difficulties: ['moving'], ...AT_HOSPITAL, ...BY_COURIER },
     consentHealth: true,
   },
+  through: ['self', 'guardian'],
   papers: ['identity-papers', 'portrait'],
   guidePapers: {
     ...{ 'identity-papers': 'always', portrait: 'always', 'guardian-proof': 'applicant=guardian' },
@@ -81,11 +82,14 @@ const renewal: ServiceRow = {
   ...{ code: 'certificate-renewal', title: '残疾人证换领', day: '2026-03-10' },
   facts: '§1.8 换领, §0.2 TL-CERT-10',
   who: aResident().withCertificateUntil('2027-01-05'),
-  answers: { ...HERE, why: 'ending', health: 'same', ...BY_COURIER },
+  answers: { ...HERE, why: 'ending', health: 'changed', ...BY_COURIER },
+  through: ['self', 'guardian'],
   papers: ['old-certificate', 'portrait'],
   guidePapers: { 'old-certificate': 'always', portrait: 'always', ...ABROAD_PAPER },
   steps: {
     acceptance: [3, 'working-day'],
+    assessment: [10, 'working-day'],
+    'second-assessment': [10, 'working-day'],
     push: [3, 'working-day'],
     review: [1, 'working-day'],
     approval: [3, 'working-day'],
@@ -93,7 +97,13 @@ const renewal: ServiceRow = {
   },
   clocks: { acceptance: 5, decision: 10, promise: 15 },
   way: [
-    { step: 'acceptance', by: 'officer', does: 'accept', record: { oldSeen: 'matches' } },
+    {
+      step: 'acceptance',
+      by: 'officer',
+      does: 'accept',
+      record: { oldSeen: 'matches', condition: 'clearly-changed' },
+    },
+    assessed('4', '1'),
     { step: 'review', by: 'officer', does: 'pass-check', record: {} },
     approved,
     {
@@ -106,10 +116,13 @@ const renewal: ServiceRow = {
     'certificate-held': NO_CERTIFICATE,
     'certificate-ends-within': { who: aResident(), says: '有效到2030年5月6日，还早，2029年5月6日起可以换' },
   },
-  refusals: { 'condition-changed': { step: 'acceptance' }, 'register-differs': { step: 'approval' } },
+  refusals: {
+    'not-met': { step: 'assessment', answer: NOT_MET },
+    'register-differs': { step: 'approval' },
+  },
   again: null,
   afterwards: { rule: 'certificate-ends-within', says: '2035年3月10日起可以换' },
-  register: { number: '42', grade: '4/2', validTo: '2036-03-10', before: ['renewed'] },
+  register: { number: '41', grade: '4/1', validTo: '2036-03-10', before: ['renewed'] },
   across: ACROSS,
 };
 
@@ -118,6 +131,7 @@ const reissue: ServiceRow = {
   facts: '§1.8 挂失补办, §1.2',
   who: aResident(),
   answers: { ...HERE, lostOn: '2026-03-01', lostHow: 'mislaid', delivery: 'window', consentVoid: true },
+  through: ['self', 'guardian'],
   papers: ['identity-card', 'portrait'],
   guidePapers: { 'identity-card': 'always', portrait: 'always', ...ABROAD_PAPER },
   steps: {
@@ -150,6 +164,7 @@ const change: ServiceRow = {
   facts: '§1.8 类别/等级变更, §0.2 TL-CERT-12',
   who: aResident(),
   answers: { change: 'worse', since: '去年冬天以后站不住', ...AT_HOSPITAL, ...HERE, delivery: 'window' },
+  through: ['self', 'guardian'],
   papers: ['medical-papers', 'portrait'],
   guidePapers: { 'medical-papers': 'always', portrait: 'always', ...AT_HOME_PAPER, ...ABROAD_PAPER },
   steps: {
@@ -173,17 +188,18 @@ const change: ServiceRow = {
   deed: '把变更的证给您',
   turnedAway: {
     'certificate-held': NO_CERTIFICATE,
-    'certificate-older-than': {
-      who: aResident().withCertificateSince('2025-09-01'),
+    'not-assessed-within': {
+      who: aResident().assessedOn('2025-09-01'),
       says: '2026年9月1日起可以申请变更',
     },
   },
   refusals: {
     'no-change': { step: 'approval' },
+    'assessed-lately': { step: 'acceptance' },
     'no-longer-met': { step: 'assessment', answer: NOT_MET },
   },
   again: null,
-  afterwards: { rule: 'certificate-older-than', says: '2027年3月10日起可以申请变更' },
+  afterwards: { rule: 'not-assessed-within', says: '2027年3月9日起可以申请变更' },
   register: { number: '71', grade: '7/1', validTo: '2036-03-10', before: ['regraded'] },
   across: ACROSS,
 };
@@ -193,6 +209,11 @@ const cancellation: ServiceRow = {
   facts: '§1.8 注销, §0.2 TL-CERT-14',
   who: aResident(),
   answers: { why: 'died', diedOn: '2026-02-20', benefits: 'some', ...HERE, contactPhone: '19900002207' },
+  through: ['self', 'guardian', 'family'],
+  throughOnly: {
+    ...{ basis: 'family', notFor: { why: 'own-wish' } },
+    says: '人走了，才能由家人来注销。别的缘故，要本人或者监护人来办。',
+  },
   papers: ['death-proof'],
   guidePapers: { 'death-proof': 'why=died', ...ABROAD_PAPER },
   steps: {
@@ -227,6 +248,7 @@ const relocation: ServiceRow = {
     ...{ movedTo: '431229101212', movedOn: '2026-02-20', heldAt: 'register', livesIn: 'new' },
     ...BY_COURIER,
   },
+  through: ['self', 'guardian'],
   papers: ['household-proof', 'present-certificate'],
   guidePapers: { 'household-proof': 'always', 'present-certificate': 'always', ...ABROAD_PAPER },
   steps: {

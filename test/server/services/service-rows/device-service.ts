@@ -1,5 +1,5 @@
 import { aResident } from '../../../factories/resident';
-import type { ServiceRow } from './service-row';
+import { EVERYBODY, type ServiceRow } from './service-row';
 
 const device: ServiceRow = {
   ...{ code: 'assistive-device', title: '辅助器具适配', facts: '§0.5 TL-AD-05, §3', day: '2026-03-10' },
@@ -9,6 +9,7 @@ const device: ServiceRow = {
     ...{ situation: '在屋里要扶着墙走', assessmentPlace: 'home', contactName: '吴小梅' },
     ...{ contactPhone: '19900002207', address: '村口第二家', consentUse: true, consentShare: true },
   },
+  through: EVERYBODY,
   papers: ['home-photos'],
   guidePapers: { 'home-photos': 'always', 'medical-record': 'evidence=medical-record|child-diagnosis' },
   steps: {

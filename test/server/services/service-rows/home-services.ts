@@ -1,5 +1,5 @@
 import { aResident } from '../../../factories/resident';
-import type { Deed, ServiceRow } from './service-row';
+import { EVERYBODY, type Deed, type ServiceRow } from './service-row';
 
 const inNeed = () => aResident().inHardship('minimum-living').withCertificateUntil('2036-05-06');
 const stranger = { who: aResident().livingIn('430223101201'), says: '户口不在本县' };
@@ -24,6 +24,7 @@ const house: ServiceRow = {
     ...{ houseAddress: '村口第二家', work: 'rebuild', builder: 'village', cardName: '吴德贵' },
     ...{ account: '6217 0000 1234 0427', housePhone: '19900002207', consentNotice: true },
   },
+  through: EVERYBODY,
   papers: ['house-photos', 'group-proof'],
   guidePapers: {
     'house-photos': 'always',
@@ -109,6 +110,7 @@ const care: ServiceRow = {
     ...{ carerNow: 'parents', hoursAlone: 5, habits: '怕生人', careContact: '19900002207' },
     ...{ consentCarer: true, consentNotice: true },
   },
+  through: EVERYBODY,
   papers: [],
   guidePapers: {},
   steps: {

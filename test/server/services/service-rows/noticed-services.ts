@@ -1,5 +1,5 @@
 import { aResident } from '../../../factories/resident';
-import type { Deed, ServiceRow } from './service-row';
+import { EVERYBODY, type Deed, type ServiceRow } from './service-row';
 
 /** Posted on a Tuesday, five working days: up to the next Tuesday, ended the day after (FACTS §0.4 TL-FUEL-05). */
 const notice: Deed[] = [
@@ -24,6 +24,7 @@ const fuel: ServiceRow = {
       return `LB-${10_000 + vehicles}`;
     },
   },
+  through: EVERYBODY,
   papers: ['person-with-vehicle', 'frame-number', 'invoice'],
   guidePapers: {
     'person-with-vehicle': 'always',

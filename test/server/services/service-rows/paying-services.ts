@@ -1,5 +1,5 @@
 import { aResident } from '../../../factories/resident';
-import type { Deed, ServiceRow } from './service-row';
+import { EVERYBODY, type Deed, type ServiceRow } from './service-row';
 
 const DAY = '2026-08-10';
 const payment: Deed = {
@@ -30,6 +30,7 @@ const living: ServiceRow = {
     ...{ household: 'registered', members: 3, otherBenefit: 'none', accountName: '吴德贵' },
     ...{ account, contactPhone: '19900002207', consentIncome: true },
   },
+  through: EVERYBODY,
   papers: [],
   guidePapers: { 'minimum-living-proof': 'household=just-granted' },
   steps: {
@@ -83,6 +84,7 @@ const nursing: ServiceRow = {
     ...{ needsHelpWith: ['moving', 'safety'], carer: '吴小梅', livesIn: 'home', holder: 'guardian' },
     ...{ account, carerPhone: '19900002207', consentNotice: true },
   },
+  through: EVERYBODY,
   papers: ['guardianship'],
   guidePapers: { guardianship: 'holder=guardian' },
   steps: {
@@ -139,6 +141,7 @@ const student: ServiceRow = {
     ...{ student: 'child', childName: '吴小梅', stage: 'undergraduate', school: '湖南师范大学' },
     ...{ year: 'first', account, studentPhone: '19900002207', consentSchoolRoll: true },
   },
+  through: ['self', 'guardian', 'family', 'authorised-agent'],
   papers: ['admission-letter'],
   guidePapers: { 'admission-letter': 'year=first', 'enrolment-proof': 'year=later' },
   steps: {
@@ -182,6 +185,7 @@ const relief: ServiceRow = {
     ...{ event: 'disaster', happenedOn: '2026-07-20', story: '灶房烧了，锅碗都没了', spent: 800 },
     ...{ urgent: 'week', account, reachPhone: '19900002207' },
   },
+  through: EVERYBODY,
   papers: [],
   guidePapers: { 'bill-or-scene': 'never' },
   steps: {

@@ -1,9 +1,19 @@
 import type { aResident } from '../../../factories/resident';
 import type { LimitUnit } from '../../../../shared/time-limits/time-limit';
+import type { ApplicantBasis } from '../../../../shared/service-catalogue/through-whom';
 import type { Answers } from '../../../../shared/service-catalogue/form-answers';
 
 export type Person = ReturnType<typeof aResident>;
 export type Worker = 'town' | 'officer' | 'assessor' | 'head';
+
+/** Where FACTS names nobody who may not: oneself, and whoever acts on a confirmed relation (§1.6, §3.2, §6). */
+export const EVERYBODY: readonly ApplicantBasis[] = [
+  'self',
+  'guardian',
+  'family',
+  'authorised-agent',
+  'village-worker',
+];
 
 /** How a worker gets a matter out of a step: who, what is recorded, which papers are photographed for it. */
 export interface Deed {
@@ -41,6 +51,10 @@ export interface ServiceRow {
   who: Person;
   answers: Answers;
   papers: string[];
+  /** On which footings it is applied for (FACTS §1.6 and the row): the rows below go by the first of them. */
+  through: readonly ApplicantBasis[];
+  /** A footing that is not enough for other answers, and what is said then. */
+  throughOnly?: { basis: ApplicantBasis; notFor: Answers; says: string };
   /** Every paper that the guide names, with the times it must be brought: always, never, or on which answer. */
   guidePapers: Record<string, 'always' | string>;
   /** Amount and unit of every step, in order. */

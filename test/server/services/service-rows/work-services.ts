@@ -1,5 +1,5 @@
 import { aResident } from '../../../factories/resident';
-import type { ServiceRow } from './service-row';
+import { EVERYBODY, type ServiceRow } from './service-row';
 
 const DAY = '2026-03-10';
 const AN_ADULT = aResident().born('19900312');
@@ -15,6 +15,7 @@ const seeking: ServiceRow = {
     ...{ jobs: ['kitchen', 'guard'], wage: 1800, distance: 'county', now: 'none', help: 'car' },
     seekerPhone: '19900002207',
   },
+  through: EVERYBODY,
   papers: [],
   guidePapers: {},
   steps: {
@@ -50,6 +51,7 @@ const planting: ServiceRow = {
     ...{ thing: 'seedlings', land: 2, worker: 'family', where: '大桥村3组桥头' },
     farmPhone: '19900002207',
   },
+  through: ['self', 'guardian', 'family', 'village-worker'],
   papers: ['place-photo'],
   guidePapers: { 'place-photo': 'always' },
   steps: {
@@ -87,6 +89,7 @@ const interest: ServiceRow = {
   facts: '§6 康复扶贫/就业贷款贴息',
   who: AN_ADULT.inHardship('near-minimum-living'),
   answers: LOAN,
+  through: ['self', 'family', 'authorised-agent'],
   papers: ['loan-contract', 'interest-slips'],
   guidePapers: { 'loan-contract': 'always', 'interest-slips': 'always' },
   steps: {
@@ -142,6 +145,7 @@ const training: ServiceRow = {
     ...{ course: 'massage', level: 'never', way: 'board', room: 'companion' },
     ...{ support: ['large-print'], learnerPhone: '19900002207' },
   },
+  through: EVERYBODY,
   papers: [],
   guidePapers: {},
   steps: {

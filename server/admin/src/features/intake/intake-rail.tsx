@@ -21,6 +21,15 @@ export function IntakeRail(props: {
           <Check {...props.check} />
         </div>
       </section>
+      <section className="card" aria-labelledby="intake-through-title">
+        <header>
+          <h2 id="intake-through-title">谁能来申请</h2>
+        </header>
+        <div className="body stack">
+          <p>{props.guide.guide.throughWhom}</p>
+          <p className="sm">替人来的，先核对他的身份证和监护、委托的证明，对不上的不收。</p>
+        </div>
+      </section>
       <Slip {...props} />
     </>
   );

@@ -29,7 +29,8 @@ export function applicantOf({ whom, person, newPerson, caller }: IntakeTyping): 
       area: null,
     };
   if (whom !== 'new' || newPersonProblems(newPerson).length > 0) return null;
-  const { area, contact, certificateNumber, issuedOn, validTo, identityNumber, phone, ...rest } = newPerson;
+  const { area, contact, certificateNumber, identityNumber, phone, ...rest } = newPerson;
+  const { issuedOn, validTo, assessedOn } = rest;
   const number = digits(certificateNumber).toUpperCase();
   return {
     kind: 'new',
@@ -51,6 +52,7 @@ export function applicantOf({ whom, person, newPerson, caller }: IntakeTyping): 
               level: DisabilityLevel.parse(number[19]),
               issuedOn: PlainDate.parse(issuedOn),
               validTo: PlainDate.parse(validTo),
+              ...(assessedOn === '' ? {} : { assessedOn: PlainDate.parse(assessedOn) }),
             },
     },
   };
@@ -86,6 +88,11 @@ function newPersonProblems(person: NewPerson): FieldProblem[] {
       '残疾人证号是身份证号加两位，请照着证再看一遍。',
     ],
     ['issuedOn', number !== '' && person.issuedOn === '', '请选发证日期。'],
+    [
+      'assessedOn',
+      person.assessedOn !== '' && person.issuedOn !== '' && person.assessedOn > person.issuedOn,
+      '评定在发证以前，请照评定表再看一遍。',
+    ],
     ['validTo', number !== '' && person.validTo === '', '请选有效期到哪天。'],
   ];
   return faults.flatMap(([name, isWrong, message]) =>

@@ -16,6 +16,7 @@ const NewPerson = z.object({
   hardship: Hardship,
   certificateNumber: z.string(),
   issuedOn: z.string(),
+  assessedOn: z.string(),
   validTo: z.string(),
   contact: ContactPreference,
 });
@@ -52,6 +53,7 @@ export const emptyIntake: IntakeTyping = {
     hardship: 'none',
     certificateNumber: '',
     issuedOn: '',
+    assessedOn: '',
     validTo: '',
     contact: { channels: ['phone'], neverCall: false, needsSpokenText: false },
   },

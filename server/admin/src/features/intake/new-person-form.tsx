@@ -76,6 +76,12 @@ export function NewPersonForm({
             {...{ id: personFieldId('validTo'), label: '有效期到', value: value.validTo, problems }}
             onChange={(validTo) => onChange({ validTo })}
           />
+          <DateField
+            {...{ id: personFieldId('assessedOn'), label: '上次评定日期', isOptional: true, problems }}
+            value={value.assessedOn}
+            hint="看评定表；不知道的空着"
+            onChange={(assessedOn) => onChange({ assessedOn })}
+          />
         </div>
       )}
       <ContactFields value={value.contact} onChange={(contact) => onChange({ contact })} />
