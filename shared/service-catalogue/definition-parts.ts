@@ -167,7 +167,7 @@ export function step(
 
 export const HOUSEHOLD_IN_COUNTY: EligibilityRule = {
   rule: 'household-in-county',
-  refusal: '户口不在本县，要向户口所在的县申请。',
+  refusal: '户口不在本县，要向户籍地的残联申请。',
   whatElse: '打电话给我们，帮您找到那边的残联。',
 };
 

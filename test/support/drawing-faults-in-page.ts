@@ -36,6 +36,13 @@ export function findDrawingFaults({ least }: { least: number }): string[] {
     const { fontSize } = getComputedStyle(parent);
     const range = document.createRange();
     range.selectNodeContents(node);
+    for (const number of node.data.matchAll(/\b\d{3,4}(-\d{3,8}){1,2}\b/g)) {
+      const drawn = document.createRange();
+      drawn.setStart(node, number.index);
+      drawn.setEnd(node, number.index + number[0].length);
+      if (new Set([...drawn.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+        faults.add(`a telephone number over two lines: ${sample(node.data)}`);
+    }
     for (const rect of range.getClientRects()) {
       if (rect.width < 1 || rect.height < 1) continue;
       // The boxes of lines are taller than the lines stand apart; what is drawn is about the type size.
@@ -64,6 +71,14 @@ export function findDrawingFaults({ least }: { least: number }): string[] {
         if (left.top >= left.bottom) break;
       }
     }
+  }
+
+  for (const { node, parent, box, floats } of words) {
+    const card = parent.closest('.card');
+    if (!card || floats !== floatingAround(card)) continue;
+    const frame = card.getBoundingClientRect();
+    if (box.top - frame.top < 8 || frame.bottom - box.bottom < 8)
+      faults.add(`tight against the edge of its card: ${sample(node.data)}`);
   }
 
   for (const [index, one] of words.entries()) {

@@ -52,7 +52,7 @@ const definition: ServiceDefinition = {
     notNeeded: '不用重新评定，户口本也不用交。',
     fee: '不收钱。',
     result: '一本新证，从发证那天起再用十年；坏了换的，有效期照旧。',
-    delivery: '寄到家，或者到户口所在县的窗口拿。',
+    delivery: '寄到家，或者到户籍地的窗口拿。',
     again: '新证用满九年，可以再换。',
     minutes: 3,
     consultPhone: '县残联办证窗口',
@@ -123,7 +123,7 @@ const definition: ServiceDefinition = {
     step({
       code: 'review',
       title: '户籍地核验',
-      residentTitle: '户口所在的县核验',
+      residentTitle: '户籍地核验',
       verb: '核验',
       kind: 'check',
       place: 'household',
@@ -165,7 +165,7 @@ const definition: ServiceDefinition = {
   remedy: REMEDY,
   messages: {
     ...certificateWords('把新证给您'),
-    checked: { title: '户口所在的县核验好了', body: '{thing}，编号 {number}。接着审批。' },
+    checked: { title: '户籍地核验好了', body: '{thing}，编号 {number}。接着审批。' },
     approved: { title: '批准了，正在做新证', body: '{thing}，编号 {number}。最晚 {promisedOn} 把新证给您。' },
     'handed-over': {
       title: '新证做好了，请您确认',
