@@ -36,12 +36,12 @@ export function findDrawingFaults({ least }: { least: number }): string[] {
     const { fontSize } = getComputedStyle(parent);
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const number of node.data.matchAll(/\b\d{3,4}(-\d{3,8}){1,2}\b/g)) {
+    for (const number of node.data.matchAll(/[\u4e00-\u9fff] \d{4}-\d{4}\b|\b\d{3,4}(-\d{3,8}){1,2}\b/g)) {
       const drawn = document.createRange();
       drawn.setStart(node, number.index);
       drawn.setEnd(node, number.index + number[0].length);
       if (new Set([...drawn.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
-        faults.add(`a telephone number over two lines: ${sample(node.data)}`);
+        faults.add(`a number over two lines: ${sample(node.data)}`);
     }
     for (const rect of range.getClientRects()) {
       if (rect.width < 1 || rect.height < 1) continue;

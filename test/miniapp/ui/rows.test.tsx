@@ -62,7 +62,7 @@ test('a telephone number stands whole wherever words are shown', () => {
       <Button onPress={() => undefined}>打 0745-8222227</Button>
     </>,
   );
-  expect([...document.querySelectorAll('.tel')].map(({ textContent }) => textContent)).toEqual(
+  expect([...document.querySelectorAll('.whole')].map(({ textContent }) => textContent)).toEqual(
     ['3', '4', '5', '6', '7'].map((last) => `0745-822222${last}`),
   );
   expect(screen.getByRole('button', { name: '打 0745-8222227' })).toBeInTheDocument();

@@ -6,13 +6,13 @@ import type { ParagraphProps, TextProps } from './types';
 
 export function Text({ children, ...look }: TextProps) {
   const Tag = look.bold ? 'b' : 'span';
-  return <Tag className={textClass(look)}>{numbersKept(children, Telephone)}</Tag>;
+  return <Tag className={textClass(look)}>{numbersKept(children, WholeNumber)}</Tag>;
 }
 
 export function Paragraph({ look, separated, id, children }: ParagraphProps) {
   return (
     <Box as="p" className={classes(look, separated && 'sep')} id={id}>
-      {numbersKept(children, Telephone)}
+      {numbersKept(children, WholeNumber)}
     </Box>
   );
 }
@@ -22,6 +22,6 @@ export function Break() {
   return <br />;
 }
 
-function Telephone({ children }: { children: string }) {
-  return <span className="tel">{children}</span>;
+function WholeNumber({ children }: { children: string }) {
+  return <span className="whole">{children}</span>;
 }

@@ -6,13 +6,13 @@ import { numbersKept } from './numbers-kept';
 import type { ParagraphProps, TextProps } from './types';
 
 export function Text({ children, ...look }: TextProps) {
-  return <WxText className={textClass(look)}>{numbersKept(children, Telephone)}</WxText>;
+  return <WxText className={textClass(look)}>{numbersKept(children, WholeNumber)}</WxText>;
 }
 
 export function Paragraph({ look, separated, id, children }: ParagraphProps) {
   return (
     <Box className={classes(look, separated && 'sep')} id={id}>
-      {numbersKept(children, Telephone)}
+      {numbersKept(children, WholeNumber)}
     </Box>
   );
 }
@@ -22,6 +22,6 @@ export function Break() {
   return <WxText>{'\n'}</WxText>;
 }
 
-function Telephone({ children }: { children: string }) {
-  return <WxText className="tel">{children}</WxText>;
+function WholeNumber({ children }: { children: string }) {
+  return <WxText className="whole">{children}</WxText>;
 }

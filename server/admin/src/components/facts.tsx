@@ -1,6 +1,6 @@
 import type { LabelledValue } from '@zhucantong/shared/work-items/labelled-value';
 import type { ReactNode } from 'react';
-import { TelephonesKept } from './telephones-kept';
+import { NumbersKept } from './numbers-kept';
 
 /** Values longer than this take the whole width. */
 const LONG = 24;
@@ -31,7 +31,7 @@ export function Fact({
     <div className={isWide ? 'w' : undefined}>
       <dt>{label}</dt>
       <dd>
-        <TelephonesKept>{children}</TelephonesKept>
+        <NumbersKept>{children}</NumbersKept>
       </dd>
     </div>
   );

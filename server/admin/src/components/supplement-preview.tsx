@@ -1,6 +1,6 @@
 import type { MessagePreview } from '@zhucantong/shared/work-items/staff-view';
 import { useState } from 'react';
-import { TelephonesKept } from './telephones-kept';
+import { NumbersKept } from './numbers-kept';
 
 const media = [
   { code: 'wechat', name: '微信' },
@@ -47,7 +47,7 @@ function Letter({ preview, medium }: { preview: MessagePreview; medium: Medium }
   if (medium === 'sms')
     return (
       <p className="phone">
-        <TelephonesKept>{preview.sms}</TelephonesKept>
+        <NumbersKept>{preview.sms}</NumbersKept>
       </p>
     );
   const lines = medium === 'paper' ? preview.paper : preview.wechat.lines;
@@ -56,7 +56,7 @@ function Letter({ preview, medium }: { preview: MessagePreview; medium: Medium }
       {medium === 'wechat' && <p className="ph1">{preview.wechat.title}</p>}
       {lines.map((line, index) => (
         <p key={`${index}-${line}`}>
-          <TelephonesKept>{line}</TelephonesKept>
+          <NumbersKept>{line}</NumbersKept>
         </p>
       ))}
     </div>

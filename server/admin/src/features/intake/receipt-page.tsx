@@ -6,7 +6,7 @@ import { receiptAddress } from '../../api/intake';
 import { focusNextHeading, focusPageHeading } from '../../components/focus-heading';
 import { Fact } from '../../components/facts';
 import { Icon } from '../../components/icon';
-import { TelephonesKept } from '../../components/telephones-kept';
+import { NumbersKept } from '../../components/numbers-kept';
 import { PageHeader } from '../../components/page-header';
 
 /** Taken in: number and day to be read out to the person, the slip to be printed. */
@@ -65,7 +65,7 @@ export function ReceiptPage({ receipt, onNext }: { receipt: Receipt; onNext(): v
           <Fact label="怎么查" isWide>
             {receipt.follow.map((sentence) => (
               <p key={sentence}>
-                <TelephonesKept>{sentence}</TelephonesKept>
+                <NumbersKept>{sentence}</NumbersKept>
               </p>
             ))}
           </Fact>

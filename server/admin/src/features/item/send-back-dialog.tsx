@@ -17,7 +17,7 @@ import {
 } from '../../components/missing-list.rules';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { SupplementPreview } from '../../components/supplement-preview';
-import { TelephonesKept } from '../../components/telephones-kept';
+import { NumbersKept } from '../../components/numbers-kept';
 import { focusProblem } from './focus-problem';
 import { Dialog } from '../../components/dialog';
 
@@ -163,7 +163,7 @@ export function SendBackDialog(props: {
           <p className="sm muted row top contact-hint">
             <Icon name="phone" size="s" />
             <span>
-              <TelephonesKept>{props.contactHint}</TelephonesKept>
+              <NumbersKept>{props.contactHint}</NumbersKept>
             </span>
           </p>
         </div>

@@ -94,7 +94,7 @@ export function ViewsDialog({
               view,
               <>
                 {moves(view, list.own)}
-                <Button size="small" aria-label={`改${view.name}`} onClick={() => onEdit(view)}>
+                <Button size="small" aria-label={`改名、分享：${view.name}`} onClick={() => onEdit(view)}>
                   改名、分享
                 </Button>
                 <Button size="small" danger aria-label={`删除${view.name}`} onClick={() => onDelete(view)}>

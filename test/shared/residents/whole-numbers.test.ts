@@ -1,7 +1,7 @@
-import { telephonePieces } from '../../../shared/residents/telephone-number';
+import { numberPieces } from '../../../shared/residents/whole-numbers';
 
 const numbersIn = (words: string) =>
-  telephonePieces(words)
+  numberPieces(words)
     .filter(({ isNumber }) => isNumber)
     .map((piece) => piece.words);
 
@@ -11,11 +11,12 @@ test.each([
   ['400-800-1234 和 0731-84612345', ['400-800-1234', '0731-84612345']],
   ['手机 138****6027，热线 12345', []],
   ['2026-06-03 受理', []],
+  ['盲杖，编号 靖 1830-4774。说好', ['靖 1830-4774']],
   ['', []],
 ])('“%s” has the numbers %j, and nothing is lost', (words, numbers) => {
   expect(numbersIn(words)).toEqual(numbers);
   expect(
-    telephonePieces(words)
+    numberPieces(words)
       .map((piece) => piece.words)
       .join(''),
   ).toBe(words);
