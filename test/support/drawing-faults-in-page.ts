@@ -57,7 +57,7 @@ export function findDrawingFaults({ least }: { least: number }): string[] {
     if (box.right > root.clientWidth + 1 || box.left < -1)
       faults.add(`beyond the edge: ${sample(node.data)}`);
     const left = { ...box }; // what is not scrolled out of sight on the way up
-    for (let at: Element | null = parent; at && at !== root && at !== document.body; at = at.parentElement) {
+    for (let at: Element | null = parent; isAbove(at); at = at.parentElement) {
       const style = getComputedStyle(at);
       const frame = at.getBoundingClientRect();
       const cutsX =
@@ -75,7 +75,8 @@ export function findDrawingFaults({ least }: { least: number }): string[] {
 
   for (const { node, parent, box, floats } of words) {
     const card = parent.closest('.card');
-    if (!card || floats !== floatingAround(card)) continue;
+    // What stands in a dialog lies above the card that it was opened from.
+    if (!card || card.contains(modal) || floats !== floatingAround(card)) continue;
     const frame = card.getBoundingClientRect();
     if (box.top - frame.top < 8 || frame.bottom - box.bottom < 8)
       faults.add(`tight against the edge of its card: ${sample(node.data)}`);
@@ -100,13 +101,18 @@ export function findDrawingFaults({ least }: { least: number }): string[] {
   }
   return [...faults];
 
+  /** What lies around a word and could cut it; around an open dialog nothing does. */
+  function isAbove(at: Element | null): at is Element {
+    return at !== null && at !== root && at !== document.body && at !== modal;
+  }
+
   function isForReadersOnly(element: Element): boolean {
     return element.closest('.sr, .skip:not(:focus), .ant-sr-only') !== null;
   }
 
   function shownOf(box: Box, parent: Element): Box {
     const shown = { ...box };
-    for (let at: Element | null = parent; at && at !== root && at !== document.body; at = at.parentElement) {
+    for (let at: Element | null = parent; isAbove(at); at = at.parentElement) {
       if (!['auto', 'scroll'].includes(getComputedStyle(at).overflowY)) continue;
       const frame = at.getBoundingClientRect();
       shown.top = Math.max(shown.top, frame.top);

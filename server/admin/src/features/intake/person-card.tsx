@@ -88,7 +88,7 @@ function Known({ person }: { person: PersonFound }) {
       <br />
       <span className="sm muted">
         身份证号 {person.identityNumber}，电话 {person.phone || '没有留'}
-        {person.certificate && `，${person.certificate}`}
+        {person.certificate && `，${person.certificate.replace(/^尾号/, '残疾人证尾号')}`}
       </span>
       <br />
       <span className="sm">
