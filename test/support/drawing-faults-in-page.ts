@@ -94,6 +94,11 @@ export function findDrawingFaults({ least }: { least: number }): string[] {
     }
   }
 
+  const lowest = Math.max(...words.map(({ shown }) => shown.bottom)) + window.scrollY;
+  const empty = Math.round(root.scrollHeight - lowest);
+  if (!modal && root.scrollHeight > root.clientHeight + 1 && empty > 240)
+    faults.add(`scrolls on into nothing: ${empty} px below the last words`);
+
   for (const { node, parent } of words) {
     const ratio = contrastOf(parent);
     if (ratio !== null && ratio < least - 0.005)
