@@ -96,7 +96,7 @@ export function findDrawingFaults({ least }: { least: number }): string[] {
 
   const lowest = Math.max(...words.map(({ shown }) => shown.bottom)) + window.scrollY;
   const empty = Math.round(root.scrollHeight - lowest);
-  if (!modal && root.scrollHeight > root.clientHeight + 1 && empty > 240)
+  if (!modal && words.length > 0 && root.scrollHeight > root.clientHeight + 1 && empty > 240)
     faults.add(`scrolls on into nothing: ${empty} px below the last words`);
 
   for (const { node, parent } of words) {
