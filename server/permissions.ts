@@ -25,6 +25,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   'work-items.submit': ['resident'],
   'work-items.take-in': INTAKE,
   'residents.find': INTAKE,
+  'residents.contact': INTAKE,
   'work-items.act': ['resident', ...CASEWORK],
   'work-items.reveal': CASEWORK,
   'files.upload': ['resident', ...CASEWORK],

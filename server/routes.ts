@@ -10,8 +10,10 @@ import { draftRoutes } from './drafts/drafts.routes';
 import { intakeTypingRoutes } from './drafts/intake-typing.routes';
 import type { Route } from './http/route';
 import { messageRoutes } from './messages/messages.routes';
+import { tellPerson } from './messages/tell-person';
 import { presenceRoutes } from './presence/presence.routes';
 import { describeMe } from './residents/describe-me';
+import { contactRoutes } from './residents/contact.routes';
 import { peopleRoutes } from './residents/people.routes';
 import { registerResident } from './residents/register-resident';
 import { residentRoutes } from './residents/residents.routes';
@@ -145,10 +147,15 @@ export function routesOf(
       places: (county) => deps.areas.list(county),
     }),
     ...viewRoutes({ ...deps.workItems, ...deps, versionsOf: deps.services.versionsOf }),
-    ...intakeTypingRoutes({ drafts: deps.main.drafts, systemNow: deps.systemNow }),
+    ...intakeTypingRoutes({ ...deps, drafts: deps.main.drafts }),
     ...printReceiptRoutes({ ...deps.workItems, printer: deps.printer }),
     ...areaRoutes(deps),
     ...peopleRoutes(deps),
+    ...contactRoutes({
+      ...deps,
+      organisation: (county) => deps.organisations.get(county),
+      tellPerson: (session, message) => tellPerson(deps.main, session, message),
+    }),
     ...batchRoutes({
       ...items,
       noteFailure: (err) => deps.logger.error({ err }, 'an item of a batch failed'),

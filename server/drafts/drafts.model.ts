@@ -14,6 +14,8 @@ export interface StoredDraft {
   clientId: string;
   revision: number;
   contents: Sealed;
+  /** Of typing: when it was first saved. Business time. */
+  begunAt?: Date;
   /** Business time. */
   savedAt: Date;
   /** System time: 90 days after the last save. */
@@ -39,12 +41,13 @@ export function draftsModel(connection: Connection, collection: string): Model<S
         },
         { _id: false },
       ),
+      begunAt: Date,
       savedAt: { type: Date, required: true },
       expiresAt: { type: Date, required: true },
     },
     { collection, versionKey: false, strict: 'throw' },
   );
-  // My drafts: find({ county, account, kind, about: { $in } }).sort({ savedAt: -1 })
+  // My drafts, my forms at the counter: find({ county, account, kind, about }).sort({ savedAt: -1 })
   schema.index({ county: 1, account: 1, kind: 1 });
   // Typing on an item that moves: deleteMany({ county, kind: 'typing', about })
   schema.index({ county: 1, about: 1 }, { partialFilterExpression: { kind: 'typing' } });

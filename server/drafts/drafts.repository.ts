@@ -13,7 +13,7 @@ import type { StoredDraft } from './drafts.model';
 export type Drafter = ResidentViewer | StaffViewer;
 
 /** An opened draft. `contents` is plain JSON; the use case parses it. */
-export type OpenedDraft = Pick<StoredDraft, 'clientId' | 'about' | 'revision' | 'savedAt'> & {
+export type OpenedDraft = Pick<StoredDraft, 'clientId' | 'about' | 'revision' | 'begunAt' | 'savedAt'> & {
   contents: unknown;
 };
 
@@ -28,6 +28,8 @@ export interface DraftToSave {
 /** Unfinished text, each account's own. What is about a person whom the viewer may not act for any more is not found. */
 export interface DraftsRepository {
   list(viewer: ResidentViewer, now: Date): Promise<OpenedDraft[]>;
+  /** What a worker typed about the same thing, saved last first. */
+  listTyping(viewer: StaffViewer, about: string, now: Date): Promise<OpenedDraft[]>;
   find(viewer: Drafter, clientId: string, now: Date): Promise<OpenedDraft | null>;
   /** A new draft. @returns false when one stands already. */
   insert(viewer: Drafter, draft: DraftToSave): Promise<boolean>;
@@ -63,11 +65,12 @@ export function draftsRepository(
       ? { about: { $in: [viewer.personId, ...viewer.actsFor.map((each) => each.personId)] } }
       : {};
 
-  function open({ _id, clientId, about, revision, savedAt, contents }: StoredDraft): OpenedDraft {
+  function open({ _id, clientId, about, revision, begunAt, savedAt, contents }: StoredDraft): OpenedDraft {
     return {
       clientId,
       about,
       revision,
+      ...(begunAt && { begunAt }),
       savedAt,
       contents: sealer.open(contents, { collection, id: _id, field: FIELD, version: revision }),
     };
@@ -87,6 +90,13 @@ export function draftsRepository(
     async list(viewer, now) {
       const stored = await model
         .find({ ...own(viewer), ...scope(viewer), expiresAt: { $gt: now } })
+        .sort({ savedAt: -1 })
+        .lean<StoredDraft[]>();
+      return stored.map(open);
+    },
+    async listTyping(viewer, about, now) {
+      const stored = await model
+        .find({ ...own(viewer), about, expiresAt: { $gt: now } })
         .sort({ savedAt: -1 })
         .lean<StoredDraft[]>();
       return stored.map(open);
@@ -116,7 +126,7 @@ export function draftsRepository(
     async put(viewer, draft) {
       await model.updateOne(
         { _id: idOf(viewer, draft.clientId) },
-        { $set: close(viewer, 1, draft) },
+        { $set: close(viewer, 1, draft), $setOnInsert: { begunAt: draft.savedAt } },
         { upsert: true },
       );
     },

@@ -10,8 +10,8 @@ export interface StoredMessage {
   item: string | null;
   /** Person whose matter it is; null where it is nobody's. An agent reads it only while the relation is in force. */
   about: string | null;
-  /** code@version whose templates say it. */
-  service: string;
+  /** code@version whose templates say it; null where it is about no service and the common words say it. */
+  service: string | null;
   template: string;
   params: Record<string, string>;
   /** Business time of the event. */
@@ -28,7 +28,7 @@ export function messagesModel(connection: Connection, collection: string): Model
       to: { type: String, required: true },
       item: { type: String, default: null },
       about: { type: String, default: null },
-      service: { type: String, required: true },
+      service: { type: String, default: null },
       template: { type: String, required: true },
       params: { type: Schema.Types.Mixed, required: true },
       at: { type: Date, required: true },

@@ -5,6 +5,9 @@ import { renderMessage } from '@zhucantong/shared/messages/render-message';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { StoredMessage } from './messages.model';
 
+/** What has no words of its own. */
+const COMMON_WORDS = { code: 'common', version: 0, messages: {} };
+
 /** Messages in words, each by the definition version its item lives by. */
 export function presentInbox(
   messages: readonly StoredMessage[],
@@ -16,7 +19,11 @@ export function presentInbox(
     messages: messages.map((message) => ({
       id: message._id,
       itemId: message.item,
-      ...renderMessage(definition(message.service), message.template, message.params),
+      ...renderMessage(
+        message.service === null ? COMMON_WORDS : definition(message.service),
+        message.template,
+        message.params,
+      ),
       at: message.at.toISOString(),
       when: dayAndWeekday(localDateOf(message.at), year),
       isRead: message.readAt !== null,

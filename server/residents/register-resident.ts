@@ -6,6 +6,7 @@ import {
   findIdentityNumberFault,
   normaliseIdentityNumber,
 } from '@zhucantong/shared/residents/identity-number';
+import { findContactFault } from '@zhucantong/shared/residents/contact-wish';
 import { ContactPreference, ResidentProfile, type Resident } from '@zhucantong/shared/residents/resident';
 import type { StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
 import { blind } from '../database/blind-hash';
@@ -79,7 +80,7 @@ export async function registerResident(
 }
 
 function faultsOf(
-  { county, area, profile }: Registration,
+  { county, area, profile, contact }: Registration,
   today: PlainDate,
 ): { field: string; message: string }[] {
   const identity = findIdentityNumberFault(profile.identityNumber, today);
@@ -93,6 +94,8 @@ function faultsOf(
       message: '残疾人证号是身份证号后面加类别和等级，共 20 位。',
     });
   }
+  const reach = findContactFault(contact);
+  if (reach) errors.push({ field: 'contact', message: reach });
   if (profile.phone.replace(/\D/g, '').length < 4)
     errors.push({ field: 'profile.phone', message: '请填能打通的电话。' });
   return errors;

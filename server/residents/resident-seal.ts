@@ -1,5 +1,6 @@
 import {
   ResidentProfile,
+  type ContactChange,
   type ContactPreference,
   type DeliveredDevice,
   type Resident,
@@ -23,6 +24,7 @@ export interface StoredResident {
   profileVersion: number;
   hashes: { identity: string; certificate: string | null; phone: string; phoneEnd: string; name: string[] };
   contact: ContactPreference;
+  contactChanges?: ContactChange[];
   devices: DeliveredDevice[];
   version: number;
   registeredBy: string;
@@ -73,9 +75,13 @@ export function residentSeal(sealer: Sealer, keyring: Keyring): ResidentSeal {
         registeredAt: registered.at,
       };
     },
-    open({ _id, county, area, key, profile, profileVersion, contact, devices, version }) {
+    open({ _id, county, area, key, profile, profileVersion, contact, contactChanges, devices, version }) {
       const opened = sealer.openDocument(key, scopeOf(_id)).open(profile, 'profile', profileVersion);
-      return { _id, county, area, profile: ResidentProfile.parse(opened), contact, devices, version };
+      const changes = contactChanges ? { contactChanges } : {};
+      return {
+        ...{ _id, county, area, profile: ResidentProfile.parse(opened), contact, ...changes },
+        ...{ devices, version },
+      };
     },
     sealAgain({ _id, key }, profile, version) {
       return {

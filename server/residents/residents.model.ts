@@ -23,6 +23,19 @@ export function residentsModel(connection: Connection): Model<StoredResident> {
         required: true,
       },
       contact: { type: Schema.Types.Mixed, required: true },
+      contactChanges: {
+        type: [
+          new Schema(
+            {
+              contact: { type: Schema.Types.Mixed, required: true },
+              by: text,
+              at: { type: Date, required: true },
+            },
+            { _id: false },
+          ),
+        ],
+        default: undefined,
+      },
       devices: {
         type: [
           new Schema(

@@ -1,12 +1,13 @@
 import { DomainError } from '@zhucantong/shared/errors';
 import type {
-  ContactPreference,
+  ContactChange,
   DeliveredDevice,
   Resident,
   ResidentProfile,
 } from '@zhucantong/shared/residents/resident';
 import { countyOfArea } from '@zhucantong/shared/service-catalogue/handling-place';
 import type { StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
+import type { ClientSession } from 'mongodb';
 import type { Model, QueryFilter } from 'mongoose';
 import { blind } from '../database/blind-hash';
 import type { Keyring } from '../database/keyring';
@@ -48,8 +49,8 @@ export interface Residents {
   hasPhoneEnding(id: string, lastFour: string): Promise<boolean>;
   /** Inserts; a person already there under this id is left alone, so that registering again is harmless. */
   insert(resident: Resident, registered: { by: string; at: Date }): Promise<void>;
-  /** @returns false when the record has moved on from `version`. */
-  setContact(id: string, version: number, contact: ContactPreference): Promise<boolean>;
+  /** The wish and who noted it when, inside a transaction. @returns false when the record has moved on from `version`. */
+  setContact(id: string, version: number, change: ContactChange, session: ClientSession): Promise<boolean>;
   /**
    * Changes who a person is and where their household is registered, on the newest state; `change` answers null where nothing is
    * to be done.
@@ -171,10 +172,11 @@ export function residentsRepository({ model, seal, keyring, pool, areaOf }: Resi
         if (!isDuplicateKey(error)) throw error;
       }
     },
-    async setContact(id, version, contact) {
+    async setContact(id, version, change, session) {
       const { modifiedCount } = await model.updateOne(
         { _id: id, version },
-        { $set: { contact, version: version + 1 } },
+        { $set: { contact: change.contact, version: version + 1 }, $push: { contactChanges: change } },
+        { session },
       );
       return modifiedCount === 1;
     },

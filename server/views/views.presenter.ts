@@ -14,7 +14,12 @@ export function presentViews({ shelf, shared, users, remaining, organisation }: 
   const own = shelf.views.map((view) =>
     present(view, { owner: null, place: 'listed', usedBy: users.get(view.id) ?? 0 }),
   );
-  const others = shared.map((view) =>
+  const pinnedAt = ({ id }: SavedView) => shelf.pinned.indexOf(id);
+  const inOrder = [
+    ...shared.filter((view) => pinnedAt(view) >= 0).sort((one, other) => pinnedAt(one) - pinnedAt(other)),
+    ...shared.filter((view) => pinnedAt(view) < 0),
+  ];
+  const others = inOrder.map((view) =>
     present(view, {
       owner: organisation.staff.get(view.staffId)?.name ?? '以前的同事',
       place: placeOf(view.id),

@@ -2,6 +2,10 @@ import type { MessageTemplate } from '../service-catalogue/service-definition';
 
 /** Words that every service shares; a definition that has its own for a template says them instead. */
 export const COMMON_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
+  'contact-changed': {
+    title: '怎么联系您，改了一下',
+    body: '{office}的工作人员登记的：有结果怎么告诉您，照新的来，写在“我的”里。不是您的意思，打 {phone}，或者到窗口说一声。',
+  },
   unassigned: { title: '有一件没有人接', body: '{number}：“{step}”派不出去，停在“待分派”。请定人。' },
   'needs-dispensation': {
     title: '有一件等您准予办理',

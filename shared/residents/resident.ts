@@ -12,6 +12,10 @@ export const ContactPreference = z.strictObject({
 });
 export type ContactPreference = z.infer<typeof ContactPreference>;
 
+/** A wish noted on the person's request: what it became, the staff id of who noted it, and when. */
+export const ContactChange = z.strictObject({ contact: ContactPreference, by: z.string(), at: z.date() });
+export type ContactChange = z.infer<typeof ContactChange>;
+
 /** A device already handed over, for service life (FACTS §3.6). */
 export const DeliveredDevice = z.strictObject({
   device: z.string(),
@@ -44,6 +48,8 @@ export const Resident = z.strictObject({
   area: z.string(),
   profile: ResidentProfile,
   contact: ContactPreference,
+  /** The oldest first; absent as long as it stands as it was registered. */
+  contactChanges: z.optional(z.array(ContactChange)),
   devices: z.array(DeliveredDevice),
   version: z.int(),
 });

@@ -69,8 +69,8 @@ export const assessedByHospital = (service: string): Step =>
         shownWhen: { field: 'conclusion', isOneOf: ['met'] },
       }),
       choice('seenAt', '在哪里评的', '请选医院还是上门。', [
-        option('hospital', '医院'),
-        option('home', '上门'),
+        option('hospital', '在医院评的'),
+        option('home', '上门评的'),
       ]),
       date('assessedOn', '哪天评的', '请照评定表上的日期选，变更要从这天起满一年。'),
       text('institution', '哪家机构评的', '请照评定表上的章写，不同意时要换一家评。', { maxLength: 40 }),

@@ -40,7 +40,7 @@ export const RESIDENCE_FIELD = area('residence', '现在住在哪个县', '请�
 /** Asked of those who live away from the household only; for all others both places are where the register has them. */
 export const WHERE_FIELDS: FormField[] = [
   choice('livesIn', '现在住在哪里', '请选一项，不然不知道交给哪个县办。', [
-    option('household', '就在户口所在的县'),
+    option('household', '就在户籍地', { hint: '户口所在的县' }),
     option('elsewhere', '在外地，想就近办'),
   ]),
   RESIDENCE_FIELD,
@@ -56,7 +56,7 @@ const BY_COURIER = { field: 'delivery', isOneOf: ['courier'] };
 export const DELIVERY_FIELDS: FormField[] = [
   choice('delivery', '证怎么给您', '请选寄到家，还是到窗口拿。', [
     option('courier', '寄到家', { hint: '快递费一般自己出' }),
-    option('window', '到户口所在县的窗口拿', { hint: '也可以请人代拿' }),
+    option('window', '到户籍地的窗口拿', { hint: '也可以请人代拿' }),
   ]),
   text('mailTo', '寄到哪里', '这里还空着，证寄不到。', {
     maxLength: 80,
@@ -119,7 +119,7 @@ export const pushed = (service: string): Step =>
   step({
     code: 'push',
     title: '转给户籍地',
-    residentTitle: '转给户口所在的县',
+    residentTitle: '转给户籍地',
     verb: '转交',
     kind: 'transfer',
     place: 'residence',
@@ -150,7 +150,7 @@ export const issuedThere = (
   step({
     code,
     title,
-    residentTitle: '制证、寄给您或者到窗口拿',
+    residentTitle: '制证和发放',
     verb: '发证',
     kind: 'hand-over',
     place: 'household',

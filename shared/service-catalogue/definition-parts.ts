@@ -171,7 +171,7 @@ export const countyRules = (ask: string): string => `具体办法由县里定，
 
 export const HOUSEHOLD_IN_COUNTY: EligibilityRule = {
   rule: 'household-in-county',
-  refusal: '户口不在本县，要向户口所在的县申请。',
+  refusal: '户口不在本县，要向户籍地的残联申请。',
   whatElse: '打电话给我们，帮您找到那边的残联。',
 };
 

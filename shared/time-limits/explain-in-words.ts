@@ -89,7 +89,9 @@ function stopForStaff(
   year: number,
 ): string {
   const span = open ? openSpan(kind, from, to, year) : daysInWords(from, to, year);
-  return `${STOP_KINDS[kind].word} ${span}，${dayCount(days, unit)}不计${reason ? `：${reason}` : ''}。`;
+  // On days that count for nothing anyhow, or that another stop took already.
+  const effect = days > 0 ? `${dayCount(days, unit)}不计` : '没有多停';
+  return `${STOP_KINDS[kind].word} ${span}，${effect}${reason ? `：${reason}` : ''}。`;
 }
 
 /** Nobody expects a place of the year on a day: the reckoning takes the last day of the year until one comes. */

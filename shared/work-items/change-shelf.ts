@@ -34,6 +34,8 @@ export function changeShelf(shelf: ViewShelf, change: ViewChange, owner: ShelfOw
       if (change.id === shelf.first) return changed(shelf);
       if (change.id !== null && !isThere(shelf, change.id, owner)) return gone;
       return changed({ ...shelf, first: change.id });
+    case 'move':
+      return moveView(shelf, change.id, change.behind);
   }
 }
 
@@ -104,4 +106,27 @@ function placeShared(
     hidden,
     first: place === 'hidden' && shelf.first === id ? null : shelf.first,
   });
+}
+
+function moveView(shelf: ViewShelf, id: string, behind: string | null): ShelfChanged {
+  const own = moved(
+    shelf.views.map((view) => view.id),
+    id,
+    behind,
+  );
+  if (own) {
+    const views = own.map((each) => shelf.views.find((view) => view.id === each)!);
+    return changed(views.every((view, place) => view === shelf.views[place]) ? shelf : { ...shelf, views });
+  }
+  const pinned = moved(shelf.pinned, id, behind);
+  if (!pinned) return gone;
+  return changed(pinned.every((each, place) => each === shelf.pinned[place]) ? shelf : { ...shelf, pinned });
+}
+
+/** Null where one of both is not there. */
+function moved(ids: readonly string[], id: string, behind: string | null): string[] | null {
+  if (!ids.includes(id) || behind === id || (behind !== null && !ids.includes(behind))) return null;
+  const others = ids.filter((each) => each !== id);
+  const place = behind === null ? 0 : others.indexOf(behind) + 1;
+  return [...others.slice(0, place), id, ...others.slice(place)];
 }

@@ -46,8 +46,9 @@ export type SavedView = z.infer<typeof SavedView>;
 export const ViewShelf = z.strictObject({
   /** Counts the changes; 0 before the first. */
   version: z.int(),
+  /** In the order in which they stand. */
   views: z.array(SavedView),
-  /** Shared ones that stand among one's own. */
+  /** Shared ones that stand behind one's own, in their order. */
   pinned: z.array(z.string()),
   /** Shared ones put out of sight. */
   hidden: z.array(z.string()),
@@ -74,6 +75,8 @@ export const ViewChange = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('delete'), id: ViewId }),
   z.strictObject({ type: z.literal('place'), id: ViewId, place: z.enum(['pinned', 'listed', 'hidden']) }),
   z.strictObject({ type: z.literal('show-first'), id: z.nullable(ViewId) }),
+  /** To stand right behind another among one's own, or among what one pinned of others; null: to the head of them. */
+  z.strictObject({ type: z.literal('move'), id: ViewId, behind: z.nullable(ViewId) }),
 ]);
 export type ViewChange = z.infer<typeof ViewChange>;
 

@@ -26,6 +26,7 @@ export const ViewList = z.strictObject({
   /** How many one may have. */
   most: z.int(),
   own: z.array(ViewRow),
+  /** What one pinned stands first, in one's own order. */
   shared: z.array(ViewRow),
   /** The one shown first after signing in; null for the usual queue. */
   first: z.nullable(z.string()),

@@ -68,7 +68,7 @@ test('by keyboard alone: renewed where she lives, handed over to the county of h
       await deliverAll(county.deps);
     };
     await acts(residence, id, 'acceptance', { oldSeen: 'matches', condition: 'as-written' }, '已受理');
-    await reads(/转给户口所在的县/);
+    await reads(/转给户籍地/);
     await acts(residence, id, 'push', {}, '已转交');
     await looks.whole(residence.page, 'staff', 'handed over');
 

@@ -31,6 +31,9 @@ const PLACES = [
 ];
 /** Places of refusals (shared/service-catalogue/eligibility-rules.ts). */
 const REFUSAL_PLACES = ['deliveredOn', 'allowedFrom', 'thing', 'years', 'months', 'validTo', 'age'];
+/** Says yes or no, and not to what. */
+const BARE_ANSWER =
+  /^(是|不是|有|没有|能|不能|同意|不同意|愿意|不愿意|符合|合格|正常|认可|一样|不一样|和填的一样|查不到|医院|上门)$/;
 export const placesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
 
 /** How guides speak of those who may apply. */
@@ -71,6 +74,15 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
     );
     for (const field of choices)
       expect([field.code, optionsOf(definition(), field).length > 1]).toEqual([field.code, true]);
+  });
+
+  it('names what an option is about wherever a record is read without its question: no bare yes or no', () => {
+    const bare = definition()
+      .steps.flatMap(({ record }) => record)
+      .filter((field) => field.kind === 'choice' || field.kind === 'choices')
+      .flatMap((field) => optionsOf(definition(), field))
+      .filter(({ label }) => BARE_ANSWER.test(label));
+    expect(bare.map(({ label }) => label)).toEqual([]);
   });
 
   it('says what goes wrong without each required answer', () => {

@@ -36,6 +36,13 @@ export function findDrawingFaults({ least }: { least: number }): string[] {
     const { fontSize } = getComputedStyle(parent);
     const range = document.createRange();
     range.selectNodeContents(node);
+    for (const number of node.data.matchAll(/[\u4e00-\u9fff] \d{4}-\d{4}\b|\b\d{3,4}(-\d{3,8}){1,2}\b/g)) {
+      const drawn = document.createRange();
+      drawn.setStart(node, number.index);
+      drawn.setEnd(node, number.index + number[0].length);
+      if (new Set([...drawn.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+        faults.add(`a number over two lines: ${sample(node.data)}`);
+    }
     for (const rect of range.getClientRects()) {
       if (rect.width < 1 || rect.height < 1) continue;
       // The boxes of lines are taller than the lines stand apart; what is drawn is about the type size.
@@ -50,7 +57,7 @@ export function findDrawingFaults({ least }: { least: number }): string[] {
     if (box.right > root.clientWidth + 1 || box.left < -1)
       faults.add(`beyond the edge: ${sample(node.data)}`);
     const left = { ...box }; // what is not scrolled out of sight on the way up
-    for (let at: Element | null = parent; at && at !== root && at !== document.body; at = at.parentElement) {
+    for (let at: Element | null = parent; isAbove(at); at = at.parentElement) {
       const style = getComputedStyle(at);
       const frame = at.getBoundingClientRect();
       const cutsX =
@@ -66,6 +73,15 @@ export function findDrawingFaults({ least }: { least: number }): string[] {
     }
   }
 
+  for (const { node, parent, box, floats } of words) {
+    const card = parent.closest('.card');
+    // What stands in a dialog lies above the card that it was opened from.
+    if (!card || card.contains(modal) || floats !== floatingAround(card)) continue;
+    const frame = card.getBoundingClientRect();
+    if (box.top - frame.top < 8 || frame.bottom - box.bottom < 8)
+      faults.add(`tight against the edge of its card: ${sample(node.data)}`);
+  }
+
   for (const [index, one] of words.entries()) {
     for (const other of words.slice(index + 1)) {
       if (one.floats !== other.floats || (one.node === other.node && one.parent === other.parent)) continue;
@@ -78,6 +94,11 @@ export function findDrawingFaults({ least }: { least: number }): string[] {
     }
   }
 
+  const lowest = Math.max(...words.map(({ shown }) => shown.bottom)) + window.scrollY;
+  const empty = Math.round(root.scrollHeight - lowest);
+  if (!modal && words.length > 0 && root.scrollHeight > root.clientHeight + 1 && empty > 240)
+    faults.add(`scrolls on into nothing: ${empty} px below the last words`);
+
   for (const { node, parent } of words) {
     const ratio = contrastOf(parent);
     if (ratio !== null && ratio < least - 0.005)
@@ -85,13 +106,18 @@ export function findDrawingFaults({ least }: { least: number }): string[] {
   }
   return [...faults];
 
+  /** What lies around a word and could cut it; around an open dialog nothing does. */
+  function isAbove(at: Element | null): at is Element {
+    return at !== null && at !== root && at !== document.body && at !== modal;
+  }
+
   function isForReadersOnly(element: Element): boolean {
     return element.closest('.sr, .skip:not(:focus), .ant-sr-only') !== null;
   }
 
   function shownOf(box: Box, parent: Element): Box {
     const shown = { ...box };
-    for (let at: Element | null = parent; at && at !== root && at !== document.body; at = at.parentElement) {
+    for (let at: Element | null = parent; isAbove(at); at = at.parentElement) {
       if (!['auto', 'scroll'].includes(getComputedStyle(at).overflowY)) continue;
       const frame = at.getBoundingClientRect();
       shown.top = Math.max(shown.top, frame.top);

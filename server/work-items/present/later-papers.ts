@@ -29,7 +29,7 @@ export function presentLater(item: WorkItem, context: PresentContext): { later?:
   };
 }
 
-/** '已受理，还差残疾人证照片，6月30日前补上'; undefined where nothing is to come. */
+/** '已受理，还差残疾人证照片，最晚6月30日补上'; undefined where nothing is to come. */
 export function laterHeadline(item: WorkItem, context: PresentContext): string | undefined {
   const titles = papersToCome(item, context).map(({ title }) => title);
   if (titles.length === 0 || !item.later) return undefined;

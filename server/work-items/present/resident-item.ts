@@ -13,7 +13,7 @@ import { currentStepClock, isLate } from './item-clocks';
 import { labelledAnswers } from './labelled-values';
 import { togetherWords } from './joint-view';
 import { presentNotice } from './notice-view';
-import { presentLater } from './later-papers';
+import { laterHeadline, presentLater } from './later-papers';
 import { presentOutside } from './outside-view';
 import { presentFindings, type EarlierLeg } from './resident-findings';
 import { presentPayment } from './payment-view';
@@ -86,7 +86,8 @@ function confirmWords({ definition }: ResidentContext): Pick<ResidentItem, 'conf
 }
 
 /** '还剩 1 个工作日' to the day on the leaf; null when nothing runs. */
-function remaining(item: WorkItem, { calendar, now }: ResidentContext): string | null {
+function remaining(item: WorkItem, context: ResidentContext): string | null {
+  const { calendar, now } = context;
   const daysTo = (until: PlainDate) => {
     const days = workingDaysBetween(localDateOf(now), until, calendar);
     return days === 0 ? '今天是最后一天' : `还剩 ${days} 个工作日`;
@@ -94,6 +95,7 @@ function remaining(item: WorkItem, { calendar, now }: ResidentContext): string |
   if (item.status === 'awaiting-supplement' && item.supplement) return daysTo(item.supplement.until);
   const clock = currentStepClock(item);
   if (item.status !== 'open' || !clock || isLate(clock, now)) return null;
+  if (laterHeadline(item, context)) return daysTo(item.later!.until);
   if (item.notice && item.notice.until >= localDateOf(now)) return daysTo(item.notice.until);
   return urgencyOf(
     { on: clock.dueOn, at: clock.dueAt, provisional: clock.provisional },

@@ -166,8 +166,9 @@ function underWay(item: WorkItem, context: PresentContext): Words {
   return {
     tag,
     headline: later ?? headlineOf(item) ?? noticed ?? outside ?? deed,
-    leafOn: stands ?? clock.dueOn,
-    leafCaption: stands ? posted! : deed,
+    ...(later
+      ? { leafOn: item.later!.until, leafCaption: '最晚这一天补上' }
+      : { leafOn: stands ?? clock.dueOn, leafCaption: stands ? posted! : deed }),
     ...(later ? { youDo: '把还差的材料补上', youDoDetail: '别的我们先办着，补上了才能批。' } : quiet),
   };
 }

@@ -64,7 +64,7 @@ const definition: ServiceDefinition = {
     notNeeded: '户口本不用交。',
     fee: '换证不收钱。评定的钱一般自己出，家里困难的可以减免。',
     result: '一本新证，写着新的类别和等级，号码最后两位跟着变。',
-    delivery: '寄到家，或者到户口所在县的窗口拿。',
+    delivery: '寄到家，或者到户籍地的窗口拿。',
     again: '满一年，身体又有变化，可以再申请。',
     minutes: 5,
     consultPhone: '县残联办证窗口',

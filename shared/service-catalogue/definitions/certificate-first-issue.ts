@@ -67,7 +67,7 @@ const definition: ServiceDefinition = {
     notNeeded: '以前的病历不用全交，医院要看的，去的时候带上就行。',
     fee: '办证不收钱。评定和拍照的钱一般自己出，家里困难的可以减免。',
     result: '一本残疾人证，十年有效。',
-    delivery: '寄到家，或者到户口所在县的窗口拿。',
+    delivery: '寄到家，或者到户籍地的窗口拿。',
     again: '办好以后要改类别、等级，用“残疾类别等级变更”。注销过的，满一年可以再办。',
     minutes: 6,
     consultPhone: '县残联办证窗口',
@@ -199,7 +199,7 @@ const definition: ServiceDefinition = {
     step({
       code: 'review',
       title: '户籍地复核',
-      residentTitle: '户口所在的县复核',
+      residentTitle: '户籍地复核',
       verb: '复核',
       kind: 'check',
       place: 'household',
@@ -260,7 +260,7 @@ const definition: ServiceDefinition = {
     },
     'asked-again': ASKED_AGAIN,
     'outside-result': { title: '评定做完了', body: '{thing}，编号 {number}。结论写在这一件里，接着审批。' },
-    checked: { title: '户口所在的县复核好了', body: '{thing}，编号 {number}。接着审批。' },
+    checked: { title: '户籍地复核好了', body: '{thing}，编号 {number}。接着审批。' },
     approved: { title: '批准了，正在做证', body: '{thing}，编号 {number}。最晚 {promisedOn} 把证给您。' },
     'handed-over': {
       title: '证做好了，请您确认',

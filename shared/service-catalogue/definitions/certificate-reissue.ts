@@ -44,7 +44,7 @@ const definition: ServiceDefinition = {
     notNeeded: '不用登报，不用重新评定。',
     fee: '不收钱。',
     result: '一本新证，号码后面多 B 和次数，类别、等级、有效期跟丢的那本一样。',
-    delivery: '寄到家，或者到户口所在县的窗口拿。',
+    delivery: '寄到家，或者到户籍地的窗口拿。',
     again: '又丢了可以再补。',
     minutes: 3,
     consultPhone: '县残联办证窗口',

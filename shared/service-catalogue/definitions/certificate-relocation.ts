@@ -34,7 +34,7 @@ const definition: ServiceDefinition = {
   need: 'certificate',
   title: '残疾人证迁移',
   shortTitle: '迁移残疾人证',
-  summary: '户口迁了，残疾人证跟着迁，在新地方、老地方都能办。',
+  summary: '户口迁了，残疾人证跟着迁，在迁入地、迁出地都能办。',
   icon: 'place',
   outcome: {
     kind: 'document',
@@ -43,7 +43,7 @@ const definition: ServiceDefinition = {
       asks: '证迁好了吗？',
       came: '拿到了，备注里有迁入的日期',
       notCame: '没拿到，或者有写错的',
-      afterwards: '证号没变。补贴要不要在新地方重新申请，我们会告诉您。',
+      afterwards: '证号没变。补贴要不要在迁入地重新申请，我们会告诉您。',
     },
     change: {
       change: 'move',
@@ -64,10 +64,10 @@ const definition: ServiceDefinition = {
     whoMayApply: ['有残疾人证，户口迁到别的县、乡镇或者村（社区）的人'],
     throughWhom: '本人办；未成年人，智力、精神残疾的人，由监护人办。',
     notNeeded:
-      '不用自己跑回去取档案，两边的残联转。一般不用重新评定；新地方对原来的评定有疑问的，才请医院再看。',
+      '不用自己跑回去取档案，两边的残联转。一般不用重新评定；迁入地对原来的评定有疑问的，才请医院再看。',
     fee: '不收钱。',
-    result: '证归新地方管，备注里写上迁入的日期，证号不变。',
-    delivery: '寄到家，或者到新地方的窗口拿。',
+    result: '证归迁入地管，备注里写上迁入的日期，证号不变。',
+    delivery: '寄到家，或者到迁入地的窗口拿。',
     again: '户口再迁，可以再办。迁了户口半年还没迁证，有的地方会先冻结，满一年会注销，早点办。',
     minutes: 4,
     consultPhone: '县残联办证窗口',
@@ -91,8 +91,8 @@ const definition: ServiceDefinition = {
       shownWhen: HELD_ELSEWHERE,
     }),
     choice('livesIn', '现在住在哪里', '请选一项，不然不知道先交给哪个县办。', [
-      option('new', '迁到的地方'),
-      option('old', '还在老地方'),
+      option('new', '迁入地', { hint: '户口迁到的县' }),
+      option('old', '还在迁出地', { hint: '迁户口以前的县' }),
       option('elsewhere', '别的县', { hint: '住的地方先收，不用跑' }),
     ]),
     RESIDENCE_FIELD,
@@ -137,7 +137,7 @@ const definition: ServiceDefinition = {
     {
       rule: 'certificate-held',
       refusal: '没有查到您的残疾人证，迁不了。',
-      whatElse: '没办过的，到新地方办“残疾人证新办”；办过但查不到的，打电话给我们找。',
+      whatElse: '没办过的，到迁入地办“残疾人证新办”；办过但查不到的，打电话给我们找。',
     },
     {
       rule: 'moved-elsewhere',
@@ -174,18 +174,18 @@ const definition: ServiceDefinition = {
         option('registry', '证明不清楚，跟派出所核对过'),
       ]),
     ]),
-    { ...pushed('relocation'), title: '请迁出地转档案', residentTitle: '请老地方转档案' },
+    { ...pushed('relocation'), title: '请迁出地转档案', residentTitle: '请迁出地转档案' },
     step({
       code: 'archive',
       title: '迁出地核对档案',
-      residentTitle: '老地方核对档案',
+      residentTitle: '迁出地核对档案',
       verb: '核对',
       kind: 'check',
       place: 'former',
       limit: crossRegionDays('relocation', 'archive', 3),
       record: [
         choice('state', '证现在的情况', '请选一项，迁入地要看。', [
-          option('in-force', '正常'),
+          option('in-force', '证有效'),
           option('unfrozen', '冻结过，已经解开'),
         ]),
         choice('archive', '申请和评定的档案', '请选档案怎么转。', [
@@ -198,7 +198,7 @@ const definition: ServiceDefinition = {
     step({
       code: 'archive-hand-over',
       title: '转出档案',
-      residentTitle: '老地方把档案转过去',
+      residentTitle: '迁出地把档案转过去',
       verb: '转出',
       kind: 'transfer',
       place: 'former',
@@ -208,14 +208,14 @@ const definition: ServiceDefinition = {
     step({
       code: 'review',
       title: '迁入地核验',
-      residentTitle: '新地方核验',
+      residentTitle: '迁入地核验',
       verb: '核验',
       kind: 'check',
       place: 'household',
       limit: crossRegionDays('relocation', 'review', 3),
       record: [
         choice('oldResult', '原来的评定', '请选认不认可；有疑问的，请医院重新评定。', [
-          option('recognised', '认可'),
+          option('recognised', '认可原来的评定'),
           option('doubted', '有疑问，要重新评定'),
         ]),
         remark('核验意见'),
@@ -255,14 +255,14 @@ const definition: ServiceDefinition = {
       title: '证已经注销了',
       steps: ['approval'],
       plainWords: '原来的县查了，这本证已经注销，没有可以迁的。',
-      otherHelp: ['注销满一年，可以在新地方办“残疾人证新办”', '不清楚为什么注销的，我们帮您问原来的县'],
+      otherHelp: ['注销满一年，可以在迁入地办“残疾人证新办”', '不清楚为什么注销的，我们帮您问原来的县'],
     },
     {
       code: 'not-met',
       title: '重新评定下来，不够残疾标准',
       steps: ['assessment', 'second-assessment'],
       secondAssessment: secondAssessment('relocation'),
-      plainWords: '新地方请医院重新评定，现在的情况不够国家的残疾标准，证迁不过来。',
+      plainWords: '迁入地请医院重新评定，现在的情况不够国家的残疾标准，证迁不过来。',
       otherHelp: ['10 个工作日内可以申请重新评定', '生活有困难，可以问临时救助'],
     },
   ],

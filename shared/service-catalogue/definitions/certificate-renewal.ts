@@ -2,7 +2,7 @@ import {
   ASKED_AGAIN,
   assessedAgain,
   assessedByHospital,
-  ASSESSMENT_REMEDY,
+  assessmentRemedy,
   secondAssessment,
 } from '../certificate-assessment';
 import {
@@ -66,7 +66,7 @@ const definition: ServiceDefinition = {
     notNeeded: '一般不用重新评定，户口本也不用交。身体变化大的，先请医院评定。',
     fee: '不收钱。',
     result: '一本新证，从发证那天起再用十年；坏了换的，有效期照旧。',
-    delivery: '寄到家，或者到户口所在县的窗口拿。',
+    delivery: '寄到家，或者到户籍地的窗口拿。',
     again: '新证用满九年，可以再换。',
     minutes: 3,
     consultPhone: '县残联办证窗口',
@@ -149,7 +149,7 @@ const definition: ServiceDefinition = {
     step({
       code: 'review',
       title: '户籍地核验',
-      residentTitle: '户口所在的县核验',
+      residentTitle: '户籍地核验',
       verb: '核验',
       kind: 'check',
       place: 'household',
@@ -189,10 +189,10 @@ const definition: ServiceDefinition = {
       otherHelp: ['带上证和身份证到窗口，当面帮您查', '丢过又找到的，以后来补办的那本为准'],
     },
   ],
-  remedy: ASSESSMENT_REMEDY,
+  remedy: assessmentRemedy,
   messages: {
     ...certificateWords('把新证给您'),
-    checked: { title: '户口所在的县核验好了', body: '{thing}，编号 {number}。接着审批。' },
+    checked: { title: '户籍地核验好了', body: '{thing}，编号 {number}。接着审批。' },
     'asked-again': ASKED_AGAIN,
     'outside-result': {
       title: '评定做完了',

@@ -291,8 +291,8 @@ const definition: ServiceDefinition = {
           option('safe', 'A 级、B 级，安全'),
         ]),
         choice('groupChecked', '困难类型', '请选核对的结果，住建局要看。', [
-          option('confirmed', '和填的一样'),
-          option('not-found', '查不到'),
+          option('confirmed', '困难类型和填的一样'),
+          option('not-found', '困难类型查不到'),
         ]),
       ],
       papers: [
@@ -320,8 +320,8 @@ const definition: ServiceDefinition = {
           unit: '个人',
         }),
         choice('severe', '有没有重度的', '请选一项，有重度的先排。', [
-          option('yes', '有一级、二级'),
-          option('no', '没有'),
+          option('yes', '有一级、二级的'),
+          option('no', '没有重度的'),
         ]),
       ],
     }),
@@ -385,7 +385,7 @@ const definition: ServiceDefinition = {
       },
       record: [
         choice('inspected', '验收结果', '请选验收的结果，合格才能发钱。', [
-          option('passed', '合格'),
+          option('passed', '验收合格'),
           option('not-built', '到期没有完工'),
           option('not-passed', '整改后还是不合格'),
         ]),

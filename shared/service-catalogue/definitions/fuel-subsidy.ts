@@ -184,8 +184,8 @@ const definition: ServiceDefinition = {
           option('no-vehicle', '没有看到车'),
         ]),
         choice('frameMatches', '车架号', '请对照车上的号码。', [
-          option('same', '和填的一样'),
-          option('differs', '不一样'),
+          option('same', '车架号和填的一样'),
+          option('differs', '车架号不一样'),
         ]),
       ],
       papers: [
@@ -213,8 +213,8 @@ const definition: ServiceDefinition = {
           option('certified', '没有发票，看车后证明'),
         ]),
         choice('lowerLimb', '下肢残疾', '请对照残疾人证和评定表。', [
-          option('confirmed', '是'),
-          option('not-lower-limb', '不是'),
+          option('confirmed', '是下肢残疾'),
+          option('not-lower-limb', '不是下肢残疾'),
         ]),
       ],
     }),
@@ -368,7 +368,7 @@ const definition: ServiceDefinition = {
       title: '别的县今年发过',
       steps: ['finance'],
       plainWords: '省里的系统查到，今年您或者这辆车在别的县已经领过了。',
-      otherHelp: ['明年在现在的户口所在地申请就行'],
+      otherHelp: ['明年在现在的户籍地申请就行'],
     },
   ],
   remedy: REMEDY,

@@ -169,9 +169,9 @@ const definition: ServiceDefinition = {
           option('cared-for', '照料得过来'),
         ]),
         choice('wishHeard', '本人怎么想', '请问过本人再选，说不出来的看他的反应。', [
-          option('wants', '愿意'),
+          option('wants', '本人愿意'),
           option('afraid', '怕生，要慢慢来'),
-          option('unwilling', '不愿意'),
+          option('unwilling', '本人不愿意'),
         ]),
       ],
     }),

@@ -172,7 +172,7 @@ const definition: ServiceDefinition = {
       },
       record: [
         choice('result', '审核结果', '请选民政局的审核结果。', [
-          option('passed', '符合'),
+          option('passed', '符合条件'),
           option('public-care', '已由公家全额供养'),
         ]),
       ],

@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { AnswerList } from '@/ui/answer-list';
+import { Button } from '@/ui/button';
 import { BulletList } from '@/ui/bullet-list';
 import { DemoBanner } from '@/ui/demo-banner';
 import { KeyValues } from '@/ui/key-values';
@@ -49,4 +50,20 @@ test('a page of rows, tiles, answers and facts gives axe nothing to find', async
   expect(screen.getByRole('button', { name: /1\. 过道的照片.*太暗.*还没补/ })).toBeInTheDocument();
   expect(screen.getByRole('button', { name: '改谁在家等' })).toBeInTheDocument();
   expect(screen.getByRole('link', { name: '换人' })).toBeInTheDocument();
+});
+
+test('a telephone number stands whole wherever words are shown', () => {
+  render(
+    <>
+      <PlainRow title="残联" hint="打 0745-8222223，上班时间" />
+      <KeyValues rows={[{ key: '咨询', value: '0745-8222224' }]} />
+      <BulletList items={[{ key: 'a', words: '先打 0745-8222225' }]} />
+      <AnswerList answers={[{ key: 'a', term: '电话', value: '0745-8222226' }]} />
+      <Button onPress={() => undefined}>打 0745-8222227</Button>
+    </>,
+  );
+  expect([...document.querySelectorAll('.whole')].map(({ textContent }) => textContent)).toEqual(
+    ['3', '4', '5', '6', '7'].map((last) => `0745-822222${last}`),
+  );
+  expect(screen.getByRole('button', { name: '打 0745-8222227' })).toBeInTheDocument();
 });

@@ -41,6 +41,17 @@ describe('a sheet', () => {
     expect(again.length).toBe(first.length);
   });
 
+  test('keeps a telephone number on one line, wherever the line ends', () => {
+    for (let width = 12; width <= 40; width += 1)
+      expect(
+        breakLines(
+          '有事打县残联康复股的电话0745-8222223，上班时间有人接。',
+          width,
+          (text) => text.length,
+        ).join('\n'),
+      ).toContain('0745-8222223');
+  });
+
   test('prints rare characters of names; what no font has stands there as its code point', async () => {
     const [page] = pdfPages(await print([{ kind: 'text', text: '姓名：𬭎𠅤龘䶮、\u{2f9f3}' }]));
     expect(page).toContain('姓名：𬭎𠅤龘䶮、[U+2F9F3]');

@@ -1,5 +1,4 @@
 import { registerResident, type Registration } from '../../../server/residents/register-resident';
-import { updateContactPreference } from '../../../server/residents/update-contact-preference';
 import type { Viewer } from '../../../shared/staff/viewer';
 import { aResident, anIdentityNumber } from '../../factories/resident';
 import { A_JOB } from '../../factories/viewer';
@@ -80,6 +79,13 @@ describe('registering a resident', () => {
     await expect(attempt).rejects.toMatchObject({ code: 'invalid-input', details: { errors: [{ field }] } });
   });
 
+  it('refuses a wish by which nobody could be told', async () => {
+    const contact = { channels: ['phone' as const], neverCall: true, needsSpokenText: false };
+    await expect(register(aRegistration({ contact }))).rejects.toMatchObject({
+      details: { errors: [{ field: 'contact' }] },
+    });
+  });
+
   test.each([
     ['the village itself', aWorkerOf('431229101211'), true],
     ['the town', aWorkerOf('431229101'), true],
@@ -89,26 +95,5 @@ describe('registering a resident', () => {
     const attempt = register(aRegistration(), viewer);
     if (may) await expect(attempt).resolves.toBeDefined();
     else await expect(attempt).rejects.toMatchObject({ code: 'not-allowed' });
-  });
-});
-
-describe('a contact preference', () => {
-  const contact = { channels: ['village-worker' as const], neverCall: true, needsSpokenText: false };
-
-  it('is saved on the version that was seen', async () => {
-    const { residentId } = await register(aRegistration());
-    await updateContactPreference(wired, A_JOB, { residentId, seenVersion: 1, contact });
-    expect(await wired.residents.get(A_JOB, residentId)).toMatchObject({ contact, version: 2 });
-  });
-
-  it('is refused when the record moved on', async () => {
-    const { residentId } = await register(aRegistration());
-    await updateContactPreference(wired, A_JOB, { residentId, seenVersion: 1, contact });
-    await expect(
-      updateContactPreference(wired, A_JOB, { residentId, seenVersion: 1, contact }),
-    ).rejects.toMatchObject({
-      code: 'changed-meanwhile',
-      details: { currentVersion: 2 },
-    });
   });
 });

@@ -1,3 +1,4 @@
+import { transactionsOn } from '../../../server/database/transactions';
 import type { Residents } from '../../../server/residents/residents.repository';
 import type { residentsModel } from '../../../server/residents/residents.model';
 import { plainDate } from '../../../shared/calendar/plain-date';
@@ -91,9 +92,16 @@ describe('a resident record', () => {
   it('keeps its profile readable after other fields moved its version', async () => {
     const resident = await stored();
     const contact = { channels: ['paper' as const], neverCall: true, needsSpokenText: false };
-    expect(await residents.setContact(resident._id, 1, contact)).toBe(true);
-    expect(await residents.setContact(resident._id, 1, contact)).toBe(false);
-    expect(await residents.get(A_JOB, resident._id)).toEqual({ ...resident, contact, version: 2 });
+    const change = { contact, by: 'officer', at: new Date('2026-11-24T02:00:00Z') };
+    const set = () =>
+      transactionsOn(database.connection)((session) =>
+        residents.setContact(resident._id, 1, change, session),
+      );
+    expect([await set(), await set()]).toEqual([true, false]);
+    expect(await residents.get(A_JOB, resident._id)).toEqual({
+      ...{ ...resident, contact, version: 2 },
+      contactChanges: [change],
+    });
   });
 });
 

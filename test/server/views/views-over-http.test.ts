@@ -110,6 +110,22 @@ test('of a shared view its owner knows how many use it; deleted, those who saw i
   expect((await changed(townB, { type: 'show-first', id: null })).isFirstGone).toBe(false);
 });
 
+test('one’s own views and what one pinned stand in the order that their owner gave, and for nobody else', async () => {
+  const [town, townB] = await Promise.all([office.staff('town'), office.staff('townB')]);
+  for (const name of ['甲', '乙', '丙']) await changed(town, adding(name, { share: 'unit' }));
+  const { own } = await listOf(town);
+  for (const { id } of own.slice(1)) await changed(townB, { type: 'place', id, place: 'pinned' });
+  const asked = { type: 'move', id: named(own, '丙').id, behind: null };
+  const sharedNames = ({ shared }: ViewList) => shared.map(({ name }) => name);
+  expect(sharedNames(await listOf(townB))).toEqual(['乙', '丙', '甲']);
+  expect(sharedNames(await changed(townB, asked))).toEqual(['丙', '乙', '甲']);
+  expect((await listOf(town)).own.map(({ name }) => name)).toEqual(['甲', '乙', '丙']);
+  const { version } = await listOf(town);
+  for (let sent = 0; sent < 2; sent += 1) expect((await change(town, asked, version)).status).toBe(200);
+  expect((await listOf(town)).own.map(({ name }) => name)).toEqual(['丙', '甲', '乙']);
+  expect((await change(town, { ...asked, behind: 'gone' })).status).toBe(422);
+});
+
 test('nobody changes, deletes or places what is not theirs to', async () => {
   const [town, officer] = await Promise.all([office.staff('town'), office.staff('officer')]);
   const id = (await changed(town, adding('镇里都看', { share: 'unit' }))).own[0]!.id;

@@ -1,7 +1,6 @@
 import { registerResident } from '../../../server/residents/register-resident';
 import { EligibilityAnswer } from '../../../shared/service-catalogue/eligibility-view';
 import { IntakePlaces, type IntakeQuestion, type IntakeRequest } from '../../../shared/work-items/intake';
-import { StoredTyping } from '../../../shared/work-items/staff-view';
 import { at } from '../../factories/calendar';
 import { aResident } from '../../factories/resident';
 import { aSubmission } from '../../factories/submission';
@@ -144,20 +143,4 @@ test('villages are those of the worker’s own unit', async () => {
   const { places } = await read(await county.staff('town'), '/api/staff/intake/places', IntakePlaces);
   const unit = (await deps().organisations.get('431229')).units.get(county.world.county.staff.town.unit)!;
   expect(places.every(({ code }) => code.length === 12 && code.startsWith(unit.area))).toBe(true);
-});
-
-test('what is typed at the counter is kept for its account alone, sealed, until it is thrown away', async () => {
-  const town = await county.staff('town');
-  const path = '/api/staff/intake/typing';
-  const typing = { form: { caller: { name: '没说完的人' } }, seenVersion: 0 };
-  expect(await town.send('PUT', path, typing)).toMatchObject({ status: 200 });
-  expect((await read(town, path, StoredTyping)).typing).toEqual(typing);
-  const other = Object.keys(county.world.county.staff).find(
-    (name) => name !== 'town' && name !== 'leader',
-  ) as 'town';
-  expect((await read(await county.staff(other), path, StoredTyping)).typing).toBeNull();
-  const stored = await deps().connection.db!.collection('drafts').find({ about: 'intake' }).toArray();
-  expect(JSON.stringify(stored)).not.toContain('没说完的人');
-  expect(await town.send('DELETE', path)).toMatchObject({ status: 204 });
-  expect((await read(town, path, StoredTyping)).typing).toBeNull();
 });

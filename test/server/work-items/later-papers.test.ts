@@ -116,6 +116,7 @@ test('told on the spot what, until when and what follows; brought, and then deci
   const { client, id, head } = await atApproval();
   expect(await seen(client, id)).toMatchObject({
     headline: '已受理，还差学校开的在读证明，最晚9月20日补上',
+    ...{ leafOn: '2026-09-20', leafCaption: '最晚这一天补上', remaining: '还剩 10 个工作日' },
     later: { items: [{ code: 'enrolment-proof' }], orElse: '按撤回处理' },
   });
   await deliverAll(world.county.deps);

@@ -115,7 +115,7 @@ test('asked for in time: another institution in other hands, days of its own, an
   expect(view.timeline.map(({ title }) => title)).toEqual(
     expect.arrayContaining(['这次没有批准', '申请重新评定', '在村（社区）公示', '审批']),
   );
-  expect(view.timeline.map(({ title }) => title)).not.toContain('转给户口所在的县');
+  expect(view.timeline.map(({ title }) => title)).not.toContain('转给户籍地');
   const { messages } = await read(client, '/api/resident/messages', Inbox);
   expect(messages[0]).toMatchObject({ title: '重新评定的申请收到了' });
 

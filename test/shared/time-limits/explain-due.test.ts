@@ -219,4 +219,11 @@ describe('the explanation in words', () => {
       '11月2日 周一 收件，从当时起按小时算。',
     );
   });
+
+  it('says of a stop inside another that it held nothing up any more, not that none of its days count', () => {
+    const within: Stop = { ...supplement, from: at('2026-06-15'), to: at('2026-06-17') };
+    const words = inWords(wheelchair({ stops: [assessment, within] }), 'staff').join('');
+    expect(words).toContain('补正 6月15日到17日，没有多停：缺 2 样。');
+    expect(words).not.toContain('0 个工作日');
+  });
 });

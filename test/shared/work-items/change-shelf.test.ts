@@ -89,6 +89,27 @@ describe('a shelf of views', () => {
     );
   });
 
+  it('moves a view behind another of one’s own, or of what one pinned, and not from one into the other', () => {
+    const shelf = { ...shelfWith(aView('v1'), aView('v2'), aView('v3')), pinned: ['s1', 's2'] };
+    const orderAfter = (id: string, behind: string | null) => {
+      const { views, pinned } = after(shelf, { type: 'move', id, behind });
+      return [views.map((view) => view.id).join(' '), pinned.join(' ')];
+    };
+    expect(orderAfter('v3', null)).toEqual(['v3 v1 v2', 's1 s2']);
+    expect(orderAfter('v1', 'v2')).toEqual(['v2 v1 v3', 's1 s2']);
+    expect(orderAfter('v1', 'v3')).toEqual(['v2 v3 v1', 's1 s2']);
+    expect(orderAfter('s1', 's2')).toEqual(['v1 v2 v3', 's2 s1']);
+    expect(after(shelf, { type: 'move', id: 'v2', behind: 'v1' })).toBe(shelf);
+    expect(after(shelf, { type: 'move', id: 's1', behind: null })).toBe(shelf);
+    for (const [id, behind] of [
+      ['v1', 's1'],
+      ['s1', 'v1'],
+      ['v1', 'v1'],
+      ['s9', null],
+    ] as const)
+      expect(changeShelf(shelf, { type: 'move', id, behind }, owner).kind).toBe('refused');
+  });
+
   it('is whole after any changes: names and ids once, never both pinned and hidden, first is there', () => {
     const id = fc.constantFrom('v1', 'v2', 'new', 's1', 's2', 's9');
     const name = fc.constantFrom('甲', '乙', '丙');
@@ -103,6 +124,7 @@ describe('a shelf of views', () => {
         .tuple(id, fc.constantFrom('pinned', 'listed', 'hidden'))
         .map(([each, place]) => ({ type: 'place', id: each, place }) as const),
       id.map((each) => ({ type: 'show-first', id: each }) as const),
+      fc.tuple(id, fc.option(id)).map(([each, behind]) => ({ type: 'move', id: each, behind }) as const),
     );
     fc.assert(
       fc.property(fc.array(change, { maxLength: 30 }), (changes) => {

@@ -15,6 +15,7 @@ import { saveEveryDraft } from '../applications/save-every-draft';
 import { selfOf, useActingFor } from '../session/acting-for';
 import { chooseTypeScale, signOut } from '../session/session-store';
 import { Page } from '../shell/page';
+import { Sentence } from '../shell/sentence';
 import { contactLines } from './contact-lines';
 
 const SCALE_WORDS: Record<Scale, string> = { 1: '标准字', 1.3: '大字', 1.5: '更大', 2: '最大' };
@@ -28,7 +29,7 @@ export function MeView({ me }: { me: Me }) {
       <PageHead
         tight
         title={self?.name ?? '我的'}
-        meta={[self?.place, self?.certificate].filter(Boolean).join('，')}
+        meta={<Sentence>{[self?.place, self?.certificate].filter(Boolean).join('，')}</Sentence>}
       />
       <RowList>
         <Row

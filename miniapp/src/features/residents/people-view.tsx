@@ -14,6 +14,7 @@ import { Paragraph } from '@/ui/text';
 import { Card } from '@/ui/card';
 import { actFor, useActingFor } from '../session/acting-for';
 import { Page } from '../shell/page';
+import { Sentence } from '../shell/sentence';
 
 const MAY = ['申请辅具、补贴，补材料', '看进度，收通知，签收', '打电话、反映问题'];
 const MAY_NOT = ['改银行卡', '再让别人代办'];
@@ -72,7 +73,7 @@ function Person({ person, isCurrent }: { person: PersonCard; isCurrent: boolean 
           ...(basis === 'self' ? [] : [{ key: '凭什么', value: RELATION_WORDS[basis] }]),
           ...(untilWords ? [{ key: '到哪天', value: untilWords }] : []),
           { key: '户口', value: place },
-          ...(certificate ? [{ key: '残疾人证', value: certificate }] : []),
+          ...(certificate ? [{ key: '残疾人证', value: <Sentence>{certificate}</Sentence> }] : []),
         ]}
       />
       {!isCurrent && (

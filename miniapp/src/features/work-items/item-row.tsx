@@ -2,11 +2,12 @@ import type { ResidentItemCard } from '@zhucantong/shared/work-items/resident-vi
 import { serviceIcon } from '@/ui/icon/to-icon';
 import { Row } from '@/ui/row';
 import { StatusLine } from '@/ui/status-line';
+import { Sentence } from '../shell/sentence';
 
 /** One item in a list: what, where it stands, what comes next. */
 export function ItemRow({ item, box }: { item: ResidentItemCard; box?: boolean }) {
   const { tag, headline } = item;
-  const words = headline.includes(tag.word) ? headline : `${tag.word}，${headline}`;
+  const words = <Sentence>{headline.includes(tag.word) ? headline : `${tag.word}，${headline}`}</Sentence>;
   return (
     <Row
       box={box}

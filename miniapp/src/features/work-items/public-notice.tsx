@@ -9,7 +9,7 @@ import { Section } from '@/ui/section';
 export function PublicNotice({ notice: { words, where, shows, objectTo } }: { notice: NoticeView }) {
   return (
     <Section title={words}>
-      <Card look="flat">
+      <Card>
         <KeyValues
           rows={[
             { key: '贴在哪里', value: where },
@@ -17,6 +17,7 @@ export function PublicNotice({ notice: { words, where, shows, objectTo } }: { no
           ]}
         />
         <PlainRow
+          bare
           icon="phone"
           title="有异议打这里"
           hint={objectTo.words}

@@ -1,5 +1,6 @@
 import { Box } from '../box';
 import { Button } from '../button';
+import { Text } from '../text';
 import type { AnswerListProps } from './types';
 
 export function AnswerList({ answers }: AnswerListProps) {
@@ -11,7 +12,7 @@ export function AnswerList({ answers }: AnswerListProps) {
             {term}
           </Box>
           <Box as="dd" className="value">
-            {value}
+            <Text>{value}</Text>
           </Box>
           {change && (
             <Box as="dd" className="do">

@@ -12,7 +12,7 @@ export function BulletList({ items, mark = 'yes', said, separated }: BulletListP
           {mark !== 'none' && <Icon name={mark === 'yes' ? 'check' : 'close'} tone={mark} />}
           <Box as="span" className="grow">
             {said && <Text sr>{said}</Text>}
-            {words}
+            <Text>{words}</Text>
           </Box>
         </Box>
       ))}

@@ -4,6 +4,7 @@ import { classes } from '../classes';
 import { Icon } from '../icon';
 import { Press } from '../press';
 import { targetOf } from '../press/target';
+import { Text } from '../text';
 import type { ButtonProps } from './types';
 
 export function Button(props: ButtonProps) {
@@ -19,7 +20,7 @@ export function Button(props: ButtonProps) {
   return (
     <Press {...(busy ? { onPress: ignore } : targetOf(props))} className={className} id={id} label={label}>
       {icon && !busy && <Icon name={icon} size={small} place="before" />}
-      {busy || children}
+      <Text>{busy || children}</Text>
       {iconAfter && !busy && <Icon name={iconAfter} size={small} place="after" />}
     </Press>
   );

@@ -1,5 +1,6 @@
 import { Box } from '../box';
 import { classes } from '../classes';
+import { Text } from '../text';
 import type { KeyValuesProps } from './types';
 
 export function KeyValues({ rows, separated }: KeyValuesProps) {
@@ -11,7 +12,7 @@ export function KeyValues({ rows, separated }: KeyValuesProps) {
             {key}
           </Box>
           <Box as="dd" className="val">
-            {value}
+            <Text>{value}</Text>
           </Box>
         </Box>
       ))}

@@ -1,3 +1,4 @@
+import { ContactWish, type ChangeContact } from '@zhucantong/shared/residents/contact-wish';
 import { PeopleFound } from '@zhucantong/shared/residents/person-found';
 import { EligibilityAnswer } from '@zhucantong/shared/service-catalogue/eligibility-view';
 import { ServicesToTakeIn } from '@zhucantong/shared/service-catalogue/guide-view';
@@ -8,14 +9,24 @@ import {
   type IntakeRequest,
 } from '@zhucantong/shared/work-items/intake';
 import { StoredTyping, type StaffTyping } from '@zhucantong/shared/work-items/staff-view';
+import { UnfinishedIntakes } from '@zhucantong/shared/work-items/unfinished-intake';
 import type * as z from 'zod/mini';
 import { command, request } from './request';
 
-const TYPING = '/api/staff/intake/typing';
+const FORMS = '/api/staff/intake/forms';
 
 /** By whole identity or certificate number, whole telephone, or name; sent in the body, never in an address. */
 export const findPeople = (q: string) =>
   request(PeopleFound, 'POST', '/api/staff/people/search', { body: { q } });
+
+const contactOf = (personId: string) => `/api/staff/people/${encodeURIComponent(personId)}/contact`;
+
+export const getContact = (personId: string, signal: AbortSignal) =>
+  request(ContactWish, 'GET', contactOf(personId), { signal });
+
+/** Sent again, it changes nothing and answers the same. */
+export const changeContact = (personId: string, body: ChangeContact) =>
+  request(ContactWish, 'PUT', contactOf(personId), { body });
 
 export const getServicesToTakeIn = () => request(ServicesToTakeIn, 'GET', '/api/staff/services');
 
@@ -32,9 +43,16 @@ export const takeIn = (body: IntakeRequest) => request(Receipt, 'POST', '/api/st
 export const receiptAddress = (itemId: string, type: 'normal' | 'large') =>
   `/api/staff/items/${encodeURIComponent(itemId)}/receipt.pdf${type === 'large' ? '?type=large' : ''}`;
 
-export const getIntakeTyping = (signal: AbortSignal) => request(StoredTyping, 'GET', TYPING, { signal });
+/** Forms that I began and have not sent. */
+export const getUnfinishedIntakes = (signal: AbortSignal) =>
+  request(UnfinishedIntakes, 'GET', FORMS, { signal });
 
-export const putIntakeTyping = (body: z.infer<typeof StaffTyping>, isLeaving: boolean) =>
-  request(StoredTyping, 'PUT', TYPING, { body, isLeaving });
+const formAt = (form: string) => `${FORMS}/${encodeURIComponent(form)}`;
 
-export const deleteIntakeTyping = () => command('DELETE', TYPING);
+export const getIntakeTyping = (form: string, signal: AbortSignal) =>
+  request(StoredTyping, 'GET', formAt(form), { signal });
+
+export const putIntakeTyping = (form: string, body: z.infer<typeof StaffTyping>, isLeaving: boolean) =>
+  request(StoredTyping, 'PUT', formAt(form), { body, isLeaving });
+
+export const deleteIntakeTyping = (form: string) => command('DELETE', formAt(form));

@@ -34,11 +34,19 @@ export function Dialog(props: {
       find('.dbody input:not([type=checkbox]), .dbody textarea, .dbody select') ??
       find('h2')
     )?.focus();
+    const body = find('.dbody');
+    const isOnlyRead = !find('.dbody :is(a, button, input, textarea, select)');
+    // What is only read scrolls by keyboard too, under the name of the dialog.
+    if (body && isOnlyRead && body.scrollHeight > body.clientHeight) {
+      body.tabIndex = 0;
+      body.setAttribute('role', 'group');
+      body.setAttribute('aria-labelledby', titleId);
+    }
     return () => {
       element?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
-  }, []);
+  }, [titleId]);
 
   return (
     <dialog

@@ -1,5 +1,6 @@
 import type { LabelledValue } from '@zhucantong/shared/work-items/labelled-value';
 import type { ReactNode } from 'react';
+import { NumbersKept } from './numbers-kept';
 
 /** Values longer than this take the whole width. */
 const LONG = 24;
@@ -29,7 +30,9 @@ export function Fact({
   return (
     <div className={isWide ? 'w' : undefined}>
       <dt>{label}</dt>
-      <dd>{children}</dd>
+      <dd>
+        <NumbersKept>{children}</NumbersKept>
+      </dd>
     </div>
   );
 }

@@ -2,28 +2,38 @@ import { Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Icon } from './icon';
 
-function EmptyArt() {
+function EmptyArt({ isDone }: { isDone: boolean }) {
   return (
     <svg className="a" viewBox="0 0 72 56" aria-hidden="true">
       <rect x="10" y="14" width="52" height="36" rx="5" fill="#EDF1EF" stroke="#8DBCAF" strokeWidth="1.5" />
       <path d="M10 34h15l3 5h16l3-5h15" fill="none" stroke="#8DBCAF" strokeWidth="1.5" />
-      <path
-        d="M29 10l5 5 10-11"
-        fill="none"
-        stroke="#0A5A4B"
-        strokeWidth="2.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+      {isDone && (
+        <path
+          d="M29 10l5 5 10-11"
+          fill="none"
+          stroke="#0A5A4B"
+          strokeWidth="2.5"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      )}
     </svg>
   );
 }
 
-/** What is true, and the next useful thing. */
-export function EmptyState(props: { title: string; children: ReactNode; action?: ReactNode }) {
+/** What is true, and the next useful thing. @param props.isDone whether that it is empty is good news. */
+export function EmptyState({
+  isDone = true,
+  ...props
+}: {
+  title: string;
+  children: ReactNode;
+  action?: ReactNode;
+  isDone?: boolean;
+}) {
   return (
     <div className="empty">
-      <EmptyArt />
+      <EmptyArt isDone={isDone} />
       <h2>{props.title}</h2>
       <p className="muted">{props.children}</p>
       {props.action}
@@ -34,7 +44,7 @@ export function EmptyState(props: { title: string; children: ReactNode; action?:
 /** 404 and no permission look alike, on purpose. */
 export function NotFoundState({ action }: { action: ReactNode }) {
   return (
-    <EmptyState title="没有找到这一件" action={action}>
+    <EmptyState title="没有找到这一件" isDone={false} action={action}>
       号码可能打错了，或者它不在您能看的范围里。两种情况看起来一样，是有意的。
     </EmptyState>
   );

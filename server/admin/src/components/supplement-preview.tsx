@@ -1,5 +1,6 @@
 import type { MessagePreview } from '@zhucantong/shared/work-items/staff-view';
 import { useState } from 'react';
+import { NumbersKept } from './numbers-kept';
 
 const media = [
   { code: 'wechat', name: '微信' },
@@ -43,13 +44,20 @@ export function SupplementPreview(props: {
 }
 
 function Letter({ preview, medium }: { preview: MessagePreview; medium: Medium }) {
-  if (medium === 'sms') return <p className="phone">{preview.sms}</p>;
+  if (medium === 'sms')
+    return (
+      <p className="phone">
+        <NumbersKept>{preview.sms}</NumbersKept>
+      </p>
+    );
   const lines = medium === 'paper' ? preview.paper : preview.wechat.lines;
   return (
     <div className={medium === 'paper' ? 'phone paper-notice' : 'phone'}>
       {medium === 'wechat' && <p className="ph1">{preview.wechat.title}</p>}
       {lines.map((line, index) => (
-        <p key={`${index}-${line}`}>{line}</p>
+        <p key={`${index}-${line}`}>
+          <NumbersKept>{line}</NumbersKept>
+        </p>
       ))}
     </div>
   );

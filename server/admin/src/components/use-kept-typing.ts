@@ -32,8 +32,8 @@ export interface KeptTyping<T> {
   state: DraftState;
   /** A function is given what is typed now, for changes that come after something was waited for. */
   change: (changed: Partial<T> | ((now: T) => Partial<T>)) => void;
-  /** Saves now; resolves when the server has it or has failed. */
-  save: () => Promise<void>;
+  /** Saves now. @returns whether nothing would be missed if the page were left: a failed save has been told. */
+  save: () => Promise<boolean>;
   /** After the action took effect. */
   clear: () => Promise<void>;
 }
@@ -151,6 +151,7 @@ export function useKeptTyping<T extends Record<string, unknown>>(
     change,
     save: async () => {
       await save();
+      return !latest.current.isDirty || !place.isWorthKeeping(latest.current.value);
     },
     clear,
   };

@@ -21,6 +21,10 @@ const person = {
     hasAccount: false,
   },
 };
+const wish = {
+  ...{ version: 3, changed: null },
+  contact: { channels: ['phone'], neverCall: false, needsSpokenText: false },
+};
 const receipt: Receipt = {
   ...{ itemId: 'item-9', number: '靖 0001-0009', service: SUBSIDY.title, title: SUBSIDY.title },
   ...{ applicant: '向*山', phone: '199****7719', receivedWords: '6月4日 10:00 窗口收件' },
@@ -30,13 +34,17 @@ const receipt: Receipt = {
 };
 const fine: FakeAnswer = { body: { mayApply: true, findings: [] } };
 
+const FORM = 'f'.repeat(22);
+
 function openCounter(more: Record<string, (request: SeenRequest) => FakeAnswer> = {}) {
   const server = startFakeServer({
-    'GET /api/staff/intake/typing': () => ({ body: { typing: null, savedAt: null } }),
-    'PUT /api/staff/intake/typing': ({ body }) => ({
+    'GET /api/staff/intake/forms': () => ({ body: { forms: [], keptDays: 90 } }),
+    'GET /api/staff/people/p1/contact': () => ({ body: wish }),
+    [`GET /api/staff/intake/forms/${FORM}`]: () => ({ body: { typing: null, savedAt: null } }),
+    [`PUT /api/staff/intake/forms/${FORM}`]: ({ body }) => ({
       body: { typing: body, savedAt: '2026-06-04T02:00:00.000Z' },
     }),
-    'DELETE /api/staff/intake/typing': () => ({ status: 204 }),
+    [`DELETE /api/staff/intake/forms/${FORM}`]: () => ({ status: 204 }),
     'POST /api/staff/people/search': () => ({ body: { people: [person] } }),
     'GET /api/staff/services': () => ({
       body: { services: [SUBSIDY, SEASONAL].map((each) => presentServiceToTakeIn(each, TODAY)) },
@@ -54,6 +62,7 @@ function openCounter(more: Record<string, (request: SeenRequest) => FakeAnswer> 
     <main>
       <IntakePage />
     </main>,
+    { at: `/intake?form=${FORM}` },
   );
   return { ...server, user: userEvent.setup() };
 }
@@ -100,7 +109,7 @@ describe('at the counter', () => {
     await waitFor(() => expect(heading).toHaveFocus());
     expect(sent(seen)).toEqual([
       {
-        submissionId: expect.stringMatching(/^[\w-]{22,}$/),
+        submissionId: FORM,
         service: `subsidy@${SUBSIDY.version}`,
         channel: 'window',
         applicant: { kind: 'registered', personId: 'p1' },

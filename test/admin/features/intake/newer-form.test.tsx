@@ -21,17 +21,20 @@ const guide = (definition: ServiceDefinition) => ({
   body: JSON.parse(JSON.stringify(presentServiceGuide(definition, null, TODAY, NO_COUNTY))) as unknown,
 });
 
+const FORM = 's'.repeat(22);
+
 /** The counter with a form of last year that was not sent. */
 function openCounter(current: ServiceDefinition) {
   const form = {
-    ...{ ...emptyIntake, submissionId: 's'.repeat(22), service: 'yearly-aid@1' },
+    ...{ ...emptyIntake, submissionId: FORM, service: 'yearly-aid@1' },
     ...{ answers: ANSWERED_LAST_YEAR, photos: { deed: ['f1'], 'home-photos': ['f2'] } },
   };
   const server = startFakeServer({
-    'GET /api/staff/intake/typing': () => ({
+    'GET /api/staff/intake/forms': () => ({ body: { forms: [], keptDays: 90 } }),
+    [`GET /api/staff/intake/forms/${FORM}`]: () => ({
       body: { typing: { seenVersion: 0, form }, savedAt: '2026-06-04T02:00:00.000Z' },
     }),
-    'PUT /api/staff/intake/typing': ({ body }) => ({
+    [`PUT /api/staff/intake/forms/${FORM}`]: ({ body }) => ({
       body: { typing: body, savedAt: '2026-06-04T02:00:00.000Z' },
     }),
     'GET /api/staff/services': () => ({ body: { services: [presentServiceToTakeIn(current, TODAY)] } }),
@@ -43,6 +46,7 @@ function openCounter(current: ServiceDefinition) {
     <main>
       <IntakePage />
     </main>,
+    { at: `/intake?form=${FORM}` },
   );
   return { ...server, user: userEvent.setup() };
 }

@@ -18,8 +18,8 @@ describe('somebody else has this open', () => {
     const others = [colleague('石文涛', null), colleague('田秀梅', '2026-11-24T06:31:00.000Z')];
     openBeside(() => ({ body: { others } }));
     expect(await screen.findByText('石文涛也在看，没有动笔')).toBeInTheDocument();
-    const writing = screen.getByText(/田秀梅 14:31 起在写，先问一声：0745-0000000/);
-    expect(writing.closest('[role=status]')).not.toBeNull();
+    const said = screen.getByText('石文涛也在看，没有动笔').closest('[role=status]');
+    expect(said).toHaveTextContent('田秀梅 14:31 起在写，先问一声：0745-0000000');
   });
 
   it('this one’s own writing is said when it begins', async () => {

@@ -129,6 +129,34 @@ describe('views of the queue', () => {
     );
   });
 
+  it('are moved by keyboard: the button keeps the focus, the new place is said, at the end nothing is sent', async () => {
+    const [one, two] = [aViewRow('v1', { name: '快到期' }), aViewRow('v2', { name: '辅具' })];
+    const { sent } = openQueue(aViewList({ own: [one, two] }), '/queue?tab=unit', [
+      () => ({ body: aViewList({ version: 2, own: [two, one] }) }),
+    ]);
+    await screen.findByRole('navigation', { name: '视图' });
+    await userEvent.keyboard('v');
+    button('快到期往后移').focus();
+    await userEvent.keyboard('{Enter}');
+    const names = () =>
+      within(screen.getByRole('region', { name: '我的视图' }))
+        .getAllByRole('button', { name: /^(快到期|辅具)$/ })
+        .map(({ textContent }) => textContent);
+    await waitFor(() => expect(names()).toEqual(['辅具', '快到期']));
+    expect(button('快到期往后移')).toHaveFocus();
+    expect(
+      screen.getAllByRole('status').some((each) => each.textContent === '“快到期”现在是第 2 个，一共 2 个'),
+    ).toBe(true);
+    await userEvent.keyboard('{Enter}');
+    expect(sent()).toEqual([{ seenVersion: 1, change: { type: 'move', id: 'v1', behind: 'v2' } }]);
+  });
+
+  it('say why there is nothing to choose about their order', async () => {
+    openQueue(aViewList());
+    await userEvent.click(await screen.findByRole('button', { name: '存为视图' }));
+    expect(screen.getByRole('dialog')).toHaveTextContent('顺序不用存：办件都按到期先后排');
+  });
+
   it('say which condition fell away and show what remains', async () => {
     const own = [aViewRow('v1', { name: '老服务', filter: {}, lostService: '旧补贴' })];
     openQueue(aViewList({ own }), '/queue?tab=unit&view=v1');

@@ -4,6 +4,8 @@ import type { Typing } from '../item/use-typing';
 
 const nothing = () => Promise.resolve();
 
+const notKept = () => Promise.resolve(false);
+
 /** What is typed once for many items: it belongs to none of them, so it is kept on this page only. */
 export function useBatchTyping(): Typing {
   const [value, setValue] = useState<ItemTyping>(emptyTyping);
@@ -17,7 +19,7 @@ export function useBatchTyping(): Typing {
     storedVersion: null,
     state: { kind: 'none' },
     change,
-    save: nothing,
+    save: notKept,
     clear: nothing,
   };
 }

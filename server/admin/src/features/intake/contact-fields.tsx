@@ -1,4 +1,7 @@
 import type { ContactPreference } from '@zhucantong/shared/residents/resident';
+import { Problem } from '../../components/missing-list';
+import type { FieldProblem } from '../../components/missing-list.rules';
+import { personFieldId } from './intake-request';
 
 const CHANNELS: readonly (readonly [ContactPreference['channels'][number], string])[] = [
   ['phone', '打电话'],
@@ -8,21 +11,34 @@ const CHANNELS: readonly (readonly [ContactPreference['channels'][number], strin
   ['paper', '寄信或者自己来拿'],
 ];
 
+/** '打电话、发短信，要念给本人听'. */
+export function contactInWords({ channels, neverCall, needsSpokenText }: ContactPreference): string {
+  const ways = CHANNELS.filter(
+    ([channel]) => channels.includes(channel) && !(neverCall && channel === 'phone'),
+  ).map(([, words]) => words);
+  return [ways.join('、'), neverCall ? '不要打电话' : '', needsSpokenText ? '要念给本人听' : '']
+    .filter(Boolean)
+    .join('，');
+}
+
 /** How a person wants to be told; it belongs to the person and counts for everything after (DESIGN idea 9). */
 export function ContactFields({
   value,
+  problems,
   onChange,
 }: {
   value: ContactPreference;
+  problems: readonly FieldProblem[];
   onChange(value: ContactPreference): void;
 }) {
+  const id = personFieldId('contact');
   const toggle = (channel: (typeof CHANNELS)[number][0], isOn: boolean) =>
     onChange({
       ...value,
       channels: isOn ? [...value.channels, channel] : value.channels.filter((each) => each !== channel),
     });
   return (
-    <fieldset className="field">
+    <fieldset className="field" id={id} tabIndex={-1} aria-describedby={`${id}-problem`}>
       <legend className="flabel">有结果怎么告诉本人</legend>
       <span className="checks">
         {CHANNELS.map(([channel, words]) => (
@@ -52,6 +68,7 @@ export function ContactFields({
           看不清字，要念给本人听
         </label>
       </span>
+      <Problem problems={problems} field={id} />
     </fieldset>
   );
 }

@@ -8,6 +8,7 @@ import { useEffect, useState } from 'react';
 import type { ApiProblem } from '../../api/problem';
 import { getGuide } from '../../api/services';
 import { announce } from '../../components/announcer';
+import { FinalConfirm } from '../../components/final-confirm';
 import { DraftMark } from '../../components/draft-mark';
 import { Kbd } from '../../components/kbd';
 import type { FieldProblem } from '../../components/missing-list.rules';
@@ -22,7 +23,9 @@ import { ChoiceRow } from './choice-row';
 import { prefilled } from './prefilled';
 import { IntakeRail } from './intake-rail';
 import { intakeProblems, searchFieldId } from './intake-request';
-import type { Intake } from './intake-typing';
+import { BegunBefore } from './begun-before';
+import { hasBegun, type Intake } from './intake-typing';
+import { UnfinishedForms } from './unfinished-forms';
 import { NotTaken } from './not-taken';
 import { PersonCard } from './person-card';
 import { FORM_TITLE, ServiceCard } from './service-card';
@@ -37,7 +40,16 @@ const CHANNELS: readonly (readonly [IntakeChannel, string])[] = [
 ];
 
 /** Who, what, the form, its papers: one page from top to bottom, so that one hand and the Tab key get through. */
-export function IntakeForm({ typing, onTaken }: { typing: Intake; onTaken(receipt: Receipt): void }) {
+export function IntakeForm({
+  typing,
+  onOpen,
+  onTaken,
+}: {
+  typing: Intake;
+  /** Another form; what is typed in this one is kept. */
+  onOpen(form: string): void;
+  onTaken(receipt: Receipt): void;
+}) {
   const { value, change } = typing;
   const guide = useQuery<ServiceGuide, ApiProblem>({
     queryKey: ['guide', value.service],
@@ -50,18 +62,18 @@ export function IntakeForm({ typing, onTaken }: { typing: Intake; onTaken(receip
   const check = useIntakeCheck(value, form);
   const take = useTakeIn(typing, onTaken);
   const [isTried, setTried] = useState(false);
+  const [isThrowing, setThrowing] = useState(false);
   const [serverSaid, setServerSaid] = useState<readonly FieldProblem[]>([]);
   const problems = [...(isTried ? intakeProblems(value, form) : []), ...serverSaid];
 
-  useEffect(() => {
-    if (value.submissionId === '') change({ submissionId: crypto.randomUUID() });
-  }, [value.submissionId, change]);
   useEffect(() => {
     if (form) change((now) => ({ answers: prefilled(form.fields, now) }));
   }, [form, change]);
   // Whoever opened the page begins with the person.
   useEffect(() => document.getElementById(searchFieldId)?.focus(), []);
 
+  // What could not be kept is still on this page, so it stays open.
+  const leaveFor = async (form: string) => (await typing.save()) && onOpen(form);
   const submit = () => {
     if (take.isPending) return;
     if (newer.guide) {
@@ -85,10 +97,18 @@ export function IntakeForm({ typing, onTaken }: { typing: Intake; onTaken(receip
       <PageHeader
         title="窗口登记"
         sub="替到窗口来的、打电话来的人办；填的每 10 秒存一次，断线、过期都不丢"
-        actions={<DraftMark state={typing.state} />}
+        actions={
+          <>
+            <DraftMark state={typing.state} />
+            {hasBegun(value) && (
+              <Button onClick={() => void leaveFor(crypto.randomUUID())}>先放着，登记另一件</Button>
+            )}
+          </>
+        }
       />
       <div className="intake">
         <div className="stack">
+          <UnfinishedForms current={value.submissionId} onOpen={(form) => void leaveFor(form)} />
           <section className="card">
             <div className="body">
               <ChoiceRow
@@ -102,6 +122,7 @@ export function IntakeForm({ typing, onTaken }: { typing: Intake; onTaken(receip
           </section>
           <PersonCard typing={typing} problems={problems} />
           <ServiceCard value={value} problems={problems} onChoose={(service) => change({ service })} />
+          {value.service !== '' && <BegunBefore typing={typing} onOpen={onOpen} />}
           {value.service !== '' && (
             <section className="card" aria-labelledby={FORM_TITLE}>
               <header>
@@ -137,17 +158,25 @@ export function IntakeForm({ typing, onTaken }: { typing: Intake; onTaken(receip
             <Button
               type="text"
               className="text-action"
-              onClick={() => {
-                setTried(false);
-                setServerSaid([]);
-                take.reset();
-                void typing.clear().then(() => document.getElementById(searchFieldId)?.focus());
-              }}
+              onClick={() => (hasBegun(value) ? setThrowing(true) : onOpen(crypto.randomUUID()))}
             >
               不办了，清空
             </Button>
           </p>
         </div>
+        {isThrowing && (
+          <FinalConfirm
+            title="这一份不办了？"
+            submit="不办了，清空"
+            isBusy={false}
+            onCancel={() => setThrowing(false)}
+            onConfirm={() => void typing.clear().then(() => onOpen(crypto.randomUUID()))}
+          >
+            <p>
+              填好的、拍好的都会清掉，找不回来。以后还要办的，按“先放着，登记另一件”，会留在“没交的登记”里。
+            </p>
+          </FinalConfirm>
+        )}
         <aside aria-label="核对和回执">
           {form && (
             <IntakeRail typing={value} guide={form} check={{ data: check.data, error: check.error }} />

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { ClientId } from '@zhucantong/shared/work-items/actions';
 import type { Receipt } from '@zhucantong/shared/work-items/intake';
+import { useSearchParams } from 'react-router';
 import { LoadingState } from '../../components/page-state';
 import { PageHeader } from '../../components/page-header';
 import { IntakeForm } from './intake-form';
@@ -8,10 +10,23 @@ import { ReceiptPage } from './receipt-page';
 
 /** 窗口登记: for somebody at the window or on the line, the form that they would have sent themselves (DESIGN idea 9). */
 export function IntakePage() {
-  const typing = useIntakeTyping();
-  const [receipt, setReceipt] = useState<Receipt | null>(null);
-  if (receipt) return <ReceiptPage receipt={receipt} onNext={() => setReceipt(null)} />;
-  if (typing.isReady) return <IntakeForm typing={typing} onTaken={setReceipt} />;
+  const [params, setParams] = useSearchParams();
+  const form = ClientId.safeParse(params.get('form')).data;
+  const [taken, setTaken] = useState<{ form: string; receipt: Receipt } | null>(null);
+  const open = (id: string) => setParams({ form: id });
+  // In the address, so that loading the page again goes on with the same form.
+  useEffect(() => {
+    if (!form) setParams({ form: crypto.randomUUID() }, { replace: true });
+  }, [form, setParams]);
+  if (!form) return null;
+  if (taken?.form === form)
+    return <ReceiptPage receipt={taken.receipt} onNext={() => open(crypto.randomUUID())} />;
+  return <OneForm key={form} form={form} onOpen={open} onTaken={(receipt) => setTaken({ form, receipt })} />;
+}
+
+function OneForm(props: { form: string; onOpen(form: string): void; onTaken(receipt: Receipt): void }) {
+  const typing = useIntakeTyping(props.form);
+  if (typing.isReady) return <IntakeForm typing={typing} onOpen={props.onOpen} onTaken={props.onTaken} />;
   return (
     <>
       <PageHeader title="窗口登记" sub="替到窗口来的、打电话来的人办" />

@@ -3,6 +3,7 @@ import {
   DisabilityLevel,
   isCertificateNumber,
 } from '@zhucantong/shared/residents/disability-certificate';
+import { findContactFault } from '@zhucantong/shared/residents/contact-wish';
 import { isTelephone } from '@zhucantong/shared/residents/telephone';
 import { findAnswerFaults, shownAnswers } from '@zhucantong/shared/service-catalogue/form-answers';
 import type { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-view';
@@ -76,6 +77,7 @@ function personProblems({ whom, person, newPerson, caller }: IntakeTyping): Fiel
 
 function newPersonProblems(person: NewPerson): FieldProblem[] {
   const number = digits(person.certificateNumber);
+  const reach = findContactFault(person.contact);
   const faults: [keyof NewPerson, boolean, string][] = [
     ['name', person.name.trim() === '', '请写姓名。'],
     ['identityNumber', digits(person.identityNumber).length !== 18, '身份证号要 18 位，最后一位可以是 X。'],
@@ -94,6 +96,7 @@ function newPersonProblems(person: NewPerson): FieldProblem[] {
       '评定在发证以前，请照评定表再看一遍。',
     ],
     ['validTo', number !== '' && person.validTo === '', '请选有效期到哪天。'],
+    ['contact', reach !== null, reach ?? ''],
   ];
   return faults.flatMap(([name, isWrong, message]) =>
     isWrong ? [{ field: personFieldId(name), message }] : [],
@@ -117,7 +120,7 @@ export function intakeRequest(typing: IntakeTyping, guide: ServiceGuide): Intake
   return { submissionId, service, channel, applicant, answers: shownAnswers(guide.fields, answers), papers };
 }
 
-const PERSON = /^(applicant\.)?(profile\.|area$|caller\.)|^applicant\./;
+const PERSON = /^(applicant\.)?(profile\.|area$|contact$|caller\.)|^applicant\./;
 
 /** Where on the page the server's words about a field belong. */
 export function serverProblems(errors: readonly { field: string; message: string }[]): FieldProblem[] {

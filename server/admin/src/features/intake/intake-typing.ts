@@ -2,9 +2,10 @@ import { PersonFound } from '@zhucantong/shared/residents/person-found';
 import { ContactPreference, Hardship } from '@zhucantong/shared/residents/resident';
 import { Answers } from '@zhucantong/shared/service-catalogue/form-answers';
 import { IntakeChannel } from '@zhucantong/shared/work-items/intake';
+import { useMemo } from 'react';
 import * as z from 'zod/mini';
 import { deleteIntakeTyping, getIntakeTyping, putIntakeTyping } from '../../api/intake';
-import { useKeptTyping, type KeptTyping } from '../../components/use-kept-typing';
+import { useKeptTyping, type KeptTyping, type TypingPlace } from '../../components/use-kept-typing';
 
 /** Somebody who has no record yet, as they give themselves; dates 'YYYY-MM-DD', empty until written. */
 const NewPerson = z.object({
@@ -63,23 +64,31 @@ export const emptyIntake: IntakeTyping = {
   photos: {},
 };
 
-const hasBegun = ({ whom, service }: IntakeTyping) => whom !== '' || service !== '';
+/** Whether there is anything that somebody would miss. */
+export const hasBegun = ({ whom, service }: IntakeTyping) => whom !== '' || service !== '';
 
-const place = {
-  empty: emptyIntake,
-  /** What was stored, or nothing where an older page stored another shape. */
-  read(form: Record<string, unknown> | undefined): IntakeTyping {
-    const parsed = IntakeTyping.safeParse(form);
-    return parsed.success ? parsed.data : emptyIntake;
-  },
-  isWorthKeeping: hasBegun,
-  hasWords: hasBegun,
-  get: getIntakeTyping,
-  put: putIntakeTyping,
-  delete: deleteIntakeTyping,
-};
+/** Where one form is kept. @param form its id, under which it is sent as well. */
+function placeOf(form: string): TypingPlace<IntakeTyping> {
+  const empty = { ...emptyIntake, submissionId: form };
+  return {
+    empty,
+    /** What was stored, or nothing where an older page stored another shape. */
+    read(stored) {
+      const parsed = IntakeTyping.safeParse(stored);
+      return parsed.success ? { ...parsed.data, submissionId: form } : empty;
+    },
+    isWorthKeeping: hasBegun,
+    hasWords: hasBegun,
+    get: (signal) => getIntakeTyping(form, signal),
+    put: (body, isLeaving) => putIntakeTyping(form, body, isLeaving),
+    delete: () => deleteIntakeTyping(form),
+  };
+}
 
 export type Intake = KeptTyping<IntakeTyping>;
 
-/** What this worker types at the counter, kept sealed on the server. */
-export const useIntakeTyping = (): Intake => useKeptTyping(place, 0);
+/** What this worker types in one form at the counter, kept sealed on the server. */
+export function useIntakeTyping(form: string): Intake {
+  const place = useMemo(() => placeOf(form), [form]);
+  return useKeptTyping(place, 0);
+}

@@ -84,7 +84,11 @@ export function NewPersonForm({
           />
         </div>
       )}
-      <ContactFields value={value.contact} onChange={(contact) => onChange({ contact })} />
+      <ContactFields
+        value={value.contact}
+        problems={problems}
+        onChange={(contact) => onChange({ contact })}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { PersonFound } from '@zhucantong/shared/residents/person-found';
 import type { FieldProblem } from '../../components/missing-list.rules';
 import { announce } from '../../components/announcer';
+import { ContactWish } from './contact-wish';
 import { personFieldId, searchFieldId, serviceFieldId } from './intake-request';
 import type { Intake, IntakeTyping } from './intake-typing';
 import { NewPersonForm } from './new-person-form';
@@ -45,7 +46,12 @@ export function PersonCard({ typing, problems }: { typing: Intake; problems: rea
             onCaller={() => choose('caller', personFieldId('caller-name'), '不登记本人，姓名电话可以不写')}
           />
         )}
-        {value.whom === 'registered' && value.person && <Known person={value.person} />}
+        {value.whom === 'registered' && value.person && (
+          <>
+            <Known person={value.person} />
+            <ContactWish key={value.person.personId} person={value.person} />
+          </>
+        )}
         {value.whom === 'new' && (
           <NewPersonForm
             value={value.newPerson}
@@ -82,7 +88,7 @@ function Known({ person }: { person: PersonFound }) {
       <br />
       <span className="sm muted">
         身份证号 {person.identityNumber}，电话 {person.phone || '没有留'}
-        {person.certificate && `，${person.certificate}`}
+        {person.certificate && `，${person.certificate.replace(/^尾号/, '残疾人证尾号')}`}
       </span>
       <br />
       <span className="sm">

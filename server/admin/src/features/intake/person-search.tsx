@@ -62,7 +62,7 @@ export function PersonSearch(props: {
                 <b>{person.name}</b> {person.about}，{person.place}
                 <span className="sm muted">
                   身份证号 {person.identityNumber}，电话 {person.phone || '没有留'}
-                  {person.certificate && `，${person.certificate}`}
+                  {person.certificate && `，${person.certificate.replace(/^尾号/, '残疾人证尾号')}`}
                 </span>
               </button>
             </li>

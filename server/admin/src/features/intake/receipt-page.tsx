@@ -6,6 +6,7 @@ import { receiptAddress } from '../../api/intake';
 import { focusNextHeading, focusPageHeading } from '../../components/focus-heading';
 import { Fact } from '../../components/facts';
 import { Icon } from '../../components/icon';
+import { NumbersKept } from '../../components/numbers-kept';
 import { PageHeader } from '../../components/page-header';
 
 /** Taken in: number and day to be read out to the person, the slip to be printed. */
@@ -63,7 +64,9 @@ export function ReceiptPage({ receipt, onNext }: { receipt: Receipt; onNext(): v
           </Fact>
           <Fact label="怎么查" isWide>
             {receipt.follow.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
+              <p key={sentence}>
+                <NumbersKept>{sentence}</NumbersKept>
+              </p>
             ))}
           </Fact>
           <Fact label="咨询电话" isWide>

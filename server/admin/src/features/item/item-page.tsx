@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { getItem } from '../../api/items';
 import { hasCode, isProblem } from '../../api/problem';
 import { useDesk } from '../../components/desk';
 import { ErrorState, LoadingState, NotFoundState } from '../../components/page-state';
 import { usePageTitle } from '../../components/page-header';
+import { GonePage } from './gone-page';
 import { ItemDesk } from './item-desk';
 import { itemKey } from './use-item-actions';
 
@@ -21,7 +22,11 @@ export function ItemPage() {
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   });
-  if (item.data) return <ItemDesk key={id} item={item.data} onRefresh={() => void item.refetch()} />;
+  const { refetch } = item;
+  const refresh = useCallback(() => void refetch(), [refetch]);
+  const isGone = hasCode(item.error, 'not-found');
+  if (item.data && isGone) return <GonePage />;
+  if (item.data) return <ItemDesk key={id} item={item.data} onRefresh={refresh} />;
   if (item.isPending) {
     return (
       <Waiting title="办件">
@@ -29,7 +34,7 @@ export function ItemPage() {
       </Waiting>
     );
   }
-  if (hasCode(item.error, 'not-found')) {
+  if (isGone) {
     return (
       <Waiting title="没有找到">
         <NotFoundState action={<Button onClick={() => void navigate(`${path}/queue`)}>回办件列表</Button>} />

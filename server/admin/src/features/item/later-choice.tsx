@@ -43,7 +43,7 @@ export function LaterChoice({ item, typing, problems }: LaterChoiceProps) {
       })}
       <p className="xs muted">
         {later.isPromised
-          ? `申请人要在 ${later.untilWords} 前补上，没补来就不能批，${later.orElse}。受理时一起告诉申请人。`
+          ? `申请人承诺了以后补，最晚 ${later.untilWords} 补上。没补来不能批，${later.orElse}。受理的时候一起告诉申请人。`
           : '申请人没有承诺以后补，缺的要退回补正。'}
       </p>
     </fieldset>
@@ -55,7 +55,7 @@ export function LaterNote({ item: { later } }: Pick<LaterChoiceProps, 'item'>) {
   if (!later || later.toCome.length === 0) return null;
   return (
     <p className="small" role="note">
-      容缺受理：还差{later.toCome.map(({ title }) => title).join('、')}，申请人 {later.untilWords} 前补上。
+      容缺受理：还差{later.toCome.map(({ title }) => title).join('、')}，申请人最晚 {later.untilWords} 补上。
       补来以前不能批准，没补来{later.orElse}。
     </p>
   );

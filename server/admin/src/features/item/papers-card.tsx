@@ -19,7 +19,9 @@ export function PapersCard(props: {
       <header>
         <h2 id="papers-title">材料和照片</h2>
         <span className="sm">
-          {given.length} 份，{left === 0 ? '都看过' : `${left} 份没看过`}
+          {given.length === 0
+            ? '还没有交'
+            : `${given.length} 份，${left === 0 ? '都看过' : `${left} 份没看过`}`}
         </span>
         {given.length > 0 && (
           <span className="end">

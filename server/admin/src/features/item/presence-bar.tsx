@@ -1,5 +1,6 @@
 import { formatTime } from '../../components/format-date';
 import { Icon } from '../../components/icon';
+import { NumbersKept } from '../../components/numbers-kept';
 import type { Others } from './use-presence';
 
 /** Who else has this open and who writes, so that nobody decides beside a colleague. Says nothing while one is alone. */
@@ -19,7 +20,7 @@ export function PresenceBar({ others }: { others: Others }) {
           ) : (
             <span key={name} className="t-warn">
               <Icon name="pen" size="s" /> {name} {formatTime(new Date(writingSince))} 起在写，先问一声：
-              {phone}
+              <NumbersKept>{phone}</NumbersKept>
             </span>
           ),
         )

@@ -17,6 +17,7 @@ import {
 } from '../../components/missing-list.rules';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { SupplementPreview } from '../../components/supplement-preview';
+import { NumbersKept } from '../../components/numbers-kept';
 import { focusProblem } from './focus-problem';
 import { Dialog } from '../../components/dialog';
 
@@ -161,7 +162,9 @@ export function SendBackDialog(props: {
           />
           <p className="sm muted row top contact-hint">
             <Icon name="phone" size="s" />
-            <span>{props.contactHint}</span>
+            <span>
+              <NumbersKept>{props.contactHint}</NumbersKept>
+            </span>
           </p>
         </div>
       </div>

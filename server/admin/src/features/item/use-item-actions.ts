@@ -86,6 +86,9 @@ export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
     onError: async (problem, action) => {
       if (!hasCode(problem, ...conflictCodes)) {
         announce(problem.message, 'alert');
+        // Out of sight meanwhile: the page says so instead of showing it further.
+        if (hasCode(problem, 'not-found'))
+          await client.invalidateQueries({ queryKey: itemKey(api, item.id) });
         return;
       }
       const tried = action.type;

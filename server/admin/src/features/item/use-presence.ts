@@ -7,8 +7,12 @@ import { useDesk } from '../../components/desk';
 /** Who else has the item open; null before the first answer, 'unknown' while none comes. */
 export type Others = PresentColleagues['others'] | 'unknown' | null;
 
-/** Says every 15 s, and whenever writing begins or ends, that this screen has the item open. */
-export function usePresence(itemId: string, isWriting: boolean): Others {
+/**
+ * Says every 15 s, and whenever writing begins or ends, that this screen has the item open.
+ *
+ * @param onGone when it is not there for this reader any more; the same function as long as it is the same page.
+ */
+export function usePresence(itemId: string, isWriting: boolean, onGone: () => void): Others {
   const { api } = useDesk();
   const [others, setOthers] = useState<Others>(null);
   useEffect(() => {
@@ -18,8 +22,11 @@ export function usePresence(itemId: string, isWriting: boolean): Others {
         const answer = await sayPresent(api, itemId, isWriting);
         if (isHere) setOthers(answer.others);
       } catch (error) {
+        if (!isHere) return;
+        const isGone = hasCode(error, 'not-found');
         // An item that one may not see any more has nobody at it; the page itself says so.
-        if (isHere) setOthers(hasCode(error, 'not-found') ? null : 'unknown');
+        setOthers(isGone ? null : 'unknown');
+        if (isGone) onGone();
       }
     };
     void say();
@@ -28,7 +35,7 @@ export function usePresence(itemId: string, isWriting: boolean): Others {
       isHere = false;
       clearInterval(timer);
     };
-  }, [api, itemId, isWriting]);
+  }, [api, itemId, isWriting, onGone]);
   useEffect(() => {
     const leave = () => void leaveItem(api, itemId).catch(() => undefined);
     window.addEventListener('pagehide', leave);

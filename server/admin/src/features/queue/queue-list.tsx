@@ -66,6 +66,7 @@ export function QueueList(props: {
         <section className="card">
           <EmptyState
             title="没有这样的件"
+            isDone={false}
             action={
               <Button type="primary" onClick={props.onWiden}>
                 不筛选了

@@ -120,7 +120,11 @@ function Holder({ holder, isAlarming }: { holder: HolderView | null; isAlarming:
       {holder.awayUntil && (
         <>
           <br />
-          <Tag tone="info">不在岗，到 {holder.awayUntil}</Tag>
+          <Tag tone="info">
+            <span>
+              不在岗，<span className="nw">到 {holder.awayUntil}</span>
+            </span>
+          </Tag>
         </>
       )}
     </>

@@ -30,6 +30,7 @@ export function PostTables({
         {shown.length === 0 ? (
           <EmptyState
             title="没有符合的岗位"
+            isDone={false}
             action={<Button onClick={() => setFilter(NO_FILTER)}>看全部岗位</Button>}
           >
             换一个服务、步骤、地区或人再看。

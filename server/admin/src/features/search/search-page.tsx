@@ -23,7 +23,9 @@ export function SearchPage({ text }: { text: string }) {
       <PageHeader title="搜索" sub="按办件号、姓名、整个证号、电话后四位找；只在您能看的范围里找" />
       {text === '' && (
         <section className="card">
-          <EmptyState title="要找什么？">在上面的框里写办件号、姓名、整个证号或电话后四位。</EmptyState>
+          <EmptyState title="要找什么？" isDone={false}>
+            在上面的框里写办件号、姓名、整个证号或电话后四位。
+          </EmptyState>
         </section>
       )}
       {found.isLoading && <LoadingState label="搜索结果" onRetry={() => void found.refetch()} />}
@@ -51,7 +53,7 @@ export function SearchPage({ text }: { text: string }) {
       )}
       {found.data?.isAll && found.data.rows.length === 0 && (
         <section className="card">
-          <EmptyState title="没有找到">
+          <EmptyState title="没有找到" isDone={false}>
             号码可能打错了，或者不在您能看的范围里。姓名至少写两个字，证号要写全。
           </EmptyState>
         </section>

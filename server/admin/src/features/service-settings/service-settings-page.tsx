@@ -42,7 +42,7 @@ function Services({ list }: { list: ServiceSettingsList }) {
             <thead>
               <tr>
                 <th scope="col">服务</th>
-                <th scope="col">办事指南承诺</th>
+                <th scope="col">办事指南</th>
                 <th scope="col">本县承诺</th>
                 <th scope="col">申请期</th>
               </tr>

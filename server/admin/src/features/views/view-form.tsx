@@ -64,6 +64,9 @@ export function ViewForm(props: {
           problems={[]}
           onChange={(value) => setShare(value as ViewShare)}
         />
+        <p className="hint">
+          顺序不用存：办件都按到期先后排，快到期的、超期的在最前面，不会被别的排法压到后面。
+        </p>
         {share !== 'nobody' && (
           <p className="hint">别人打开，只看得到自己本来就能看的件；视图里只有条件，没有办件。</p>
         )}

@@ -4,6 +4,7 @@ import type { ViewList, ViewRow } from '@zhucantong/shared/work-items/view-list'
 import type { ReactNode } from 'react';
 import { Dialog } from '../../components/dialog';
 import { SaveProblem } from '../../components/save-problem';
+import { MoveButtons } from './move-buttons';
 import { useChangeViews } from './use-views';
 import { partInWords, shareWords } from './view-words';
 
@@ -31,6 +32,20 @@ export function ViewsDialog({
     });
   const place = (view: ViewRow, to: ViewRow['place'], said: string) =>
     change.mutate({ change: { type: 'place', id: view.id, place: to }, said });
+  const pinned = list.shared.filter((view) => view.place === 'pinned');
+  const moves = (view: ViewRow, among: readonly ViewRow[]) => (
+    <MoveButtons
+      view={view}
+      among={among}
+      onMove={(behind, to) => {
+        if (!change.isPending)
+          change.mutate({
+            change: { type: 'move', id: view.id, behind },
+            said: `“${view.name}”现在是第 ${to} 个，一共 ${among.length} 个`,
+          });
+      }}
+    />
+  );
   const row = (view: ViewRow, actions: ReactNode) => (
     <li key={view.id} className="view-row">
       <div className="grow">
@@ -78,7 +93,8 @@ export function ViewsDialog({
             row(
               view,
               <>
-                <Button size="small" aria-label={`改${view.name}`} onClick={() => onEdit(view)}>
+                {moves(view, list.own)}
+                <Button size="small" aria-label={`改名、分享：${view.name}`} onClick={() => onEdit(view)}>
                   改名、分享
                 </Button>
                 <Button size="small" danger aria-label={`删除${view.name}`} onClick={() => onDelete(view)}>
@@ -97,6 +113,7 @@ export function ViewsDialog({
             row(
               view,
               <>
+                {view.place === 'pinned' && moves(view, pinned)}
                 <Button
                   size="small"
                   aria-pressed={view.place === 'pinned'}
