@@ -64,5 +64,5 @@ it('what a server wrote meanwhile keeps its year; again is harmless', async () =
 });
 
 it('is among those that run at the start', async () => {
-  expect(MIGRATIONS.map(({ number }) => number)).toEqual([1, 2]);
+  expect(MIGRATIONS.map(({ number }) => number)).toContain(2);
 });
