@@ -58,11 +58,11 @@ it('every item says in which year it was approved, as a server of this release w
 
 it('what a server wrote meanwhile keeps its year; again is harmless', async () => {
   await items().updateOne({ _id: 'open' }, { $set: { granted: 2030 } });
-  await yearsOfApproval.run(db());
-  await yearsOfApproval.run(db());
+  await yearsOfApproval.run(db(), []);
+  await yearsOfApproval.run(db(), []);
   expect(await years()).toMatchObject({ open: 2030, 'in-2026': 2026 });
 });
 
 it('is among those that run at the start', async () => {
-  expect(MIGRATIONS.map(({ number }) => number)).toEqual([1, 2]);
+  expect(MIGRATIONS.map(({ number }) => number)).toContain(2);
 });

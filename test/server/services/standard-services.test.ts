@@ -1,28 +1,23 @@
 import { readdirSync } from 'node:fs';
-import { settleResident } from '../../support/settle-resident';
 import { deliverAll } from '../../../server/jobs/deliver-all';
 import { ServiceGuide } from '../../../shared/service-catalogue/guide-view';
-import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import type { RequestedAction } from '../../../shared/work-items/actions';
 import { Inbox } from '../../../shared/messages/message-view';
 import { ResidentItem } from '../../../shared/work-items/resident-view';
 import { at } from '../../factories/calendar';
 import { aPost } from '../../factories/post';
-import type { RelationBasis } from '../../../shared/residents/relation';
-import { ApplicantBasis } from '../../../shared/service-catalogue/through-whom';
-import type { ResidentViewer } from '../../../shared/staff/viewer';
-import { aResidentViewer } from '../../factories/viewer';
-import { read, type ApiAnswer, type SignedInClient } from '../../support/api-client';
+import { read, type SignedInClient } from '../../support/api-client';
 import { clientId } from '../../support/client-id';
 import { useCountyOverHttp } from '../../support/county-over-http';
 import { DEFINITIONS } from '../../support/definitions-folder';
 import { foldDifferences, onlyEdition } from '../../support/fold/fold-differences';
 import { acrossCounties, neighbourOf } from './service-rows/across-counties';
+import { applicantIn } from './service-rows/applicant';
 import { refusedElsewhere } from './service-rows/refused-elsewhere';
 import { itIsInTheRegister } from './service-rows/in-the-register';
 import { itRunsOnUntilItEnds } from './service-rows/runs-on';
 import { ROWS } from './service-rows/rows';
-import type { Deed, Person, ServiceRow, Worker } from './service-rows/service-row';
+import type { Deed, Worker } from './service-rows/service-row';
 
 /** Where those sit who do a step that the small county has no post for. */
 const UNIT_OF: Partial<Record<Worker, string>> = { town: 'town-unit', assessor: 'centre' };
@@ -42,35 +37,7 @@ const county = useCountyOverHttp(at('2026-03-10'), {
   ),
 });
 const { world } = county;
-
-/** Somebody signed in who may apply, for themselves or another, with a form that is complete unless told otherwise. */
-async function applicant(row: ServiceRow, who: Person = row.who, basis: ApplicantBasis = row.through[0]!) {
-  const { accountId, personId } = await settleResident(
-    world.county.deps,
-    { ...who.build(), profile: { ...who.build().profile, identityNumber: freshNumber(who) } },
-    world.county.now(),
-  );
-  const person = aResidentViewer(personId, { accountId });
-  const viewer = basis === 'self' ? person : await agentOf(person, basis);
-  const client = await county.app.as('resident', viewer.accountId);
-  const apply = async (answers: Answers = row.answers, papers = row.papers): Promise<ApiAnswer> => {
-    const files: Record<string, string[]> = {};
-    for (const paper of papers) files[paper] = [await county.upload(client)];
-    return client.send('POST', '/api/resident/items', {
-      ...{ submissionId: clientId(), service: `${row.code}@1`, for: personId, basis },
-      ...{ answers, papers: files },
-    });
-  };
-  return { client, apply, viewer, personId };
-}
-
-const agentOf = async (person: ResidentViewer, basis: RelationBasis) =>
-  world.county.actingFor(await world.county.aPerson('龙小梅'), person, basis);
-
-/** Each time somebody else of the same age: a number is registered once. */
-function freshNumber(who: Person): string {
-  return who.born(who.profile.identityNumber.slice(6, 14)).profile.identityNumber;
-}
+const applicant = applicantIn(county);
 
 /** Goes the way up to a step, or to its end. */
 async function goes(client: SignedInClient, id: string, way: readonly Deed[], upTo?: string): Promise<void> {
@@ -221,29 +188,6 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
     expect(offices).toEqual(row.across.offices ?? ['511403', '431229']);
     expect((await seenBy(client, ResidentItem.parse(first.body).id)).status).toBe('awaiting-confirmation');
     await itIsInTheRegister(world.county.deps, row, personId, 'across');
-  });
-
-  test.each(ApplicantBasis.options)('is applied for as its row says: %s', async (basis) => {
-    const { apply } = await applicant(row, row.who, basis);
-    const answer = await apply();
-    if (row.through.includes(basis)) return expect(answer).toMatchObject({ status: 201 });
-    expect(answer).toMatchObject({
-      ...{ status: 422, body: { code: 'basis-not-enough', errors: [{ field: 'basis' }] } },
-    });
-    return expect(JSON.stringify(answer.body)).toMatch(
-      new RegExp(`${row.title}.*由.*申请.*请.*来办。手机上弄不了的，带身份证到.*或者打电话问`),
-    );
-  });
-
-  test('a footing that some answers alone make enough is refused for others', async () => {
-    const { throughOnly } = row;
-    if (!throughOnly) return;
-    const { basis, notFor, says } = throughOnly;
-    const { apply } = await applicant(row, row.who, basis);
-    const refused = await apply({ ...row.answers, ...notFor });
-    expect(refused).toMatchObject({ status: 422, body: { code: 'basis-not-enough' } });
-    expect(JSON.stringify(refused.body)).toContain(says);
-    expect(await apply()).toMatchObject({ status: 201 });
   });
 
   test('pays what its answers come to', async () => {

@@ -99,7 +99,7 @@ it.each([
 it('graded otherwise, that is news; renewed as before it is none', () => {
   const regrade: CertificateChange = {
     ...{ change: 'issue', on: 'issuedOn', number: 'by-grade', ends: 'regraded' },
-    graded: { steps: ['assessment'], category: 'category', level: 'level' },
+    graded: { steps: ['assessment'], category: 'category', level: 'level', on: 'assessedOn' },
   };
   const graded = (level: string) =>
     certificatesAfter(regrade, {

@@ -1,25 +1,18 @@
 import { aResident } from '../../../factories/resident';
-import type { Deed, ServiceRow } from './service-row';
-
-const HERE = { livesIn: 'household' };
-const ACROSS = {
-  answers: { livesIn: 'elsewhere', residence: '511403', household: '431229' },
-  papers: ['residence-permit'],
-};
-const BY_COURIER = { delivery: 'courier', mailTo: '彭山区凤鸣街道 8 号', mailPhone: '19900002207' };
-const ABROAD_PAPER = { 'residence-permit': 'livesIn=elsewhere' };
-const AT_HOSPITAL = { assessAt: 'hospital', callPhone: '19900002207' };
-const AT_HOME_PAPER = { 'bedridden-proof': 'assessAt=home' };
-const NO_CERTIFICATE = { who: aResident().withoutCertificate(), says: '没有查到' };
-const sent = { sentBy: 'courier', courierNumber: '邮政 1099 0000 0001' };
-
-const BY_FIRST = { assessedOn: '2026-03-09', institution: '县人民医院', doctors: '甲医生、乙医生' };
-const assessed = (category: string, level: string): Deed => ({
-  ...{ step: 'assessment', by: 'assessor', does: 'enter-outside-result', papers: ['assessment-form'] },
-  record: { conclusion: 'met', category, level, seenAt: 'hospital', ...BY_FIRST },
-});
-const NOT_MET = { conclusion: 'not-met', seenAt: 'hospital', ...BY_FIRST };
-const approved: Deed = { step: 'approval', by: 'head', does: 'approve', record: {} };
+import {
+  HERE,
+  ACROSS,
+  BY_COURIER,
+  ABROAD_PAPER,
+  AT_HOSPITAL,
+  AT_HOME_PAPER,
+  NO_CERTIFICATE,
+  sent,
+  assessed,
+  NOT_MET,
+  approved,
+} from './certificate-deeds';
+import type { ServiceRow } from './service-row';
 
 const cancelled = aResident()
   .withoutCertificate()
