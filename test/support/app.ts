@@ -60,6 +60,8 @@ export async function startApp(
     afterCalendarChange,
   });
   const server: Server = createServer(app.callback());
+  // A connection that the client is about to use again is not closed meanwhile, also where the machine is slow.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import type { Connection } from 'mongoose';
 import { createDependencies, type Dependencies } from '../../server/dependencies';
 import { loadPublishedServices } from '../../server/services/published-services';
@@ -54,6 +54,8 @@ export interface MoreCounty {
   units?: readonly Unit[];
   staff?: readonly StaffMember[];
   posts?: readonly Post[];
+  /** Absent: nothing is logged. */
+  logger?: Logger;
   /** Where another process must read what this one has sealed. */
   masterKey?: Uint8Array;
 }
@@ -64,7 +66,7 @@ export async function foundSmallCounty(
   more: MoreCounty = {},
 ): Promise<SmallCounty> {
   let now = start;
-  const { masterKey = randomBytes(32), definitions = [] } = more;
+  const { masterKey = randomBytes(32), definitions = [], logger = pino({ level: 'silent' }) } = more;
   await seedCalendars(calendarYearsIn(connection.db as never));
   const services = await loadPublishedServices(connection, definitionsWith(definitions), start);
   const process = (on: Connection) =>
@@ -74,7 +76,7 @@ export async function foundSmallCounty(
       masterKeys: [masterKey],
       dataDir: '/nonexistent',
       services,
-      logger: pino({ level: 'silent' }),
+      logger,
       printer: printerFromSource(),
       systemNow: () => new Date(),
       businessNow: () => now,

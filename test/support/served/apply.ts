@@ -33,7 +33,9 @@ export async function apply(
   random: Random,
   count: (name: string) => void,
 ): Promise<Applied> {
-  const definition = random.pick(world.services);
+  // Places of a year are few where many want them.
+  const scarce = world.services.filter(({ quota }) => quota);
+  const definition = random.pick(scarce.length > 0 && random.chance(0.4) ? scarce : world.services);
   const by = random.chance(0.2) ? STAFF[0]! : (agent ?? viewer);
   const application: Application = {
     ...{ by, person, definition, submissionId: clientId() },

@@ -16,7 +16,7 @@ const LEADERS: Record<string, string> = { '431229': 'chair', '511403': '511403-h
 /** What lies in the database in the end, and in inboxes, search and claims, against what the model says. */
 export async function faultsAtTheEnd(world: ServedWorld, history: ServedHistory): Promise<string[]> {
   const legs = [...history.earlier, history.kept];
-  const faults = await Promise.all(legs.map((kept) => legFaults(world, kept, history.residents)));
+  const faults = await Promise.all(history.items().map((kept) => legFaults(world, kept, history.residents)));
   const outbox = legs.flatMap((leg) => leg.outbox);
   return [...faults.flat(), ...(await claimFaults(world, { ...history.kept, outbox }))];
 }

@@ -16,6 +16,8 @@ export interface ModelWorld {
   at(county: string): { organisation: Organisation; calendar: Calendar };
   /** What a county has set beside a service. */
   settings(county: string, service: string): readonly SettingChange[];
+  /** Whatever else is followed of the same service in the same county, as it stands. */
+  others(item: WorkItem): readonly WorkItem[];
   now: Date;
 }
 
@@ -26,6 +28,12 @@ export interface Kept {
   item: WorkItem;
   contents: ReadonlyMap<number, EntryContents>;
   outbox: readonly OutboxEntry[];
+}
+
+/** One matter as an office has it: its own item in the lead, and what it asked of others. */
+export interface Matter {
+  lead: Kept;
+  parts: readonly Kept[];
 }
 
 export interface Sent {

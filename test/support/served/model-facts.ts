@@ -13,6 +13,8 @@ import { dispensationsOf } from '../../../shared/work-items/dispensation';
 import { handsOf, isStepWork } from '../../../shared/work-items/hands';
 import { stepsAfter } from '../../../shared/work-items/steps-after';
 import type { Kept, ModelWorld, Sent } from './kept';
+import { askedOffices } from './model-asking';
+import { comesToAPlace, turnOf } from './model-places';
 import { naiveRoute } from './naive-route';
 
 /** Openly by the naive reading of the list; apart among the named only. */
@@ -30,8 +32,9 @@ export async function decideSurroundings(
   { item, definition, contents, person }: Kept,
   viewer: ActingViewer,
   { body, files }: Sent,
-  { at, counties, now }: ModelWorld,
+  world: ModelWorld,
 ): Promise<Facts> {
+  const { at, counties, now } = world;
   const { organisation, calendar } = at(item.county);
   const current = currentAnswers(item, contents);
   const accused = accusedWords(definition, current.answers, contents);
@@ -65,6 +68,8 @@ export async function decideSurroundings(
     ...(await namedOnNotice({ residents: { find: async () => person } }, body, item, {
       ...{ definition, ...current, opened: contents, now },
     })),
+    ...askedOffices(body, item.county, world),
+    ...(comesToAPlace(item, body, definition) ? { turn: turnOf(item, world) } : {}),
     ...chosenRoute(body, viewer, item, { organisation, calendar, accused, now }),
     ...namedOnTheLine(body, viewer, item, around),
   };

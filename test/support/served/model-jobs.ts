@@ -3,6 +3,7 @@ import type { AnyAction } from '../../../shared/work-items/actions';
 import { firstBroughtByTime, wakesOf } from '../../../shared/work-items/wake';
 import type { Kept, ModelWorld, Predicted } from './kept';
 import { act, broughtToPresent } from './model';
+import { turnOf } from './model-places';
 
 const job = (name: string): JobViewer => ({ kind: 'job', name });
 /** Ids of jobs are the server's own: the stored history is compared without them. */
@@ -17,8 +18,14 @@ const byJob = (kept: Kept, name: string, body: AnyAction, world: ModelWorld): Pr
     world,
   );
 
-/** What a sweep makes of one item: everything that time has brought, where its wake has come. */
-export async function swept(kept: Kept, world: ModelWorld): Promise<Kept> {
+/** Whoever stands so near the front of the line that a place is free for them comes to it. */
+export async function placed(kept: Kept, world: ModelWorld): Promise<Kept> {
+  if (kept.item.status !== 'on-waiting-list' || turnOf(kept.item, world).kind === 'waits') return kept;
+  return (await byJob(kept, 'waiting-list', { type: 'take-turn' }, world)).kept;
+}
+
+/** What a sweep makes of one item: everything that time has brought, where its wake has come. @param upTo where it was cut short. */
+export async function swept(kept: Kept, world: ModelWorld, upTo = Infinity): Promise<Kept> {
   let { item } = kept;
   if (!item.isOpen || !item.wakeAt || item.wakeAt > world.now) return kept;
   for (let now = kept; ;) {
@@ -31,10 +38,20 @@ export async function swept(kept: Kept, world: ModelWorld): Promise<Kept> {
       return isLeftDue ? { ...now, item: { ...item, wakeAt } } : now;
     }
     const { kept: next, verdict } = await byJob(now, 'time-limit-sweep', due.action, world);
+    if (next.item.version > upTo) return now;
     if (next.item.version === item.version)
       throw new Error(`${due.action.type} brings the model no further: ${verdict}`);
     now = next;
   }
+}
+
+/** Of a post that is others' now and in the hands of whom it is not: it goes to whoever answers for the step by now. */
+export async function givenOn(
+  kept: Kept,
+  { posts, leavers }: { posts: string[]; leavers: string[] },
+  world: ModelWorld,
+): Promise<Kept> {
+  return (await byJob(kept, 'post-succession', { type: 'change-holder', posts, leavers }, world)).kept;
 }
 
 /** What is in nobody's hands goes to whoever answers for it by now. */

@@ -81,16 +81,17 @@ function wasRestrictedBy({ history, readers }: WorkItem, viewer: ActingViewer, s
   );
 }
 
-/** Residents theirs, and what they filed for others; staff what lies in their line or hands, or what they are named on. */
+/** Residents theirs, and what they filed for others, never what offices ask each other; staff what lies in their line or hands, or what they are named on. */
 export function sees(viewer: ActingViewer, item: WorkItem): boolean {
   if (viewer.kind === 'job') return true;
   if (viewer.kind === 'resident')
     return (
-      item.for === viewer.personId ||
-      viewer.actsFor.some(
-        ({ personId, basis }) =>
-          personId === item.for && (basis === 'guardian' || item.filedBy.account === viewer.accountId),
-      )
+      !item.partOf &&
+      (item.for === viewer.personId ||
+        viewer.actsFor.some(
+          ({ personId, basis }) =>
+            personId === item.for && (basis === 'guardian' || item.filedBy.account === viewer.accountId),
+        ))
     );
   const { staffId, unit, county } = viewer;
   if (county !== item.county) return false;

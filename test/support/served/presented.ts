@@ -13,19 +13,55 @@ import type { Kept } from './kept';
 
 const openRequests = ({ requests = [] }: WorkItem): number[] => requests.map(({ entry }) => entry);
 
-/** Where what a member of staff or the person reads is not what the model has. @param body as it was answered. */
+/**
+ * Where what a member of staff or the person reads is not what the model has.
+ * @param body as it was answered.
+ * @param position in the line for a place of the year; undefined where others move it meanwhile.
+ */
 export function presentedFaults(
   body: unknown,
   kept: Kept,
   viewer: ResidentViewer | StaffViewer,
   now: Date,
+  position?: number | null,
 ): string[] {
-  const faults =
-    viewer.kind === 'staff' ? staffFaults(body, kept, viewer, now) : residentFaults(body, kept, viewer, now);
+  const faults = [
+    ...(viewer.kind === 'staff'
+      ? staffFaults(body, kept, viewer, now)
+      : residentFaults(body, kept, viewer, now)),
+    ...waitingFaults(body, kept, viewer, position),
+  ];
   return faults.map((fault) => `as read by ${viewer.accountId}: ${fault}`);
 }
 
-function staffFaults(body: unknown, { item, definition }: Kept, viewer: StaffViewer, now: Date): string[] {
+/** Whoever stands in line is told so, and their number. */
+function waitingFaults(
+  body: unknown,
+  { item }: Kept,
+  { kind }: ResidentViewer | StaffViewer,
+  position: number | null | undefined,
+): string[] {
+  const { waiting } = body as { waiting?: { words: string } };
+  const waits = item.status === 'on-waiting-list';
+  if (waits !== (waiting !== undefined)) return [`waiting: ${JSON.stringify(waiting)}`];
+  if (!waits || position === undefined) return [];
+  const words = kind === 'staff' ? `轮候第 ${position} 位` : `您排在第 ${position} 位`;
+  return differences(waiting?.words, words, 'waiting');
+}
+
+/** What was asked of other offices: what is still waited for, what came, and what holds the step up. */
+function jointOf({ item, contents }: Kept, now: Date) {
+  const parts = item.joint?.map(({ code, state, mandatory, dueOn, closedIn, entry }) => ({
+    ...{ code, mandatory, isClosed: closedIn !== null, question: contents.get(entry)!.words },
+    state: closedIn === null && localDateOf(now) > dueOn ? 'expired' : state,
+  }));
+  const isHeldUp =
+    item.isOpen && parts?.some((part) => part.mandatory && !part.isClosed && part.state === 'asked');
+  return parts ? { isHeldUp, parts } : null;
+}
+
+function staffFaults(body: unknown, kept: Kept, viewer: StaffViewer, now: Date): string[] {
+  const { item, definition, contents } = kept;
   const seen = StaffItem.safeParse(body);
   if (!seen.success) return [`not an item: ${JSON.stringify(body).slice(0, 300)}`];
   const it = seen.data;
@@ -51,6 +87,17 @@ function staffFaults(body: unknown, { item, definition }: Kept, viewer: StaffVie
       supplement: it.supplement && { round: it.supplement.round, open: it.supplement.open },
       dispensable: it.dispensable.map(({ staffId }) => staffId).sort(),
       isApart: it.apart !== undefined,
+      joint: it.joint
+        ? {
+            isHeldUp: it.joint.heldUp !== null,
+            parts: it.joint.parts.map(({ code, mandatory, question, state, when }) => ({
+              ...{ code, mandatory, question, state, isClosed: !when.startsWith('请在') },
+            })),
+          }
+        : null,
+      asked: it.asked
+        ? { question: it.asked.question, by: it.asked.by?.staffId, mayReadLead: it.asked.mayReadLead }
+        : null,
       may: [...it.allowedActions].sort(),
     },
     {
@@ -71,6 +118,14 @@ function staffFaults(body: unknown, { item, definition }: Kept, viewer: StaffVie
       },
       dispensable: [...apart].sort(),
       isApart: item.readers !== undefined,
+      joint: jointOf(kept, now),
+      asked: item.partOf
+        ? {
+            question: contents.get(1)!.words,
+            by: item.partOf.by,
+            mayReadLead: item.isOpen && item.assignee?.staffId === viewer.staffId,
+          }
+        : null,
       may: may.sort(),
     },
   );
@@ -86,7 +141,9 @@ function residentFaults(
   if (!seen.success) return [`not an item: ${JSON.stringify(body).slice(0, 300)}`];
   const it = seen.data;
   const promise = item.clocks.findLast(({ nature }) => nature === 'promised');
-  const isPromised = promise && (item.isOpen || item.status === 'completed');
+  // Nobody can promise a day to who waits for a place of a year.
+  const waits = item.status === 'on-waiting-list';
+  const isPromised = promise && !waits && (item.isOpen || item.status === 'completed');
   const isAsked = item.supplement && (item.status === 'awaiting-supplement' || item.status === 'lapsed');
   return differences(
     {

@@ -1,6 +1,7 @@
 import type { Random } from '../../../server/demo-world/seeded-random';
 import { addDays, plainDate } from '../../../shared/calendar/plain-date';
 import { serviceVersionId, ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import { isJointPart } from '../../../shared/service-catalogue/step';
 import { templatesOf } from '../../../shared/work-items/intents';
 import type { Absence, Post } from '../../../shared/staff/post';
 import { aPost } from '../../factories/post';
@@ -12,6 +13,8 @@ import { VILLAGE } from '../small-county';
 
 const YEAR = plainDate('2026-01-01');
 const TOWN = VILLAGE.slice(0, 9);
+/** So many services of a county have only some places a year, at least. */
+const WITH_PLACES = 2;
 const REGIONS = [VILLAGE.slice(0, 6), TOWN, VILLAGE];
 
 /** Services nobody wrote, each with words for whatever is told of it, as a definition must have. */
@@ -24,12 +27,16 @@ export function randomServices(random: Random, count: number): ServiceDefinition
       templatesOf(definition).map((template) => [template, { title: template, body: '{number}' }]),
     );
     const worded = { ...definition, messages: { ...words, ...definition.messages } };
-    // What the core can run and no catalogue would take is left to the pure histories, as are places of the year and parts.
-    const isApart = worded.quota !== undefined || worded.steps.some(({ kind }) => kind === 'joint-part');
-    if (!isApart && ServiceDefinition.safeParse(worded).success) services.push(worded);
+    // What the core can run and no catalogue would take is left to the pure histories; parts are of the service that is there.
+    const isPart = isJointPart(worded);
+    const isScarce = services.length >= WITH_PLACES || takesAPlaceSoon(worded);
+    if (!isPart && isScarce && ServiceDefinition.safeParse(worded).success) services.push(worded);
   }
   return services;
 }
+
+const takesAPlaceSoon = ({ quota, steps }: ServiceDefinition): boolean =>
+  steps.slice(0, 2).some(({ code }) => code === quota?.takenAt);
 
 /** The later place of a matter lies where an answer says: here, in the other county, or where nobody works with us. */
 function askedWhere(definition: ServiceDefinition): ServiceDefinition {
@@ -74,27 +81,39 @@ export function randomPosts(services: readonly ServiceDefinition[], random: Rand
   const ofService = services.flatMap((definition) =>
     definition.steps
       .filter(() => random.chance(0.45))
-      .map(({ code }) =>
+      .flatMap(({ code }) =>
         randomPost(`${serviceVersionId(definition)}-${code}`, definition.code, code, random),
       ),
   );
   const ofAll = codes
     .filter(() => random.chance(0.6))
-    .map((code) => randomPost(`all-${code}`, '*', code, random));
+    .flatMap((code) => randomPost(`all-${code}`, '*', code, random));
   const guardians = services.flatMap(({ code, restricted }) =>
-    restricted && random.chance(0.8) ? [randomPost(`guards-${code}`, code, restricted.guardian, random)] : [],
+    restricted && random.chance(0.8) ? randomPost(`guards-${code}`, code, restricted.guardian, random) : [],
   );
   return [...ofService, ...ofAll, ...guardians];
 }
 
-function randomPost(id: string, service: string, step: string, random: Random): Post {
-  const [holderA, holderB] = random.shuffle(STAFF);
-  return aPost(id, {
-    ...{ service, step, unit: holderA!.unit, region: random.pick(REGIONS) },
-    holderA: random.chance(0.9) ? holderA!.staffId : null,
-    holderB: random.chance(0.6) ? holderB!.staffId : null,
-    effectiveFrom: random.chance(0.85) ? YEAR : addDays(YEAR, random.int(30, 300)),
-    effectiveTo: random.chance(0.9) ? null : addDays(YEAR, random.int(301, 500)),
+/** The versions of one post: it may begin or end within the year, and change hands once or more. */
+function randomPost(id: string, service: string, step: string, random: Random): Post[] {
+  const region = random.pick(REGIONS);
+  const first = random.chance(0.85) ? YEAR : addDays(YEAR, random.int(30, 300));
+  const days = Array.from({ length: Number(random.weighted({ 0: 25, 1: 30, 2: 25, 3: 20 })) }, () =>
+    random.int(1, 420),
+  );
+  const begins = [first, ...days.map((day) => addDays(first, day)).sort()];
+  return begins.map((effectiveFrom, place) => {
+    const [holderA, holderB] = random.shuffle(STAFF);
+    const next = begins[place + 1];
+    // Sometimes nobody has it for some days, or the earlier version was never given a last day.
+    const until = next ? addDays(next, -random.pick([1, 1, 1, 1, 4])) : addDays(YEAR, random.int(301, 500));
+    return aPost(place === 0 ? id : `${id}-version-${place + 1}`, {
+      ...{ service, step, region, unit: holderA!.unit, title: `岗${id}` },
+      holderA: random.chance(0.9) ? holderA!.staffId : null,
+      holderB: random.chance(0.6) ? holderB!.staffId : null,
+      effectiveFrom,
+      effectiveTo: until >= effectiveFrom && random.chance(next ? 0.8 : 0.1) ? until : null,
+    });
   });
 }
 

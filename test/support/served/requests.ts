@@ -10,12 +10,17 @@ import {
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import type { ApiAnswer } from '../api-client';
 import { clientId } from '../client-id';
-import type { Kept, ModelWorld, Predicted, Sent } from './kept';
+import type { Kept, Matter, ModelWorld, Predicted, Sent } from './kept';
 import { act, sees } from './model';
+import { settled } from './model-parts';
+import { presentedFaults } from './presented';
+import { statusFaults } from './answers';
 import type { ServedWorld } from './served-world';
 
 /** A request by somebody, as it is about to be sent; sent again, it is the same. */
 export interface Asked {
+  /** Of which item. */
+  item: string;
   by: ResidentViewer | StaffViewer;
   body: AnyAction;
   path: string;
@@ -51,7 +56,7 @@ export async function asked(
   const actionId = clientId();
   const door = `/api/${by.kind}${isApart ? '/restricted' : ''}/items/${item._id}`;
   return {
-    ...{ by, body },
+    ...{ item: item._id, by, body },
     path: `${door}/${body.type === 'restrict' ? 'restrict' : 'actions'}`,
     sent: {
       actionId,
@@ -82,37 +87,53 @@ export async function sendAsked(
 export interface Order {
   /** By the place of the request, not by the order in which they were done. */
   predicted: Predicted[];
-  after: Kept;
+  after: Matter;
 }
 
-/** What comes of requests at the same instant: one after the other, in every order. */
+export const itemsOf = ({ lead, parts }: Matter): Kept[] => [lead, ...parts];
+
+/**
+ * What comes of requests at the same instant: one after the other, in every order, and what one makes of another office's item
+ * told before the next or only after all.
+ */
 export async function predictInOrders(
-  kept: Kept,
+  matter: Matter,
   requests: readonly Asked[],
   world: ModelWorld,
 ): Promise<Order[]> {
   const forwards = requests.map((_, place) => place);
-  const orders = requests.length > 1 ? [forwards, [...forwards].reverse()] : [forwards];
-  return Promise.all(orders.map((places) => predict(kept, requests, places, world)));
+  if (requests.length === 1) return [await predict(matter, requests, forwards, false, world)];
+  const orders = [forwards, [...forwards].reverse()];
+  return Promise.all(
+    orders.flatMap((places) => [
+      predict(matter, requests, places, false, world),
+      ...(matter.parts.length > 0 ? [predict(matter, requests, places, true, world)] : []),
+    ]),
+  );
 }
 
 async function predict(
-  kept: Kept,
+  matter: Matter,
   requests: readonly Asked[],
   places: readonly number[],
+  isToldBetween: boolean,
   world: ModelWorld,
 ): Promise<Order> {
   const predicted: Predicted[] = [];
-  let after = kept;
+  let { lead, parts } = matter;
   for (const place of places) {
-    predicted[place] = await answered(after, requests[place]!, world);
-    after = predicted[place]!.kept;
+    const request = requests[place]!;
+    const kept = itemsOf({ lead, parts }).find(({ item }) => item._id === request.item)!;
+    const { kept: then } = (predicted[place] = await answered(kept, request, world));
+    lead = kept === lead ? then : lead;
+    parts = parts.map((each) => (each === kept ? then : each));
+    if (isToldBetween) ({ lead, parts } = await settled({ lead, parts }, world));
   }
-  return { predicted, after };
+  return { predicted, after: await settled({ lead, parts }, world) };
 }
 
 /** The doors first: who is let in at all, and what is a request. */
-async function answered(
+export async function answered(
   kept: Kept,
   { by, body, forModel, isHidden }: Asked,
   world: ModelWorld,
@@ -122,6 +143,19 @@ async function answered(
   const schema = body.type === 'restrict' ? Restrict : RequestedAction;
   if (!schema.safeParse(body).success) return { kept, verdict: 'invalid-input' };
   return act(kept, by, forModel, world);
+}
+
+/** Where an answer is not what is predicted of it. */
+export function answerFaults(
+  { by, body }: Asked,
+  answer: ApiAnswer,
+  { kept, verdict }: Predicted,
+  now: Date,
+): string[] {
+  const done = body.type === 'restrict' ? 204 : 200;
+  const wrong = statusFaults(`${body.type} by ${by.accountId}`, answer, verdict, done);
+  if (verdict !== 'accepted' || wrong.length > 0 || answer.status === 204) return wrong;
+  return presentedFaults(answer.body, kept, by, now);
 }
 
 async function withPhotos(body: AnyAction, photoOf: (id: string) => Promise<string>): Promise<AnyAction> {

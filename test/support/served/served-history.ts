@@ -1,24 +1,22 @@
 import { createRandom, type Random } from '../../../server/demo-world/seeded-random';
 import { allowedActions } from '../../../server/work-items/work-items.policy';
-import { permits } from '../../../server/permissions';
 import type { ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
 import type { AnyAction } from '../../../shared/work-items/actions';
-import { JOINT_ACTIONS } from '../../../shared/work-items/joint-actions';
 import { ActionType } from '../../../shared/work-items/status-table';
 import { pickOffered, type Offered } from '../fold/pick-offered';
 import { randomBody } from '../fold/random-bodies';
 import { currentAnswers } from '../../../server/work-items/current-answers';
 import { apply } from './apply';
-import { statusFaults } from './answers';
-import type { Kept, ModelWorld } from './kept';
+import { malformed, unsigned } from './bad-requests';
+import type { Kept, Matter, Predicted } from './kept';
+import { leadFaults, lookFaults } from './looks';
 import { sees } from './model';
 import { nextLeg } from './model-legs';
-import { asked, predictInOrders, sendAsked, type Asked, type Order } from './requests';
-import { presentedFaults } from './presented';
+import { settled } from './model-parts';
+import { randomAsking } from './random-asking';
+import { answerFaults, asked, itemsOf, predictInOrders, sendAsked, type Asked } from './requests';
+import { asStored, owesOthers, versionStored } from './stored';
 import type { ServedWorld } from './served-world';
-
-/** Parts that other offices are asked for (会办) are matters of their own: the model follows one. */
-const isOfParts = (type: ActionType): boolean => (JOINT_ACTIONS as readonly ActionType[]).includes(type);
 
 /** Counts of what was done and answered, by name. */
 export type Tally = Map<string, number>;
@@ -27,11 +25,15 @@ type Person = ResidentViewer | StaffViewer;
 /** One matter through the real server, with the model beside it. */
 export class ServedHistory {
   kept!: Kept;
+  /** What other offices of the county were asked for (会办), each an item of its own. */
+  parts: readonly Kept[] = [];
   /** What other offices had of the matter before. */
   readonly earlier: Kept[] = [];
   readonly faults: string[] = [];
   readonly residents: ResidentViewer[] = [];
   private readonly random: Random;
+  private readonly isInAHurry: boolean;
+  private lastStatus = '';
 
   constructor(
     private readonly world: ServedWorld,
@@ -39,6 +41,12 @@ export class ServedHistory {
     private readonly tally: Tally,
   ) {
     this.random = createRandom(seed);
+    this.isInAHurry = this.random.fork('hurry').chance(0.3);
+  }
+
+  /** Whatever is followed of it, in whichever office. */
+  items(): Kept[] {
+    return (this.kept as Kept | undefined) ? [...this.earlier, this.kept, ...this.parts] : [];
   }
 
   async begin(): Promise<void> {
@@ -54,7 +62,14 @@ export class ServedHistory {
 
   /** In a round of everybody: nothing, or one thing after the other, while everybody else does theirs. */
   async round(): Promise<void> {
-    for (let left = this.random.int(0, 3); left > 0 && this.goesOn(); left -= 1) await this.step();
+    for (let left = this.random.int(0, 3); left > 0 && this.goesOn(); left -= 1)
+      await this.inLine(() => this.step());
+  }
+
+  /** Who takes and gives back places of the same year comes one after the other: else nobody could foretell whose they are. */
+  inLine(work: () => Promise<void>): Promise<void> {
+    const { definition, item } = this.kept;
+    return definition.quota ? this.world.inLine(`${item.county}/${item.service}`, work) : work();
   }
 
   private async step(): Promise<void> {
@@ -67,7 +82,7 @@ export class ServedHistory {
     await this.tried(way === 'two' || way === 'doubly' ? [first, second] : [first]);
     if (way === 'again') await this.tried([first]);
     if (first.body.type === 'assign' && random.chance(0.3))
-      await this.tried([await this.request(first.by, { type: 'undo-assign' })]);
+      await this.tried([await this.request(first.by, { type: 'undo-assign' }, this.find(first.item))]);
     await this.follow();
   }
 
@@ -84,16 +99,43 @@ export class ServedHistory {
 
   /** What the model alone goes through: time, and what jobs do. */
   async meanwhile(change: (kept: Kept) => Promise<Kept>): Promise<void> {
-    const before = this.kept.item.status;
-    this.kept = await change(this.kept);
-    if (before !== this.kept.item.status) await this.read();
+    const lead = await change(this.kept);
+    const parts = await Promise.all(this.parts.map(change));
+    this.take(await settled({ lead, parts }, this.world.model()));
+  }
+
+  /** A part that its lead closes over may have been woken before it heard, or not: what is stored says how far. */
+  async wake(swept: (kept: Kept, upTo?: number) => Promise<Kept>): Promise<void> {
+    const lead = await swept(this.kept);
+    const isOver = this.kept.item.isOpen && !lead.item.isOpen;
+    const parts = await Promise.all(
+      this.parts.map(async (part) => {
+        if (!isOver || !part.item.isOpen) return swept(part);
+        return swept(part, (await versionStored(this.world, part)) - 1);
+      }),
+    );
+    this.take(await settled({ lead, parts }, this.world.model()));
+  }
+
+  /** Both sides look at it after it changed by itself. */
+  async lookIfMoved(): Promise<void> {
+    const { status } = this.kept.item;
+    if (this.lastStatus !== '' && this.lastStatus !== status) await this.read();
+    this.lastStatus = status;
+  }
+
+  take({ lead, parts }: Matter): void {
+    this.kept = lead;
+    this.parts = parts;
+    this.lastStatus ||= lead.item.status;
   }
 
   /** Every entry of every office's part, by its action. */
   countEntries(): void {
-    for (const { item } of [...this.earlier, this.kept])
-      for (const { action, by } of item.history) {
+    for (const { item } of this.items())
+      for (const { action, by, waits } of item.history) {
         this.count(`entry: ${action}`);
+        if (waits) this.count('waits for a place');
         if (by.id === 'time-limit-sweep') this.count('woken');
       }
   }
@@ -112,125 +154,131 @@ export class ServedHistory {
 
   /** An action that is offered to somebody, mostly; else any by anybody. */
   private async pick(): Promise<Asked> {
-    const { random, kept } = this;
+    const { random } = this;
+    const kept = this.target();
     const policy = { definition: kept.definition, now: this.world.model().now };
     const offered = random.chance(0.85)
       ? this.people().flatMap((viewer) =>
           sees(viewer, kept.item)
-            ? allowedActions(viewer, kept.item, policy).flatMap((type): Offered[] =>
-                isOfParts(type) ? [] : [[viewer, type]],
-              )
+            ? allowedActions(viewer, kept.item, policy).map((type): Offered => [viewer, type])
             : [],
         )
       : [];
     const [by, type] =
       offered.length > 0
-        ? pickOffered(offered, random)
-        : ([
-            random.pick(this.people()),
-            random.pick(ActionType.options.filter((type) => !isOfParts(type))),
-          ] as const);
-    return this.request(by as Person, randomBody(type, this.moment()));
+        ? pickOffered(offered, random, this.isInAHurry && kept.item.status === 'open')
+        : ([random.pick(this.people()), random.pick(ActionType.options)] as const);
+    return this.request(by as Person, this.body(type, kept), kept);
   }
 
-  private moment() {
-    const { definition, item, contents } = this.kept;
-    const { at, now } = this.world.model();
-    const { calendar } = at(item.county);
+  /** The lead, or what another office was asked for. */
+  private target(): Kept {
+    const { random } = this;
+    const open = this.parts.filter(({ item }) => item.isOpen);
+    if (open.length > 0 && random.chance(0.45)) return random.pick(open);
+    return this.parts.length > 0 && random.chance(0.03) ? random.pick([...this.parts]) : this.kept;
+  }
+
+  private find(id: string): Kept {
+    return itemsOf(this.matter).find(({ item }) => item._id === id)!;
+  }
+
+  private get matter(): Matter {
+    return { lead: this.kept, parts: this.parts };
+  }
+
+  /** What somebody sends who does this. */
+  body(type: ActionType, kept: Kept): AnyAction {
+    const { random, world } = this;
+    const { definition, item, contents } = kept;
+    const { at, now } = world.model();
+    const { calendar, organisation } = at(item.county);
+    if (type === 'ask-joint') return randomAsking(organisation, random);
     const facts = { definition, calendar, routing: {}, ...currentAnswers(item, contents) };
-    return { item, facts, now, random: this.random };
+    const body = randomBody(type, { item, facts, now, random });
+    return body.type === 'answer-part' && random.chance(0.4)
+      ? { ...body, papers: { evidence: ['photo-1'] } }
+      : body;
   }
 
-  private request(by: Person, body: AnyAction): Promise<Asked> {
-    return asked(this.world, this.kept.item, by, body, this.random);
+  request(by: Person, body: AnyAction, kept: Kept): Promise<Asked> {
+    return asked(this.world, kept.item, by, body, this.random);
   }
 
   /** Sent at once; what came out must be what one order of them makes. */
   private async tried(requests: readonly Asked[]): Promise<void> {
-    const { world, kept } = this;
-    const model = world.model();
-    const orders = await predictInOrders(kept, requests, model);
+    const { world, kept, matter } = this;
+    const { now } = world.model();
+    const orders = await predictInOrders(matter, requests, world.model());
     const answers = await Promise.all(requests.map((each) => sendAsked(world, each)));
     const compared = orders.map((order) => ({
       order,
-      faults: order.predicted.flatMap(({ kept: then, verdict }, place) => {
-        const { by, body } = requests[place]!;
-        const answer = answers[place]!;
-        const wrong = statusFaults(
-          `${body.type} by ${by.accountId}`,
-          answer,
-          verdict,
-          body.type === 'restrict' ? 204 : 200,
-        );
-        if (verdict !== 'accepted' || wrong.length > 0 || answer.status === 204) return wrong;
-        return presentedFaults(answer.body, then, by, model.now);
-      }),
+      faults: order.predicted.flatMap((each, place) =>
+        answerFaults(requests[place]!, answers[place]!, each, now),
+      ),
     }));
-    const { order, faults } = compared.find((each) => each.faults.length === 0) ?? compared[0]!;
+    if (orders.some(({ after }) => owesOthers(matter, after))) await world.deliver();
+    const fitting = compared.filter(({ faults }) => faults.length === 0);
+    const { order, faults } = (await asStored(world, fitting)) ?? compared[0]!;
     if (faults.length > 0) this.faults.push(...requests.map(inWords), ...faults);
-    this.tell(requests, order);
-    this.kept = order.after;
-    const isMoved = order.after.item.version > kept.item.version;
+    this.tell(requests, order.predicted);
+    this.take(order.after);
+    this.lastStatus = this.kept.item.status;
+    const isMoved = order.after.lead.item.version > kept.item.version;
     if (this.kept.item.handedTo || (!isMoved && !this.random.chance(0.2))) return;
     // Whoever acted has just read it in the answer.
-    const have = requests.filter((_, place) => order.predicted[place]!.verdict === 'accepted');
+    const have = requests.filter(
+      ({ item }, place) => item === kept.item._id && order.predicted[place]!.verdict === 'accepted',
+    );
     await this.read(
       (['resident', 'staff'] as const).filter((kind) => !have.some(({ by }) => by.kind === kind)),
     );
   }
 
-  private tell(requests: readonly Asked[], { predicted }: Order): void {
+  tell(requests: readonly Asked[], predicted: readonly Predicted[]): void {
     if (requests.length > 1) this.count('two at once');
     for (const { verdict } of predicted)
       this.count(verdict === 'accepted' ? 'accepted' : `rejected: ${verdict}`);
   }
 
   private async malformed(request: Asked): Promise<void> {
-    const { random } = this;
-    const broken = random.pick<(sent: Record<string, unknown>) => unknown>([
-      ({ seenVersion: _, ...rest }) => rest,
-      (sent) => ({ ...sent, seenVersion: 'newest' }),
-      (sent) => ({ ...sent, actionId: 'short' }),
-      (sent) => ({ ...sent, action: { type: 'no-such-action' } }),
-      (sent) => ({ ...sent, more: true }),
-      () => [],
-    ]);
-    const answer = await sendAsked(this.world, request, broken);
-    const isOutside = request.by.kind === 'staff' && !permits(request.by, 'work-items.act');
-    const verdict = request.isHidden ? 'not-found' : isOutside ? 'not-allowed' : 'invalid-input';
+    const { verdict, faults } = await malformed(this.world, request, this.random);
     this.count(`rejected: ${verdict}`);
-    this.faults.push(...statusFaults('malformed', answer, verdict, 200));
+    this.faults.push(...faults);
     await this.read();
   }
 
-  private async unsigned({ path, sent }: Asked): Promise<void> {
-    const answer = await this.world.anybody.send('POST', path, sent);
-    const faults = ['not-signed-in', 'not-allowed'].map((code) =>
-      statusFaults('unsigned', answer, code as 'not-signed-in', 200),
-    );
+  private async unsigned(request: Asked): Promise<void> {
     this.count('rejected: not-signed-in');
-    if (faults.every((each) => each.length > 0)) this.faults.push(...faults[0]!);
+    this.faults.push(...(await unsigned(this.world, request)));
   }
 
-  /** The person, and somebody of the staff, whoever it is, look at it. */
+  /** The person, and somebody of the staff, whoever it is, look at it; and at what another office was asked. */
   private async read(kinds: readonly Person['kind'][] = ['resident', 'staff']): Promise<void> {
-    const { world, random, kept } = this;
-    const model: ModelWorld = world.model();
-    for (const viewer of kinds.map((kind) =>
-      random.pick(this.people().filter((each) => each.kind === kind)),
-    )) {
-      const door = `/api/${viewer.kind}${kept.item.readers ? '/restricted' : ''}`;
-      const answer = await (await world.client(viewer)).get(`${door}/items/${kept.item._id}`);
-      const isHidden = !sees(viewer, kept.item);
-      const isOutside = !permits(viewer, 'work-items.read');
-      const isNamed = viewer.kind === 'resident' || !kept.item.readers || !isHidden;
-      const verdict = isOutside && isNamed ? 'not-allowed' : isHidden ? 'not-found' : 'accepted';
-      const wrong = statusFaults(`read by ${viewer.accountId}`, answer, verdict, 200);
-      this.count('read');
-      this.faults.push(...wrong);
-      if (verdict === 'accepted' && wrong.length === 0)
-        this.faults.push(...presentedFaults(answer.body, kept, viewer, model.now));
-    }
+    const { random } = this;
+    for (const kind of kinds) await this.look(this.somebody(kind), this.kept);
+    if (this.parts.length === 0) return;
+    const part = random.pick([...this.parts]);
+    await this.look(this.somebody(random.chance(0.9) ? 'staff' : 'resident'), part);
+    if (random.chance(0.5)) await this.lookThrough(part);
+  }
+
+  private async look(viewer: Person, kept: Kept): Promise<void> {
+    this.count('read');
+    this.faults.push(...(await lookFaults(this.world, viewer, kept)));
+  }
+
+  /** At the lead, by whoever answers for the part, or by anybody else in vain. */
+  private async lookThrough(part: Kept): Promise<void> {
+    const { world, random } = this;
+    const holder = world.staff.find(({ staffId }) => staffId === part.item.assignee?.staffId);
+    const viewer = holder && random.chance(0.6) ? holder : this.somebody('staff');
+    this.count('read through a part');
+    this.faults.push(...(await leadFaults(world, viewer as StaffViewer, part, this.items())));
+  }
+
+  private somebody(kind: Person['kind']): Person {
+    return this.random.pick(this.people().filter((each) => each.kind === kind));
   }
 }
 

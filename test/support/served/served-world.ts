@@ -1,3 +1,4 @@
+import pino from 'pino';
 import { createRandom, type Random } from '../../../server/demo-world/seeded-random';
 import { receivePhoto } from '../../../server/files/receive-photo';
 import { deliverAll } from '../../../server/jobs/deliver-all';
@@ -9,8 +10,11 @@ import { editionOf } from '../../../shared/calendar/edition';
 import type { PlainDate } from '../../../shared/calendar/plain-date';
 import { compileCalendar, type Calendar } from '../../../shared/calendar/working-days';
 import type { Resident } from '../../../shared/residents/resident';
+import JOINT from '../../../shared/service-catalogue/definitions/joint-handling';
 import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import type { Post } from '../../../shared/staff/post';
 import type { ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
+import type { WorkItem } from '../../../shared/work-items/work-item';
 import { aPicture } from '../../factories/picture';
 import { aResident } from '../../factories/resident';
 import { A_JOB, aResidentViewer } from '../../factories/viewer';
@@ -24,6 +28,7 @@ import { foundNeighbour } from '../neighbour-county';
 import { settleResident } from '../settle-resident';
 import { foundSmallCounty, type SmallCounty } from '../small-county';
 import type { ModelWorld } from './kept';
+import { setPlaces } from './set-places';
 import { shortenPromises } from './shorten-promises';
 import { OFFICES, randomAbsences, randomPosts, randomServices } from './random-duty-list';
 
@@ -49,6 +54,8 @@ export interface ServedWorld {
   readonly database: TestDatabase;
   readonly services: readonly ServiceDefinition[];
   readonly staff: readonly StaffViewer[];
+  /** From now on these are followed; the model counts them where places of a year are few. */
+  follow(items: () => readonly WorkItem[]): void;
   /** What the model knows of it: the list as a value, the calendar as published, the instant. */
   model(): ModelWorld;
   /** Calendars as earlier editions had them. */
@@ -58,12 +65,20 @@ export interface ServedWorld {
   setOwnDay(on: PlainDate, working: boolean | null): Promise<void>;
   /** Own days that were set and not cleared since. */
   ownDays(): PlainDate[];
+  /** After the list of who answers for what was changed. */
+  readTheListAgain(): Promise<void>;
+  /** The list is what it was in the beginning. */
+  takeTheListBack(): Promise<void>;
   client(viewer: Person): Promise<SignedInClient>;
   anybody: RunningApp['anybody'];
   anApplicant(name: string): Promise<Applicant>;
   aPhoto(viewer: Person, isApart?: boolean): Promise<string>;
   /** One run of a job of the server by its name. @throws Error with what it would log. */
   runJob(name: string): Promise<void>;
+  /** One after the other by name. */
+  inLine<Result>(name: string, work: () => Promise<Result>): Promise<Result>;
+  /** What the server has logged of its own errors. */
+  logged: readonly string[];
   /** Until nothing is owed any more. */
   deliver(): Promise<void>;
   close(): Promise<void>;
@@ -83,9 +98,14 @@ async function foundOn(database: TestDatabase, seed: string): Promise<ServedWorl
   const random = createRandom(seed);
   const services = randomServices(random.fork('services'), SERVICES);
   const posts = randomPosts(services, random.fork('posts'));
+  const logged: string[] = [];
   const county = await foundSmallCounty(database.connection, START, {
     ...OFFICES,
-    ...{ definitions: services, posts },
+    ...{
+      definitions: services,
+      posts,
+      logger: pino({ level: 'error' }, { write: (line) => void logged.push(line) }),
+    },
   });
   const { deps } = county;
   const neighbour = await foundNeighbour(county, NEIGHBOUR);
@@ -99,6 +119,7 @@ async function foundOn(database: TestDatabase, seed: string): Promise<ServedWorl
       [COUNTY, NEIGHBOUR.code].map(async (code) => [code, await deps.organisations.get(code)] as const),
     ),
   );
+  const listed = organisations.get(COUNTY)!.posts;
   const days = ownCalendar();
   const clients = new Map<string, Promise<SignedInClient>>();
   const client = (viewer: Person) => {
@@ -106,17 +127,16 @@ async function foundOn(database: TestDatabase, seed: string): Promise<ServedWorl
     if (viewer.kind === 'staff') clients.set(viewer.accountId, known);
     return known;
   };
-  const promises = await shortenPromises(
-    await client(county.staff.administrator),
-    services,
-    random.fork('promises'),
-  );
+  const administrator = await client(county.staff.administrator);
+  const promises = await shortenPromises(administrator, [...services, JOINT], random.fork('promises'));
+  await setPlaces(administrator, services, promises, random.fork('places'));
   const faults: string[] = [];
   const logger = {
     ...deps.logger,
     error: (about: unknown, what: string) => void faults.push(inWords(about, what)),
   };
   let rounds = 0;
+  let followed: () => readonly WorkItem[] = () => [];
   const jobs = serverJobs({
     ...deps,
     logger: logger as typeof deps.logger,
@@ -124,22 +144,33 @@ async function foundOn(database: TestDatabase, seed: string): Promise<ServedWorl
   });
 
   return {
-    ...{ county, database, services, client, anybody: app.anybody },
+    ...{ county, database, services, client, logged, anybody: app.anybody },
     staff: [...STAFF, ...Object.values(county.staff), ...Object.values(neighbour)],
     model: () => ({
       counties: COUNTIES,
       at: (code) => ({ organisation: organisations.get(code)!, calendar: days.of(code) }),
       settings: (code, service) => (code === COUNTY ? (promises.get(service) ?? []) : []),
+      others: ({ _id, county: where, service }) =>
+        followed().filter((each) => each._id !== _id && each.county === where && each.service === service),
       now: county.now(),
     }),
+    follow: (items) => void (followed = items),
+    inLine: inLines(),
     calendarOf: days.at,
     setNow(now) {
       rounds += 1;
       county.setNow(now);
     },
     ownDays: days.set,
+    async readTheListAgain() {
+      organisations.set(COUNTY, await deps.organisations.get(COUNTY));
+    },
+    async takeTheListBack() {
+      await putBack(database, listed);
+      deps.organisations.forget(COUNTY);
+      organisations.set(COUNTY, await deps.organisations.get(COUNTY));
+    },
     async setOwnDay(on, working) {
-      const administrator = await client(county.staff.administrator);
       const body = { on, working, reason: '县里自己定的' };
       const { status } = await administrator.send('POST', '/api/staff/calendar/own-days', body);
       if (status !== 200) throw new Error(`an own day answered ${status}`);
@@ -180,6 +211,24 @@ function oneAtATime(run: () => Promise<void>): () => Promise<void> {
       return (running = run());
     });
     return next;
+  };
+}
+
+async function putBack({ connection }: TestDatabase, listed: readonly Post[]): Promise<void> {
+  const posts = connection.collection<{ _id: string }>('posts');
+  await posts.deleteMany({ county: COUNTY, _id: { $nin: listed.map(({ _id }) => _id) } });
+  const ends = listed.map(({ _id, effectiveTo }) => ({
+    updateOne: { filter: { _id }, update: { $set: { effectiveTo } } },
+  }));
+  await posts.bulkWrite(ends);
+}
+
+function inLines() {
+  const last = new Map<string, Promise<unknown>>();
+  return <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
+    const run = (last.get(name) ?? Promise.resolve()).then(work, work);
+    last.set(name, run);
+    return run;
   };
 }
 

@@ -10,7 +10,7 @@ export async function shortenPromises(
   administrator: SignedInClient,
   services: readonly ServiceDefinition[],
   random: Random,
-): Promise<ReadonlyMap<string, SettingChange[]>> {
+): Promise<Map<string, SettingChange[]>> {
   const set = new Map<string, SettingChange[]>();
   for (const definition of services.filter(() => random.chance(0.4))) {
     const changes: SettingChange[] = [];

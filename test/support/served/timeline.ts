@@ -13,6 +13,8 @@ export interface Round {
   ownDay?: { on: PlainDate; working: boolean | null };
   replays: boolean;
   sweeps: boolean;
+  /** Posts get other holders. */
+  changesHands: boolean;
   findsHolders: boolean;
 }
 
@@ -21,12 +23,14 @@ export function randomTimeline(random: Random): Round[] {
   let now = new Date(at('2026-01-05', '00:00').getTime() + random.int(0, 330 * 24 * 60) * MINUTE);
   return Array.from({ length: random.int(9, 16) }, (_, place) => {
     if (place > 0) now = next(now, random);
+    const changesHands = place > 0 && random.chance(0.4);
     return {
       now,
       ...(place > 0 && random.chance(0.12) ? { ownDay: randomOwnDay(now, random) } : {}),
       replays: random.chance(0.4),
       sweeps: random.chance(0.75),
-      findsHolders: random.chance(0.35),
+      changesHands,
+      findsHolders: random.chance(changesHands ? 0.8 : 0.35),
     };
   });
 }
