@@ -1,3 +1,4 @@
+import { NO_COUNTY } from '../../factories/county-office';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { ApplyView } from '@/features/applications/apply-view';
 import { actFor, personActedFor } from '@/features/session/acting-for';
@@ -21,7 +22,7 @@ const DRAFT = 'e'.repeat(22);
 /** The real definition, opened at page one by a daughter who acts for her father. */
 function open(definition: ServiceDefinition, me: Me = WITH_SON, draftId = '') {
   const guide = JSON.parse(
-    JSON.stringify(presentServiceGuide(definition, null, plainDate('2026-06-04'))),
+    JSON.stringify(presentServiceGuide(definition, null, plainDate('2026-06-04'), NO_COUNTY)),
   ) as unknown;
   const path = `GET /api/public/services/${definition.code}`;
   const server = standInServer({

@@ -1,3 +1,4 @@
+import { NO_COUNTY } from '../../../factories/county-office';
 import { renderAdmin } from '../../support/render-admin';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -45,7 +46,7 @@ function openCounter(here: object, { keep }: { keep?: () => FakeAnswer } = {}) {
     },
     'GET /api/staff/services': () => ({ body: { services: [presentServiceToTakeIn(SUBSIDY, TODAY)] } }),
     [`GET /api/public/services/subsidy/versions/${SUBSIDY.version}`]: () => ({
-      body: JSON.parse(JSON.stringify(presentServiceGuide(SUBSIDY, null, TODAY))) as unknown,
+      body: JSON.parse(JSON.stringify(presentServiceGuide(SUBSIDY, null, TODAY, NO_COUNTY))) as unknown,
     }),
     'GET /api/staff/people/p1/contact': () => ({
       body: {
