@@ -158,6 +158,15 @@ describe('the checker finds', () => {
     ['server/staff/long.ts', 'x();\n'.repeat(302)],
     ['shared/work-items/decide.ts', "if (code === 'student-grant') pay();"],
     ['miniapp/src/features/home/a.tsx', "open('assistive-device@1');"],
+    [
+      'server/services/a.ts',
+      "import fuel from '@zhucantong/shared/service-catalogue/definitions/fuel-subsidy';",
+    ],
+    ['server/services/a.ts', "const fuel = await import('../definitions/fuel-subsidy.js');"],
+    ['shared/service-catalogue/a.ts', "export { default } from './definitions/certificate-change';"],
+    ['server/services/a.ts', 'get(`fuel-subsidy${version}`);'],
+    ['server/services/a.ts', 'get(`${county}fuel-subsidy@${version}`);'],
+    ['miniapp/src/features/home/a.tsx', 'go(`/services/fuel-subsidy?from=${page}`);'],
     ['server/staff/staff.model.ts', 'schema.index({ name: 1 }, { unique: true });'],
     ['server/staff/find-staff.ts', ['// eslint', 'disable-next-line x'].join('-')],
   ])('%s with what it must not hold', (path, text) => {
@@ -170,6 +179,9 @@ describe('the checker finds', () => {
     ['server/staff/exact.ts', 'x();\n'.repeat(300)],
     ['server/demo-world/play.ts', "play('assistive-device@1');"],
     ['shared/work-items/decide.ts', "/** 'assistive-device@1' */ decide(service);"],
+    ['server/services/a.ts', "import { fuelSubsidyWords } from './words';"],
+    ['server/services/a.ts', 'find(`my-fuel-subsidy-${version}`, `certificate-changes${version}`);'],
+    ['shared/service-catalogue/definitions/a.ts', "export { words } from './fuel-subsidy';"],
     ['server/demo-world/regions/data/long.ts', 'x();\n'.repeat(900)],
   ])('nothing wrong with the text of %s', (path, text) => {
     expect(textViolations([sourceFile(path, text)])).toEqual([]);

@@ -28,7 +28,13 @@ const SPANS_BOTH_STORES =
 const SERVICES = readdirSync(join(ROOT, 'shared/service-catalogue/definitions')).map((file) =>
   file.replace(/(@\d+)?\.ts$/, ''),
 );
-const NAMES_A_SERVICE = new RegExp(`['"\`](${SERVICES.join('|')})(['"\`:@]|\$\\{)`);
+/**
+ * In a string or a template, beside what is filled in, or as the file that an import or a path names. Modules of the catalogue may be
+ * called like a service: certificate-change.ts is what any service may do to a certificate.
+ */
+const NAMES_A_SERVICE = new RegExp(
+  `(?:['"\`}]|(?<!\\.|service-catalogue)/)(${SERVICES.join('|')})(?:['"\`:@/?#]|\\$\\{|\\.[cm]?[jt]sx?\\b)`,
+);
 const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
 
