@@ -1,3 +1,4 @@
+import { QueueName } from '../shared/work-items/queue-view';
 import type { Method, Route } from '../server/http/route';
 import { StaffMe } from '../shared/staff/staff-me-view';
 import { Undelivered } from '../shared/messages/undelivered-view';
@@ -47,7 +48,7 @@ const routes = () => staffRoutes(petitions.county.world.county);
 function pathsOf({ path }: Route, id: string): string[] {
   const filled = path.replace(':year', '2026').replace(/:id\b/g, id);
   if (!filled.includes(':queue')) return [filled];
-  const queues = ['mine', 'unit', 'unassigned', 'waiting', 'overdue'];
+  const queues = QueueName.options;
   return queues.map((queue) => filled.replace(':queue', queue));
 }
 

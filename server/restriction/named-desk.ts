@@ -14,7 +14,7 @@ export interface NamedDeskDeps extends Omit<ReadUndeliveredDeps, 'items'> {
 export async function desksOf(deps: NamedDeskDeps, viewer: StaffViewer, now: Date): Promise<StaffDesk[]> {
   if (!(await deps.items.seesAny(viewer))) return [];
   const [open, undelivered] = await Promise.all([
-    deps.items.count(viewer, 'unit', now),
+    deps.items.count(viewer, 'line', now),
     readUndelivered(deps, viewer),
   ]);
   return [

@@ -1,6 +1,7 @@
 import type { QueryFilter } from 'mongoose';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { QueueName } from '@zhucantong/shared/work-items/queue-view';
+import { dueToday } from './queues';
 import { scopesWith, type Sight, type StaffSight } from './sight';
 import type { StoredWorkItem } from './work-items.model';
 
@@ -10,18 +11,21 @@ const NAMED: StaffSight = {
   sees: ({ county, staffId }, item) => item.county === county && item.readers?.includes(staffId) === true,
 };
 
-/** The same queues over what one is named on, each one equality sorted by dueAt. */
+/** The same queues over what one is named on, each one equality sorted by dueAt. Units are not asked about. */
 function queueFilter(viewer: StaffViewer, name: QueueName, now: Date): QueryFilter<StoredWorkItem> {
   const named = { county: viewer.county, readers: viewer.staffId, isOpen: true };
   switch (name) {
     case 'mine':
       return { ...named, 'assignee.staffId': viewer.staffId };
     case 'unit':
+    case 'line':
       return named;
     case 'unassigned':
       return { ...named, desk: 'unassigned' };
     case 'waiting':
       return { ...named, desk: 'waiting' };
+    case 'today':
+      return { ...named, dueAt: dueToday(now) };
     case 'overdue':
       return { ...named, dueAt: { $lte: now } };
   }

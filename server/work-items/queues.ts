@@ -1,3 +1,4 @@
+import { endOfLocalDay, localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import type { QueryFilter } from 'mongoose';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { QueueName } from '@zhucantong/shared/work-items/queue-view';
@@ -121,15 +122,22 @@ export function queueFilter(viewer: StaffViewer, name: QueueName, now: Date): Qu
     case 'mine':
       return { county, 'assignee.staffId': viewer.staffId, isOpen: true };
     case 'unit':
+      return { county, unit: viewer.unit, isOpen: true };
+    case 'line':
       return { county, line: viewer.unit, isOpen: true };
     case 'unassigned':
       return { county, line: viewer.unit, desk: 'unassigned', isOpen: true };
     case 'waiting':
       return { county, line: viewer.unit, desk: 'waiting', isOpen: true };
+    case 'today':
+      return { county, line: viewer.unit, isOpen: true, dueAt: dueToday(now) };
     case 'overdue':
       return { county, line: viewer.unit, isOpen: true, dueAt: { $lte: now } };
   }
 }
+
+/** Not overdue yet, and due before the day is over. */
+export const dueToday = (now: Date) => ({ $gt: now, $lte: endOfLocalDay(localDateOf(now)) });
 
 export function afterCursor(cursor: QueueCursor | null): QueryFilter<StoredWorkItem> {
   if (!cursor) return {};

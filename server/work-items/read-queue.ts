@@ -1,12 +1,12 @@
 import { dayAndWeekday } from '@zhucantong/shared/calendar/day-words';
 import { addDays, endOfLocalDay, localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
-import type {
-  DueWithin,
-  QueueCounts,
+import {
   QueueName,
-  QueuePage,
-  QueueRow,
+  type DueWithin,
+  type QueueCounts,
+  type QueuePage,
+  type QueueRow,
 } from '@zhucantong/shared/work-items/queue-view';
 import type { StaffContext } from './present/present-context';
 import { presentQueueRow } from './present/queue-row';
@@ -76,16 +76,13 @@ export async function countQueues(
   now: Date,
 ): Promise<QueueCounts> {
   const endOfToday = endOfLocalDay(localDateOf(now));
-  const [mine, unit, unassigned, waiting, overdue, mineOverdue, mineDue] = await Promise.all([
-    deps.items.count(viewer, 'mine', now),
-    deps.items.count(viewer, 'unit', now),
-    deps.items.count(viewer, 'unassigned', now),
-    deps.items.count(viewer, 'waiting', now),
-    deps.items.count(viewer, 'overdue', now),
+  const [mineOverdue, mineDue, ...each] = await Promise.all([
     deps.items.count(viewer, 'mine', now, { dueBefore: now }),
     deps.items.count(viewer, 'mine', now, { dueBefore: endOfToday }),
+    ...QueueName.options.map((name) => deps.items.count(viewer, name, now)),
   ]);
-  return { mine, unit, unassigned, waiting, overdue, mineOverdue, mineToday: mineDue - mineOverdue };
+  const counts = Object.fromEntries(QueueName.options.map((name, place) => [name, each[place]!]));
+  return { ...(counts as Record<QueueName, number>), mineOverdue, mineToday: mineDue - mineOverdue };
 }
 
 /** The page itself; its rows are read without opening anything sealed. */

@@ -38,6 +38,7 @@ export function workItemsModel(connection: Connection, collection: string): Mode
       number: { type: String, required: true },
       county: { type: String, required: true },
       for: { type: String, required: true },
+      unit: { type: String, required: true },
       line: { type: [String], required: true },
       isOpen: { type: Boolean, required: true },
       desk: { type: String, required: true },
@@ -53,7 +54,9 @@ export function workItemsModel(connection: Connection, collection: string): Mode
     { county: 1, 'assignee.staffId': 1, dueAt: 1, _id: 1, service: 1 },
     { partialFilterExpression: OPEN },
   );
-  // unit and overdue: { county, line, isOpen: true } by dueAt, _id
+  // unit: { county, unit, isOpen: true } by dueAt, _id. One key for an item; another value in `line` would cost two.
+  schema.index({ county: 1, unit: 1, dueAt: 1, _id: 1, service: 1 }, { partialFilterExpression: OPEN });
+  // line, today and overdue: { county, line, isOpen: true } by dueAt, _id
   schema.index({ county: 1, line: 1, dueAt: 1, _id: 1, service: 1 }, { partialFilterExpression: OPEN });
   // unassigned and waiting: { county, line, desk, isOpen: true } by dueAt, _id
   schema.index(

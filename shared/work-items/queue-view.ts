@@ -12,7 +12,8 @@ export const DueView = z.strictObject({
 });
 export type DueView = z.infer<typeof DueView>;
 
-export const QueueName = z.enum(['mine', 'unit', 'unassigned', 'waiting', 'overdue']);
+/** `unit`: with one's own unit. `line` and what follows it: also with the units below, along the reporting line. */
+export const QueueName = z.enum(['mine', 'unit', 'line', 'unassigned', 'today', 'overdue', 'waiting']);
 export type QueueName = z.infer<typeof QueueName>;
 
 /** 今天到期, 7 天内到期: what is overdue is among them. */
@@ -50,9 +51,11 @@ export type QueueRow = z.infer<typeof QueueRow>;
 export const QueueCounts = z.strictObject({
   mine: z.int(),
   unit: z.int(),
+  line: z.int(),
   unassigned: z.int(),
-  waiting: z.int(),
+  today: z.int(),
   overdue: z.int(),
+  waiting: z.int(),
   mineOverdue: z.int(),
   mineToday: z.int(),
 });

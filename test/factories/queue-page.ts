@@ -37,8 +37,10 @@ export function aQueuePage(rows: QueueRow[], changes: Partial<QueuePage> = {}): 
 export function someQueueCounts(mine: number, changes: Partial<QueueCounts> = {}): QueueCounts {
   return {
     mine,
-    unit: 100,
+    unit: 12,
+    line: 100,
     unassigned: 2,
+    today: 0,
     waiting: 0,
     overdue: 1,
     mineOverdue: 1,

@@ -1,3 +1,4 @@
+import { QueueName } from '../../shared/work-items/queue-view';
 import type { Connection } from 'mongoose';
 import { BSON } from 'mongodb';
 import { permits } from '../../server/permissions';
@@ -149,8 +150,7 @@ function isAsExpected(
 }
 
 function pathsOf({ path }: Route, { itemId, files }: Secret): string[] {
-  if (path.includes(':queue'))
-    return ['mine', 'unit', 'unassigned', 'waiting', 'overdue'].map((name) => path.replace(':queue', name));
+  if (path.includes(':queue')) return QueueName.options.map((name) => path.replace(':queue', name));
   if (path.includes(':service')) return [path.replace(':service', 'home-accessibility')];
   if (!path.includes(':id')) return [path];
   const ids = path.includes('/files/') ? files : [itemId];

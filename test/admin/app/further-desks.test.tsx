@@ -36,7 +36,17 @@ const row: QueueRow = {
   ...{ due: dueSoon, next: '受理', receivedAt: '2026-06-08T02:00:00.000Z' },
 };
 const counts = {
-  ...{ mine: 1, unit: 2, unassigned: 0, waiting: 0, overdue: 0, mineOverdue: 0, mineToday: 0 },
+  ...{
+    mine: 1,
+    unit: 2,
+    line: 2,
+    unassigned: 0,
+    today: 0,
+    waiting: 0,
+    overdue: 0,
+    mineOverdue: 0,
+    mineToday: 0,
+  },
 };
 const page = (rows: QueueRow[]) => ({ queue: 'mine', rows, next: null, today: '6月8日 周一' });
 

@@ -44,7 +44,7 @@ export async function liveAsWorker(
 ): Promise<void> {
   const caller = new Caller(line, 'staff', accountId);
 
-  async function rowsOf(queue: 'mine' | 'unit'): Promise<QueueRow[]> {
+  async function rowsOf(queue: 'mine' | 'line'): Promise<QueueRow[]> {
     const answer = await caller.ask({ method: 'GET', path: `/api/staff/queues/${queue}` });
     return answer.kind === 'done' ? QueuePage.parse(answer.body).rows : [];
   }
@@ -81,7 +81,7 @@ export async function liveAsWorker(
 
   while (!isOver()) {
     if (random.chance(0.1)) {
-      const rows = (await rowsOf('unit')).filter((row) => row.assignee?.staffId !== staffId);
+      const rows = (await rowsOf('line')).filter((row) => row.assignee?.staffId !== staffId);
       if (rows.length > 0) await on(random.pick(rows), { type: 'take' });
     }
     const rows = random.shuffle(await rowsOf('mine')).slice(0, 14);

@@ -44,8 +44,21 @@ describe('the queue page', () => {
   it('says what is urgent in one sentence, with counts that stop at 99+', async () => {
     openQueue(() => aQueuePage([aQueueRow(1)]));
     expect(await screen.findByText('1 件超期')).toBeInTheDocument();
-    expect(screen.getByRole('tab', { name: '本单位 99+' })).toBeInTheDocument();
+    expect(screen.getByRole('tab', { name: '含下级 99+' })).toBeInTheDocument();
     expect(screen.getByRole('tab', { name: '我的 1' })).toHaveAttribute('aria-selected', 'true');
+  });
+
+  it('the own unit, all along the line, due today and overdue are a tab each, on the keys 1 to 7', async () => {
+    openQueue(() => aQueuePage([aQueueRow(1)]));
+    await screen.findByRole('table');
+    const tabs = '我的 1,本单位 12,含下级 99+,待分派 2,今天到期 0,已超期 1,等候中 0'.split(',');
+    expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(tabs);
+    for (const [place, name] of ['unit', 'line', 'unassigned', 'today', 'overdue', 'waiting'].entries()) {
+      await userEvent.keyboard(String(place + 2));
+      await waitFor(() => expect(address()).toBe(`/queue?tab=${name}`));
+    }
+    await userEvent.keyboard('1');
+    await waitFor(() => expect(address()).toBe('/queue'));
   });
 
   it('J and K move along the rows, Enter opens the one in focus', async () => {

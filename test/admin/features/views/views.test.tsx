@@ -1,3 +1,4 @@
+import { QueueName } from '@zhucantong/shared/work-items/queue-view';
 import { renderAdmin } from '../../support/render-admin';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -8,7 +9,7 @@ import { aQueuePage, aQueueRow, someQueueCounts } from '../../../factories/queue
 import { aViewList, aViewRow } from '../../../factories/view-list';
 import { problem, startFakeServer, type FakeAnswer } from '../../support/fake-server';
 
-const queues = ['mine', 'unit', 'unassigned', 'waiting', 'overdue'];
+const queues = QueueName.options;
 
 /** @param answers what each change is answered with; without one, the list as it was. */
 function openQueue(list: ViewList, at = '/queue?tab=unit', answers: (() => FakeAnswer)[] = []) {

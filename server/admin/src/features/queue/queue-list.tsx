@@ -122,9 +122,11 @@ export function QueueList(props: {
 const emptyTitles: Readonly<Record<QueueName, string>> = {
   mine: '您名下没有办件了',
   unit: '本单位没有在办的件',
+  line: '本单位和下级都没有在办的件',
   unassigned: '没有等分派的件',
-  waiting: '没有等申请人或者等名额的件',
+  today: '没有今天到期的件',
   overdue: '没有超期的件',
+  waiting: '没有等申请人或者等名额的件',
 };
 
 function NoRows({
@@ -137,25 +139,25 @@ function NoRows({
   onTab: (tab: QueueName) => void;
 }) {
   const { apart } = useDesk();
-  const all = apart ? '这里' : '本单位';
+  const all = apart ? '这里' : '本单位和下级';
   const unassigned = counts?.unassigned ?? 0;
-  const goal = name !== 'unassigned' && unassigned > 0 ? 'unassigned' : name === 'mine' ? 'unit' : 'mine';
+  const goal = name !== 'unassigned' && unassigned > 0 ? 'unassigned' : name === 'mine' ? 'line' : 'mine';
   return (
     <section className="card">
       <EmptyState
-        title={apart && name === 'unit' ? `现在没有${apart.title}` : emptyTitles[name]}
+        title={apart && name === 'line' ? `现在没有${apart.title}` : emptyTitles[name]}
         action={
           <Button type="primary" onClick={() => onTab(goal)}>
             {goal === 'unassigned'
               ? `看${apart ? '没人接' : '待分派'}的 ${countWords(unassigned)} 件`
-              : goal === 'unit'
-                ? `看${apart ? '全部' : '本单位的'}`
+              : goal === 'line'
+                ? `看${apart ? '全部' : '本单位和下级的'}`
                 : '看我的'}
           </Button>
         }
       >
         {unassigned > 0 && `${all}还有 ${countWords(unassigned)} 件没人接。`}
-        {counts && unassigned === 0 && `${all}在办 ${countWords(counts.unit)} 件，都有人接。`}
+        {counts && unassigned === 0 && `${all}在办 ${countWords(counts.line)} 件，都有人接。`}
       </EmptyState>
     </section>
   );

@@ -29,7 +29,7 @@ import { setTrail } from './queue-trail';
 import { countWords, tabsOf, totalWords, urgentParts } from './queue-words';
 import { useQueue, useQueueCounts } from './use-queue';
 
-/** 办件: my, my unit's, unassigned, waiting and overdue items by due date. */
+/** 办件: mine, my unit's, all along the line, unassigned, due today, overdue and waiting items by due date. */
 export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
   const [params, setParams] = useSearchParams();
   const named = QueueName.safeParse(params.get('tab'));
@@ -62,7 +62,7 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
     if (urgent) open(urgent.id);
     else setParams({});
   };
-  const [tab1, tab2, tab3, tab4, tab5] = tabs.map((tab) => () => openTab(tab.queue));
+  const [tab1, tab2, tab3, tab4, tab5, tab6, tab7] = tabs.map((tab) => () => openTab(tab.queue));
   useShortcuts({
     urgent: openUrgent,
     ...(onNew && { newIntake: onNew }),
@@ -71,6 +71,8 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
     ...(tab3 && { tab3 }),
     ...(tab4 && { tab4 }),
     ...(tab5 && { tab5 }),
+    ...(tab6 && { tab6 }),
+    ...(tab7 && { tab7 }),
   });
 
   useEffect(() => {
@@ -151,7 +153,7 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
           我来办
         </span>
         <span>
-          <Kbd of="tab1" />–<Kbd of="tab5" />
+          <Kbd of="tab1" />–<Kbd of={desk.apart ? 'tab6' : 'tab7'} />
           换标签
         </span>
         <span>

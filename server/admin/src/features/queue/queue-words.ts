@@ -1,19 +1,26 @@
 import type { QueueCounts, QueueName } from '@zhucantong/shared/work-items/queue-view';
 import type { Desk } from '../../components/desk';
 
+/** In the order of the keys 1 to 7: whose it is, then what needs somebody now, then what waits. */
 export const queueTabs: readonly { queue: QueueName; label: string }[] = [
   { queue: 'mine', label: '我的' },
   { queue: 'unit', label: '本单位' },
+  { queue: 'line', label: '含下级' },
   { queue: 'unassigned', label: '待分派' },
-  { queue: 'waiting', label: '等候中' },
+  { queue: 'today', label: '今天到期' },
   { queue: 'overdue', label: '已超期' },
+  { queue: 'waiting', label: '等候中' },
 ];
 
 /** At a desk apart there is no unit: what one is named on is all there is. */
 export const tabsOf = ({ apart }: Desk) =>
-  apart ? queueTabs.map((tab) => ({ ...tab, label: apartLabels[tab.queue] ?? tab.label })) : queueTabs;
+  apart
+    ? queueTabs
+        .filter(({ queue }) => queue !== 'unit')
+        .map((tab) => ({ ...tab, label: apartLabels[tab.queue] ?? tab.label }))
+    : queueTabs;
 
-const apartLabels: Partial<Record<QueueName, string>> = { unit: '全部', unassigned: '没人接' };
+const apartLabels: Partial<Record<QueueName, string>> = { line: '全部', unassigned: '没人接' };
 
 /** The server reads counts with a limit: 99 and one more is "99+". */
 export const countWords = (count: number) => (count > 99 ? '99+' : String(count));
