@@ -22,6 +22,11 @@ const VARIABLES = {
     .string()
     .default('127.0.0.1')
     .describe('Address to listen on. The local sign-in of the demo works on loopback only.'),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s/]+$/, 'must be http(s)://name without a path')
+    .optional()
+    .describe('Address that people open, as guides and slips print it. Absent: made of HOST and PORT.'),
   DATA_DIR: z
     .string()
     .default('.data')
@@ -72,6 +77,7 @@ type Environment = z.infer<typeof Environment>;
 export interface Config {
   port: number;
   host: string;
+  publicUrl: string;
   dataDir: string;
   cacheDir: string;
   mongodbUri: string | undefined;
@@ -99,6 +105,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return {
     port: env.PORT,
     host: env.HOST,
+    publicUrl: env.PUBLIC_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`,
     dataDir: resolve(env.DATA_DIR),
     cacheDir: resolve(env.CACHE_DIR),
     mongodbUri: env.MONGODB_URI,

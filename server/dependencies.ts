@@ -37,6 +37,7 @@ import { proposalModels } from './responsibility/proposals/proposals.model';
 import { proposalsRepository } from './responsibility/proposals/proposals.repository';
 import { successionsModel } from './responsibility/successions.model';
 import { successionsRepository } from './responsibility/successions.repository';
+import { countyOffice } from './staff/county-office';
 import { organisationModels } from './staff/organisation.model';
 import { organisationsRepository } from './staff/organisations.repository';
 import { staffAccountsModel } from './staff/staff-accounts.model';
@@ -60,6 +61,8 @@ export interface Surroundings {
   /** The current master key, then older ones. */
   masterKeys: readonly Uint8Array[];
   dataDir: string;
+  /** Address that people open. */
+  publicUrl: string;
   services: PublishedServices;
   logger: Logger;
   printer: Printer;
@@ -81,6 +84,7 @@ export async function createDependencies({
   connection,
   masterKeys,
   dataDir,
+  publicUrl,
   services,
   logger,
   printer,
@@ -126,6 +130,8 @@ export async function createDependencies({
     keyring,
     createCounterBlocks(connection.db.collection<Counter>('counters')),
   );
+  const officeOf = async (county: string) =>
+    countyOffice(...(await Promise.all([organisations.get(county), calendars.get(county)])), publicUrl);
   const accountDeps = { residentAccounts, staffAccounts, relations, organisations };
   const sessions = createSessions({
     repository: sessionsRepository(sessionsModel(connection), main.lookups),
@@ -143,6 +149,7 @@ export async function createDependencies({
     relations,
     organisation: (county) => organisations.get(county),
     calendar: (county, atLeast) => calendars.get(county, atLeast),
+    publicUrl,
     calendarAt: (county, edition) => editions.calendarAt(county, edition),
     definition: (versionId) => services.get(versionId),
     currentForm: (code) => services.offered().find((each) => each.code === code) ?? null,
@@ -183,6 +190,7 @@ export async function createDependencies({
     relations,
     residents,
     calendars,
+    officeOf,
     calendarParts,
     calendarHistory: editions,
     yearDrafts: calendarDraftsRepositoryOn(connection),
@@ -217,6 +225,7 @@ export async function createDependencies({
     quotaLedgers,
     quotas: places,
     dataDir,
+    publicUrl,
     newId: () => randomUUID(),
     systemNow,
     businessNow,

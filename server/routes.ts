@@ -25,7 +25,6 @@ import { serviceSettingsRoutes } from './services/service-settings.routes';
 import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';
 import { describeStaffMe } from './staff/describe-staff-me';
-import { findCountyUnit } from './staff/organisation';
 import { staffNames } from './staff/staff-names';
 import type { ItemStore } from './stores';
 import { calendarRoutes } from './time-limits/calendars.routes';
@@ -90,7 +89,6 @@ export function routesOf(
     permission: 'deliveries.tend-named' as const,
     mayTend: mayTendNamed,
   };
-  const countyPhone = async (county: string) => findCountyUnit(await deps.organisations.get(county))?.phone;
   const registerDeps = { ...deps, areaOf: deps.organisations.areaOf };
   return [
     ...sessionRoutes({
@@ -109,7 +107,7 @@ export function routesOf(
         ),
     }),
     ...residentRoutes({ ...deps, offersLocalSignIn: isBoundToLoopback && isDemo() }),
-    ...serviceRoutes({ areaOf: registerDeps.areaOf, ...deps, countyPhone }),
+    ...serviceRoutes({ areaOf: registerDeps.areaOf, ...deps }),
     ...serviceNameRoutes(deps),
     ...serviceSettingsRoutes({
       ...deps,
@@ -156,7 +154,7 @@ export function routesOf(
       noteFailure: (err) => deps.logger.error({ err }, 'an item of a batch failed'),
     }),
     ...trackRoutes(deps),
-    ...noticeRoutes({ ...deps, countyPhone }),
+    ...noticeRoutes(deps),
     ...searchRoutes({
       ...deps.search,
       visible: (viewer, ids) => deps.main.items.findRowsByIds(viewer, ids),

@@ -85,6 +85,7 @@ export async function startServer(settings: StartSettings): Promise<RunningServe
       connection,
       masterKeys: [masterKey],
       dataDir: config.dataDir,
+      publicUrl: config.publicUrl,
       services,
       logger,
       printer,
@@ -122,7 +123,7 @@ export async function startServer(settings: StartSettings): Promise<RunningServe
     });
     answer = app.callback();
     isReady = true;
-    const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
+    const url = config.publicUrl;
     say(`\n助残通已经就绪：\n  居民端  ${url}/\n  工作台  ${url}/admin/\n  接口    ${url}/api/docs`);
     if (clock.isDemo()) for (const line of await describeSignIns(deps)) say(line);
     return { url, stop };

@@ -89,7 +89,7 @@ const AID = ServiceDefinition.parse({
       record: [asks('finding', 'long-text', '核实情况', { maxLength: 200 })],
     }),
     step('income', 'outside', '民政局核对收入', '核对', 5, {
-      outside: { name: '县民政局', phone: '0745-0000002', negative: { field: 'result', isOneOf: ['above'] } },
+      outside: { name: '县民政局', ask: '社会福利股', negative: { field: 'result', isOneOf: ['above'] } },
       record: [asks('result', 'choice', '核对结果', { options: ['within 符合', 'above 超过'].map(chosen) })],
       papers: [
         {
@@ -113,7 +113,10 @@ const AID = ServiceDefinition.parse({
   ],
   supplement: { limit: limit('supplement', 10, []), remindBefore: [3], rounds: 1, reopenWithinDays: 30 },
   claims: [
-    { code: 'year', per: ['person'], heldFor: { amount: 1, unit: 'year' }, whenTaken: '一年里申请过了。' },
+    {
+      ...{ code: 'year', per: ['person'], whenTaken: '一年里申请过了。' },
+      heldFor: { amount: 1, unit: 'year', source: 'FACTS §6' },
+    },
   ],
   refusals: [
     {
@@ -122,7 +125,7 @@ const AID = ServiceDefinition.parse({
       otherHelp: ['收入变少了，随时可以再申请'],
     },
   ],
-  remedy: '不同意这个结果，可以 60 天内申请复核，也可以打 12345。',
+  remedy: { words: '不同意这个结果，可以{reach}反映，也可以打 12345。' },
   messages: Object.fromEntries(
     `received 收到了，checked 村、镇看过了，outside-result {body}有结果了，approved 批准了 {amount}，refused 这次没有批准，
      paid {amount} 到账了，payment-returned 银行没有收下，supplement-requested 还差 {count} 样，supplement-reminder 等您补，

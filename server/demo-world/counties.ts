@@ -22,6 +22,7 @@ const CountyList = z.object({
       initial: z.string(),
       signIn: z.string(),
       areaCode: z.string(),
+      windowAddress: z.string(),
     }),
   ),
 });
@@ -40,6 +41,8 @@ export interface DemoCounty {
   signIn: string;
   /** Telephone area code: 0745. */
   areaCode: string;
+  /** Of the federation's window in the service hall; invented, and says so. */
+  windowAddress: string;
   towns: DemoTown[];
 }
 

@@ -1,6 +1,7 @@
 import type { Me } from '@zhucantong/shared/residents/me-view';
 import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import type { Areas } from '../areas/areas.repository';
+import type { CountyOffice } from '../staff/county-office';
 import { getCountyUnit } from '../staff/organisation';
 import type { Organisations } from '../staff/organisations.repository';
 import { presentMe } from './present-me';
@@ -14,16 +15,18 @@ export interface DescribeMeDeps {
   residentAccounts: Pick<ResidentAccountsRepository, 'find'>;
   organisations: Organisations;
   areas: Areas;
+  officeOf(county: string): Promise<Pick<CountyOffice, 'window'>>;
 }
 
 /** What the signed-in resident's own page and every form begin with. */
 export async function describeMe(deps: DescribeMeDeps, viewer: ResidentViewer, now: Date): Promise<Me> {
-  const [self, account, relations, county, organisation] = await Promise.all([
+  const [self, account, relations, county, organisation, office] = await Promise.all([
     deps.residents.get(viewer, viewer.personId),
     deps.residentAccounts.find(viewer.accountId),
     deps.relations.findInForce(viewer.personId, now),
     deps.areas.county(viewer.county),
     deps.organisations.get(viewer.county),
+    deps.officeOf(viewer.county),
   ]);
   const people = await deps.residents.findMany(
     viewer,
@@ -45,6 +48,7 @@ export async function describeMe(deps: DescribeMeDeps, viewer: ResidentViewer, n
       name: county.name,
       shortName: county.shortName,
       phone: getCountyUnit(organisation).phone,
+      window: office.window ?? null,
     },
     helper: helperOf(organisation, self.area),
     typeScale: account?.typeScale ?? 1,

@@ -17,8 +17,10 @@ import type { LifeEvent, ServiceDefinition } from '@zhucantong/shared/service-ca
 import { askedForStops, listedTitle } from '@zhucantong/shared/service-catalogue/step';
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
+import { whomToComplain } from './where-to-go.rules';
 import { whomToAsk } from './whom-to-ask.rules';
 import type { QuotaStanding } from '../quotas/quotas';
+import type { CountyOffice } from '../staff/county-office';
 
 /** Promises of one service that fell due in the last twelve months, and how many were kept. */
 export interface KeptPromises {
@@ -47,21 +49,20 @@ export function presentServiceToTakeIn(
     : null;
 }
 
-interface OfCounty {
-  standing?: QuotaStanding | null;
-  countyPhone?: string | undefined;
+interface OfCounty extends CountyOffice {
+  standing: QuotaStanding | null;
 }
 
 /**
  * Guide and form: the definition itself, its limits in words, and what it can be read aloud as.
  *
- * @param ofCounty places of this year and telephone of the county that it is read for.
+ * @param ofCounty places of this year, and how the county is reached that it is read for.
  */
 export function presentServiceGuide(
   definition: ServiceDefinition,
   kept: KeptPromises | null,
   today: PlainDate,
-  ofCounty: OfCounty = {},
+  { phone, window, online, standing }: OfCounty,
 ): ServiceGuide {
   const stepLines = definition.steps.map((step) => ({
     title: listedTitle(step),
@@ -72,14 +73,19 @@ export function presentServiceGuide(
     ...definition,
     guide: {
       ...definition.guide,
-      consultPhone: whomToAsk(definition.guide.consultPhone, ofCounty.countyPhone).words,
+      consultPhone: whomToAsk(definition.guide.consultPhone, phone).words,
+      complaintPhone: whomToComplain(definition.guide.complaintPhone, phone),
     },
     stepLines,
     opening: presentOpening(definition, today),
     olderForms: presentOlderForms(definition, today),
     promise: presentPromise(definition),
     kept: kept && kept.total > 0 ? kept : null,
-    placesOfYear: ofCounty.standing ? placesInWords(ofCounty.standing, definition) : null,
+    placesOfYear: standing ? placesInWords(standing, definition) : null,
+    where: {
+      window: window ?? null,
+      online: intakeOf(definition).by.includes('online') ? `微信小程序“助残通”，或者网页 ${online}` : null,
+    },
   };
   return { ...view, readAloud: readAloud(view) };
 }
@@ -162,6 +168,7 @@ function readAloud({
   promise,
   kept,
   placesOfYear,
+  where,
 }: Omit<ServiceGuide, 'readAloud'>): string[] {
   return [
     `${title}。${summary}`,
@@ -175,7 +182,7 @@ function readAloud({
     `一共几步：${stepLines.map((line) => `${line.title}，${line.amount}`).join('；')}。`,
     `领过的，能再领吗：${guide.again}`,
     `办好以后：${guide.result}${guide.delivery}`,
-    `不方便用手机，到${guide.window}办，或者打 ${guide.complaintPhone}。`,
+    `不方便用手机，到${guide.window}办${where.window ? `，${where.window}` : ''}。咨询找${guide.consultPhone}。监督投诉打 ${guide.complaintPhone}。`,
   ].filter((sentence) => sentence !== '');
 }
 

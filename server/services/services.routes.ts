@@ -14,6 +14,7 @@ import { intakeOf, isBroughtIn, isTakenInBy } from '@zhucantong/shared/service-c
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, type Route } from '../http/route';
 import type { Quotas } from '../quotas/quotas';
+import type { CountyOffice } from '../staff/county-office';
 import type { CountySettings } from './county-settings';
 import { inCounty } from './in-county';
 import { checkEligibility, type CheckEligibilityDeps } from './check-eligibility';
@@ -31,8 +32,9 @@ export interface ServiceDeps extends CheckEligibilityDeps {
   /** The area that a worker's unit answers for; null for none. */
   areaOf(viewer: StaffViewer): Promise<string | null>;
   quotas: Pick<Quotas, 'standing'>;
-  /** The telephone of a county's federation; undefined for a county that nobody set up. */
-  countyPhone?(county: string): Promise<string | undefined>;
+  officeOf(county: string): Promise<CountyOffice>;
+  /** Where one applies online, in whatever county. */
+  publicUrl: string;
   /** Promises kept in a county, or in all where none is named, since an instant. Absent: guides say nothing of it. */
   keptPromises?(code: string, county: string | null, since: Date): Promise<KeptPromises>;
 }
@@ -52,9 +54,11 @@ export function serviceRoutes(deps: ServiceDeps): Route[] {
     const today = localDateOf(now);
     const standing =
       county && definition.quota ? await deps.quotas.standing(county, definition.code, now) : null;
-    const countyPhone = county ? await deps.countyPhone?.(county) : undefined;
+    const office = county
+      ? await deps.officeOf(county)
+      : { phone: undefined, window: undefined, online: deps.publicUrl };
     const offered = await inCounty(deps, definition, county, today);
-    return presentServiceGuide(offered, kept ?? null, today, { standing, countyPhone });
+    return presentServiceGuide(offered, kept ?? null, today, { ...office, standing });
   };
   return [
     defineRoute(

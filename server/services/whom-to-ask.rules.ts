@@ -1,10 +1,4 @@
-/** Whom to ask about something, and a number to dial. */
-export interface WhomToAsk {
-  /** '县残联康复股，电话 0745-0000001'. */
-  words: string;
-  /** Null where no county is known. */
-  phone: string | null;
-}
+import { isDialable, type WhomToAsk } from '@zhucantong/shared/residents/telephone';
 
 /**
  * Definitions are for every county, so they name an office; the county has the telephone (FACTS §5.5). What names a number of its
@@ -14,10 +8,10 @@ export interface WhomToAsk {
  * @param countyPhone of the county's federation, which puts callers through; absent where no county is asked for.
  */
 export function whomToAsk(named: string, countyPhone: string | undefined): WhomToAsk {
-  if (/\d{4}/.test(named)) return { words: named, phone: named };
+  if (isDialable(named)) return { words: named, phone: named };
   if (!countyPhone) return { words: named, phone: null };
   const words = named.startsWith('县残联')
     ? `${named}，电话 ${countyPhone}`
     : `${named}，或者打县残联 ${countyPhone}`;
-  return { words, phone: countyPhone };
+  return { words, phone: isDialable(countyPhone) ? countyPhone : null };
 }

@@ -55,6 +55,7 @@ export function organisationModels(connection: Connection): OrganisationModels {
             reportsTo: optionalText,
             ledBy: String,
             phone: text,
+            windowAddress: String,
             ...witness,
           },
           { collection: 'units', versionKey: false, strict: 'throw' },

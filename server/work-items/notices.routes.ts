@@ -4,6 +4,7 @@ import { NoticeBoard } from '@zhucantong/shared/work-items/notice-board';
 import * as z from 'zod/mini';
 import type { Areas } from '../areas/areas.repository';
 import { defineRoute, type Route } from '../http/route';
+import type { CountyOffice } from '../staff/county-office';
 import { whomToAsk } from '../services/whom-to-ask.rules';
 import type { NoticeMark, NoticesRepository } from './notices.repository';
 import { sayDay } from './present/say-when';
@@ -12,8 +13,7 @@ import type { WorkItemDeps } from './work-items.deps';
 export interface NoticeDeps {
   workItems: Pick<WorkItemDeps, 'definition'> & { items: NoticesRepository };
   areas: Pick<Areas, 'placeName'>;
-  /** The telephone of a county's federation; undefined for a county that nobody set up. */
-  countyPhone(county: string): Promise<string | undefined>;
+  officeOf(county: string): Promise<Pick<CountyOffice, 'phone'>>;
 }
 
 interface Posted {
@@ -31,13 +31,13 @@ const After = z.string().check(
 );
 
 /** The notice board of a county (公示栏), for everybody. */
-export function noticeRoutes({ workItems, areas, countyPhone }: NoticeDeps): Route[] {
+export function noticeRoutes({ workItems, areas, officeOf }: NoticeDeps): Route[] {
   const posted = (row: Posted, phoneOfCounty: string | undefined, now: Date) => {
     const definition = workItems.definition(row.service);
-    const { where, phone } = getStep(definition, row.step).notice!;
+    const { where, ask } = getStep(definition, row.step).notice!;
     return {
       ...{ title: definition.title, until: row.until, untilWords: sayDay(row.until, now), where },
-      objectTo: whomToAsk(phone, phoneOfCounty),
+      objectTo: whomToAsk(ask, phoneOfCounty),
     };
   };
   return [
@@ -59,8 +59,8 @@ export function noticeRoutes({ workItems, areas, countyPhone }: NoticeDeps): Rou
       async ({ viewer, query, now }) => {
         const today = localDateOf(now);
         const after = query.after === undefined ? null : markIn(query.after);
-        const [phone, rows, counts] = await Promise.all([
-          countyPhone(query.county),
+        const [{ phone }, rows, counts] = await Promise.all([
+          officeOf(query.county),
           workItems.items.namedNotices(viewer, query.county, today, { after, limit: PAGE }),
           after ? [] : workItems.items.countedNotices(viewer, query.county, today),
         ]);

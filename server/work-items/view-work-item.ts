@@ -10,7 +10,8 @@ import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import type { Resident } from '@zhucantong/shared/residents/resident';
 import type { Residents } from '../residents/residents.repository';
 import type { Relations } from '../residents/relations.repository';
-import { findCountyUnit, type Organisation } from '../staff/organisation';
+import { countyOffice } from '../staff/county-office';
+import type { Organisation } from '../staff/organisation';
 import type { OpenedItem, PresentContext } from './present/present-context';
 import { placeInList } from './quota-item';
 import { unitNames } from './unit-names';
@@ -49,7 +50,7 @@ export async function presentContext(
     staffCard,
     unitName,
     postTitle: (post) => organisation.posts.find((each) => each._id === post)?.title ?? '',
-    countyPhone: findCountyUnit(organisation)?.phone ?? '',
+    office: countyOffice(organisation, calendar, deps.publicUrl),
     mainHolderOf: (post) => {
       const holder = organisation.posts.find((each) => each._id === post)?.holderA;
       return holder ? staffCard(holder) : undefined;

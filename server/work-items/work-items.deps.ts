@@ -21,6 +21,8 @@ export interface WorkItemDeps {
   calendar(county: string, atLeast?: string): Promise<Calendar>;
   /** The calendar as an edition had it; null where that cannot be told any more. */
   calendarAt(county: string, edition: string): Promise<Calendar | null>;
+  /** Address that people open, for what is printed and said. */
+  publicUrl: string;
   /** A published definition by code@version. @throws DomainError service-version-unknown */
   definition(versionId: string): ServiceDefinition;
   /** The version of a service in which forms are filled in now; null where it is not offered any more. */

@@ -37,3 +37,9 @@ export function countedReceiptDayNumber(receivedAt: Date, calendar: Calendar): n
   const inTime = dayStatus(day, calendar).working && localMinuteOfDay(receivedAt) < closes;
   return inTime ? day : nthWorkingDayAfter(day, 1, calendar);
 }
+
+/** '工作日 8:30 到 12:00、14:00 到 17:30'. */
+export function officeHoursInWords(officeHours: Calendar['officeHours']): string {
+  const time = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+  return `工作日 ${officeHours.map(({ opens, closes }) => `${time(opens)} 到 ${time(closes)}`).join('、')}`;
+}

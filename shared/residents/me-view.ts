@@ -23,7 +23,14 @@ export type PersonCard = z.infer<typeof PersonCard>;
 
 export const Me = z.strictObject({
   personId: z.string(),
-  county: z.strictObject({ code: z.string(), name: z.string(), shortName: z.string(), phone: z.string() }),
+  county: z.strictObject({
+    code: z.string(),
+    name: z.string(),
+    shortName: z.string(),
+    phone: z.string(),
+    /** Where the federation's window in the service hall is, and when it is open. */
+    window: z.nullable(z.string()),
+  }),
   people: z.array(PersonCard),
   contact: ContactPreference,
   /** 1, 1.3, 1.5 or 2; kept with the person. */

@@ -1,7 +1,9 @@
 import { CATEGORY_OPTIONS, LEVEL_OPTIONS } from './certificate-parts';
 import { choice, date, days, longText, option, phone, step, text } from './definition-parts';
+import type { TimeLimit } from '../time-limits/time-limit';
 import type { FormField } from './form-field';
 import type { Paper } from './paper';
+import type { Remedy } from './remedy';
 import type { SecondAssessment } from './second-assessment';
 import type { MessageTemplate } from './service-definition';
 import type { Step } from './step';
@@ -52,7 +54,7 @@ export const assessedByHospital = (service: string): Step =>
     tellsApplicant: true,
     outside: {
       name: '残疾评定定点医院',
-      phone: '定点医院医务科（县里设置）',
+      ask: '定点医院医务科',
       negative: { field: 'conclusion', isOneOf: ['not-met'] },
     },
     record: [
@@ -87,18 +89,27 @@ export const assessedByHospital = (service: string): Step =>
     ],
   });
 
+/** Ten working days to ask for another assessment, of a service (FACTS §0.2 TL-CERT-03). */
+const toAskAgain = (service: string): TimeLimit =>
+  days(`TL-CERT-03/${service}`, 10, 'FACTS §0.2 TL-CERT-03', { stops: [] });
+
 /** Ten working days to the city, then the province, whose word is final (FACTS §0.2 TL-CERT-03, TL-CERT-04). */
-export const ASSESSMENT_REMEDY =
-  '不同意评定结论，10 个工作日内可以申请重新评定；还不同意的，由省里的专家最后评定。不同意别的决定，可以 60 天内申请复核，也可以打 12345。';
+export const assessmentRemedy = (service: string): Remedy => ({
+  words:
+    '不同意评定结论，{within}内可以申请重新评定；还不同意的，由省里的专家最后评定。不同意别的决定，可以{reach}反映，也可以打 12345。',
+  within: toAskAgain(service),
+});
 
 /** After a second assessment the province's experts remain, whose word is final (FACTS §0.2 TL-CERT-04). */
-const REMEDY_AFTER_SECOND =
-  '这是重新评定的结论，不能再申请第二次。还不同意的，可以请县残联报省残联，由省里的专家最后评定；也可以打 12345。';
+const REMEDY_AFTER_SECOND: Remedy = {
+  words:
+    '这是重新评定的结论，不能再申请第二次。还不同意的，由省里的专家最后评定，怎么申请，可以{reach}问；也可以打 12345。',
+};
 
 /** Asked for once, within ten working days of the refusal (FACTS §0.2 TL-CERT-03). */
 export const secondAssessment = (service: string): SecondAssessment => ({
   step: 'second-assessment',
-  within: days(`TL-CERT-03/${service}`, 10, 'FACTS §0.2 TL-CERT-03', { stops: [] }),
+  within: toAskAgain(service),
   remedy: REMEDY_AFTER_SECOND,
 });
 
@@ -115,7 +126,7 @@ export const assessedAgain = (service: string): Step => {
     onlyWhen: 'asked-again',
     separateFrom: ['assessment'],
     otherThan: { step: 'assessment', field: 'institution' },
-    outside: { ...outside!, name: '市残联指定的另一家评定机构', phone: '市残联' },
+    outside: { ...outside!, name: '市残联指定的另一家评定机构', ask: '市残联' },
   };
 };
 

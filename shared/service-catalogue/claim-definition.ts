@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { Condition } from './form-field';
 
+/** Of a period, as of every limit: instrument and article, or FACTS section; a county's own number says so. */
+const source = z.string().check(z.minLength(1));
+
 /**
  * One person – one thing – one period. `heldFor` is counted from completion: a service life, or as many years for everybody; or the
  * period is the calendar year in which the application came, and is over with it. Absent: the claim ends with the item, or with the
@@ -12,9 +15,9 @@ export const ClaimDefinition = z.strictObject({
   per: z.array(z.string()),
   heldFor: z.optional(
     z.union([
-      z.strictObject({ field: z.string(), fact: z.string(), unit: z.literal('year') }),
-      z.strictObject({ amount: z.int(), unit: z.literal('year') }),
-      z.strictObject({ period: z.literal('calendar-year') }),
+      z.strictObject({ field: z.string(), fact: z.string(), unit: z.literal('year'), source }),
+      z.strictObject({ amount: z.int(), unit: z.literal('year'), source }),
+      z.strictObject({ period: z.literal('calendar-year'), source }),
     ]),
   ),
   /** Answers that lift the period after completion (an exception with its reason, FACTS §3.6). */

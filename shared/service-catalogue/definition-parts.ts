@@ -5,6 +5,7 @@ import type { LimitUnit, TimeLimit } from '../time-limits/time-limit';
 import type { AreaDepth } from './area-answer';
 import type { EligibilityRule } from './eligibility-rules';
 import type { FormField, Option } from './form-field';
+import type { Remedy } from './remedy';
 import type { ClockDefinition, MessageTemplate, ServiceDefinition } from './service-definition';
 import type { Step } from './step';
 
@@ -165,6 +166,9 @@ export function step(
   return { maySendBack: true, ...parts };
 }
 
+/** A line of the guide's basis where FACTS names no instrument: the county sets the rules, and whom to ask for them. */
+export const countyRules = (ask: string): string => `具体办法由县里定，想看原文，问${ask}。`;
+
 export const HOUSEHOLD_IN_COUNTY: EligibilityRule = {
   rule: 'household-in-county',
   refusal: '户口不在本县，要向户口所在的县申请。',
@@ -177,7 +181,8 @@ export const CERTIFICATE_IN_FORCE: EligibilityRule = {
   whatElse: '可以先办残疾人证；到期了的先换证，我们帮您约。',
 };
 
-export const REMEDY = '不同意这个结果，可以 60 天内申请复核，也可以打 12345、到县政务服务中心残联窗口反映。';
+/** FACTS has no term for asking again about what a federation decides, so none is told: only where, and whom (§4.2, §4.10). */
+export const REMEDY: Remedy = { words: '不同意这个结果，可以{reach}反映，也可以打 12345。' };
 
 /** Words for who is approved when the places of the year are used up. @param deed as in `wordsAbout`. */
 export function wordsOfWaiting(deed: string): Record<string, MessageTemplate> {

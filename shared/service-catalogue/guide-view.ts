@@ -50,6 +50,8 @@ export const ServiceGuide = z.strictObject({
   olderForms: z.array(z.strictObject({ version: z.int(), untilWords: z.string() })),
   /** '今年名额 50 户，已用 48 户'; null where the county has set no number, or no county is asked for. */
   placesOfYear: z.nullable(z.string()),
+  /** Where it is applied for (FACTS §5.5); window: address and hours of the county that is asked for. Null where there is none. */
+  where: z.strictObject({ window: z.nullable(z.string()), online: z.nullable(z.string()) }),
   readAloud: z.array(z.string()),
 });
 export type ServiceGuide = z.infer<typeof ServiceGuide>;

@@ -16,8 +16,8 @@ export const PublicNotice = z.strictObject({
   stands: TimeLimit,
   /** Where it hangs: 村（社区）公开栏. */
   where: z.string(),
-  /** Whom to call with an objection (异议). */
-  phone: z.string(),
+  /** Whom to tell an objection (异议), in words: 乡镇残联. The number to call is the county's. */
+  ask: z.string(),
   /** Not published by name where an answer, or what an earlier step recorded, is one of these. */
   unnamedWhen: z.optional(Condition),
   /** Earlier steps to which an objection that holds may lead back. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { addDays, type PlainDate } from '../calendar/plain-date';
 import { addWorkingDays, type Calendar } from '../calendar/working-days';
 import { TimeLimit } from '../time-limits/time-limit';
+import { Remedy } from './remedy';
 import type { Step } from './step';
 
 /**
@@ -14,7 +15,7 @@ export const SecondAssessment = z.strictObject({
   /** For asking, from the day on which the refusal was told. In days of either kind, never in hours. */
   within: TimeLimit,
   /** What remains after the second result. */
-  remedy: z.string(),
+  remedy: Remedy,
 });
 export type SecondAssessment = z.infer<typeof SecondAssessment>;
 

@@ -24,6 +24,7 @@ import {
   stepsBetween,
   type Places,
 } from './handling-place';
+import { Remedy } from './remedy';
 import { Restriction } from './restriction';
 import { RunningBenefit, runsOnWhole } from './running-benefit';
 import { assessesAgainWhole, SecondAssessment } from './second-assessment';
@@ -163,7 +164,7 @@ const Definition = z.strictObject({
   /** Absent: with completion it is over. */
   runsOn: z.optional(RunningBenefit),
   refusals: z.array(RefusalReason),
-  remedy: z.string(),
+  remedy: Remedy,
   messages: z.record(z.string(), MessageTemplate),
 });
 

@@ -25,7 +25,8 @@ export type StepKind = z.infer<typeof StepKind>;
 /** A body that is none of ours (民政局, hospital, bank): it does the work of the step, a post of ours chases it (DESIGN §4). */
 export const OutsideBody = z.strictObject({
   name: z.string(),
-  phone: z.string(),
+  /** Whom to ask there, in words: 县民政局社会福利股. The number to call is the county's own, for a post of ours chases it. */
+  ask: z.string(),
   /** Results of the step's record that the item cannot go on with; it can then only be refused. */
   negative: Condition,
 });

@@ -16,6 +16,8 @@ export const Unit = z.strictObject({
    */
   ledBy: z.optional(z.string()),
   phone: z.string(),
+  /** Of the federation: where its window in the service hall is (FACTS §5.5). Its hours are the county's office hours. */
+  windowAddress: z.optional(z.string()),
 });
 export type Unit = z.infer<typeof Unit>;
 

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-
-/** Whom an objection is told: in words, and the number to dial where there is one. */
-export const ObjectTo = z.strictObject({ words: z.string(), phone: z.nullable(z.string()) });
+import { WhomToAsk } from '../residents/telephone';
 
 const posted = {
   /** Which service it is about. */
@@ -10,7 +8,8 @@ const posted = {
   until: z.string(),
   untilWords: z.string(),
   where: z.string(),
-  objectTo: ObjectTo,
+  /** Whom an objection is told. */
+  objectTo: WhomToAsk,
 };
 
 /** What hangs in a county today (公示栏): masked, and gone with its last day (FACTS §7.3). */

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { ObjectionFinding } from './item-notice';
-import { ObjectTo } from './notice-board';
+import { WhomToAsk } from '../residents/telephone';
 
 /** The notice of one item, for the person concerned and for staff: until when it hangs, where, and whom to tell an objection. */
 export const NoticeView = z.strictObject({
   /** '公示中，到12月3日'; '公示满了' after that day. */
   words: z.string(),
   where: z.string(),
-  objectTo: ObjectTo,
+  objectTo: WhomToAsk,
   /** How the person stands on it: '石*光，甘棠镇枫香村', or that no name is written. */
   shows: z.string(),
 });

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { WhomToAsk } from '../residents/telephone';
 
 /** Whose work it is now, where it is none of ours; staff and resident read the same. */
 export const OutsideView = z.strictObject({
   body: z.string(),
-  phone: z.string(),
+  /** Whom to ask there, and the number of ours that is called. */
+  ask: WhomToAsk,
   /** '在民政局，从11月20日起'. */
   words: z.string(),
   sinceOn: z.string(),

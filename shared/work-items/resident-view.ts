@@ -3,6 +3,7 @@ import { StaffCard } from '../staff/staff-member';
 import { DayCell } from './day-cell';
 import { LabelledValue } from './labelled-value';
 import { NoticeView } from './notice-view';
+import { Dialable } from '../residents/telephone';
 import { OutsideView, PaymentView } from './outcome-view';
 import { ActionType, Status } from './status-table';
 
@@ -140,7 +141,7 @@ const Grounds = z.strictObject({
   words: z.string(),
   otherHelp: z.array(z.string()),
   remedy: z.string(),
-  phone: z.string(),
+  phone: z.nullable(Dialable),
   /** Until when it can be assessed once more, or that this is over; absent where it is not offered. */
   secondAssessment: z.optional(z.strictObject({ words: z.string(), mayAsk: z.boolean() })),
 });

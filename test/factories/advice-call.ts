@@ -61,7 +61,7 @@ const bare = {
   supplement: {
     ...{ limit: limit('TL-GEN-01', 5, 'working-day'), remindBefore: [], rounds: 1, reopenWithinDays: 0 },
   },
-  remedy: '不同意这个答复，可以打 12345。',
+  remedy: { words: '不同意这个答复，可以打 12345。' },
 };
 
 /** An invented call: answered by whoever picked up, or handed on to the section that knows; no identity number is asked. */

@@ -95,7 +95,12 @@ export const CROSS_REGION = ServiceDefinition.parse({
   ],
   supplement: { limit: limit('supplement', 10, []), remindBefore: [3], rounds: 1, reopenWithinDays: 30 },
   claims: [
-    { code: 'year', per: ['person'], heldFor: { amount: 1, unit: 'year' }, whenTaken: '一年里换过了。' },
+    {
+      code: 'year',
+      per: ['person'],
+      heldFor: { amount: 1, unit: 'year', source: 'FACTS §6' },
+      whenTaken: '一年里换过了。',
+    },
   ],
   refusals: [
     {
@@ -103,7 +108,7 @@ export const CROSS_REGION = ServiceDefinition.parse({
       ...{ plainWords: '没有查到您的证。', otherHelp: ['先申请办证'] },
     },
   ],
-  remedy: '不同意这个结果，可以 60 天内申请复核，也可以打 12345。',
+  remedy: { words: '不同意这个结果，可以{reach}反映，也可以打 12345。' },
   messages: Object.fromEntries(
     `received 收到了，checked 核对好了，transferred 转给{place}了，given-back {place}在核对，accepted 受理了，approved 批准了，
      refused 没有批准，handed-over 寄出了，not-received 没收到，completed 办好了，supplement-requested 还差 {count} 样，

@@ -81,7 +81,10 @@ export const PETITION = ServiceDefinition.parse({
       ...{ plainWords: '这件事不归残联管。', otherHelp: ['我们告诉您去哪里'] },
     },
   ],
-  remedy: '不同意可以 30 天内请求复查。',
+  remedy: {
+    words: '不同意可以{within}内请求复查。',
+    within: limit('TL-PET-08', 30),
+  },
   messages: Object.fromEntries(
     `received 收到了，checked 登记了，accepted 受理了，approved 有意见了，refused 不归我们，handed-over 送到了，not-received 没收到，
      completed 办好了，supplement-requested 还差 {count} 样，supplement-reminder 等您补，supplemented 补的收到了，

@@ -3,6 +3,7 @@ import type { StaffViewer } from '../../shared/staff/viewer';
 import type { Resident } from '../../shared/residents/resident';
 import type { OpenedItem, PresentContext } from '../../server/work-items/present/present-context';
 import { at } from './calendar';
+import { OFFICE } from './county-office';
 import { aRelation } from './relation';
 import { aResident } from './resident';
 import { aResidentViewer, aStaffViewer, DAUGHTER } from './viewer';
@@ -27,7 +28,7 @@ export function aReading(story: Story, now: string | Date) {
     staffCard: (id) => STAFF.find((card) => card.staffId === id),
     unitName: (id) => UNITS[id] ?? id,
     postTitle: (post) => `岗位${post}`,
-    countyPhone: '0745-0000100',
+    office: OFFICE,
     mainHolderOf: (post) =>
       post === 'post-acceptance' ? STAFF.find((card) => card.staffId === 'wu-xiaolan') : undefined,
   };

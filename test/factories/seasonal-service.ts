@@ -13,7 +13,7 @@ export const SEASONAL: ServiceDefinition = {
   },
   claims: [
     {
-      ...{ code: 'year', per: ['person'], heldFor: { period: 'calendar-year' } },
+      ...{ code: 'year', per: ['person'], heldFor: { period: 'calendar-year', source: 'FACTS §6' } },
       ...{ whenTaken: '今年申请过了。', whenHeld: '今年申请过了，{allowedFrom}起可以再申请。' },
     },
   ],

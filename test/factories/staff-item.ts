@@ -110,7 +110,7 @@ export function aStaffItem(changes: Partial<StaffItem> = {}): StaffItem {
     ],
     returns: [],
     legs: [],
-    remedy: '不同意这个结果，可以 60 天内申请复核。',
+    remedy: '不同意这个结果，可以打 12345 反映。',
     colleagues: [],
     dispensable: [],
     later: null,

@@ -56,7 +56,11 @@ export const SUBSIDY: ServiceDefinition = {
   steps: [
     { ...assistiveDevice.steps[0]!, record: [] },
     stepOf('outside', {
-      outside: { name: '县民政局', phone: '0745-1', negative: { field: 'result', isOneOf: ['no'] } },
+      outside: {
+        name: '县民政局',
+        ask: '县民政局社会福利股',
+        negative: { field: 'result', isOneOf: ['no'] },
+      },
       record: [
         {
           ...{ ...asks, code: 'result', kind: 'choice', label: '结果' },
@@ -80,7 +84,12 @@ export const SUBSIDY: ServiceDefinition = {
     .filter((clock) => clock.code === 'promise')
     .map(({ announced: _told, ...clock }) => clock),
   claims: [
-    { code: 'year', per: ['person'], heldFor: { amount: 1, unit: 'year' }, whenTaken: '一年里申请过了。' },
+    {
+      code: 'year',
+      per: ['person'],
+      heldFor: { amount: 1, unit: 'year', source: 'FACTS §6' },
+      whenTaken: '一年里申请过了。',
+    },
   ],
   refusals: [
     {

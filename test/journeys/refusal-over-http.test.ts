@@ -22,5 +22,5 @@ test('refused with reason, words, other help and the remedy that cannot be taken
   );
   const refused = ResidentItem.parse((await resident.get(`/api/resident/items/${item.id}`)).body);
   expect(refused.refusal).toMatchObject({ words: '这一样现在不在目录里。', otherHelp: ['看看目录里相近的'] });
-  expect(refused.refusal!.remedy).toContain('复核');
+  expect(refused.refusal!.remedy).toContain('到县政务服务中心残联窗口（');
 });

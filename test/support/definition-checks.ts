@@ -123,16 +123,19 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
         reason.code,
         true,
       ]);
-    expect(definition().remedy).toMatch(/不同意/);
+    expect(definition().remedy.words).toMatch(/不同意/);
   });
 
   it('cites FACTS for every limit', () => {
     const limits = [
       ...[...definition().steps, ...definition().clocks, definition().supplement].map(({ limit }) => limit),
       ...definition().refusals.flatMap(({ secondAssessment }) => secondAssessment?.within ?? []),
+      ...(definition().remedy.within ? [definition().remedy.within!] : []),
     ];
     for (const limit of limits)
       expect([limit.id, limit.source.startsWith('FACTS §')]).toEqual([limit.id, true]);
+    for (const { code, heldFor } of definition().claims)
+      if (heldFor) expect([code, heldFor.source.startsWith('FACTS §')]).toEqual([code, true]);
   });
 
   it('fills every place of its messages and refusals', () => {

@@ -29,6 +29,7 @@ export async function wireDemoServer(
   const clock = await createDemoClock(connection, systemNow);
   await seedCalendars(calendarYearsIn(connection.db as never));
   const deps = await createDependencies({
+    publicUrl: 'http://127.0.0.1:8080',
     connection,
     masterKeys: [Buffer.alloc(32, 7)],
     dataDir: '/nonexistent',

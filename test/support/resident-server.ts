@@ -14,6 +14,10 @@ export const GUIDE: ServiceGuide = {
   promise: null,
   kept: null,
   placesOfYear: null,
+  where: {
+    window: '渠阳镇政务服务中心一楼，工作日 8:30 到 12:00、14:00 到 17:30',
+    online: '微信小程序“助残通”，或者网页 http://127.0.0.1:8080',
+  },
   readAloud: ['辅助器具适配。'],
 };
 
@@ -46,7 +50,13 @@ export const FATHER = person({
 /** Signed in as a daughter who may act for her father. */
 export const ME: Me = {
   personId: DAUGHTER.personId,
-  county: { code: '431229', name: '靖州苗族侗族自治县', shortName: '靖州', phone: '0745-0000001' },
+  county: {
+    code: '431229',
+    name: '靖州苗族侗族自治县',
+    shortName: '靖州',
+    phone: '0745-0000001',
+    window: '渠阳镇政务服务中心一楼，工作日 8:30 到 12:00、14:00 到 17:30',
+  },
   people: [DAUGHTER, FATHER],
   contact: { channels: ['phone'], neverCall: false, needsSpokenText: false },
   typeScale: 1,

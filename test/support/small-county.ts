@@ -69,6 +69,7 @@ export async function foundSmallCounty(
   const services = await loadPublishedServices(connection, definitionsWith(definitions), start);
   const process = (on: Connection) =>
     createDependencies({
+      publicUrl: 'http://127.0.0.1:8080',
       connection: on,
       masterKeys: [masterKey],
       dataDir: '/nonexistent',

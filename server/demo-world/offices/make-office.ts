@@ -45,6 +45,7 @@ export function makeOffice(county: DemoCounty, postsFrom: PlainDate): DemoOffice
     units.push({
       ...{ _id: id, county: county.code, name, kind, area, reportsTo, phone: phone() },
       ...(leader ? { ledBy: staffId(county.code, leader) } : {}),
+      ...(kind === 'county' ? { windowAddress: county.windowAddress } : {}),
     });
   const seat = (inUnit: string, { key, title, roles, name }: Seat) =>
     staff.push({

@@ -55,7 +55,7 @@ export function presentSlip(
     unitName: context.unitName(item.unit),
     due: dueOf(item, context),
     follow: followWords(item, phone),
-    phoneOfOffice: whomToAsk(definition.guide.consultPhone, context.countyPhone).words,
+    phoneOfOffice: whomToAsk(definition.guide.consultPhone, context.office.phone).words,
   };
 }
 

@@ -18,7 +18,7 @@ export const hangs = (until: PlainDate, now: Date): boolean => localDateOf(now) 
 export function presentNotice(
   item: WorkItem,
   { entries }: Pick<OpenedItem, 'entries'>,
-  { definition, countyPhone, now }: Pick<PresentContext, 'definition' | 'countyPhone' | 'now'>,
+  { definition, office, now }: Pick<PresentContext, 'definition' | 'office' | 'now'>,
 ): NoticeView | null {
   const rule = getStep(definition, item.step).notice;
   const { notice } = item;
@@ -27,7 +27,7 @@ export function presentNotice(
   return {
     words: noticeInWords(notice.until, now),
     where: typeof postedAt === 'string' ? postedAt : rule.where,
-    objectTo: whomToAsk(rule.phone, countyPhone),
+    objectTo: whomToAsk(rule.ask, office.phone),
     shows: notice.named ? `${item.display.name}，${item.display.place}` : '不写姓名，只写本乡镇有几件',
   };
 }

@@ -8,6 +8,7 @@ import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
 import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { ItemClock } from '@zhucantong/shared/work-items/work-item';
 import type { EntryContents } from '@zhucantong/shared/work-items/entry-contents';
+import type { CountyOffice } from '../../staff/county-office';
 
 /** The personal side of one item, opened for this reading. */
 export interface OpenedItem {
@@ -42,8 +43,7 @@ export interface PresentContext {
   unitName(unitId: string): string;
   /** What a post of the responsibility list is called; empty where the list has it no more. */
   postTitle(post: string): string;
-  /** Of the county's federation. */
-  countyPhone: string;
+  office: CountyOffice;
   /** The A holder of a post, for "代A 替 …". */
   mainHolderOf(post: string): StaffCard | undefined;
   /** The item's number in the list of who waits for a place of the year; absent where it is in none. */

@@ -17,7 +17,7 @@ import { sayDayAndWeekday } from './say-when';
  */
 export function previewMessage(
   change: Change,
-  context: Pick<PresentContext, 'definition' | 'now' | 'unitName'>,
+  context: Pick<PresentContext, 'definition' | 'office' | 'now' | 'unitName'>,
 ): MessagePreview {
   const { definition } = context;
   const intent = change.outbox.find(
@@ -41,7 +41,7 @@ export function previewMessage(
 /** What the item's page adds to the message: everything missing, why it came late, or reason, help and remedy. */
 function particularsOf(
   { entry, contents, item }: Change,
-  context: Pick<PresentContext, 'definition' | 'now'>,
+  context: Pick<PresentContext, 'definition' | 'office' | 'now'>,
 ): string[] {
   const { definition } = context;
   if (entry.action === 'request-supplement') {
@@ -59,7 +59,7 @@ function particularsOf(
     contents?.words ?? '',
     help.length > 0 ? `还可以这样：${help.join('；')}。` : '',
     presentSecondAssessment(item, context).secondAssessment?.words ?? '',
-    isEnded || item.status === 'refused' ? remedyAgainst(item, definition, entry.reason) : '',
+    isEnded || item.status === 'refused' ? remedyAgainst(item, context, entry.reason) : '',
   ].filter(Boolean);
 }
 

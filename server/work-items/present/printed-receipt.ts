@@ -2,10 +2,12 @@ import { dayInWords } from '@zhucantong/shared/calendar/day-words';
 import { localDateOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { maskIdentityNumber } from '@zhucantong/shared/residents/resident';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
+import { remedyInWords } from '@zhucantong/shared/service-catalogue/remedy';
 import { listedTitle } from '@zhucantong/shared/service-catalogue/step';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
 import type { Receipt } from '@zhucantong/shared/work-items/intake';
 import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { howToReach, whomToComplain } from '../../services/where-to-go.rules';
 import type { PrintedBlock, PrintedDocument } from '../../printing/print-document';
 import type { OpenedItem, PresentContext } from './present-context';
 import { sayTime } from './say-when';
@@ -20,7 +22,7 @@ export function receiptDocument(
   item: WorkItem,
   opened: OpenedItem,
   receipt: Slip,
-  { definition, now }: PresentContext,
+  { definition, office, now }: PresentContext,
   countyName: string,
 ): PrintedDocument {
   const { guide, remedy } = definition;
@@ -71,9 +73,11 @@ export function receiptDocument(
         '要问、要投诉',
         ...fact('咨询电话', receipt.phoneOfOffice),
         ...fact('窗口', guide.window),
-        ...fact('投诉电话', guide.complaintPhone),
+        ...fact('县政务服务中心残联窗口在', office.window),
+        ...fact('网上', `微信小程序“助残通”，或者网页 ${office.online}`),
+        ...fact('投诉电话', whomToComplain(guide.complaintPhone, office.phone)),
       ),
-      ...section('不同意结果怎么办', ...(remedy ? [{ kind: 'text' as const, text: remedy }] : [])),
+      ...section('不同意结果怎么办', { kind: 'text', text: remedyInWords(remedy, howToReach(office)) }),
       { kind: 'text', text: `打印日期：${dated(localDateOf(now))}` },
     ],
   };

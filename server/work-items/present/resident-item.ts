@@ -25,6 +25,7 @@ import { presentPromise } from './resident-promise';
 import { presentSecondAssessment, remedyAgainst } from './second-assessment-view';
 import { presentSupplement } from './resident-supplement';
 import { pastOf, presentTimeline } from './resident-timeline';
+import { isDialable } from '@zhucantong/shared/residents/telephone';
 import { residentWords } from './resident-words';
 import { presentWaiting } from './waiting-view';
 import { sayTime, sayDayOf } from './say-when';
@@ -131,12 +132,13 @@ function presentGrounds(
   if (!last || (item.status !== 'refused' && item.status !== 'ended')) return { refusal: null };
   const reasons = item.status === 'ended' ? (definition.runsOn?.endings ?? []) : definition.refusals;
   const contents = entries.get(last.n);
+  const numbers = [context.staffCard(last.by.memberId)?.phone, context.office.phone];
   const grounds = {
     reason: reasons.find(({ code }) => code === last.reason)?.title ?? '',
     words: contents?.words ?? '',
     otherHelp: contents?.otherHelp ?? [],
-    remedy: remedyAgainst(item, definition, last.reason),
-    phone: context.staffCard(last.by.memberId)?.phone ?? definition.guide.complaintPhone,
+    remedy: remedyAgainst(item, context, last.reason),
+    phone: numbers.find((each) => each !== undefined && isDialable(each)) ?? null,
   };
   return item.status === 'ended'
     ? { refusal: null, ending: { title: '为什么停发', ...grounds } }

@@ -1,7 +1,8 @@
-import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import { remedyInWords } from '@zhucantong/shared/service-catalogue/remedy';
 import type { ResidentItem } from '@zhucantong/shared/work-items/resident-view';
 import { askableUntil, mayAskAgain, wasAskedAgain } from '@zhucantong/shared/work-items/second-assessment';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { howToReach } from '../../services/where-to-go.rules';
 import type { PresentContext } from './present-context';
 import { sayDayAndWeekday } from './say-when';
 
@@ -29,11 +30,12 @@ export function presentSecondAssessment(
 /** What can be done about a refusal; after a second assessment, what then remains. @param reason that it is refused for, or may be. */
 export function remedyAgainst(
   item: Pick<WorkItem, 'history' | 'step'>,
-  { refusals, remedy }: Pick<ServiceDefinition, 'refusals' | 'remedy'>,
+  { definition: { refusals, remedy }, office }: Pick<PresentContext, 'definition' | 'office'>,
   reason?: string,
 ): string {
   const given = refusals.find((each) =>
     reason === undefined ? each.secondAssessment?.step === item.step : each.code === reason,
   );
-  return (wasAskedAgain(item) && given?.secondAssessment?.remedy) || remedy;
+  const offered = (wasAskedAgain(item) && given?.secondAssessment?.remedy) || remedy;
+  return remedyInWords(offered, howToReach(office));
 }

@@ -137,7 +137,7 @@ export function presentStaffItem(
     ...presentEndingForm(item, allowedActions, context),
     returns: presentReturns(item, context),
     legs: presentLegs(item, legs, context),
-    remedy: remedyAgainst(item, definition),
+    remedy: remedyAgainst(item, context),
     ...(apart ? { apart } : {}),
     ...(joint ? { joint } : {}),
     ...(asked ? { asked } : {}),

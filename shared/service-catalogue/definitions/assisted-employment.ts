@@ -20,6 +20,7 @@ import {
   text,
   wordsAbout,
   date,
+  countyRules,
 } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -46,7 +47,7 @@ const definition: ServiceDefinition = {
     },
   },
   guide: {
-    basis: ['《残疾人就业条例》', '关于发展残疾人辅助性就业的意见（县里按本地情况设置）'],
+    basis: [countyRules('县残联教育就业股')],
     whoMayApply: [
       '有本县户口，16 到 59 岁，智力或者精神类残疾，想干活，一般单位去不了',
       '有本县户口，16 到 59 岁，肢体一级、二级，想干活，一般单位去不了',
@@ -171,7 +172,7 @@ const definition: ServiceDefinition = {
       maySendBack: false,
       outside: {
         name: '县辅助性就业工坊',
-        phone: '工坊带班师傅',
+        ask: '工坊带班师傅',
         negative: { field: 'answer', isOneOf: ['full', 'family-declines'] },
       },
       record: [

@@ -1,4 +1,4 @@
-import { ACCEPTANCE_CLOCK, days, decisionClock, promiseClock, supplementWithin } from '../definition-parts';
+import { ACCEPTANCE_CLOCK, days, decisionClock, promiseClock, REMEDY, supplementWithin } from '../definition-parts';
 import { DEVICE_CATALOGUE } from '../device-catalogue';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -387,7 +387,12 @@ const definition: ServiceDefinition = {
     {
       code: 'device',
       per: ['person', 'answer:device'],
-      heldFor: { field: 'device', fact: 'serviceLifeYears', unit: 'year' },
+      heldFor: {
+        field: 'device',
+        fact: 'serviceLifeYears',
+        unit: 'year',
+        source: 'FACTS §3.5, §0.5 TL-AD-06',
+      },
       liftedBy: { field: 'replacement', isOneOf: ['grown', 'changed', 'broken', 'lost'] },
       whenTaken: '同一种辅具已经有一件在办，或者还在使用年限内。坏了可以先报修。',
     },
@@ -422,7 +427,7 @@ const definition: ServiceDefinition = {
       otherHelp: ['按实际情况重新申请', '请村里专委帮您准备材料'],
     },
   ],
-  remedy: '不同意这个结果，可以 60 天内申请复核，也可以打 12345、到县政务服务中心残联窗口反映。',
+  remedy: REMEDY,
   messages: {
     received: { title: '收到了，我们马上办', body: '{thing}，编号 {number}。最晚 {promisedOn} 送到手上。' },
     'supplement-requested': {

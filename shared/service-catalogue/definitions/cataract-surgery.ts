@@ -19,6 +19,7 @@ import {
   text,
   wordsAbout,
   date,
+  countyRules,
 } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -42,7 +43,7 @@ const definition: ServiceDefinition = {
     },
   },
   guide: {
-    basis: ['《残疾预防和残疾人康复条例》第十二条', '白内障复明救助县级办法（县里设置）'],
+    basis: [countyRules('县残联康复股')],
     whoMayApply: ['有本县户口，家里吃低保或者低保边缘', '有本县户口，有残疾人证，不看收入'],
     throughWhom: '本人、监护人、家人或者受托人来办；看不清手机的，请村里专委或者打电话代填。',
     notNeeded: '病历不用交，医院查的时候直接看。没有残疾人证也能来查。',

@@ -2,8 +2,8 @@ import {
   ASKED_AGAIN,
   assessedAgain,
   ASSESSMENT_FIELDS,
-  ASSESSMENT_REMEDY,
   assessedByHospital,
+  assessmentRemedy,
   BEDRIDDEN_PROOF,
   secondAssessment,
 } from '../certificate-assessment';
@@ -176,7 +176,7 @@ const definition: ServiceDefinition = {
       otherHelp: ['10 个工作日内可以申请重新评定', '生活有困难，可以问临时救助'],
     },
   ],
-  remedy: ASSESSMENT_REMEDY,
+  remedy: assessmentRemedy('certificate-change'),
   messages: {
     ...certificateWords('把变更的证给您'),
     accepted: {

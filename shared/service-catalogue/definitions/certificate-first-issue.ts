@@ -2,8 +2,8 @@ import {
   ASKED_AGAIN,
   assessedAgain,
   ASSESSMENT_FIELDS,
-  ASSESSMENT_REMEDY,
   assessedByHospital,
+  assessmentRemedy,
   BEDRIDDEN_PROOF,
   secondAssessment,
 } from '../certificate-assessment';
@@ -187,7 +187,7 @@ const definition: ServiceDefinition = {
       notice: {
         stands: days('TL-CERT-01/notice-stands', 5, 'FACTS §0.2 TL-CERT-01', { stops: [] }),
         where: '村（社区）公开栏',
-        phone: '乡镇残联',
+        ask: '乡镇残联',
         // What the hospital found may not be read off a wall (FACTS §7.3).
         unnamedWhen: { field: 'category', isOneOf: ['6', '7'] },
         // An objection that holds, the applicant's own included, leads to a new assessment (FACTS §0.2 TL-CERT-03).
@@ -251,7 +251,7 @@ const definition: ServiceDefinition = {
       otherHelp: ['带上身份证到窗口，当面帮您核对', '身份证丢了的，先到派出所补'],
     },
   ],
-  remedy: ASSESSMENT_REMEDY,
+  remedy: assessmentRemedy('certificate-first-issue'),
   messages: {
     ...certificateWords('把证给您'),
     accepted: {

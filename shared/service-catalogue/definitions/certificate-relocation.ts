@@ -2,7 +2,7 @@ import {
   ASKED_AGAIN,
   assessedAgain,
   assessedByHospital,
-  ASSESSMENT_REMEDY,
+  assessmentRemedy,
   secondAssessment,
 } from '../certificate-assessment';
 import {
@@ -266,7 +266,7 @@ const definition: ServiceDefinition = {
       otherHelp: ['10 个工作日内可以申请重新评定', '生活有困难，可以问临时救助'],
     },
   ],
-  remedy: ASSESSMENT_REMEDY,
+  remedy: assessmentRemedy('certificate-relocation'),
   messages: {
     ...certificateWords('把证迁好'),
     'given-back': {

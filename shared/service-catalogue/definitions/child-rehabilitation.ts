@@ -212,7 +212,7 @@ const definition: ServiceDefinition = {
       maySendBack: false,
       outside: {
         name: '定点康复机构',
-        phone: '县残联康复股转',
+        ask: '县残联康复股',
         negative: { field: 'answer', isOneOf: ['not-suitable'] },
       },
       record: [
@@ -260,7 +260,7 @@ const definition: ServiceDefinition = {
     {
       code: 'year',
       per: ['person', 'answer:aid'],
-      heldFor: { period: 'calendar-year' },
+      heldFor: { period: 'calendar-year', source: countySetting('§6') },
       whenTaken: '孩子今年这一种救助已经申请过了。',
       whenHeld: '孩子今年这一种救助已经申请过了，{allowedFrom}起可以申请下一年的。别的种类现在就可以申请。',
     },

@@ -16,6 +16,7 @@ import {
   supplementWithin,
   text,
   wordsAbout,
+  countyRules,
 } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -44,7 +45,7 @@ const definition: ServiceDefinition = {
     },
   },
   guide: {
-    basis: ['《残疾预防和残疾人康复条例》第二十一条', '定点医院服药救助县级办法（县里设置）'],
+    basis: [countyRules('县残联康复股')],
     whoMayApply: ['有本县户口，定点医院开了长期用药的处方，药在县里的免费名单上'],
     throughWhom:
       '本人、监护人、本人同意的家人来办，不经过村里。拿不准能不能办，打电话问，只告诉您本人或监护人。',
@@ -149,7 +150,7 @@ const definition: ServiceDefinition = {
       maySendBack: true,
       outside: {
         name: '定点医院',
-        phone: '定点医院医务科',
+        ask: '定点医院医务科',
         negative: { field: 'answer', isOneOf: ['not-on-list'] },
       },
       record: [
@@ -209,7 +210,7 @@ const definition: ServiceDefinition = {
     {
       code: 'year',
       per: ['person'],
-      heldFor: { period: 'calendar-year' },
+      heldFor: { period: 'calendar-year', source: countySetting('§6') },
       whenTaken: '今年的已经申请过了。',
       whenHeld: '今年的已经申请过了，一直管到年底。{allowedFrom}起可以申请下一年的。',
     },

@@ -23,6 +23,7 @@ import {
   text,
   wordsAbout,
   wordsOfWaiting,
+  countyRules,
 } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -63,10 +64,7 @@ const definition: ServiceDefinition = {
     ],
   },
   guide: {
-    basis: [
-      '住房和城乡建设部等四部门《关于做好农村低收入群体等重点对象住房安全保障工作的实施意见》',
-      '农村危房改造县级实施办法（县里设置）',
-    ],
+    basis: [countyRules('县残联维权股')],
     whoMayApply: [
       '有本县户口和残疾人证，只有这一座房子，看着危险；家里是低保或者低保边缘',
       '有本县户口和残疾人证，只有这一座房子，看着危险；家里是分散供养特困',
@@ -274,7 +272,7 @@ const definition: ServiceDefinition = {
           },
         ),
         where: '村公开栏',
-        phone: '乡镇残联',
+        ask: '乡镇残联',
         backTo: ['first-check', 'village-review'],
       },
       record: [remark('撤下时的情况')],
@@ -337,7 +335,7 @@ const definition: ServiceDefinition = {
       maySendBack: false,
       outside: {
         name: '县住建局',
-        phone: '县住建局村镇股',
+        ask: '县住建局村镇股',
         negative: { field: 'result', isOneOf: ['house-safe', 'group-not-found', 'helped-before'] },
       },
       record: [
@@ -382,7 +380,7 @@ const definition: ServiceDefinition = {
       maySendBack: false,
       outside: {
         name: '县住建局验收组',
-        phone: '县住建局村镇股',
+        ask: '县住建局村镇股',
         negative: { field: 'inspected', isOneOf: ['not-built', 'not-passed'] },
       },
       record: [
@@ -432,7 +430,7 @@ const definition: ServiceDefinition = {
     {
       code: 'house',
       per: ['person'],
-      heldFor: { amount: 5, unit: 'year' },
+      heldFor: { amount: 5, unit: 'year', source: countySetting('§6') },
       whenTaken: '您家的危房改造已经有一件在办，进展在“我的办件”里看。',
       whenHeld: '您家补助过了，{allowedFrom}起可以再申请。又出了险情，先搬出来，马上打电话给村里。',
     },

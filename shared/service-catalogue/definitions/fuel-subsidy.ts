@@ -255,7 +255,7 @@ const definition: ServiceDefinition = {
           },
         ),
         where: '村（社区）公开栏',
-        phone: '县残联维权股',
+        ask: '县残联维权股',
         backTo: ['first-check', 'acceptance'],
       },
       record: [remark('撤下时的情况')],
@@ -270,7 +270,7 @@ const definition: ServiceDefinition = {
       maySendBack: false,
       outside: {
         name: '县财政局',
-        phone: '县财政局社保股',
+        ask: '县财政局社保股',
         negative: { field: 'result', isOneOf: ['paid-elsewhere'] },
       },
       record: [
@@ -321,14 +321,14 @@ const definition: ServiceDefinition = {
     {
       code: 'person',
       per: ['person'],
-      heldFor: { period: 'calendar-year' },
+      heldFor: { period: 'calendar-year', source: 'FACTS §2.5' },
       whenTaken: '今年的燃油补贴已经申请过了。一个人一年只补一辆车，第二辆不能再领。',
       whenHeld: '今年的燃油补贴已经申请过了，一个人一年只补一辆车。{allowedFrom}起可以申请下一年的。',
     },
     {
       code: 'vehicle',
       per: ['sealed-answer:frameNumber'],
-      heldFor: { period: 'calendar-year' },
+      heldFor: { period: 'calendar-year', source: 'FACTS §2.5' },
       whenTaken: '这辆车今年已经有人申请过了。一辆车一年只补一次，号码写错了请改过来再交。',
       whenHeld:
         '这辆车今年已经有人申请过了，一辆车一年只补一次。{allowedFrom}起可以申请下一年的；号码写错了请改过来再交。',

@@ -21,6 +21,7 @@ import {
   text,
   wordsAbout,
   wordsOfWaiting,
+  countyRules,
 } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -52,7 +53,7 @@ const definition: ServiceDefinition = {
     },
   },
   guide: {
-    basis: ['《中华人民共和国无障碍环境建设法》', '无障碍环境建设县级实施办法（县里设置）'],
+    basis: [countyRules('县残联维权股')],
     whoMayApply: [
       '有本县户口，残疾人证一级、二级，家里吃低保或者低保边缘',
       '有残疾人证，满 80 岁的，不看等级和收入',
@@ -251,7 +252,7 @@ const definition: ServiceDefinition = {
     {
       code: 'home',
       per: ['person'],
-      heldFor: { amount: 5, unit: 'year' },
+      heldFor: { amount: 5, unit: 'year', source: countySetting('§6') },
       whenTaken: '您家的改造已经有一件在办，进展在“我的办件”里看。',
       whenHeld: '您家改过了，{allowedFrom}起可以再申请。坏了的报修，不用等到那天。',
     },

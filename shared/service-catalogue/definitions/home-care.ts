@@ -22,6 +22,7 @@ import {
   text,
   wordsAbout,
   wordsOfWaiting,
+  countyRules,
 } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -54,7 +55,7 @@ const definition: ServiceDefinition = {
     },
   },
   guide: {
-    basis: ['残疾人托养服务“阳光家园计划”', '残疾人托养服务县级实施办法（县里设置）'],
+    basis: [countyRules('县残联教育就业股')],
     whoMayApply: [
       '有本县户口，16 到 59 岁，智力或者精神残疾',
       '有本县户口，16 到 59 岁，肢体一级、二级',
@@ -208,7 +209,7 @@ const definition: ServiceDefinition = {
       notice: {
         stands: days('TL-GEN-02/home-care-notice-stands', 5, countySetting('§6, §7.3'), { stops: [] }),
         where: '村（社区）公开栏',
-        phone: '县残联教育就业股',
+        ask: '县残联教育就业股',
         backTo: ['first-check', 'acceptance'],
       },
       record: [remark('撤下时的情况')],
@@ -233,7 +234,7 @@ const definition: ServiceDefinition = {
       maySendBack: false,
       outside: {
         name: '托养服务机构',
-        phone: '县托养服务中心',
+        ask: '县托养服务中心',
         negative: { field: 'answer', isOneOf: ['cannot-serve', 'family-declines'] },
       },
       record: [
@@ -288,7 +289,7 @@ const definition: ServiceDefinition = {
     {
       code: 'person',
       per: ['person'],
-      heldFor: { period: 'calendar-year' },
+      heldFor: { period: 'calendar-year', source: countySetting('§6') },
       whenTaken: '今年的居家托养已经申请过了，进展在“我的办件”里看。',
       whenHeld:
         '今年的居家托养已经申请过了。{allowedFrom}起可以申请下一年的。想换人、换时间，打电话给我们就行。',

@@ -163,7 +163,7 @@ const definition: ServiceDefinition = {
       maySendBack: false,
       outside: {
         name: '培训机构',
-        phone: '县残疾人就业服务中心代转',
+        ask: '县残疾人就业服务中心',
         negative: { field: 'answer', isOneOf: ['full', 'too-few'] },
       },
       tellsApplicant: true,

@@ -168,7 +168,7 @@ const definition: ServiceDefinition = {
       maySendBack: false,
       outside: {
         name: '县民政局',
-        phone: '县民政局社会福利股',
+        ask: '县民政局社会福利股',
         negative: { field: 'result', isOneOf: ['not-minimum-living', 'other-benefit'] },
       },
       record: [

@@ -22,6 +22,7 @@ import {
   supplementWithin,
   text,
   wordsAbout,
+  countyRules,
 } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -52,7 +53,7 @@ const definition: ServiceDefinition = {
     ],
   },
   guide: {
-    basis: ['《残疾人就业条例》', '康复扶贫贷款贴息县级办法（县里设置）'],
+    basis: [countyRules('县残联教育就业股')],
     whoMayApply: ['有本县户口，有残疾人证，家里是低保、低保边缘、脱贫户或者监测户，向银行借了钱做事'],
     throughWhom: '借钱的本人来办。您走不动，家里人、受托人拿着合同来也行。',
     notNeeded: '残疾人证、户口本、低保证不用交，也不用打征信报告。',
@@ -170,7 +171,7 @@ const definition: ServiceDefinition = {
       limit: days('TL-GEN-02/loan-check', 7, countySetting('§6')),
       outside: {
         name: '贷款银行',
-        phone: '合同上的网点',
+        ask: '合同上的网点',
         negative: { field: 'result', isOneOf: ['no-such-loan', 'overdue', 'interest-differs'] },
       },
       record: [
@@ -239,7 +240,7 @@ const definition: ServiceDefinition = {
     {
       code: 'year',
       per: ['person'],
-      heldFor: { period: 'calendar-year' },
+      heldFor: { period: 'calendar-year', source: countySetting('§6') },
       whenTaken: '今年的贴息已经申请过了。',
       whenHeld: '今年的贴息已经申请过了，{allowedFrom}起可以申请下一年的。',
     },

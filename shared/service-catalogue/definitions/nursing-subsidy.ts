@@ -167,7 +167,7 @@ const definition: ServiceDefinition = {
       maySendBack: false,
       outside: {
         name: '县民政局',
-        phone: '县民政局社会福利股',
+        ask: '县民政局社会福利股',
         negative: { field: 'result', isOneOf: ['public-care'] },
       },
       record: [
@@ -205,7 +205,7 @@ const definition: ServiceDefinition = {
       notice: {
         stands: days('TL-GEN-02/notice-stands', 5, 'FACTS §6 (宜昌: notice 5 WD), §7.3', { stops: [] }),
         where: '村（社区）公开栏',
-        phone: '乡镇残联',
+        ask: '乡镇残联',
         backTo: ['first-check'],
       },
       record: [remark('撤下时的情况')],

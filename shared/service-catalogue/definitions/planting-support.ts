@@ -19,6 +19,7 @@ import {
   supplementWithin,
   text,
   wordsAbout,
+  countyRules,
 } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -49,7 +50,7 @@ const definition: ServiceDefinition = {
     },
   },
   guide: {
-    basis: ['《残疾人就业条例》', '农村残疾人种养扶持县级办法（县里设置）'],
+    basis: [countyRules('县残联教育就业股')],
     whoMayApply: [
       '有本县户口，有残疾人证，满 18 岁，家里有地，自己或者家里人种得动',
       '有本县户口，有残疾人证，满 18 岁，家里有圈，自己或者家里人养得动',
@@ -231,7 +232,7 @@ const definition: ServiceDefinition = {
     {
       code: 'year',
       per: ['person'],
-      heldFor: { period: 'calendar-year' },
+      heldFor: { period: 'calendar-year', source: countySetting('§6') },
       whenTaken: '今年的种养扶持已经申请过了。',
       whenHeld: '今年的种养扶持已经申请过了，{allowedFrom}起可以申请下一年的。',
     },

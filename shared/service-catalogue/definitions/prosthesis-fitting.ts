@@ -19,6 +19,7 @@ import {
   supplementWithin,
   text,
   wordsAbout,
+  countyRules,
 } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -43,7 +44,7 @@ const definition: ServiceDefinition = {
     },
   },
   guide: {
-    basis: ['《残疾预防和残疾人康复条例》第二十六条', '假肢安装救助县级办法（县里设置）'],
+    basis: ['《残疾预防和残疾人康复条例》第二十六条', countyRules('县残联康复股')],
     whoMayApply: ['有本县户口，残疾人证是肢体类，手或脚截肢，伤口长好了'],
     throughWhom: '本人、监护人、家人或者受托人来办，村里的专委也能代办；到站里要本人去。',
     notNeeded: '残疾人证不用交。病历不用复印，站里医生当面看。',
@@ -155,7 +156,7 @@ const definition: ServiceDefinition = {
       maySendBack: false,
       outside: {
         name: '县假肢站',
-        phone: '县假肢站制作室',
+        ask: '县假肢站制作室',
         negative: { field: 'made', isOneOf: ['cannot-be-made'] },
       },
       record: [
@@ -224,7 +225,7 @@ const definition: ServiceDefinition = {
     {
       code: 'limb',
       per: ['person', 'answer:limb', 'answer:side'],
-      heldFor: { amount: 3, unit: 'year' },
+      heldFor: { amount: 3, unit: 'year', source: countySetting('§6') },
       whenTaken: '这一处已经有一件在办，进展在“我的办件”里看。',
       whenHeld: '这一处装过了，{allowedFrom}起可以换新的。磨得疼、松了先来调，不用等。',
     },

@@ -19,6 +19,7 @@ import {
   supplementWithin,
   text,
   wordsAbout,
+  countyRules,
 } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -51,7 +52,7 @@ const definition: ServiceDefinition = {
     ],
   },
   guide: {
-    basis: ['《残疾人教育条例》', '残疾学生和残疾人家庭子女资助县级办法（县里设置）'],
+    basis: [countyRules('县残联教育就业股')],
     whoMayApply: [
       '有本县户口，本人有残疾人证，正在高中以上上学',
       '有本县户口，爸爸或者妈妈是一级、二级残疾，家里困难，孩子正在高中以上上学',
@@ -185,7 +186,7 @@ const definition: ServiceDefinition = {
       maySendBack: true,
       outside: {
         name: '县教育局',
-        phone: '县学生资助管理中心',
+        ask: '县学生资助管理中心',
         negative: { field: 'result', isOneOf: ['not-enrolled'] },
       },
       record: [
@@ -236,7 +237,7 @@ const definition: ServiceDefinition = {
     {
       code: 'year',
       per: ['person'],
-      heldFor: { period: 'calendar-year' },
+      heldFor: { period: 'calendar-year', source: countySetting('§6') },
       whenTaken: '今年的资助已经申请过了。',
       whenHeld: '今年的资助已经申请过了，{allowedFrom}起可以申请下一年的。',
     },

@@ -19,6 +19,7 @@ import {
   step,
   supplementWithin,
   wordsAbout,
+  countyRules,
 } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -46,7 +47,7 @@ const definition: ServiceDefinition = {
     ],
   },
   guide: {
-    basis: ['残疾人临时救助县级办法（县里设置）'],
+    basis: [countyRules('县残联办公室')],
     whoMayApply: [
       '有本县户口，有残疾人证，三个月里家里突然生大病、遭灾、出意外',
       '有本县户口，家里吃低保或者低保边缘，三个月里出了这样的事',

@@ -24,7 +24,7 @@ function Form({ start = emptyRefusal }: { start?: RefusalValue }) {
   return (
     <RefusalForm
       choices={choices}
-      remedy="可以 60 天内申请复核。"
+      remedy="可以打 12345 反映。"
       value={value}
       problems={[]}
       onChange={setValue}
@@ -54,7 +54,7 @@ describe('RefusalForm', () => {
 
   it('shows the remedy, and nothing to delete it with', () => {
     render(<Form />);
-    expect(screen.getByText(/可以 60 天内申请复核/)).toBeInTheDocument();
+    expect(screen.getByText(/可以打 12345 反映/)).toBeInTheDocument();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 });

@@ -53,6 +53,7 @@ export async function foundFaultCounty(
   const connection = await openConnection(uri);
   const services = await loadPublishedServices(connection, DEFINITIONS, now());
   const deps = await createDependencies({
+    publicUrl: 'http://127.0.0.1:8080',
     connection,
     masterKeys: [masterKey],
     dataDir: '/nonexistent',

@@ -1,3 +1,4 @@
+import { NO_COUNTY } from '../../factories/county-office';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ApplyView } from '@/features/applications/apply-view';
@@ -13,7 +14,9 @@ beforeEach(freshPhone);
 
 const DRAFT = 'd'.repeat(22);
 const guideOf = (definition: ServiceDefinition) =>
-  JSON.parse(JSON.stringify(presentServiceGuide(definition, null, plainDate('2026-06-04')))) as unknown;
+  JSON.parse(
+    JSON.stringify(presentServiceGuide(definition, null, plainDate('2026-06-04'), NO_COUNTY)),
+  ) as unknown;
 
 /** A draft of last year's form at the server, opened on a phone where nothing is. */
 async function openDraft(current: ServiceDefinition, more: Parameters<typeof standInServer>[0] = {}) {

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Button } from '@/ui/button';
 import { PhoneCall } from '@/ui/phone-call';
+import { Row } from '@/ui/row';
 import { Screen } from '@/ui/screen';
 import { resetTaro, taro } from '../../support/taro';
 
@@ -52,6 +53,17 @@ test('a full page stack replaces its top instead of failing', async () => {
   render(<Button to={{ page: 'help' }}>求助</Button>);
   await userEvent.click(screen.getByRole('link'));
   expect(taro.calls[0]?.[0]).toBe('redirectTo');
+});
+
+test('words are nobody to call: neither a button nor a row offers it', () => {
+  render(
+    <>
+      <PhoneCall number="县民政局社会福利股" who="县民政局" />
+      <Row icon="phone" title="有不同意见" call="乡镇残联" />
+    </>,
+  );
+  expect(screen.queryByRole('link')).toBeNull();
+  expect(screen.getByText('有不同意见')).toBeInTheDocument();
 });
 
 test('a telephone call is a tel: link that says whom it calls', () => {

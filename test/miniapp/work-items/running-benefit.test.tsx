@@ -26,7 +26,7 @@ test('an end says why, what else helps and what to do about it, under its own he
   const ending = {
     title: '为什么停发',
     ...{ reason: '人已去世', words: '领补贴的人已经去世。', otherHelp: ['帮您问临时救助'] },
-    ...{ remedy: '不同意这个结果，可以 60 天内申请复核。', phone: '0745-1' },
+    ...{ remedy: '不同意这个结果，可以打 12345 反映。', phone: '0745-0000001' },
   };
   render(<Refusal refusal={ending} />);
   expect(screen.getByRole('heading', { name: '为什么停发' })).toBeVisible();

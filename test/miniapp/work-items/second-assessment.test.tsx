@@ -12,7 +12,7 @@ const REFUSAL = {
   words: '评下来不够。',
   otherHelp: [],
   remedy: '也可以打 12345。',
-  phone: '无',
+  phone: null,
 };
 const refused = (more: Partial<ResidentItem>) =>
   ({

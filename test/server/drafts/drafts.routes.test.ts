@@ -43,6 +43,8 @@ beforeAll(async () => {
     }),
     ...serviceRoutes({
       areaOf: async () => null,
+      officeOf: () => Promise.reject(new Error('no county was asked for')),
+      publicUrl: 'http://127.0.0.1:8080',
       quotas: { standing: () => Promise.reject(new Error('no county was asked for')) },
       services,
       countySettings: { of: async () => [] },

@@ -1,3 +1,4 @@
+import { NO_COUNTY } from '../../factories/county-office';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,7 +85,7 @@ describe('published services', () => {
 
   it('refuse to start with one sentence when a published version was edited', async () => {
     await load(assistiveDevice);
-    const edited = load({ ...assistiveDevice, remedy: '没有了。' });
+    const edited = load({ ...assistiveDevice, remedy: { words: '没有了。' } });
     await expect(edited).rejects.toThrow(StartRefusal);
     await expect(edited).rejects.toThrow(/assistive-device@1 已经公布过，内容却变了：请把它的 version 加一/);
   });
@@ -97,7 +98,9 @@ describe('published services', () => {
 });
 
 describe('the guide', () => {
-  const guide = ServiceGuide.parse(presentServiceGuide(assistiveDevice, { total: 163, kept: 152 }, TODAY));
+  const guide = ServiceGuide.parse(
+    presentServiceGuide(assistiveDevice, { total: 163, kept: 152 }, TODAY, NO_COUNTY),
+  );
 
   it('says the steps with their days, the pause as one', () => {
     expect(guide.stepLines).toEqual([
@@ -121,7 +124,7 @@ describe('the guide', () => {
 
   it('says how many promises were kept, and nothing where none fell due', () => {
     expect(guide.readAloud).toContain('近 12 个月，163 件里，152 件按时办好。');
-    expect(presentServiceGuide(assistiveDevice, { total: 0, kept: 0 }, TODAY).kept).toBeNull();
+    expect(presentServiceGuide(assistiveDevice, { total: 0, kept: 0 }, TODAY, NO_COUNTY).kept).toBeNull();
   });
 
   it('stands on the home page as a card', () => {

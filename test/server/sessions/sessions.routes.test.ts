@@ -18,7 +18,7 @@ const staffMe: StaffMe = {
 };
 const residentMe: Me = {
   personId: '',
-  county: { ...county, shortName: '靖州', phone: '' },
+  county: { ...county, shortName: '靖州', phone: '', window: null },
   people: [],
   contact: { channels: ['phone'], neverCall: false, needsSpokenText: false },
   typeScale: 1,

@@ -70,7 +70,9 @@ test('the slip on paper names the person in full and masks their numbers, in bot
     '法律规定',
     '现在谁在办',
     '不同意结果怎么办',
-    '投诉电话',
+    '投诉电话：12345，或者县残联 0745-0000000',
+    '县政务服务中心残联窗口在：工作日 8:30 到 12:00、14:00 到 17:30',
+    '网页 http://127.0.0.1:8080',
     '打印日期：2026年6月4日',
   ])
     expect(words).toContain(part);

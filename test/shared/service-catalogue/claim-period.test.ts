@@ -8,7 +8,10 @@ import { SEASONAL } from '../../factories/seasonal-service';
 const YEARLY = SEASONAL.claims[0]!;
 const { whenHeld: _unsaid, ...quiet } = YEARLY;
 const DEVICE = { device: 'manual-wheelchair' };
-const forYears = (amount: number): ClaimDefinition => ({ ...YEARLY, heldFor: { amount, unit: 'year' } });
+const forYears = (amount: number): ClaimDefinition => ({
+  ...YEARLY,
+  heldFor: { amount, unit: 'year', source: 'FACTS §6' },
+});
 
 it('names service, claim, person and thing; the year only where the claim is of a year', () => {
   const received = plainDate('2026-10-31');

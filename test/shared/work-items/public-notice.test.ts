@@ -3,6 +3,7 @@ import { allowedActions } from '../../../server/work-items/work-items.policy';
 import { mayBeNamed } from '../../../shared/service-catalogue/public-notice';
 import { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import type { AnyAction } from '../../../shared/work-items/actions';
+import { OFFICE } from '../../factories/county-office';
 import { at } from '../../factories/calendar';
 import { anApplicationOnTheList, aPostedApplication, FUEL } from '../../factories/fuel-story';
 import { aStaffViewer } from '../../factories/viewer';
@@ -64,10 +65,14 @@ describe('a public notice', () => {
 
   it('tells the person until when, where, how they stand on it and whom an objection is told', () => {
     const { item, entries } = aPostedApplication();
-    const context = { definition: FUEL, countyPhone: '0745-0000000', now: at('2026-03-11') };
+    const context = {
+      definition: FUEL,
+      office: OFFICE,
+      now: at('2026-03-11'),
+    };
     expect(presentNotice(item, { entries }, context)).toEqual({
       ...{ words: '公示中，到3月17日', where: '枫香村公开栏' },
-      objectTo: { words: '县残联维权股，电话 0745-0000000', phone: '0745-0000000' },
+      objectTo: { words: '县残联维权股，电话 0745-0000100', phone: '0745-0000100' },
       shows: '吴*贵，甘棠镇枫香村',
     });
     const theDayAfter = { ...context, now: at('2026-03-18', '00:00') };

@@ -7,6 +7,7 @@ import { presentOutside } from '../../../server/work-items/present/outside-view'
 import { presentPayment } from '../../../server/work-items/present/payment-view';
 import { allowedActions } from '../../../server/work-items/work-items.policy';
 import { at } from '../../factories/calendar';
+import { OFFICE } from '../../factories/county-office';
 import { SUBSIDY, SUBSIDY_ANSWERS } from '../../factories/subsidy';
 import { aStaffViewer } from '../../factories/viewer';
 import { anApplication, type Story } from '../../factories/work-item';
@@ -39,11 +40,15 @@ describe('a step of an outside body', () => {
   it('has a clock of its own, somebody of ours, and says since when', () => {
     const { item } = checked();
     expect(item).toMatchObject({ step: 'outside', assignee: { staffId: 'liang-guodong' } });
-    expect(presentOutside(item, { definition: SUBSIDY, now: at('2026-06-08') })).toMatchObject({
+    expect(
+      presentOutside(item, { definition: SUBSIDY, office: OFFICE, now: at('2026-06-08') }),
+    ).toMatchObject({
       words: '在县民政局，从6月5日起',
-      phone: '0745-1',
+      ask: { words: '县民政局社会福利股，或者打县残联 0745-0000100', phone: '0745-0000100' },
     });
-    expect(presentOutside(applied().item, { definition: SUBSIDY, now: at('2026-06-08') })).toBeNull();
+    expect(
+      presentOutside(applied().item, { definition: SUBSIDY, office: OFFICE, now: at('2026-06-08') }),
+    ).toBeNull();
   });
 
   it('takes no result without its paper', () => {

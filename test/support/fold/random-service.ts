@@ -165,7 +165,7 @@ function randomNotice(random: Random, earlier: readonly string[]): Pick<Step, 'l
   const stands = limitOf(random, unit, 1, 10, []);
   return {
     limit: { ...limitOf(random, unit, 1, 1, []), amount: stands.amount + random.int(1, 4) },
-    notice: { stands, where: '公开栏', phone: '12345', backTo: earlier.filter(() => random.chance(0.5)) },
+    notice: { stands, where: '公开栏', ask: '12345', backTo: earlier.filter(() => random.chance(0.5)) },
   };
 }
 
@@ -184,7 +184,7 @@ function randomAnswerSteps(random: Random): Step[] {
 
 /** What the hospital or the civil affairs office is asked, and which of its answers ends the matter. */
 const OUTSIDE = {
-  outside: { name: '县民政局', phone: '12345', negative: { field: 'result', isOneOf: ['no'] } },
+  outside: { name: '县民政局', ask: '县民政局', negative: { field: 'result', isOneOf: ['no'] } },
   record: [
     {
       code: 'result',

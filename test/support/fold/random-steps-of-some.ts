@@ -47,7 +47,7 @@ function assessedAgain(steps: Step[], random: Random): { steps: Step[]; refusals
     secondAssessment: {
       step: again.code,
       within: limitOf(random, random.pick(['working-day', 'calendar-day'] as const), 1, 15, []),
-      remedy: '由省里最后评定。',
+      remedy: { words: '由省里最后评定。' },
     },
   };
   return {

@@ -11,6 +11,7 @@ import { printerFromSource } from '../printing-from-source';
 async function replay(): Promise<void> {
   const connection = await openConnection(process.env['URI']!);
   const deps = await createDependencies({
+    publicUrl: 'http://127.0.0.1:8080',
     connection,
     masterKeys: [Buffer.from(process.env['KEY']!, 'hex')],
     dataDir: '/nonexistent',

@@ -42,7 +42,7 @@ export function HelpView() {
           <PlainRow
             icon="place"
             title="县政务服务中心残联窗口"
-            hint="不用手机，也不用网。家人代办带上两个人的身份证。"
+            hint={`${me?.county.window ? `${me.county.window}。` : ''}不用手机，也不用网。家人代办带上两个人的身份证。`}
           />
           <PlainRow icon="home-visit" title="行动不便，可以请人上门" hint="打上面的电话，说一声就行。" />
         </RowList>

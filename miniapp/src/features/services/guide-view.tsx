@@ -118,16 +118,21 @@ export function GuideView({ guide, troubles }: { guide: ServiceGuide; troubles: 
               call={helper.phone}
             />
           )}
-          <PlainRow icon="place" title="到窗口办" hint={words.window} />
+          <PlainRow
+            icon="place"
+            title="到窗口办"
+            hint={guide.where.window ? `${words.window}。县里的窗口在${guide.where.window}` : words.window}
+          />
           <HotlineRow />
         </RowList>
-        <Disclosure title="办理依据、结果和监督电话" plain>
+        <Disclosure title="办理依据、结果、网址和监督电话" plain>
           <BulletList items={words.basis.map((line) => ({ key: line, words: line }))} />
           <KeyValues
             separated
             rows={[
               { key: '办成什么', value: words.result },
               { key: '怎么拿到', value: words.delivery },
+              ...(guide.where.online ? [{ key: '网上办', value: guide.where.online }] : []),
               { key: '咨询', value: words.consultPhone },
               { key: '监督投诉', value: words.complaintPhone },
             ]}

@@ -5,16 +5,16 @@ import { PlainRow } from '@/ui/row';
 import { Section } from '@/ui/section';
 
 /** In whose hands it is, where that is none of ours, and since when. */
-export function OutsideBody({ outside: { body, phone, words } }: { outside: OutsideView }) {
+export function OutsideBody({ outside: { body, ask, words } }: { outside: OutsideView }) {
   return (
     <Section title="现在在别的单位">
       <Card look="flat">
+        <PlainRow icon="place" title={body} strong hint={words} />
         <PlainRow
-          icon="place"
-          title={body}
-          strong
-          hint={words}
-          end={<PhoneCall number={phone} who={body} flush />}
+          icon="phone"
+          title="要问进度"
+          hint={ask.words}
+          end={ask.phone && <PhoneCall number={ask.phone} who="县残联" flush />}
         />
       </Card>
     </Section>

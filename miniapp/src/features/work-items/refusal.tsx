@@ -23,7 +23,7 @@ export function Refusal({ refusal }: { refusal: NonNullable<ResidentItem['refusa
       <Section card title="不同意，可以这样做">
         {secondAssessment && <Paragraph>{secondAssessment.words}</Paragraph>}
         <Paragraph>{remedy}</Paragraph>
-        {/^[\d\s-]+$/.test(phone) && (
+        {phone && (
           <PhoneCall number={phone} look="second">
             打电话问一问
           </PhoneCall>

@@ -1,3 +1,4 @@
+import { isDialable } from '@zhucantong/shared/residents/telephone';
 import { Children } from 'react';
 import { Box } from '../box';
 import { classes } from '../classes';
@@ -8,8 +9,9 @@ import { targetOf } from '../press/target';
 import { Text } from '../text';
 import type { PlainRowProps, RowListProps, RowProps } from './types';
 
-/** A row that is pressed. */
+/** A row that is pressed; only read where there is no number to dial. */
 export function Row(props: RowProps) {
+  if (props.call !== undefined && !isDialable(props.call)) return <PlainRow {...props} />;
   return (
     <Press {...targetOf(props)} className={classes('row', props.box && 'box')}>
       <RowWords {...props} />

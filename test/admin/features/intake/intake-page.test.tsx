@@ -1,3 +1,4 @@
+import { NO_COUNTY } from '../../../factories/county-office';
 import { renderAdmin } from '../../support/render-admin';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -41,7 +42,7 @@ function openCounter(more: Record<string, (request: SeenRequest) => FakeAnswer> 
       body: { services: [SUBSIDY, SEASONAL].map((each) => presentServiceToTakeIn(each, TODAY)) },
     }),
     [`GET /api/public/services/subsidy/versions/${SUBSIDY.version}`]: () => ({
-      body: JSON.parse(JSON.stringify(presentServiceGuide(SUBSIDY, null, TODAY))) as unknown,
+      body: JSON.parse(JSON.stringify(presentServiceGuide(SUBSIDY, null, TODAY, NO_COUNTY))) as unknown,
     }),
     'POST /api/staff/intake/check': () => fine,
     'POST /api/staff/items': () => ({ status: 201, body: receipt }),

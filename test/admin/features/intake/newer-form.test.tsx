@@ -1,3 +1,4 @@
+import { NO_COUNTY } from '../../../factories/county-office';
 import { renderAdmin } from '../../support/render-admin';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -17,7 +18,7 @@ import { startFakeServer } from '../../support/fake-server';
 
 const TODAY = plainDate('2026-06-04');
 const guide = (definition: ServiceDefinition) => ({
-  body: JSON.parse(JSON.stringify(presentServiceGuide(definition, null, TODAY))) as unknown,
+  body: JSON.parse(JSON.stringify(presentServiceGuide(definition, null, TODAY, NO_COUNTY))) as unknown,
 });
 
 /** The counter with a form of last year that was not sent. */

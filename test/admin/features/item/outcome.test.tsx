@@ -39,7 +39,7 @@ describe('an item that is with an outside body', () => {
     step: { code: 'income', title: '民政核对', verb: '核对', kind: 'outside' },
     outside: {
       body: '县民政局',
-      phone: '0745-0000001',
+      ask: { words: '县民政局社会福利股，或者打县残联 0745-0000001', phone: '0745-0000001' },
       words: '在县民政局，从11月20日起',
       sinceOn: '2026-11-20',
     },
@@ -66,7 +66,7 @@ describe('an item that is with an outside body', () => {
   it('says since when, whom to call and who chases it', async () => {
     openItem(outside);
     const card = within(await screen.findByRole('region', { name: '在县民政局，从11月20日起' }));
-    expect(card.getByText('0745-0000001')).toBeInTheDocument();
+    expect(card.getByText('县民政局社会福利股，或者打县残联 0745-0000001')).toBeInTheDocument();
     expect(card.getByText(/吴晓岚（康复股）/)).toBeInTheDocument();
   });
 

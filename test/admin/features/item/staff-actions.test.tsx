@@ -1,3 +1,4 @@
+import { NO_COUNTY } from '../../../factories/county-office';
 import { screen, waitFor, within } from '@testing-library/react';
 import { addDays, localDateOf, plainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
@@ -17,7 +18,7 @@ const openItem = (item: StaffItem, answers: Record<string, (request: SeenRequest
       body: { isDemo: true, now: '2026-11-24T03:00:00.000Z', today: '2026-11-24', movedByDays: 1 },
     }),
     'GET /api/public/services/assistive-device/versions/1': () => ({
-      body: presentServiceGuide(definition, null, plainDate('2026-11-24')),
+      body: presentServiceGuide(definition, null, plainDate('2026-11-24'), NO_COUNTY),
     }),
     'POST /api/staff/files': () => ({ status: 201, body: { id: 'file-9', width: 8, height: 6, bytes: 99 } }),
     'POST /api/staff/files/file-9/ticket': () => ({

@@ -15,7 +15,7 @@ export function OutsideCard({ item }: { item: StaffItem }) {
       <div className="body tight">
         <dl className="facts">
           <Fact label="外部单位">{outside.body}</Fact>
-          <Fact label="找哪里">{outside.phone}</Fact>
+          <Fact label="找哪里">{outside.ask.words}</Fact>
           <Fact label="谁来盯">
             {item.assignee ? `${item.assignee.name}（${item.assignee.unitName}）` : item.unitName}
           </Fact>
