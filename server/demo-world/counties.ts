@@ -41,7 +41,7 @@ export interface DemoCounty {
   signIn: string;
   /** Telephone area code: 0745. */
   areaCode: string;
-  /** Of the federation's window in the service hall; invented, and says so. */
+  /** Of the federation’s window in the service hall. Invented: no window has the number 0. */
   windowAddress: string;
   towns: DemoTown[];
 }

@@ -8,12 +8,19 @@ it('an empty environment gives a demo on this machine, with its own database', (
   expect(loadConfig({ PORT: '', DEMO: '' })).toEqual({
     port: 8080,
     host: '127.0.0.1',
+    publicUrl: 'http://127.0.0.1:8080',
     dataDir: resolve('.data'),
     cacheDir: resolve('.cache'),
     demo: true,
     logLevel: 'warn',
     searchPath: '',
   });
+});
+
+it('the address that people open is said, or made of host and port', () => {
+  expect(loadConfig({ PUBLIC_URL: 'https://cl.example' }).publicUrl).toBe('https://cl.example');
+  expect(loadConfig({ HOST: '::1', PORT: '9000' }).publicUrl).toBe('http://[::1]:9000');
+  expect(() => loadConfig({ PUBLIC_URL: 'cl.example' })).toThrow('PUBLIC_URL');
 });
 
 it('a database of one’s own is no demo unless one says so', () => {

@@ -24,6 +24,7 @@ import './styles/responsibility.css';
 import './styles/service-settings.css';
 import './styles/intake.css';
 import './styles/narrow.css';
+import './styles/queue-narrow.css';
 import { applyTypeSize } from '../components/type-size';
 
 applyTypeSize();
