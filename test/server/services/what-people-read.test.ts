@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { plainDate } from '../../../shared/calendar/plain-date';
 import { isDialable } from '../../../shared/residents/telephone';
 import { ServiceGuide } from '../../../shared/service-catalogue/guide-view';
-import { isBroughtIn } from '../../../shared/service-catalogue/intake-rule';
+import { intakeOf, isBroughtIn } from '../../../shared/service-catalogue/intake-rule';
 import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import { discoverDefinitions } from '../../../server/services/discover-definitions';
 import { presentServiceGuide } from '../../../server/services/services.presenter';
@@ -63,7 +63,9 @@ it('each guide has every field that a guide must have (FACTS §5.5)', () => {
     expect(guide.complaintPhone).toBe('12345，或者县残联 0745-0000100');
     expect(where).toEqual({
       window: OFFICE.window,
-      online: '微信小程序“助残通”，或者网页 http://127.0.0.1:8080',
+      online: intakeOf(definition).by.includes('online')
+        ? '微信小程序“助残通”，或者网页 http://127.0.0.1:8080'
+        : null,
     });
   }
 });
