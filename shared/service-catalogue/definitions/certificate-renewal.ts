@@ -2,7 +2,7 @@ import {
   ASKED_AGAIN,
   assessedAgain,
   assessedByHospital,
-  ASSESSMENT_REMEDY,
+  assessmentRemedy,
   secondAssessment,
 } from '../certificate-assessment';
 import {
@@ -189,7 +189,7 @@ const definition: ServiceDefinition = {
       otherHelp: ['带上证和身份证到窗口，当面帮您查', '丢过又找到的，以后来补办的那本为准'],
     },
   ],
-  remedy: ASSESSMENT_REMEDY,
+  remedy: assessmentRemedy('certificate-renewal'),
   messages: {
     ...certificateWords('把新证给您'),
     checked: { title: '户口所在的县核验好了', body: '{thing}，编号 {number}。接着审批。' },
