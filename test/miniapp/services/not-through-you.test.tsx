@@ -6,6 +6,7 @@ import cancellation from '@zhucantong/shared/service-catalogue/definitions/certi
 import reissue from '@zhucantong/shared/service-catalogue/definitions/certificate-reissue';
 import type { Me } from '@zhucantong/shared/residents/me-view';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import { NO_COUNTY } from '../../factories/county-office';
 import { presentServiceGuide } from '../../../server/services/services.presenter';
 import { plainDate } from '../../../shared/calendar/plain-date';
 import { axeFindings } from '../../support/axe';
@@ -21,7 +22,7 @@ const DRAFT = 'e'.repeat(22);
 /** The real definition, opened at page one by a daughter who acts for her father. */
 function open(definition: ServiceDefinition, me: Me = WITH_SON, draftId = '') {
   const guide = JSON.parse(
-    JSON.stringify(presentServiceGuide(definition, null, plainDate('2026-06-04'))),
+    JSON.stringify(presentServiceGuide(definition, null, plainDate('2026-06-04'), NO_COUNTY)),
   ) as unknown;
   const path = `GET /api/public/services/${definition.code}`;
   const server = standInServer({
