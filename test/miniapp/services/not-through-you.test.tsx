@@ -7,6 +7,7 @@ import cancellation from '@zhucantong/shared/service-catalogue/definitions/certi
 import reissue from '@zhucantong/shared/service-catalogue/definitions/certificate-reissue';
 import type { Me } from '@zhucantong/shared/residents/me-view';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import { NO_COUNTY } from '../../factories/county-office';
 import { presentServiceGuide } from '../../../server/services/services.presenter';
 import { plainDate } from '../../../shared/calendar/plain-date';
 import { axeFindings } from '../../support/axe';
