@@ -1,4 +1,3 @@
-import { NO_COUNTY } from '../../factories/county-office';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { ApplyView } from '@/features/applications/apply-view';
 import { actFor, personActedFor } from '@/features/session/acting-for';
