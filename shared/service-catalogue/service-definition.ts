@@ -39,10 +39,7 @@ export const ClockDefinition = z.strictObject({
   limit: TimeLimit,
   /** Runs in this place's part only; absent: over the whole matter. */
   place: z.optional(z.string()),
-  /**
-   * With `place`, `received` is when the matter first comes into that place's steps: applied for, handed over by another county, or
-   * from the step before where both places are one county.
-   */
+  /** With `place`, `received` is when the matter first comes into that place's steps, handed over or in the same county. */
   startsAt: LifeEvent,
   endsAt: LifeEvent,
   /** Segments told beforehand and not counted, added while they have not begun (FACTS §5.6). */
