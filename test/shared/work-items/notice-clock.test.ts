@@ -1,8 +1,11 @@
 import firstIssue from '../../../shared/service-catalogue/definitions/certificate-first-issue';
+import renewal from '../../../shared/service-catalogue/definitions/certificate-renewal';
 import type { AnyAction } from '../../../shared/work-items/actions';
 import { foldHistory } from '../../../shared/work-items/evolve';
 import { clockOf, momentOf } from '../../../shared/work-items/work-item';
+import { presentClocks } from '../../../server/work-items/present/staff-clocks';
 import { at } from '../../factories/calendar';
+import { aReading } from '../../factories/present-context';
 import { anApplication, type Story } from '../../factories/work-item';
 
 const PLACES = { residence: '431229101', household: '431229102' };
@@ -77,9 +80,33 @@ describe('what runs from the end of a notice', () => {
     expect(again.item.clocks.filter(({ code }) => code === 'decision')).toHaveLength(1);
   });
 
+  it('tells the office from what it counts', () => {
+    const story = posted().act(END, '2026-03-20');
+    const { asStaff } = aReading(story, '2026-03-20');
+    const told = presentClocks(story.item, asStaff('long-anping')).find(({ code }) => code === 'decision')!;
+    expect(told.sentence).toMatch(/^3月19日 周四 公示期满，当天不算。10 个工作日。/);
+  });
+
   it('follows from the history alone', () => {
     const objected = posted().act(OBJECTION, '2026-03-18');
     const { item, context } = objected.act(answered(objected, {}), '2026-03-24').act(END, '2026-03-26');
     expect(foldHistory(item, item.history, context)).toEqual(item);
+  });
+});
+
+it('what runs from the coming to a place says so, and to which', () => {
+  const story = anApplication({
+    ...{ definition: renewal, on: '2026-03-10', places: PLACES },
+    answers: { livesIn: 'household', why: 'ending', health: 'same', delivery: 'window' },
+    papers: { 'old-certificate': ['photo-1'], portrait: ['photo-2'] },
+  }).act({ type: 'accept', record: { oldSeen: 'matches' } }, '2026-03-11');
+  const { asStaff } = aReading(story, '2026-03-11');
+  const told = presentClocks(story.item, asStaff('long-anping')).map(({ code, sentence }) => [
+    code,
+    sentence,
+  ]);
+  expect(Object.fromEntries(told)).toMatchObject({
+    acceptance: expect.stringMatching(/^3月10日 周二 收件，/),
+    decision: expect.stringMatching(/^3月11日 周三 到户籍地，当天不算。/),
   });
 });
