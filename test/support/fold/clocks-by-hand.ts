@@ -20,10 +20,11 @@ export function clocksByHand(file: CaseFile) {
     return own ? { ...limit, amount: own.amount, effectiveFrom: own.effectiveFrom } : limit;
   };
 
-  /** The leaf that leads into a place's steps from another's. */
-  const reachedAt = (of: string): number | undefined =>
-    entered.find(({ step }, each) => each > 0 && step.place === of && entered[each - 1]!.step.place !== of)
-      ?.place;
+  /** The leaf that first leads into a place's steps from another's. */
+  const reachedAt = (of: string): number | undefined => {
+    const first = entered.find(({ step }) => step.place === of);
+    return first === entered[0] ? undefined : first?.place;
+  };
   /** The leaf that leads on out of a place's steps. */
   const leftAt = (of: string, from: number): number =>
     entered.find(({ place, step }) => place >= from && step.place !== of)?.place ?? Infinity;
