@@ -1,7 +1,7 @@
 import { amountInWords, type LimitUnit } from '../time-limits/time-limit';
 import { STEP_OF_EVENT, type LifeEvent } from './life-event';
 import type { ClockDefinition, ServiceDefinition } from './service-definition';
-import { stopKindOf, type Step } from './step';
+import { isSaidBefore, stopKindOf, type Step } from './step';
 
 /** Units compared as a week has them, 5 working days and 7 days of 24 hours; holidays are the calendar's. In fifths of an hour. */
 const WEIGHT: Record<LimitUnit, number> = { 'working-day': 7 * 24, 'calendar-day': 5 * 24, hour: 5 };
@@ -30,7 +30,8 @@ interface Way {
 }
 
 function waysOf({ steps }: Pick<ServiceDefinition, 'steps'>): Way[] {
-  const usual = steps.filter(({ onlyWhen }) => onlyWhen !== 'asked-again');
+  // A re-check of what runs on comes after the matter is over, and has its own limit only.
+  const usual = steps.filter(({ onlyWhen }) => onlyWhen === undefined || isSaidBefore(onlyWhen));
   const again = steps.filter(({ onlyWhen }) => onlyWhen === 'asked-again');
   return [
     { again: null, steps: usual, before: [] },

@@ -18,7 +18,7 @@ import {
   type ServiceDefinition,
 } from '../../shared/service-catalogue/service-definition';
 import { recordFieldsOf, recordPapersOf } from '../../shared/service-catalogue/step-record';
-import { isJointPart, type Step } from '../../shared/service-catalogue/step';
+import { isJointPart, isSaidBefore, type Step } from '../../shared/service-catalogue/step';
 import type { AnyAction } from '../../shared/work-items/actions';
 import { decide } from '../../shared/work-items/decide';
 import type { Decision, Facts } from '../../shared/work-items/decision';
@@ -180,7 +180,7 @@ class OrdinaryCourse {
     const next = definition.steps[definition.steps.indexOf(step) + 1];
     const avoided = [
       step.outside?.negative,
-      this.course.withStepsOfSome || next?.onlyWhen === 'asked-again' ? undefined : next?.onlyWhen,
+      this.course.withStepsOfSome || !isSaidBefore(next?.onlyWhen) ? undefined : next?.onlyWhen,
     ];
     const given = this.filledIn(recordFieldsOf(step));
     for (const field of step.record) {
