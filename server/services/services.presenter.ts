@@ -13,7 +13,8 @@ import type {
 import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
 import { lastDayOf, untilInWords } from '@zhucantong/shared/service-catalogue/older-forms';
 import { needOf } from '@zhucantong/shared/service-catalogue/need';
-import type { LifeEvent, ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import type { LifeEvent } from '@zhucantong/shared/service-catalogue/life-event';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import { askedForStops, listedTitle } from '@zhucantong/shared/service-catalogue/step';
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
@@ -143,6 +144,11 @@ function presentPromise(definition: ServiceDefinition): ServiceGuide['promise'] 
   };
 }
 
+const START_WORDS: Partial<Record<LifeEvent, string>> = {
+  accepted: '受理后',
+  'notice-ended': '公示期满没有异议后',
+  decided: '作出决定后',
+};
 const END_WORDS: Partial<Record<LifeEvent, string>> = { accepted: '受理', completed: '办完' };
 
 /** '收到后 5 个工作日内受理', '受理后 20 个工作日内作出决定，经批准最多延长 10 个工作日'. Across counties each office has days of its own. */
@@ -152,7 +158,7 @@ export function statutoryInWords({ clocks, places }: Pick<ServiceDefinition, 'cl
     .filter((clock) => clock.nature === 'statutory')
     .map(({ startsAt, endsAt, limit: { amount, unit }, extension }) =>
       [
-        `${startsAt === 'received' ? received : '受理后'} ${amountInWords(amount, unit)}内${END_WORDS[endsAt] ?? '作出决定'}`,
+        `${START_WORDS[startsAt] ?? received} ${amountInWords(amount, unit)}内${END_WORDS[endsAt] ?? '作出决定'}`,
         ...(extension ? [`经批准最多延长 ${amountInWords(extension.atMost, unit)}`] : []),
       ].join('，'),
     );

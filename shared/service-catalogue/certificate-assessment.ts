@@ -49,7 +49,7 @@ export const assessedByHospital = (service: string): Step =>
     verb: '评定',
     kind: 'outside',
     place: 'residence',
-    limit: days(`TL-CERT-08/${service}`, 10, 'FACTS §0.2 TL-CERT-08'),
+    limit: days(`TL-CERT-08/${service}`, 10, 'FACTS §0.2 TL-CERT-08 (proposed default)'),
     stopKind: 'assessment',
     tellsApplicant: true,
     outside: {
@@ -122,7 +122,7 @@ export const assessedAgain = (service: string): Step => {
     title: '重新评定（另一家机构）',
     residentTitle: '另一家机构重新评定',
     verb: '重新评定',
-    limit: days(`TL-CERT-08/${service}-again`, 10, 'FACTS §0.2 TL-CERT-08'),
+    limit: days(`TL-CERT-08/${service}-again`, 10, 'FACTS §0.2 TL-CERT-08 (proposed default)'),
     onlyWhen: 'asked-again',
     separateFrom: ['assessment'],
     otherThan: { step: 'assessment', field: 'institution' },

@@ -3,6 +3,7 @@ import {
   ACCEPTANCE_CLOCK,
   area,
   choice,
+  countySetting,
   date,
   days,
   option,
@@ -96,9 +97,13 @@ export const CATEGORY_OPTIONS = Object.entries(DISABILITY_CATEGORIES).map(([valu
 );
 export const LEVEL_OPTIONS = Object.entries(DISABILITY_LEVELS).map(([value, label]) => option(value, label));
 
-/** The limit of a step; FACTS has no number for a certificate between two counties but the proposed TL-XR-05. */
-export const crossRegionDays = (service: string, part: string, amount: number) =>
-  days(`TL-XR-05/${service}-${part}`, amount, 'FACTS §0.3 TL-XR-05');
+/** To accept and to push to the other county: proposed, no national number was found (FACTS §0.3 TL-XR-05). */
+const crossRegionDays = (service: string, part: 'acceptance' | 'push') =>
+  days(`TL-XR-05/${service}-${part}`, 3, 'FACTS §0.3 TL-XR-05 (proposed default)');
+
+/** Every other part of a certificate's way, for which no number was found at all (FACTS §0.3 TL-XR-01). */
+export const certificateDays = (service: string, part: string, amount: number, stops?: StopKind[]) =>
+  days(`TL-XR-01/${service}-${part}`, amount, countySetting('§0.3 TL-XR-01'), stops ? { stops } : {});
 
 /** Accepted where the person lives: form and identity only (FACTS §1.9). */
 export const acceptedHere = (service: string, record: FormField[]): Step =>
@@ -109,7 +114,7 @@ export const acceptedHere = (service: string, record: FormField[]): Step =>
     verb: '受理',
     kind: 'acceptance',
     place: 'residence',
-    limit: crossRegionDays(service, 'acceptance', 3),
+    limit: crossRegionDays(service, 'acceptance'),
     notAfter: 'acceptance',
     record,
   });
@@ -123,7 +128,7 @@ export const pushed = (service: string): Step =>
     verb: '转交',
     kind: 'transfer',
     place: 'residence',
-    limit: crossRegionDays(service, 'push', 3),
+    limit: crossRegionDays(service, 'push'),
     record: [remark('要跟户籍地说的')],
   });
 
@@ -135,7 +140,7 @@ export const approvedThere = (service: string, amount: number, ...separateFrom: 
     verb: '审批',
     kind: 'approval',
     place: 'household',
-    limit: crossRegionDays(service, 'approval', amount),
+    limit: certificateDays(service, 'approval', amount),
     separateFrom: ['acceptance', ...separateFrom],
     record: [remark('审批意见')],
   });
@@ -154,7 +159,7 @@ export const issuedThere = (
     verb: '发证',
     kind: 'hand-over',
     place: 'household',
-    limit: days(`TL-CERT-09/${service}`, 5, 'FACTS §0.2 TL-CERT-09'),
+    limit: days(`TL-CERT-09/${service}`, 5, 'FACTS §0.2 TL-CERT-09 (proposed default)'),
     maySendBack: false,
     tellsApplicant: true,
     record: [
@@ -182,9 +187,28 @@ export const jurisdictionReturn = (step: string): ReturnReason => ({
 });
 
 /**
- * Acceptance runs where it is accepted; ten working days to decide where the household is (FACTS §0.2 TL-CERT-02).
+ * Ten working days to decide: from the end of the notice, in whichever county it hung, for the law knows no hand-over between two; where
+ * nothing is posted, from when it comes to the place that decides (FACTS §0.2 TL-CERT-02).
+ */
+const decided = (service: string, isPosted: boolean, stops: StopKind[]): ClockDefinition => ({
+  code: 'decision',
+  nature: 'statutory',
+  title: isPosted ? '公示后审核' : '户籍地审核',
+  limit: days(
+    `TL-CERT-02/${service}`,
+    10,
+    `FACTS §0.2 TL-CERT-02${isPosted ? '' : ' (no notice: from its coming to the deciding place)'}, §0.8 TL-GEN-05`,
+    { stops: ['supplement', ...stops] },
+  ),
+  ...(isPosted ? { startsAt: 'notice-ended' } : { place: 'household', startsAt: 'received' }),
+  endsAt: 'decided',
+});
+
+/**
+ * Acceptance runs where it is accepted.
  *
- * @param stops of the promise beside a supplement: what only some need, and hence is not announced.
+ * @param announced of the promise; a notice among it is what the decision waits for.
+ * @param stops beside a supplement: what only some need, and hence is not announced. An assessment counts in no clock (TL-CERT-08).
  */
 export const certificateClocks = (
   service: string,
@@ -193,19 +217,12 @@ export const certificateClocks = (
   stops: StopKind[] = [],
 ): ClockDefinition[] => [
   { ...ACCEPTANCE_CLOCK, place: 'residence' },
-  {
-    code: 'decision',
-    nature: 'statutory',
-    title: '户籍地审核',
-    limit: days(`TL-CERT-02/${service}`, 10, 'FACTS §0.2 TL-CERT-02'),
-    place: 'household',
-    startsAt: 'received',
-    endsAt: 'decided',
-  },
-  promiseClock(
-    days(`TL-XR-05/${service}-promise`, promised, 'FACTS §0.3 TL-XR-05', { stops: ['supplement', ...stops] }),
-    announced,
+  decided(
+    service,
+    announced.some(({ kind }) => kind === 'public-notice'),
+    stops,
   ),
+  promiseClock(certificateDays(service, 'promise', promised, ['supplement', ...stops]), announced),
 ];
 
 /** Words of a matter between two places. @param deed what the promised day is about: '把证给您'. */

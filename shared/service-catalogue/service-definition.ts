@@ -28,11 +28,8 @@ import { Remedy } from './remedy';
 import { Restriction } from './restriction';
 import { RunningBenefit, runsOnWhole } from './running-benefit';
 import { assessesAgainWhole, SecondAssessment } from './second-assessment';
+import { clocksCanStart, LifeEvent } from './life-event';
 import { ApplicantBasis, NarrowedBasis } from './through-whom';
-
-/** Moments in an item's life that start or end clocks. */
-export const LifeEvent = z.enum(['received', 'accepted', 'decided', 'completed', 'closed']);
-export type LifeEvent = z.infer<typeof LifeEvent>;
 
 /** A clock over several steps: statutory or promised. Step clocks come from the steps themselves. */
 export const ClockDefinition = z.strictObject({
@@ -40,8 +37,9 @@ export const ClockDefinition = z.strictObject({
   nature: z.enum(['statutory', 'promised']),
   title: z.string(),
   limit: TimeLimit,
-  /** Runs in this place's part only, from when it came there; absent: over the whole matter. */
+  /** Runs in this place's part only; absent: over the whole matter. */
   place: z.optional(z.string()),
+  /** With `place`, `received` is when the matter first comes into that place's steps, handed over or in the same county. */
   startsAt: LifeEvent,
   endsAt: LifeEvent,
   /** Segments told beforehand and not counted, added while they have not begun (FACTS §5.6). */
@@ -171,6 +169,10 @@ const Definition = z.strictObject({
 /** One service as a value (DESIGN idea 1). Guide, form, paper list, review screen, clocks and messages all come from it. */
 export const ServiceDefinition = Definition.check(
   z.refine(acceptsWhereItLies, 'silence accepts only in the place that accepts'),
+  z.refine(
+    clocksCanStart,
+    'a clock starts with what happens in some step, and in its own place where it has one',
+  ),
   z.refine(
     ({ clocks, restricted }) => !restricted || clocks.every(({ whenPassed }) => !whenPassed),
     'silence accepts nothing that may be an accusation',

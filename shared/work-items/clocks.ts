@@ -3,7 +3,8 @@ import { addWorkingDays } from '../calendar/working-days';
 import { localDateOf, type PlainDate } from '../calendar/plain-date';
 import type { Stop, StopKind } from '../time-limits/intervals';
 import { dueAt, type DueInput } from '../time-limits/due-at';
-import { getStep, type LifeEvent, type ServiceDefinition } from '../service-catalogue/service-definition';
+import type { LifeEvent } from '../service-catalogue/life-event';
+import { getStep, type ServiceDefinition } from '../service-catalogue/service-definition';
 import type { Step } from '../service-catalogue/step';
 import { extendedBy } from './time-requests';
 import type { ItemClock, WorkItem } from './work-item';
@@ -59,6 +60,26 @@ export function clocksStartingAt(
     .filter((clock) => clock.startsAt === event && (!clock.place || clock.place === here))
     .map(({ code, nature, title, limit }) =>
       startClock({ code, nature, title, limit, startsFrom, startedAt: at }, item, context),
+    );
+}
+
+/**
+ * A place's own clocks, started by the matter's first coming into its steps: no matter whether another county handed it over or the
+ * step before lies in the same one. What ended elsewhere, as acceptance has where a matter comes back, starts no more.
+ */
+export function clocksOfPlace(
+  item: Pick<WorkItem, 'stops' | 'step' | 'moments' | 'clocks'>,
+  at: Date,
+  context: TimeContext,
+): ItemClock[] {
+  const here = getStep(context.definition, item.step).place;
+  const begun = item.clocks.map(({ code }) => code);
+  const happened = item.moments.map(({ event }) => event);
+  return context.definition.clocks
+    .filter(({ place, startsAt }) => place !== undefined && place === here && startsAt === 'received')
+    .filter(({ code, endsAt }) => !begun.includes(code) && !happened.includes(endsAt))
+    .map(({ code, nature, title, limit }) =>
+      startClock({ code, nature, title, limit, startsFrom: 'event', startedAt: at }, item, context),
     );
 }
 

@@ -4,7 +4,7 @@ import { benefitAfter, takenUpForRecheck } from './benefit-parts';
 import { identityOf, type ItemIdentity } from './item-identity';
 import { jointAfter } from './joint-transitions';
 import { laterAfter } from './later-parts';
-import { noticeAfter, stopForNotice } from './notice-transitions';
+import { endOfNotice, noticeAfter, stopForNotice } from './notice-transitions';
 import { paymentAfter } from './payment-parts';
 import { takenUpAgain } from './second-assessment';
 import { joinList, leaveList, quotaAfter, waitAnotherYear } from './quota-transitions';
@@ -133,8 +133,11 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
       return enterStep(happen(item, 'received', at, 'office', context), entry, context, 'event');
     case 'pass-check':
     case 'assess':
-    case 'end-notice':
       return enterStep(item, entry, context, 'event');
+    case 'end-notice': {
+      const over = happen(item, 'notice-ended', endOfNotice(item), 'office', context, at);
+      return enterStep(over, entry, context, 'event');
+    }
     case 'transfer':
       return entry.handOver ? close(item, at, context) : enterStep(item, entry, context, 'event');
     case 'return-leg':

@@ -1,3 +1,4 @@
+import { endOfLocalDay } from '../calendar/plain-date';
 import { getStep } from '../service-catalogue/service-definition';
 import type { TimeContext } from './clocks';
 import type { ItemNotice } from './item-notice';
@@ -32,4 +33,16 @@ export function stopForNotice(item: WorkItem, entry: HistoryEntry, { definition 
     approvedBy: entry.by.memberId,
   };
   return { ...item, stops: [...item.stops, stop] };
+}
+
+/**
+ * When a notice was over without objection: on its last day, or with the answer to the last objection where that came later. The office
+ * may write it down late; what runs from it does not wait for that (FACTS §0.2 TL-CERT-02). An objection that held led back or to a
+ * refusal instead, so nothing began; what is posted again is over on its own last day.
+ */
+export function endOfNotice({ notice, history }: Pick<WorkItem, 'notice' | 'history'>): Date {
+  const { entry, until } = notice!;
+  const answers = history.filter(({ n, action }) => n > entry && action === 'answer-objection');
+  const instants = answers.map(({ recordedAt }) => recordedAt.getTime());
+  return new Date(Math.max(endOfLocalDay(until).getTime() - 1, ...instants));
 }

@@ -61,6 +61,8 @@ export function mayUrge(
 /** A threshold is passed: of the running clock that the entry names, for the due date that it has. */
 export function passThreshold(item: WorkItem, { n, clock: code, threshold }: HistoryEntry): WorkItem {
   const place = item.clocks.findIndex((clock) => clock.code === code && !clock.endedAt);
+  // Older histories warn of a clock that starts no more: the acceptance of a matter that came back accepted.
+  if (place === -1) return item;
   const { dueAt } = item.clocks[place]!;
   return { ...item, passed: [...(item.passed ?? []), { place, code: threshold!, dueAt, entry: n }] };
 }

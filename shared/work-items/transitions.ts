@@ -1,8 +1,10 @@
 import { stopKindOf } from '../service-catalogue/step';
-import { getStep, type LifeEvent } from '../service-catalogue/service-definition';
+import type { LifeEvent } from '../service-catalogue/life-event';
+import { getStep } from '../service-catalogue/service-definition';
 import type { RoutingOutcome } from '../staff/routing-outcome';
 import {
   beginStop,
+  clocksOfPlace,
   clocksStartingAt,
   endClocksAt,
   endStops,
@@ -10,7 +12,7 @@ import {
   stepClock,
   type TimeContext,
 } from './clocks';
-import type { HistoryEntry, LifeMoment, WorkItem } from './work-item';
+import type { HistoryEntry, ItemClock, LifeMoment, WorkItem } from './work-item';
 
 /**
  * A moment of the item's life: clocks that it ends, end; clocks that it starts, start. What comes again, in an item that
@@ -31,7 +33,10 @@ export function happen(
   return { ...item, clocks, moments: [...item.moments, { event, at, by }] };
 }
 
-/** Into a step: the stop of the step left ends, its own begins, the step clock starts anew. */
+/**
+ * Into a step: the stop of the step left ends, its own begins, the step clock starts anew. Into the part of another place of the same
+ * county: clocks of the place left end, those of the place reached begin.
+ */
 export function enterStep(
   item: WorkItem,
   entry: HistoryEntry,
@@ -56,22 +61,24 @@ export function enterStep(
         ),
       ]
     : closedStops;
+  const arrives = left !== undefined && left.place !== step.place;
+  const isLeft = ({ code }: ItemClock) =>
+    code === STEP_CLOCK ||
+    (arrives && context.definition.clocks.some((clock) => clock.code === code && clock.place === left.place));
   const ended = item.clocks.map((clock) =>
-    clock.code === STEP_CLOCK && !clock.endedAt ? { ...clock, endedAt: at } : clock,
+    !clock.endedAt && isLeft(clock) ? { ...clock, endedAt: at } : clock,
   );
-  const clocks = [...ended, stepClock(step, at, startsFrom, { stops }, context)];
-  return assign({ ...item, step: step.code, stepSince: at, stops, clocks }, entry.routing!, at);
+  const entered = { ...item, step: step.code, stepSince: at, stops, clocks: ended };
+  const own = arrives ? clocksOfPlace(entered, at, context) : [];
+  const clocks = [...ended, ...own, stepClock(step, at, startsFrom, { stops }, context)];
+  return assign({ ...entered, clocks }, entry.routing!, at);
 }
 
 /** Taken over from another county: what ran for the whole matter runs on, this office's own clocks begin. */
 export function receiveLeg(item: WorkItem, entry: HistoryEntry, context: TimeContext): WorkItem {
   const { clocks, stops, moments, places, returns } = entry.carried!;
   const came = { ...item, clocks, stops, moments, places, returns };
-  const isOfPlace = (code: string) =>
-    context.definition.clocks.some((clock) => clock.code === code && clock.place !== undefined);
-  const own = clocksStartingAt('received', entry.recordedAt, 'event', came, context).filter(({ code }) =>
-    isOfPlace(code),
-  );
+  const own = clocksOfPlace(came, entry.recordedAt, context);
   return enterStep({ ...came, clocks: [...clocks, ...own] }, entry, context, 'event');
 }
 

@@ -75,7 +75,7 @@ export const CROSS_REGION = ServiceDefinition.parse({
     step('push', 'transfer', 'residence', '转给户籍地', '转交'),
     step('acceptance', 'acceptance', 'household', '户籍地受理', '受理'),
     step('approval', 'approval', 'household', '户籍地审批', '审批', {
-      limit: limit('approval', 10),
+      limit: limit('approval', 7),
       separateFrom: ['first-check', 'acceptance'],
     }),
     step('mailing', 'hand-over', 'household', '寄出新证', '寄出', {

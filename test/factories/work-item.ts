@@ -2,6 +2,7 @@ import { nextWorkingDay, type Calendar } from '../../shared/calendar/working-day
 import { localDateOf } from '../../shared/calendar/plain-date';
 import { maskName } from '../../shared/residents/resident';
 import type { Answers } from '../../shared/service-catalogue/form-answers';
+import { countyOfArea, type Places } from '../../shared/service-catalogue/handling-place';
 import assistiveDevice from '../../shared/service-catalogue/definitions/assistive-device';
 import { serviceVersionId, type ServiceDefinition } from '../../shared/service-catalogue/service-definition';
 import type { RoutingOutcome } from '../../shared/staff/routing-outcome';
@@ -16,7 +17,6 @@ import type { EntryContents } from '../../shared/work-items/entry-contents';
 import { aCalendar, at } from './calendar';
 import { aResident } from './resident';
 import { DESKS, MISSING, RECORDS, WHEELCHAIR } from './wheelchair-story';
-
 export { DESKS, MINIAPP_STORY, MISSING, WHEELCHAIR } from './wheelchair-story';
 
 interface Told {
@@ -46,6 +46,8 @@ export interface Beginning {
   calendar?: Calendar;
   /** Another service than the wheelchair's; its answers are then all given. */
   definition?: ServiceDefinition;
+  /** Where the places of the matter lie, of a service that has some. */
+  places?: Places;
   /** Whether a public notice may name the person. */
   mayBeNamed?: boolean;
   /** Changes where a step goes: nobody, or a stand-in. */
@@ -184,6 +186,7 @@ function submit(
     person = 'wu-degui',
     name,
     agent = 'wu-xiaomei',
+    places,
   }: Beginning,
 ): Told {
   const now = instantOf(on);
@@ -216,6 +219,7 @@ function submit(
     },
     {
       ...world,
+      ...(places ? { places, counties: new Set(Object.values(places).map(countyOfArea)) } : {}),
       routing: routesOf(world),
       answers: {},
       papers: {},

@@ -66,9 +66,13 @@ function presentClock(clock: ItemClock, item: WorkItem, context: PresentContext)
 
 /** How staff call the event from which a clock runs. */
 function eventWord(clock: ItemClock, { definition }: PresentContext): string {
-  const startsAt = definition.clocks.find((each) => each.code === clock.code)?.startsAt;
+  const { startsAt, place } = definition.clocks.find((each) => each.code === clock.code) ?? {};
   if (startsAt === 'accepted') return '受理';
-  return startsAt === 'received' || clock.startsFrom === 'receipt' ? '收件' : '到这一步';
+  if (startsAt === 'notice-ended') return '公示期满';
+  if (clock.startsFrom === 'receipt') return '收件';
+  const reached = definition.places?.find(({ code }) => code === place)?.title;
+  if (reached) return `到${reached}`;
+  return startsAt === 'received' ? '收件' : '到这一步';
 }
 
 /** Each stop with its days, its reason and who answers for it. */

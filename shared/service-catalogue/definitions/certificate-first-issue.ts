@@ -13,7 +13,7 @@ import {
   CERTIFICATE_PLACES,
   certificateClocks,
   certificateWords,
-  crossRegionDays,
+  certificateDays,
   DELIVERY_FIELDS,
   issuedThere,
   jurisdictionReturn,
@@ -203,7 +203,7 @@ const definition: ServiceDefinition = {
       verb: '复核',
       kind: 'check',
       place: 'household',
-      limit: crossRegionDays('first-issue', 'review', 3),
+      limit: certificateDays('first-issue', 'review', 2),
       record: [
         choice('household', '户籍核对', '请选核对的结果。', [
           option('ours', '在本县'),
@@ -212,7 +212,7 @@ const definition: ServiceDefinition = {
         remark('复核意见'),
       ],
     }),
-    approvedThere('first-issue', 5, 'review'),
+    approvedThere('first-issue', 3, 'review'),
     issuedThere('first-issue', { code: 'issue', title: '制证发证' }),
   ],
   clocks: certificateClocks('first-issue', 20, [

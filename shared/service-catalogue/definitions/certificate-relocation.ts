@@ -10,7 +10,7 @@ import {
   approvedThere,
   certificateClocks,
   certificateWords,
-  crossRegionDays,
+  certificateDays,
   DELIVERY_FIELDS,
   issuedThere,
   jurisdictionReturn,
@@ -182,7 +182,7 @@ const definition: ServiceDefinition = {
       verb: '核对',
       kind: 'check',
       place: 'former',
-      limit: crossRegionDays('relocation', 'archive', 3),
+      limit: certificateDays('relocation', 'archive', 2),
       record: [
         choice('state', '证现在的情况', '请选一项，迁入地要看。', [
           option('in-force', '证有效'),
@@ -202,7 +202,7 @@ const definition: ServiceDefinition = {
       verb: '转出',
       kind: 'transfer',
       place: 'former',
-      limit: crossRegionDays('relocation', 'archive-hand-over', 3),
+      limit: certificateDays('relocation', 'archive-hand-over', 2),
       record: [remark('档案怎么转的、单号')],
     }),
     step({
@@ -212,7 +212,7 @@ const definition: ServiceDefinition = {
       verb: '核验',
       kind: 'check',
       place: 'household',
-      limit: crossRegionDays('relocation', 'review', 3),
+      limit: certificateDays('relocation', 'review', 2),
       record: [
         choice('oldResult', '原来的评定', '请选认不认可；有疑问的，请医院重新评定。', [
           option('recognised', '认可原来的评定'),

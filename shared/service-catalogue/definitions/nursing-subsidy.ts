@@ -234,10 +234,9 @@ const definition: ServiceDefinition = {
   clocks: [
     ACCEPTANCE_CLOCK,
     jointDecisionClock('handled jointly with civil affairs', 'public-notice'),
-    promiseClock(
-      days('TL-GEN-03/nursing-subsidy-promise', 38, 'FACTS §6 (宜昌: 10 + 10 + 10 WD), county setting'),
-      [{ kind: 'public-notice', amount: 5, unit: 'working-day' }],
-    ),
+    promiseClock(days('TL-GEN-03/nursing-subsidy-promise', 40, countySetting('§6')), [
+      { kind: 'public-notice', amount: 5, unit: 'working-day' },
+    ]),
   ],
   supplement: supplementWithin(15),
   claims: [

@@ -8,6 +8,8 @@ import { ServiceCard, ServiceGuide } from '../../../shared/service-catalogue/gui
 import { EligibilityAnswer } from '../../../shared/service-catalogue/eligibility-view';
 import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import cancellation from '../../../shared/service-catalogue/definitions/certificate-cancellation';
+import firstIssue from '../../../shared/service-catalogue/definitions/certificate-first-issue';
+import renewal from '../../../shared/service-catalogue/definitions/certificate-renewal';
 import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
 import { checkEligibility } from '../../../server/services/check-eligibility';
 import { discoverDefinitions } from '../../../server/services/discover-definitions';
@@ -120,6 +122,13 @@ describe('the guide', () => {
       statutory:
         '法律规定：收到后 5 个工作日内受理，受理后 20 个工作日内作出决定，经批准最多延长 10 个工作日。',
     });
+  });
+
+  it.each([
+    [firstIssue, '公示期满没有异议后 10 个工作日内作出决定'],
+    [renewal, '经办的残联收到后 10 个工作日内作出决定'],
+  ])('says from what the law counts where it is not acceptance: $code', (definition, words) => {
+    expect(presentServiceGuide(definition, null, TODAY).promise!.statutory).toContain(words);
   });
 
   it('says how many promises were kept, and nothing where none fell due', () => {

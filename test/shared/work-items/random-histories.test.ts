@@ -141,7 +141,10 @@ function toldTwice({ passed = [] }: WorkItem): string[] {
   return before.some(({ dueAt }) => dueAt >= last!.dueAt) ? [`${last!.code} told twice`] : [];
 }
 
-/** The next step is the next in the definition that everybody goes through, or that was said to be needed; silence leads past the acceptance step. */
+/**
+ * The next step is the next in the definition that everybody goes through, or that was said to be needed, but for handing over within one
+ * county; silence leads past the acceptance step.
+ */
 function wrongStep(before: WorkItem, { item, definition, contents }: Played): string[] {
   const { n, action, toStep } = item.history.at(-1)!;
   if (toStep === undefined) return [];
@@ -168,9 +171,11 @@ function wrongStep(before: WorkItem, { item, definition, contents }: Played): st
       ? definition.steps.find(({ kind }) => kind === 'acceptance')!.code
       : before.step;
   const said = contents.get(n)?.record ?? {};
+  const isOneCounty = new Set(Object.values(item.places ?? {}).map((area) => area.slice(0, 6))).size === 1;
   const next = definition.steps
     .slice(definition.steps.findIndex(({ code }) => code === from) + 1)
-    .find(({ onlyWhen }) => {
+    .find(({ onlyWhen, kind }) => {
+      if (kind === 'transfer' && isOneCounty) return false;
       if (!onlyWhen) return true;
       return typeof onlyWhen === 'object' && onlyWhen.isOneOf.includes(String(said[onlyWhen.field]));
     });

@@ -1,8 +1,10 @@
 import type { Calendar } from '../../../shared/calendar/working-days';
-import type { LifeEvent, ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import type { LifeEvent } from '../../../shared/service-catalogue/life-event';
+import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import type { Step } from '../../../shared/service-catalogue/step';
 import type { HistoryEntry } from '../../../shared/work-items/work-item';
 import type { Status } from '../../../shared/work-items/status-table';
+import { dayOfText, startOf } from './wall-calendar';
 
 type EntryAction = HistoryEntry['action'];
 
@@ -39,6 +41,7 @@ export const EVENTS: Partial<Record<EntryAction, LifeEvent>> = {
   'answer-part': 'completed',
   accept: 'accepted',
   'deem-accepted': 'accepted',
+  'end-notice': 'notice-ended',
   approve: 'decided',
   refuse: 'decided',
   'confirm-receipt': 'completed',
@@ -115,6 +118,13 @@ export function caseFile(
   const turnAt = (place: number): number =>
     firstAfter(place, ({ action }) => action === 'take-turn' || CLOSING.includes(action));
   const closesAt = (place: number): number => firstAfter(place - 1, ({ action }) => CLOSING.includes(action));
+  /** The instant at which a notice that is ended by this leaf was over: its last day's, or that of a later last answer. */
+  const noticeOverAt = (place: number): Date => {
+    const posted = placesOf('post-notice').findLast((each) => each < place)!;
+    const lastMoment = startOf(dayOfText(history[posted]!.until!) + 1).getTime() - 1;
+    const answers = placesOf('answer-objection').filter((each) => each > posted && each < place);
+    return new Date(Math.max(lastMoment, ...answers.map((each) => at(each).getTime())));
+  };
   /** The last day to bring what a leaf asks for: as it says, or as a later leaf moved it while it was waited for. */
   const untilAt = (request: number, upTo: number): NonNullable<HistoryEntry['until']> => {
     const answered = firstAfter(request, ({ action }) => ANSWERING.includes(action));
@@ -127,7 +137,7 @@ export function caseFile(
   return {
     ...{ history, definition, last, at, calendarAt, placesOf, lastOf, firstAfter },
     ...{ statusAt, isEvent, eventsBefore, takenUpAt, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt },
-    turnAt,
+    ...{ turnAt, noticeOverAt },
   };
 }
 export type CaseFile = ReturnType<typeof caseFile>;

@@ -20,6 +20,15 @@ export function clocksByHand(file: CaseFile) {
     return own ? { ...limit, amount: own.amount, effectiveFrom: own.effectiveFrom } : limit;
   };
 
+  /** The leaf that first leads into a place's steps from another's. */
+  const reachedAt = (of: string): number | undefined => {
+    const first = entered.find(({ step }) => step.place === of);
+    return first === entered[0] ? undefined : first?.place;
+  };
+  /** The leaf that leads on out of a place's steps. */
+  const leftAt = (of: string, from: number): number =>
+    entered.find(({ place, step }) => place >= from && step.place !== of)?.place ?? Infinity;
+
   const started: Started[] = history.flatMap(({ action, step, toStep }, place) => {
     const bySilence = action === 'deem-accepted';
     const before = eventsBefore(place);
@@ -27,14 +36,24 @@ export function clocksByHand(file: CaseFile) {
       action === 'ask-second-assessment'
         ? before.includes(startsAt) && !before.includes(endsAt)
         : isEvent(place) && startsAt === EVENTS[action];
-    const ofService = definition.clocks
-      .filter(begins)
-      .filter((clock) => clock.place === undefined || clock.place === stepOf(step).place)
-      .map(({ code, nature, title, limit }) => ({
-        ...{ code, nature, title, limit: promised('clock', code, limit), place },
-        startsFrom: action === 'submit' || bySilence ? ('receipt' as const) : ('event' as const),
-        startedAt: bySilence ? at(0) : at(place),
-      }));
+    const told = ({ code, nature, title, limit }: (typeof definition.clocks)[number]) => ({
+      ...{ code, nature, title, limit: promised('clock', code, limit), place },
+    });
+    const ofService = [
+      ...definition.clocks
+        .filter(begins)
+        .filter((clock) => clock.place === undefined || clock.place === stepOf(step).place)
+        .map((clock) => ({
+          ...told(clock),
+          startsFrom: action === 'submit' || bySilence ? ('receipt' as const) : ('event' as const),
+          startedAt: bySilence ? at(0) : action === 'end-notice' ? file.noticeOverAt(place) : at(place),
+        })),
+      // A place reached by this leaf from another in the same county, unless what ends its clock had happened by then.
+      ...definition.clocks
+        .filter((clock) => clock.startsAt === 'received' && clock.place && reachedAt(clock.place) === place)
+        .filter(({ endsAt }) => ![...before, EVENTS[action]].includes(endsAt))
+        .map((clock) => ({ ...told(clock), startsFrom: 'event' as const, startedAt: at(place) })),
+    ];
     if (toStep === undefined) return ofService;
     const { title, limit: defined } = stepOf(toStep);
     const limit = promised('step', toStep, defined);
@@ -46,10 +65,10 @@ export function clocksByHand(file: CaseFile) {
   });
 
   function endOf({ code, place }: Started, upTo: number): number | undefined {
-    const endsAt = definition.clocks.find((clock) => clock.code === code)?.endsAt;
+    const { endsAt, place: of } = definition.clocks.find((clock) => clock.code === code) ?? {};
     const own =
       code === 'step' ? leavesAt(place) : firstAfter(place, ({ action }) => EVENTS[action] === endsAt);
-    const end = Math.min(own, closesAt(place));
+    const end = Math.min(own, closesAt(place), of === undefined ? Infinity : leftAt(of, place));
     if (end <= upTo) return end;
     const lapse = lapseAt(upTo);
     return lapse !== undefined && lapse > place ? lapse : undefined;

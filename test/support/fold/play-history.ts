@@ -30,7 +30,7 @@ import { pickEditions } from './random-calendars';
 import { randomTurn } from './random-quota';
 import { randomService } from './random-service';
 import { laterInstant } from './random-time';
-import { actionOf, chosenFor, COUNTIES, identityFor, namedFor, submitFor } from './requests';
+import { actionOf, chosenFor, COUNTIES, identityFor, namedFor, submitFor, WHERE } from './requests';
 
 const JOB: JobViewer = { kind: 'job', name: 'time-limit-sweep' };
 const MINUTE = 60_000;
@@ -95,7 +95,8 @@ class Play implements Played {
     const answers = this.answers();
     const facts = this.facts(this.routes([definition.steps[0]!.code]));
     const worker = this.random.chance(0.2) ? this.random.pick(STAFF) : undefined;
-    this.take(submitFor(FATHER, definition, answers, facts, now, this.limits(), worker), null);
+    const places = this.random.pick(WHERE);
+    this.take(submitFor(FATHER, definition, answers, facts, now, this.limits(), places, worker), null);
   }
 
   /** Another office was asked for its part of somebody's matter. */

@@ -1,6 +1,7 @@
 import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
 import type { Random } from '../../../server/demo-world/seeded-random';
 import type { ClockDefinition } from '../../../shared/service-catalogue/service-definition';
+import type { StepKind } from '../../../shared/service-catalogue/step';
 import type { ExtensionRule } from '../../../shared/time-limits/extension';
 import { STOP_KINDS, StopKind } from '../../../shared/time-limits/intervals';
 import { limitOf, randomUnit } from './random-limits';
@@ -8,12 +9,13 @@ import { limitOf, randomUnit } from './random-limits';
 /** Stops whose length the office tells beforehand. */
 export const ANNOUNCED: readonly StopKind[] = StopKind.options.filter((kind) => STOP_KINDS[kind].announced);
 
-/** The clocks of a service nobody wrote. @param stopKinds those of its steps. */
+/** The clocks of a service nobody wrote. @param stopKinds those of its steps. @param kinds of its steps, from which clocks can start. */
 export function randomClocks(
   random: Random,
   stopKinds: readonly StopKind[],
-  isAcceptedByOffice: boolean,
+  kinds: readonly StepKind[],
 ): ClockDefinition[] {
+  const isAcceptedByOffice = kinds.includes('acceptance');
   const asked = ANNOUNCED.filter((kind) => !stopKinds.includes(kind) && random.chance(0.3));
   const stops = (): StopKind[] =>
     ['supplement' as const, 'waiting-list' as const, ...stopKinds, ...asked].filter(() => random.chance(0.8));
@@ -57,11 +59,19 @@ export function randomClocks(
     startsAt: 'decided',
     endsAt: 'completed',
   };
+  const afterNotice: ClockDefinition = {
+    ...{ code: 'after-notice', nature: 'statutory', title: '公示后审核' },
+    limit: limitOf(random, randomUnit(random), 1, 15, stops()),
+    startsAt: 'notice-ended',
+    endsAt: random.pick(['decided', 'completed'] as const),
+    ...extension(),
+  };
   return [
     ...(isAcceptedByOffice ? [acceptance] : []),
     decision,
     ...(random.chance(0.8) ? [promise] : []),
-    ...(random.chance(0.3) ? [delivery] : []),
+    ...(kinds.includes('approval') && random.chance(0.3) ? [delivery] : []),
+    ...(kinds.includes('public-notice') && random.chance(0.7) ? [afterNotice] : []),
   ];
 }
 

@@ -3,20 +3,19 @@ import type {
   ClockDefinition,
   ServiceDefinition,
 } from '../../../shared/service-catalogue/service-definition';
+import { STEP_OF_EVENT } from '../../../shared/service-catalogue/life-event';
 import type { Step } from '../../../shared/service-catalogue/step';
 import { limitOf } from './random-limits';
 
-/** Silence accepts where the acceptance lies; other clocks are now and then the first county's own. */
+/** Silence accepts where the acceptance lies; other clocks are now and then the own ones of a place in which they can start. */
 export function placeOf(
-  { whenPassed }: ClockDefinition,
+  { whenPassed, startsAt }: ClockDefinition,
   steps: readonly Step[],
   random: Random,
 ): Pick<ClockDefinition, 'place'> {
-  const place = whenPassed
-    ? steps.find(({ kind }) => kind === 'acceptance')?.place
-    : random.chance(0.3)
-      ? steps[0]!.place
-      : undefined;
+  const kind = whenPassed ? 'acceptance' : STEP_OF_EVENT[startsAt];
+  const step = kind ? steps.find((each) => each.kind === kind) : random.pick(steps);
+  const place = whenPassed || random.chance(0.5) ? step?.place : undefined;
   return place ? { place } : {};
 }
 

@@ -30,7 +30,7 @@ export function randomService(random: Random): ServiceDefinition {
   const clocks = randomClocks(
     random,
     stopKinds,
-    steps.some(({ kind }) => kind === 'acceptance'),
+    steps.map(({ kind }) => kind),
   ).map((clock) => ({ ...clock, ...placeOf(clock, steps, random) }));
   const mayBeRestricted =
     !places.places && steps.every(({ notice }) => !notice) && clocks.every(({ whenPassed }) => !whenPassed);

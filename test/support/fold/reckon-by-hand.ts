@@ -141,6 +141,7 @@ export function reckonByHand(
         const event = EVENTS[action];
         if (!event || !isEvent(place) || takenUpAt(place) < Infinity) return [];
         if (action === 'deem-accepted') return [{ event, at: at(0), by: 'silence' }];
+        if (action === 'end-notice') return [{ event, at: file.noticeOverAt(place), by: 'office' }];
         const byApplicant = action === 'submit' || (EVENTS[action] === 'completed' && by.kind !== 'staff');
         return [{ event, at: recordedAt, by: byApplicant ? 'applicant' : 'office' }];
       }),

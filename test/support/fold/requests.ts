@@ -2,6 +2,7 @@ import {
   serviceVersionId,
   type ServiceDefinition,
 } from '../../../shared/service-catalogue/service-definition';
+import type { Places } from '../../../shared/service-catalogue/handling-place';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import type { ActingViewer, ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
 import type { Action, AnyAction } from '../../../shared/work-items/actions';
@@ -13,8 +14,11 @@ import type { Random } from '../../../server/demo-world/seeded-random';
 import { STAFF } from './people';
 import { JOINT } from './random-joint';
 
-/** Where the places of a random matter lie: its first part here, the second in another county. */
-const TWO_COUNTIES = { here: '431229101201', there: '511403' };
+/** Where the places of a random matter lie: its first part here, the second in another county, or in another town of this one. */
+export const WHERE: readonly Places[] = [
+  { here: '431229101201', there: '511403' },
+  { here: '431229101201', there: '431229102' },
+];
 /** Counties to which a random matter may go. */
 export const COUNTIES: ReadonlySet<string> = new Set(['431229', '511403']);
 
@@ -50,6 +54,7 @@ export function submitFor(
   facts: Facts,
   now: Date,
   limits: SubmitFacts['limits'],
+  places: Places,
   worker?: StaffViewer,
 ): Decision {
   const channel = worker ? 'window' : 'h5';
@@ -63,7 +68,7 @@ export function submitFor(
     },
     {
       ...facts,
-      ...(definition.places ? { places: TWO_COUNTIES } : {}),
+      ...(definition.places ? { places } : {}),
       identity,
       limits,
       eligibility: [],

@@ -1,6 +1,11 @@
 import type { Random } from '../../../server/demo-world/seeded-random';
 import { addDays, plainDate } from '../../../shared/calendar/plain-date';
-import { serviceVersionId, ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import { limitsThatDoNotFit } from '../../../shared/service-catalogue/limits-fit';
+import {
+  serviceVersionId,
+  ServiceDefinition,
+  type ClockDefinition,
+} from '../../../shared/service-catalogue/service-definition';
 import { isJointPart } from '../../../shared/service-catalogue/step';
 import { templatesOf } from '../../../shared/work-items/intents';
 import type { Absence, Post } from '../../../shared/staff/post';
@@ -22,7 +27,10 @@ export function randomServices(random: Random, count: number): ServiceDefinition
   const services: ServiceDefinition[] = [];
   for (let drawn = 0; services.length < count; drawn += 1) {
     const named = { code: `invented-${services.length + 1}`, version: 1 };
-    const definition = { ...askedWhere(randomService(random.fork(`service-${drawn}`))), ...named };
+    const definition = keepingItsWord({
+      ...askedWhere(randomService(random.fork(`service-${drawn}`))),
+      ...named,
+    });
     const words = Object.fromEntries(
       templatesOf(definition).map((template) => [template, { title: template, body: '{number}' }]),
     );
@@ -37,6 +45,21 @@ export function randomServices(random: Random, count: number): ServiceDefinition
 
 const takesAPlaceSoon = ({ quota, steps }: ServiceDefinition): boolean =>
   steps.slice(0, 2).some(({ code }) => code === quota?.takenAt);
+
+/** Each clock as long as its steps need: the server takes no service that promises more than it can keep. */
+function keepingItsWord(definition: ServiceDefinition): ServiceDefinition {
+  const longer = ({ announced, ...clock }: ClockDefinition): ClockDefinition => ({
+    ...clock,
+    limit: { ...clock.limit, amount: clock.limit.amount + 1 },
+    ...(announced ? { announced: announced.map((stop) => ({ ...stop, amount: stop.amount + 1 })) } : {}),
+  });
+  const clocks = definition.clocks.map((clock) => {
+    let kept = clock;
+    while (limitsThatDoNotFit({ ...definition, clocks: [kept] }).length > 0) kept = longer(kept);
+    return kept;
+  });
+  return { ...definition, clocks };
+}
 
 /** The later place of a matter lies where an answer says: here, in the other county, or where nobody works with us. */
 function askedWhere(definition: ServiceDefinition): ServiceDefinition {

@@ -96,7 +96,7 @@ const nursing: ServiceRow = {
     payment: [10, 'working-day'],
     recheck: [10, 'working-day'],
   },
-  clocks: { acceptance: 5, decision: 45, promise: 38 },
+  clocks: { acceptance: 5, decision: 45, promise: 40 },
   way: [
     {
       ...{ step: 'first-check', by: 'town', does: 'accept' },
