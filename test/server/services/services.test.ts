@@ -128,7 +128,7 @@ describe('the guide', () => {
     [firstIssue, '公示期满没有异议后 10 个工作日内作出决定'],
     [renewal, '经办的残联收到后 10 个工作日内作出决定'],
   ])('says from what the law counts where it is not acceptance: $code', (definition, words) => {
-    expect(presentServiceGuide(definition, null, TODAY).promise!.statutory).toContain(words);
+    expect(presentServiceGuide(definition, null, TODAY, NO_COUNTY).promise!.statutory).toContain(words);
   });
 
   it('says how many promises were kept, and nothing where none fell due', () => {

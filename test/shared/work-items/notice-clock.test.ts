@@ -15,7 +15,7 @@ const OBJECTION: AnyAction = { type: 'record-objection', words: '他能走' };
 const assessed: AnyAction = {
   type: 'enter-outside-result',
   record: {
-    ...{ conclusion: 'met', category: '4', level: '3', seenAt: 'hospital' },
+    ...{ conclusion: 'met', category: '4', level: '3', seenAt: 'hospital', assessedOn: '2026-03-11' },
     ...{ institution: '县人民医院', doctors: '甲医生、乙医生' },
   },
   papers: { 'assessment-form': ['photo-9'] },
@@ -99,7 +99,7 @@ it('what runs from the coming to a place says so, and to which', () => {
     ...{ definition: renewal, on: '2026-03-10', places: PLACES },
     answers: { livesIn: 'household', why: 'ending', health: 'same', delivery: 'window' },
     papers: { 'old-certificate': ['photo-1'], portrait: ['photo-2'] },
-  }).act({ type: 'accept', record: { oldSeen: 'matches' } }, '2026-03-11');
+  }).act({ type: 'accept', record: { oldSeen: 'matches', condition: 'as-written' } }, '2026-03-11');
   const { asStaff } = aReading(story, '2026-03-11');
   const told = presentClocks(story.item, asStaff('long-anping')).map(({ code, sentence }) => [
     code,
