@@ -1,3 +1,4 @@
+import firstIssue from '../../../shared/service-catalogue/definitions/certificate-first-issue';
 import { discoverDefinitions } from '../../../server/services/discover-definitions';
 import {
   serviceVersionId,
@@ -95,4 +96,12 @@ describe('a clock that nothing starts is refused', () => {
     }));
     expect(ServiceDefinition.safeParse({ ...fuel, clocks }).success).toBe(true);
   });
+});
+
+it('what counts hours from the end of a notice is refused: a notice is over with a day', () => {
+  const inHours = firstIssue.clocks.map((clock) =>
+    clock.startsAt === 'notice-ended' ? { ...clock, limit: { ...clock.limit, unit: 'hour' } } : clock,
+  );
+  expect(ServiceDefinition.safeParse(firstIssue).success).toBe(true);
+  expect(ServiceDefinition.safeParse({ ...firstIssue, clocks: inHours }).success).toBe(false);
 });

@@ -61,7 +61,7 @@ export function randomClocks(
   };
   const afterNotice: ClockDefinition = {
     ...{ code: 'after-notice', nature: 'statutory', title: '公示后审核' },
-    limit: limitOf(random, randomUnit(random), 1, 15, stops()),
+    limit: limitOf(random, random.pick(['working-day', 'calendar-day'] as const), 1, 15, stops()),
     startsAt: 'notice-ended',
     endsAt: random.pick(['decided', 'completed'] as const),
     ...extension(),
