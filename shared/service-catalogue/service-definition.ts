@@ -174,11 +174,6 @@ export const ServiceDefinition = Definition.check(
     'a clock starts with what happens in some step, and in its own place where it has one',
   ),
   z.refine(
-    ({ clocks }) =>
-      clocks.every(({ startsAt, limit }) => startsAt !== 'notice-ended' || limit.unit !== 'hour'),
-    'a notice is over with its last day, so what runs from there counts days',
-  ),
-  z.refine(
     ({ clocks, restricted }) => !restricted || clocks.every(({ whenPassed }) => !whenPassed),
     'silence accepts nothing that may be an accusation',
   ),
