@@ -4,6 +4,7 @@ import { LineLevel } from '../time-limits/escalation';
 import { Stop, StopKind } from '../time-limits/intervals';
 import { TimeLimit } from '../time-limits/time-limit';
 import { ActingAs, RoutingOutcome } from '../staff/routing-outcome';
+import { CountyAmount } from '../service-catalogue/county-amounts';
 import { CountyLimit } from '../service-catalogue/county-limits';
 import { LifeEvent } from '../service-catalogue/life-event';
 import { MatterKind } from '../service-catalogue/service-definition';
@@ -184,6 +185,8 @@ export const HistoryEntry = z.strictObject({
   carried: z.optional(Carried),
   /** What the county promised shorter than the definition on the day of receipt; absent where nothing. */
   limits: z.optional(z.array(CountyLimit)),
+  /** What the county paid in place of the definition's amounts on that day; absent where nothing. */
+  amounts: z.optional(z.array(CountyAmount)),
   /** Where the places of the matter lie, when answers say so. */
   places: z.optional(z.record(z.string(), z.string())),
   /** To whom the matter goes on, when this office's part ends. */
@@ -262,6 +265,8 @@ export const WorkItem = z.strictObject({
   requests: z.optional(z.array(OpenRequest)),
   /** Shorter limits that were promised when it was received: later settings move nothing (DESIGN idea 5). */
   limits: z.optional(z.array(CountyLimit)),
+  /** Amounts of the county that were in force when it was received: whatever it sets later, this item is paid by them. */
+  amounts: z.optional(z.array(CountyAmount)),
   /** Absent where the service pays nothing. */
   payment: z.optional(ItemPayment),
   /** Absent where no public notice ever hung; null where none hangs any more. */

@@ -226,6 +226,7 @@ function submit(
       identity,
       eligibility: [],
       limits: [],
+      amounts: [],
       actor: { kind: 'resident', id: identity.filedBy.account, memberId: filer, roles: [] },
       channel: 'h5',
       now,

@@ -28,6 +28,7 @@ const PLACES = [
   'place',
   'position',
   'endsFrom',
+  'nextWindow',
 ];
 /** Places of refusals (shared/service-catalogue/eligibility-rules.ts). */
 const REFUSAL_PLACES = ['deliveredOn', 'allowedFrom', 'thing', 'years', 'months', 'validTo', 'age'];
