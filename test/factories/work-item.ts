@@ -5,6 +5,7 @@ import type { Answers } from '../../shared/service-catalogue/form-answers';
 import { countyOfArea, type Places } from '../../shared/service-catalogue/handling-place';
 import assistiveDevice from '../../shared/service-catalogue/definitions/assistive-device';
 import { serviceVersionId, type ServiceDefinition } from '../../shared/service-catalogue/service-definition';
+import type { CountyAmount } from '../../shared/service-catalogue/county-amounts';
 import type { RoutingOutcome } from '../../shared/staff/routing-outcome';
 import type { Action, AnyAction, MissingItem, PaperFiles } from '../../shared/work-items/actions';
 import { decide } from '../../shared/work-items/decide';
@@ -48,6 +49,8 @@ export interface Beginning {
   definition?: ServiceDefinition;
   /** Where the places of the matter lie, of a service that has some. */
   places?: Places;
+  /** What the county pays in place of the definition's amounts. */
+  amounts?: readonly CountyAmount[];
   /** Whether a public notice may name the person. */
   mayBeNamed?: boolean;
   /** Changes where a step goes: nobody, or a stand-in. */
@@ -183,6 +186,7 @@ function submit(
     definition,
     answers,
     papers,
+    amounts = [],
     person = 'wu-degui',
     name,
     agent = 'wu-xiaomei',
@@ -226,7 +230,7 @@ function submit(
       identity,
       eligibility: [],
       limits: [],
-      amounts: [],
+      amounts,
       actor: { kind: 'resident', id: identity.filedBy.account, memberId: filer, roles: [] },
       channel: 'h5',
       now,
