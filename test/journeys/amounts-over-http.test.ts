@@ -92,7 +92,7 @@ test('only administrators set it, only what is the county’s, from today on; wh
   );
   expect(said).toEqual([
     [422, '从今天或以后的一天起。'],
-    [400, '至少 0.01 元。'],
+    [422, '至少 0.01 元。'],
     [422, '这项服务没有这个标准，或者是国家定的，县里不能改。'],
   ]);
   const { services } = await read(administrator, '/api/staff/service-settings', ServiceSettingsList);
