@@ -12,7 +12,7 @@ import {
 } from '@zhucantong/shared/service-catalogue/service-settings';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { AmountRow } from '@zhucantong/shared/service-catalogue/settings-view';
-import { plannedInWords } from './planned-in-words';
+import { plannedInWords } from './planned.presenter';
 
 /** Every amount that the county sets: what the definition proposes, what counts today, what is set for later. */
 export function presentAmounts(

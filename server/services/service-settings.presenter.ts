@@ -24,7 +24,7 @@ import type { LimitRow, ServiceSettingsView } from '@zhucantong/shared/service-c
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
 import type { QuotaStanding } from '../quotas/quotas';
 import { amountSet, amountTitle, presentAmounts } from './amount-settings.presenter';
-import { plannedInWords } from './planned-in-words';
+import { plannedInWords } from './planned.presenter';
 import { statutoryInWords } from './services.presenter';
 
 /**

@@ -9,6 +9,7 @@ import { CountyLimit } from '../service-catalogue/county-limits';
 import { LifeEvent } from '../service-catalogue/life-event';
 import { MatterKind } from '../service-catalogue/service-definition';
 import { ItemBenefit } from './item-benefit';
+import { ItemPayment } from './item-payment';
 import { ItemQuota } from './item-quota';
 import { ItemNotice, ObjectionFinding } from './item-notice';
 import { JointAsk, JointPart, PartOf } from './joint';
@@ -183,9 +184,8 @@ export const HistoryEntry = z.strictObject({
   /** Entries that open an item only. */
   subject: z.optional(z.nullable(z.string())),
   carried: z.optional(Carried),
-  /** What the county promised shorter than the definition on the day of receipt; absent where nothing. */
+  /** What the county promised shorter, and paid in place of the definition's amounts, on the day of receipt; absent where nothing. */
   limits: z.optional(z.array(CountyLimit)),
-  /** What the county paid in place of the definition's amounts on that day; absent where nothing. */
   amounts: z.optional(z.array(CountyAmount)),
   /** Where the places of the matter lie, when answers say so. */
   places: z.optional(z.record(z.string(), z.string())),
@@ -193,15 +193,6 @@ export const HistoryEntry = z.strictObject({
   handOver: z.optional(HandOver),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
-
-/** What is to be paid or was paid, in fen: a number without a name, so that sums are made without opening a seal. */
-export const ItemPayment = z.strictObject({
-  fen: z.int(),
-  /** The last entry in which the bank sent it back; null where none did since it was reckoned or paid. */
-  returnedIn: z.nullable(z.int()),
-  paidOn: z.nullable(PlainDate),
-});
-export type ItemPayment = z.infer<typeof ItemPayment>;
 
 /**
  * One office's part of a matter (办件). Application, petition, call and rectification share this shape;
@@ -263,9 +254,8 @@ export const WorkItem = z.strictObject({
   /** Absent where nobody was warned or told yet, and where nothing was ever asked for. */
   passed: z.optional(z.array(PassedThreshold)),
   requests: z.optional(z.array(OpenRequest)),
-  /** Shorter limits that were promised when it was received: later settings move nothing (DESIGN idea 5). */
+  /** Shorter limits and the county's own amounts on the day of receipt: later settings move nothing (DESIGN idea 5). */
   limits: z.optional(z.array(CountyLimit)),
-  /** Amounts of the county that were in force when it was received: whatever it sets later, this item is paid by them. */
   amounts: z.optional(z.array(CountyAmount)),
   /** Absent where the service pays nothing. */
   payment: z.optional(ItemPayment),

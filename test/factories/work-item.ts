@@ -5,13 +5,12 @@ import type { Answers } from '../../shared/service-catalogue/form-answers';
 import { countyOfArea, type Places } from '../../shared/service-catalogue/handling-place';
 import assistiveDevice from '../../shared/service-catalogue/definitions/assistive-device';
 import { serviceVersionId, type ServiceDefinition } from '../../shared/service-catalogue/service-definition';
-import type { CountyAmount } from '../../shared/service-catalogue/county-amounts';
 import type { RoutingOutcome } from '../../shared/staff/routing-outcome';
 import type { Action, AnyAction, MissingItem, PaperFiles } from '../../shared/work-items/actions';
 import { decide } from '../../shared/work-items/decide';
 import type { Change, Facts } from '../../shared/work-items/decision';
 import type { ItemIdentity } from '../../shared/work-items/item-identity';
-import { decideSubmission } from '../../shared/work-items/submit';
+import { decideSubmission, type SubmitFacts } from '../../shared/work-items/submit';
 import type { OutboxEntry } from '../../shared/work-items/outbox';
 import type { WorkItem } from '../../shared/work-items/work-item';
 import type { EntryContents } from '../../shared/work-items/entry-contents';
@@ -50,7 +49,7 @@ export interface Beginning {
   /** Where the places of the matter lie, of a service that has some. */
   places?: Places;
   /** What the county pays in place of the definition's amounts. */
-  amounts?: readonly CountyAmount[];
+  amounts?: SubmitFacts['amounts'];
   /** Whether a public notice may name the person. */
   mayBeNamed?: boolean;
   /** Changes where a step goes: nobody, or a stand-in. */
@@ -225,12 +224,8 @@ function submit(
       ...world,
       ...(places ? { places, counties: new Set(Object.values(places).map(countyOfArea)) } : {}),
       routing: routesOf(world),
-      answers: {},
-      papers: {},
-      identity,
-      eligibility: [],
-      limits: [],
-      amounts,
+      ...{ answers: {}, papers: {}, identity },
+      ...{ eligibility: [], limits: [], amounts },
       actor: { kind: 'resident', id: identity.filedBy.account, memberId: filer, roles: [] },
       channel: 'h5',
       now,

@@ -1,5 +1,4 @@
 import type { changeFor } from '../../shared/service-catalogue/certificate-change';
-import { amountsToSet } from '../../shared/service-catalogue/county-amounts';
 import { liftingAnswer } from '../../shared/service-catalogue/eligibility-rules';
 import { findAnswerFaults } from '../../shared/service-catalogue/form-answers';
 import { outcomeOf } from '../../shared/service-catalogue/outcome';
@@ -10,6 +9,7 @@ import type { ServiceDefinition } from '../../shared/service-catalogue/service-d
 import { INTAKE } from '../../shared/work-items/hands';
 import { ruleOf } from '../../shared/work-items/action-rules';
 import { templatesOf } from '../../shared/work-items/intents';
+import { itNamesNothingOfTheCountys, placesIn } from './county-words-checks';
 
 /** What intents may fill in (shared/work-items/intents.ts). */
 const PLACES = [
@@ -36,7 +36,6 @@ const REFUSAL_PLACES = ['deliveredOn', 'allowedFrom', 'thing', 'years', 'months'
 /** Says yes or no, and not to what. */
 const BARE_ANSWER =
   /^(是|不是|有|没有|能|不能|同意|不同意|愿意|不愿意|符合|合格|正常|认可|一样|不一样|和填的一样|查不到|医院|上门)$/;
-export const placesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
 
 /** How guides speak of those who may apply. */
 const NAMED: Record<ApplicantBasis, RegExp> = {
@@ -46,17 +45,6 @@ const NAMED: Record<ApplicantBasis, RegExp> = {
   'authorised-agent': /受托人|委托的人/,
   'village-worker': /专委|村（居）委会|村里代办/,
 };
-
-/** '8 月', '十月'; no stretch of months. */
-const MONTH = /\d ?月|[一二三四五六七八九十]月/;
-/** When a vehicle was bought decides how much is paid in its first year (FACTS §0.4 TL-FUEL-06), not when one applies. */
-const ABOUT_BUYING = ['去年 6 月底以前', '去年 7 月到 12 月'];
-
-/** Every text of a definition, wherever it stands. */
-function textsIn(part: unknown): string[] {
-  if (typeof part === 'string') return [part];
-  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : [];
-}
 
 /** What must hold of every service; said once, asked of each. */
 export function itIsAWholeService(definition: () => ServiceDefinition): void {
@@ -176,27 +164,7 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
       for (const place of placesIn(rule.refusal + rule.whatElse)) expect(REFUSAL_PLACES).toContain(place);
   });
 
-  it('names no months of its window, which a county moves: words have a place for them', () => {
-    const { applicationWindow, messages, guide } = definition();
-    const placed = [guide.again, ...Object.values(messages).map(({ body }) => body)].flatMap(placesIn);
-    if (!applicationWindow) expect(placed.filter((place) => /window/i.test(place))).toEqual([]);
-    else
-      expect(
-        textsIn(definition()).filter((text) => MONTH.test(text) && !ABOUT_BUYING.includes(text)),
-      ).toEqual([]);
-    expect(placesIn(guide.again).filter((place) => place !== 'window')).toEqual([]);
-    expect(placesIn(JSON.stringify({ ...guide, again: '' }))).toEqual([]);
-  });
-
-  it('names no amount that a county sets', () => {
-    const amounts = amountsToSet(definition()).map(({ fen }) => String(fen / 100));
-    const named = textsIn(definition()).flatMap((text) =>
-      [...text.replaceAll(/[,，](?=\d{3})/g, '').matchAll(/(\d+(?:\.\d+)?) ?[元块]/g)].map(
-        ([, yuan]) => yuan!,
-      ),
-    );
-    expect(named.filter((yuan) => amounts.includes(yuan))).toEqual([]);
-  });
+  itNamesNothingOfTheCountys(definition);
 
   it('has words for every message the engine sends', () => {
     for (const template of templatesOf(definition()))
