@@ -11,7 +11,7 @@ import { amountOf, fenOfYuan } from '../../../shared/service-catalogue/payment-a
 import { settingFaults } from '../../../shared/service-catalogue/setting-faults';
 import {
   countyAmounts,
-  Setting,
+  type Setting,
   type SettingChange,
 } from '../../../shared/service-catalogue/service-settings';
 import { SetService } from '../../../shared/service-catalogue/settings-view';
