@@ -13,6 +13,7 @@ import { inParallel } from './play/in-parallel';
 import { playStory, type Stage } from './play/play-story';
 import { confirmRelations, registerPeople } from './play/register-people';
 import { playWaitingList } from './play/play-waiting-list';
+import { setAmounts } from './play/set-amounts';
 import { openNearlyAlways, setInCounty } from './play/set-services';
 import { setUpOffices } from './play/set-up-offices';
 import { chooseStories, VILLAGE_DESK } from './stories/choose-people';
@@ -86,6 +87,7 @@ export async function playDemoWorld(
   );
   const stage: Stage = { deps, definition, actors, photos: await demoPhotos(deps), ids, now };
   const listed = chooseWaiting(people, today);
+  await setAmounts(stage, counties, from);
   await setInCounty(stage, { ...FUEL_ALL_YEAR, settings: openNearlyAlways(from, now) }, from);
   await playWaitingList(stage, listed, times.get(listed[0]!.county)!, from);
   let told = 0;

@@ -1,10 +1,14 @@
 import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { asPromised } from '@zhucantong/shared/service-catalogue/county-limits';
-import { countyLimits, withCountyWindows } from '@zhucantong/shared/service-catalogue/service-settings';
+import {
+  countyAmounts,
+  countyLimits,
+  withCountyWindows,
+} from '@zhucantong/shared/service-catalogue/service-settings';
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { CountySettings } from './county-settings';
 
-/** A service as a county offers it on a day: its own promise and window. Where no county is asked for, as it was published. */
+/** A service as a county offers it on a day: its own promise, amounts and window. Where no county is asked for, as it was published. */
 export async function inCounty(
   { countySettings }: { countySettings: Pick<CountySettings, 'of'> },
   definition: ServiceDefinition,
@@ -13,5 +17,8 @@ export async function inCounty(
 ): Promise<ServiceDefinition> {
   if (!county) return definition;
   const changes = await countySettings.of(county, definition.code);
-  return asPromised(withCountyWindows(definition, changes), countyLimits(definition, changes, day));
+  return asPromised(withCountyWindows(definition, changes), {
+    limits: countyLimits(definition, changes, day),
+    amounts: countyAmounts(definition, changes, day),
+  });
 }

@@ -23,6 +23,8 @@ import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/ser
 import type { LimitRow, ServiceSettingsView } from '@zhucantong/shared/service-catalogue/settings-view';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
 import type { QuotaStanding } from '../quotas/quotas';
+import { amountSet, amountTitle, presentAmounts } from './amount-settings.presenter';
+import { plannedInWords } from './planned.presenter';
 import { statutoryInWords } from './services.presenter';
 
 /**
@@ -48,6 +50,7 @@ export function presentServiceSettings(
     window: presentWindow(definition, changes, today),
     quota: standing && presentQuota(definition, changes, standing, today),
     target: presentTarget(definition, changes, granted, today),
+    amounts: presentAmounts(definition, changes, today),
     history: [...changes].reverse().map((change) => presentChange(change, definition, today)),
   };
 }
@@ -68,7 +71,7 @@ function presentLimit(
       set && set.amount !== null
         ? { words: say(set.amount), amount: set.amount, since: set.effectiveFrom }
         : null,
-    planned: plannedInWords(own, today, say),
+    planned: plannedInWords(own, today, ({ amount }) => say(amount)),
   };
 }
 
@@ -82,7 +85,7 @@ function presentQuota(
     unit: definition.quota?.unit ?? '',
     ...{ year, amount: cap, taken, waiting },
     since: quotaInForce(changes, today)?.effectiveFrom ?? null,
-    planned: plannedInWords(changesOf(changes, 'quota'), today, (amount) =>
+    planned: plannedInWords(changesOf(changes, 'quota'), today, ({ amount }) =>
       placesInWords(amount, definition),
     ),
   };
@@ -98,21 +101,8 @@ function presentTarget(
   const amount = targetInForce(changes, today)?.amount ?? null;
   return {
     ...{ year: yearOf(today), amount, granted: amount === null ? null : granted },
-    planned: plannedInWords(changesOf(changes, 'target'), today, targetInWords),
+    planned: plannedInWords(changesOf(changes, 'target'), today, ({ amount }) => targetInWords(amount)),
   };
-}
-
-/** What is set for later days, in their order; a later word on the same day takes the place of an earlier one. */
-function plannedInWords(
-  changes: readonly { effectiveFrom: PlainDate; amount: number | null }[],
-  today: PlainDate,
-  say: (amount: number | null) => string,
-): string[] {
-  const ahead = changes.filter(({ effectiveFrom }) => effectiveFrom > today);
-  const planned = new Map(ahead.map(({ effectiveFrom, amount }) => [effectiveFrom, amount]));
-  return [...planned]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([from, amount]) => `${dayInWords(from, yearOf(today))}起 ${say(amount)}`);
 }
 
 const targetInWords = (amount: number | null): string => (amount === null ? '不设目标' : `每年 ${amount} 件`);
@@ -167,6 +157,8 @@ function whatWasSet(change: SettingChange, definition: ServiceDefinition, today:
   const from = `${dayInWords(change.effectiveFrom, yearOf(today))}起`;
   if (change.what === 'quota') return `名额：${from} ${placesInWords(change.amount, definition)}`;
   if (change.what === 'target') return `目标：${from} ${targetInWords(change.amount)}`;
+  if (change.what === 'amount')
+    return `发放标准：${amountTitle(definition, change)} ${from} ${amountSet(change)}`;
   const named = limitsToShorten(definition).find((each) => isSameLimit(each, change));
   const amount =
     change.amount === null ? '照办事指南' : amountInWords(change.amount, named?.limit.unit ?? 'working-day');

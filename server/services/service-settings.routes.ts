@@ -59,7 +59,7 @@ export function serviceSettingsRoutes(deps: ServiceSettingsRoutesDeps): Route[] 
         permission: 'service-settings.edit',
         audit: 'service-set',
         summary:
-          'Sets one limit, window, number of places or yearly target of the viewer’s county; open items stay as they were promised.',
+          'Sets one limit, window, number of places, yearly target or amount of the viewer’s county; open items stay as they were promised.',
         params: z.strictObject({
           service: z.string().check(z.maxLength(60), z.regex(/^[a-z][a-z0-9-]*$/)),
         }),

@@ -10,7 +10,10 @@ import type {
   ServiceGuide,
   ServiceToTakeIn,
 } from '@zhucantong/shared/service-catalogue/guide-view';
+import { fillIn } from '@zhucantong/shared/service-catalogue/eligibility-rules';
 import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
+import { amountsToSet } from '@zhucantong/shared/service-catalogue/county-amounts';
+import { amountsOn, yuanInWords } from '@zhucantong/shared/service-catalogue/payment-amount';
 import { lastDayOf, untilInWords } from '@zhucantong/shared/service-catalogue/older-forms';
 import { needOf } from '@zhucantong/shared/service-catalogue/need';
 import type { LifeEvent } from '@zhucantong/shared/service-catalogue/life-event';
@@ -74,10 +77,12 @@ export function presentServiceGuide(
     ...definition,
     guide: {
       ...definition.guide,
+      ...windowFilledIn(definition, today),
       consultPhone: whomToAsk(definition.guide.consultPhone, phone).words,
       complaintPhone: whomToComplain(definition.guide.complaintPhone, phone),
     },
     stepLines,
+    amounts: presentAmounts(definition, today),
     opening: presentOpening(definition, today),
     olderForms: presentOlderForms(definition, today),
     promise: presentPromise(definition),
@@ -89,6 +94,22 @@ export function presentServiceGuide(
     },
   };
   return { ...view, readAloud: readAloud(view) };
+}
+
+/** The guide's words about the next time, with the window in force: no definition knows what a county set. */
+function windowFilledIn(
+  { applicationWindow, guide }: ServiceDefinition,
+  today: PlainDate,
+): Pick<ServiceGuide['guide'], 'again'> {
+  const window = applicationWindow && windowInWords(applicationWindow, today);
+  return { again: window === undefined ? guide.again : fillIn(guide.again, { window }) };
+}
+
+function presentAmounts(definition: ServiceDefinition, today: PlainDate): ServiceGuide['amounts'] {
+  const lines = amountsOn(definition, today).map(({ title, fen }) => ({ title, amount: yuanInWords(fen) }));
+  if (lines.length === 0) return null;
+  const isCountys = amountsToSet(definition).length > 0;
+  return { lines, note: isCountys ? '标准由县里定，按交的那天算。' : null };
 }
 
 function presentOlderForms(definition: ServiceDefinition, today: PlainDate): ServiceGuide['olderForms'] {
@@ -169,6 +190,7 @@ function readAloud({
   summary,
   guide,
   papers,
+  amounts,
   stepLines,
   opening,
   promise,
@@ -185,11 +207,16 @@ function readAloud({
     `谁能办：${guide.whoMayApply.join('；')}。${guide.throughWhom}`,
     `要带什么：${papersInWords(papers)}${guide.notNeeded}`,
     `要花钱吗：${guide.fee}`,
+    amounts ? `发多少钱：${amountsInWords(amounts)}` : '',
     `一共几步：${stepLines.map((line) => `${line.title}，${line.amount}`).join('；')}。`,
     `领过的，能再领吗：${guide.again}`,
     `办好以后：${guide.result}${guide.delivery}`,
     `不方便用手机，到${guide.window}办${where.window ? `，${where.window}` : ''}。咨询找${guide.consultPhone}。监督投诉打 ${guide.complaintPhone}。`,
   ].filter((sentence) => sentence !== '');
+}
+
+function amountsInWords({ lines, note }: NonNullable<ServiceGuide['amounts']>): string {
+  return `${lines.map(({ title, amount }) => `${title}，${amount}`).join('；')}。${note ?? ''}`;
 }
 
 function papersInWords(papers: ServiceGuide['papers']): string {

@@ -8,6 +8,7 @@ import type {
   Channel,
   PaperFiles,
 } from '@zhucantong/shared/work-items/actions';
+import { withCountyWindows } from '@zhucantong/shared/service-catalogue/service-settings';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import { decide } from '@zhucantong/shared/work-items/decide';
 import type { Change, Facts } from '@zhucantong/shared/work-items/decision';
@@ -131,7 +132,8 @@ export async function decideFor(
   turn?: Turn,
 ): Promise<Change> {
   const { item } = before;
-  const definition = deps.definition(item.service);
+  const published = deps.definition(item.service);
+  const definition = withCountyWindows(published, await deps.settings(item.county, published.code));
   if (!mayDo(viewer, item, request.action.type, { definition, now }))
     throw refusal(item, viewer, request, { definition, now });
   const [calendar, organisation] = await Promise.all([

@@ -6,7 +6,11 @@ import { maskName, type Resident } from '@zhucantong/shared/residents/resident';
 import { claimIds } from '@zhucantong/shared/service-catalogue/claim-period';
 import { shownAnswers } from '@zhucantong/shared/service-catalogue/form-answers';
 import { accusedIn, firstStepOf } from '@zhucantong/shared/service-catalogue/restriction';
-import { countyLimits, withCountyWindows } from '@zhucantong/shared/service-catalogue/service-settings';
+import {
+  countyAmounts,
+  countyLimits,
+  withCountyWindows,
+} from '@zhucantong/shared/service-catalogue/service-settings';
 import { getStep, serviceVersionId } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import { lineOf } from '@zhucantong/shared/staff/unit';
@@ -109,6 +113,7 @@ export async function fileWorkItem(deps: WorkItemDeps, filing: Filing): Promise<
     ...facts,
     identity,
     limits: countyLimits(definition, settings, localDateOf(now)),
+    amounts: countyAmounts(definition, settings, localDateOf(now)),
     eligibility,
     ...(caller ? { caller } : {}),
     actor,

@@ -22,7 +22,7 @@ export async function jointServiceIn(
   const definition = deps.jointService();
   if (!definition) return undefined;
   const settings = await deps.settings(county, definition.code);
-  return asPromised(definition, countyLimits(definition, settings, localDateOf(now)));
+  return asPromised(definition, { limits: countyLimits(definition, settings, localDateOf(now)) });
 }
 
 /** What deciding on an asking looks at. @throws DomainError not-found for a unit or post that this county has not today. */

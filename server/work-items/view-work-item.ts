@@ -1,4 +1,5 @@
 import { asPromised } from '@zhucantong/shared/service-catalogue/county-limits';
+import { withCountyWindows } from '@zhucantong/shared/service-catalogue/service-settings';
 import { asksAreas } from '@zhucantong/shared/service-catalogue/areas-asked';
 import type { OptionLists } from '@zhucantong/shared/service-catalogue/form-field';
 import { countyOfArea, type Places } from '@zhucantong/shared/service-catalogue/handling-place';
@@ -38,12 +39,17 @@ export async function presentContext(
   now: Date,
   places?: Places,
 ): Promise<PresentContext & { organisation: Organisation }> {
-  const [organisation, calendar] = await Promise.all([deps.organisation(county), deps.calendar(county)]);
+  const published = deps.definition(service);
+  const [organisation, calendar, settings] = await Promise.all([
+    deps.organisation(county),
+    deps.calendar(county),
+    deps.settings(county, published.code),
+  ]);
   const unitName = unitNames(organisation, places);
   const staffCard = (staffId: string) => cardOf(organisation, staffId, unitName);
   return {
     organisation,
-    definition: deps.definition(service),
+    definition: withCountyWindows(published, settings),
     calendar,
     calendarOf: () => calendar,
     now,
@@ -59,7 +65,7 @@ export async function presentContext(
 }
 
 /**
- * As `presentContext`, for one item: its definition has the limits that its county promised when it was received, and clocks
+ * As `presentContext`, for one item: its definition has the limits and amounts that its county promised when it was received, and clocks
  * that ended explain themselves by the calendar of that time.
  */
 export async function presentContextOf(
@@ -68,7 +74,7 @@ export async function presentContextOf(
   now: Date,
 ): Promise<PresentContext & { organisation: Organisation }> {
   const around = await presentContext(deps, item.county, item.service, now, item.places);
-  const definition = asPromised(around.definition, item.limits);
+  const definition = asPromised(around.definition, item);
   const position = await placeInList(deps, item);
   const context = {
     ...around,

@@ -59,10 +59,18 @@ export function openingOn(window: Spans, day: PlainDate): Opening {
 /** '每年8月1日到10月31日', '每年3月1日到3月31日、11月1日到第二年1月31日'; '2027年3月1日到5月31日' where the county set it. */
 export function windowInWords(window: Spans, today: PlainDate): string {
   const year = yearOf(today);
-  return `${window.years?.[year] ? `${year}年` : '每年'}${spansOf(window, year)
-    .map(({ from, to }) => `${yearlyDayInWords(from)}到${to < from ? '第二年' : ''}${yearlyDayInWords(to)}`)
-    .join('、')}`;
+  return `${window.years?.[year] ? `${year}年` : '每年'}${spansInWords(spansOf(window, year))}`;
 }
+
+/** '明年1月1日到3月31日': as the next year's window stands, the county's or the yearly one. */
+export function nextWindowInWords(window: Spans, today: PlainDate): string {
+  return `明年${spansInWords(spansOf(window, yearOf(today) + 1))}`;
+}
+
+const spansInWords = (spans: readonly Span[]): string =>
+  spans
+    .map(({ from, to }) => `${yearlyDayInWords(from)}到${to < from ? '第二年' : ''}${yearlyDayInWords(to)}`)
+    .join('、');
 
 /** '现在可以申请，到10月31日为止。', '现在不受理，2027年8月1日起可以申请。' */
 export function openingInWords(opening: Opening, today: PlainDate): string {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date';
+import { withCountyAmounts, type CountyAmount } from './county-amounts';
 import type { TimeLimit } from '../time-limits/time-limit';
 import type { ClockDefinition, ServiceDefinition } from './service-definition';
 
@@ -52,8 +53,21 @@ export function limitsToShorten({
   return [...promised, ...ofSteps];
 }
 
-/** A definition with the limits that a county promised in place of its own; nothing is ever longer than before. */
+/** What a county promised in place of the definition's on the day of receipt; absent where nothing. */
+export interface CountyPromise {
+  limits?: readonly CountyLimit[] | undefined;
+  amounts?: readonly CountyAmount[] | undefined;
+}
+
+/** A definition as a county promised it: no limit is ever longer than before, amounts are the county's own. */
 export function asPromised(
+  definition: ServiceDefinition,
+  { limits, amounts }: CountyPromise,
+): ServiceDefinition {
+  return withCountyLimits(withCountyAmounts(definition, amounts), limits);
+}
+
+function withCountyLimits(
   definition: ServiceDefinition,
   limits: readonly CountyLimit[] | undefined,
 ): ServiceDefinition {

@@ -39,6 +39,13 @@ export const ServiceGuide = z.strictObject({
   ...ServiceDefinition.shape,
   /** Yearly span and how it stands today; null where applications are taken all year. */
   opening: z.nullable(z.strictObject({ isOpen: z.boolean(), yearly: z.string(), now: z.string() })),
+  /** What is paid to whom handed in today; null where nothing is. `note` says whose figures they are. */
+  amounts: z.nullable(
+    z.strictObject({
+      lines: z.array(z.strictObject({ title: z.string(), amount: z.string() })),
+      note: z.nullable(z.string()),
+    }),
+  ),
   /** Steps in plain words with their days: { title: '村、镇初审', amount: '3 个工作日' }. */
   stepLines: z.array(z.strictObject({ title: z.string(), amount: z.string(), isPause: z.boolean() })),
   promise: z.nullable(

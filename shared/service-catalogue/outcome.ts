@@ -12,6 +12,8 @@ const line = {
   when: z.optional(Condition),
   /** For applications of these years only, the last included; without `to` until another line follows. Absent: of every year. */
   forYears: z.optional(z.strictObject({ from: z.int(), to: z.optional(z.int()) })),
+  /** The name under which a county sets its own amount (county-amounts.ts). Absent: it is nobody's to set. */
+  setByCounty: z.optional(z.string()),
 };
 
 /** One line of what is paid, reckoned from the answers. Amounts are whole fen (1 yuan = 100 fen): sums are exact. */
@@ -27,9 +29,16 @@ export const AmountRule = z.discriminatedUnion('per', [
     field: z.string(),
     fact: z.string(),
     group: z.optional(z.string()),
+    /** What a county set for options in place of their fact; a definition has none. */
+    byOption: z.optional(z.record(z.string(), z.int())),
   }),
 ]);
 export type AmountRule = z.infer<typeof AmountRule>;
+
+function areNamedApart(rules: readonly AmountRule[]): boolean {
+  const names = rules.flatMap(({ setByCounty }) => setByCounty ?? []);
+  return new Set(names).size === names.length;
+}
 
 /** How residents speak of what was done for them: nobody "receives" an operation or a place of work. */
 export const ServedWords = z.strictObject({
@@ -52,7 +61,9 @@ export const Outcome = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('payment'),
     account: z.string(),
-    amount: z.array(AmountRule),
+    amount: z
+      .array(AmountRule)
+      .check(z.refine(areNamedApart, 'each line that a county sets has a name of its own')),
     /** The amount is of each month, from that of the application on (FACTS §6). Absent: it is paid once. */
     every: z.optional(z.literal('month')),
   }),

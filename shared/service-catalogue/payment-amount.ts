@@ -1,6 +1,7 @@
 import { yearOf, type PlainDate } from '../calendar/plain-date';
 import { meets, rowsOf, type Answers } from './form-answers';
-import { optionsOf, rowTitleOf } from './form-field';
+import { fenOfOption, namedAmounts, optionsOfRule } from './county-amounts';
+import { rowTitleOf } from './form-field';
 import { outcomeOf, type AmountRule } from './outcome';
 import type { ServiceDefinition } from './service-definition';
 
@@ -61,12 +62,15 @@ function linesOf(definition: ServiceDefinition, rule: AmountRule, answers: Answe
 
 function fenOf(definition: ServiceDefinition, rule: AmountRule, answers: Answers): number {
   if (rule.per !== 'option') return rule.fen;
-  const group = definition.fields.find((field) => field.code === rule.group);
-  const fields = group?.kind === 'group' ? group.fields : definition.fields;
-  const field = fields.find((each) => each.code === rule.field);
-  const chosen = field && optionsOf(definition, field).find((option) => option.value === answers[rule.field]);
-  const fact = chosen?.facts?.[rule.fact];
-  return typeof fact === 'number' ? fact : 0;
+  const chosen = optionsOfRule(definition, rule).find((option) => option.value === answers[rule.field]);
+  return fenOfOption(rule, chosen) ?? 0;
+}
+
+/** Every amount that may be paid for what is received on a day: '资助金，大专' 200000. */
+export function amountsOn(definition: ServiceDefinition, day: PlainDate): AmountLine[] {
+  return namedAmounts(definition)
+    .filter(({ rule }) => isOfYear(rule, yearOf(day)))
+    .map(({ title, fen }) => ({ title, fen }));
 }
 
 /** '1,500 元', '1,500.50 元'. */
@@ -76,6 +80,12 @@ export function yuanInWords(fen: number): string {
     .replace(/\B(?=(\d{3})+$)/g, ',');
   const rest = fen % 100;
   return `${yuan}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`} 元`;
+}
+
+/** '1500', '1500.5': yuan as they are typed, in whole fen; null where it is no amount of money. */
+export function fenOfYuan(typed: string): number | null {
+  const [, yuan, part = ''] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(typed.trim()) ?? [];
+  return yuan === undefined ? null : Number(yuan) * 100 + Number(part.padEnd(2, '0'));
 }
 
 /** The sum as people say it: '1,500 元', or '每月 140 元' where it is paid every month. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date';
 import { Span } from './application-window';
+import { AmountName, amountsToSet, CountyFen, isSameAmount, type CountyAmount } from './county-amounts';
 import { isSameLimit, LimitName, limitsToShorten, type CountyLimit } from './county-limits';
 import type { ServiceDefinition } from './service-definition';
 
@@ -30,11 +31,19 @@ const TargetSetting = z.strictObject({
   amount: z.nullable(z.int().check(z.minimum(1, '至少 1。'), z.maximum(1_000_000, '最多 1000000。'))),
   effectiveFrom: PlainDate,
 });
+/** What a line pays, from a day on and until another amount is set, in fen; null gives back the definition's. */
+const AmountSetting = z.strictObject({
+  what: z.literal('amount'),
+  ...AmountName.shape,
+  fen: z.nullable(CountyFen),
+  effectiveFrom: PlainDate,
+});
 export const Setting = z.discriminatedUnion('what', [
   LimitSetting,
   WindowSetting,
   QuotaSetting,
   TargetSetting,
+  AmountSetting,
 ]);
 export type Setting = z.infer<typeof Setting>;
 
@@ -51,6 +60,7 @@ export const SettingChange = z.discriminatedUnion('what', [
   z.strictObject({ ...WindowSetting.shape, ...Witness }),
   z.strictObject({ ...QuotaSetting.shape, ...Witness }),
   z.strictObject({ ...TargetSetting.shape, ...Witness }),
+  z.strictObject({ ...AmountSetting.shape, ...Witness }),
 ]);
 export type SettingChange = z.infer<typeof SettingChange>;
 
@@ -92,6 +102,18 @@ export function targetInForce(
   return inForce(changesOf(changes, 'target'), day);
 }
 
+/** The change that counts for an amount on a day; it stands until another is set. */
+export function amountInForce(
+  changes: readonly SettingChange[],
+  name: AmountName,
+  day: PlainDate,
+): ChangeOf<'amount'> | undefined {
+  return inForce(
+    changesOf(changes, 'amount').filter((change) => isSameAmount(change, name)),
+    day,
+  );
+}
+
 /** Something is decided in favour only where a step approves. */
 export const mayHaveTarget = ({ steps }: Pick<ServiceDefinition, 'steps'>): boolean =>
   steps.some(({ kind }) => kind === 'approval');
@@ -122,6 +144,21 @@ export function countyLimits(
     const set = limitInForce(changes, { of, code }, day);
     if (!set || set.amount === null || set.amount >= limit.amount) return [];
     return [{ of, code, amount: set.amount, effectiveFrom: set.effectiveFrom }];
+  });
+}
+
+/** What a county pays for what it receives on a day, where it differs from the definition's. */
+export function countyAmounts(
+  definition: ServiceDefinition,
+  changes: readonly SettingChange[],
+  day: PlainDate,
+): CountyAmount[] {
+  if (changes.length === 0) return [];
+  return amountsToSet(definition).flatMap(({ line, option, fen }): CountyAmount[] => {
+    const name = { line, ...(option === undefined ? {} : { option }) };
+    const set = amountInForce(changes, name, day);
+    if (!set || set.fen === null || set.fen === fen) return [];
+    return [{ ...name, fen: set.fen, effectiveFrom: set.effectiveFrom }];
   });
 }
 

@@ -1,14 +1,15 @@
 import { yearOf, type PlainDate } from '../calendar/plain-date';
 import { amountInWords } from '../time-limits/time-limit';
 import { areApart } from './application-window';
+import { amountsToSet, isSameAmount } from './county-amounts';
 import { isSameLimit, limitsToShorten } from './county-limits';
 import type { FieldFault } from './form-answers';
 import { mayHaveTarget, type Setting } from './service-settings';
 import type { ServiceDefinition } from './service-definition';
 
 /**
- * What speaks against a setting: it may shorten what is promised, move a window and give more or fewer places, never lengthen
- * what is promised or reach back.
+ * What speaks against a setting: it may shorten what is promised, move a window, give more or fewer places and say what is
+ * paid where that is the county's to say, never lengthen what is promised or reach back.
  */
 export function settingFaults(
   setting: Setting,
@@ -26,6 +27,10 @@ export function settingFaults(
       return mayHaveTarget(definition)
         ? notBeforeToday(setting, today)
         : [{ field: 'amount', message: '这项服务没有审批，不设目标数。' }];
+    case 'amount':
+      return amountsToSet(definition).some((each) => isSameAmount(each, setting))
+        ? notBeforeToday(setting, today)
+        : [{ field: 'fen', message: '这项服务没有这个标准，或者是国家定的，县里不能改。' }];
   }
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date';
 import { LimitUnit } from '../time-limits/time-limit';
 import { Span } from './application-window';
+import { AmountName } from './county-amounts';
 import { LimitName } from './county-limits';
 import { Setting } from './service-settings';
 
@@ -67,6 +68,21 @@ export const TargetView = z.strictObject({
 });
 export type TargetView = z.infer<typeof TargetView>;
 
+/** One amount that the county sets: as the definition has it, and as the county pays it. */
+export const AmountRow = z.strictObject({
+  ...AmountName.shape,
+  title: z.string(),
+  /** '140 元'. */
+  definition: z.string(),
+  fen: z.int(),
+  source: z.string(),
+  /** In force today; null where the definition's counts. */
+  county: z.nullable(z.strictObject({ words: z.string(), fen: z.int(), since: PlainDate })),
+  /** Set for later: '12月1日起 150 元'. */
+  planned: z.array(z.string()),
+});
+export type AmountRow = z.infer<typeof AmountRow>;
+
 /** What was set when, by whom and why: '承诺：26 个工作日改成 20 个工作日，12月1日起'. */
 export const SettingLine = z.strictObject({
   n: z.int(),
@@ -90,6 +106,8 @@ export const ServiceSettingsView = z.strictObject({
   quota: z.nullable(QuotaView),
   /** Null where nothing is approved. */
   target: z.nullable(TargetView),
+  /** Empty where the service pays nothing, or what is not the county's to set. */
+  amounts: z.array(AmountRow),
   /** Newest first. */
   history: z.array(SettingLine),
 });

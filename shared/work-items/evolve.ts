@@ -28,9 +28,9 @@ import { isOpening, type HistoryEntry, type WorkItem } from './work-item';
  * the history gives the state again (DESIGN idea 3).
  */
 export function evolve(item: WorkItem, entry: HistoryEntry, { definition, calendar }: TimeContext): WorkItem {
-  // Limits that the county promised count from the opening entry on, whatever it sets later.
-  const limits = entry.limits ?? item.limits;
-  const context = { definition: asPromised(definition, limits), calendar };
+  // Limits and amounts that the county promised count from the opening entry on, whatever it sets later.
+  const { limits = item.limits, amounts = item.amounts } = entry;
+  const context = { definition: asPromised(definition, { limits, amounts }), calendar };
   const status = statusAfter(item, entry);
   if (!status) throw new Error(`${entry.action} does not exist in ${item.status}`);
   const draft: WorkItem = {
@@ -54,6 +54,7 @@ export function evolve(item: WorkItem, entry: HistoryEntry, { definition, calend
     ...(payment ? { payment } : {}),
     ...(notice === undefined ? {} : { notice }),
     ...(limits ? { limits } : {}),
+    ...(amounts ? { amounts } : {}),
     ...(later ? { later } : {}),
     ...(joint ? { joint } : {}),
     ...(quota ? { quota } : {}),

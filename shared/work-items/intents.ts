@@ -1,6 +1,7 @@
 import { addDays, localDateOf, yearOf, type PlainDate } from '../calendar/plain-date';
 import { dayInWords } from '../calendar/day-words';
 import { monthInWords } from '../calendar/month';
+import { nextWindowInWords } from '../service-catalogue/application-window';
 import { getStep, type ServiceDefinition } from '../service-catalogue/service-definition';
 import { totalInWords } from '../service-catalogue/payment-amount';
 import { STEP_CLOCK } from './clocks';
@@ -194,6 +195,9 @@ function paramsOf(
     ...(place ? { place } : {}),
     ...(item.payment ? { amount: totalInWords(definition, item.payment.fen) } : {}),
     ...(movedPromise(item, entry) ? { wasOn: say(movedPromise(item, entry)!.from) } : {}),
+    ...(definition.applicationWindow
+      ? { nextWindow: nextWindowInWords(definition.applicationWindow, localDateOf(entry.recordedAt)) }
+      : {}),
     ...(item.newDay ? { newOn: say(item.newDay.on) } : {}),
     ...timeParams(item, entry),
     ...noticeParams(item, say),

@@ -66,6 +66,7 @@ export function decideLeg(before: WorkItem, to: HandOver, facts: LegFacts): Chan
     subject: before.subject,
     carried: carriedBy(before, definition),
     ...(facts.limits.length > 0 ? { limits: [...facts.limits] } : {}),
+    ...(before.amounts ? { amounts: before.amounts } : {}),
     ...(before.payment ? { fen: before.payment.fen } : {}),
   };
   const identity = {

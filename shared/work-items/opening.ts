@@ -21,7 +21,7 @@ export function openingChange(
     entry,
     contents,
     outbox: [
-      ...intentsOf(null, item, entry, asPromised(facts.definition, item.limits)),
+      ...intentsOf(null, item, entry, asPromised(facts.definition, item)),
       ...effectsOf(null, item, entry, contents, facts),
     ],
   };

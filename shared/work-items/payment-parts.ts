@@ -6,7 +6,8 @@ import { PlainDate } from '../calendar/plain-date';
 import type { Answers } from '../service-catalogue/form-answers';
 import type { ServiceDefinition } from '../service-catalogue/service-definition';
 import type { Facts } from './decision';
-import type { HistoryEntry, ItemPayment, WorkItem } from './work-item';
+import type { ItemPayment } from './item-payment';
+import type { HistoryEntry, WorkItem } from './work-item';
 
 /** The amount with which answers enter the history; nothing where the service pays nothing. */
 export function reckoned(

@@ -7,6 +7,7 @@ import type { Places } from '../service-catalogue/handling-place';
 import { placeFaults } from '../service-catalogue/place-faults';
 import { missingPapers } from '../service-catalogue/paper-faults';
 import { firstStepOf } from '../service-catalogue/restriction';
+import { withCountyAmounts, type CountyAmount } from '../service-catalogue/county-amounts';
 import type { CountyLimit } from '../service-catalogue/county-limits';
 import type { EligibilityFinding } from '../service-catalogue/eligibility-rules';
 import type { ServiceDefinition } from '../service-catalogue/service-definition';
@@ -36,6 +37,8 @@ export interface SubmitFacts extends Facts {
   identity: ItemIdentity;
   /** What the county promises shorter than the definition today. */
   limits: readonly CountyLimit[];
+  /** What the county pays in place of the definition's amounts today. */
+  amounts: readonly CountyAmount[];
   eligibility: EligibilityFinding[];
   /** Where nobody in the register is concerned. */
   caller?: Caller;
@@ -127,7 +130,8 @@ export function decideSubmission(
     subject,
     ...(facts.places ? { places: facts.places } : {}),
     ...(facts.limits.length > 0 ? { limits: [...facts.limits] } : {}),
-    ...reckoned(definition, contents.answers ?? {}, now),
+    ...(facts.amounts.length > 0 ? { amounts: [...facts.amounts] } : {}),
+    ...reckoned(withCountyAmounts(definition, facts.amounts), contents.answers ?? {}, now),
   };
   return openingChange(identity, entry, contents, facts);
 }

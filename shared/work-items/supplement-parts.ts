@@ -2,6 +2,7 @@ import { addWorkingDays } from '../calendar/working-days';
 import { addDays, localDateOf } from '../calendar/plain-date';
 import { findAnswerFaults, isShown, shownAnswers } from '../service-catalogue/form-answers';
 import { isClaimed } from '../service-catalogue/claim-period';
+import { withCountyAmounts } from '../service-catalogue/county-amounts';
 import { placeFaults } from '../service-catalogue/place-faults';
 import { missingPapers } from '../service-catalogue/paper-faults';
 import { decidesStore } from '../service-catalogue/restriction';
@@ -90,7 +91,7 @@ export function supplement(
   return {
     entry: {
       ...entry,
-      ...reckoned(definition, answers, momentOf(item, 'received')!.at),
+      ...reckoned(withCountyAmounts(definition, item.amounts), answers, momentOf(item, 'received')!.at),
       ...(places ? { places } : {}),
     },
     contents: { answers, papers },

@@ -4,10 +4,12 @@ import { LineLevel } from '../time-limits/escalation';
 import { Stop, StopKind } from '../time-limits/intervals';
 import { TimeLimit } from '../time-limits/time-limit';
 import { ActingAs, RoutingOutcome } from '../staff/routing-outcome';
+import { CountyAmount } from '../service-catalogue/county-amounts';
 import { CountyLimit } from '../service-catalogue/county-limits';
 import { LifeEvent } from '../service-catalogue/life-event';
 import { MatterKind } from '../service-catalogue/service-definition';
 import { ItemBenefit } from './item-benefit';
+import { ItemPayment } from './item-payment';
 import { ItemQuota } from './item-quota';
 import { ItemNotice, ObjectionFinding } from './item-notice';
 import { JointAsk, JointPart, PartOf } from './joint';
@@ -182,23 +184,15 @@ export const HistoryEntry = z.strictObject({
   /** Entries that open an item only. */
   subject: z.optional(z.nullable(z.string())),
   carried: z.optional(Carried),
-  /** What the county promised shorter than the definition on the day of receipt; absent where nothing. */
+  /** What the county promised shorter, and paid in place of the definition's amounts, on the day of receipt; absent where nothing. */
   limits: z.optional(z.array(CountyLimit)),
+  amounts: z.optional(z.array(CountyAmount)),
   /** Where the places of the matter lie, when answers say so. */
   places: z.optional(z.record(z.string(), z.string())),
   /** To whom the matter goes on, when this office's part ends. */
   handOver: z.optional(HandOver),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
-
-/** What is to be paid or was paid, in fen: a number without a name, so that sums are made without opening a seal. */
-export const ItemPayment = z.strictObject({
-  fen: z.int(),
-  /** The last entry in which the bank sent it back; null where none did since it was reckoned or paid. */
-  returnedIn: z.nullable(z.int()),
-  paidOn: z.nullable(PlainDate),
-});
-export type ItemPayment = z.infer<typeof ItemPayment>;
 
 /**
  * One office's part of a matter (办件). Application, petition, call and rectification share this shape;
@@ -260,8 +254,9 @@ export const WorkItem = z.strictObject({
   /** Absent where nobody was warned or told yet, and where nothing was ever asked for. */
   passed: z.optional(z.array(PassedThreshold)),
   requests: z.optional(z.array(OpenRequest)),
-  /** Shorter limits that were promised when it was received: later settings move nothing (DESIGN idea 5). */
+  /** Shorter limits and the county's own amounts on the day of receipt: later settings move nothing (DESIGN idea 5). */
   limits: z.optional(z.array(CountyLimit)),
+  amounts: z.optional(z.array(CountyAmount)),
   /** Absent where the service pays nothing. */
   payment: z.optional(ItemPayment),
   /** Absent where no public notice ever hung; null where none hangs any more. */

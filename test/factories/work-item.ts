@@ -10,7 +10,7 @@ import type { Action, AnyAction, MissingItem, PaperFiles } from '../../shared/wo
 import { decide } from '../../shared/work-items/decide';
 import type { Change, Facts } from '../../shared/work-items/decision';
 import type { ItemIdentity } from '../../shared/work-items/item-identity';
-import { decideSubmission } from '../../shared/work-items/submit';
+import { decideSubmission, type SubmitFacts } from '../../shared/work-items/submit';
 import type { OutboxEntry } from '../../shared/work-items/outbox';
 import type { WorkItem } from '../../shared/work-items/work-item';
 import type { EntryContents } from '../../shared/work-items/entry-contents';
@@ -48,6 +48,8 @@ export interface Beginning {
   definition?: ServiceDefinition;
   /** Where the places of the matter lie, of a service that has some. */
   places?: Places;
+  /** What the county pays in place of the definition's amounts. */
+  amounts?: SubmitFacts['amounts'];
   /** Whether a public notice may name the person. */
   mayBeNamed?: boolean;
   /** Changes where a step goes: nobody, or a stand-in. */
@@ -183,6 +185,7 @@ function submit(
     definition,
     answers,
     papers,
+    amounts = [],
     person = 'wu-degui',
     name,
     agent = 'wu-xiaomei',
@@ -221,11 +224,8 @@ function submit(
       ...world,
       ...(places ? { places, counties: new Set(Object.values(places).map(countyOfArea)) } : {}),
       routing: routesOf(world),
-      answers: {},
-      papers: {},
-      identity,
-      eligibility: [],
-      limits: [],
+      ...{ answers: {}, papers: {}, identity },
+      ...{ eligibility: [], limits: [], amounts },
       actor: { kind: 'resident', id: identity.filedBy.account, memberId: filer, roles: [] },
       channel: 'h5',
       now,

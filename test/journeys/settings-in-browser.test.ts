@@ -65,3 +65,35 @@ test('J11: an administrator shortens a promise from a day on by keyboard alone; 
     item.clocks.find(({ nature }) => nature === 'promised')!.limit.amount;
   expect([promised(before), promised(after)]).toEqual([26, 12]);
 }, 120_000);
+
+test('an administrator sets what the county pays by keyboard alone, also on a telephone', async () => {
+  if (!browser) return;
+  const { administrator } = world.county.staff;
+  const context = await signedInScreen(browser, world.county, app, administrator);
+  await withLastScreens([context], async () => {
+    const page = await context.newPage();
+    const hands = staffHands(page, app.url);
+    await page.goto(`${app.url}/admin/service-settings`);
+    await hands.press(hands.button('学生资助'));
+    await page.getByRole('heading', { level: 3, name: '发放标准' }).waitFor();
+    await hands.press(page.getByRole('button', { name: '改标准：资助金，大专' }));
+    await page.getByRole('dialog').waitFor();
+    await hands.write(page.getByLabel(/^本县标准/), '2100.555');
+    await hands.write(page.getByLabel('为什么改'), '县里发了文');
+    await hands.press(hands.button('保存标准'));
+    await page.getByText(/最多两位小数/).waitFor();
+    await looks.whole(page, 'staff', 'an amount with three decimals');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await looks.whole(page, 'staff', 'an amount on a telephone');
+    await hands.write(page.getByLabel(/^本县标准/), '2100.5');
+    await hands.press(hands.button('保存标准'));
+    await hands.said('设置已保存');
+    await page.getByRole('row', { name: /^资助金，大专 2,000 元 2,100.50 元/ }).waitFor();
+    const isBeyond = (each: Element) => each.scrollWidth > each.clientWidth;
+    for (const part of await page.locator('.service-settings .table-scroll').all())
+      expect(await part.evaluate(isBeyond)).toBe(false);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await looks.whole(page, 'staff', 'amounts of a county');
+    expect(looks.faults).toEqual([]);
+  });
+}, 120_000);

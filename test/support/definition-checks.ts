@@ -9,6 +9,7 @@ import type { ServiceDefinition } from '../../shared/service-catalogue/service-d
 import { INTAKE } from '../../shared/work-items/hands';
 import { ruleOf } from '../../shared/work-items/action-rules';
 import { templatesOf } from '../../shared/work-items/intents';
+import { itNamesNothingOfTheCountys, placesIn } from './county-words-checks';
 
 /** What intents may fill in (shared/work-items/intents.ts). */
 const PLACES = [
@@ -28,13 +29,13 @@ const PLACES = [
   'place',
   'position',
   'endsFrom',
+  'nextWindow',
 ];
 /** Places of refusals (shared/service-catalogue/eligibility-rules.ts). */
 const REFUSAL_PLACES = ['deliveredOn', 'allowedFrom', 'thing', 'years', 'months', 'validTo', 'age'];
 /** Says yes or no, and not to what. */
 const BARE_ANSWER =
   /^(是|不是|有|没有|能|不能|同意|不同意|愿意|不愿意|符合|合格|正常|认可|一样|不一样|和填的一样|查不到|医院|上门)$/;
-export const placesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
 
 /** How guides speak of those who may apply. */
 const NAMED: Record<ApplicantBasis, RegExp> = {
@@ -162,6 +163,8 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
     for (const rule of definition().eligibility)
       for (const place of placesIn(rule.refusal + rule.whatElse)) expect(REFUSAL_PLACES).toContain(place);
   });
+
+  itNamesNothingOfTheCountys(definition);
 
   it('has words for every message the engine sends', () => {
     for (const template of templatesOf(definition()))

@@ -105,7 +105,7 @@ class OrdinaryCourse {
       {
         ...this.facts(),
         ...(definition.places ? { places } : {}),
-        ...{ identity, limits: [], eligibility: [], channel: 'h5', now: this.now() },
+        ...{ identity, limits: [], amounts: [], eligibility: [], channel: 'h5', now: this.now() },
         actor: { kind: 'resident', id: 'account', memberId: 'father', roles: [] },
       },
     );

@@ -13,6 +13,7 @@ export const GUIDE: ServiceGuide = {
   olderForms: [],
   promise: null,
   kept: null,
+  amounts: null,
   placesOfYear: null,
   where: {
     window: '渠阳镇政务服务中心一楼，工作日 8:30 到 12:00、14:00 到 17:30',

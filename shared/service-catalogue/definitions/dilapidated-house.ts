@@ -59,6 +59,7 @@ const definition: ServiceDefinition = {
         fact: 'fen',
         title: '危房改造补助',
         source: 'FACTS §6 (amount is a county setting)',
+        setByCounty: 'house-grant',
         effectiveFrom: EFFECTIVE_FROM,
       },
     ],

@@ -71,7 +71,7 @@ const definition: ServiceDefinition = {
     fee: '不收钱。',
     result: '一年一次，一辆车 260 元。去年下半年才买的车，第一年 130 元。',
     delivery: '打到本人的银行卡或者社保卡。',
-    again: '一人一年补一辆车，一辆车一年补一次。明年 1 月到 3 月再申请。',
+    again: '一人一年补一辆车，一辆车一年补一次。{window}申请。',
     minutes: 6,
     consultPhone: '县残联维权股',
     complaintPhone: '12345',
@@ -347,7 +347,7 @@ const definition: ServiceDefinition = {
       title: '没有车，或不是机动轮椅车',
       steps: ['acceptance', 'approval'],
       plainWords: '上门去看，没有看到您自己在用的机动轮椅车。',
-      otherHelp: ['车在修的，修好了在 3 月底以前再申请', '买了新车，明年 1 月再来'],
+      otherHelp: ['车在修的，修好了在申请期里再申请', '买了新车，明年的申请期里再来'],
     },
     {
       code: 'not-owner',
@@ -361,7 +361,7 @@ const definition: ServiceDefinition = {
       title: '公示有异议，查实不符',
       steps: ['public-notice'],
       plainWords: '公示时有人提了意见，我们去看了，情况和填的不一样。',
-      otherHelp: ['情况变了，明年 1 月可以再申请'],
+      otherHelp: ['情况变了，明年的申请期里可以再申请'],
     },
     {
       code: 'paid-elsewhere',
@@ -382,7 +382,7 @@ const definition: ServiceDefinition = {
       title: '{body}确认好了',
       body: '{thing}，编号 {number}。最晚 {promisedOn} 发到卡上。',
     },
-    paid: { title: '{amount}到账了', body: '{thing}，编号 {number}。明年 1 月到 3 月可以再申请。' },
+    paid: { title: '{amount}到账了', body: '{thing}，编号 {number}。{nextWindow}可以再申请。' },
     'payment-returned': {
       title: '银行没有收下，退回来了',
       body: '{thing}，编号 {number}。我们会打电话核对卡号，改好再发。',

@@ -63,7 +63,7 @@ const definition: ServiceDefinition = {
     fee: '方案里的都不用出钱。想多做的自己出，动工前说清楚。',
     result: '按您家的样子做方案，做完您说好用才算完。',
     delivery: '工人上门做，一般两三天。',
-    again: '6 到 9 月申请，第二年动工。改过的，五年后可以再申请；坏了的报修，不用等。',
+    again: '{window}申请，第二年动工。改过的，五年后可以再申请；坏了的报修，不用等。',
     minutes: 6,
     consultPhone: '县残联维权股',
     complaintPhone: '12345',

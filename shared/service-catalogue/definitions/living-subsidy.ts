@@ -46,6 +46,7 @@ const definition: ServiceDefinition = {
         fen: 14_000,
         title: '生活补贴，每月',
         source: 'FACTS §6 (amount is a county setting)',
+        setByCounty: 'living-subsidy',
         effectiveFrom: EFFECTIVE_FROM,
       },
     ],

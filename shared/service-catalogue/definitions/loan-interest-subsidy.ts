@@ -48,6 +48,7 @@ const definition: ServiceDefinition = {
         fact: 'fen',
         title: '一年的贴息',
         source: 'FACTS §6 (amount is a county setting)',
+        setByCounty: 'interest',
         effectiveFrom: EFFECTIVE_FROM,
       },
     ],

@@ -46,6 +46,7 @@ const definition: ServiceDefinition = {
         fen: 13_500,
         title: '护理补贴，每月',
         source: 'FACTS §6 (amount is a county setting)',
+        setByCounty: 'nursing-subsidy',
         effectiveFrom: EFFECTIVE_FROM,
       },
     ],

@@ -42,6 +42,7 @@ const definition: ServiceDefinition = {
         fact: 'fen',
         title: '救助金',
         source: 'FACTS §6 (amount is a county setting)',
+        setByCounty: 'relief',
         effectiveFrom: EFFECTIVE_FROM,
       },
     ],

@@ -3,6 +3,7 @@ import { addDays, plainDate } from '../../../shared/calendar/plain-date';
 import {
   ApplicationWindow,
   closedWords,
+  nextWindowInWords,
   openingInWords,
   openingOn,
   windowInWords,
@@ -44,6 +45,9 @@ it('is said in plain words', () => {
   expect(windowInWords(TWICE, today)).toBe('每年3月1日到3月31日、11月1日到第二年1月31日');
   const own = { ...AUTUMN, years: { '2026': [{ from: '07-15', to: '09-30' }] } };
   expect(windowInWords(own, today)).toBe('2026年7月15日到9月30日');
+  expect(nextWindowInWords(own, today)).toBe('明年8月1日到10月31日');
+  const moved = { ...AUTUMN, years: { '2027': [{ from: '07-15', to: '09-30' }] } };
+  expect(nextWindowInWords(moved, today)).toBe('明年7月15日到9月30日');
 });
 
 describe('spans that a county set for one year', () => {

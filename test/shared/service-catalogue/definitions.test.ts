@@ -3,7 +3,8 @@ import type { ServiceDefinition } from '../../../shared/service-catalogue/servic
 import { STATUS_TABLE } from '../../../shared/work-items/status-table';
 import { discoverDefinitions } from '../../../server/services/discover-definitions';
 import { anApplication } from '../../factories/work-item';
-import { itIsAWholeService, placesIn } from '../../support/definition-checks';
+import { placesIn } from '../../support/county-words-checks';
+import { itIsAWholeService } from '../../support/definition-checks';
 import { DEFINITIONS } from '../../support/definitions-folder';
 
 describe.each(readdirSync(DEFINITIONS.folder))('%s', (file) => {

@@ -54,18 +54,17 @@ describe('the promise on a day', () => {
 
 it('stands in place of the definition’s and never longer than it', () => {
   const changes = made(limit(300, '2026-12-01'), limit(1, '2026-12-01', 'acceptance'));
-  const own = asPromised(
-    homeAccessibility,
-    countyLimits(homeAccessibility, changes, plainDate('2026-12-01')),
-  );
+  const own = asPromised(homeAccessibility, {
+    limits: countyLimits(homeAccessibility, changes, plainDate('2026-12-01')),
+  });
   const amountOf = (parts: readonly { code: string; limit: { amount: number } }[], code: string) =>
     parts.find((part) => part.code === code)!.limit.amount;
   expect(amountOf(own.clocks, 'promise')).toBe(300);
   expect(amountOf(own.clocks, 'decision')).toBe(20);
   expect(amountOf(own.steps, 'acceptance')).toBe(1);
   const longer = { of: 'clock' as const, code: 'promise', amount: 900, effectiveFrom: TODAY };
-  expect(amountOf(asPromised(homeAccessibility, [longer]).clocks, 'promise')).toBe(400);
-  expect(asPromised(homeAccessibility, undefined)).toBe(homeAccessibility);
+  expect(amountOf(asPromised(homeAccessibility, { limits: [longer] }).clocks, 'promise')).toBe(400);
+  expect(asPromised(homeAccessibility, {})).toBe(homeAccessibility);
 });
 
 describe('what speaks against a setting', () => {

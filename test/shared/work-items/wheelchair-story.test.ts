@@ -70,6 +70,7 @@ function submitted(day = '2026-06-04', hour = 10): WorkItem {
       identity,
       eligibility: [],
       limits: [],
+      amounts: [],
       actor: { kind: 'resident', id: 'daughter-account', memberId: 'daughter', roles: [] },
       channel: 'h5',
       now: at(day, hour),

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { createRandom, type Random } from '../../../server/demo-world/seeded-random';
 import { allowedActions, mayDo } from '../../../server/work-items/work-items.policy';
 import { plainDate } from '../../../shared/calendar/plain-date';
+import { amountsToSet } from '../../../shared/service-catalogue/county-amounts';
 import { limitsToShorten, type CountyLimit } from '../../../shared/service-catalogue/county-limits';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import { getStep, type ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
@@ -16,6 +17,7 @@ import { ruleOf } from '../../../shared/work-items/action-rules';
 import { ActionType } from '../../../shared/work-items/status-table';
 import { stepsAfter } from '../../../shared/work-items/steps-after';
 import { firstBroughtByTime, wakesOf } from '../../../shared/work-items/wake';
+import type { SubmitFacts } from '../../../shared/work-items/submit';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import type { EntryContents } from '../../../shared/work-items/entry-contents';
 import { at } from '../../factories/calendar';
@@ -96,7 +98,7 @@ class Play implements Played {
     const facts = this.facts(this.routes([definition.steps[0]!.code]));
     const worker = this.random.chance(0.2) ? this.random.pick(STAFF) : undefined;
     const places = this.random.pick(WHERE);
-    this.take(submitFor(FATHER, definition, answers, facts, now, this.limits(), places, worker), null);
+    this.take(submitFor(FATHER, definition, answers, facts, now, this.promised(), places, worker), null);
   }
 
   /** Another office was asked for its part of somebody's matter. */
@@ -106,7 +108,17 @@ class Play implements Played {
     this.take(openedPart(identityFor(FATHER, definition), this.facts(), route, now, random), null);
   }
 
-  /** What the county promises shorter, in a part of the histories. */
+  /** What the county promises shorter and pays in its own amounts, each in a part of the histories. */
+  private promised(): Pick<SubmitFacts, 'limits' | 'amounts'> {
+    const amounts = amountsToSet(this.definition)
+      .filter(() => this.random.chance(0.3))
+      .map(({ line, option }) => ({
+        ...{ line, ...(option === undefined ? {} : { option }), fen: this.random.int(1, 999_999) },
+        effectiveFrom: plainDate('2025-09-01'),
+      }));
+    return { limits: this.limits(), amounts };
+  }
+
   private limits(): CountyLimit[] {
     if (this.random.chance(0.5)) return [];
     return limitsToShorten(this.definition)

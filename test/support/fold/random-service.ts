@@ -224,8 +224,15 @@ function randomPayment(random: Random): Pick<ServiceDefinition, 'fields' | 'outc
       kind: 'payment',
       account: 'account',
       amount: [
-        { ...line, title: '每户', per: 'application', fen: random.int(0, 100_000) },
-        { ...line, title: '每个孩子', per: 'row', group: 'children', fen: random.int(1, 50_000) },
+        { ...line, title: '每户', setByCounty: 'household', per: 'application', fen: random.int(0, 100_000) },
+        {
+          ...line,
+          title: '每个孩子',
+          setByCounty: 'child',
+          per: 'row',
+          group: 'children',
+          fen: random.int(1, 50_000),
+        },
       ],
     },
   };

@@ -53,7 +53,7 @@ export function submitFor(
   answers: Answers,
   facts: Facts,
   now: Date,
-  limits: SubmitFacts['limits'],
+  promised: Pick<SubmitFacts, 'limits' | 'amounts'>,
   places: Places,
   worker?: StaffViewer,
 ): Decision {
@@ -70,7 +70,7 @@ export function submitFor(
       ...facts,
       ...(definition.places ? { places } : {}),
       identity,
-      limits,
+      ...promised,
       eligibility: [],
       actor: actorOf(worker ?? person),
       channel,

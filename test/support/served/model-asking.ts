@@ -23,5 +23,5 @@ export function askedOffices(body: AnyAction, county: string, world: ModelWorld)
     if (!kind || !isThere) throw new DomainError('not-found');
   }
   const limits = countyLimits(JOINT, world.settings(county, JOINT.code), today);
-  return { joint: { definition: asPromised(JOINT, limits) } };
+  return { joint: { definition: asPromised(JOINT, { limits }) } };
 }

@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../../shared/errors';
 import { localDateOf } from '../../../shared/calendar/plain-date';
 import { maskName, type Resident } from '../../../shared/residents/resident';
 import { claimIds } from '../../../shared/service-catalogue/claim-period';
-import { countyLimits } from '../../../shared/service-catalogue/service-settings';
+import { countyAmounts, countyLimits } from '../../../shared/service-catalogue/service-settings';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
 import { accusedIn, firstStepOf } from '../../../shared/service-catalogue/restriction';
 import {
@@ -72,6 +72,7 @@ export async function submitted(
       ...{ definition, calendar, answers: {}, papers: {}, channel, now },
       ...places,
       limits: countyLimits(definition, settings(county, definition.code), localDateOf(now)),
+      amounts: countyAmounts(definition, settings(county, definition.code), localDateOf(now)),
       eligibility: judgeApplication(definition, person, answers, { county, now }),
       actor: isWorker
         ? { kind: 'staff', id: by.accountId, memberId: by.staffId, roles: by.roles }

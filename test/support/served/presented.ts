@@ -65,7 +65,7 @@ function staffFaults(body: unknown, kept: Kept, viewer: StaffViewer, now: Date):
   const seen = StaffItem.safeParse(body);
   if (!seen.success) return [`not an item: ${JSON.stringify(body).slice(0, 300)}`];
   const it = seen.data;
-  const allowed = allowedActions(viewer, item, { definition: asPromised(definition, item.limits), now });
+  const allowed = allowedActions(viewer, item, { definition: asPromised(definition, item), now });
   // Everybody here has an account, so nobody need be told by the office.
   const may = allowed.filter((action) => action !== 'record-told');
   const apart = allowed.includes('dispense')
@@ -170,7 +170,7 @@ function residentFaults(
       later: item.isOpen ? stillToCome(item) : [],
       refused: item.status === 'refused',
       isSelf: item.for === viewer.personId,
-      may: allowedActions(viewer, item, { definition: asPromised(definition, item.limits), now }).sort(),
+      may: allowedActions(viewer, item, { definition: asPromised(definition, item), now }).sort(),
     },
   );
 }

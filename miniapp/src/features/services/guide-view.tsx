@@ -18,6 +18,7 @@ import { useSession } from '../session/use-session';
 import { HotlineRow } from '../shell/hotline-row';
 import { Page } from '../shell/page';
 import { spokenSections } from '../shell/spoken';
+import { GuideAmounts } from './guide-amounts';
 import { GuideOpening } from './guide-opening';
 import { GuidePromise } from './guide-promise';
 import { NotThroughYou, whyNotThrough } from './not-through-you';
@@ -81,6 +82,7 @@ export function GuideView({ guide, troubles }: { guide: ServiceGuide; troubles: 
           <Paragraph>{words.fee}</Paragraph>
         </Card>
       </Section>
+      {guide.amounts && <GuideAmounts amounts={guide.amounts} />}
       <Section title="一共几步">
         <Card>
           <Timeline

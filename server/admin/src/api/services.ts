@@ -5,13 +5,20 @@ import { request } from './request';
 /** What a queue may be narrowed to. */
 export const getServiceNames = () => request(ServiceNames, 'GET', '/api/staff/service-names');
 
-/** @param serviceVersion 'assistive-device@1', the version an item lives by. */
-export function getGuide(serviceVersion: string, signal?: AbortSignal): Promise<ServiceGuide> {
+/**
+ * @param serviceVersion 'assistive-device@1', the version an item lives by.
+ * @param county six digits: promise, window and amounts are those of there.
+ */
+export function getGuide(
+  serviceVersion: string,
+  signal?: AbortSignal,
+  county?: string,
+): Promise<ServiceGuide> {
   const { code, version } = partsOfVersionId(serviceVersion);
   return request(
     ServiceGuide,
     'GET',
-    `/api/public/services/${encodeURIComponent(code)}/versions/${encodeURIComponent(version)}`,
+    `/api/public/services/${encodeURIComponent(code)}/versions/${encodeURIComponent(version)}${county ? `?county=${county}` : ''}`,
     signal ? { signal } : {},
   );
 }

@@ -116,7 +116,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
               element={<QueuePage {...(takesIn(me) ? { onNew: () => void navigate('/intake') } : {})} />}
             />
           )}
-          {takesIn(me) && <Route path="/intake" element={<IntakePage />} />}
+          {takesIn(me) && <Route path="/intake" element={<IntakePage county={me.county.code} />} />}
           <Route path="/items/:id" element={<ItemPage />} />
           <Route path="/search" element={<SearchPage text={searched} />} />
           {me.mayMoveDemoClock && (

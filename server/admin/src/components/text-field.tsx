@@ -1,14 +1,14 @@
 import { Problem } from './missing-list';
 import type { FieldProblem } from './missing-list.rules';
 
-/** One line of text, or a whole number. */
+/** One line of text, or a number. */
 export function TextField(props: {
   id: string;
   label: string;
   value: string;
   hint?: string;
   isOptional?: boolean;
-  inputMode?: 'text' | 'tel' | 'numeric';
+  inputMode?: 'text' | 'tel' | 'numeric' | 'decimal';
   maxLength: number;
   placeholder?: string;
   problems: readonly FieldProblem[];

@@ -60,7 +60,7 @@ function openCounter(more: Record<string, (request: SeenRequest) => FakeAnswer> 
   document.documentElement.lang = 'zh-CN';
   renderAdmin(
     <main>
-      <IntakePage />
+      <IntakePage county="431229" />
     </main>,
     { at: `/intake?form=${FORM}` },
   );

@@ -44,7 +44,7 @@ function openCounter(current: ServiceDefinition) {
   document.documentElement.lang = 'zh-CN';
   renderAdmin(
     <main>
-      <IntakePage />
+      <IntakePage county="431229" />
     </main>,
     { at: `/intake?form=${FORM}` },
   );

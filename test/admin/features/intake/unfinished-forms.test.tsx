@@ -59,7 +59,7 @@ function openCounter(here: object, { keep }: { keep?: () => FakeAnswer } = {}) {
   document.title = '窗口登记';
   renderAdmin(
     <main>
-      <IntakePage />
+      <IntakePage county="431229" />
       <Where />
     </main>,
     { at: `/intake?form=${HERE}` },

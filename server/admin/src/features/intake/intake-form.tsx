@@ -42,10 +42,13 @@ const CHANNELS: readonly (readonly [IntakeChannel, string])[] = [
 /** Who, what, the form, its papers: one page from top to bottom, so that one hand and the Tab key get through. */
 export function IntakeForm({
   typing,
+  county,
   onOpen,
   onTaken,
 }: {
   typing: Intake;
+  /** Whose amounts and days the form names. */
+  county: string;
   /** Another form; what is typed in this one is kept. */
   onOpen(form: string): void;
   onTaken(receipt: Receipt): void;
@@ -53,12 +56,12 @@ export function IntakeForm({
   const { value, change } = typing;
   const guide = useQuery<ServiceGuide, ApiProblem>({
     queryKey: ['guide', value.service],
-    queryFn: ({ signal }) => getGuide(value.service, signal),
+    queryFn: ({ signal }) => getGuide(value.service, signal, county),
     enabled: value.service !== '',
     staleTime: 60_000,
   });
   const form = guide.data;
-  const newer = useNewerForm(form);
+  const newer = useNewerForm(form, county);
   const check = useIntakeCheck(value, form);
   const take = useTakeIn(typing, onTaken);
   const [isTried, setTried] = useState(false);

@@ -9,7 +9,7 @@ import { useIntakeTyping } from './intake-typing';
 import { ReceiptPage } from './receipt-page';
 
 /** 窗口登记: for somebody at the window or on the line, the form that they would have sent themselves (DESIGN idea 9). */
-export function IntakePage() {
+export function IntakePage({ county }: { county: string }) {
   const [params, setParams] = useSearchParams();
   const form = ClientId.safeParse(params.get('form')).data;
   const [taken, setTaken] = useState<{ form: string; receipt: Receipt } | null>(null);
@@ -21,12 +21,19 @@ export function IntakePage() {
   if (!form) return null;
   if (taken?.form === form)
     return <ReceiptPage receipt={taken.receipt} onNext={() => open(crypto.randomUUID())} />;
-  return <OneForm key={form} form={form} onOpen={open} onTaken={(receipt) => setTaken({ form, receipt })} />;
+  const onTaken = (receipt: Receipt) => setTaken({ form, receipt });
+  return <OneForm key={form} {...{ form, county, onTaken }} onOpen={open} />;
 }
 
-function OneForm(props: { form: string; onOpen(form: string): void; onTaken(receipt: Receipt): void }) {
-  const typing = useIntakeTyping(props.form);
-  if (typing.isReady) return <IntakeForm typing={typing} onOpen={props.onOpen} onTaken={props.onTaken} />;
+function OneForm(props: {
+  form: string;
+  county: string;
+  onOpen(form: string): void;
+  onTaken(receipt: Receipt): void;
+}) {
+  const { form, ...more } = props;
+  const typing = useIntakeTyping(form);
+  if (typing.isReady) return <IntakeForm typing={typing} {...more} />;
   return (
     <>
       <PageHeader title="窗口登记" sub="替到窗口来的、打电话来的人办" />

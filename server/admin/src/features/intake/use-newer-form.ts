@@ -7,7 +7,10 @@ import { getGuide } from '../../api/services';
 import { useServicesToTakeIn } from './use-services-to-take-in';
 
 /** The form of a newer version than the one that was begun, until the worker goes on under either. */
-export function useNewerForm(form: ServiceGuide | undefined): {
+export function useNewerForm(
+  form: ServiceGuide | undefined,
+  county: string,
+): {
   guide: ServiceGuide | undefined;
   keepOlder: () => void;
 } {
@@ -17,7 +20,7 @@ export function useNewerForm(form: ServiceGuide | undefined): {
   const newer = form && current && current.version > form.version ? serviceVersionId(current) : '';
   const { data } = useQuery<ServiceGuide, ApiProblem>({
     queryKey: ['guide', newer],
-    queryFn: ({ signal }) => getGuide(newer, signal),
+    queryFn: ({ signal }) => getGuide(newer, signal, county),
     enabled: newer !== '',
     staleTime: 60_000,
   });

@@ -1,23 +1,29 @@
 import { Button } from 'antd';
 import type {
+  AmountRow,
   LimitRow,
   ServiceSettingsList,
   ServiceSettingsView,
 } from '@zhucantong/shared/service-catalogue/settings-view';
 import { useState } from 'react';
+import { AmountDialog } from './amount-dialog';
+import { AmountSection } from './amount-section';
 import { LimitDialog } from './limit-dialog';
 import { QuotaDialog } from './quota-dialog';
 import { QuotaSection } from './quota-section';
 import { TargetDialog, TargetSection } from './target-section';
 import { WindowDialog } from './window-dialog';
 
-type Opened = { what: 'limit'; limit: LimitRow } | { what: 'window' | 'quota' | 'target' };
+type Opened =
+  | { what: 'limit'; limit: LimitRow }
+  | { what: 'amount'; amount: AmountRow }
+  | { what: 'window' | 'quota' | 'target' };
 
 /** One service: by law, by the guide, as the county promises it, its window, and who set what. */
 export function ServicePanel({ service, list }: { service: ServiceSettingsView; list: ServiceSettingsList }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);
-  const { title, statutory, window, quota, target, history } = service;
+  const { title, statutory, window, quota, target, amounts, history } = service;
   return (
     <section className="card service-panel" aria-labelledby="service-panel-title">
       <header>
@@ -60,6 +66,12 @@ export function ServicePanel({ service, list }: { service: ServiceSettingsView; 
             {...(list.mayEdit ? { onChange: () => setOpened({ what: 'target' }) } : {})}
           />
         )}
+        {amounts.length > 0 && (
+          <AmountSection
+            amounts={amounts}
+            {...(list.mayEdit ? { onChange: (amount) => setOpened({ what: 'amount', amount }) } : {})}
+          />
+        )}
         <h3 className="h2">改过什么</h3>
         {history.length === 0 ? (
           <p className="muted">还没有改过，都照办事指南。</p>
@@ -79,6 +91,9 @@ export function ServicePanel({ service, list }: { service: ServiceSettingsView; 
       </div>
       {opened?.what === 'limit' && (
         <LimitDialog service={service} limit={opened.limit} today={list.today} onClose={close} />
+      )}
+      {opened?.what === 'amount' && (
+        <AmountDialog service={service} amount={opened.amount} today={list.today} onClose={close} />
       )}
       {opened?.what === 'quota' && quota && (
         <QuotaDialog service={service} quota={quota} today={list.today} onClose={close} />

@@ -85,7 +85,9 @@ function ServiceRow({
       </th>
       <td className="nw">{promise?.definition ?? '没有承诺'}</td>
       <td>
-        {promise?.county ? promise.county.words : shorter > 0 ? '照办事指南' : '没有改'}
+        <span className="nw">
+          {promise?.county ? promise.county.words : shorter > 0 ? '照办事指南' : '没有改'}
+        </span>
         {shorter > 0 && <span className="muted sm">，改了 {shorter} 处</span>}
         {promise?.planned.map((words) => (
           <span key={words} className="tag warn">
