@@ -35,7 +35,7 @@ const AID = ServiceDefinition.parse({
   guide: {
     basis: ['虚构的县级办法第三条、第四条'],
     whoMayApply: ['有本县户口，持有残疾人证，家里有孩子上学'],
-    throughWhom: '本人办，或者本人同意的家人来办。',
+    throughWhom: '本人、监护人办，或者本人同意的家人来办。',
     notNeeded: '户口、残疾人证、收入都不用开证明，我们自己核对。',
     fee: '不收钱。',
     result: '按孩子上的学校算补助。',
@@ -90,7 +90,9 @@ const AID = ServiceDefinition.parse({
     }),
     step('income', 'outside', '民政局核对收入', '核对', 5, {
       outside: { name: '县民政局', ask: '社会福利股', negative: { field: 'result', isOneOf: ['above'] } },
-      record: [asks('result', 'choice', '核对结果', { options: ['within 符合', 'above 超过'].map(chosen) })],
+      record: [
+        asks('result', 'choice', '核对结果', { options: ['within 收入符合', 'above 超过'].map(chosen) }),
+      ],
       papers: [
         {
           ...{ code: 'reply', title: '民政局的回函', why: '审批要看', countsAsGood: '章看得清' },

@@ -13,7 +13,7 @@ const weigh = (amount: number, unit: LimitUnit): number => amount * WEIGHT[unit]
  *
  * The ways of a matter: all steps, and from each step that assesses again at the person's request, where clocks run anew. The
  * longest is reckoned with, every place in a county of its own and every step that only some go through: places in one county and
- * matters that skip a step go through parts of it. What comes twice is no way in time: given back, an objection that held, another supplement.
+ * matters that skip a step go through parts of it. Of the desks to which a question is handed on it goes to one: the slowest. What comes twice is no way in time: given back, an objection that held, another supplement.
  */
 export function limitsThatDoNotFit(definition: ServiceDefinition): string[] {
   return waysOf(definition).flatMap((way) =>
@@ -46,7 +46,11 @@ function waysOf({ steps }: Pick<ServiceDefinition, 'steps'>): Way[] {
 function tooShort(clock: ClockDefinition, way: Way): string[] {
   const run = runOf(clock, way);
   if (!run) return [];
-  const needed = run.lead + sum(run.steps.map((step) => costOf(step, clock)));
+  const [first, ...desks] = run.steps
+    .filter(({ kind }) => kind === 'answer')
+    .map((step) => costOf(step, clock));
+  const others = run.steps.filter(({ kind }) => kind !== 'answer').map((step) => costOf(step, clock));
+  const needed = run.lead + sum(others) + (first ?? 0) + Math.max(0, ...desks);
   const { amount, unit } = clock.limit;
   if (needed <= weigh(amount, unit)) return [];
   const days = Math.ceil((needed / WEIGHT[unit]) * 10) / 10;

@@ -21,7 +21,7 @@ const bare = {
   intake: { from: 'caller', by: ['phone', 'window'] },
   outcome: { kind: 'answer' },
   guide: {
-    ...{ basis: ['虚构的热线办法第二条'], whoMayApply: ['谁都可以问'], throughWhom: '本人或者家人。' },
+    ...{ basis: ['虚构的热线办法第二条'], whoMayApply: ['谁都可以问'], throughWhom: '谁打来都行。' },
     ...{ notNeeded: '不用说身份证号，不说姓名也行。', fee: '不收钱。', result: '当场答复，或者回电话。' },
     ...{ delivery: '打电话答复。', again: '随时可以再问。', minutes: 1 },
     ...{ consultPhone: '0745-0000009', complaintPhone: '12345', window: '县残联窗口' },
@@ -54,7 +54,7 @@ const bare = {
   ],
   clocks: [
     {
-      ...{ code: 'promise', nature: 'promised', title: '承诺', limit: limit('TL-HOT-04', 5, 'working-day') },
+      ...{ code: 'promise', nature: 'promised', title: '承诺', limit: limit('TL-HOT-04', 6, 'working-day') },
       ...{ startsAt: 'received', endsAt: 'completed' },
     },
   ],

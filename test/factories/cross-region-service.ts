@@ -26,7 +26,12 @@ export const CROSS_REGION = ServiceDefinition.parse({
   ...{ code: 'badge-renewal', version: 1, title: '证件换领', shortTitle: '换领', icon: 'certificate' },
   summary: '住在外地，也能就近换证。',
   guide: {
-    ...{ basis: ['虚构的办法'], whoMayApply: ['持证人'], throughWhom: '本人', notNeeded: '户口本不用交。' },
+    ...{
+      basis: ['虚构的办法'],
+      whoMayApply: ['持证人'],
+      throughWhom: '本人或者家人',
+      notNeeded: '户口本不用交。',
+    },
     ...{ fee: '不收钱。', result: '新证。', delivery: '寄到家。', again: '一年一次。', minutes: 3 },
     ...{ consultPhone: '县残联', complaintPhone: '12345', window: '县残联窗口' },
   },

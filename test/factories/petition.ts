@@ -28,7 +28,12 @@ export const PETITION = ServiceDefinition.parse({
   },
   summary: '有意见、有难处、要反映人的问题，都可以写来。',
   guide: {
-    ...{ basis: ['信访工作条例'], whoMayApply: ['任何人'], throughWhom: '本人。', notNeeded: '不用证明。' },
+    ...{
+      basis: ['信访工作条例'],
+      whoMayApply: ['任何人'],
+      throughWhom: '本人、监护人或者家人。',
+      notNeeded: '不用证明。',
+    },
     ...{ fee: '不收钱。', result: '书面意见。', delivery: '送到手上。', again: '随时可以。', minutes: 5 },
     ...{ consultPhone: '县残联', complaintPhone: '12345', window: '县残联信访接待室' },
   },
@@ -56,7 +61,7 @@ export const PETITION = ServiceDefinition.parse({
   eligibility: [],
   steps: [
     step('registration', 'check', '登记', 5),
-    step('acceptance', 'acceptance', '受理', 15),
+    { ...step('acceptance', 'acceptance', '受理', 15), notAfter: 'notice' },
     step('opinion', 'approval', '处理意见', 60),
     step('delivery', 'hand-over', '送达', 5),
   ],

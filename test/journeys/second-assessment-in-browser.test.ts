@@ -28,7 +28,12 @@ const ANSWERS = {
   ...{ livesIn: 'household', applicant: 'self', assessAt: 'hospital', callPhone: '19900002207' },
   ...{ delivery: 'window', consentHealth: true },
 };
-const ASSESSED = { seenAt: 'hospital', institution: '县人民医院', doctors: '甲、乙' };
+const ASSESSED = {
+  seenAt: 'hospital',
+  institution: '县人民医院',
+  doctors: '甲、乙',
+  assessedOn: '2026-03-10',
+};
 
 test('by keyboard alone: a first certificate is refused after the hospital, assessed again elsewhere, posted, printed and in the register', async () => {
   await whole.story(async () => {

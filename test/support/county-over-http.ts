@@ -6,20 +6,20 @@ import { aPicture } from '../factories/picture';
 import { aSubmission } from '../factories/submission';
 import { aStaffViewer } from '../factories/viewer';
 import type { ApiClient, SignedInClient } from './api-client';
-import { giveAccounts, startApp, type RunningApp } from './app';
+import { giveAccounts, startApp, type AppParts, type RunningApp } from './app';
 import type { MoreCounty, SmallCounty } from './small-county';
 import { useSmallCounty } from './use-small-county';
 import { clientId } from './client-id';
 
 /** A small county behind the real app for all tests of a file, and what people do in it over HTTP. */
-export function useCountyOverHttp(start: Date, more: MoreCounty = {}) {
+export function useCountyOverHttp(start: Date, more: MoreCounty = {}, parts: AppParts = {}) {
   let app: RunningApp;
   // Before those of the county: hooks that end things run in the order in which they were said.
   afterAll(() => app.close());
   const world = useSmallCounty(start, more);
   beforeAll(async () => {
     await giveAccounts(world.county, Object.values(world.county.staff));
-    app = await startApp(world.county);
+    app = await startApp(world.county, parts);
   });
 
   const staff = (name: keyof SmallCounty['staff']): Promise<SignedInClient> =>

@@ -76,7 +76,8 @@ export function findDrawingFaults({ least }: { least: number }): string[] {
   for (const { node, parent, box, floats } of words) {
     const card = parent.closest('.card');
     // What stands in a dialog lies above the card that it was opened from.
-    if (!card || card.contains(modal) || floats !== floatingAround(card)) continue;
+    if (!card || card.contains(modal) || floats !== floatingAround(card) || scrollsWithin(parent, card))
+      continue;
     const frame = card.getBoundingClientRect();
     if (box.top - frame.top < 8 || frame.bottom - box.bottom < 8)
       faults.add(`tight against the edge of its card: ${sample(node.data)}`);
@@ -124,6 +125,15 @@ export function findDrawingFaults({ least }: { least: number }): string[] {
       shown.bottom = Math.min(shown.bottom, frame.bottom);
     }
     return shown;
+  }
+
+  /** Whether a word lies in something that can be scrolled inside its card: it stands at the edge as far as it was scrolled. */
+  function scrollsWithin(parent: Element, card: Element): boolean {
+    for (let at: Element | null = parent; at && card.contains(at); at = at.parentElement) {
+      const isScroller = ['auto', 'scroll'].includes(getComputedStyle(at).overflowY);
+      if (isScroller && at.scrollHeight > at.clientHeight) return true;
+    }
+    return false;
   }
 
   function floatingAround(element: Element): Element | null {

@@ -25,7 +25,8 @@ export interface Petitioned extends ResidentItem {
 
 /** Petitions of a small county over HTTP, at both doors, and what is left of one where nothing may be left. */
 export function usePetitions(start: Date) {
-  const county = useCountyOverHttp(start, PETITION_OFFICES);
+  // What is delivered when is the test's to say: some stop between a write and its delivery.
+  const county = useCountyOverHttp(start, PETITION_OFFICES, { afterWrite: () => undefined });
   const deps = () => county.world.county.deps;
   beforeAll(() =>
     giveAccounts(

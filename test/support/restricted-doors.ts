@@ -64,6 +64,10 @@ const BODIES: Record<string, unknown> = {
   'staff-open-photo': { size: 'full' },
   'keep-typing': { form: {}, seenVersion: 1 },
   'keep-intake-typing': { form: {}, seenVersion: 0 },
+  'staff-change-contact': {
+    seenVersion: 1,
+    contact: { channels: ['wechat'], neverCall: false, needsSpokenText: false },
+  },
   'say-present': { isWriting: true },
   'staff-mark-read': { ids: [] },
   'staff-act-on-batch': {
@@ -152,6 +156,7 @@ function isAsExpected(
 function pathsOf({ path }: Route, { itemId, files }: Secret): string[] {
   if (path.includes(':queue')) return QueueName.options.map((name) => path.replace(':queue', name));
   if (path.includes(':service')) return [path.replace(':service', 'home-accessibility')];
+  if (path.includes(':form')) return [path.replace(':form', clientId())];
   if (!path.includes(':id')) return [path];
   const ids = path.includes('/files/') ? files : [itemId];
   return ids.map((id) => path.replace(':id', encodeURIComponent(id)));

@@ -6,6 +6,7 @@ import { draftRoutes } from '../../../server/drafts/drafts.routes';
 import { publishedServices } from '../../../server/services/published-services';
 import { serviceRoutes } from '../../../server/services/services.routes';
 import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
+import { OFFICE } from '../../factories/county-office';
 import { aResident } from '../../factories/resident';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
 import { startHttp, type TestServer } from '../../support/http';
@@ -43,7 +44,7 @@ beforeAll(async () => {
     }),
     ...serviceRoutes({
       areaOf: async () => null,
-      officeOf: () => Promise.reject(new Error('no county was asked for')),
+      officeOf: async () => OFFICE,
       publicUrl: 'http://127.0.0.1:8080',
       quotas: { standing: () => Promise.reject(new Error('no county was asked for')) },
       services,

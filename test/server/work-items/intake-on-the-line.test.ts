@@ -67,7 +67,7 @@ describe('on the line', () => {
       phone: null,
       receivedWords: '6月4日 10:00 电话登记',
       holder: { staffId: 'operator' },
-      due: { words: '最晚 6月11日答复您' },
+      due: { words: '最晚 6月12日答复您' },
     });
     expect(receipt.follow).toEqual([expect.stringContaining('没有留电话')]);
     const before = await itemOf(client, receipt.itemId);
@@ -159,7 +159,7 @@ describe('on the line', () => {
     expect(
       item.clocks.map(({ code, limit, endedAt }) => [code, limit.unit, limit.amount, endedAt !== null]),
     ).toEqual([
-      ['promise', 'working-day', 5, true],
+      ['promise', 'working-day', 6, true],
       ['step', 'hour', 2, true],
       ['step', 'working-day', 5, true],
     ]);

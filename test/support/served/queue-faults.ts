@@ -1,3 +1,4 @@
+import { endOfLocalDay, localDateOf } from '../../../shared/calendar/plain-date';
 import { permits } from '../../../server/permissions';
 import type { StaffViewer } from '../../../shared/staff/viewer';
 import { QueuePage, type QueueName } from '../../../shared/work-items/queue-view';
@@ -41,9 +42,12 @@ export async function queueFaults(
 
 function isIn(name: QueueName, item: WorkItem, { staffId, unit }: StaffViewer, now: Date): boolean {
   if (name === 'mine') return item.assignee?.staffId === staffId;
+  if (name === 'unit') return item.unit === unit;
   if (!item.line.includes(unit)) return false;
   const waits = item.status === 'awaiting-supplement' || item.status === 'on-waiting-list';
   if (name === 'waiting') return waits;
   if (name === 'unassigned') return !waits && item.assignee === null;
-  return name === 'unit' || item.dueAt <= now;
+  if (name === 'line') return true;
+  const isLate = item.dueAt <= now;
+  return name === 'overdue' ? isLate : !isLate && item.dueAt <= endOfLocalDay(localDateOf(now));
 }

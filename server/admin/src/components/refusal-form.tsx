@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { Icon } from './icon';
+import { NumbersKept } from './numbers-kept';
 import { Problem } from './missing-list';
 import type { FieldProblem } from './missing-list.rules';
 
@@ -126,7 +127,7 @@ export function RefusalForm(props: {
       <div className="note info remedy">
         <Icon name="info" />
         <span className="sm">
-          <b>救济途径（自动附上，不能删）</b>：{props.remedy}
+          <b>救济途径（自动附上，不能删）</b>：<NumbersKept>{props.remedy}</NumbersKept>
         </span>
       </div>
     </>

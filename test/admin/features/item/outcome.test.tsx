@@ -66,7 +66,8 @@ describe('an item that is with an outside body', () => {
   it('says since when, whom to call and who chases it', async () => {
     openItem(outside);
     const card = within(await screen.findByRole('region', { name: '在县民政局，从11月20日起' }));
-    expect(card.getByText('县民政局社会福利股，或者打县残联 0745-0000001')).toBeInTheDocument();
+    const whom = '县民政局社会福利股，或者打县残联 0745-0000001';
+    expect(card.getByText((_, each) => each?.tagName === 'DD' && each.textContent === whom)).toBeVisible();
     expect(card.getByText(/吴晓岚（康复股）/)).toBeInTheDocument();
   });
 
