@@ -97,7 +97,9 @@ export function findDrawingFaults({ least }: { least: number }): string[] {
 
   const lowest = Math.max(...words.map(({ shown }) => shown.bottom)) + window.scrollY;
   const empty = Math.round(root.scrollHeight - lowest);
-  if (!modal && words.length > 0 && root.scrollHeight > root.clientHeight + 1 && empty > 240)
+  // Room for what floats at the foot of a screen belongs there.
+  const most = root.clientHeight * 0.4;
+  if (!modal && words.length > 0 && root.scrollHeight > root.clientHeight + 1 && empty > most)
     faults.add(`scrolls on into nothing: ${empty} px below the last words`);
 
   for (const { node, parent } of words) {

@@ -1,4 +1,11 @@
-import { ACCEPTANCE_CLOCK, days, decisionClock, promiseClock, REMEDY, supplementWithin } from '../definition-parts';
+import {
+  ACCEPTANCE_CLOCK,
+  days,
+  decisionClock,
+  promiseClock,
+  REMEDY,
+  supplementWithin,
+} from '../definition-parts';
 import { DEVICE_CATALOGUE } from '../device-catalogue';
 import type { ServiceDefinition } from '../service-definition';
 
