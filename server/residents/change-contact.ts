@@ -4,6 +4,7 @@ import { findContactFault, type ChangeContact } from '@zhucantong/shared/residen
 import { DomainError } from '@zhucantong/shared/errors';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { Together } from '../database/transactions';
+import type { OfficeMessage } from '../messages/tell-person';
 import { findCountyUnit, type Organisation } from '../staff/organisation';
 import type { Residents } from './residents.repository';
 
@@ -12,18 +13,7 @@ export interface ChangeContactDeps {
   together: Together;
   organisation(county: string): Promise<Organisation>;
   /** Puts a message in common words into the person's own inbox. */
-  tellPerson(
-    session: ClientSession,
-    message: {
-      /** The same one makes one message. */
-      key: string;
-      county: string;
-      person: string;
-      template: string;
-      params: Record<string, string>;
-      at: Date;
-    },
-  ): Promise<void>;
+  tellPerson(session: ClientSession, message: OfficeMessage): Promise<void>;
 }
 
 /**
