@@ -20,7 +20,8 @@ await main(async () => {
     say(`npm run bench -- NAME\n${names.map((each) => `  ${each}`).join('\n')}`);
     return name ? 1 : 0;
   }
-  await run(process.execPath, ['--expose-gc', '--import', 'tsx', join(FOLDER, `${name}.ts`), ...rest], {
+  const runner = join(FOLDER, 'support/run-bundled.ts');
+  await run(process.execPath, ['--expose-gc', '--import', 'tsx', runner, name, ...rest], {
     cwd: ROOT,
     show: true,
   });
