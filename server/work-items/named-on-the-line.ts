@@ -31,12 +31,12 @@ export function namedOnTheLine(
     case 'deem-accepted':
       return { told: toldOf(levelsOf(action, item, around), item, action, around) };
     case 'ask-stop':
-      return approver(around.definition.stopsApprovedBy ?? 'section-head', viewer, item, around, true);
+      return approver(around.definition.stopsApprovedBy ?? 'section-head', viewer, item, around);
     case 'ask-extension': {
       const fit = extendableClocks(item, around.definition, around.now).find(
         ({ clock }) => clock.code === action.clock,
       );
-      return fit ? approver(fit.approvedBy, viewer, item, around, false) : {};
+      return fit ? approver(fit.approvedBy, viewer, item, around) : {};
     }
     default:
       return {};
@@ -57,7 +57,8 @@ function namedReaders(
         as: staffId === assignee?.staffId ? 'assignee' : 'section-head',
       })),
     };
-  const other = readers.find((staffId) => viewer.kind === 'staff' && staffId !== viewer.staffId);
+  const asker = viewer.kind === 'staff' ? viewer.staffId : '';
+  const other = readers.find((staffId) => staffId !== asker && staffId !== assignee?.staffId);
   return other && action.type.startsWith('ask-') ? { approver: other } : {};
 }
 
@@ -111,20 +112,19 @@ function toldBefore({ history, clocks }: WorkItem, code: string): string[] {
     .map(({ staffId }) => staffId);
 }
 
-/** A head who asks for a stop may answer it; an extension is never answered by who asks for it. */
+/** Never who asks, and never who has the item: what they ask for is their own time. */
 function approver(
   level: Exclude<LineLevel, 'assignee'>,
   viewer: ActingViewer,
   item: WorkItem,
   { organisation, calendar, now }: Surroundings,
-  mayBeAsker: boolean,
 ): Pick<Facts, 'approver'> {
   const asker = viewer.kind === 'staff' ? viewer.staffId : '';
   const person = personAt(organisation, calendar, {
     unit: item.unit,
     level,
     now,
-    notThem: mayBeAsker ? [] : [asker],
+    notThem: [asker, ...(item.assignee ? [item.assignee.staffId] : [])],
     parties: [item.for],
   });
   return person ? { approver: person._id } : {};

@@ -34,15 +34,19 @@ export function clockProgress(input: DueInput, now: Date, calendar: Calendar): C
   return { unit, total: used + left, used, left, over: Math.max(0, units(today) - units(end)) };
 }
 
-/** The stop in which a clock stands now: begun, not ended, listed by the limit, and not past what was announced. */
+/**
+ * The stop in which a clock stands now: begun before the clock was due, not ended, listed by the limit, and not past what was
+ * announced. What begins after the due date stops nothing: the miss stays to be seen.
+ */
 export function currentStop<OneStop extends Pick<Stop, 'kind' | 'from' | 'to' | 'expectedEndOn'>>(
-  limit: Pick<TimeLimit, 'stops'>,
+  { limit, dueAt }: { limit: Pick<TimeLimit, 'stops'>; dueAt: Date },
   stops: readonly OneStop[],
   now: Date,
 ): OneStop | undefined {
   return stops.find(
     (stop) =>
       limit.stops.includes(stop.kind) &&
+      stop.from < dueAt &&
       stop.from <= now &&
       (stop.to === undefined || stop.to > now) &&
       (!STOP_KINDS[stop.kind].announced || now.getTime() < stoppedTime(stop)[1]),

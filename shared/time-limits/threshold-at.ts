@@ -42,17 +42,23 @@ export function warningAt(
   return morningOf(day);
 }
 
-/** When lateness rises up the line: so much working time of the clock after the due date, over its own stops. */
+/**
+ * When lateness rises up the line: so much working time of the clock after the due date, over its own stops. What began after the due
+ * date takes nothing out: whoever is late does not stop being late.
+ */
 export function riseAt(
   { after }: Pick<Rise, 'after'>,
   input: Input,
   due: Pick<Due, 'on' | 'at'>,
   calendar: Calendar,
 ): Date {
-  const { unit } = input.limit;
-  if (unit === 'hour') return new Date(walkTime(due.at.getTime(), after.hour * HOUR_MS, takenOutTime(input)));
+  const { limit, stops } = input;
+  const { unit } = limit;
+  const inTime = { limit, stops: (stops ?? []).filter(({ from }) => from < due.at) };
+  if (unit === 'hour')
+    return new Date(walkTime(due.at.getTime(), after.hour * HOUR_MS, takenOutTime(inTime)));
   const end = dayNumberOf(due.on);
-  const taken = takenOutDays(input);
+  const taken = takenOutDays(inTime);
   return morningOf(
     unit === 'working-day'
       ? walkWorkingDays(end, after[unit], taken, calendar)

@@ -99,13 +99,16 @@ export function clocksRunningAgain(
     );
 }
 
-/** Reckons every running clock again over the stops as they are now. Ended clocks keep their dates. */
+/**
+ * Reckons every running clock again over the stops as they are now. Ended clocks keep their dates, and so does one whose miss stands:
+ * what was missed and said stays missed, whatever becomes of the calendar.
+ */
 export function reckonClocks(
   item: Pick<WorkItem, 'clocks' | 'stops' | 'step'>,
   { definition, calendar }: TimeContext,
 ): ItemClock[] {
   const reckoned = item.clocks.map((clock) => {
-    if (clock.endedAt) return clock;
+    if (clock.endedAt || clock.overdueAt) return clock;
     const due = dueAt(dueInputOf(clock, item, definition), calendar);
     return { ...clock, dueOn: due.on, dueAt: due.at, provisional: due.provisional };
   });
@@ -150,7 +153,7 @@ function endStepUnderItsCeiling(clocks: ItemClock[], step: Step | undefined): It
   const ceiling = clocks.find((clock) => clock.code === step?.notAfter && !clock.endedAt);
   if (!ceiling) return clocks;
   return clocks.map((clock) =>
-    clock.code !== STEP_CLOCK || clock.endedAt || clock.dueAt <= ceiling.dueAt
+    clock.code !== STEP_CLOCK || clock.endedAt || clock.overdueAt || clock.dueAt <= ceiling.dueAt
       ? clock
       : { ...clock, dueOn: ceiling.dueOn, dueAt: ceiling.dueAt, provisional: ceiling.provisional },
   );

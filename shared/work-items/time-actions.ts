@@ -58,7 +58,7 @@ const ASKS = {
 const ANSWERS = {
   by: ['staff'],
   staffNeeds: 'approver',
-  restsOn: ['status', 'clocks', 'requests'],
+  restsOn: ['status', 'clocks', 'requests', 'assignee'],
   changes: ['requests'],
 } as const;
 /** What is told changes no clock, so that nobody who looks at one is held up by it. */

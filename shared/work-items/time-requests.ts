@@ -12,15 +12,21 @@ type ClockFacts = Pick<WorkItem, 'clocks'>;
 /** Nobody plans further ahead than this; what takes longer is asked for again. */
 const LONGEST_STOP_DAYS = 366;
 
-/** Kinds of stop that a worker may ask for now: of those that a running clock lists. A clock that lists none can never be stopped (FACTS §0.1). */
+/**
+ * Kinds of stop that a worker may ask for now: of those that a running clock lists. A clock that lists none can never be stopped
+ * (FACTS §0.1). Where one that lists it is overdue, nobody stops it any more, as nobody extends it (FACTS §5.2): the miss stays to be
+ * seen.
+ */
 export function stoppableKinds(
   { clocks }: ClockFacts,
   definition: Pick<ServiceDefinition, 'steps'>,
 ): StopKind[] {
+  const running = clocks.filter(({ endedAt }) => !endedAt);
+  const late = running.filter(({ overdueAt }) => overdueAt).flatMap(({ limit }) => limit.stops);
   return askedForStops(
-    clocks.filter((clock) => !clock.endedAt).flatMap((clock) => clock.limit.stops),
+    running.flatMap(({ limit }) => limit.stops),
     definition,
-  );
+  ).filter((kind) => !late.includes(kind));
 }
 
 /** The first and the last day until which a stop may be asked for. */
@@ -90,17 +96,21 @@ export function isAnswerable(
   );
 }
 
-/** A request goes with what it is about: with its clock when that ends or is overdue, with the item when it closes. */
+/**
+ * A request goes with what it is about: with its clock when that ends or is overdue, with the item when it closes; and it goes when the
+ * item comes to the one who was asked, for nobody approves time for oneself: who has it now may ask anew.
+ */
 export function withoutStaleRequests(item: WorkItem, definition: ServiceDefinition): WorkItem {
   if (!item.requests) return item;
   const requests = isClosed(item.status)
     ? []
-    : item.requests.filter((request) =>
-        request.what === 'stop'
+    : item.requests.filter((request) => {
+        if (request.approver === item.assignee?.staffId) return false;
+        return request.what === 'stop'
           ? stoppableKinds(item, definition).includes(request.kind)
           : item.clocks.some(
               ({ code, endedAt, overdueAt }) => code === request.clock && !endedAt && !overdueAt,
-            ),
-      );
+            );
+      });
   return { ...item, requests };
 }

@@ -49,7 +49,7 @@ export function clockDueView(
       provisional: false,
     };
   }
-  const stoppedBy = currentStop(clock.limit, item.stops, now)?.kind ?? null;
+  const stoppedBy = currentStop(clock, item.stops, now)?.kind ?? null;
   return { ...urgencyOf(due, clock.limit.unit, stoppedBy, now, calendar), on: due.on };
 }
 

@@ -53,7 +53,7 @@ function presentClock(clock: ItemClock, item: WorkItem, context: PresentContext)
     title: clock.title,
     amount: amountInWords(clock.limit.amount, clock.limit.unit),
     limit: ceiling ? used + left : input.limit.amount,
-    state: clock.endedAt ? 'ended' : currentStop(clock.limit, item.stops, now) ? 'stopped' : 'running',
+    state: clock.endedAt ? 'ended' : currentStop(clock, item.stops, now) ? 'stopped' : 'running',
     used,
     left,
     due: clockDueView(clock, item, context),

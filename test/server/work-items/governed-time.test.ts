@@ -161,3 +161,17 @@ test('declining needs no reason of the applicant, and is told to who asked alone
   });
   expect(JSON.stringify(await readBy(person, id))).not.toMatch(/延期|再想想/);
 });
+
+test('a head who has an item asks the leader for its stop, not themselves', async () => {
+  const { id } = await approved();
+  const { head } = world.county.staff;
+  await act(head, id, { type: 'assign', staffId: head.staffId });
+  const until = plainDate('2026-06-11');
+  await act(head, id, { type: 'ask-stop', kind: 'device-making', until, words: '定做。' });
+  const seen = await seenBy(head, id);
+  expect(seen.time.requests).toMatchObject([{ approver: '员leader', isMine: false }]);
+  const { item } = await world.county.deps.main.items.get(A_JOB, id);
+  const approve: AnyAction = { type: 'approve-stop', request: item.requests![0]!.entry };
+  await expect(act(head, id, approve)).rejects.toMatchObject({ code: 'not-allowed' });
+  await act(leader, id, approve);
+});

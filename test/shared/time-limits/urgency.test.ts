@@ -162,7 +162,8 @@ describe('the stop in which a clock stands', () => {
     expectedEndOn: plainDate('2026-11-10'),
     reason: '',
   };
-  const clock = { stops: ['assessment' as const, 'supplement' as const] };
+  const limit = { stops: ['assessment' as const, 'supplement' as const] };
+  const clock = { limit, dueAt: at('2026-12-01') };
 
   it('is over at the announced end, even when the assessment is not', () => {
     expect(currentStop(clock, [open], at('2026-11-10', '23:59'))).toBe(open);
@@ -172,8 +173,17 @@ describe('the stop in which a clock stands', () => {
   it('lasts while a supplement is awaited, and concerns only clocks that list it', () => {
     const waiting: Stop = { ...open, kind: 'supplement' };
     expect(currentStop(clock, [waiting], at('2026-11-20'))).toBe(waiting);
-    expect(currentStop({ stops: [] }, [waiting], at('2026-11-20'))).toBeUndefined();
+    expect(currentStop({ ...clock, limit: { stops: [] } }, [waiting], at('2026-11-20'))).toBeUndefined();
     expect(currentStop(clock, [{ ...waiting, to: at('2026-11-19') }], at('2026-11-20'))).toBeUndefined();
     expect(currentStop(clock, [waiting], at('2026-11-04'))).toBeUndefined();
+  });
+
+  it.each([
+    ['a moment before the clock was due still counts', at('2026-11-04', '23:59'), open],
+    ['at the due moment or after it stops nothing', at('2026-11-05', '00:00'), undefined],
+  ])('begun %s', (_, from, seen) => {
+    const waiting: Stop = { ...open, from };
+    const stood = currentStop({ limit, dueAt: at('2026-11-05', '00:00') }, [waiting], at('2026-11-06'));
+    expect(stood).toEqual(seen && { ...seen, from });
   });
 });

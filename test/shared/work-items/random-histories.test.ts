@@ -117,8 +117,8 @@ function undeclaredChanges(before: WorkItem, after: WorkItem): string[] {
     .filter(
       ([part, group]) =>
         !declared.includes(group) &&
-        // A request goes with its clock: whoever rests on it rests on clocks.
-        !(group === 'requests' && declared.includes('clocks')) &&
+        // A request goes with its clock, and where the item comes to who was asked: whoever rests on it rests on both.
+        !(group === 'requests' && (declared.includes('clocks') || declared.includes('assignee'))) &&
         // A notice goes with an item that is over, and with it what others were asked.
         !((part === 'notice' || part === 'joint') && declared.includes('status')) &&
         differences(before[part as keyof WorkItem], after[part as keyof WorkItem]).length > 0,

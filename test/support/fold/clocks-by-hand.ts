@@ -166,7 +166,8 @@ export function clocksByHand(file: CaseFile) {
 
   function dueAtPlace(clock: Started, upTo: number): ClerkDue {
     const end = endOf(clock, upTo);
-    const place = end === undefined ? upTo : end - 1;
+    // What was marked as missed keeps its day.
+    const place = Math.min(end === undefined ? upTo : end - 1, (markOf(clock) ?? Infinity) - 1);
     // Started and ended by one entry: only its first date was ever reckoned.
     if (place < clock.place) return dueByClerk(inputAt(clock, clock.place - 1), calendarAt(clock.place));
     const due = dueByClerk(inputAt(clock, place), calendarAt(place));

@@ -95,7 +95,7 @@ function remainingOf(item: WorkItem, { definition, calendarOf, now }: FoldWorld)
   return item.clocks.map((clock) => ({
     code: clock.code,
     ...clockProgress(dueInputOf(clock, item, definition), clock.endedAt ?? now, calendar),
-    stoppedBy: clock.endedAt ? null : (currentStop(clock.limit, item.stops, now)?.kind ?? null),
+    stoppedBy: clock.endedAt ? null : (currentStop(clock, item.stops, now)?.kind ?? null),
   }));
 }
 

@@ -36,8 +36,8 @@ export function thresholdsByClerk(
   const ladder = ladderByHand(definition, clock.startedAt);
   if (!ladder) return [];
   const { unit } = clock.limit;
-  const counts = (day: number): boolean =>
-    (unit === 'calendar-day' || isWorked(day, calendar)) && !isStruckFor(day, input);
+  const counts = (day: number, by = input): boolean =>
+    (unit === 'calendar-day' || isWorked(day, calendar)) && !isStruckFor(day, by);
   const dueDay = dayOfText(clock.dueOn);
 
   function warned(left: number): Date {
@@ -52,13 +52,14 @@ export function thresholdsByClerk(
     return morning(day);
   }
   function risen(after: number): Date {
+    const own = { ...input, stops: input.stops.filter(({ from }) => from < clock.dueAt) };
     if (unit === 'hour') {
       let at = clock.dueAt.getTime();
-      for (let more = after * 60; more > 0; at += MINUTE) if (!isHeldFor(at, input)) more -= 1;
+      for (let more = after * 60; more > 0; at += MINUTE) if (!isHeldFor(at, own)) more -= 1;
       return new Date(at);
     }
     let day = dueDay;
-    for (let more = after; more > 0;) if (counts((day += 1))) more -= 1;
+    for (let more = after; more > 0;) if (counts((day += 1), own)) more -= 1;
     return morning(day);
   }
   /** Of so many units this share need not be used yet: counted up one by one. */
@@ -92,13 +93,15 @@ export function passedByHand(
   });
 }
 
-/** What was asked for last of each sort, if nobody answered it, and what it is about still runs in time. */
+/** What was asked for last of each sort, if nobody answered it, what it is about still runs in time, and who answers never had the item since. */
 export function requestsByHand(
   file: CaseFile,
   isStoppable: (kind: string, upTo: number) => boolean,
   runsInTime: (code: string, upTo: number) => boolean,
 ): OpenRequest[] {
   const { history, last, placesOf } = file;
+  const heldBy = (upTo: number) =>
+    history.findLast(({ routing }, each) => each <= upTo && routing)?.routing?.assignee;
   const lastOf = (action: 'ask-stop' | 'ask-extension') => placesOf(action).at(-1);
   return [lastOf('ask-stop'), lastOf('ask-extension')]
     .flatMap((place) => (place === undefined ? [] : [place]))
@@ -106,8 +109,10 @@ export function requestsByHand(
     .flatMap((place): OpenRequest[] => {
       const entry = history[place]!;
       const isAnswered = history.some(({ about, action }) => about === entry.n && action !== 'resume');
-      const wasDropped = Array.from({ length: last - place + 1 }, (_, step) => place + step).some((upTo) =>
-        entry.action === 'ask-stop' ? !isStoppable(entry.stop!, upTo) : !runsInTime(entry.clock!, upTo),
+      const wasDropped = Array.from({ length: last - place + 1 }, (_, step) => place + step).some(
+        (upTo) =>
+          heldBy(upTo) === entry.approver ||
+          (entry.action === 'ask-stop' ? !isStoppable(entry.stop!, upTo) : !runsInTime(entry.clock!, upTo)),
       );
       if (isAnswered || wasDropped) return [];
       const asked = { entry: entry.n, by: entry.by.memberId, approver: entry.approver! };

@@ -1,3 +1,5 @@
+import type { StopKind } from '../../../shared/time-limits/intervals';
+import type { ItemClock } from '../../../shared/work-items/work-item';
 import type { Case } from './case-by-hand';
 
 /** What a running clock lists, but for what the applicant or a step stops. */
@@ -6,7 +8,12 @@ export const kindsToStop = ({ item, definition }: Case): string[] =>
     .flatMap(({ endedAt, limit }) => (endedAt ? [] : limit.stops))
     .filter((kind) => kind !== 'supplement' && kind !== 'waiting-list')
     .filter((kind) => definition.steps.every(({ stopKind }) => stopKind !== kind))
+    .filter(
+      (kind) => !item.clocks.some((clock) => isMissed(clock) && clock.limit.stops.includes(kind as StopKind)),
+    )
     .filter((kind) => kind !== 'public-notice' || definition.steps.every((step) => step.kind !== kind));
+
+const isMissed = ({ endedAt, overdueAt }: ItemClock) => overdueAt !== null && endedAt === null;
 
 /** Units by which a clock may still be extended now: 0 once it is over, expired, or has had its share. */
 export function unitsLeftToExtend(code: string, { item, definition, now }: Case): number {
