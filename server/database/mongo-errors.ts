@@ -12,19 +12,24 @@ export type MongoFailure =
   | { kind: 'duplicate-key'; fields: string[] }
   /** The database's disk is full. */
   | { kind: 'disk-full' }
-  /** No node takes this command now: starting, stepping down, unreachable. Trying again later may succeed. */
+  /** The database does not take this command now: starting, stepping down, unreachable, overloaded. Trying again later may succeed. */
   | { kind: 'unavailable' }
-  /** Two transactions met; the driver's `withTransaction` tries again by itself. */
+  /** Two transactions met; the driver's `withTransaction` tries again by itself, for two minutes. */
   | { kind: 'conflict' }
   | { kind: 'other' };
 
 const DUPLICATE_KEY = 11_000;
 const OUT_OF_DISK_SPACE = 14_031;
-const WRITE_CONFLICT = 112;
 /** HostUnreachable, HostNotFound, NetworkTimeout, ShutdownInProgress, WriteConcernTimeout, PrimarySteppedDown,
  *  ExceededTimeLimit, SocketException, NotWritablePrimary, InterruptedAtShutdown, InterruptedDueToReplStateChange,
  *  NotPrimaryNoSecondaryOk, NotPrimaryOrSecondary */
-const UNAVAILABLE = new Set([6, 7, 89, 91, 64, 189, 262, 9001, 10_107, 11_600, 11_602, 13_435, 13_436]);
+const NO_NODE = [6, 7, 89, 91, 64, 189, 262, 9001, 10_107, 11_600, 11_602, 13_435, 13_436];
+/** CursorNotFound, MaxTimeMSExpired, ReadConcernMajorityNotAvailableYet, QueryPlanKilled, CursorKilled, SnapshotUnavailable,
+ *  TemporarilyUnavailable (its cache is full), Interrupted: the machine stood still or is overloaded. */
+const NOT_IN_TIME = [43, 50, 134, 175, 237, 246, 365, 11_601];
+const UNAVAILABLE = new Set([...NO_NODE, ...NOT_IN_TIME]);
+/** LockTimeout, WriteConflict, NoSuchTransaction, TransactionExceededLifetimeLimitSeconds */
+const MET_ANOTHER = new Set([24, 112, 251, 290]);
 
 /** A socket that the other side closed while the driver wrote to it; the driver passes these on as they are. */
 const BROKEN_SOCKET = new Set(['EPIPE', 'ECONNRESET']);
@@ -86,7 +91,7 @@ export const isDuplicateKey = (error: unknown): boolean => classifyMongoError(er
 function classifyCode(code: number, fields: string[]): MongoFailure {
   if (code === DUPLICATE_KEY) return { kind: 'duplicate-key', fields };
   if (code === OUT_OF_DISK_SPACE) return { kind: 'disk-full' };
-  if (code === WRITE_CONFLICT) return { kind: 'conflict' };
+  if (MET_ANOTHER.has(code)) return { kind: 'conflict' };
   return { kind: UNAVAILABLE.has(code) ? 'unavailable' : 'other' };
 }
 

@@ -75,7 +75,11 @@ it.each([
   [10_107, 'unavailable'],
   [11_600, 'unavailable'],
   [14_031, 'disk-full'],
+  [43, 'unavailable'],
+  [134, 'unavailable'],
+  [365, 'unavailable'],
   [112, 'conflict'],
+  [251, 'conflict'],
   [121, 'other'],
 ])('code %i is %s', (code, kind) => {
   expect(classifyMongoError(new MongoServerError({ message: 'x', code }))).toEqual({ kind });

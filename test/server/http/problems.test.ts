@@ -64,6 +64,8 @@ describe('a database that is away', () => {
     ['a network error', new MongoNetworkError(AWAY)],
     ['no server to select', new mongoose.Error.MongooseServerSelectionError(AWAY)],
     ['a primary that steps down', new MongoServerError({ message: AWAY, code: 189 })],
+    ['a full cache', new MongoServerError({ message: AWAY, code: 365 })],
+    ['a conflict the driver gave up on', new MongoServerError({ message: AWAY, code: 112 })],
     ['a full disk', new MongoServerError({ message: AWAY, code: 14_031 })],
     ['one of these as a cause', new Error('could not save', { cause: new MongoNetworkError(AWAY) })],
   ])('answers 503 with Retry-After: %s', (_case, error) => {
