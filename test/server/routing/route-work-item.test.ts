@@ -1,37 +1,12 @@
-import fc from 'fast-check';
-import { compileCalendar, type Calendar } from '../../../shared/calendar/working-days';
-import { CalendarData, USUAL_OFFICE_HOURS } from '../../../shared/calendar/calendar-data';
-import { localDateOf } from '../../../shared/calendar/plain-date';
-import { lineOf } from '../../../shared/staff/unit';
-import { findExclusion } from '../../../server/routing/exclusions.rules';
-import { tryRouting } from '../../../server/responsibility/try-routing';
-import { superiorsOf } from '../../../server/routing/reporting-line.rules';
 import { routeStep, type RoutingQuery } from '../../../server/routing/route-work-item';
-import { findPostNaively } from '../../../server/routing/specificity.rules';
-import { nextWorkingMoment } from '../../../shared/calendar/office-hours';
 import type { Absence } from '../../../shared/staff/post';
+import { anAutumn } from '../../factories/autumn';
 import { anOrganisation } from '../../factories/organisation';
 import { aPost, anAbsence } from '../../factories/post';
 import { aStaffMember } from '../../factories/staff-member';
 import { aUnit } from '../../factories/unit';
-import { aStaffViewer } from '../../factories/viewer';
 
-const calendar: Calendar = compileCalendar(
-  CalendarData.parse({
-    edition: 'test',
-    county: null,
-    officeHours: USUAL_OFFICE_HOURS,
-    years: [
-      {
-        year: 2026,
-        source: 'test',
-        off: [{ on: '2026-10-01', name: '国庆节' }],
-        work: [{ on: '2026-10-10', name: '国庆节' }],
-      },
-    ],
-    overrides: [],
-  }),
-);
+const calendar = anAutumn();
 
 const units = [
   aUnit('county'),
@@ -197,98 +172,5 @@ describe('absent means an absence that covers the next working moment', () => {
     ],
   ])('%s', (_, now, from, to, expected) => {
     expect(route({ now: new Date(now) }, [anAbsence('a', from, to)]).assignee).toBe(expected);
-  });
-});
-
-describe('on random organisations', () => {
-  const who = fc.constantFrom('a', 'b', 'head', 'leader', 'gone');
-  const someUnit = fc.constantFrom('county', 'rehab', 'town');
-  const region = fc.constantFrom('431229', '431229101', '431229102', '431229101201');
-  const day = fc.constantFrom('2026-01-01', '2026-11-20', '2026-11-24', '2026-12-31');
-  const posts = fc.array(
-    fc.record({
-      unit: someUnit,
-      service: fc.constantFrom('*', 'assistive-device'),
-      step: fc.constantFrom('*', 'first-check', 'approval'),
-      region,
-      effectiveFrom: day,
-      effectiveTo: fc.option(day),
-      holderA: fc.option(who),
-      holderB: fc.option(who),
-    }),
-    { maxLength: 12 },
-  );
-  const absences = fc.array(
-    fc.record({ who, from: fc.integer({ min: -72, max: 48 }), hours: fc.integer({ min: 1, max: 96 }) }),
-    { maxLength: 5 },
-  );
-
-  it('decides, and tries, as the sentence read over every post and every candidate', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        posts,
-        absences,
-        fc.subarray(['a', 'b', 'head']),
-        fc.integer({ min: 0, max: 96 }),
-        async (postParts, absenceParts, excludedStaff, hours) => {
-          const now = new Date(query.now.getTime() + hours * 3_600_000);
-          const organisation = anOrganisation({
-            units,
-            staff,
-            posts: postParts.map((part, place) => aPost(`p${place}`, part as Parameters<typeof aPost>[1])),
-            absences: absenceParts.map((part) =>
-              anAbsence(
-                part.who,
-                new Date(query.now.getTime() + part.from * 3_600_000).toISOString(),
-                new Date(query.now.getTime() + (part.from + part.hours) * 3_600_000).toISOString(),
-              ),
-            ),
-          });
-          const outcome = routeStep(organisation, calendar, { ...query, excludedStaff, now });
-
-          const winner = findPostNaively(organisation.posts, query, localDateOf(now));
-          expect(outcome.post).toBe(winner?._id ?? null);
-          const tried = await tryRouting(
-            {
-              organisation: async () => organisation,
-              calendar: async () => calendar,
-              offered: () => [],
-              places: async () => [],
-              proposedOrganisation: async () => organisation,
-            },
-            aStaffViewer('admin', { roles: ['administrator'] }),
-            { service: query.service, step: query.step, area: query.area, handledBefore: excludedStaff },
-            now,
-          );
-          expect(tried.assignee?.staffId ?? null).toBe(outcome.assignee);
-          expect(tried.sentence).toBe(outcome.reason);
-          expect(tried.rules[0]?.postId ?? null).toBe(winner?._id ?? null);
-          expect(tried.people.filter(({ result }) => result === 'passed-over')).toEqual(
-            outcome.excluded.map(({ staffId, why }) => expect.objectContaining({ staffId, cause: why })),
-          );
-          if (!winner) return expect(outcome.assignee).toBeNull();
-          const inOrder = [
-            winner.holderA,
-            winner.holderB,
-            ...[...superiorsOf(organisation, winner.unit)].map((each) => each._id),
-          ];
-          const facts = {
-            parties: ['person'],
-            earlierHands: excludedStaff,
-            absencesOf: new Map(
-              staff.map(({ _id }) => [_id, organisation.absences.filter((each) => each.staffId === _id)]),
-            ),
-            workingMoment: () => nextWorkingMoment(now, calendar),
-          };
-          const free = inOrder.find(
-            (id) => id !== null && findExclusion(organisation.staff.get(id), facts) === null,
-          );
-          expect(outcome.assignee).toBe(free ?? null);
-          expect(tried.people.find(({ result }) => result === 'chosen')?.staffId).toBe(free ?? undefined);
-          expect(outcome.line).toEqual(lineOf(winner.unit, organisation.units));
-        },
-      ),
-      { numRuns: 300 },
-    );
   });
 });

@@ -1,6 +1,6 @@
 import { addDays, plainDate, type PlainDate } from '../../../shared/calendar/plain-date';
 import type { Post } from '../../../shared/staff/post';
-import { versionInForce } from './naive-route';
+import { versionInForce } from '../routing/posts-by-hand';
 
 /** The last time that a post came into other hands, or into none. */
 export interface Change {

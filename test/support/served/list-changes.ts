@@ -6,7 +6,7 @@ import { clientId } from '../client-id';
 import { differences } from '../fold/differences';
 import { STAFF } from '../fold/people';
 import type { Kept } from './kept';
-import { versionInForce } from './naive-route';
+import { versionInForce } from '../routing/posts-by-hand';
 import type { ServedWorld } from './served-world';
 
 const PATH = '/api/staff/list-proposals';

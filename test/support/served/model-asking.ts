@@ -6,7 +6,7 @@ import { countyLimits } from '../../../shared/service-catalogue/service-settings
 import type { AnyAction } from '../../../shared/work-items/actions';
 import type { Facts } from '../../../shared/work-items/decision';
 import type { ModelWorld } from './kept';
-import { versionInForce } from './naive-route';
+import { versionInForce } from '../routing/posts-by-hand';
 
 const HAS_A_DESK: readonly string[] = ['county', 'section', 'town'];
 

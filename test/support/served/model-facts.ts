@@ -15,14 +15,14 @@ import { stepsAfter } from '../../../shared/work-items/steps-after';
 import type { Kept, ModelWorld, Sent } from './kept';
 import { askedOffices } from './model-asking';
 import { comesToAPlace, turnOf } from './model-places';
-import { naiveRoute } from './naive-route';
+import { routeByHand } from '../routing/route-by-hand';
 
-/** Openly by the naive reading of the list; apart among the named only. */
+/** Openly by the list as read by hand; apart among the named only. */
 export const routeOf = (isApart: boolean): RouteStep =>
   isApart
     ? (organisation, calendar, query, { restricted }) =>
         routeByName(organisation, calendar, query, restricted?.guardian ?? '')
-    : naiveRoute;
+    : routeByHand;
 
 /**
  * What a decision looks at, found by pure functions in the model's own world.

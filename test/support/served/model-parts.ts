@@ -7,7 +7,7 @@ import type { WorkItem } from '../../../shared/work-items/work-item';
 import { deepFreeze } from '../fold/deep-freeze';
 import type { Kept, Matter, ModelWorld } from './kept';
 import { act } from './model';
-import { naiveRoute } from './naive-route';
+import { routeByHand } from '../routing/route-by-hand';
 
 const TELLS: JobViewer = { kind: 'job', name: 'tell-lead' };
 
@@ -36,7 +36,7 @@ function opened({ item, contents, definition, person }: Kept, code: string, worl
   const asked = item.history.find(({ n }) => n === entry)!;
   const { organisation, calendar } = world.at(item.county);
   const at = asked.recordedAt;
-  const routing = naiveRoute(organisation, calendar, {
+  const routing = routeByHand(organisation, calendar, {
     ...{ service: JOINT.code, step: JOINT.steps[0]!.code, area: item.area, county: item.county },
     ...{ personId: item.for, parties: item.filedBy.person ? [item.filedBy.person] : [] },
     ...{ excludedStaff: [], asked: to, now: at },
