@@ -5,7 +5,7 @@ import { localDateOf } from '../../../shared/calendar/plain-date';
 import { lineOf } from '../../../shared/staff/unit';
 import { findExclusion } from '../../../server/routing/exclusions.rules';
 import { tryRouting } from '../../../server/responsibility/try-routing';
-import { superiorsOf } from '../../../server/routing/reporting-line.rules';
+import { peopleOnTheLine } from '../../../server/routing/reporting-line.rules';
 import { routeStep, type RoutingQuery } from '../../../server/routing/route-work-item';
 import { findPostNaively } from '../../../server/routing/specificity.rules';
 import { nextWorkingMoment } from '../../../shared/calendar/office-hours';
@@ -270,7 +270,7 @@ describe('on random organisations', () => {
           const inOrder = [
             winner.holderA,
             winner.holderB,
-            ...[...superiorsOf(organisation, winner.unit)].map((each) => each._id),
+            ...peopleOnTheLine(organisation, winner.unit).map(({ member }) => member._id),
           ];
           const facts = {
             parties: ['person'],
