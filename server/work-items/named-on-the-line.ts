@@ -6,7 +6,7 @@ import type { AnyAction } from '@zhucantong/shared/work-items/actions';
 import type { Facts } from '@zhucantong/shared/work-items/decision';
 import { extendableClocks } from '@zhucantong/shared/work-items/time-requests';
 import { clockOf, type Told, type WorkItem } from '@zhucantong/shared/work-items/work-item';
-import { personAt } from '../routing/people-on-the-line';
+import { personAt } from '../routing/person-at';
 import type { Organisation } from '../staff/organisation';
 
 interface Surroundings {
@@ -120,12 +120,13 @@ function approver(
   { organisation, calendar, now }: Surroundings,
 ): Pick<Facts, 'approver'> {
   const asker = viewer.kind === 'staff' ? viewer.staffId : '';
-  const person = personAt(organisation, calendar, {
-    unit: item.unit,
-    level,
-    now,
-    notThem: [asker, ...(item.assignee ? [item.assignee.staffId] : [])],
-    parties: [item.for],
-  });
+  const at = (where: typeof level) =>
+    personAt(organisation, calendar, {
+      ...{ unit: item.unit, level: where, now },
+      notThem: [asker, ...(item.assignee ? [item.assignee.staffId] : [])],
+      parties: [item.for],
+    });
+  // What only the head may allow, and the head may not, a deputy allows.
+  const person = at(level) ?? at('leader');
   return person ? { approver: person._id } : {};
 }
