@@ -34,16 +34,24 @@ export function personAt(
   const upwards = fromLevel(level, peopleOnTheLine(organisation, unit)).filter(
     (member) => !notThem.includes(member._id) && !parties.some((party) => member.interests.includes(party)),
   );
+  const here = upwards.filter(whoIsIn(organisation, calendar, now));
+  return here.find(({ _id }) => !ratherNot.includes(_id)) ?? here[0] ?? upwards[0];
+}
+
+/** Whom no absence keeps from the next working moment. */
+export function whoIsIn(
+  organisation: Organisation,
+  calendar: Calendar,
+  now: Date,
+): (member: StaffMember | undefined) => boolean {
   let moment: Date | undefined;
-  const isHere = (member: StaffMember) =>
+  return (member) =>
     findExclusion(member, {
       parties: [],
       earlierHands: [],
       absencesOf: indexOf(organisation).absencesOf,
       workingMoment: () => (moment ??= nextWorkingMoment(now, calendar)),
     }) === null;
-  const here = upwards.filter(isHere);
-  return here.find(({ _id }) => !ratherNot.includes(_id)) ?? here[0] ?? upwards[0];
 }
 
 /** A deputy in charge begins where the near heads end: never with the head of the office, as long as there is a deputy. */

@@ -7,6 +7,7 @@ import type { Facts } from '@zhucantong/shared/work-items/decision';
 import { extendableClocks } from '@zhucantong/shared/work-items/time-requests';
 import { clockOf, type Told, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { personAt } from '../routing/person-at';
+import { standInFor } from '../routing/stand-in';
 import type { Organisation } from '../staff/organisation';
 
 interface Surroundings {
@@ -26,6 +27,7 @@ export function namedOnTheLine(
   if (item.readers) return namedReaders(item.readers, action, viewer, item);
   switch (action.type) {
     case 'warn':
+      return { told: warnedOf(item, action, around) };
     case 'escalate':
     case 'mark-overdue':
     case 'deem-accepted':
@@ -73,6 +75,13 @@ function levelsOf(
   if (action.type === 'warn') return ladder?.warnings.find(isIt)?.tell ?? [];
   if (action.type === 'escalate') return ladder?.rises.find(isIt)?.tell ?? [];
   return ladder?.red.tell ?? ['assignee', 'section-head'];
+}
+
+/** A warning helps only whom it reaches in time: of what lies with somebody who is away, who stands in hears too. */
+function warnedOf(item: WorkItem, action: AnyAction, around: Surroundings): Told[] {
+  const told = toldOf(levelsOf(action, item, around), item, action, around);
+  const standIn = standInFor(item, around.organisation, around.calendar, around.now);
+  return standIn && told.every(({ staffId }) => staffId !== standIn.staffId) ? [...told, standIn] : told;
 }
 
 /** One named person for each level; nobody is named twice, and who was told of this clock before is passed over. */
