@@ -1,6 +1,6 @@
 import type { StaffMember } from '@zhucantong/shared/staff/staff-member';
 import { lineOf, type Unit } from '@zhucantong/shared/staff/unit';
-import { superiorsOf } from './reporting-line.rules';
+import { peopleOnTheLine } from './reporting-line.rules';
 
 interface Offices {
   units: ReadonlyMap<string, Unit>;
@@ -40,8 +40,7 @@ export function accusedBy(words: string, offices: Offices): string[] {
 function reportsTo(member: StaffMember, other: StaffMember, offices: Offices): boolean {
   const isOutside = ({ unit }: StaffMember) => offices.units.get(unit)?.kind === 'outside';
   if (isOutside(member) && !isOutside(other)) return false;
-  for (const superior of superiorsOf(offices, member.unit)) if (superior._id === other._id) return true;
-  return false;
+  return peopleOnTheLine(offices, member.unit).some((superior) => superior.member._id === other._id);
 }
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');

@@ -6,7 +6,7 @@ import type { AskedOf } from '@zhucantong/shared/work-items/joint';
 import type { Organisation } from '../staff/organisation';
 import { indexOf } from './organisation-index';
 import { versionOn } from './post-versions.rules';
-import { superiorsOf } from './reporting-line.rules';
+import { peopleOnTheLine } from './reporting-line.rules';
 import {
   chooseAmong,
   exclusionsOf,
@@ -39,9 +39,9 @@ function routeAsked(
 ): RoutingOutcome {
   const post = asked.post && postNow(organisation.posts, asked.post, localDateOf(query.now));
   if (post) return routeToPost(organisation, calendar, query, post);
-  const heads = [...superiorsOf(organisation, asked.unit)]
-    .filter(({ unit }) => unit === asked.unit)
-    .map(({ _id }) => [_id, 'line'] as const);
+  const heads = peopleOnTheLine(organisation, asked.unit)
+    .filter(({ member }) => member.unit === asked.unit)
+    .map(({ member }) => [member._id, 'line'] as const);
   const { staffId, acting, excluded } = chooseAmong(heads, exclusionsOf(organisation, calendar, query));
   const passed = excluded.map((each) => `${nameOf(organisation, each.staffId)}${EXCLUSION_WORDS[each.why]}`);
   const unit = organisation.units.get(asked.unit)?.name ?? '';

@@ -6,7 +6,8 @@ import type { AnyAction } from '@zhucantong/shared/work-items/actions';
 import type { Facts } from '@zhucantong/shared/work-items/decision';
 import { extendableClocks } from '@zhucantong/shared/work-items/time-requests';
 import { clockOf, type Told, type WorkItem } from '@zhucantong/shared/work-items/work-item';
-import { personAt } from '../routing/people-on-the-line';
+import { personAt } from '../routing/person-at';
+import { standInFor } from '../routing/stand-in';
 import type { Organisation } from '../staff/organisation';
 
 interface Surroundings {
@@ -26,6 +27,7 @@ export function namedOnTheLine(
   if (item.readers) return namedReaders(item.readers, action, viewer, item);
   switch (action.type) {
     case 'warn':
+      return { told: warnedOf(item, action, around) };
     case 'escalate':
     case 'mark-overdue':
     case 'deem-accepted':
@@ -75,6 +77,13 @@ function levelsOf(
   return ladder?.red.tell ?? ['assignee', 'section-head'];
 }
 
+/** A warning helps only whom it reaches in time: of what lies with somebody who is away, who stands in hears too. */
+function warnedOf(item: WorkItem, action: AnyAction, around: Surroundings): Told[] {
+  const told = toldOf(levelsOf(action, item, around), item, action, around);
+  const standIn = standInFor(item, around.organisation, around.calendar, around.now);
+  return standIn && told.every(({ staffId }) => staffId !== standIn.staffId) ? [...told, standIn] : told;
+}
+
 /** One named person for each level; nobody is named twice, and who was told of this clock before is passed over. */
 function toldOf(
   levels: readonly LineLevel[],
@@ -120,12 +129,13 @@ function approver(
   { organisation, calendar, now }: Surroundings,
 ): Pick<Facts, 'approver'> {
   const asker = viewer.kind === 'staff' ? viewer.staffId : '';
-  const person = personAt(organisation, calendar, {
-    unit: item.unit,
-    level,
-    now,
-    notThem: [asker, ...(item.assignee ? [item.assignee.staffId] : [])],
-    parties: [item.for],
-  });
+  const at = (where: typeof level) =>
+    personAt(organisation, calendar, {
+      ...{ unit: item.unit, level: where, now },
+      notThem: [asker, ...(item.assignee ? [item.assignee.staffId] : [])],
+      parties: [item.for],
+    });
+  // What only the head may allow, and the head may not, a deputy allows.
+  const person = at(level) ?? at('leader');
   return person ? { approver: person._id } : {};
 }

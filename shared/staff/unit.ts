@@ -11,8 +11,8 @@ export const Unit = z.strictObject({
   /** The unit it reports to; null for the county federation. */
   reportsTo: z.nullable(z.string()),
   /**
-   * The member of staff above the unit's own head: for a section the deputy head in charge (分管副理事长), for the federation
-   * its head (理事长). Absent: the leaders of the unit, in the order of their ids.
+   * The member of staff above the unit's own head: for a section or a town the deputy head in charge (分管副理事长), for the
+   * federation its head (理事长). Absent: of the federation the last of its leaders, elsewhere its first deputy.
    */
   ledBy: z.optional(z.string()),
   phone: z.string(),

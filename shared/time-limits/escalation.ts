@@ -11,8 +11,13 @@ import { type LimitUnit } from './time-limit';
 export const LineLevel = z.enum(['assignee', 'section-head', 'leader', 'head']);
 export type LineLevel = z.infer<typeof LineLevel>;
 
-export const LEVEL_WORDS: Record<LineLevel, string> = {
+/** As what somebody is told: at a level, or as the other holder of the post while its holder is away. */
+export const ToldAs = z.enum([...LineLevel.options, 'other-holder']);
+export type ToldAs = z.infer<typeof ToldAs>;
+
+export const TOLD_AS_WORDS: Record<ToldAs, string> = {
   assignee: '经办人',
+  'other-holder': '同岗',
   'section-head': '股长',
   leader: '分管领导',
   head: '主要负责人',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date';
-import { LineLevel } from '../time-limits/escalation';
+import { ToldAs } from '../time-limits/escalation';
 import { Stop, StopKind } from '../time-limits/intervals';
 import { TimeLimit } from '../time-limits/time-limit';
 import { ActingAs, RoutingOutcome } from '../staff/routing-outcome';
@@ -82,7 +82,7 @@ export const PassedThreshold = z.strictObject({
 export type PassedThreshold = z.infer<typeof PassedThreshold>;
 
 /** Somebody whom a threshold reached, and as what. */
-export const Told = z.strictObject({ staffId: z.string(), as: LineLevel });
+export const Told = z.strictObject({ staffId: z.string(), as: ToldAs });
 export type Told = z.infer<typeof Told>;
 
 export const Assignee = z.strictObject({

@@ -69,7 +69,7 @@ export function makeOffice(county: DemoCounty, postsFrom: PlainDate): DemoOffice
   }
   for (const town of county.towns) {
     const id = unitId(town.code);
-    unit(id, `${town.name}残联`, 'town', town.code, federation);
+    unit(id, `${town.name}残联`, 'town', town.code, federation, DEPUTY_IN_CHARGE);
     seat(id, { key: `${town.code}-00`, title: '镇残联理事长', roles: ['leader'] });
     seat(id, { key: `${town.code}-01`, title: '专干', roles: ['handler'] });
     seat(id, { key: `${town.code}-02`, title: '专干', roles: ['handler'] });

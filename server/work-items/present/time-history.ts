@@ -1,5 +1,5 @@
 import { STOP_KINDS } from '@zhucantong/shared/time-limits/intervals';
-import { LEVEL_WORDS, ladderAt } from '@zhucantong/shared/time-limits/escalation';
+import { TOLD_AS_WORDS, ladderAt } from '@zhucantong/shared/time-limits/escalation';
 import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
 import { askedIn, askInWords } from '@zhucantong/shared/work-items/time-intents';
 import { type TIME_ACTIONS } from '@zhucantong/shared/work-items/time-actions';
@@ -43,7 +43,7 @@ export function toldInWords(
 ): string {
   if (!told || told.length === 0) return '';
   const people = told.map(
-    ({ staffId, as }) => `${staffCard(staffId)?.name ?? '已不在名册上的同事'}（${LEVEL_WORDS[as]}）`,
+    ({ staffId, as }) => `${staffCard(staffId)?.name ?? '已不在名册上的同事'}（${TOLD_AS_WORDS[as]}）`,
   );
   return `告知 ${people.join('、')}`;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readDemoCounties, villagesOf } from '../../../server/demo-world/counties';
 import { discoverDefinitions } from '../../../server/services/discover-definitions';
 import { makeOffice } from '../../../server/demo-world/offices/make-office';
+import { personAt } from '../../../server/routing/person-at';
 import { routeStep } from '../../../server/routing/route-work-item';
 import type { Organisation } from '../../../server/staff/organisation';
 import { plainDate } from '../../../shared/calendar/plain-date';
@@ -10,7 +11,7 @@ import { Post } from '../../../shared/staff/post';
 import { StaffMember } from '../../../shared/staff/staff-member';
 import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import { lineOf, Unit } from '../../../shared/staff/unit';
-import { aCalendar } from '../../factories/calendar';
+import { aCalendar, at } from '../../factories/calendar';
 import { DEFINITIONS } from '../../support/definitions-folder';
 
 const counties = readDemoCounties(join(__dirname, '../../../server/demo-world/regions'));
@@ -97,6 +98,20 @@ describe.each(offices.map((each) => [each.county.shortName, each] as const))(
         acting: 'B',
         assignee: `s-${county.code}-ld-02`,
       });
+    });
+
+    it('tells lateness in a section and in a town of the nearest head, the deputy in charge, the head of the office', () => {
+      const heads = {
+        [`u-${county.code}-kf`]: 'kf-01',
+        [`u-${county.towns[0]!.code}`]: `${county.towns[0]!.code}-00`,
+      };
+      for (const [unit, head] of Object.entries(heads)) {
+        const told = (['section-head', 'leader', 'head'] as const).map(
+          (level) =>
+            personAt(organisation, calendar, { unit, level, now: at('2026-06-09'), notThem: [] })?._id,
+        );
+        expect(told).toEqual([head, 'ld-02', 'ld-01'].map((key) => `s-${county.code}-${key}`));
+      }
     });
   },
 );

@@ -46,15 +46,20 @@ const units = fc
     town: fc.constantFrom('county', 'rehab', 'rights'),
     village: fc.constantFrom('town', 'rehab', 'county'),
     discipline: fc.constantFrom('county', 'rights'),
+    inCharge: fc.record(Object.fromEntries(UNITS.map((unit) => [unit, fc.constantFrom(...PEOPLE)])), {
+      requiredKeys: [],
+    }),
   })
-  .map((reportsTo) => [
-    aUnit('county', { name: '靖州县残联' }),
-    aUnit('rehab', { name: '康复股', kind: 'section', reportsTo: reportsTo.rehab }),
-    aUnit('rights', { name: '维权股', kind: 'section', reportsTo: reportsTo.rights }),
-    aUnit('town', { name: '甘棠镇残联', area: TOWN, reportsTo: reportsTo.town }),
-    aUnit('village', { name: '大桥村', area: VILLAGE, reportsTo: reportsTo.village }),
-    aUnit('discipline', { name: '派驻纪检组', kind: 'outside', reportsTo: reportsTo.discipline }),
-  ]);
+  .map(({ inCharge, ...reportsTo }) =>
+    [
+      aUnit('county', { name: '靖州县残联' }),
+      aUnit('rehab', { name: '康复股', kind: 'section', reportsTo: reportsTo.rehab }),
+      aUnit('rights', { name: '维权股', kind: 'section', reportsTo: reportsTo.rights }),
+      aUnit('town', { name: '甘棠镇残联', area: TOWN, reportsTo: reportsTo.town }),
+      aUnit('village', { name: '大桥村', area: VILLAGE, reportsTo: reportsTo.village }),
+      aUnit('discipline', { name: '派驻纪检组', kind: 'outside', reportsTo: reportsTo.discipline }),
+    ].map((unit) => ({ ...unit, ...(inCharge[unit._id] ? { ledBy: inCharge[unit._id] } : {}) })),
+  );
 const roles = fc.constantFrom<StaffMember['roles']>(
   ['handler'],
   ['handler'],

@@ -10,14 +10,39 @@ export function officesUpwards(unit: string, offices: Offices): string[] {
 }
 
 /** Who takes over in an office: its heads by id, then its leaders by id. Nobody stands there twice. */
-export function headsOf(unit: string, { staff }: Offices): string[] {
+function headsOf(unit: string, { staff }: Offices): string[] {
   const withRole = (role: StaffMember['roles'][number]) =>
     [...staff.values()].flatMap((each) => (each.unit === unit && each.roles.includes(role) ? each._id : []));
   return [...new Set([...withRole('section-head').sort(), ...withRole('leader').sort()])];
 }
 
-export const headsUpwards = (unit: string, offices: Offices): string[] =>
-  officesUpwards(unit, offices).flatMap((each) => headsOf(each, offices));
+/**
+ * Whoever a matter passes on its way up: the heads of each office below the county's, each followed by whoever is in charge of it;
+ * then the county office's own section heads, and its head (理事长), before whom stands a deputy in any case: where nobody on the way
+ * had one, the first by id. Without a named head it is the last by id, and every other stands before. Each is met once.
+ */
+export function headsUpwards(unit: string, offices: Offices): string[] {
+  const { staff, units } = offices;
+  const inChargeOf = (each: string) => [units.get(each)?.ledBy ?? []].flat().filter((id) => staff.has(id));
+  const up = officesUpwards(unit, offices);
+  const county = up.at(-1)!;
+  const onTheWay = up.slice(0, -1);
+  const deputyMet = onTheWay.some((each) => inChargeOf(each).length > 0);
+  const [named] = inChargeOf(county);
+  const own = headsOf(county, offices).filter((id) => id !== named);
+  const sectionHeads = own.filter((id) => staff.get(id)!.roles.includes('section-head'));
+  const leaders = own.filter((id) => !sectionHeads.includes(id));
+  const first = named ? leaders.slice(0, deputyMet ? 0 : 1) : leaders;
+  return [
+    ...new Set([
+      ...onTheWay.flatMap((each) => [...headsOf(each, offices), ...inChargeOf(each)]),
+      ...sectionHeads,
+      ...first,
+      ...(named ? [named] : []),
+      ...leaders,
+    ]),
+  ];
+}
 
 const withoutSpaces = (words: string): string => words.normalize('NFKC').replace(/\s+/g, '');
 

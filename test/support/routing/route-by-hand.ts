@@ -4,7 +4,7 @@ import type { Calendar } from '../../../shared/calendar/working-days';
 import type { Post } from '../../../shared/staff/post';
 import type { ExclusionCause, RoutingOutcome } from '../../../shared/staff/routing-outcome';
 import { dayOf, isWorked, startOf, textOfDay } from '../fold/wall-calendar';
-import { headsOf, headsUpwards, officesUpwards } from './line-by-hand';
+import { headsUpwards, officesUpwards } from './line-by-hand';
 import { postByHand, versionInForce } from './posts-by-hand';
 
 /**
@@ -30,7 +30,7 @@ export function routeByHand(
   };
 }
 
-/** Whoever leads the office that was asked, and nobody above it. */
+/** Whoever of the office that was asked stands on its line, and nobody above it. */
 function toHeadsOf(
   unit: string,
   organisation: Organisation,
@@ -38,7 +38,7 @@ function toHeadsOf(
   query: RoutingQuery,
 ): RoutingOutcome {
   const { assignee, excluded, say, passed } = firstOf(
-    headsOf(unit, organisation),
+    headsUpwards(unit, organisation).filter((id) => organisation.staff.get(id)!.unit === unit),
     organisation,
     calendar,
     query,
