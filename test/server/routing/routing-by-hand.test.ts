@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { tryRouting } from '../../../server/responsibility/try-routing';
 import { accusedBy } from '../../../server/routing/accused.rules';
+import { peopleOnTheLine } from '../../../server/routing/reporting-line.rules';
 import { routeStepOrAsked } from '../../../server/routing/route-asked';
 import { routeSteps } from '../../../server/work-items/route-steps';
 import type { Organisation } from '../../../server/staff/organisation';
@@ -13,7 +14,7 @@ import { aPost, anAbsence } from '../../factories/post';
 import { aStaffMember } from '../../factories/staff-member';
 import { aUnit } from '../../factories/unit';
 import { aStaffViewer } from '../../factories/viewer';
-import { accusedByHand } from '../../support/routing/line-by-hand';
+import { accusedByHand, headsUpwards } from '../../support/routing/line-by-hand';
 import { postByHand } from '../../support/routing/posts-by-hand';
 import { routeByHand } from '../../support/routing/route-by-hand';
 
@@ -230,5 +231,15 @@ it('a trial tells the same person, sentence, rule and who was passed over why', 
       expect(tried.people.find(({ result }) => result === 'chosen')?.staffId ?? null).toBe(byHand.assignee);
     }),
     { numRuns: 100 },
+  );
+});
+
+test('who stands above an office, whoever is in charge of what, is read by hand in the same order', () => {
+  fc.assert(
+    fc.property(organisations, fc.constantFrom(...UNITS), (organisation, unit) => {
+      const line = peopleOnTheLine(organisation, unit).map(({ member }) => member._id);
+      expect(line).toEqual(headsUpwards(unit, organisation));
+    }),
+    { numRuns: 2_000 },
   );
 });
