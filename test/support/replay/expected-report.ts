@@ -1,8 +1,8 @@
 import type { Connection } from 'mongoose';
 import type { StoredWorkItem } from '../../../server/work-items/work-items.model';
-import definition from '../../../shared/service-catalogue/definitions/assistive-device';
 import type { CalendarData } from '../../../shared/calendar/calendar-data';
 import { DayTable, type TableStop } from '../day-table';
+import { SERVICES } from './population';
 
 /** One line of a report: '靖 0000001 承诺 2027-01-29 → 2027-02-03'. */
 export type Line = string;
@@ -10,12 +10,12 @@ export type Line = string;
 export const lineOf = (number: string, clock: string, from: string, to: string): Line =>
   `${number} ${clock} ${from} → ${to}`;
 
-/** What dates an item has by a table of days, clock by clock; closed items and ended clocks are not asked. */
+/** What dates an item has by a table of days, clock by clock; ended clocks, and those whose miss was recorded, are not asked. */
 export function datesByTable(
   item: StoredWorkItem,
   table: DayTable,
 ): Map<number, { on: string; certain: boolean }> {
-  const step = definition.steps.find(({ code }) => code === item.step)!;
+  const step = SERVICES.get(item.service)!.steps.find(({ code }) => code === item.step)!;
   const lastDay = waitEnds(item, table);
   let stops: TableStop[] = item.stops.map((stop) =>
     stop.kind === 'supplement' && !stop.to && lastDay ? { ...stop, expectedEndOn: lastDay } : stop,
@@ -23,7 +23,8 @@ export function datesByTable(
   let dates = reckonAll(item, table, stops, step.notAfter);
   if (step.stopKind) {
     // An assessment is expected to last as long as its step may.
-    const stepOn = dates.get(item.clocks.findLastIndex(({ code }) => code === 'step'))!.on;
+    const place = item.clocks.findLastIndex(({ code }) => code === 'step');
+    const stepOn = dates.get(place)?.on ?? item.clocks[place]!.dueOn;
     stops = stops.map((stop) =>
       stop.kind === step.stopKind && !stop.to ? { ...stop, expectedEndOn: stepOn } : stop,
     );
@@ -43,8 +44,8 @@ export function waitEnds({ status, supplement }: StoredWorkItem, table: DayTable
 function reckonAll(item: StoredWorkItem, table: DayTable, stops: TableStop[], notAfter: string | undefined) {
   const dates = new Map<number, { on: string; certain: boolean }>();
   item.clocks.forEach((clock, place) => {
-    if (clock.endedAt) return;
-    const own = definition.clocks.find(({ code }) => code === clock.code);
+    if (clock.endedAt || clock.overdueAt) return;
+    const own = SERVICES.get(item.service)!.clocks.find(({ code }) => code === clock.code);
     dates.set(
       place,
       table.due({
@@ -60,9 +61,11 @@ function reckonAll(item: StoredWorkItem, table: DayTable, stops: TableStop[], no
   });
   const places = [...dates.keys()];
   const step = places.find((place) => item.clocks[place]!.code === 'step');
-  const ceiling = places.find((place) => item.clocks[place]!.code === notAfter);
-  if (step !== undefined && ceiling !== undefined && dates.get(step)!.on > dates.get(ceiling)!.on)
-    dates.set(step, dates.get(ceiling)!);
+  const ceiling = item.clocks.findIndex(({ code, endedAt }) => code === notAfter && !endedAt);
+  if (step === undefined || ceiling === -1) return dates;
+  const { dueOn, provisional } = item.clocks[ceiling]!;
+  const last = dates.get(ceiling) ?? { on: dueOn, certain: !provisional };
+  if (dates.get(step)!.on > last.on) dates.set(step, last);
   return dates;
 }
 

@@ -5,6 +5,12 @@ import { createItemSeals } from '../../../server/work-items/item-seals';
 import { grantedIn } from '../../../server/work-items/kept-beside';
 import { reckonedSpan } from '../../../server/work-items/reckoned-span';
 import type { StoredWorkItem } from '../../../server/work-items/work-items.model';
+import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
+import jobSeeking from '../../../shared/service-catalogue/definitions/job-seeking';
+import {
+  serviceVersionId,
+  type ServiceDefinition,
+} from '../../../shared/service-catalogue/service-definition';
 import { addDays, plainDate } from '../../../shared/calendar/plain-date';
 import type { Calendar } from '../../../shared/calendar/working-days';
 import type { Action } from '../../../shared/work-items/actions';
@@ -19,6 +25,11 @@ const FIRST_DAY = plainDate('2026-11-02');
 const DAYS = 49;
 const TOGETHER = 1_000;
 const SWEEP: Action['actor'] = { kind: 'job', id: 'time-limit-sweep', memberId: 'sweep', roles: [] };
+
+/** Of what the population is: limits in working days, and one whose promise and last step count every day of the calendar. */
+export const SERVICES: ReadonlyMap<string, ServiceDefinition> = new Map(
+  [assistiveDevice, jobSeeking].map((definition) => [serviceVersionId(definition), definition]),
+);
 
 /**
  * So many open items, and a tenth as many closed ones, of the shape that the engine makes, submitted in the last seven weeks of 2026 and in every state: paused for
@@ -48,13 +59,11 @@ export async function loadPopulation(
 function makeStories(calendar: Calendar): Story[] {
   const stories = Array.from({ length: DAYS }, (_, place) => {
     const submitted = at(addDays(FIRST_DAY, place), place % 7 === 0 ? '19:20' : '10:00');
-    return LIVES.flatMap((life) => {
-      try {
-        return [life(anApplication({ on: submitted, calendar }))];
-      } catch {
-        return []; // a life that would need days still to come
-      }
-    });
+    const seeking = { definition: jobSeeking, answers: JOB_WANTED };
+    return [
+      ...LIVES.map((life) => life(anApplication({ on: submitted, calendar }))),
+      ...JOB_LIVES.map((life) => life(anApplication({ on: submitted, calendar, ...seeking }))),
+    ];
   });
   const isPast = ({ item }: Story) => item.history.at(-1)!.recordedAt <= TODAY;
   return stories.flat().filter(isPast).map(swept);
@@ -75,6 +84,18 @@ const LIVES: ((story: Story) => Story)[] = [
   (story) => story.checked().accepted().refused(),
   (story) => story.noted('打过电话'),
 ];
+
+const JOB_WANTED = {
+  ...{ jobs: ['kitchen', 'guard'], wage: 1800, distance: 'county', now: 'none', help: 'car' },
+  seekerPhone: '19900002207',
+};
+const registered = (story: Story) => story.act({ type: 'accept', record: { ready: 'ready' } });
+const matched = (story: Story) =>
+  registered(story).act({
+    type: 'assess',
+    record: { employers: 2, which: '渠阳酒店、飞山超市', recruitmentDay: '2027-02-18' },
+  });
+const JOB_LIVES: ((story: Story) => Story)[] = [(story) => story, registered, matched];
 
 /** Everything that time alone did by now: marked red, accepted by silence, reminded, lapsed. */
 function swept(story: Story): Story {
