@@ -15,7 +15,8 @@ import { recheckBenefits } from '../work-items/recheck-benefits';
 import { recordDocument } from '../work-items/record-document';
 import { recallPart, tellLead } from '../work-items/tell-lead';
 import type { WorkItemDeps } from '../work-items/work-items.deps';
-import { deliverOutbox, type DeliverOutboxDeps } from '../work-items/deliver-outbox';
+import { deliverOutbox, type DeliverOutboxDeps, type OutboxItem } from '../work-items/deliver-outbox';
+import type { MovedDatesReport, StoredMovedDates } from '../work-items/moved-dates.model';
 
 const JOB: JobViewer = { kind: 'job', name: 'outbox-delivery' };
 
@@ -39,6 +40,8 @@ export function deliveryOfMain(deps: Dependencies): DeliverOutboxDeps {
         if (!(await main.moves.pull(JOB, item._id, entry.key, session))) return;
         const entries = { put: search.entries.putIn.bind(null, session) };
         if (entry.type === 'search-entry') await writeSearchEntry({ ...search, entries }, item);
+        else if (entry.type === 'report-moved-dates')
+          await main.movedDates.reportIn(session, movedDatesLine(entry, item));
         else await deliverMessage(messagingIn(deps, main, session), entry, item);
       }),
   };
@@ -80,12 +83,7 @@ function deliveryOf(deps: Dependencies, store: ItemStore) {
     giveBackPlace: ({ _id, county, service }) =>
       quotas.giveBack({ id: _id, county, service: partsOfVersionId(service).code }),
     deliverMessage: (intent, item) => deliverMessage(messaging, intent, item),
-    reportMovedDates: ({ key, edition, before, moved, at }, { _id, county, number }) =>
-      store.movedDates.report({
-        _id: key,
-        ...{ county, item: _id, number, edition, before, moved, at },
-        hasMoved: moved.length > 0,
-      }),
+    reportMovedDates: (effect, item) => store.movedDates.report(movedDatesLine(effect, item)),
     recordDelivery: ({ person, device, on }: { person: string; device: string; on: PlainDate }, item) =>
       recordDeliveredDevice({ residents }, { person, device, on, item }),
     recordDocument: ({ person, entry }: { person: string; entry: number }, item) =>
@@ -99,6 +97,18 @@ function deliveryOf(deps: Dependencies, store: ItemStore) {
       ),
     onFailure: (entry, err) => logger.error({ entry, err }, 'delivery failed, it will be tried again'),
   } satisfies Partial<DeliverOutboxDeps>;
+}
+
+/** One line of the report. */
+function movedDatesLine(
+  { key, edition, before, moved, at }: MovedDatesReport,
+  { _id, county, number }: OutboxItem,
+): StoredMovedDates {
+  return {
+    _id: key,
+    ...{ county, item: _id, number, edition, before, moved, at },
+    hasMoved: moved.length > 0,
+  };
 }
 
 /** @param session of the transaction in which a message must arrive, if any. */

@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongodb';
 import type { Model, QueryFilter } from 'mongoose';
 import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
+import { aboutItem } from '../database/about-item';
 import { isDuplicateKey } from '../database/mongo-errors';
 import { nativeCollection } from '../database/native-collection';
 import { sharedInserts } from '../database/shared-inserts';
@@ -22,7 +23,6 @@ export interface MessagesRepository {
 }
 
 const AT_MOST = 50;
-/** A message's _id begins with its item's and a colon; ';' is the next character after ':'. */
 
 export function messagesRepository(model: Model<StoredMessage>): MessagesRepository {
   const inserts = sharedInserts(nativeCollection(model));
@@ -39,7 +39,7 @@ export function messagesRepository(model: Model<StoredMessage>): MessagesReposit
       await model.updateOne({ _id }, { $setOnInsert: message }, { upsert: true, session });
     },
     async takeAbout(itemId, session) {
-      const about = { _id: { $gte: `${itemId}:`, $lt: `${itemId};` } };
+      const about = aboutItem(itemId);
       const messages = await model.find(about).session(session).lean<StoredMessage[]>();
       await model.deleteMany(about).session(session);
       return messages;

@@ -14,6 +14,7 @@ import type { SearchEntriesRepository } from '../search/search-entries.repositor
 import { decideFor } from '../work-items/act-on-work-item';
 import type { ClaimsRepository } from '../work-items/claims.repository';
 import type { ItemMoves } from '../work-items/item-moves.repository';
+import type { MovedDatesRepository } from '../work-items/moved-dates.repository';
 import type { WorkItemDeps } from '../work-items/work-items.deps';
 import type { WorkItemsRepository } from '../work-items/work-items.repository';
 import { copyFiles, type FileShelf } from './copy-files';
@@ -24,6 +25,7 @@ export interface MovingStore extends FileShelf {
   moves: ItemMoves;
   claims: Pick<ClaimsRepository, 'take' | 'put'>;
   messages: Pick<MessagesRepository, 'takeAbout' | 'deliverIn'>;
+  movedDates: Pick<MovedDatesRepository, 'takeAbout' | 'reportIn'>;
   drafts: Pick<DraftsRepository, 'dropTyping'>;
   presences: Pick<PresencesRepository, 'dropOf'>;
 }
@@ -52,7 +54,7 @@ const ROUNDS = 12;
 
 /**
  * Moves an item that was found to be an accusation into the restricted store (FACTS §4.3). Photos are sealed there before;
- * the item with history, contents, claims, messages and what it still owes moves in one transaction, which decides again on
+ * the item with history, contents, claims, messages, moved dates and what it still owes moves in one transaction, which decides again on
  * what it reads; the originals of the photos go when the restricted store delivers that it holds them. Broken off anywhere
  * and sent again it is done once.
  *
@@ -127,6 +129,8 @@ async function move(
   await restricted.claims.put(await open.claims.take(change.item.claims, id, session), session);
   for (const message of await open.messages.takeAbout(id, session))
     if (message.to.startsWith('person:')) await restricted.messages.deliverIn(session, message);
+  for (const line of await open.movedDates.takeAbout(id, session))
+    await restricted.movedDates.reportIn(session, line);
   await search.remove(id, session);
   await successions.forgetItem(id, session);
   await open.drafts.dropTyping(viewer, id, session);

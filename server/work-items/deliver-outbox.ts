@@ -11,7 +11,7 @@ import type { ItemJobsRepository, Waiting } from './item-jobs.repository';
 export type OutboxItem = Omit<Waiting, 'outbox' | 'delivery'>;
 
 /** Entries that tell of an item outside of it. */
-type Tale = MessageIntent | Extract<Effect, { type: 'search-entry' }>;
+type Tale = MessageIntent | Extract<Effect, { type: 'search-entry' | 'report-moved-dates' }>;
 
 /** Where entries go. Every target is idempotent: its id follows from the entry's key. */
 export interface DeliverOutboxDeps {
@@ -59,7 +59,7 @@ export async function deliverItem(deps: DeliverOutboxDeps, item: Waiting): Promi
   const failures: Pick<FailedDelivery, 'key' | 'fault'>[] = [];
   for (const entry of item.outbox) {
     try {
-      if (mayLeave && (entry.type === 'message' || entry.type === 'search-entry')) {
+      if (mayLeave && isTale(entry)) {
         await deps.deliverWhileHere(item, entry);
         told += 1;
         continue;
@@ -79,6 +79,10 @@ export async function deliverItem(deps: DeliverOutboxDeps, item: Waiting): Promi
     await deps.items.waitBeforeDelivery(JOB, item, state);
   }
   return told + done.length;
+}
+
+function isTale(entry: OutboxEntry): entry is Tale {
+  return ['message', 'search-entry', 'report-moved-dates'].includes(entry.type);
 }
 
 async function deliver(deps: DeliverOutboxDeps, item: OutboxItem, entry: OutboxEntry): Promise<void> {

@@ -1,10 +1,11 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Effect } from '@zhucantong/shared/work-items/outbox';
 
-type Report = Extract<Effect, { type: 'report-moved-dates' }>;
+/** What an item owes of it. */
+export type MovedDatesReport = Extract<Effect, { type: 'report-moved-dates' }>;
 
 /** One line of the report of a replay: an item whose dates another edition moved, or only made certain. */
-export interface StoredMovedDates extends Pick<Report, 'edition' | 'before' | 'moved' | 'at'> {
+export interface StoredMovedDates extends Pick<MovedDatesReport, 'edition' | 'before' | 'moved' | 'at'> {
   /** The key of the effect: delivered twice it is one line. */
   _id: string;
   county: string;

@@ -1,6 +1,8 @@
+import type { ClientSession } from 'mongodb';
 import type { Model } from 'mongoose';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { isDuplicateKey } from '../database/mongo-errors';
+import { aboutItem } from '../database/about-item';
 import { nativeCollection } from '../database/native-collection';
 import { sharedInserts } from '../database/shared-inserts';
 import type { StoredMovedDates } from './moved-dates.model';
@@ -9,6 +11,10 @@ import type { StoredMovedDates } from './moved-dates.model';
 export interface MovedDatesRepository {
   /** Inserts once; the same line again is success. */
   report(line: StoredMovedDates): Promise<void>;
+  /** The same inside a transaction. */
+  reportIn(session: ClientSession, line: StoredMovedDates): Promise<void>;
+  /** Takes away, inside a transaction, every line about an item. */
+  takeAbout(itemId: string, session: ClientSession): Promise<StoredMovedDates[]>;
   list(viewer: StaffViewer, edition: string, after: string, limit: number): Promise<StoredMovedDates[]>;
   /** Every report of the county, the newest first, with its counts. */
   reports(viewer: StaffViewer): Promise<MovedDatesCount[]>;
@@ -34,6 +40,15 @@ export function movedDatesRepository(model: Model<StoredMovedDates>): MovedDates
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
       }
+    },
+    async reportIn(session, { _id, ...line }) {
+      await model.updateOne({ _id }, { $setOnInsert: line }, { upsert: true, session });
+    },
+    async takeAbout(itemId, session) {
+      const about = aboutItem(itemId);
+      const lines = await model.find(about).session(session).lean<StoredMovedDates[]>();
+      await model.deleteMany(about).session(session);
+      return lines;
     },
     list: (viewer, edition, after, limit) =>
       model

@@ -12,7 +12,8 @@ import { giveAccounts } from './app';
 import { clientId } from './client-id';
 import { useCountyOverHttp } from './county-over-http';
 import { foldDifferences, onlyEdition } from './fold/fold-differences';
-import { leaksTo, staffRoutes, tracesInMain } from './restricted-doors';
+import { leaksTo, staffRoutes } from './restricted-doors';
+import { tracesInMain } from './traces-in-main';
 
 /** A petition with everything a test knows of it. */
 export interface Petitioned extends ResidentItem {

@@ -1,6 +1,4 @@
 import { QueueName } from '../../shared/work-items/queue-view';
-import type { Connection } from 'mongoose';
-import { BSON } from 'mongodb';
 import { permits } from '../../server/permissions';
 import { routesOf } from '../../server/routes';
 import type { Route } from '../../server/http/route';
@@ -9,36 +7,6 @@ import type { StaffViewer } from '../../shared/staff/viewer';
 import type { SignedInClient } from './api-client';
 import type { SmallCounty } from './small-county';
 import { clientId } from './client-id';
-
-/** What lies in these collections is the restricted store's own, or belongs to no store. */
-const OUTSIDE_MAIN =
-  /^restricted|^(residents|people|relations|accounts|residentAccounts|sessions|accessLog)$/;
-
-/**
- * Collections of the open store that still hold one of these texts, in any field: nothing may be left of an item that is
- * restricted. The access log keeps who looked while it was open: ids only, sealed in a chain, read by no route.
- */
-export async function tracesInMain(
-  database: Connection,
-  texts: readonly string[],
-  personId = '',
-): Promise<string[]> {
-  const collections = await database.db!.listCollections({}, { nameOnly: true }).toArray();
-  const found: string[] = [];
-  for (const { name } of collections.filter((each) => !OUTSIDE_MAIN.test(each.name))) {
-    for (const document of await database.db!.collection(name).find().toArray()) {
-      // The claim on an identity number is the registered person's own, not an item's.
-      if (name === 'claims' && document['holder'] === personId) continue;
-      const bytes = Buffer.from(BSON.serialize(document));
-      found.push(
-        ...[...texts, ...(personId ? [personId] : [])]
-          .filter((text) => bytes.includes(text))
-          .map((text) => `${name}: ${text}`),
-      );
-    }
-  }
-  return found;
-}
 
 /** Every route of the staff door, those of a day to come too. */
 export function staffRoutes(county: SmallCounty): Route[] {
