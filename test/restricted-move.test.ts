@@ -154,15 +154,6 @@ describe('a petition that is found to be an accusation', () => {
     expect(await restrict(id)).toMatchObject({ status: 404 });
     expect(await traces(petition)).toEqual([]);
   });
-
-  it('nobody but the holder moves one, and only where the service knows of it', async () => {
-    const { id } = await petitioned(REQUEST, { name: '吴德贵' });
-    const by = async (name: string) => (await desk(name)).send('POST', `${itemPath(id)}/restrict`, request());
-    expect(await by('townB')).toMatchObject({ status: 403 });
-    expect(await by('assessor')).toMatchObject({ status: 404 });
-    const device = await petitions.county.applied(await petitions.county.world.county.aPerson('吴德贵'));
-    expect(await restrict(device.item.id)).toMatchObject({ status: 409 });
-  });
 });
 
 describe('what happens at the same time', () => {

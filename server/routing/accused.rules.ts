@@ -8,12 +8,10 @@ interface Offices {
 }
 
 /**
- * Staff who must not meet the case: whoever the words name, everybody of a unit that they complain of, and all who report to
- * any of these. People write "甘棠镇残联的石文涛" as they like, so a name that occurs anywhere counts; a unit counts unless it
+ * Staff who are complained of: whoever the words name, and everybody of a unit that they complain of. People write "甘棠镇残联的石文涛" as they like, so a name that occurs anywhere counts; a unit counts unless it
  * only says where a person or a smaller unit belongs. One too many passed over does less harm than one too few.
- * @source FACTS §4.2 (recusal), §4.3 (never disclosed to the accused person or unit)
  */
-export function accusedBy(words: string, offices: Offices): string[] {
+export function complainedOf(words: string, offices: Offices): StaffMember[] {
   const text = plain(words);
   if (text === '') return [];
   const members = [...offices.staff.values()];
@@ -24,11 +22,19 @@ export function accusedBy(words: string, offices: Offices): string[] {
     ...named.flatMap((unit) => lineOf(unit._id, offices.units).slice(1)),
   ]);
   const units = named.filter((unit) => !above.has(unit._id));
-  const accused = members.filter(
+  return members.filter(
     (member) => people.includes(member) || units.some((unit) => unit._id === member.unit),
   );
+}
+
+/**
+ * Staff who must not meet the case: whoever is complained of, and all who report to any of these.
+ * @source FACTS §4.2 (recusal), §4.3 (never disclosed to the accused person or unit)
+ */
+export function accusedBy(words: string, offices: Offices): string[] {
+  const accused = complainedOf(words, offices);
   if (accused.length === 0) return [];
-  return members
+  return [...offices.staff.values()]
     .filter((member) => accused.some((each) => each === member || reportsTo(member, each, offices)))
     .map((member) => member._id);
 }

@@ -25,6 +25,7 @@ import { chosenRoute } from './choose-assignee';
 import { jointFacts } from './joint-facts';
 import { accusedWords, currentAnswers } from './current-answers';
 import { claimsBack } from './claims-back';
+import { isComplainedOf } from './is-complained-of';
 import { lastRecords } from './last-records';
 import { namedOnNotice } from './may-be-named';
 import { namedOnTheLine } from './named-on-the-line';
@@ -144,6 +145,10 @@ export async function decideFor(
   const opened = before.open();
   const current = currentAnswers(item, opened);
   const accused = accusedWords(definition, current.answers, opened);
+  if (request.action.type === 'restrict' && viewer.kind === 'staff') {
+    const isTheirs = isComplainedOf(viewer, item, opened, { definition, organisation });
+    if (isTheirs) throw new DomainError('not-allowed');
+  }
   await checkNewFiles(deps, viewer, request.action, current.papers);
   const facts: Facts = {
     definition,

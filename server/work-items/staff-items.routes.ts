@@ -8,6 +8,7 @@ import { defineRoute, type Route } from '../http/route';
 import { actOnWorkItem } from './act-on-work-item';
 import { legsOfMatter } from './legs-of-matter';
 import type { LegHere } from './present/staff-legs';
+import { isComplainedOf } from './is-complained-of';
 import { isReached, type IsReachedDeps } from './is-reached';
 import { presentStaffItem } from './present/staff-item';
 import { previewAction } from './preview-action';
@@ -159,7 +160,9 @@ async function detail(
     .filter((member) => member._id !== loaded.item.assignee?.staffId)
     .flatMap((member) => context.staffCard(member._id) ?? []);
   const opened = await openForViewing(deps, loaded);
-  const allowed = allowedActions(viewer, loaded.item, context);
+  const allowed = allowedActions(viewer, loaded.item, context).filter(
+    (action) => action !== 'restrict' || !isComplainedOf(viewer, loaded.item, opened.entries, context),
+  );
   const toName = allowed.includes('name-reader')
     ? whomToName(loaded.item, opened.entries, context.definition, context.organisation)
     : [];

@@ -101,6 +101,8 @@ function staffMay(
   switch (ruleOf(action).staffNeeds) {
     case 'assignee':
       return item.assignee?.staffId === viewer.staffId;
+    case 'assignee-or-head':
+      return item.assignee?.staffId === viewer.staffId || isHeadOf(viewer, item);
     case 'unit':
       return isAtItsDesk(viewer, item) || item.assignee?.staffId === viewer.staffId || isHeadOf(viewer, item);
     case 'section-head':

@@ -16,8 +16,8 @@ interface ActionRule {
   stepKinds?: readonly StepKind[];
   /** Step kinds in which it does not exist although it does in every other. */
   notIn?: readonly StepKind[];
-  /** What it takes among staff: to hold the item, to be of its unit, to head or lead its line, to be asked by name, or just to see it. */
-  staffNeeds?: 'assignee' | 'unit' | 'section-head' | 'leader' | 'approver' | 'sight';
+  /** What it takes among staff: to hold the item, to hold it or head its line, to be of its unit, to head or lead its line, to be asked by name, or just to see it. */
+  staffNeeds?: 'assignee' | 'assignee-or-head' | 'unit' | 'section-head' | 'leader' | 'approver' | 'sight';
   /** A job's action that follows from what the office decided or another item left, not from the item's own time. */
   isOfOffice?: true;
   restsOn: readonly FieldGroup[];
@@ -218,9 +218,11 @@ export const ACTION_RULES = {
     restsOn: ['step', 'assignee'],
     changes: ['assignee'],
   },
-  /** Found to be an accusation: the item moves to the restricted store (FACTS §4.3). */
+  /** Found to be an accusation, open or closed: the item moves to the restricted store (FACTS §4.3). */
   restrict: {
-    ...OFFICE_WORK,
+    by: ['staff'],
+    // The holder may be the one complained of; then a head of the line moves it.
+    staffNeeds: 'assignee-or-head',
     restsOn: ['status'],
     changes: ['status', 'step', 'assignee', 'clocks'],
   },

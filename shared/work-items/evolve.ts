@@ -6,6 +6,7 @@ import { jointAfter } from './joint-transitions';
 import { laterAfter } from './later-parts';
 import { endOfNotice, noticeAfter, stopForNotice } from './notice-transitions';
 import { paymentAfter } from './payment-parts';
+import { takenUpApart } from './restricted-transitions';
 import { takenUpAgain } from './second-assessment';
 import { joinList, leaveList, quotaAfter, waitAnotherYear } from './quota-transitions';
 import { settle } from './settle';
@@ -225,7 +226,7 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'find-holder':
       return assign(item, { ...entry.routing! }, at);
     case 'restrict':
-      return enterStep(item, entry, context, 'event');
+      return enterStep(takenUpApart(item, at, context), entry, context, 'event');
     case 'name-reader':
       return nameReaders(item, [entry.staffId!]);
     case 'give-new-day':

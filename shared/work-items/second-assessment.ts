@@ -1,4 +1,5 @@
 import { localDateOf, type PlainDate } from '../calendar/plain-date';
+import type { LifeEvent } from '../service-catalogue/life-event';
 import { lastDayToAsk, type SecondAssessment } from '../service-catalogue/second-assessment';
 import type { ServiceDefinition } from '../service-catalogue/service-definition';
 import type { BodyOf } from './actions';
@@ -64,12 +65,15 @@ export function askAgain(
   return { entry: { toStep: step, routing: routed }, contents: { words: body.words } };
 }
 
+/** What a decision made and an end left behind. */
+const OF_THE_END: readonly LifeEvent[] = ['decided', 'completed', 'closed'];
+
 /**
- * The refusal is taken up again: it decided nothing for good, and what ends with a decision begins anew. What was waited for
- * before the refusal, and the day told instead of a missed one, are of the past.
+ * A closed item is taken up again: it decided nothing for good, and what ends with a decision begins anew. What was waited for
+ * before it closed, and the day told instead of a missed one, are of the past.
  */
 export function takenUpAgain(item: WorkItem, at: Date, context: TimeContext): WorkItem {
-  const moments = item.moments.filter(({ event }) => event !== 'closed' && event !== 'decided');
+  const moments = item.moments.filter(({ event }) => !OF_THE_END.includes(event));
   const open = { ...item, moments, newDay: null };
   return { ...open, clocks: [...item.clocks, ...clocksRunningAgain(open, at, context)] };
 }

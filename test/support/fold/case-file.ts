@@ -86,11 +86,20 @@ export function caseFile(
     // Moved away, only the applicant is still waited for; what was handed over is taken up again.
     return statusAt(place - 1) === 'awaiting-supplement' ? 'awaiting-supplement' : 'open';
   };
-  /** The leaf by which a refusal was taken up again; Infinity for whatever stands. */
-  const takenUpAt = (place: number): number =>
-    history[place]!.action === 'refuse'
-      ? firstAfter(place, ({ action }) => action === 'ask-second-assessment')
-      : Infinity;
+  /** The leaf by which an item that was closed was found to be an accusation; -1 where there is none. */
+  const apartAt = history.findIndex(
+    ({ action }, place) => action === 'restrict' && CLOSED.includes(statusAt(place - 1)),
+  );
+  const isTakenUpApart = (place: number): boolean => place === apartAt;
+  /** The leaf by which a refusal, or all that was decided and closed, was taken up again; Infinity for whatever stands. */
+  const takenUpAt = (place: number): number => {
+    const { action } = history[place]!;
+    const again =
+      action === 'refuse' ? firstAfter(place, (entry) => entry.action === 'ask-second-assessment') : Infinity;
+    const event = EVENTS[action];
+    const isOfTheEnd = event === 'decided' || event === 'completed' || CLOSING.includes(action);
+    return isOfTheEnd && place < apartAt ? Math.min(again, apartAt) : again;
+  };
   /** Events that stand on the leaves before this one. */
   const eventsBefore = (place: number): LifeEvent[] =>
     history.flatMap(({ action }, each) =>
@@ -101,10 +110,11 @@ export function caseFile(
     const event = EVENTS[history[place]!.action];
     return event !== undefined && !eventsBefore(place).includes(event);
   };
-  /** The lapse that was not taken back by then. */
-  const lapseAt = (upTo: number): number | undefined =>
+  /** The lapse after a leaf that was not taken back by then. */
+  const lapseAt = (upTo: number, from: number): number | undefined =>
     placesOf('lapse').find(
-      (lapse) => lapse <= upTo && firstAfter(lapse, ({ action }) => action === 'reopen') > upTo,
+      (lapse) =>
+        lapse > from && lapse <= upTo && firstAfter(lapse, ({ action }) => action === 'reopen') > upTo,
     );
   const stepOf = (code: string): Step => definition.steps.find((step) => step.code === code)!;
 
@@ -137,7 +147,7 @@ export function caseFile(
   return {
     ...{ history, definition, last, at, calendarAt, placesOf, lastOf, firstAfter },
     ...{ statusAt, isEvent, eventsBefore, takenUpAt, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt },
-    ...{ turnAt, noticeOverAt },
+    ...{ turnAt, noticeOverAt, apartAt, isTakenUpApart },
   };
 }
 export type CaseFile = ReturnType<typeof caseFile>;

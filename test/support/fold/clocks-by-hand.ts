@@ -13,6 +13,7 @@ export function clocksByHand(file: CaseFile) {
   const { history, definition, last, at, calendarAt, placesOf, firstAfter } = file;
   const { statusAt, isEvent, eventsBefore, lapseAt, stepOf, entered, leavesAt, closesAt, untilAt, turnAt } =
     file;
+  const { apartAt, isTakenUpApart } = file;
 
   /** A limit as it was promised on the first leaf. */
   const promised = (of: 'clock' | 'step', code: string, limit: ItemClock['limit']): ItemClock['limit'] => {
@@ -33,7 +34,7 @@ export function clocksByHand(file: CaseFile) {
     const bySilence = action === 'deem-accepted';
     const before = eventsBefore(place);
     const begins = ({ startsAt, endsAt }: (typeof definition.clocks)[number]) =>
-      action === 'ask-second-assessment'
+      action === 'ask-second-assessment' || isTakenUpApart(place)
         ? before.includes(startsAt) && !before.includes(endsAt)
         : isEvent(place) && startsAt === EVENTS[action];
     const told = ({ code, nature, title, limit }: (typeof definition.clocks)[number]) => ({
@@ -69,16 +70,20 @@ export function clocksByHand(file: CaseFile) {
     const own =
       code === 'step' ? leavesAt(place) : firstAfter(place, ({ action }) => EVENTS[action] === endsAt);
     const end = Math.min(own, closesAt(place), of === undefined ? Infinity : leftAt(of, place));
-    if (end <= upTo) return end;
-    const lapse = lapseAt(upTo);
-    return lapse !== undefined && lapse > place ? lapse : undefined;
+    return lapseAt(Math.min(end, upTo), place) ?? (end <= upTo ? end : undefined);
   }
+
+  /** Taken up anew as an accusation, nothing of what was waited for before is waited for. */
+  const apartAfter = (place: number): number => (place < apartAt ? apartAt : Infinity);
 
   function stopsAt(upTo: number, kinds: readonly StopKind[] = ALL_KINDS): Stop[] {
     const waits = placesOf('request-supplement').map((place) => ({
       place,
       kind: 'supplement' as const,
-      end: firstAfter(place, ({ action }) => [...ANSWERING, 'withdraw', 'never-came'].includes(action)),
+      end: Math.min(
+        firstAfter(place, ({ action }) => [...ANSWERING, 'withdraw', 'never-came'].includes(action)),
+        apartAfter(place),
+      ),
       reason: 'supplement',
       expected: () => untilAt(place, upTo),
     }));
@@ -97,7 +102,7 @@ export function clocksByHand(file: CaseFile) {
       return {
         place,
         kind: kind!,
-        end: firstAfter(place, ends),
+        end: Math.min(firstAfter(place, ends), apartAfter(place)),
         reason: '',
         expected: () => until!,
         entry: n,

@@ -138,10 +138,11 @@ class Play implements Played {
 
   /** Of what is over for good little more is told: a note, an attempt at something else. */
   goesOn(): boolean {
-    const { isOpen, status, history } = this.item;
+    const { isOpen, status, history, readers } = this.item;
     const runsOn = status === 'completed' && this.item.benefit !== undefined;
-    const mayBeTakenUp =
-      runsOn || status === 'lapsed' || (status === 'refused' && history.at(-1)!.until !== undefined);
+    const isUnread = this.definition.restricted !== undefined && readers === undefined;
+    const isAskable = status === 'refused' && history.at(-1)!.until !== undefined;
+    const mayBeTakenUp = runsOn || isUnread || isAskable || status === 'lapsed';
     return isOpen || mayBeTakenUp || this.random.chance(0.4);
   }
 

@@ -25,7 +25,7 @@ export function reckonByHand(
 ) {
   const file = caseFile(history, definition, calendarOf);
   const { last, at, calendarAt, placesOf, lastOf, firstAfter, statusAt, isEvent, lapseAt, entered } = file;
-  const { takenUpAt, untilAt } = file;
+  const { takenUpAt, untilAt, apartAt, isTakenUpApart } = file;
   const { clocks, stops, inputs, runningAt, dueBefore } = clocksByHand(file);
   const status = statusAt(last);
   const isOpen = !CLOSED.includes(status);
@@ -33,7 +33,10 @@ export function reckonByHand(
   const { unit, line, assignee, post, acting, reason } = routed.routing!;
   const supplement = supplementOf();
   const permit = placesOf('permit-second-round').at(-1);
-  const newDay = lastOf('give-new-day', 'ask-second-assessment', 'begin-recheck');
+  const newDay = history.findLast(
+    ({ action }, place) =>
+      ['give-new-day', 'ask-second-assessment', 'begin-recheck'].includes(action) || isTakenUpApart(place),
+  );
   const passed = passedByHand(file, dueBefore);
   const isStoppable = (kind: string, upTo: number) =>
     !CLOSED.includes(statusAt(upTo)) &&
@@ -138,7 +141,7 @@ export function reckonByHand(
       firstAfter(place, ({ action }) => action === 'begin-recheck') < Infinity;
     const closing =
       placesOf(...CLOSING).findLast((place) => takenUpAt(place) === Infinity && !isLookedInto(place)) ??
-      lapseAt(last);
+      lapseAt(last, apartAt);
     return [
       ...history.flatMap(({ action, by, recordedAt }, place): LifeMoment[] => {
         const event = EVENTS[action];

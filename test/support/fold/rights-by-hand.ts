@@ -216,8 +216,11 @@ const RIGHTS: Record<ActionType, Right> = {
   'change-holder': { in: WHILE_OPEN, who: [job] },
   'find-holder': { in: ['open', 'awaiting-confirmation'], who: [job] },
   restrict: {
-    in: ['open', 'awaiting-supplement', 'awaiting-confirmation'],
-    who: [assignee],
+    in: [
+      ...(['open', 'awaiting-supplement', 'awaiting-confirmation'] as const),
+      ...(['completed', 'ended', 'refused', 'withdrawn', 'lapsed'] as const),
+    ],
+    who: [assignee, head],
     when: ({ item, definition }) => definition.restricted !== undefined && !item.readers,
   },
   'name-reader': {
