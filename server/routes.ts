@@ -148,7 +148,11 @@ export function routesOf(
     }),
     ...viewRoutes({ ...deps.workItems, ...deps, versionsOf: deps.services.versionsOf }),
     ...intakeTypingRoutes({ ...deps, drafts: deps.main.drafts }),
-    ...printReceiptRoutes({ ...deps.workItems, printer: deps.printer }),
+    ...printReceiptRoutes({
+      ...deps.workItems,
+      printer: deps.printer,
+      recordAccess: deps.recordAccess,
+    }),
     ...areaRoutes(deps),
     ...peopleRoutes(deps),
     ...contactRoutes({

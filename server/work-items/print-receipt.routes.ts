@@ -23,8 +23,8 @@ export function printReceiptRoutes(deps: PrintReceiptDeps): Route[] {
         name: 'staff-print-receipt',
         summary: 'The slip of an item as of now, as a tagged PDF to be printed.',
       },
-      async ({ viewer, params, query, now }) =>
-        sheet(await printReceipt(deps, viewer, params.id, query.type ?? 'normal', now)),
+      async ({ viewer, params, query, now, requestId }) =>
+        sheet(await printReceipt(deps, viewer, params.id, query.type ?? 'normal', { now, requestId })),
     ),
     defineRoute(
       {
@@ -35,8 +35,8 @@ export function printReceiptRoutes(deps: PrintReceiptDeps): Route[] {
         name: 'print-receipt',
         summary: 'The slip of my item as of now, as a tagged PDF.',
       },
-      async ({ viewer, params, query, now }) =>
-        sheet(await printReceipt(deps, viewer, params.id, query.type ?? 'normal', now)),
+      async ({ viewer, params, query, now, requestId }) =>
+        sheet(await printReceipt(deps, viewer, params.id, query.type ?? 'normal', { now, requestId })),
     ),
   ];
 }

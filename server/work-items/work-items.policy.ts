@@ -126,6 +126,14 @@ export function isAtItsDesk(
   return readers ? readers.includes(viewer.staffId) : unit === viewer.unit;
 }
 
+/** Whoever puts the slip into the person's hand: who took it in, who has it, whose unit hands the result over. */
+export function handsSlipOver(viewer: StaffViewer, item: WorkItem, step: Step): boolean {
+  const { by } = item.history[0]!;
+  const tookIn = by.kind === 'staff' && by.memberId === viewer.staffId;
+  const has = item.assignee?.staffId === viewer.staffId;
+  return tookIn || has || (step.kind === 'hand-over' && isAtItsDesk(viewer, item));
+}
+
 /** A section head for the own section's line, a leader for everything below; where readers are named, one of these. */
 export function isHeadOf(viewer: StaffViewer, item: Pick<WorkItem, 'line' | 'readers'>): boolean {
   if (item.readers) return item.readers.includes(viewer.staffId);

@@ -9,24 +9,25 @@ import type { Receipt } from '@zhucantong/shared/work-items/intake';
 import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { howToReach, whomToComplain } from '../../services/where-to-go.rules';
 import type { PrintedBlock, PrintedDocument } from '../../printing/print-document';
-import type { OpenedItem, PresentContext } from './present-context';
+import { nameOf, type OpenedItem, type PresentContext } from './present-context';
 import { sayTime } from './say-when';
 
 type Slip = Omit<Receipt, 'answers'>;
 
 /**
- * The slip as a sheet of paper. It goes into the hand of the person concerned, so it says their name in full; numbers stay
- * masked, for sheets are lost.
+ * The slip as a sheet of paper. Numbers stay masked, for sheets are lost.
+ *
+ * @param inFull whether it says the name in full: it goes into the hand of the person concerned.
  */
 export function receiptDocument(
   item: WorkItem,
   opened: OpenedItem,
   receipt: Slip,
   { definition, office, now }: PresentContext,
-  countyName: string,
+  { countyName, inFull }: { countyName: string; inFull: boolean },
 ): PrintedDocument {
   const { guide, remedy } = definition;
-  const name = opened.person?.profile.name ?? opened.caller?.name;
+  const name = inFull ? nameOf(opened) : receipt.applicant;
   const identityNumber = opened.person?.profile.identityNumber;
   const received = momentOf(item, 'received')!.at;
   const fact = (label: string, value: string | null | undefined): PrintedBlock[] =>

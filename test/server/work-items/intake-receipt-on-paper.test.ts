@@ -94,6 +94,24 @@ test('the slip on paper names the person in full and masks their numbers, in bot
   expect(await bytesFor('resident', stranger.accountId, residentPath)).toMatchObject({ status: 404 });
 });
 
+test('in full, which is recorded, only for who hands the slip over; others with sight of the item read the name masked', async () => {
+  const { personId } = await inRegister('龙大川');
+  const receipt = taken(await take(await county.staff('town'), await requestFor(personId)));
+  await county.leader();
+  const nameFor = async (accountId: string) => {
+    const sheet = await bytesFor('staff', accountId, `/api/staff/items/${receipt.itemId}/receipt.pdf`);
+    return /姓名：(.+)/.exec(pdfPages(sheet.bytes).join('\n'))![1];
+  };
+  const { town, townB } = county.world.county.staff;
+  expect(await nameFor(town.accountId)).toBe('龙大川');
+  expect(await nameFor(townB.accountId)).toBe('龙*川');
+  expect(await nameFor('account-leader')).toBe('龙*川');
+  const looks = deps().connection.db!.collection('accessLog').find({ 'subject.item': receipt.itemId });
+  expect(await looks.toArray()).toMatchObject([
+    { event: 'field-revealed', accountId: town.accountId, field: 'name', reason: 'print-receipt' },
+  ]);
+});
+
 test('who applied themselves prints their own slip', async () => {
   const viewer = await county.world.county.aPerson('石自办');
   const { item } = await county.applied(viewer);
