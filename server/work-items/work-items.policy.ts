@@ -61,6 +61,7 @@ function isOffered(action: ActionType, item: WorkItem, step: Step, definition: S
   if (action === 'bring-later') return stillToCome(item).length > 0;
   if (action === 'approve') return stillToCome(item).length === 0;
   if (action === 'request-supplement') return step.maySendBack;
+  if (action === 'permit-second-round') return step.maySendBack && definition.supplement.rounds > 0;
   if (action === 'dispatch') return stepsToDispatch(definition, step.code).length > 0;
   return action !== 'refuse' || definition.refusals.some((reason) => reason.steps.includes(step.code));
 }

@@ -28,6 +28,16 @@ const OFFICE_WORK = { by: ['staff'], staffNeeds: 'assignee' } as const;
 /** Between the applicant and the office that has the matter; who is asked for a part of it has nothing to do with that. */
 const NOT_OF_PARTS = { notIn: ['joint-part'] } as const;
 const OTHER_HANDS = { restsOn: ['status', 'step', 'assignee'], changes: ['assignee'] } as const;
+/** Where something may still be missing. */
+const SENDS_BACK = [
+  'check',
+  'acceptance',
+  'assessment',
+  'outside',
+  'approval',
+  'payment',
+  'transfer',
+] as const;
 const RESTS_ON_CASE = ['status', 'step', 'answers', 'records'] as const;
 
 export const ACTION_RULES = {
@@ -135,11 +145,12 @@ export const ACTION_RULES = {
   },
   'request-supplement': {
     ...OFFICE_WORK,
-    stepKinds: ['check', 'acceptance', 'assessment', 'outside', 'approval', 'payment', 'transfer'],
+    stepKinds: SENDS_BACK,
     restsOn: [...RESTS_ON_CASE, 'supplement'],
     changes: ['status', 'supplement', 'clocks'],
   },
   'permit-second-round': {
+    stepKinds: SENDS_BACK,
     by: ['staff'],
     staffNeeds: 'section-head',
     restsOn: ['status', 'supplement'],

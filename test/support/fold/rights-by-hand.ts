@@ -151,9 +151,13 @@ const RIGHTS: Record<ActionType, Right> = {
   'recall-part': { in: ['open'], at: ['joint-part'], who: [job] },
   'permit-second-round': {
     in: ['open'],
+    at: ['check', 'acceptance', 'assessment', 'outside', 'approval', 'payment', 'transfer'],
     who: [head],
-    when: ({ item, definition }) =>
-      (item.supplement?.round ?? 0) >= definition.supplement.rounds && item.secondRoundPermit === null,
+    when: ({ item, definition, step }) =>
+      step.maySendBack &&
+      definition.supplement.rounds > 0 &&
+      (item.supplement?.round ?? 0) >= definition.supplement.rounds &&
+      item.secondRoundPermit === null,
   },
   supplement: { in: ['awaiting-supplement'], who: [applicant, ownUnit, assignee, head] },
   'bring-later': {
