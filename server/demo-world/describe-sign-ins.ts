@@ -23,6 +23,7 @@ export async function describeSignIns({
     ...staff.map(
       ({ username, demoLabel }) => `  ${username.toUpperCase().padEnd(widest)}  ${demoLabel ?? ''}`,
     ),
+    '名册上的其他人也能登录，密码一样，比如 JZ-ZL-01（组联股长）、JZ-LD-01（理事长）、431229101-00（甘棠镇残联理事长）。',
     '居民端在首页选一个人登录：',
     ...residents.map(({ label }) => `  ${label}`),
     '人物、电话、证件号和案件都是虚构的。',

@@ -10,6 +10,7 @@ import { demoActors } from './play/demo-actors';
 import { AT_ONCE, type PlayDeps } from './play/demo-deps';
 import { demoPhotos } from './play/demo-photos';
 import { inParallel } from './play/in-parallel';
+import { openStaffAccounts } from './play/open-staff-accounts';
 import { playStory, type Stage } from './play/play-story';
 import { confirmRelations, registerPeople } from './play/register-people';
 import { playWaitingList } from './play/play-waiting-list';
@@ -96,6 +97,7 @@ export async function playDemoWorld(
     told += 1;
     if (told % 100 === 0) say(`演示世界：办件 ${told}/${stories.length}`);
   });
+  await openStaffAccounts(deps, counties, actors);
   await checkDesks(deps, signIns, actors, timeOf, now);
 }
 

@@ -36,7 +36,7 @@ export interface ActorSettings {
 const residentAccountId = (personId: string) => `ra-${personId}`;
 const staffAccountId = (staffId: string) => `a-${staffId}`;
 
-/** Accounts of the people who act in the demo world. */
+/** Accounts of the people of the demo world: whoever acts, and all the other staff. */
 export function demoActors(deps: PlayDeps, settings: ActorSettings): DemoActors {
   const staff = new Map<string, Promise<StaffViewer>>();
   const residents = new Map<string, Promise<ResidentViewer>>();

@@ -13,6 +13,7 @@ const calendar = compileCalendar({
   edition: 't',
   county: null,
   officeHours: USUAL_OFFICE_HOURS,
+  hoursFrom: [],
   years: findPublishedYears(2025, 2026),
   overrides: [],
 });
