@@ -250,6 +250,7 @@ const ON_REQUEST: readonly AnyAction['type'][] = [
   'report-not-received',
   'reopen',
   'ask-second-assessment',
+  'urge',
 ];
 
 function basisOf(viewer: ActingViewer, item: WorkItem, action: AnyAction): Basis {

@@ -99,7 +99,7 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
     case 'give-new-day':
       return giveNewDay(item, action, body);
     case 'urge':
-      return urge(item, action, facts);
+      return urge(item, action, body, facts);
     case 'take':
     case 'assign':
       return facts.chosen
@@ -252,9 +252,14 @@ function refuse(item: WorkItem, at: Date, body: BodyOf<'refuse'>, facts: Facts):
   };
 }
 
-function urge(item: WorkItem, action: Action, { definition }: Facts): Part | Rejection {
+function urge(
+  item: WorkItem,
+  action: Action,
+  { words }: BodyOf<'urge'>,
+  { definition }: Facts,
+): Part | Rejection {
   return mayUrge(item, definition, action.recordedAt)
-    ? { entry: {}, contents: null }
+    ? { entry: {}, contents: words ? { words } : null }
     : reject('too-many-attempts');
 }
 

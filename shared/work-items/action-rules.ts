@@ -202,7 +202,7 @@ export const ACTION_RULES = {
     restsOn: ['status'],
     changes: ['status', 'step', 'assignee', 'clocks'],
   },
-  urge: { ...NOT_OF_PARTS, by: ['resident'], restsOn: ['status'], changes: [] },
+  urge: { ...NOT_OF_PARTS, by: ['resident', 'staff'], staffNeeds: 'sight', restsOn: ['status'], changes: [] },
   'give-new-day': {
     by: ['staff'],
     staffNeeds: 'assignee',

@@ -136,7 +136,8 @@ export const RequestedAction = z.discriminatedUnion('type', [
   empty('confirm-receipt'),
   withWords('report-not-received'),
   z.strictObject({ type: z.literal('withdraw'), words: z.optional(Words) }),
-  empty('urge'),
+  /** By the applicant; or, for somebody at the window or on the telephone, by staff, who may add what was said. */
+  z.strictObject({ type: z.literal('urge'), words: z.optional(Words) }),
   /** After a missed promise: the day that is told instead, and why it came so. */
   z.strictObject({ type: z.literal('give-new-day'), on: PlainDate, words: Words }),
   withWords('note'),

@@ -163,8 +163,8 @@ const TELL: Partial<Record<HistoryEntry['action'], (telling: Telling) => Told | 
   'confirm-receipt': () => ({ title: '确认收到，办好了' }),
   withdraw: () => ({ title: '撤回了申请' }),
   restrict: () => ({ title: '转到专人办理', detail: '按规定只有指定的人能看到。' }),
-  urge: ({ item }) => ({
-    title: '催了一次',
+  urge: ({ item, entry }) => ({
+    title: entry.by.kind === 'staff' ? '催了一次，工作人员替您记下' : '催了一次',
     detail: item.readers ? '办这一件的人收到了。' : '经办人和他的股长都收到了。',
   }),
   'mark-overdue': missed,

@@ -55,6 +55,9 @@ const TOLD_BY_WORDS: Record<ToldBy, string> = {
   'village-worker': '请村里专委转告',
 };
 
+/** How somebody without a sign-in reached the office. */
+const ASKED_BY: Partial<Record<Channel, string>> = { window: '来窗口', phone: '打电话', paper: '写信' };
+
 type Say = (entry: HistoryEntry, item: WorkItem, context: PresentContext) => string;
 const stepTitle = (entry: HistoryEntry, { definition }: PresentContext) =>
   getStep(definition, entry.step).title;
@@ -106,7 +109,8 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   'ask-second-assessment': () => '申请人不同意评定，申请重新评定',
   'give-new-day': (entry, _item, context) =>
     `告知新的日子：${entry.until ? sayDay(entry.until, context.now) : ''}`,
-  urge: () => '申请人催办',
+  urge: ({ channel, by }) =>
+    by.kind === 'staff' ? `申请人催办（${ASKED_BY[channel] ?? '请工作人员记'}）` : '申请人催办',
   note: () => '备注',
   'record-told': (entry) => `已告知本人（${TOLD_BY_WORDS[entry.telling!.by]}）`,
   take: () => '领办',

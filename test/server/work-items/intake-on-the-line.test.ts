@@ -3,6 +3,8 @@ import type { RequestedAction } from '../../../shared/work-items/actions';
 import type { Applicant, IntakeRequest } from '../../../shared/work-items/intake';
 import type { QueuePage } from '../../../shared/work-items/queue-view';
 import { ResidentItemList } from '../../../shared/work-items/resident-view';
+import { StaffItem } from '../../../shared/work-items/staff-view';
+import { Inbox } from '../../../shared/messages/message-view';
 import type { StaffViewer } from '../../../shared/staff/viewer';
 import { ADVICE_CALL } from '../../factories/advice-call';
 import { at } from '../../factories/calendar';
@@ -10,7 +12,7 @@ import { aPost } from '../../factories/post';
 import { aStaffMember } from '../../factories/staff-member';
 import { aUnit } from '../../factories/unit';
 import { aStaffViewer } from '../../factories/viewer';
-import { read } from '../../support/api-client';
+import { read, type SignedInClient } from '../../support/api-client';
 import { clientId } from '../../support/client-id';
 import { itIsAWholeService } from '../../support/definition-checks';
 import { useIntakeOverHttp } from '../../support/intake-over-http';
@@ -96,6 +98,36 @@ describe('on the line', () => {
     });
     expect(await foldFaults(item)).toEqual([]);
     expect(await track(receipt.number, '0000')).toMatchObject({ status: 404 });
+  });
+
+  test('who calls again is urged for by whoever picks up, once in its period; the history says through whom', async () => {
+    const client = await atHotline();
+    const { itemId } = taken(await take(client, call({ name: '石巧云', phone: '19900004477' })));
+    await county.act(client, itemId, { type: 'dispatch', to: 'devices', words: '要查保修' }, 1);
+    const urge = (by: SignedInClient, seenVersion: number) =>
+      by.send('POST', `/api/staff/items/${itemId}/actions`, {
+        ...{ actionId: clientId(), seenVersion, channel: 'phone' },
+        action: { type: 'urge', words: '他爱人打来的，等着用' },
+      });
+    const urged = await urge(client, 2);
+    expect(urged).toMatchObject({
+      status: 200,
+      body: {
+        history: [
+          { what: '申请人催办（打电话）', who: '员operator（残疾人热线）', detail: '他爱人打来的，等着用' },
+          {},
+          {},
+        ],
+      },
+    });
+    expect(StaffItem.parse(urged.body).allowedActions).not.toContain('urge');
+    const officer = await county.staff('officer');
+    expect(await urge(officer, 3)).toMatchObject({ status: 403 });
+    await deliverAll(deps());
+    const { messages } = await read(officer, '/api/staff/messages', Inbox);
+    expect(messages.map(({ title }) => title)).toContain('来电：urged');
+    county.world.county.setNow(at('2026-06-05'));
+    expect(await urge(officer, 3)).toMatchObject({ status: 200 });
   });
 
   test('handed on to the section that knows, with its limit; followed, found and told by the telephone that was left', async () => {

@@ -7,7 +7,7 @@ const BESIDE_THE_WORK: readonly HistoryEntry['action'][] = [
   ...(['return-not-ours', 'dispense', 'undo-assign'] as const),
   ...(['note', 'take', 'assign', 'permit-second-round', 'give-new-day', 'chase-outside-body'] as const),
   ...(['restrict', 'name-reader', 'ask-second-assessment', 'begin-recheck'] as const),
-  ...(['ask-joint', 'recall-joint', 'return-part'] as const),
+  ...(['ask-joint', 'recall-joint', 'return-part', 'urge'] as const),
   ...(['ask-stop', 'approve-stop', 'decline-stop', 'resume'] as const),
   ...(['ask-extension', 'approve-extension', 'decline-extension'] as const),
   ...(['record-told', 'dispatch', 'post-notice', 'record-objection'] as const),

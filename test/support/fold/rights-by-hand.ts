@@ -195,7 +195,7 @@ const RIGHTS: Record<ActionType, Right> = {
   urge: {
     ...notOfParts,
     in: ['open'],
-    who: [applicant],
+    who: [applicant, anyStaff],
     when: ({ item, now, definition }) =>
       item.urgedAt === null ||
       dayOf(now) - dayOf(item.urgedAt) >= (ladderByHand(definition, now)?.urgeEveryDays ?? 1),

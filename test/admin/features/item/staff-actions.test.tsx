@@ -59,6 +59,21 @@ it('somebody whom no message reaches is told in the words shown, and it is recor
   );
 });
 
+it('who asks at the window or on the telephone is urged for: by which way, and what was said', async () => {
+  const { user, seen } = openItem(aStaffItem({ allowedActions: ['urge', 'note'] }));
+  await user.click(await screen.findByRole('button', { name: /替人催办/ }));
+  await user.click(screen.getByRole('button', { name: /记下催办/ }));
+  expect((await screen.findAllByText('请选怎么来催的。')).length).toBeGreaterThan(0);
+  await user.click(within(screen.getByRole('group', { name: '怎么来催的' })).getByLabelText('电话'));
+  await user.type(screen.getByLabelText(/谁来催的/), '他爱人打来的');
+  await user.click(screen.getByRole('button', { name: /记下催办/ }));
+  await waitFor(() =>
+    expect(sent(seen)).toEqual([
+      expect.objectContaining({ channel: 'phone', action: { type: 'urge', words: '他爱人打来的' } }),
+    ]),
+  );
+});
+
 it('a call is handed on to a step that can answer it', async () => {
   const dispatchTo = [{ code: 'devices', title: '康复股答复' }];
   const { user, seen } = openItem(aStaffItem({ allowedActions: ['dispatch', 'note'], dispatchTo }));

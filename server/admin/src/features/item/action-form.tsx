@@ -7,6 +7,7 @@ import type { FieldProblem } from '../../components/missing-list.rules';
 import { RecordForm } from '../../components/record-form';
 import { RefusalForm } from '../../components/refusal-form';
 import { AskedForm } from './asked-form';
+import { ChannelField } from './channel-field';
 import { EndingForm } from './ending-form';
 import { isJointAction } from './joint-action';
 import { JointForm } from './joint-form';
@@ -158,6 +159,7 @@ export function ActionForm(props: {
       )}
       {isJointAction(action) && <JointForm {...props} action={action} />}
       {action === 'restrict' && <AgainstField typing={typing} />}
+      {action === 'urge' && <ChannelField legend="怎么来催的" typing={typing} problems={problems} />}
       {action === 'record-told' && <TellingForm item={item} typing={typing} problems={problems} />}
       {hasWordsForm(action) && <WordsField {...props} />}
     </>
@@ -174,6 +176,7 @@ const wordsLabels: Partial<Record<ActionType, string>> = {
   dispense: '为什么只能这样办，会写进经过',
   dispatch: '给接办股室的话',
   'record-told': '本人怎么说的',
+  urge: '谁来催的，怎么说的',
   'give-new-day': '为什么晚了',
   'chase-outside-body': '怎么催的，对方怎么说',
   'record-payment-return': '银行为什么退回，申请人要改什么',

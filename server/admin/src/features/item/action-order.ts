@@ -35,6 +35,7 @@ export const sideActions: readonly ActionType[] = [
   'approve-stop',
   'decline-stop',
   'record-told',
+  'urge',
   'ask-joint',
   'recall-joint',
   'chase-outside-body',
@@ -63,6 +64,7 @@ export const sideActions: readonly ActionType[] = [
 const staying: readonly ActionType[] = [
   'note',
   'record-told',
+  'urge',
   'chase-outside-body',
   'post-notice',
   'record-objection',

@@ -138,6 +138,7 @@ const words: Partial<Record<ActionType, ActionWords>> = {
   'ask-joint': { choice: '请别的单位会办', submit: '发起会办', done: '会办已发起', icon: 'users' },
   'recall-joint': { choice: '收回会办', submit: '收回', done: '会办已收回', icon: 'x' },
   dispatch: { choice: '转给别的股室', submit: '转办', done: '已转办', icon: 'users' },
+  urge: { choice: '替人催办', submit: '记下催办，提醒经办人', done: '催办已记，经办人收到了', icon: 'alert' },
   'record-told': { choice: '告诉本人', submit: '记下：已经告诉本人', done: '告知已记', icon: 'bell' },
   'request-supplement': {
     choice: '退回补正',

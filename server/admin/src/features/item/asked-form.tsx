@@ -3,19 +3,13 @@ import type { ServiceGuide } from '@zhucantong/shared/service-catalogue/guide-vi
 import { optionsOf } from '@zhucantong/shared/service-catalogue/form-field';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { getGuide } from '../../api/services';
-import { Problem } from '../../components/missing-list';
 import type { FieldProblem } from '../../components/missing-list.rules';
 import { ErrorState, LoadingState } from '../../components/page-state';
 import { RecordForm } from '../../components/record-form';
 import { PhotoField } from './photo-field';
-import { channelFieldId, type AskedItem } from './requested-action';
+import { ChannelField } from './channel-field';
+import type { AskedItem } from './requested-action';
 import type { Typing } from './use-typing';
-
-const channels = [
-  { code: 'window', words: '窗口' },
-  { code: 'phone', words: '电话' },
-  { code: 'paper', words: '纸质' },
-] as const;
 
 interface AskedFormProps {
   /** What the applicant brings. */
@@ -27,7 +21,6 @@ interface AskedFormProps {
 
 /** What was asked of the applicant and nothing else, typed in for them: by which way it came, then thing by thing. */
 export function AskedForm({ things, item, typing, problems }: AskedFormProps) {
-  const { asked } = typing.value;
   const guide = useQuery({
     queryKey: ['guide', item.service.id],
     queryFn: ({ signal }) => getGuide(item.service.id, signal),
@@ -36,24 +29,7 @@ export function AskedForm({ things, item, typing, problems }: AskedFormProps) {
   });
   return (
     <>
-      <fieldset className="field" aria-describedby={`${channelFieldId}-problem`}>
-        <legend className="flabel">怎么交来的</legend>
-        <span className="row wrap">
-          {channels.map(({ code, words }, place) => (
-            <label className="check" key={code}>
-              <input
-                {...(place === 0 ? { id: channelFieldId } : {})}
-                type="radio"
-                name={channelFieldId}
-                checked={asked.channel === code}
-                onChange={() => typing.change({ asked: { ...asked, channel: code } })}
-              />
-              {words}
-            </label>
-          ))}
-        </span>
-        <Problem problems={problems} field={channelFieldId} />
-      </fieldset>
+      <ChannelField legend="怎么交来的" typing={typing} problems={problems} />
       {guide.isPending && <LoadingState label="要补的内容" rows={2} />}
       {guide.isError && (
         <ErrorState title="要补的内容没取到" onRetry={() => void guide.refetch()}>

@@ -36,7 +36,7 @@ export const endsFromFieldId = recordFieldId('from');
 export const newDayFieldId = recordFieldId('on');
 
 /** Actions whose words may be left out. */
-const optionalWords: readonly ActionType[] = ['assign', 'withdraw', 'dispatch', 'record-told'];
+const optionalWords: readonly ActionType[] = ['assign', 'withdraw', 'dispatch', 'record-told', 'urge'];
 
 /** What the worker recorded so far: typed answers over the server's initial ones. */
 export const recordOf = (item: StaffItem, typing: ItemTyping): Answers => ({
@@ -71,6 +71,8 @@ export function actionProblems(action: ActionType, item: StaffItem, typing: Item
     return [{ field: dispatchFieldId, message: '请选转给哪里。' }];
   if (action === 'record-told' && !typing.toldBy)
     return [{ field: toldByFieldId, message: '请选怎么告诉的。' }];
+  if (action === 'urge' && !typing.asked.channel)
+    return [{ field: channelFieldId, message: '请选怎么来催的。' }];
   const problems: FieldProblem[] = isOnRequest(action) ? askedProblems(action, item, typing) : [];
   if (action === 'dispense' && !typing.dispensedTo)
     problems.push({ field: dispenseFieldId, message: '请选准谁来办。' });
@@ -160,7 +162,8 @@ export function requestedAction(
     case 'note':
       return { type: action, words };
     case 'withdraw':
-      return { type: 'withdraw', ...(words ? { words } : {}) };
+    case 'urge':
+      return { type: action, ...(words ? { words } : {}) };
     case 'assign':
       return { type: 'assign', staffId: typing.assignTo, ...(words ? { words } : {}) };
     case 'dispatch':
@@ -232,7 +235,7 @@ export const isOnRequest = (action: ActionType) =>
 
 /** By which way it reached the office; everything else a worker does at the own desk. */
 export const channelOf = (action: ActionType, typing: ItemTyping) =>
-  (isOnRequest(action) && typing.asked.channel) || 'admin';
+  ((isOnRequest(action) || action === 'urge') && typing.asked.channel) || 'admin';
 
 /** One thing that the applicant still owes the office. */
 export type AskedItem = NonNullable<StaffItem['supplement']>['items'][number];
