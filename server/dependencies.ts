@@ -131,7 +131,10 @@ export async function createDependencies({
     createCounterBlocks(connection.db.collection<Counter>('counters')),
   );
   const officeOf = async (county: string) =>
-    countyOffice(...(await Promise.all([organisations.get(county), calendars.get(county)])), publicUrl);
+    countyOffice(...(await Promise.all([organisations.get(county), calendars.get(county)])), {
+      online: publicUrl,
+      now: businessNow(),
+    });
   const accountDeps = { residentAccounts, staffAccounts, relations, organisations };
   const sessions = createSessions({
     repository: sessionsRepository(sessionsModel(connection), main.lookups),

@@ -1,4 +1,5 @@
-import { officeHoursInWords } from '@zhucantong/shared/calendar/office-hours';
+import { officeHoursInWords, officeHoursOn } from '@zhucantong/shared/calendar/office-hours';
+import { localDayNumberOf } from '@zhucantong/shared/calendar/plain-date';
 import type { Calendar } from '@zhucantong/shared/calendar/working-days';
 import { findCountyUnit, type Organisation } from './organisation';
 
@@ -12,14 +13,15 @@ export interface CountyOffice {
   online: string;
 }
 
-/** @param online the address of this installation, the same for all of its counties. */
+/** @param online the address of this installation, the same for all of its counties. @param now whose day's hours are told. */
 export function countyOffice(
   organisation: Pick<Organisation, 'units'>,
-  { officeHours }: Pick<Calendar, 'officeHours'>,
-  online: string,
+  calendar: Pick<Calendar, 'hoursFrom'>,
+  { online, now }: { online: string; now: Date },
 ): CountyOffice {
   const unit = findCountyUnit(organisation);
   if (!unit) return { phone: undefined, window: undefined, online };
-  const window = [unit.windowAddress, officeHoursInWords(officeHours)].filter(Boolean).join('，');
+  const hours = officeHoursOn(localDayNumberOf(now), calendar);
+  const window = [unit.windowAddress, officeHoursInWords(hours)].filter(Boolean).join('，');
   return { phone: unit.phone, window, online };
 }

@@ -1,5 +1,11 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import type { CalendarOverride, OfficeSpan, PublishedYear } from '@zhucantong/shared/calendar/calendar-data';
+import type {
+  CalendarOverride,
+  OfficeHoursFrom,
+  OfficeSpan,
+  PublishedYear,
+} from '@zhucantong/shared/calendar/calendar-data';
+import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 
 export const CALENDARS = 'calendars';
 
@@ -12,6 +18,18 @@ export interface OverrideChange extends Omit<CalendarOverride, 'working'> {
   by: string;
   at: Date;
 }
+
+/** Who set other office hours from a day on, or took that back (`hours` null). */
+export interface HoursChange {
+  on: PlainDate;
+  hours: OfficeSpan[] | null;
+  reason: string;
+  by: string;
+  at: Date;
+}
+
+/** One change of a county's own part; its version is how many there have been. */
+export type CountyChange = OverrideChange | HoursChange;
 
 /** Who put a year into force, and why it was corrected where it was. */
 export interface Publication {
@@ -41,14 +59,15 @@ export interface StoredYear {
   earlier: EarlierYear[];
 }
 
-/** A county's office hours and own days; `_id` is the county code. */
+/** A county's office hours and own days, as its changes have them; `_id` is the county code. */
 export interface StoredCountyCalendar {
   _id: string;
   county: string;
   version: number;
-  officeHours: OfficeSpan[];
+  hoursFrom: OfficeHoursFrom[];
   overrides: CalendarOverride[];
-  changes: OverrideChange[];
+  /** Oldest first. */
+  changes: CountyChange[];
 }
 
 export type StoredCalendarPart = StoredYear | StoredCountyCalendar;
@@ -65,6 +84,7 @@ const publication = new Schema(
   { staffId: text, name: text, county: text, at: instant, reason: { type: String, default: '' } },
   { _id: false },
 );
+const span = new Schema({ opens: number, closes: number }, { _id: false });
 const override = { on: text, working: { type: Boolean, required: true }, reason: text };
 
 export function calendarsModel(connection: Connection): Model<StoredCalendarPart> {
@@ -84,14 +104,18 @@ export function calendarsModel(connection: Connection): Model<StoredCalendarPart
         ],
         default: undefined,
       },
-      officeHours: {
-        type: [new Schema({ opens: number, closes: number }, { _id: false })],
-        default: undefined,
-      },
+      hoursFrom: { type: [new Schema({ from: text, spans: [span] }, { _id: false })], default: undefined },
       overrides: { type: [new Schema(override, { _id: false })], default: undefined },
       changes: {
         type: [
-          new Schema({ on: text, working: Boolean, reason: text, by: text, at: instant }, { _id: false }),
+          new Schema(
+            {
+              ...{ on: text, reason: text, by: text, at: instant },
+              working: { type: Boolean, default: undefined },
+              hours: { type: [span], default: undefined },
+            },
+            { _id: false },
+          ),
         ],
         default: undefined,
       },

@@ -1,7 +1,7 @@
 import type { Viewer } from '@zhucantong/shared/staff/viewer';
 
-/** The county's administrator may set its days off and worked days; nobody else may, and not for another county. */
-export function maySetCountyOverride(viewer: Viewer, county: string): boolean {
+/** The county's administrator may set its own days and office hours; nobody else may, and not for another county. */
+export function mayChangeCountyCalendar(viewer: Viewer, county: string): boolean {
   return viewer.kind === 'staff' && viewer.county === county && viewer.roles.includes('administrator');
 }
 

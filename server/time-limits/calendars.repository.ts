@@ -3,16 +3,14 @@ import type { Connection, Model } from 'mongoose';
 import {
   CalendarData,
   USUAL_OFFICE_HOURS,
-  type CalendarOverride,
   type PublishedYear,
 } from '@zhucantong/shared/calendar/calendar-data';
 import { editionOf, readEdition } from '@zhucantong/shared/calendar/edition';
-import { comparePlainDates } from '@zhucantong/shared/calendar/plain-date';
+import { hoursAfter, overridesAfter } from './county-changes';
 import {
   CALENDARS,
   NATIONAL,
   calendarsModel,
-  type OverrideChange,
   type Publication,
   type StoredCalendarPart,
   type StoredCountyCalendar,
@@ -95,7 +93,8 @@ function calendarsRepository(model: Model<StoredCalendarPart>): CalendarsReposit
       return CalendarData.parse({
         edition: editionOfParts(parts),
         county,
-        officeHours: own?.officeHours ?? USUAL_OFFICE_HOURS,
+        officeHours: USUAL_OFFICE_HOURS,
+        hoursFrom: own?.hoursFrom ?? [],
         years: years.sort((a, b) => a.year - b.year),
         overrides: own?.overrides ?? [],
       });
@@ -107,13 +106,14 @@ function calendarsRepository(model: Model<StoredCalendarPart>): CalendarsReposit
       const parts = await partsOf(county).lean<StoredCalendarPart[]>();
       const years = [...named.years].map(([year, version]) => yearAt(parts.filter(isYear), year, version));
       if (years.some((year) => year === undefined)) return null;
-      const own = parts.find(isCounty);
+      const changes = parts.find(isCounty)?.changes.slice(0, named.county?.version ?? 0) ?? [];
       return CalendarData.parse({
         edition,
         county,
-        officeHours: own?.officeHours ?? USUAL_OFFICE_HOURS,
+        officeHours: USUAL_OFFICE_HOURS,
+        hoursFrom: hoursAfter(changes),
         years,
-        overrides: own ? overridesAfter(own.changes.slice(0, named.county?.version ?? 0)) : [],
+        overrides: overridesAfter(changes),
       });
     },
 
@@ -157,7 +157,7 @@ function calendarsRepository(model: Model<StoredCalendarPart>): CalendarsReposit
     async getCounty(county) {
       const stored = await model.findById(county).lean();
       if (stored && isCounty(stored)) return stored;
-      return { _id: county, county, version: 0, officeHours: USUAL_OFFICE_HOURS, overrides: [], changes: [] };
+      return { _id: county, county, version: 0, hoursFrom: [], overrides: [], changes: [] };
     },
 
     async saveCounty(calendar) {
@@ -198,13 +198,4 @@ function yearAt(years: readonly StoredYear[], year: number, version: number): Pu
   const stored = years.find(({ published }) => published.year === year);
   if (!stored || stored.version === version) return stored?.published;
   return stored.earlier?.find((each) => each.version === version)?.published;
-}
-
-/** A county's own days after so many changes: the last word on a day stands, null takes it back. */
-function overridesAfter(changes: readonly OverrideChange[]): CalendarOverride[] {
-  const own = new Map<string, CalendarOverride>();
-  for (const { on, working, reason } of changes)
-    if (working === null) own.delete(on);
-    else own.set(on, { on, working, reason });
-  return [...own.values()].sort((a, b) => comparePlainDates(a.on, b.on));
 }

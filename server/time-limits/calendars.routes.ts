@@ -4,6 +4,7 @@ import {
   CalendarYear,
   PublishYear,
   SaveYearDraft,
+  SetOfficeHours,
   SetOwnDay,
 } from '@zhucantong/shared/calendar/calendar-view';
 import { yearOf } from '@zhucantong/shared/calendar/plain-date';
@@ -11,13 +12,15 @@ import { defineRoute, type Route } from '../http/route';
 import { publishYear, type PublishYearDeps } from './publish-year';
 import { readCalendarAlarms, readCalendarYear, type ReadCalendarYearDeps } from './read-calendar-year';
 import { saveYearDraft, type SaveYearDraftDeps } from './save-year-draft';
-import { setCountyOverride, type SetCountyOverrideDeps } from './set-county-override';
+import type { ChangeCountyCalendarDeps } from './change-county-calendar';
+import { setCountyOverride } from './set-county-override';
+import { setOfficeHours } from './set-office-hours';
 
 export type CalendarRoutesDeps = ReadCalendarYearDeps &
   SaveYearDraftDeps &
   PublishYearDeps &
-  Pick<SetCountyOverrideDeps, 'calendars'> & {
-    countyCalendars: SetCountyOverrideDeps['countyCalendars'];
+  Pick<ChangeCountyCalendarDeps, 'calendars'> & {
+    countyCalendars: ChangeCountyCalendarDeps['countyCalendars'];
     /** Another edition stands: open items may be reckoned at once. */
     afterCalendarChange(): void;
   };
@@ -90,6 +93,24 @@ export function calendarRoutes(deps: CalendarRoutesDeps): Route[] {
         await setCountyOverride({ ...deps, now: () => now }, viewer, { county: viewer.county, ...body });
         deps.afterCalendarChange();
         return readCalendarYear(deps, viewer, yearOf(body.on), now);
+      },
+    ),
+    defineRoute(
+      {
+        method: 'POST',
+        path: '/api/staff/calendar/office-hours',
+        door: 'staff',
+        name: 'staff-set-office-hours',
+        permission: 'calendars.edit',
+        audit: 'calendar-office-hours-set',
+        summary: 'Other office hours of the county from a day to come, or that taken back, with the reason.',
+        body: SetOfficeHours,
+        response: CalendarYear,
+      },
+      async ({ viewer, body, now }) => {
+        await setOfficeHours({ ...deps, now: () => now }, viewer, body);
+        deps.afterCalendarChange();
+        return readCalendarYear(deps, viewer, yearOf(body.from), now);
       },
     ),
     defineRoute(

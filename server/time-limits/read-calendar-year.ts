@@ -13,8 +13,10 @@ import { DomainError } from '@zhucantong/shared/errors';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { StoredYearDraft } from './calendar-drafts.model';
 import type { CalendarDraftsRepository } from './calendar-drafts.repository';
-import type { Publication, StoredYear } from './calendars.model';
+import type { OverrideChange, Publication, StoredYear } from './calendars.model';
 import { mayPublishYear } from './calendars.policy';
+import { isHoursChange } from './county-changes';
+import { presentOfficeHours } from './present-office-hours';
 import type { CalendarsRepository } from './calendars.repository';
 
 export interface ReadCalendarYearDeps {
@@ -41,7 +43,10 @@ export async function readCalendarYear(
   ]);
   const today = localDateOf(now);
   const isOfYear = ({ on }: { on: string }) => on.startsWith(`${year}-`);
-  const changes = own.changes.filter(isOfYear).reverse();
+  const changes = own.changes
+    .filter((change): change is OverrideChange => !isHoursChange(change))
+    .filter(isOfYear)
+    .reverse();
   const known = stored ? null : deps.knownYear(year);
   return {
     year,
@@ -62,6 +67,7 @@ export async function readCalendarYear(
         when: sayDay(at, now),
       })),
     ),
+    officeHours: await presentOfficeHours(own, (staffId) => deps.staffName(viewer.county, staffId), now),
     draft: draft ? presentDraft(draft, stored?.published ?? null, now) : null,
     known: known ? { source: known.source, off: known.off, work: known.work } : null,
     alarms: missingYears(years, today),

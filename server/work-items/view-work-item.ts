@@ -56,7 +56,7 @@ export async function presentContext(
     staffCard,
     unitName,
     postTitle: (post) => organisation.posts.find((each) => each._id === post)?.title ?? '',
-    office: countyOffice(organisation, calendar, deps.publicUrl),
+    office: countyOffice(organisation, calendar, { online: deps.publicUrl, now }),
     mainHolderOf: (post) => {
       const holder = organisation.posts.find((each) => each._id === post)?.holderA;
       return holder ? staffCard(holder) : undefined;

@@ -34,6 +34,23 @@ export const USUAL_OFFICE_HOURS: OfficeSpan[] = [
   { opens: 14 * 60, closes: 17 * 60 + 30 },
 ];
 
+/** At least one, from early to late. */
+export const OfficeSpans = z.array(OfficeSpan).check(
+  z.minLength(1, '请至少写一段上班时间。'),
+  z.maxLength(3),
+  z.refine(
+    (spans) =>
+      spans.every(
+        (span, place) => span.opens < span.closes && (place === 0 || spans[place - 1]!.closes <= span.opens),
+      ),
+    '上班时间要从早到晚排',
+  ),
+);
+
+/** Other hours from a day on, until the next such day: summer and winter hours, a moved lunch break. */
+export const OfficeHoursFrom = z.strictObject({ from: PlainDate, spans: OfficeSpans });
+export type OfficeHoursFrom = z.infer<typeof OfficeHoursFrom>;
+
 /** A working-day calendar as it is stored and sent; `compileCalendar` makes it fast to ask. */
 export const CalendarData = z.strictObject({
   edition: z
@@ -43,17 +60,8 @@ export const CalendarData = z.strictObject({
       z.describe('Changes whenever any day changes; kept in history with each due date'),
     ),
   county: z.nullable(z.string()).check(z.describe('County code; null is the national calendar')),
-  officeHours: z.array(OfficeSpan).check(
-    z.minLength(1),
-    z.refine(
-      (spans) =>
-        spans.every(
-          (span, place) =>
-            span.opens < span.closes && (place === 0 || spans[place - 1]!.closes <= span.opens),
-        ),
-      '上班时间要从早到晚排',
-    ),
-  ),
+  officeHours: OfficeSpans.check(z.describe('Before the first of `hoursFrom`')),
+  hoursFrom: z.array(OfficeHoursFrom).check(z.describe('Ascending by day')),
   years: z.array(PublishedYear),
   overrides: z.array(CalendarOverride),
 });

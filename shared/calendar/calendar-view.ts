@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CalendarOverride, ScheduledDay } from './calendar-data';
+import { CalendarOverride, OfficeSpans, ScheduledDay } from './calendar-data';
 import { PlainDate } from './plain-date';
 import { ScheduleComparison, ScheduleFinding } from './schedule-checks';
 import { TableMistake } from './schedule-table';
@@ -59,6 +59,23 @@ export const CalendarYear = z.strictObject({
       when: z.string(),
     }),
   ),
+  /** The county's office hours: those of today, and every change of them, newest first. */
+  officeHours: z.strictObject({
+    today: z.string(),
+    changes: z.array(
+      z.strictObject({
+        from: PlainDate,
+        fromWords: z.string(),
+        /** Null: taken back. */
+        words: z.nullable(z.string()),
+        reason: z.string(),
+        by: z.string(),
+        when: z.string(),
+        /** In force from a day that is still to come: may be taken back. */
+        isToCome: z.boolean(),
+      }),
+    ),
+  }),
   draft: z.nullable(YearDraft),
   /** What the program came with, as a beginning; null once the year is published. */
   known: z.nullable(
@@ -89,6 +106,14 @@ export type PublishYear = z.infer<typeof PublishYear>;
 /** A county's own day: closed (snow, typhoon), worked, or `working` null to follow the national schedule again. */
 export const SetOwnDay = z.strictObject({ on: PlainDate, working: z.nullable(z.boolean()), reason: Reason });
 export type SetOwnDay = z.infer<typeof SetOwnDay>;
+
+/** Other office hours from a day on; `spans` null: the hours before go on, while that day is still to come. */
+export const SetOfficeHours = z.strictObject({
+  from: PlainDate,
+  spans: z.nullable(OfficeSpans),
+  reason: Reason,
+});
+export type SetOfficeHours = z.infer<typeof SetOfficeHours>;
 
 export const CalendarAlarms = z.strictObject({ alarms: z.array(YearAlarm) });
 export type CalendarAlarms = z.infer<typeof CalendarAlarms>;

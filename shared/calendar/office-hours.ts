@@ -1,11 +1,26 @@
 import { type PlainDate, dayOfNumber, instantAt, localDayNumberOf, localMinuteOfDay } from './plain-date';
+import type { OfficeSpan } from './calendar-data';
 import { type Calendar, dayStatus, nthWorkingDayAfter } from './working-days';
+
+/** The hours that hold on this day, if it is worked. */
+export function officeHoursOn(
+  dayNumber: number,
+  { hoursFrom }: Pick<Calendar, 'hoursFrom'>,
+): readonly OfficeSpan[] {
+  return hoursFrom.findLast(({ day }) => day <= dayNumber)!.spans;
+}
+
+/** The minute of this day at which the office closes. */
+export function closingMinute(dayNumber: number, calendar: Pick<Calendar, 'hoursFrom'>): number {
+  return officeHoursOn(dayNumber, calendar).at(-1)!.closes;
+}
 
 /** Whether the office is open at this instant. */
 export function isOfficeOpen(now: Date, calendar: Calendar): boolean {
-  if (!dayStatus(localDayNumberOf(now), calendar).working) return false;
+  const today = localDayNumberOf(now);
+  if (!dayStatus(today, calendar).working) return false;
   const minute = localMinuteOfDay(now);
-  return calendar.officeHours.some((span) => minute >= span.opens && minute < span.closes);
+  return officeHoursOn(today, calendar).some((span) => minute >= span.opens && minute < span.closes);
 }
 
 /** `now` while the office is open, else the next instant at which it opens. Routing asks absences about this moment. */
@@ -14,10 +29,11 @@ export function nextWorkingMoment(now: Date, calendar: Calendar): Date {
   const today = localDayNumberOf(now);
   const minute = localMinuteOfDay(now);
   const laterToday = dayStatus(today, calendar).working
-    ? calendar.officeHours.find((span) => span.opens > minute)
+    ? officeHoursOn(today, calendar).find((span) => span.opens > minute)
     : undefined;
   if (laterToday) return instantAt(dayOfNumber(today), laterToday.opens);
-  return instantAt(dayOfNumber(nthWorkingDayAfter(today, 1, calendar)), calendar.officeHours[0]!.opens);
+  const next = nthWorkingDayAfter(today, 1, calendar);
+  return instantAt(dayOfNumber(next), officeHoursOn(next, calendar)[0]!.opens);
 }
 
 /**
@@ -33,13 +49,13 @@ export function countedReceiptDay(receivedAt: Date, calendar: Calendar): PlainDa
 /** As `countedReceiptDay`, by day number. */
 export function countedReceiptDayNumber(receivedAt: Date, calendar: Calendar): number {
   const day = localDayNumberOf(receivedAt);
-  const closes = calendar.officeHours[calendar.officeHours.length - 1]!.closes;
-  const inTime = dayStatus(day, calendar).working && localMinuteOfDay(receivedAt) < closes;
+  const inTime =
+    dayStatus(day, calendar).working && localMinuteOfDay(receivedAt) < closingMinute(day, calendar);
   return inTime ? day : nthWorkingDayAfter(day, 1, calendar);
 }
 
 /** '工作日 8:30 到 12:00、14:00 到 17:30'. */
-export function officeHoursInWords(officeHours: Calendar['officeHours']): string {
+export function officeHoursInWords(officeHours: readonly OfficeSpan[]): string {
   const time = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
   return `工作日 ${officeHours.map(({ opens, closes }) => `${time(opens)} 到 ${time(closes)}`).join('、')}`;
 }

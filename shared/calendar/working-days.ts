@@ -21,7 +21,8 @@ export interface Calendar {
   readonly edition: string;
   readonly county: string | null;
   readonly publishedYears: readonly number[];
-  readonly officeHours: readonly OfficeSpan[];
+  /** Office hours from a day number on, ascending; the first hold since ever. Ask `officeHoursOn`. */
+  readonly hoursFrom: readonly { readonly day: number; readonly spans: readonly OfficeSpan[] }[];
   /** Status of the days that are not plain weekdays or weekends, by day number. */
   readonly special: ReadonlyMap<number, { working: boolean; why: DayReason; name: string }>;
   /** Runs of published years as [first, last] day numbers, in order. */
@@ -63,7 +64,10 @@ export function compileCalendar(data: CalendarData): Calendar {
     edition: data.edition,
     county: data.county,
     publishedYears,
-    officeHours: data.officeHours,
+    hoursFrom: [
+      { day: -Infinity, spans: data.officeHours },
+      ...data.hoursFrom.map(({ from, spans }) => ({ day: dayNumberOf(from), spans })),
+    ],
     special,
     publishedSpans,
     firstDay,

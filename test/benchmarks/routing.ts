@@ -25,6 +25,7 @@ const calendar = compileCalendar({
   edition: 'bench',
   county: null,
   officeHours: USUAL_OFFICE_HOURS,
+  hoursFrom: [],
   years: [],
   overrides: [],
 });

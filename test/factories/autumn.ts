@@ -8,6 +8,7 @@ export const anAutumn = (): Calendar =>
       edition: 'test',
       county: null,
       officeHours: USUAL_OFFICE_HOURS,
+      hoursFrom: [],
       years: [
         {
           year: 2026,

@@ -55,6 +55,7 @@ export function calendarData(over: Partial<CalendarData> = {}): CalendarData {
     edition: 'test',
     county: '431229',
     officeHours: USUAL_OFFICE_HOURS,
+    hoursFrom: [],
     years: [YEAR_2025, YEAR_2026],
     overrides: [],
     ...over,

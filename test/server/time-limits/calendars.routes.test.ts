@@ -123,6 +123,59 @@ describe('publishing a year over HTTP', () => {
   });
 });
 
+describe('a county’s office hours over HTTP', () => {
+  const set = (body: object) => admin.send('POST', '/api/staff/calendar/office-hours', body);
+  const spans = [
+    { opens: 8 * 60, closes: 12 * 60 },
+    { opens: 15 * 60, closes: 18 * 60 },
+  ];
+  const edition = () => world.county.deps.calendarHistory.editionNow('431229');
+
+  it('are set from a day to come, with the reason: a new edition, by which no date moves that was told', async () => {
+    const { id } = await submitted(await world.county.aPerson());
+    const before = (await world.county.deps.main.items.get(A_JOB, id)).item;
+    const earlier = await edition();
+    expect(await set({ from: '2026-12-21', spans, reason: '冬季作息' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'from' }] },
+    });
+    expect((await set({ from: '2026-12-28', spans, reason: ' ' })).status).toBe(422);
+    expect((await set({ from: '2026-12-28', spans: [...spans].reverse(), reason: '冬季' })).status).toBe(422);
+    const { officeHours } = CalendarYear.parse(
+      (await set({ from: '2026-12-28', spans, reason: '冬季作息' })).body,
+    );
+    expect(officeHours).toMatchObject({
+      today: '工作日 8:30 到 12:00、14:00 到 17:30',
+      changes: [{ from: '2026-12-28', words: '工作日 8:00 到 12:00、15:00 到 18:00', isToCome: true }],
+    });
+    await replay();
+    expect((await world.county.deps.main.items.get(A_JOB, id)).item).toEqual(before);
+    const { calendarAt } = world.county.deps.calendarHistory;
+    const [was, is] = [await calendarAt('431229', earlier), await calendarAt('431229', await edition())];
+    expect([was!.hoursFrom.length, is!.hoursFrom.length]).toEqual([1, 2]);
+  });
+
+  it('decide from that day on until when an online submission counts for its day', async () => {
+    world.county.setNow(at('2026-12-28', '17:45'));
+    const { item } = await submitted(await world.county.aPerson());
+    world.county.setNow(at('2026-12-29', '10:00'));
+    const next = (await submitted(await world.county.aPerson())).item;
+    expect(item.clocks[0]!.dueOn < next.clocks[0]!.dueOn).toBe(true);
+    expect((await year(2026)).officeHours.today).toBe('工作日 8:00 到 12:00、15:00 到 18:00');
+  });
+
+  it('are taken back while their day is to come, and both stay readable', async () => {
+    await set({ from: '2027-03-01', spans, reason: '春季作息' });
+    const { officeHours } = CalendarYear.parse(
+      (await set({ from: '2027-03-01', spans: null, reason: '不改了' })).body,
+    );
+    expect(officeHours.changes.slice(0, 2)).toMatchObject([
+      { from: '2027-03-01', words: null, reason: '不改了', isToCome: false },
+      { from: '2027-03-01', reason: '春季作息', isToCome: false },
+    ]);
+  });
+});
+
 describe('a county’s own day over HTTP', () => {
   it('moves open clocks that run over it, and back when it is taken back; ended clocks and others stay', async () => {
     const { id } = await submitted(await world.county.aPerson());

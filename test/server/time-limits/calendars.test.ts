@@ -46,7 +46,7 @@ describe('the calendars in the database', () => {
     expect(await seedCalendars(years())).toEqual(expect.arrayContaining([2025, 2026]));
     expect(await seedCalendars(years())).toEqual([]);
     const calendar = await held().get(county);
-    expect(calendar).toMatchObject({ county, officeHours: USUAL_OFFICE_HOURS });
+    expect(calendar).toMatchObject({ county, hoursFrom: [{ spans: USUAL_OFFICE_HOURS }] });
     const limit = { amount: 10, unit: 'working-day' as const, stops: [] };
     expect(dueAt({ limit, startedAt: at('2026-04-30') }, calendar)).toMatchObject({
       on: '2026-05-18',

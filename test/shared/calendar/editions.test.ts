@@ -2,6 +2,7 @@ import { changedDays, EVERY_DAY } from '../../../shared/calendar/changed-days';
 import { editionOf, isAhead, readEdition } from '../../../shared/calendar/edition';
 import { plainDate } from '../../../shared/calendar/plain-date';
 import { missingYears } from '../../../shared/calendar/year-alarm';
+import { USUAL_OFFICE_HOURS } from '../../../shared/calendar/calendar-data';
 import { aCalendar, YEAR_2026 } from '../../factories/calendar';
 
 describe('the name of an edition', () => {
@@ -50,7 +51,17 @@ describe('the days on which two editions differ', () => {
   });
   it('are all where the office closes at another time', () => {
     const early = aCalendar({ officeHours: [{ opens: 540, closes: 1_000 }] });
-    expect(changedDays(aCalendar(), early)).toBe(EVERY_DAY);
+    expect(changedDays(aCalendar(), early)).toEqual(EVERY_DAY);
+  });
+  it('begin with the day from which the office closes at another time, and end where it is as it was', () => {
+    const spans = [{ opens: 540, closes: 1_000 }];
+    const summer = { from: plainDate('2026-07-01'), spans };
+    const autumn = { from: plainDate('2026-10-01'), spans: USUAL_OFFICE_HOURS };
+    const early = [{ opens: 480, closes: 1_050 }];
+    expect(changedDays(aCalendar(), aCalendar({ hoursFrom: [summer, autumn] }))).toEqual({
+      ...{ first: '2026-07-01', last: '2026-09-30', days: [] },
+    });
+    expect(changedDays(aCalendar(), aCalendar({ hoursFrom: [{ ...summer, spans: early }] }))).toBeNull();
   });
 });
 

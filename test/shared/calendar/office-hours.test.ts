@@ -1,4 +1,5 @@
 import { countedReceiptDay, isOfficeOpen, nextWorkingMoment } from '../../../shared/calendar/office-hours';
+import { plainDate } from '../../../shared/calendar/plain-date';
 import { aCalendar, at } from '../../factories/calendar';
 
 const calendar = aCalendar();
@@ -27,6 +28,21 @@ describe('office hours', () => {
     ['2026-10-07', '10:00', '2026-10-08', '08:30'],
   ])('the next working moment after %s %s is %s %s', (day, clock, nextDay, nextClock) => {
     expect(nextWorkingMoment(at(day, clock), calendar)).toEqual(at(nextDay, nextClock));
+  });
+});
+
+describe('other hours from a day on', () => {
+  const spans = [{ opens: 8 * 60, closes: 17 * 60 }];
+  const summer = aCalendar({ hoursFrom: [{ from: plainDate('2026-07-01'), spans }] });
+  it('hold from that day, not before', () => {
+    expect(isOfficeOpen(at('2026-06-30', '17:29'), summer)).toBe(true);
+    expect(isOfficeOpen(at('2026-07-01', '17:00'), summer)).toBe(false);
+    expect(isOfficeOpen(at('2026-07-01', '12:30'), summer)).toBe(true);
+    expect(nextWorkingMoment(at('2026-06-30', '18:00'), summer)).toEqual(at('2026-07-01', '08:00'));
+  });
+  it('decide on which day an online submission of theirs counts, and of no earlier one', () => {
+    expect(countedReceiptDay(at('2026-06-30', '17:10'), summer)).toBe('2026-06-30');
+    expect(countedReceiptDay(at('2026-07-01', '17:10'), summer)).toBe('2026-07-02');
   });
 });
 

@@ -70,6 +70,10 @@ function daysByClerk(input: ClerkInput, calendar: Calendar): ClerkDue {
   };
 }
 
+/** The spans that the latest change before this day set. */
+const hoursAt = (day: number, { hoursFrom }: Calendar) =>
+  hoursFrom.filter((each) => each.day <= day).at(-1)!.spans;
+
 /** The day that is not counted: of the event, or on which something sent after closing or on a rest day is received. */
 export function firstDay(
   { startedAt, online }: Pick<ClerkInput, 'startedAt' | 'online'>,
@@ -78,7 +82,7 @@ export function firstDay(
   let day = dayOf(startedAt);
   if (!online) return day;
   const minute = (startedAt.getTime() - startOf(day).getTime()) / 60_000;
-  if (isWorked(day, calendar) && minute < calendar.officeHours.at(-1)!.closes) return day;
+  if (isWorked(day, calendar) && minute < hoursAt(day, calendar).at(-1)!.closes) return day;
   do day += 1;
   while (!isWorked(day, calendar));
   return day;

@@ -253,7 +253,14 @@ function ownCalendar() {
     const county = version > 0 ? { code: COUNTY, version } : null;
     const edition = editionOf({ years: national, county });
     const officeHours = USUAL_OFFICE_HOURS;
-    const calendar = compileCalendar({ edition, county: COUNTY, officeHours, years, overrides });
+    const calendar = compileCalendar({
+      edition,
+      county: COUNTY,
+      officeHours,
+      hoursFrom: [],
+      years,
+      overrides,
+    });
     made.set(edition, calendar);
     return calendar;
   };

@@ -5,6 +5,7 @@ import {
   MovedDatesReport,
   type PublishYear,
   type SaveYearDraft,
+  type SetOfficeHours,
   type SetOwnDay,
 } from '@zhucantong/shared/calendar/calendar-view';
 import { request } from './request';
@@ -24,6 +25,10 @@ export const publishYear = (year: number, body: PublishYear) =>
 /** In force at once. */
 export const setOwnDay = (body: SetOwnDay) =>
   request(CalendarYear, 'POST', '/api/staff/calendar/own-days', { body });
+
+/** @throws ApiProblem `invalid-input` for a day that has begun. */
+export const setOfficeHours = (body: SetOfficeHours) =>
+  request(CalendarYear, 'POST', '/api/staff/calendar/office-hours', { body });
 
 export const getCalendarAlarms = () => request(CalendarAlarms, 'GET', '/api/staff/calendar/alarms');
 

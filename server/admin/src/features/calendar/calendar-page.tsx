@@ -5,6 +5,7 @@ import { PageHeader } from '../../components/page-header';
 import { ErrorState, LoadingState } from '../../components/page-state';
 import { TabList } from '../../components/tab-list';
 import { EditionList } from './edition-list';
+import { HoursTab } from './hours-tab';
 import { ImportTab } from './import-tab';
 import { MovedDatesTab } from './moved-dates-tab';
 import { useCalendarYear } from './use-calendar-year';
@@ -12,6 +13,7 @@ import { YearTab } from './year-tab';
 
 const TABS = [
   { id: 'year', label: '全年' },
+  { id: 'hours', label: '上班时间' },
   { id: 'import', label: '导入与发布' },
   { id: 'editions', label: '版本和改动' },
   { id: 'moved', label: '期限变动' },
@@ -46,6 +48,7 @@ export function CalendarPage({ today }: { today: PlainDate }) {
         >
           <div className="calendar-tab">
             {tab === 'year' && <YearTab data={data} />}
+            {tab === 'hours' && <HoursTab data={data} />}
             {tab === 'import' && <ImportTab key={year} data={data} />}
             {tab === 'editions' && <EditionList data={data} />}
             {tab === 'moved' && <MovedDatesTab />}

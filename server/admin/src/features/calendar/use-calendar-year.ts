@@ -23,7 +23,8 @@ export function useCalendarChange<Input>(
   return useMutation<CalendarYear, ApiProblem, Input>({
     mutationFn: change,
     onSuccess: (after) => {
-      client.setQueryData(['calendar-year', year], after);
+      client.setQueryData(['calendar-year', after.year], after);
+      if (after.year !== year) void client.invalidateQueries({ queryKey: ['calendar-year', year] });
       void client.invalidateQueries({ queryKey: ['calendar-alarms'] });
       void client.invalidateQueries({ queryKey: ['calendar-changes'] });
       announce(said);
