@@ -12,6 +12,7 @@ import type {
   SupplementRequest,
   WorkItem,
 } from '@zhucantong/shared/work-items/work-item';
+import { readTimeCursor, writeTimeCursor } from '../database/time-cursor';
 import type { StoredWorkItem } from './work-items.model';
 
 /** What a queue row is read from; nothing sealed is touched, and of clocks and stops only what tells how urgent it is. */
@@ -144,18 +145,9 @@ export function afterCursor(cursor: QueueCursor | null): QueryFilter<StoredWorkI
   return { $or: [{ dueAt: { $gt: cursor.dueAt } }, { dueAt: cursor.dueAt, _id: { $gt: cursor.id } }] };
 }
 
-/** The cursor as clients carry it: opaque, and refused when it is not one of ours. */
-export function writeCursor(cursor: QueueCursor): string {
-  return Buffer.from(`${cursor.dueAt.getTime()}.${cursor.id}`).toString('base64url');
-}
+export const writeCursor = ({ dueAt, id }: QueueCursor): string => writeTimeCursor({ at: dueAt, id });
 
 export function readCursor(text: string | undefined): QueueCursor | null {
-  const [time, id] = text ? splitOnce(Buffer.from(text, 'base64url').toString()) : [];
-  const at = new Date(Number(time));
-  return time && id && !Number.isNaN(at.getTime()) ? { dueAt: at, id } : null;
-}
-
-function splitOnce(text: string): [string, string] | [] {
-  const dot = text.indexOf('.');
-  return dot < 0 ? [] : [text.slice(0, dot), text.slice(dot + 1)];
+  const cursor = readTimeCursor(text);
+  return cursor && { dueAt: cursor.at, id: cursor.id };
 }
