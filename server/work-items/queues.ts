@@ -9,6 +9,7 @@ import type {
   Assignee,
   ItemClock,
   LifeMoment,
+  OpenRequest,
   SupplementRequest,
   WorkItem,
 } from '@zhucantong/shared/work-items/work-item';
@@ -29,6 +30,7 @@ export interface QueueItem extends Pick<
   | 'status'
   | 'unit'
   | 'dueAt'
+  | 'urgedAt'
   | 'version'
   | 'county'
 > {
@@ -42,6 +44,7 @@ export interface QueueItem extends Pick<
   clocks: RowClock[];
   stops: Pick<Stop, 'kind' | 'from' | 'to' | 'expectedEndOn'>[];
   supplement?: Pick<SupplementRequest, 'until'> | null;
+  requests?: Pick<OpenRequest, 'what' | 'approver'>[];
   quota?: RowQuota;
   moments: Pick<LifeMoment, 'event' | 'at'>[];
 }
@@ -82,6 +85,9 @@ export const ROW_FIELDS = {
   'stops.to': 1,
   'stops.expectedEndOn': 1,
   'supplement.until': 1,
+  'requests.what': 1,
+  'requests.approver': 1,
+  urgedAt: 1,
   'quota.state': 1,
   'quota.until': 1,
   'quota.since': 1,
@@ -122,6 +128,8 @@ export function queueFilter(viewer: StaffViewer, name: QueueName, now: Date): Qu
   switch (name) {
     case 'mine':
       return { county, 'assignee.staffId': viewer.staffId, isOpen: true };
+    case 'approvals':
+      return { county, 'requests.approver': viewer.staffId, isOpen: true };
     case 'unit':
       return { county, unit: viewer.unit, isOpen: true };
     case 'line':

@@ -33,11 +33,13 @@ const item = (changes: Partial<StaffItem> = {}) =>
 const row: QueueRow = {
   ...{ id: 'item-1', number: '靖 4028-1759', version: 17, applicant: '潘*富', place: '甘棠镇' },
   ...{ title: '信访', service: '信访', step: '受理', filedByAgent: false, status: 'open', assignee: null },
+  ...{ approval: null, urgedOn: null },
   ...{ due: dueSoon, next: '受理', receivedAt: '2026-06-08T02:00:00.000Z' },
 };
 const counts = {
   ...{
     mine: 1,
+    approvals: 0,
     unit: 2,
     line: 2,
     unassigned: 0,
@@ -117,6 +119,8 @@ describe('messages', () => {
       await act(() => jest.advanceTimersByTimeAsync(31_000));
       expect(entry()).toHaveTextContent('消息3 条未读');
       expect(screen.getByText('来了新消息，3 条未读')).toHaveRole('status');
+      const bell = screen.getByRole('link', { name: '消息，3 条未读' });
+      expect(bell).toHaveAttribute('href', '/messages');
       expect(screen.getByRole('combobox', { name: '服务' })).toHaveFocus();
     } finally {
       jest.useRealTimers();

@@ -114,7 +114,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
         isDemo={clock.data?.isDemo ?? false}
         demoBanner={clock.data && clock.data.movedByDays > 0 ? <DemoBanner clock={clock.data} /> : null}
         isSlim={/^(\/[a-z]+)?\/items\//.test(pathname)}
-        {...(worksOnItems(me) ? { onSearch: search } : {})}
+        {...(worksOnItems(me) ? { onSearch: search, unread: unread ?? 0 } : {})}
         onSignOut={() => void leave()}
       >
         <AlarmNotes alarms={alarms} />
