@@ -103,7 +103,12 @@ export function routesOf(
           {
             ...deps,
             isDemo,
-            desksOf: (who) => desksOf({ ...tendedNamed, api: NAMED_DESK_API }, who, deps.businessNow()),
+            desksOf: (who) =>
+              desksOf(
+                { ...tendedNamed, messages: deps.restricted.messages, api: NAMED_DESK_API },
+                who,
+                deps.businessNow(),
+              ),
           },
           viewer,
         ),

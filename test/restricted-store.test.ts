@@ -1,6 +1,7 @@
 import { addDays, localDateOf } from '../shared/calendar/plain-date';
 import { Inbox } from '../shared/messages/message-view';
 import { ResidentItem } from '../shared/work-items/resident-view';
+import { StaffMe } from '../shared/staff/staff-me-view';
 import { StaffItem } from '../shared/work-items/staff-view';
 import { at } from './factories/calendar';
 import { ACCUSATION, PETITION, REQUEST } from './factories/petition';
@@ -118,6 +119,8 @@ describe('who gets it', () => {
     expect(await leaks(petition, [...OUTSIDERS, 'reader-1', 'reader-2'])).toEqual([]);
     const inbox = await read(await desk('guardian'), '/api/staff/restricted/messages', Inbox);
     expect(inbox.messages.map(({ title }) => title)).toContain('一件保密件没有人接');
+    const open = (await (await desk('guardian')).get('/api/staff/messages')).body;
+    expect(JSON.stringify(open)).not.toContain(petition.number);
     expect(await act('guardian', id, { type: 'take' })).toMatchObject({ status: 200 });
     const name = (staffId: string) => act('guardian', id, { type: 'name-reader', staffId, words: '一起办' });
     expect(await name('leader')).toMatchObject({ body: { code: 'segregation' } });
@@ -146,6 +149,10 @@ describe('who gets it', () => {
     expect(seen.allowedActions).not.toContain('name-reader');
     const inbox = await read(desk2, '/api/staff/restricted/messages', Inbox);
     expect(inbox.messages.map(({ title }) => title)).toContain('您被指定办理一件保密件');
+    const open = await read(desk2, '/api/staff/messages', Inbox);
+    expect([open.unread, JSON.stringify(open)]).toEqual([0, expect.not.stringContaining(petition.number)]);
+    const { desks } = await read(desk2, '/api/staff/session', StaffMe);
+    expect(desks).toMatchObject([{ title: '保密件', unread: inbox.unread }]);
     const log = { event: 'work-item-viewed', 'subject.id': id };
     expect(await database().collection('restrictedAccessLog').countDocuments(log)).toBeGreaterThan(0);
     expect(await database().collection('accessLog').countDocuments(log)).toBe(0);

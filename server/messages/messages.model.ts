@@ -38,5 +38,7 @@ export function messagesModel(connection: Connection, collection: string): Model
   );
   // inbox: find({ to }).sort({ at: -1, _id: -1 })
   schema.index({ to: 1, at: -1, _id: -1 });
+  // unread: { to, readAt: null }, counted; marked read up to an instant: the same with at
+  schema.index({ to: 1, readAt: 1, at: 1 });
   return connection.model<StoredMessage>(`Message:${collection}`, schema as unknown as Schema<StoredMessage>);
 }

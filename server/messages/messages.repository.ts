@@ -5,6 +5,7 @@ import { aboutItem } from '../database/about-item';
 import { isDuplicateKey } from '../database/mongo-errors';
 import { nativeCollection } from '../database/native-collection';
 import { sharedInserts } from '../database/shared-inserts';
+import type { TimeCursor } from '../database/time-cursor';
 import type { StoredMessage } from './messages.model';
 
 export type InboxOwner = ResidentViewer | StaffViewer;
@@ -17,12 +18,24 @@ export interface MessagesRepository {
   deliverIn(session: ClientSession, message: StoredMessage): Promise<void>;
   /** Takes away, inside a transaction, every message about an item. */
   takeAbout(itemId: string, session: ClientSession): Promise<StoredMessage[]>;
-  /** Newest first, at most fifty. */
-  inbox(viewer: InboxOwner): Promise<StoredMessage[]>;
-  markRead(viewer: InboxOwner, ids: readonly string[], at: Date): Promise<void>;
+  /** Newest first, at most fifty unless said otherwise. */
+  inbox(viewer: InboxOwner, part?: InboxPart): Promise<StoredMessage[]>;
+  /** Counts stop at 100. */
+  countUnread(viewer: InboxOwner): Promise<number>;
+  markRead(viewer: InboxOwner, which: ReadMark, at: Date): Promise<void>;
 }
 
+export interface InboxPart {
+  /** Older than this one. */
+  after?: TimeCursor | null;
+  limit?: number;
+}
+
+/** These, or everything up to the newest that was on the screen. */
+export type ReadMark = { ids: readonly string[] } | { upTo: Date };
+
 const AT_MOST = 50;
+const COUNT_LIMIT = 100;
 
 export function messagesRepository(model: Model<StoredMessage>): MessagesRepository {
   const inserts = sharedInserts(nativeCollection(model));
@@ -44,15 +57,24 @@ export function messagesRepository(model: Model<StoredMessage>): MessagesReposit
       await model.deleteMany(about).session(session);
       return messages;
     },
-    inbox: (viewer) =>
-      model.find(ownOf(viewer)).sort({ at: -1, _id: -1 }).limit(AT_MOST).lean<StoredMessage[]>(),
-    async markRead(viewer, ids, at) {
-      await model.updateMany(
-        { _id: { $in: [...ids] }, ...ownOf(viewer), readAt: null },
-        { $set: { readAt: at } },
-      );
+    inbox: (viewer, { after = null, limit = AT_MOST } = {}) =>
+      model
+        .find({ ...ownOf(viewer), ...olderThan(after) })
+        .sort({ at: -1, _id: -1 })
+        .limit(limit)
+        .lean<StoredMessage[]>(),
+    countUnread: (viewer) => model.countDocuments({ ...ownOf(viewer), readAt: null }).limit(COUNT_LIMIT),
+    async markRead(viewer, which, at) {
+      const these = 'ids' in which ? { _id: { $in: [...which.ids] } } : { at: { $lte: which.upTo } };
+      await model.updateMany({ ...these, ...ownOf(viewer), readAt: null }, { $set: { readAt: at } });
     },
   };
+}
+
+function olderThan(cursor: TimeCursor | null): QueryFilter<StoredMessage> {
+  if (!cursor) return {};
+  const { at, id } = cursor;
+  return { $or: [{ at: { $lt: at } }, { at, _id: { $lt: id } }] };
 }
 
 /** What is addressed to the viewer, from whatever county; of residents' matters only those they may still act in. */

@@ -1,23 +1,24 @@
 import * as z from 'zod/mini';
-import { Inbox } from '@zhucantong/shared/messages/message-view';
-import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import { Inbox, MarkRead } from '@zhucantong/shared/messages/message-view';
 import { defineRoute, type Route } from '../http/route';
 import type { MessagesRepository } from './messages.repository';
-import { presentInbox } from './present-inbox';
+import { presentInbox, readInbox, type ReadInboxDeps } from './read-inbox';
 
-export interface MessageRoutesDeps {
+export interface MessageRoutesDeps extends ReadInboxDeps {
   messages: MessagesRepository;
-  definition(versionId: string): ServiceDefinition;
 }
 
-const Read = z.strictObject({ ids: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100)) });
+const Part = z.strictObject({
+  cursor: z.optional(z.string().check(z.maxLength(400))),
+  limit: z.optional(z.pipe(z.string().check(z.regex(/^[1-9]\d?$/)), z.transform(Number))),
+});
 
 /** The inbox, at both doors. */
 export function messageRoutes(deps: MessageRoutesDeps): Route[] {
   return [...doorRoutes(deps, 'resident'), ...doorRoutes(deps, 'staff')];
 }
 
-function doorRoutes({ messages, definition }: MessageRoutesDeps, door: 'resident' | 'staff'): Route[] {
+function doorRoutes(deps: MessageRoutesDeps, door: 'resident' | 'staff'): Route[] {
   const shared = { door, permission: 'messages.own', response: Inbox } as const;
   return [
     defineRoute(
@@ -27,13 +28,14 @@ function doorRoutes({ messages, definition }: MessageRoutesDeps, door: 'resident
         path: `/api/${door}/messages`,
         name: `${door}-inbox`,
         summary: 'My messages, newest first.',
+        query: Part,
         etag: true,
       },
-      async ({ viewer, now }) => {
-        const inbox = await messages.inbox(viewer);
+      async ({ viewer, query, now }) => {
+        const inbox = await readInbox(deps, viewer, query);
         return {
-          etagParts: inbox.map((each) => [each._id, each.readAt]),
-          body: () => presentInbox(inbox, definition, now),
+          etagParts: [inbox.messages.map((each) => [each._id, each.readAt]), inbox.unread, inbox.next],
+          body: () => presentInbox(deps, inbox, now),
         };
       },
     ),
@@ -43,12 +45,12 @@ function doorRoutes({ messages, definition }: MessageRoutesDeps, door: 'resident
         method: 'POST',
         path: `/api/${door}/messages/read`,
         name: `${door}-mark-read`,
-        summary: 'Mark messages as read.',
-        body: Read,
+        summary: 'Mark messages as read, and see the newest.',
+        body: MarkRead,
       },
       async ({ viewer, body, now }) => {
-        await messages.markRead(viewer, body.ids, now);
-        return presentInbox(await messages.inbox(viewer), definition, now);
+        await deps.messages.markRead(viewer, 'upTo' in body ? { upTo: new Date(body.upTo) } : body, now);
+        return presentInbox(deps, await readInbox(deps, viewer, {}), now);
       },
     ),
   ];

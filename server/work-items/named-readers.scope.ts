@@ -17,6 +17,8 @@ function queueFilter(viewer: StaffViewer, name: QueueName, now: Date): QueryFilt
   switch (name) {
     case 'mine':
       return { ...named, 'assignee.staffId': viewer.staffId };
+    case 'approvals':
+      return { ...named, 'requests.approver': viewer.staffId };
     case 'unit':
     case 'line':
       return named;

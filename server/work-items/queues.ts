@@ -9,9 +9,11 @@ import type {
   Assignee,
   ItemClock,
   LifeMoment,
+  OpenRequest,
   SupplementRequest,
   WorkItem,
 } from '@zhucantong/shared/work-items/work-item';
+import { readTimeCursor, writeTimeCursor } from '../database/time-cursor';
 import type { StoredWorkItem } from './work-items.model';
 
 /** What a queue row is read from; nothing sealed is touched, and of clocks and stops only what tells how urgent it is. */
@@ -28,6 +30,7 @@ export interface QueueItem extends Pick<
   | 'status'
   | 'unit'
   | 'dueAt'
+  | 'urgedAt'
   | 'version'
   | 'county'
 > {
@@ -41,6 +44,7 @@ export interface QueueItem extends Pick<
   clocks: RowClock[];
   stops: Pick<Stop, 'kind' | 'from' | 'to' | 'expectedEndOn'>[];
   supplement?: Pick<SupplementRequest, 'until'> | null;
+  requests?: Pick<OpenRequest, 'what' | 'approver'>[];
   quota?: RowQuota;
   moments: Pick<LifeMoment, 'event' | 'at'>[];
 }
@@ -81,6 +85,9 @@ export const ROW_FIELDS = {
   'stops.to': 1,
   'stops.expectedEndOn': 1,
   'supplement.until': 1,
+  'requests.what': 1,
+  'requests.approver': 1,
+  urgedAt: 1,
   'quota.state': 1,
   'quota.until': 1,
   'quota.since': 1,
@@ -121,6 +128,8 @@ export function queueFilter(viewer: StaffViewer, name: QueueName, now: Date): Qu
   switch (name) {
     case 'mine':
       return { county, 'assignee.staffId': viewer.staffId, isOpen: true };
+    case 'approvals':
+      return { county, 'requests.approver': viewer.staffId, isOpen: true };
     case 'unit':
       return { county, unit: viewer.unit, isOpen: true };
     case 'line':
@@ -144,18 +153,9 @@ export function afterCursor(cursor: QueueCursor | null): QueryFilter<StoredWorkI
   return { $or: [{ dueAt: { $gt: cursor.dueAt } }, { dueAt: cursor.dueAt, _id: { $gt: cursor.id } }] };
 }
 
-/** The cursor as clients carry it: opaque, and refused when it is not one of ours. */
-export function writeCursor(cursor: QueueCursor): string {
-  return Buffer.from(`${cursor.dueAt.getTime()}.${cursor.id}`).toString('base64url');
-}
+export const writeCursor = ({ dueAt, id }: QueueCursor): string => writeTimeCursor({ at: dueAt, id });
 
 export function readCursor(text: string | undefined): QueueCursor | null {
-  const [time, id] = text ? splitOnce(Buffer.from(text, 'base64url').toString()) : [];
-  const at = new Date(Number(time));
-  return time && id && !Number.isNaN(at.getTime()) ? { dueAt: at, id } : null;
-}
-
-function splitOnce(text: string): [string, string] | [] {
-  const dot = text.indexOf('.');
-  return dot < 0 ? [] : [text.slice(0, dot), text.slice(dot + 1)];
+  const cursor = readTimeCursor(text);
+  return cursor && { dueAt: cursor.at, id: cursor.id };
 }

@@ -7,7 +7,7 @@ import type { StoredWorkItem } from './work-items.model';
 /** What a scope looks at. */
 export type Scoped = Pick<
   StoredWorkItem,
-  'county' | 'line' | 'assignee' | 'acted' | 'for' | 'filedBy' | 'readers' | 'partOf'
+  'county' | 'line' | 'assignee' | 'acted' | 'for' | 'filedBy' | 'readers' | 'partOf' | 'requests'
 >;
 
 /** Who sees what in one store: handed to its repository, so that the code of both stores is the same. */

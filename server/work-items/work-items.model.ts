@@ -24,6 +24,7 @@ export interface StoredWorkItem extends WorkItem {
 
 const OPEN = { isOpen: true };
 const NAMED = { ...OPEN, readers: { $exists: true } };
+const ASKED = { ...OPEN, 'requests.approver': { $exists: true } };
 
 /**
  * Items of one store. The shape is WorkItem's zod schema; what the database must know is named here, the rest is kept as it is.
@@ -62,6 +63,11 @@ export function workItemsModel(connection: Connection, collection: string): Mode
   schema.index(
     { county: 1, line: 1, desk: 1, dueAt: 1, _id: 1, service: 1 },
     { partialFilterExpression: OPEN },
+  );
+  // approvals: { county, 'requests.approver', isOpen: true } by dueAt, _id
+  schema.index(
+    { county: 1, 'requests.approver': 1, dueAt: 1, _id: 1, service: 1 },
+    { partialFilterExpression: ASKED },
   );
   // of the restricted store, where one is named: { county, readers, isOpen: true } by dueAt, _id, also with desk
   schema.index({ county: 1, readers: 1, dueAt: 1, _id: 1, service: 1 }, { partialFilterExpression: NAMED });

@@ -15,5 +15,7 @@ export const StaffDesk = z.strictObject({
   open: z.int(),
   /** What could not be delivered and this account sees to. */
   undelivered: z.int(),
+  /** Messages of this desk that were not read, to 99. */
+  unread: z.int(),
 });
 export type StaffDesk = z.infer<typeof StaffDesk>;

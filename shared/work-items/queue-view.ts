@@ -12,8 +12,20 @@ export const DueView = z.strictObject({
 });
 export type DueView = z.infer<typeof DueView>;
 
-/** `unit`: with one's own unit. `line` and what follows it: also with the units below, along the reporting line. */
-export const QueueName = z.enum(['mine', 'unit', 'line', 'unassigned', 'today', 'overdue', 'waiting']);
+/**
+ * `approvals`: what waits for one's own answer to a request. `unit`: with one's own unit. `line` and what follows it: also with
+ * the units below, along the reporting line.
+ */
+export const QueueName = z.enum([
+  'mine',
+  'approvals',
+  'unit',
+  'line',
+  'unassigned',
+  'today',
+  'overdue',
+  'waiting',
+]);
 export type QueueName = z.infer<typeof QueueName>;
 
 /** 今天到期, 7 天内到期: what is overdue is among them. */
@@ -40,6 +52,12 @@ export const QueueRow = z.strictObject({
     }),
   ),
   due: DueView,
+  /** Somebody was asked to let the clock stop or run longer, and has not answered. */
+  approval: z.nullable(
+    z.strictObject({ what: z.enum(['stop', 'extension']), by: z.string(), isMine: z.boolean() }),
+  ),
+  /** '11月24日': the applicant urged in the step in which it is; null where not. */
+  urgedOn: z.nullable(z.string()),
   /** The verb of the next action; '看进度' where nothing is to be done here. */
   next: z.string(),
   receivedAt: z.string(),
@@ -50,6 +68,7 @@ export type QueueRow = z.infer<typeof QueueRow>;
 /** Counts stop at 99 (shown as 99+); read by the server with a limit, apart from the pages. */
 export const QueueCounts = z.strictObject({
   mine: z.int(),
+  approvals: z.int(),
   unit: z.int(),
   line: z.int(),
   unassigned: z.int(),

@@ -15,6 +15,8 @@ export function aQueueRow(n: number, changes: Partial<QueueRow> = {}): QueueRow 
     status: 'open',
     assignee: { staffId: 's1', name: '吴晓岚', acting: 'A', actingFor: null },
     due: dueSoon,
+    approval: null,
+    urgedOn: null,
     next: '审批',
     receivedAt: '2026-10-08T01:00:00.000Z',
     version: 3,
@@ -37,6 +39,7 @@ export function aQueuePage(rows: QueueRow[], changes: Partial<QueuePage> = {}): 
 export function someQueueCounts(mine: number, changes: Partial<QueueCounts> = {}): QueueCounts {
   return {
     mine,
+    approvals: 0,
     unit: 12,
     line: 100,
     unassigned: 2,

@@ -1,7 +1,10 @@
+import { dayInWords } from '@zhucantong/shared/calendar/day-words';
+import { localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import { RelationBasis } from '@zhucantong/shared/residents/relation';
 import { itemTitle } from '@zhucantong/shared/work-items/item-words';
 import type { QueueRow } from '@zhucantong/shared/work-items/queue-view';
+import { isClosed, nextStatus } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { QueueItem } from '../queues';
 import { isAtItsDesk } from '../work-items.policy';
@@ -25,6 +28,8 @@ export function presentQueueRow(item: QueueItem, context: StaffContext): QueueRo
     status: item.status,
     assignee: presentAssignee(item.assignee, context),
     due: dueViewOf(item, context),
+    approval: presentApproval(item, context),
+    urgedOn: urgedOn(item, context),
     next: nextVerb(item, step.verb, context),
     receivedAt: (item.moments.find((moment) => moment.event === 'received')?.at ?? item.dueAt).toISOString(),
     version: item.version,
@@ -52,7 +57,30 @@ function presentAssignee(
   };
 }
 
-function nextVerb(item: QueueItem, verb: string, { viewer }: StaffContext): string {
+/** Who was asked and has not answered; whoever looks comes first. */
+function presentApproval(
+  { requests = [] }: QueueItem,
+  { staffCard, viewer }: StaffContext,
+): QueueRow['approval'] {
+  const own = requests.find(({ approver }) => approver === viewer.staffId);
+  const request = own ?? requests[0];
+  if (!request) return null;
+  return { what: request.what, by: staffCard(request.approver)?.name ?? '', isMine: own !== undefined };
+}
+
+/** An urge is answered by the next step: what was said before it is over. */
+function urgedOn({ urgedAt, stepSince, status }: QueueItem, { now }: PresentContext): string | null {
+  if (!urgedAt || urgedAt < stepSince || isClosed(status)) return null;
+  return dayInWords(localDateOf(urgedAt), yearOf(localDateOf(now)));
+}
+
+const APPROVAL_VERBS = { stop: '批停表', extension: '批延期' } as const;
+
+function nextVerb(item: QueueItem, verb: string, context: StaffContext): string {
+  const { viewer } = context;
+  const approval = presentApproval(item, context);
+  if (approval?.isMine && nextStatus(item.status, `decline-${approval.what}`) !== undefined)
+    return APPROVAL_VERBS[approval.what];
   if (item.status !== 'open') return '看进度';
   if (item.assignee?.staffId === viewer.staffId) return verb;
   return !item.assignee && isAtItsDesk(viewer, item) ? '领办' : '看进度';

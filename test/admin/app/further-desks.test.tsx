@@ -18,7 +18,7 @@ const me: StaffMe = {
 };
 const desk = {
   ...{ api: '/api/staff/further', path: '/apart', title: '保密件', words: '只有被指定的人能看到' },
-  ...{ open: 2, undelivered: 1 },
+  ...{ open: 2, undelivered: 1, unread: 3 },
 };
 const named: StaffMe = { ...me, desks: [desk] };
 const item = (changes: Partial<StaffItem> = {}) =>
@@ -33,11 +33,13 @@ const item = (changes: Partial<StaffItem> = {}) =>
 const row: QueueRow = {
   ...{ id: 'item-1', number: '靖 4028-1759', version: 17, applicant: '潘*富', place: '甘棠镇' },
   ...{ title: '信访', service: '信访', step: '受理', filedByAgent: false, status: 'open', assignee: null },
+  ...{ approval: null, urgedOn: null },
   ...{ due: dueSoon, next: '受理', receivedAt: '2026-06-08T02:00:00.000Z' },
 };
 const counts = {
   ...{
     mine: 1,
+    approvals: 0,
     unit: 2,
     line: 2,
     unassigned: 0,
@@ -52,6 +54,7 @@ const page = (rows: QueueRow[]) => ({ queue: 'mine', rows, next: null, today: '6
 
 /** What either desk answers. */
 const at = (api: string, rows: QueueRow[] = []): Answers => ({
+  [`GET ${api}/messages`]: () => ({ body: { messages: [], unread: 0, next: null } }),
   [`GET ${api}/queue-counts`]: () => ({ body: counts }),
   [`GET ${api}/queues/mine`]: () => ({ body: page(rows) }),
   [`GET ${api}/items/item-1`]: () => ({ body: item() }),
@@ -100,6 +103,31 @@ describe('an account without a further desk', () => {
   });
 });
 
+describe('messages', () => {
+  it('that came are told politely on whatever page one is, with the count in the menu; nothing takes the focus', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    try {
+      let unread = 1;
+      open(me, '/queue', {
+        'GET /api/staff/messages': () => ({ body: { messages: [], unread, next: null } }),
+      });
+      await heading('办件');
+      const entry = () => menu().getByRole('link', { name: /^消息/ });
+      await waitFor(() => expect(entry()).toHaveTextContent('消息1 条未读'));
+      screen.getByRole('combobox', { name: '服务' }).focus();
+      unread = 3;
+      await act(() => jest.advanceTimersByTimeAsync(31_000));
+      expect(entry()).toHaveTextContent('消息3 条未读');
+      expect(screen.getByText('来了新消息，3 条未读')).toHaveRole('status');
+      const bell = screen.getByRole('link', { name: '消息，3 条未读' });
+      expect(bell).toHaveAttribute('href', '/messages');
+      expect(screen.getByRole('combobox', { name: '服务' })).toHaveFocus();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});
+
 describe('somebody who is named', () => {
   it('has no views: none is offered, asked for or opened there', async () => {
     const { seen } = open(named, '/apart/queue', at(desk.api, [row]));
@@ -115,6 +143,30 @@ describe('somebody who is named', () => {
     expect(menu().getByRole('link', { name: /^保密件 ?2$/ })).toHaveAttribute('href', '/apart/queue');
     const undelivered = menu().getByRole('link', { name: /^保密件没送到的 ?1$/ });
     expect(undelivered).toHaveAttribute('href', '/apart/undelivered');
+  });
+
+  it('has the messages of that desk apart from those of the common one', async () => {
+    const message = {
+      ...{ id: 'm1', itemId: 'item-1', title: '您被指定办理一件保密件', body: '编号 靖 4028-1759。' },
+      ...{ at: '2026-06-08T02:00:00.000Z', when: '6月8日 周一', isRead: false },
+    };
+    const { seen } = open(named, '/apart/messages', {
+      [`GET ${desk.api}/messages`]: () => ({ body: { messages: [message], unread: 1, next: null } }),
+    });
+    await heading('保密件消息');
+    expect(await screen.findByRole('link', { name: /^未读 您被指定/ })).toHaveAttribute(
+      'href',
+      '/apart/items/item-1',
+    );
+    expect(menu().getByRole('link', { name: /^保密件消息 ?3 条未读$/ })).toHaveAttribute(
+      'href',
+      '/apart/messages',
+    );
+    expect(menu().getByRole('link', { name: '消息' })).toHaveAttribute('href', '/messages');
+    expect(document.title).toBe('办件 · 助残通工作台');
+    expect(new Set(seen.map(({ path }) => path).filter((path) => path.includes('messages')))).toEqual(
+      new Set(['/api/staff/messages?limit=20', `${desk.api}/messages?limit=20`]),
+    );
   });
 
   it('opens the same queue over its routes, without ticks, and leaves nothing in the browser', async () => {

@@ -23,7 +23,7 @@ const SERVICES = {
 const session = {
   'POST /api/resident/session/local': () => ({ body: { token: null, me: ME } }),
   'GET /api/resident/items': () => ({ body: { items: [] } }),
-  'GET /api/resident/messages': () => ({ body: { messages: [], unread: 0 } }),
+  'GET /api/resident/messages': () => ({ body: { messages: [], unread: 0, next: null } }),
 };
 
 beforeEach(() => {

@@ -4,7 +4,8 @@ import assistiveDevice from '../../../shared/service-catalogue/definitions/assis
 import { deliverMessage, type DeliverMessageDeps } from '../../../server/messages/deliver-message';
 import { messagesModel } from '../../../server/messages/messages.model';
 import { messagesRepository, type MessagesRepository } from '../../../server/messages/messages.repository';
-import { presentInbox } from '../../../server/messages/present-inbox';
+import type { InboxOwner } from '../../../server/messages/messages.repository';
+import { presentInbox, readInbox, type InboxQuestion } from '../../../server/messages/read-inbox';
 import { at } from '../../factories/calendar';
 import { anOrganisation } from '../../factories/organisation';
 import { aStaffMember } from '../../factories/staff-member';
@@ -52,13 +53,16 @@ const intents = (told = story) =>
   told.outbox.filter((entry): entry is MessageIntent => entry.type === 'message');
 const deliver = (intent: MessageIntent) => deliverMessage(deps, intent, story.item);
 const received = intents().find((intent) => intent.to.kind === 'person')!;
-const shown = (inbox: Parameters<typeof presentInbox>[0]) =>
-  Inbox.parse(presentInbox(inbox, () => assistiveDevice, at('2026-06-04', '12:00')));
+const shown = async (viewer: InboxOwner, part: InboxQuestion = {}) => {
+  const reading = { messages, definition: () => assistiveDevice };
+  const slice = await readInbox(reading, viewer, part);
+  return Inbox.parse(presentInbox(reading, slice, at('2026-06-04', '12:00')));
+};
 
 describe('messages', () => {
   it('reach the person in the words of the version the item lives by', async () => {
     await deliver(received);
-    expect(shown(await messages.inbox(father))).toMatchObject({
+    expect(await shown(father)).toMatchObject({
       unread: 1,
       messages: [
         {
@@ -94,16 +98,75 @@ describe('messages', () => {
     agents = ['wu-xiaomei'];
     await deliver(received);
     const [hers] = await messages.inbox(DAUGHTER);
-    await messages.markRead(DAUGHTER, [hers!._id], at('2026-06-04'));
-    expect(shown(await messages.inbox(DAUGHTER)).unread).toBe(0);
-    expect(shown(await messages.inbox(father)).unread).toBe(1);
+    await messages.markRead(DAUGHTER, { ids: [hers!._id] }, at('2026-06-04'));
+    expect((await shown(DAUGHTER)).unread).toBe(0);
+    expect((await shown(father)).unread).toBe(1);
   });
 
   it('cannot be marked read by somebody else', async () => {
     await deliver(received);
     const [his] = await messages.inbox(father);
-    await messages.markRead(aResidentViewer('stranger'), [his!._id], at('2026-06-04'));
-    expect(shown(await messages.inbox(father)).unread).toBe(1);
+    await messages.markRead(aResidentViewer('stranger'), { ids: [his!._id] }, at('2026-06-04'));
+    expect((await shown(father)).unread).toBe(1);
+  });
+
+  describe('of somebody who has many', () => {
+    const head = aStaffViewer('head');
+    const minute = (n: number) => at('2026-06-04', `09:${String(n).padStart(2, '0')}`);
+    const deliverTo = (n: number) =>
+      deliver({
+        ...received,
+        ...{ key: `item-1:${n}:0`, at: minute(n), to: { kind: 'staff', id: 'head' } },
+        ...{ template: 'urged', params: { number: `靖 ${n}` } },
+      });
+
+    beforeEach(async () => {
+      // Two at the same minute, so that the order must not rest on time alone.
+      for (const n of [1, 2, 3, 4, 5]) await deliverTo(n);
+      await deliver({ ...received, key: 'item-1:6:0', at: minute(5), to: { kind: 'staff', id: 'head' } });
+    });
+
+    it('come in pages, newest first, without a gap or a double; what is unread is counted over all', async () => {
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await shown(head, { limit: 2, cursor });
+        expect(page.unread).toBe(6);
+        seen.push(...page.messages.map(({ id }) => id));
+        cursor = page.next ?? undefined;
+      } while (cursor);
+      expect(seen).toEqual([6, 5, 4, 3, 2, 1].map((n) => `item-1:${n}:0:staff:head`));
+    });
+
+    it('are marked read up to the newest that was seen, and not what came since', async () => {
+      await messages.markRead(head, { upTo: minute(3) }, minute(10));
+      const { unread, messages: all } = await shown(head);
+      expect(unread).toBe(3);
+      expect(all.filter(({ isRead }) => isRead)).toHaveLength(3);
+      await messages.markRead(aStaffViewer('leader'), { upTo: minute(10) }, minute(10));
+      expect((await shown(head)).unread).toBe(3);
+    });
+
+    it('are found and counted without looking at anybody else’s', async () => {
+      const model = database.connection.model('Message:messages');
+      await model.init();
+      await deliver(received);
+      const explained = async (filter: object) =>
+        (
+          (await model
+            .find(filter)
+            .sort({ at: -1, _id: -1 })
+            .limit(3)
+            .explain('executionStats')) as unknown as {
+            executionStats: { nReturned: number; totalDocsExamined: number };
+          }
+        ).executionStats;
+      expect(await explained({ to: 'staff:head' })).toMatchObject({ nReturned: 3, totalDocsExamined: 3 });
+      const unread = (await model
+        .find({ to: 'staff:head', readAt: null })
+        .explain('executionStats')) as unknown as { executionStats: { totalDocsExamined: number } };
+      expect(unread.executionStats.totalDocsExamined).toBe(6);
+    });
   });
 
   it.each([
@@ -117,9 +180,7 @@ describe('messages', () => {
       template: 'urged',
       params: { number: '靖 4839-1752' },
     });
-    expect(shown(await messages.inbox(aStaffViewer(reader))).messages).toMatchObject([
-      { title: '申请人催办' },
-    ]);
+    expect((await shown(aStaffViewer(reader))).messages).toMatchObject([{ title: '申请人催办' }]);
   });
 
   it('of the restricted store are never in the open one', async () => {

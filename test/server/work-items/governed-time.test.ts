@@ -1,4 +1,4 @@
-import { presentInbox } from '../../../server/messages/present-inbox';
+import { presentMessages } from '../../../server/messages/present-messages';
 import { deliverAll } from '../../../server/jobs/deliver-all';
 import { presentResidentItem } from '../../../server/work-items/present/resident-item';
 import { presentStaffItem } from '../../../server/work-items/present/staff-item';
@@ -105,8 +105,8 @@ test('an extension: asked for by who has it, answered by the leader in charge al
   // Every place in the words is filled.
   for (const viewer of [person, leader, assessor]) {
     const inbox = await world.county.deps.main.messages.inbox(viewer);
-    const words = presentInbox(inbox, world.county.deps.workItems.definition, world.county.now());
-    expect(words.messages.filter(({ title, body }) => /[{}]/.test(title + body))).toEqual([]);
+    const words = presentMessages(inbox, world.county.deps.workItems.definition, world.county.now());
+    expect(words.filter(({ title, body }) => /[{}]/.test(title + body))).toEqual([]);
   }
   expect(await titles(person)).toContain('extended');
   expect(await titles(leader)).toContain('approval-asked');

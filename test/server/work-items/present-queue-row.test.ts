@@ -2,7 +2,7 @@ import { QueueRow } from '../../../shared/work-items/queue-view';
 import type { StaffViewer } from '../../../shared/staff/viewer';
 import { presentQueueRow } from '../../../server/work-items/present/queue-row';
 import { aReading } from '../../factories/present-context';
-import { anApplication, MINIAPP_STORY, type Story } from '../../factories/work-item';
+import { anApplication, APPROVER, MINIAPP_STORY, type Story } from '../../factories/work-item';
 
 const row = (story: Story, now: string | Date, staffId = 'shi-yumei', over: Partial<StaffViewer> = {}) =>
   QueueRow.parse(presentQueueRow(story.item, aReading(story, now).asStaff(staffId, over)));
@@ -74,5 +74,31 @@ describe('a row of a queue', () => {
       acting: 'B',
       actingFor: '吴晓岚',
     });
+  });
+
+  describe('of which somebody was asked to approve an extension', () => {
+    const asked = anApplication()
+      .checked('2026-06-08')
+      .accepted('2026-06-10')
+      .act({ type: 'ask-extension', clock: 'promise', amount: 5, words: '县里缺货。' }, '2026-06-11');
+    const seen = (story: Story, staffId: string) => {
+      const { approval, next } = row(story, '2026-06-12', staffId);
+      return { isMine: approval?.isMine ?? null, next };
+    };
+
+    it('asks that person for it, and nobody else; answered it asks nobody', () => {
+      expect(seen(asked, APPROVER)).toEqual({ isMine: true, next: '批延期' });
+      expect(seen(asked, 'zhou-qiming')).toEqual({ isMine: false, next: '评估' });
+      const answered = asked.answered({ type: 'approve-extension', request: 4 }, '2026-06-12');
+      expect(seen(answered, APPROVER)).toEqual({ isMine: null, next: '看进度' });
+    });
+  });
+
+  it('says on which day the applicant urged, until the next step', () => {
+    const urged = received.urged('2026-06-05');
+    expect(row(urged, '2026-06-08').urgedOn).toBe('6月5日');
+    expect(row(received, '2026-06-08').urgedOn).toBeNull();
+    expect(row(urged.checked('2026-06-08'), '2026-06-08').urgedOn).toBeNull();
+    expect(row(urged.withdrawn('2026-06-08'), '2026-06-08').urgedOn).toBeNull();
   });
 });

@@ -9,9 +9,10 @@ import {
   writeCursor,
 } from '../../../server/work-items/queues';
 import type { StoredWorkItem } from '../../../server/work-items/work-items.model';
+import { plainDate } from '../../../shared/calendar/plain-date';
 import { QueueName } from '../../../shared/work-items/queue-view';
 import type { StaffViewer } from '../../../shared/staff/viewer';
-import type { WorkItem } from '../../../shared/work-items/work-item';
+import type { OpenRequest, WorkItem } from '../../../shared/work-items/work-item';
 import { A_JOB, aStaffViewer } from '../../factories/viewer';
 import { at } from '../../factories/calendar';
 import { anApplication } from '../../factories/work-item';
@@ -37,6 +38,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
+/** @param approver member who must answer */
+function asked(what: 'extension' | 'stop', approver: string): OpenRequest {
+  const request = { entry: 3, by: 'worker-2', approver };
+  return what === 'stop'
+    ? { what, ...request, kind: 'device-making', until: plainDate('2026-07-01') }
+    : { what, ...request, clock: 'promise', amount: 5 };
+}
+
 /** One in ten lies with the federation itself. */
 function variant(sample: WorkItem, n: number): WorkItem {
   const unit = n % 10 === 7 ? 'county' : `unit-${n % 3}`;
@@ -47,6 +56,7 @@ function variant(sample: WorkItem, n: number): WorkItem {
     service: n % 11 === 3 ? 'rare@2' : n % 11 < 6 ? 'rare@1' : sample.service,
     unit,
     line: unit === 'county' ? [unit] : [unit, 'county'],
+    requests: n % 13 === 0 ? [asked('extension', `worker-${n % 2}`), asked('stop', 'worker-1')] : [],
     assignee: n % 4 === 0 ? null : { ...sample.assignee!, staffId: `worker-${n % 6}` },
     status: !isOpen ? 'completed' : n % 7 === 0 ? 'awaiting-supplement' : 'open',
     isOpen,
@@ -98,6 +108,14 @@ describe('every queue is one equality in one index', () => {
     };
     expect(executionStats.nReturned).toBeGreaterThan(0);
     expect(executionStats.totalDocsExamined).toBe(executionStats.nReturned);
+  });
+  test('what waits for an answer of one’s own stands there once, wherever it lies, and of nobody else’s', async () => {
+    const { marks } = await main.items.queue(officer, 'approvals', now, { limit: 1_000, cursor: null });
+    const expected = Array.from({ length: 600 }, (_, n) => n).filter((n) => n % 13 === 0 && n % 5 !== 0);
+    expect(marks.map(({ _id }) => _id).sort()).toEqual(expected.map((n) => `item-${n}`).sort());
+    const other = aStaffViewer('worker-0', { unit: 'unit-1' });
+    const theirs = await main.items.queue(other, 'approvals', now, { limit: 1_000, cursor: null });
+    expect(theirs.marks).toHaveLength(expected.filter((n) => n % 2 === 0).length);
   });
   test.each([
     ['somebody of a section', officer],

@@ -29,10 +29,15 @@ const item = fc
     acted: fc.array(fc.record({ staffId, step: fc.constant('check') }), { maxLength: 2 }),
     for: personId,
     filedBy: fc.record({ account: accountId }),
+    requests: fc.option(fc.array(fc.record({ approver: staffId }), { maxLength: 2 }), { nil: undefined }),
     // Another office's part: no resident's, whoever it is for.
     partOf: fc.option(fc.constant({ item: 'i0', code: '3-1' }), { nil: undefined }),
   })
-  .map(({ partOf, ...rest }) => (partOf ? { ...rest, partOf } : rest));
+  .map(({ partOf, requests, ...rest }) => ({
+    ...rest,
+    ...(partOf ? { partOf } : {}),
+    ...(requests ? { requests } : {}),
+  }));
 const viewer: fc.Arbitrary<Viewer> = fc.oneof(
   fc.constant<Viewer>(A_JOB),
   fc.record({

@@ -42,6 +42,7 @@ export async function queueFaults(
 
 function isIn(name: QueueName, item: WorkItem, { staffId, unit }: StaffViewer, now: Date): boolean {
   if (name === 'mine') return item.assignee?.staffId === staffId;
+  if (name === 'approvals') return item.requests?.some(({ approver }) => approver === staffId) === true;
   if (name === 'unit') return item.unit === unit;
   if (!item.line.includes(unit)) return false;
   const waits = item.status === 'awaiting-supplement' || item.status === 'on-waiting-list';

@@ -14,10 +14,9 @@ import { Troubles } from '../shell/troubles';
 export function InboxView() {
   const inbox = useResource('inbox', fetchInbox, POLL_MS);
   useSessionEnd(inbox);
-  const unread = inbox.data?.messages.filter((message) => !message.isRead).map((message) => message.id) ?? [];
-  const seen = unread.join(' ');
+  const seen = inbox.data && inbox.data.unread > 0 ? inbox.data.messages[0]?.at : undefined;
   useEffect(() => {
-    if (seen) void markRead(seen.split(' ')).catch(() => undefined); // still unread next time
+    if (seen) void markRead(seen).catch(() => undefined); // still unread next time
   }, [seen]);
   return (
     <Page title="消息">

@@ -9,7 +9,7 @@ export function NewMessages({ inbox }: { inbox: Inbox | undefined }) {
     <Row
       box
       icon="message"
-      title={`有 ${inbox.unread} 条消息没看`}
+      title={`有 ${inbox.unread > 99 ? '99+' : inbox.unread} 条消息没看`}
       hint={newest?.title}
       to={{ page: 'messages' }}
     />

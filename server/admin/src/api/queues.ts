@@ -4,14 +4,7 @@ import {
   type DueWithin,
   type QueueName,
 } from '@zhucantong/shared/work-items/queue-view';
-import type * as z from 'zod/mini';
-import { requestIfChanged } from './request';
-
-/** What is on the screen, and the tag by which the server knows it. */
-export interface Tagged<Data> {
-  data: Data;
-  etag: string | undefined;
-}
+import { poll, type Tagged } from './poll';
 
 export const queuePageSize = 20;
 
@@ -47,13 +40,3 @@ export const getQueueCounts = (
   known: Tagged<QueueCounts> | undefined,
   signal: AbortSignal,
 ): Promise<Tagged<QueueCounts>> => poll(QueueCounts, `${api}/queue-counts`, { signal }, known);
-
-async function poll<T extends z.ZodMiniType>(
-  schema: T,
-  path: string,
-  options: Parameters<typeof requestIfChanged>[2],
-  known: Tagged<z.infer<T>> | undefined,
-): Promise<Tagged<z.infer<T>>> {
-  const answer = await requestIfChanged(schema, path, { ...options, etag: known?.etag });
-  return answer ?? known ?? poll(schema, path, options, undefined);
-}

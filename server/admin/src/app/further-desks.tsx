@@ -6,6 +6,8 @@ import { Route } from 'react-router';
 import { DeskContext } from '../components/desk';
 import { desksKey, getDesks } from '../features/item/further-desks';
 import { ItemPage } from '../features/item/item-page';
+import { InboxPage } from '../features/messages/inbox-page';
+import { unreadWords } from '../features/messages/inbox-words';
 import { QueuePage } from '../features/queue/queue-page';
 import { countWords } from '../features/queue/queue-words';
 import { UndeliveredPage } from '../features/undelivered/undelivered-page';
@@ -31,18 +33,25 @@ export const routesOfDesks = (desks: readonly StaffDesk[]) =>
     <Route key={desk.path} path={desk.path}>
       <Route path="queue" element={atDesk(desk, <QueuePage />)} />
       <Route path="items/:id" element={atDesk(desk, <ItemPage />)} />
+      <Route path="messages" element={atDesk(desk, <InboxPage />)} />
       <Route path="undelivered" element={atDesk(desk, <UndeliveredPage />)} />
     </Route>
   ));
 
 export const entriesOfDesks = (desks: readonly StaffDesk[]): NavEntry[] =>
-  desks.flatMap(({ path, title, open, undelivered }): NavEntry[] => [
+  desks.flatMap(({ path, title, open, undelivered, unread }): NavEntry[] => [
     {
       to: `${path}/queue`,
       icon: 'lock',
       label: title,
       alsoFor: [`${path}/items/`],
       count: countWords(open),
+    },
+    {
+      to: `${path}/messages`,
+      icon: 'bell',
+      label: `${title}消息`,
+      ...(unread > 0 ? { count: unreadWords(unread) } : {}),
     },
     ...(undelivered > 0
       ? [

@@ -10,6 +10,7 @@ import './styles/queue.css';
 import './styles/side-nav.css';
 import './styles/facts.css';
 import './styles/rows.css';
+import './styles/messages.css';
 import './styles/timeline.css';
 import './styles/calendar.css';
 import './styles/clocks.css';

@@ -16,6 +16,9 @@ import { DemoClockPage } from '../features/demo-clock/demo-clock-page';
 import { IntakePage } from '../features/intake/intake-page';
 import { ItemPage } from '../features/item/item-page';
 import { MovedPage } from '../features/item/moved-page';
+import { InboxPage } from '../features/messages/inbox-page';
+import { unreadWords } from '../features/messages/inbox-words';
+import { useAnnouncedUnread, useInbox } from '../features/messages/use-inbox';
 import { QueuePage } from '../features/queue/queue-page';
 import { countWords } from '../features/queue/queue-words';
 import { useQueueCounts } from '../features/queue/use-queue';
@@ -37,6 +40,9 @@ import { useUndelivered } from '../features/undelivered/use-undelivered';
 import { entriesOfDesks, routesOfDesks, useFurtherDesks } from './further-desks';
 import type { NavEntry } from './shell/side-nav';
 import { Shell } from './shell/shell';
+
+/** On every page; the page of messages asks more often. */
+const inboxPollMs = 30_000;
 
 /** Every page behind the door, in the shell; a lost session locks the page without closing it. */
 export function SignedIn({ me }: { me: StaffMe }) {
@@ -64,6 +70,9 @@ export function SignedIn({ me }: { me: StaffMe }) {
   const unconfirmed =
     useSuccessions(sharesPosts(me)).data?.lists.filter((each) => each.mayConfirm).length ?? 0;
   const undelivered = useUndelivered(tendsDeliveries(me)).data?.rows.length ?? 0;
+
+  const unread = useInbox({ everyMs: inboxPollMs, isAsked: worksOnItems(me) }).data?.data.unread;
+  useAnnouncedUnread(unread);
 
   const desks = useFurtherDesks(me);
 
@@ -99,12 +108,13 @@ export function SignedIn({ me }: { me: StaffMe }) {
           gaps,
           judged: judged.filter(({ state, returned }) => state === 'submitted' || !returned).length,
           unconfirmed,
+          unread: unread ?? 0,
           desks,
         })}
         isDemo={clock.data?.isDemo ?? false}
         demoBanner={clock.data && clock.data.movedByDays > 0 ? <DemoBanner clock={clock.data} /> : null}
         isSlim={/^(\/[a-z]+)?\/items\//.test(pathname)}
-        {...(worksOnItems(me) ? { onSearch: search } : {})}
+        {...(worksOnItems(me) ? { onSearch: search, unread: unread ?? 0 } : {})}
         onSignOut={() => void leave()}
       >
         <AlarmNotes alarms={alarms} />
@@ -116,6 +126,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
               element={<QueuePage {...(takesIn(me) ? { onNew: () => void navigate('/intake') } : {})} />}
             />
           )}
+          {worksOnItems(me) && <Route path="/messages" element={<InboxPage />} />}
           {takesIn(me) && <Route path="/intake" element={<IntakePage county={me.county.code} />} />}
           <Route path="/items/:id" element={<ItemPage />} />
           <Route path="/search" element={<SearchPage text={searched} />} />
@@ -205,8 +216,9 @@ function entriesFor(
     gaps,
     judged,
     unconfirmed,
+    unread,
     desks,
-  }: Record<'alarms' | 'undelivered' | 'gaps' | 'judged' | 'unconfirmed', number> & {
+  }: Record<'alarms' | 'undelivered' | 'gaps' | 'judged' | 'unconfirmed' | 'unread', number> & {
     desks: readonly StaffDesk[];
   },
 ): NavEntry[] {
@@ -217,6 +229,12 @@ function entriesFor(
       label: '办件',
       alsoFor: ['/items/', '/search'],
       ...(mine === undefined ? {} : { count: countWords(mine) }),
+    },
+    {
+      to: '/messages',
+      icon: 'bell',
+      label: '消息',
+      ...(unread > 0 ? { count: unreadWords(unread) } : {}),
     },
   ];
   return [

@@ -48,17 +48,43 @@ describe('the queue page', () => {
     expect(screen.getByRole('tab', { name: '我的 1' })).toHaveAttribute('aria-selected', 'true');
   });
 
-  it('the own unit, all along the line, due today and overdue are a tab each, on the keys 1 to 7', async () => {
+  it('the own unit, all along the line, due today and overdue are a tab each, on the keys 1 to 8', async () => {
     openQueue(() => aQueuePage([aQueueRow(1)]));
     await screen.findByRole('table');
-    const tabs = '我的 1,本单位 12,含下级 99+,待分派 2,今天到期 0,已超期 1,等候中 0'.split(',');
+    const tabs = '我的 1,请您批 0,本单位 12,含下级 99+,待分派 2,今天到期 0,已超期 1,等候中 0'.split(',');
     expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(tabs);
-    for (const [place, name] of ['unit', 'line', 'unassigned', 'today', 'overdue', 'waiting'].entries()) {
+    for (const [place, name] of [
+      'approvals',
+      'unit',
+      'line',
+      'unassigned',
+      'today',
+      'overdue',
+      'waiting',
+    ].entries()) {
       await userEvent.keyboard(String(place + 2));
       await waitFor(() => expect(address()).toBe(`/queue?tab=${name}`));
     }
     await userEvent.keyboard('1');
     await waitFor(() => expect(address()).toBe('/queue'));
+  });
+
+  it('what waits for an answer says whose, in words; an urge stands beside it with its day', async () => {
+    const mine = { what: 'extension', by: '田秀梅', isMine: true } as const;
+    openQueue(() =>
+      aQueuePage([
+        aQueueRow(1, { approval: mine, urgedOn: '11月23日', next: '批延期' }),
+        aQueueRow(2, { approval: { ...mine, what: 'stop', isMine: false } }),
+        aQueueRow(3),
+      ]),
+    );
+    await screen.findByRole('table');
+    const steps = screen.getAllByRole('row').map((row) => row.children[4]?.textContent);
+    expect(steps.slice(1)).toEqual(['县级审批请您批延期催办 11月23日', '县级审批等田秀梅批停表', '县级审批']);
+    expect(screen.getByRole('link', { name: '批延期：靖 4028-0001' })).toHaveAttribute(
+      'href',
+      '/items/item-1',
+    );
   });
 
   it('J and K move along the rows, Enter opens the one in focus', async () => {

@@ -6,6 +6,7 @@ import { useStoredChoice } from '../../components/stored-choice';
 import { SearchBox } from '../../features/search/search-box';
 import { toggleTypeSize, typeSize } from '../../components/type-size';
 import { BrandMark } from '../../components/brand-mark';
+import { MessageBell } from './message-bell';
 import { PersonMenu, type SignedInPerson } from './person-menu';
 import { SideNav, type NavEntry } from './side-nav';
 import { useIsBelow } from '../../components/use-is-below';
@@ -23,6 +24,8 @@ export function Shell(props: {
   isSlim: boolean;
   /** Absent for accounts that see no items. */
   onSearch?: (text: string) => void;
+  /** Absent for accounts that are told nothing. */
+  unread?: number;
   onSignOut: () => void;
   children: ReactNode;
 }) {
@@ -52,6 +55,7 @@ export function Shell(props: {
           {props.onSearch && <SearchBox onSearch={props.onSearch} />}
           <div className="right">
             {props.isDemo && <span className="demo">演示数据 · 人物虚构</span>}
+            {props.unread !== undefined && <MessageBell unread={props.unread} />}
             <PersonMenu person={props.person} onSignOut={props.onSignOut} />
           </div>
         </div>

@@ -25,7 +25,7 @@ export function SideNav({ entries, onSheet }: { entries: readonly NavEntry[]; on
           <li key={entry.to}>
             <Link
               to={entry.to}
-              title={entry.label}
+              title={[entry.label, entry.count].filter(Boolean).join(' ')}
               aria-current={
                 [entry.to, ...(entry.alsoFor ?? [])].some((path) => pathname.startsWith(path))
                   ? 'page'

@@ -122,6 +122,7 @@ export function QueueList(props: {
 
 const emptyTitles: Readonly<Record<QueueName, string>> = {
   mine: '您名下没有办件了',
+  approvals: '没有等您批的件',
   unit: '本单位没有在办的件',
   line: '本单位和下级都没有在办的件',
   unassigned: '没有等分派的件',

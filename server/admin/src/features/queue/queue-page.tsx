@@ -29,7 +29,7 @@ import { setTrail } from './queue-trail';
 import { countWords, tabsOf, totalWords, urgentParts } from './queue-words';
 import { useQueue, useQueueCounts } from './use-queue';
 
-/** 办件: mine, my unit's, all along the line, unassigned, due today, overdue and waiting items by due date. */
+/** 办件: mine, what waits for my approval, my unit's, all along the line, unassigned, due today, overdue and waiting items by due date. */
 export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
   const [params, setParams] = useSearchParams();
   const named = QueueName.safeParse(params.get('tab'));
@@ -62,7 +62,7 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
     if (urgent) open(urgent.id);
     else setParams({});
   };
-  const [tab1, tab2, tab3, tab4, tab5, tab6, tab7] = tabs.map((tab) => () => openTab(tab.queue));
+  const [tab1, tab2, tab3, tab4, tab5, tab6, tab7, tab8] = tabs.map((tab) => () => openTab(tab.queue));
   useShortcuts({
     urgent: openUrgent,
     ...(onNew && { newIntake: onNew }),
@@ -73,6 +73,7 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
     ...(tab5 && { tab5 }),
     ...(tab6 && { tab6 }),
     ...(tab7 && { tab7 }),
+    ...(tab8 && { tab8 }),
   });
 
   useEffect(() => {
@@ -111,7 +112,13 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
         end={<Updated updatedAt={queue.updatedAt} onRefresh={queue.refresh} />}
         tabs={tabs.map((tab) => ({
           id: tab.queue,
-          label: <TabLabel label={tab.label} count={counts?.[tab.queue]} isHot={tab.queue === 'overdue'} />,
+          label: (
+            <TabLabel
+              label={tab.label}
+              count={counts?.[tab.queue]}
+              isHot={tab.queue === 'overdue' || tab.queue === 'approvals'}
+            />
+          ),
         }))}
       >
         <div className="queue-tools">
@@ -153,7 +160,7 @@ export function QueuePage({ onNew }: { onNew?: () => void } = {}) {
           我来办
         </span>
         <span>
-          <Kbd of="tab1" />–<Kbd of={desk.apart ? 'tab6' : 'tab7'} />
+          <Kbd of="tab1" />–<Kbd of={desk.apart ? 'tab7' : 'tab8'} />
           换标签
         </span>
         <span>

@@ -6,6 +6,7 @@ import { DueCell } from '../../components/due-cell';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { ActingTag } from '../../components/tag';
 import type { Selection } from '../batch/use-selection';
+import { RowMarks } from './row-marks';
 
 /** Two lines per cell; J and K move along the rows, Enter opens the one that has the focus. */
 export function QueueTable(props: {
@@ -117,7 +118,10 @@ export function QueueTable(props: {
             <td>
               <TwoLines first={row.title} second={row.filedByAgent ? `${row.service} · 代办` : row.service} />
             </td>
-            <td>{row.step}</td>
+            <td>
+              {row.step}
+              <RowMarks row={row} />
+            </td>
             <td>
               {row.assignee?.name ?? <span className="muted">还没人接</span>}
               {row.assignee?.actingFor && (

@@ -1,9 +1,10 @@
 import type { QueueCounts, QueueName } from '@zhucantong/shared/work-items/queue-view';
 import type { Desk } from '../../components/desk';
 
-/** In the order of the keys 1 to 7: whose it is, then what needs somebody now, then what waits. */
+/** In the order of the keys 1 to 8: whose it is, then what needs somebody now, then what waits. */
 export const queueTabs: readonly { queue: QueueName; label: string }[] = [
   { queue: 'mine', label: '我的' },
+  { queue: 'approvals', label: '请您批' },
   { queue: 'unit', label: '本单位' },
   { queue: 'line', label: '含下级' },
   { queue: 'unassigned', label: '待分派' },

@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueueCounts, QueueName, QueuePage, QueueRow } from '@zhucantong/shared/work-items/queue-view';
-import { useCallback, useMemo, useState } from 'react';
-import { getQueueCounts, getQueuePage, type QueueFilter, type Tagged } from '../../api/queues';
+import { useCallback } from 'react';
+import type { Tagged } from '../../api/poll';
+import { getQueueCounts, getQueuePage, type QueueFilter } from '../../api/queues';
 import { announce } from '../../components/announcer';
 import { useDesk } from '../../components/desk';
+import { useSteadyRows } from '../../components/use-steady-rows';
 
 const pollMs = 10_000;
 
@@ -43,27 +45,18 @@ export function useQueue(queue: QueueName, part: QueuePart): Queue {
   });
   const page = query.data?.data;
   const keyText = key.join();
-  const [shown, setShown] = useState<{ key: string; ids: readonly string[] } | null>(null);
-
-  // The first answer of a page decides which rows stand where; the render that sees it keeps the order.
-  if (page && shown?.key !== keyText) setShown({ key: keyText, ids: page.rows.map((row) => row.id) });
-
-  const rows = useMemo(() => {
-    if (!page || shown?.key !== keyText) return [];
-    const byId = new Map(page.rows.map((row) => [row.id, row]));
-    return shown.ids.flatMap((id) => byId.get(id) ?? []);
-  }, [page, shown, keyText]);
+  const { rows, newCount, showAll } = useSteadyRows(page?.rows, keyText);
 
   const showNew = useCallback(() => {
     if (!page) return;
-    setShown({ key: keyText, ids: page.rows.map((row) => row.id) });
+    showAll();
     announce(`列表更新了，这一页 ${page.rows.length} 件`);
-  }, [page, keyText]);
+  }, [page, showAll]);
 
   return {
     page,
     rows,
-    newCount: page && shown?.key === keyText ? page.rows.length - rows.length : 0,
+    newCount,
     showNew,
     error: query.error,
     isPending: query.isPending,

@@ -9,25 +9,22 @@ import type { StoredMessage } from './messages.model';
 const COMMON_WORDS = { code: 'common', version: 0, messages: {} };
 
 /** Messages in words, each by the definition version its item lives by. */
-export function presentInbox(
+export function presentMessages(
   messages: readonly StoredMessage[],
   definition: (versionId: string) => ServiceDefinition,
   now: Date,
-): Inbox {
+): Inbox['messages'] {
   const year = yearOf(localDateOf(now));
-  return {
-    messages: messages.map((message) => ({
-      id: message._id,
-      itemId: message.item,
-      ...renderMessage(
-        message.service === null ? COMMON_WORDS : definition(message.service),
-        message.template,
-        message.params,
-      ),
-      at: message.at.toISOString(),
-      when: dayAndWeekday(localDateOf(message.at), year),
-      isRead: message.readAt !== null,
-    })),
-    unread: messages.filter((message) => message.readAt === null).length,
-  };
+  return messages.map((message) => ({
+    id: message._id,
+    itemId: message.item,
+    ...renderMessage(
+      message.service === null ? COMMON_WORDS : definition(message.service),
+      message.template,
+      message.params,
+    ),
+    at: message.at.toISOString(),
+    when: dayAndWeekday(localDateOf(message.at), year),
+    isRead: message.readAt !== null,
+  }));
 }
