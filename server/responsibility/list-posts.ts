@@ -16,7 +16,7 @@ import { indexOf } from '../routing/organisation-index';
 import { versionOn, versionsByPost } from '../routing/post-versions.rules';
 import type { Organisation } from '../staff/organisation';
 import { mayChangeOrganisation } from '../staff/organisation.policy';
-import { awayAt } from './away-until';
+import { awayAt } from '../staff/away-until';
 import { wordsOf } from './list-words';
 import { placesToAnswerFor } from './answerable';
 import { conflictsOf } from './post-conflicts.rules';

@@ -30,6 +30,7 @@ import { namedOnNotice } from './may-be-named';
 import { namedOnTheLine } from './named-on-the-line';
 import { ownFiles, requireOwnFiles } from './own-files';
 import { routeSteps } from './route-steps';
+import { standInOf } from './stand-in';
 import { mayDo } from './work-items.policy';
 import type { WorkItemDeps } from './work-items.deps';
 import type { LoadedItem } from './work-items.repository';
@@ -134,13 +135,15 @@ export async function decideFor(
   const { item } = before;
   const published = deps.definition(item.service);
   const definition = withCountyWindows(published, await deps.settings(item.county, published.code));
-  if (!mayDo(viewer, item, request.action.type, { definition, now }))
-    throw refusal(item, viewer, request, { definition, now });
   const [calendar, organisation] = await Promise.all([
     // An item never goes back to an older calendar, whatever this process still holds.
     deps.calendar(item.county, item.history.at(-1)!.calendarEdition),
     deps.organisation(item.county),
   ]);
+  const world = { route: deps.route, organisation, calendar, definition, now };
+  const standIn = viewer.kind === 'staff' ? standInOf(before, world) : null;
+  const policy = { definition, now, standIn: standIn?.assignee ?? null };
+  if (!mayDo(viewer, item, request.action.type, policy)) throw refusal(item, viewer, request, policy);
   const opened = before.open();
   const current = currentAnswers(item, opened);
   const accused = accusedWords(definition, current.answers, opened);
@@ -158,7 +161,7 @@ export async function decideFor(
         accused: [accused, accusedNow(request.action)].join(' '),
       },
       stepsAfter(item, request.action.type, { definition }),
-      { route: deps.route, organisation, calendar, definition, now },
+      world,
     ),
     ...current,
     ...(getStep(definition, item.step).otherThan ? { records: lastRecords(item, opened) } : {}),
@@ -168,7 +171,7 @@ export async function decideFor(
       : {}),
     ...(await namedOnNotice(deps, request.action, item, { definition, ...current, opened, now })),
     ...(await jointFacts(deps, request.action, organisation, now)),
-    ...chosenRoute(request.action, viewer, item, { organisation, calendar, accused, now }),
+    ...chosenRoute(request.action, viewer, item, { organisation, calendar, accused, standIn, now }),
     ...namedOnTheLine(request.action, viewer, item, { organisation, calendar, definition, now }),
     ...(comesToPlace(item, request.action.type, definition)
       ? { turn: turn ?? (await deps.quotas.foresee(quotaItemOf(item), now)) }

@@ -17,6 +17,8 @@ interface Surroundings {
   calendar: Calendar;
   /** Who is complained of, in words. */
   accused: string;
+  /** Where it goes when whoever stands in for its holder takes it. */
+  standIn: RoutingOutcome | null;
   now: Date;
 }
 
@@ -36,6 +38,7 @@ export function chosenRoute(
   const { organisation } = around;
   switch (action.type) {
     case 'take':
+      if (item.assignee) return around.standIn ? { chosen: around.standIn } : {};
       return { chosen: outcome(item, viewer.staffId, 'chosen', '从待分派里领取。') };
     case 'return-not-ours':
       return { chosen: routeReturn(item, viewer.staffId, around) };

@@ -28,7 +28,7 @@ export type RouteStep = (
   definition: ServiceDefinition,
 ) => RoutingOutcome;
 
-interface RoutingWorld {
+export interface RoutingWorld {
   route: RouteStep;
   organisation: Organisation;
   calendar: Calendar;

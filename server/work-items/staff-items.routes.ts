@@ -13,6 +13,7 @@ import { presentStaffItem } from './present/staff-item';
 import { previewAction } from './preview-action';
 import { countQueues, presentQueue, readQueue, type ReadQueueDeps } from './read-queue';
 import { revealField, REVEALED_SECONDS, type RevealFieldDeps } from './reveal-field';
+import { standInOf, whoIsAway } from './stand-in';
 import { openForViewing, presentContextOf } from './view-work-item';
 import { whomToName } from './whom-to-name';
 import { allowedActions, isAtItsDesk } from './work-items.policy';
@@ -54,7 +55,12 @@ export function staffItemRoutes(deps: StaffItemsDeps): Route[] {
         const question = { ...query, queue: params.queue, limit: query.limit ?? PAGE };
         const slice = await readQueue(deps, viewer, question, now);
         return {
-          etagParts: [...slice.marks.map(({ _id, version }) => [_id, version]), slice.next !== null],
+          etagParts: [
+            ...slice.marks.map(({ _id, version }) => [_id, version]),
+            slice.next !== null,
+            // A holder who goes on leave changes what a row says and no item.
+            await whoIsAway(deps, viewer.county, now),
+          ],
           body: () => presentQueue(deps, viewer, params.queue, slice, now),
         };
       },
@@ -159,7 +165,8 @@ async function detail(
     .filter((member) => member._id !== loaded.item.assignee?.staffId)
     .flatMap((member) => context.staffCard(member._id) ?? []);
   const opened = await openForViewing(deps, loaded);
-  const allowed = allowedActions(viewer, loaded.item, context);
+  const standIn = standInOf(loaded, { ...context, route: deps.route })?.assignee ?? null;
+  const allowed = allowedActions(viewer, loaded.item, { ...context, standIn });
   const toName = allowed.includes('name-reader')
     ? whomToName(loaded.item, opened.entries, context.definition, context.organisation)
     : [];

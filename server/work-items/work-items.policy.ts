@@ -30,6 +30,8 @@ import { momentOf, type OpenRequest, type WorkItem } from '@zhucantong/shared/wo
 export interface PolicyFacts {
   definition: ServiceDefinition;
   now: Date;
+  /** Who may take it out of the hands of who has it (stand-in.ts); absent where nobody may. */
+  standIn?: string | null;
 }
 
 /** What this viewer may do to this item now: computed here only, sent with the record, never recomputed by a client. */
@@ -83,7 +85,7 @@ function staffMay(
   viewer: StaffViewer,
   item: WorkItem,
   action: ActionType,
-  { definition, now }: PolicyFacts,
+  { definition, now, standIn }: PolicyFacts,
 ): boolean {
   const step = getStep(definition, item.step);
   // Whoever may not decide the step does not take it either: it would lie there, and no leader could let anybody.
@@ -93,7 +95,7 @@ function staffMay(
   )
     return false;
   if (action === 'refuse' && !mayRefuseHere(item, step)) return false;
-  if (action === 'take') return item.assignee === null && isAtItsDesk(viewer, item);
+  if (action === 'take') return item.assignee ? standIn === viewer.staffId : isAtItsDesk(viewer, item);
   if (action === 'name-reader' && item.assignee === null) return isAtItsDesk(viewer, item);
   if (action === 'permit-second-round') return isHeadOf(viewer, item) && needsPermit(item, definition);
   if (action === 'dispense') return isLeaderOf(viewer, item) && mayDispense(viewer, item);

@@ -6,6 +6,7 @@ import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { QueueItem } from '../queues';
 import { isAtItsDesk } from '../work-items.policy';
 import { dueViewOf } from './due-view';
+import { TAKE_OVER } from '@zhucantong/shared/work-items/queue-view';
 import { presentOutside } from './outside-view';
 import type { PresentContext, StaffContext } from './present-context';
 
@@ -39,7 +40,7 @@ export function isByAgent(basis: WorkItem['filedBy']['basis']): boolean {
 /** Whose item it is now and for whom they stand in. */
 function presentAssignee(
   assignee: QueueItem['assignee'],
-  { staffCard, mainHolderOf }: PresentContext,
+  { staffCard, mainHolderOf, awayUntil }: PresentContext,
 ): QueueRow['assignee'] {
   if (!assignee) return null;
   const actingFor =
@@ -49,11 +50,13 @@ function presentAssignee(
     name: staffCard(assignee.staffId)?.name ?? '',
     acting: assignee.acting,
     actingFor,
+    awayUntil: awayUntil(assignee.staffId),
   };
 }
 
-function nextVerb(item: QueueItem, verb: string, { viewer }: StaffContext): string {
+function nextVerb(item: QueueItem, verb: string, { viewer, standInOnPost }: StaffContext): string {
   if (item.status !== 'open') return '看进度';
   if (item.assignee?.staffId === viewer.staffId) return verb;
-  return !item.assignee && isAtItsDesk(viewer, item) ? '领办' : '看进度';
+  if (!item.assignee) return isAtItsDesk(viewer, item) ? '领办' : '看进度';
+  return standInOnPost(item) === viewer.staffId ? TAKE_OVER : '看进度';
 }

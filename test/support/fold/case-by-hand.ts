@@ -12,4 +12,6 @@ export interface Case {
   step: Step;
   definition: ServiceDefinition;
   now: Date;
+  /** Who stands in for who has it. */
+  standIn?: string | null;
 }

@@ -54,6 +54,8 @@ export interface Played {
   /** What was sealed, by entry. */
   contents: ReadonlyMap<number, EntryContents>;
   now: Date;
+  /** Who stands in for who has it. */
+  standIn: string | null;
 }
 
 /**
@@ -73,6 +75,7 @@ export function playHistory(seed: string, watch: Watch): Played {
 class Play implements Played {
   item!: WorkItem;
   now: Date;
+  standIn: string | null = null;
   private calendar: Calendar;
   private readonly isInAHurry: boolean;
   readonly contents = new Map<number, EntryContents>();
@@ -149,6 +152,8 @@ class Play implements Played {
   attempt(): void {
     const { random } = this;
     this.passTime();
+    const leave = random.fork(`leave-${this.item.version}`);
+    this.standIn = leave.chance(0.1) ? leave.pick(STAFF).staffId : null;
     if (random.chance(0.08)) this.publish();
     if (random.chance(0.1)) this.sweepTooEarly();
     if (random.chance(0.7)) this.sweep();

@@ -16,8 +16,10 @@ import {
   job,
   leader,
   named,
+  fromNobody,
   ownUnit,
   staff,
+  standsIn,
   type Who,
 } from './who-by-hand';
 import { ladderByHand } from './thresholds-by-hand';
@@ -206,8 +208,8 @@ const RIGHTS: Record<ActionType, Right> = {
   'record-told': { ...notOfParts, in: ANY_TIME, who: [anyStaff] },
   take: {
     in: ['open'],
-    who: [ownUnit],
-    when: (it, viewer) => it.item.assignee === null && hadNoHandBefore(it, viewer),
+    who: [fromNobody, standsIn],
+    when: (it, viewer) => hadNoHandBefore(it, viewer),
   },
   assign: { in: WHILE_OPEN, who: [head] },
   'undo-assign': { in: [], who: [] },

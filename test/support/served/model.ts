@@ -8,6 +8,7 @@ import type { WorkItem } from '../../../shared/work-items/work-item';
 import { mayDo } from '../../../server/work-items/work-items.policy';
 import { deepFreeze } from '../fold/deep-freeze';
 import type { Kept, ModelWorld, Predicted, Sent } from './kept';
+import { standInOf } from './model-stand-in';
 
 const REPLAY: JobViewer = { kind: 'job', name: 'calendar-replay' };
 
@@ -42,7 +43,8 @@ export async function broughtToPresent(kept: Kept, world: ModelWorld): Promise<K
 
 async function judged(kept: Kept, viewer: ActingViewer, sent: Sent, world: ModelWorld): Promise<Predicted> {
   const { item, definition } = kept;
-  const policy = { definition, now: world.now };
+  const standIn = viewer.kind === 'staff' ? standInOf(kept, world) : null;
+  const policy = { definition, now: world.now, standIn: standIn?.assignee ?? null };
   if (!mayDo(viewer, item, sent.body.type, policy)) {
     const isStale = viewer.kind === 'staff' && sent.seenVersion < item.version;
     const isNews = isStale && !mayDo(viewer, item, 'take', policy);
