@@ -15,6 +15,7 @@ import type { Change, Facts } from '@zhucantong/shared/work-items/decision';
 import { dispensationsOf } from '@zhucantong/shared/work-items/dispensation';
 import { stepsAfter } from '@zhucantong/shared/work-items/steps-after';
 import { handsOf, isStepWork, type Hand } from '@zhucantong/shared/work-items/hands';
+import { declaredInterest } from '@zhucantong/shared/work-items/interest';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { areasAsked } from './areas-asked';
@@ -31,7 +32,8 @@ import { namedOnTheLine } from './named-on-the-line';
 import { ownFiles, requireOwnFiles } from './own-files';
 import { routeSteps } from './route-steps';
 import { standInOf } from './stand-in';
-import { mayDo } from './work-items.policy';
+import { recordedInterests } from './whom-to-name';
+import { mayDo, mustKeepOut } from './work-items.policy';
 import type { WorkItemDeps } from './work-items.deps';
 import type { LoadedItem } from './work-items.repository';
 
@@ -142,7 +144,10 @@ export async function decideFor(
   ]);
   const world = { route: deps.route, organisation, calendar, definition, now };
   const standIn = viewer.kind === 'staff' ? standInOf(before, world) : null;
-  const policy = { definition, now, standIn: standIn?.assignee ?? null };
+  const policy = {
+    ...{ definition, now, standIn: standIn?.assignee ?? null },
+    interested: recordedInterests(item, organisation),
+  };
   if (!mayDo(viewer, item, request.action.type, policy)) throw refusal(item, viewer, request, policy);
   const opened = before.open();
   const current = currentAnswers(item, opened);
@@ -158,6 +163,7 @@ export async function decideFor(
         hands: [...handsOf(item), ...handOf(viewer, item, request.action.type)],
         filer: item.filedBy.person,
         dispensed: dispensationsOf(item),
+        recused: [...declaredInterest(item), ...recusedNow(viewer, request.action)],
         accused: [accused, accusedNow(request.action)].join(' '),
       },
       stepsAfter(item, request.action.type, { definition }),
@@ -187,6 +193,10 @@ function accusedNow(action: AnyAction): string {
   return action.type === 'restrict' ? (action.against ?? '') : '';
 }
 
+function recusedNow(viewer: ActingViewer, { type }: AnyAction): string[] {
+  return viewer.kind === 'staff' && type === 'declare-interest' ? [viewer.staffId] : [];
+}
+
 function handOf(viewer: ActingViewer, { step }: WorkItem, action: ActionType): Hand[] {
   return viewer.kind === 'staff' && isStepWork(action) ? [{ staffId: viewer.staffId, step }] : [];
 }
@@ -201,7 +211,8 @@ function refusal(
   const changedHands = item.history.some((entry) => entry.n > request.seenVersion) && viewer.kind === 'staff';
   if (changedHands && !mayDo(viewer, item, 'take', facts))
     return new DomainError('changed-meanwhile', { currentVersion: item.version, changed: ['assignee'] });
-  return new DomainError('not-allowed');
+  const isKeptOut = viewer.kind === 'staff' && mustKeepOut(viewer, item, request.action.type, facts);
+  return new DomainError(isKeptOut ? 'interest' : 'not-allowed');
 }
 
 function isRepeated(item: WorkItem, viewer: ActingViewer, actionId: string): boolean {

@@ -26,7 +26,7 @@ interface Surroundings {
  * Where take, assign, dispense and return put an item: with the taker, with the colleague whom a head or leader chose, or
  * with the lead of the unit that gives it back. Also whether somebody may be named on it at all.
  * @throws DomainError not-found when no such colleague works in the line of the item's unit, or is named on it;
- *   segregation where the colleague has an interest in the case.
+ *   interest where the colleague has an interest in the case.
  */
 export function chosenRoute(
   action: AnyAction,
@@ -40,6 +40,8 @@ export function chosenRoute(
     case 'take':
       if (item.assignee) return around.standIn ? { chosen: around.standIn } : {};
       return { chosen: outcome(item, viewer.staffId, 'chosen', '从待分派里领取。') };
+    case 'declare-interest':
+      return isReturned(item) ? { chosen: routeReturn(item, viewer.staffId, around) } : {};
     case 'return-not-ours':
       return { chosen: routeReturn(item, viewer.staffId, around) };
     case 'assign': {
@@ -82,8 +84,8 @@ function disinterested(
 ): StaffMember {
   const colleague = organisation.staff.get(staffId);
   if (!colleague) throw new DomainError('not-found');
-  if (!isDisinterested(colleague, item, accusedBy(accused, organisation)))
-    throw new DomainError('segregation');
+  if (!isDisinterested(colleague, item, accusedBy(accused, organisation), organisation))
+    throw new DomainError('interest');
   return colleague;
 }
 

@@ -4,6 +4,7 @@ import { DueWithin, QueueCounts, QueueName, QueuePage } from '@zhucantong/shared
 import { MessagePreview, Revealed, RevealRequest, StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { JobViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { dispensable } from '@zhucantong/shared/work-items/dispensation';
+import { hasInterest } from '@zhucantong/shared/work-items/interest';
 import { defineRoute, type Route } from '../http/route';
 import { actOnWorkItem } from './act-on-work-item';
 import { legsOfMatter } from './legs-of-matter';
@@ -163,6 +164,7 @@ async function detail(
   const colleagues = [...context.organisation.staff.values()]
     .filter((member) => isAtItsDesk({ staffId: member._id, unit: member.unit }, loaded.item))
     .filter((member) => member._id !== loaded.item.assignee?.staffId)
+    .filter((member) => !hasInterest(member._id, loaded.item, context.interested))
     .flatMap((member) => context.staffCard(member._id) ?? []);
   const opened = await openForViewing(deps, loaded);
   const standIn = standInOf(loaded, { ...context, route: deps.route })?.assignee ?? null;

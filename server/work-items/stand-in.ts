@@ -4,6 +4,7 @@ import type { Calendar } from '@zhucantong/shared/calendar/working-days';
 import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import { dispensationsOf } from '@zhucantong/shared/work-items/dispensation';
 import { handsOf } from '@zhucantong/shared/work-items/hands';
+import { declaredInterest } from '@zhucantong/shared/work-items/interest';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { isAway } from '../routing/exclusions.rules';
 import { indexOf } from '../routing/organisation-index';
@@ -39,6 +40,7 @@ export function standInFor(
     filer: item.filedBy.person,
     dispensed: dispensationsOf(item),
     accused: accused(),
+    recused: declaredInterest(item),
   };
   const next = routeSteps(routable, [item.step], world)[item.step]!;
   // Whoever was chosen by hand in another unit is not in the post's reach.

@@ -19,6 +19,7 @@ import type { Organisation } from '../staff/organisation';
 import type { OpenedItem, PresentContext } from './present/present-context';
 import { placeInList } from './quota-item';
 import { standInOnPost } from './stand-in';
+import { recordedInterests } from './whom-to-name';
 import { unitNames } from './unit-names';
 import type { WorkItemDeps } from './work-items.deps';
 import { isInRegister, type ItemClock, type WorkItem } from '@zhucantong/shared/work-items/work-item';
@@ -87,6 +88,7 @@ export async function presentContextOf(
     ...around,
     definition: { ...definition, ...(await areaNames(deps, item, definition)) },
     ...(position === null ? {} : { position }),
+    interested: recordedInterests(item, around.organisation),
   };
   const { calendar } = context;
   const editions = new Set(item.clocks.flatMap((clock) => editionAtEnd(item, clock) ?? []));

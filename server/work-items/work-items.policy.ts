@@ -10,7 +10,8 @@ import { dispensable } from '@zhucantong/shared/work-items/dispensation';
 import { timesReturned } from '@zhucantong/shared/work-items/hand-over';
 import { askedParts } from '@zhucantong/shared/work-items/joint';
 import { isHeldUp } from '@zhucantong/shared/work-items/joint-parts';
-import { handsToKeepApart } from '@zhucantong/shared/work-items/hands';
+import { handsToKeepApart, isStepWork } from '@zhucantong/shared/work-items/hands';
+import { hasInterest } from '@zhucantong/shared/work-items/interest';
 import { isNoticeTimely } from '@zhucantong/shared/work-items/item-notice';
 import { stillToCome } from '@zhucantong/shared/work-items/later-parts';
 import { mayRefuseHere } from '@zhucantong/shared/work-items/outside-body';
@@ -32,6 +33,8 @@ export interface PolicyFacts {
   now: Date;
   /** Who may take it out of the hands of who has it (stand-in.ts); absent where nobody may. */
   standIn?: string | null;
+  /** Staff of whom an interest in one of the parties is on record (whom-to-name.ts). */
+  interested?: readonly string[];
 }
 
 /** What this viewer may do to this item now: computed here only, sent with the record, never recomputed by a client. */
@@ -73,7 +76,18 @@ export function mayDo(viewer: Viewer, item: WorkItem, action: ActionType, facts:
   if (viewer.kind === 'job') return rule.by.includes('job');
   if (viewer.kind === 'public' || !rule.by.includes(viewer.kind)) return false;
   if (!isTimely(item, action, facts)) return false;
+  if (viewer.kind === 'staff' && mustKeepOut(viewer, item, action, facts)) return false;
   return viewer.kind === 'resident' ? residentMayAct(viewer, item) : staffMay(viewer, item, action, facts);
+}
+
+/** Whoever has an interest in the case neither takes nor decides it, and no leader can let them. @source FACTS §10.3 */
+export function mustKeepOut(
+  { staffId }: Pick<StaffViewer, 'staffId'>,
+  item: Pick<WorkItem, 'history'>,
+  action: ActionType,
+  { interested }: Pick<PolicyFacts, 'interested'>,
+): boolean {
+  return (action === 'take' || isStepWork(action)) && hasInterest(staffId, item, interested);
 }
 
 /** The person concerned, or an agent whose relation is in force. */

@@ -51,6 +51,8 @@ export interface PresentContext {
   awayUntil(staffId: string): string | null;
   /** Who may take it from its holder, as far as a row of a list tells. */
   standInOnPost(row: Pick<QueueItem, 'county' | 'assignee' | 'for'>): string | null;
+  /** Of one item: staff of whom an interest in one of the parties is on record. */
+  interested?: readonly string[];
   /** The item's number in the list of who waits for a place of the year; absent where it is in none. */
   position?: number;
 }

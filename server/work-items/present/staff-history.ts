@@ -113,6 +113,8 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   assign: (entry, _item, { staffCard }) => `改派给 ${staffCard(entry.staffId ?? '')?.name ?? '同事'}`,
   'undo-assign': () => '撤回刚才的分派，回到原来的地方',
   'return-not-ours': (entry, item) => `退回非本岗（第 ${returnsUpTo(entry, item)} 次），请负责人定`,
+  'declare-interest': (entry, _item, { staffCard }) =>
+    `申请回避，改由${staffCard(entry.routing?.assignee ?? '')?.name ?? '待分派'}`,
   dispense: (entry, _item, { staffCard }) =>
     `准予由${staffCard(entry.staffId ?? '')?.name ?? '同事'}办，不再回避前面的步骤`,
   'change-holder': (entry, _item, { staffCard }) =>
@@ -204,6 +206,7 @@ const ROUTED_BY_CHOICE: readonly HistoryEntry['action'][] = [
   'assign',
   'take',
   'return-not-ours',
+  'declare-interest',
   'dispense',
   'change-holder',
   'find-holder',

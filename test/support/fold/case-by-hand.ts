@@ -14,4 +14,6 @@ export interface Case {
   now: Date;
   /** Who stands in for who has it. */
   standIn?: string | null;
+  /** Staff on record as related to one of the parties. */
+  interested?: readonly string[];
 }

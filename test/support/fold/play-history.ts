@@ -56,6 +56,8 @@ export interface Played {
   now: Date;
   /** Who stands in for who has it. */
   standIn: string | null;
+  /** Staff on record as related to one of the parties. */
+  interested: readonly string[];
 }
 
 /**
@@ -76,6 +78,7 @@ class Play implements Played {
   item!: WorkItem;
   now: Date;
   standIn: string | null = null;
+  readonly interested: readonly string[];
   private calendar: Calendar;
   private readonly isInAHurry: boolean;
   readonly contents = new Map<number, EntryContents>();
@@ -87,6 +90,8 @@ class Play implements Played {
     private readonly watch: Watch,
   ) {
     this.calendar = editions[0];
+    const relations = random.fork('relations');
+    this.interested = relations.chance(0.15) ? [relations.pick(STAFF).staffId] : [];
     this.isInAHurry = random.fork('hurry').chance(0.3);
     this.now = new Date(at('2025-10-01', '00:00').getTime() + random.int(0, 420 * 24 * 60) * MINUTE);
   }

@@ -10,6 +10,7 @@ import { lastRecords } from '../../../server/work-items/last-records';
 import { getStep } from '../../../shared/service-catalogue/service-definition';
 import { dispensationsOf } from '../../../shared/work-items/dispensation';
 import { handsOf, isStepWork } from '../../../shared/work-items/hands';
+import { declaredInterest } from '../../../shared/work-items/interest';
 import { stepsAfter } from '../../../shared/work-items/steps-after';
 import type { Kept, ModelWorld, Sent } from './kept';
 import { askedOffices } from './model-asking';
@@ -54,6 +55,10 @@ export async function decideSurroundings(
         hands: [...handsOf(item), ...(isWork ? [{ staffId: viewer.staffId, step: item.step }] : [])],
         filer: item.filedBy.person,
         dispensed: dispensationsOf(item),
+        recused: [
+          ...declaredInterest(item),
+          ...(viewer.kind === 'staff' && body.type === 'declare-interest' ? [viewer.staffId] : []),
+        ],
         accused: [accused, body.type === 'restrict' ? (body.against ?? '') : ''].join(' '),
       },
       stepsAfter(item, body.type, { definition }),

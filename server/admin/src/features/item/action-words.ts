@@ -235,6 +235,12 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     done: '已指定，也通知了这位同事',
     icon: 'users',
   },
+  'declare-interest': {
+    choice: '我要回避',
+    submit: '回避，另派给别人',
+    done: '已回避，另派了',
+    icon: 'users',
+  },
   'return-not-ours': {
     choice: '不归我办',
     submit: '退回，请负责人定归谁',
