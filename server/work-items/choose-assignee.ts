@@ -46,7 +46,10 @@ export function chosenRoute(
       return { chosen: routeReturn(item, viewer.staffId, around) };
     case 'assign': {
       const colleague = colleagueWithinReach(action.staffId, item, around);
-      const chosen = outcome(item, colleague._id, 'chosen', `由${nameOf(viewer, organisation)}指定。`);
+      const chosen = {
+        ...outcome(item, colleague._id, 'chosen', `由${nameOf(viewer, organisation)}指定。`),
+        ...(standsInFor(item, colleague._id, around) ? { acting: 'B' as const } : {}),
+      };
       // Who decides on a return decides on the unit: it goes where the colleague works (FACTS §4.10).
       if (!isReturned(item)) return { chosen };
       return {
@@ -87,6 +90,16 @@ function disinterested(
   if (!isDisinterested(colleague, item, accusedBy(accused, organisation), organisation))
     throw new DomainError('interest');
   return colleague;
+}
+
+/** B of the post, in view of an absence that is recorded of who has it: handed over before it begins, it comes back after it. */
+function standsInFor({ assignee }: WorkItem, staffId: string, { organisation, now }: Surroundings): boolean {
+  const post = organisation.posts.find(({ _id }) => _id === assignee?.post);
+  return (
+    post?.holderB === staffId &&
+    post.holderA === assignee?.staffId &&
+    organisation.absences.some((each) => each.staffId === post.holderA && each.to > now)
+  );
 }
 
 function nameOf({ staffId }: StaffViewer, { staff }: Organisation): string {

@@ -52,6 +52,10 @@ export const QueueRow = z.strictObject({
 });
 export type QueueRow = z.infer<typeof QueueRow>;
 
+/** What others have in one's own stead. */
+export const StoodIn = z.strictObject({ rows: z.array(QueueRow) });
+export type StoodIn = z.infer<typeof StoodIn>;
+
 /** Counts stop at 99 (shown as 99+); read by the server with a limit, apart from the pages. */
 export const QueueCounts = z.strictObject({
   mine: z.int(),
