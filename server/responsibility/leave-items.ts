@@ -2,7 +2,7 @@ import type { Calendar } from '@zhucantong/shared/calendar/working-days';
 import type { Absence } from '@zhucantong/shared/staff/post';
 import type { JobViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { Organisation } from '../staff/organisation';
-import { standInOf } from '../work-items/stand-in';
+import { takeOverOf } from '../work-items/take-over';
 import type { WorkItemDeps } from '../work-items/work-items.deps';
 import type { LoadedItem } from '../work-items/work-items.repository';
 
@@ -36,7 +36,7 @@ export async function itemsDueIn(
     marks.map(async ({ _id }) => {
       const loaded = await deps.items.get(JOB, _id);
       const { service } = loaded.item;
-      const next = standInOf(loaded, { ...world, route: deps.route, definition: deps.definition(service) });
+      const next = takeOverOf(loaded, { ...world, route: deps.route, definition: deps.definition(service) });
       return { loaded, standIn: next?.assignee ?? null };
     }),
   );

@@ -26,15 +26,10 @@ const hasInterest: Exclusion = (member, { parties, accused }) =>
 const didAnEarlierStep: Exclusion = (member, { earlierHands }) => earlierHands.includes(member._id);
 
 /** Absent means an absence that covers the next working moment; going home at six moves nothing (DESIGN idea 4). */
-export const isAway = (
-  staffId: string,
-  { absencesOf, workingMoment }: Pick<ExclusionFacts, 'absencesOf' | 'workingMoment'>,
-): boolean =>
+const isAbsent: Exclusion = (member, { absencesOf, workingMoment }) =>
   absencesOf
-    .get(staffId)
+    .get(member._id)
     ?.some((absence) => absence.from <= workingMoment() && workingMoment() < absence.to) ?? false;
-
-const isAbsent: Exclusion = (member, facts) => isAway(member._id, facts);
 
 /** In this order: the first that holds is the one that is told. */
 const EXCLUSIONS: readonly (readonly [ExclusionCause, Exclusion])[] = [

@@ -31,7 +31,7 @@ import { namedOnNotice } from './may-be-named';
 import { namedOnTheLine } from './named-on-the-line';
 import { ownFiles, requireOwnFiles } from './own-files';
 import { routeSteps } from './route-steps';
-import { standInOf } from './stand-in';
+import { takeOverOf } from './take-over';
 import { recordedInterests } from './whom-to-name';
 import { mayDo, mustKeepOut } from './work-items.policy';
 import type { WorkItemDeps } from './work-items.deps';
@@ -143,7 +143,7 @@ export async function decideFor(
     deps.organisation(item.county),
   ]);
   const world = { route: deps.route, organisation, calendar, definition, now };
-  const standIn = viewer.kind === 'staff' ? standInOf(before, world) : null;
+  const standIn = viewer.kind === 'staff' ? takeOverOf(before, world) : null;
   const policy = {
     ...{ definition, now, standIn: standIn?.assignee ?? null },
     interested: recordedInterests(item, organisation),

@@ -14,7 +14,7 @@ import { presentStaffItem } from './present/staff-item';
 import { previewAction } from './preview-action';
 import { countQueues, presentQueue, readQueue, type ReadQueueDeps } from './read-queue';
 import { revealField, REVEALED_SECONDS, type RevealFieldDeps } from './reveal-field';
-import { standInOf, whoIsAway } from './stand-in';
+import { takeOverOf, whoIsAway } from './take-over';
 import { openForViewing, presentContextOf } from './view-work-item';
 import { whomToName } from './whom-to-name';
 import { allowedActions, isAtItsDesk } from './work-items.policy';
@@ -167,7 +167,7 @@ async function detail(
     .filter((member) => !hasInterest(member._id, loaded.item, context.interested))
     .flatMap((member) => context.staffCard(member._id) ?? []);
   const opened = await openForViewing(deps, loaded);
-  const standIn = standInOf(loaded, { ...context, route: deps.route })?.assignee ?? null;
+  const standIn = takeOverOf(loaded, { ...context, route: deps.route })?.assignee ?? null;
   const allowed = allowedActions(viewer, loaded.item, { ...context, standIn });
   const toName = allowed.includes('name-reader')
     ? whomToName(loaded.item, opened.entries, context.definition, context.organisation)

@@ -18,7 +18,7 @@ import { countyOffice } from '../staff/county-office';
 import type { Organisation } from '../staff/organisation';
 import type { OpenedItem, PresentContext } from './present/present-context';
 import { placeInList } from './quota-item';
-import { standInOnPost } from './stand-in';
+import { standInOnPost } from './take-over';
 import { recordedInterests } from './whom-to-name';
 import { unitNames } from './unit-names';
 import type { WorkItemDeps } from './work-items.deps';

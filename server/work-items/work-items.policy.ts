@@ -31,7 +31,7 @@ import { momentOf, type OpenRequest, type WorkItem } from '@zhucantong/shared/wo
 export interface PolicyFacts {
   definition: ServiceDefinition;
   now: Date;
-  /** Who may take it out of the hands of who has it (stand-in.ts); absent where nobody may. */
+  /** Who may take it out of the hands of who has it (take-over.ts); absent where nobody may. */
   standIn?: string | null;
   /** Staff of whom an interest in one of the parties is on record (whom-to-name.ts). */
   interested?: readonly string[];

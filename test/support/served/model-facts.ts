@@ -15,7 +15,7 @@ import { stepsAfter } from '../../../shared/work-items/steps-after';
 import type { Kept, ModelWorld, Sent } from './kept';
 import { askedOffices } from './model-asking';
 import { comesToAPlace, turnOf } from './model-places';
-import { standInOf } from './model-stand-in';
+import { takeOverOf } from './model-take-over';
 import { routeOf } from './route-of';
 
 /**
@@ -71,7 +71,7 @@ export async function decideSurroundings(
     ...(comesToAPlace(item, body, definition) ? { turn: turnOf(item, world) } : {}),
     ...chosenRoute(body, viewer, item, {
       ...{ organisation, calendar, accused, now },
-      standIn: standInOf(kept, world),
+      standIn: takeOverOf(kept, world),
     }),
     ...namedOnTheLine(body, viewer, item, around),
   };

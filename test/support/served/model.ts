@@ -9,7 +9,7 @@ import { recordedInterests } from '../../../server/work-items/whom-to-name';
 import { mayDo, mustKeepOut } from '../../../server/work-items/work-items.policy';
 import { deepFreeze } from '../fold/deep-freeze';
 import type { Kept, ModelWorld, Predicted, Sent } from './kept';
-import { standInOf } from './model-stand-in';
+import { takeOverOf } from './model-take-over';
 
 const REPLAY: JobViewer = { kind: 'job', name: 'calendar-replay' };
 
@@ -44,7 +44,7 @@ export async function broughtToPresent(kept: Kept, world: ModelWorld): Promise<K
 
 async function judged(kept: Kept, viewer: ActingViewer, sent: Sent, world: ModelWorld): Promise<Predicted> {
   const { item, definition } = kept;
-  const standIn = viewer.kind === 'staff' ? standInOf(kept, world) : null;
+  const standIn = viewer.kind === 'staff' ? takeOverOf(kept, world) : null;
   const interested = recordedInterests(item, world.at(item.county).organisation);
   const policy = { definition, now: world.now, standIn: standIn?.assignee ?? null, interested };
   if (!mayDo(viewer, item, sent.body.type, policy)) {

@@ -10,7 +10,7 @@ import { runsDuring, waitOf } from '../../../shared/work-items/wait-of';
 import type { ItemClock, WorkItem } from '../../../shared/work-items/work-item';
 import { differences } from '../fold/differences';
 import type { Kept, ModelWorld } from './kept';
-import { standInOf } from './model-stand-in';
+import { takeOverOf } from './model-take-over';
 
 const openRequests = ({ requests = [] }: WorkItem): number[] => requests.map(({ entry }) => entry);
 
@@ -75,7 +75,7 @@ function staffFaults(
   const allowed = allowedActions(viewer, item, {
     definition: asPromised(definition, item),
     now,
-    standIn: standInOf(kept, world)?.assignee ?? null,
+    standIn: takeOverOf(kept, world)?.assignee ?? null,
   });
   // Everybody here has an account, so nobody need be told by the office.
   const may = allowed.filter((action) => action !== 'record-told');

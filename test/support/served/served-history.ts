@@ -12,7 +12,7 @@ import type { Kept, Matter, Predicted } from './kept';
 import { leadFaults, lookFaults } from './looks';
 import { sees } from './model';
 import { nextLeg } from './model-legs';
-import { standInOf } from './model-stand-in';
+import { takeOverOf } from './model-take-over';
 import { settled } from './model-parts';
 import { randomAsking } from './random-asking';
 import { answerFaults, asked, itemsOf, predictInOrders, sendAsked, type Asked } from './requests';
@@ -158,7 +158,7 @@ export class ServedHistory {
     const { random } = this;
     const kept = this.target();
     const model = this.world.model();
-    const standIn = standInOf(kept, model)?.assignee ?? null;
+    const standIn = takeOverOf(kept, model)?.assignee ?? null;
     const policy = { definition: kept.definition, now: model.now, standIn };
     const offered = random.chance(0.85)
       ? this.people().flatMap((viewer) =>

@@ -5,9 +5,9 @@ import type { RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
 import { dispensationsOf } from '@zhucantong/shared/work-items/dispensation';
 import { handsOf } from '@zhucantong/shared/work-items/hands';
 import { declaredInterest } from '@zhucantong/shared/work-items/interest';
+import { isReturned } from '@zhucantong/shared/work-items/returns';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
-import { isAway } from '../routing/exclusions.rules';
-import { indexOf } from '../routing/organisation-index';
+import { whoIsIn } from '../routing/person-at';
 import { postNow } from '../routing/route-asked';
 import { routeToPost } from '../routing/route-work-item';
 import type { Organisation } from '../staff/organisation';
@@ -25,13 +25,14 @@ import type { LoadedItem } from './work-items.repository';
  * @param accused who is complained of, in words; asked only where somebody could step in at all.
  * @source FACTS §10.3
  */
-export function standInFor(
+export function takeOverFor(
   item: WorkItem,
   world: RoutingWorld,
   accused: () => string,
 ): RoutingOutcome | null {
   const { assignee, readers } = item;
-  if (!item.isOpen || !assignee) return null;
+  // Whose it is at all is a lead's to decide, never the post's that gave it back.
+  if (!item.isOpen || !assignee || isReturned(item)) return null;
   const isHolderAway = isAwayNow(assignee.staffId, world);
   if (!isHolderAway && assignee.acting !== 'B') return null;
   const routable = {
@@ -50,8 +51,8 @@ export function standInFor(
 }
 
 /** The same for an item as it was loaded. */
-export function standInOf({ item, open }: LoadedItem, world: RoutingWorld): RoutingOutcome | null {
-  return standInFor(item, world, () => {
+export function takeOverOf({ item, open }: LoadedItem, world: RoutingWorld): RoutingOutcome | null {
+  return takeOverFor(item, world, () => {
     const opened = open();
     return accusedWords(world.definition, currentAnswers(item, opened).answers, opened);
   });
@@ -91,8 +92,4 @@ export async function whoIsAway(
 const isAwayNow = (
   staffId: string,
   { organisation, calendar, now }: Pick<RoutingWorld, 'organisation' | 'calendar' | 'now'>,
-): boolean =>
-  isAway(staffId, {
-    absencesOf: indexOf(organisation).absencesOf,
-    workingMoment: () => nextWorkingMoment(now, calendar),
-  });
+): boolean => !whoIsIn(organisation, calendar, now)(organisation.staff.get(staffId));
