@@ -11,6 +11,7 @@ import { intakeTypingRoutes } from './drafts/intake-typing.routes';
 import type { Route } from './http/route';
 import { messageRoutes } from './messages/messages.routes';
 import { tellPerson } from './messages/tell-person';
+import { tellStaff } from './messages/tell-staff';
 import { presenceRoutes } from './presence/presence.routes';
 import { describeMe } from './residents/describe-me';
 import { contactRoutes } from './residents/contact.routes';
@@ -185,6 +186,7 @@ export function routesOf(
       offered: () => deps.services.offered().filter(isBroughtIn),
       places: (county) => deps.areas.list(county),
       newId: randomUUID,
+      tellStaff: (message) => tellStaff(deps.main, message),
       afterPostChange,
     }),
     ...calendarRoutes({

@@ -143,6 +143,11 @@ export const ERRORS = {
     title: '自己初审的不能自己审批',
     advice: '请由另一位同事办理这一步。',
   },
+  interest: {
+    when: 'Somebody with an interest in the case would take, be assigned or decide it.',
+    title: '与此件有利害关系的不能办',
+    advice: '在您名下的，请选“我要回避”，写明原因，系统另派给别人；改派时请选别的同事。',
+  },
   'return-decided': {
     when: 'An item may not be returned as "not ours": the lead decided on this unit, or it was returned often enough.',
     title: '这一件不能再退回',

@@ -123,8 +123,8 @@ describe('who gets it', () => {
     expect(JSON.stringify(open)).not.toContain(petition.number);
     expect(await act('guardian', id, { type: 'take' })).toMatchObject({ status: 200 });
     const name = (staffId: string) => act('guardian', id, { type: 'name-reader', staffId, words: '一起办' });
-    expect(await name('leader')).toMatchObject({ body: { code: 'segregation' } });
-    expect(await name('reader-2')).toMatchObject({ body: { code: 'segregation' } });
+    expect(await name('leader')).toMatchObject({ body: { code: 'interest' } });
+    expect(await name('reader-2')).toMatchObject({ body: { code: 'interest' } });
   });
 
   it('where the list names nobody who may, it is taken all the same and the gauge says so', async () => {

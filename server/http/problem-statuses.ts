@@ -30,6 +30,7 @@ export const PROBLEM_STATUSES = {
   'relation-not-valid': 403,
   'basis-not-enough': 422,
   segregation: 403,
+  interest: 403,
   'return-decided': 409,
   'post-conflict': 409,
   'approval-needed': 409,

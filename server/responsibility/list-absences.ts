@@ -4,7 +4,7 @@ import type { AbsenceRow, Absences } from '@zhucantong/shared/staff/responsibili
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { Organisation } from '../staff/organisation';
 import { mayRecordAbsence } from '../staff/organisation.policy';
-import { lastDayOf } from './away-until';
+import { lastDayOf } from '../staff/away-until';
 
 /** Who is away now or will be, and for whom the viewer may record it. Why somebody is away is told only to those. */
 export function listAbsences(organisation: Organisation, viewer: StaffViewer, now: Date): Absences {

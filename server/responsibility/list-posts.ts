@@ -11,14 +11,15 @@ import type {
 } from '@zhucantong/shared/staff/responsibility-list';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { findGaps } from '../routing/gaps.rules';
-import { isForTheNamed, mayKnowTheNamed } from '../routing/named-services.rules';
+import { mayKnowTheNamed } from '../routing/named-services.rules';
 import { indexOf } from '../routing/organisation-index';
 import { versionOn, versionsByPost } from '../routing/post-versions.rules';
 import type { Organisation } from '../staff/organisation';
 import { mayChangeOrganisation } from '../staff/organisation.policy';
-import { awayAt } from './away-until';
+import { awayAt } from '../staff/away-until';
 import { wordsOf } from './list-words';
 import { placesToAnswerFor } from './answerable';
+import { knownSteps } from './known-steps';
 import { conflictsOf } from './post-conflicts.rules';
 
 export interface ListPostsDeps {
@@ -47,10 +48,7 @@ export async function listPosts(
   ]);
   const offered = deps.offered();
   const mayKnow = (service: string) => mayKnowTheNamed(viewer, service, organisation.posts, localDateOf(now));
-  const isKnown = (service: string, step: string) => {
-    const definition = offered.find(({ code }) => code === service);
-    return !definition || !isForTheNamed(definition, step) || mayKnow(service);
-  };
+  const isKnown = knownSteps(offered, viewer, organisation.posts, localDateOf(now));
   const words = wordsOf(county, organisation, places, offered);
   const today = localDateOf(now);
   const awayUntil = awayAt(organisation.absences, nextWorkingMoment(now, calendar), yearOf(today));

@@ -1,11 +1,19 @@
 import * as z from 'zod/mini';
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
-import { Absences, AbsenceRequest, ResponsibilityList } from '@zhucantong/shared/staff/responsibility-list';
+import {
+  AbsenceDraft,
+  Absences,
+  AbsenceRequest,
+  ResponsibilityList,
+} from '@zhucantong/shared/staff/responsibility-list';
+import { LeavePlan } from '@zhucantong/shared/staff/leave-plan';
+import type { Absence } from '@zhucantong/shared/staff/post';
 import { RoutingTrial, RoutingTrialAnswer } from '@zhucantong/shared/staff/routing-trial';
 import { SuccessionLists } from '@zhucantong/shared/staff/succession-view';
+import { StoodIn } from '@zhucantong/shared/work-items/queue-view';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, type Route, type StreamBody } from '../http/route';
-import { endAbsence, recordAbsence } from '../staff/record-absence';
+import { endAbsence } from '../staff/record-absence';
 import { confirmSuccession } from './confirm-succession';
 import { exportPosts } from './export-posts';
 import { listAbsences } from './list-absences';
@@ -14,10 +22,15 @@ import { presentSuccession } from './present-successions';
 import { proposedOrganisation } from './proposals/list-proposals';
 import { proposalRoutes, type ProposalRoutesDeps } from './proposals/proposals.routes';
 import type { SuccessionsRepository } from './successions.repository';
+import { listStoodIn, type ListStoodInDeps } from './list-stood-in';
+import { planLeave } from './plan-leave';
+import { takeLeave, type TakeLeaveDeps } from './take-leave';
 import { tryRouting } from './try-routing';
 
 export type ResponsibilityRoutesDeps = ProposalRoutesDeps &
-  ListPostsDeps & { successions: SuccessionsRepository };
+  ListPostsDeps &
+  ListStoodInDeps &
+  TakeLeaveDeps & { successions: SuccessionsRepository };
 
 const Id = z.strictObject({ id: z.string().check(z.maxLength(140)) });
 const staff = { door: 'staff' } as const;
@@ -108,11 +121,38 @@ function absenceRoutes(deps: ResponsibilityRoutesDeps): Route[] {
         body: AbsenceRequest,
       },
       async ({ viewer, body, now }) => {
-        const { county } = viewer;
-        const entry = { ...body, county, from: new Date(body.from), to: new Date(body.to) };
-        await recordAbsence(deps, viewer, entry, now);
+        const { absenceId, postsLeftSeen, ...draft } = body;
+        const _id = deps.keyedId('absence', viewer.accountId, absenceId);
+        await takeLeave(deps, viewer, { ...absenceOf(_id, viewer, draft), postsLeftSeen }, now);
         return list(viewer, now);
       },
+    ),
+    defineRoute(
+      {
+        ...staff,
+        permission: 'absences.record',
+        method: 'POST',
+        path: '/api/staff/absence-plans',
+        name: 'staff-plan-absence',
+        summary:
+          'What an absence would leave behind: items due in it, posts with neither A nor B. Writes nothing.',
+        body: AbsenceDraft,
+        response: LeavePlan,
+      },
+      ({ viewer, body, now }) => planLeave(deps, viewer, absenceOf('planned', viewer, body), now),
+    ),
+    defineRoute(
+      {
+        ...staff,
+        permission: 'absences.record',
+        method: 'GET',
+        path: '/api/staff/stood-in',
+        name: 'staff-list-stood-in',
+        summary:
+          'Items of the viewer’s own posts that somebody still has as their stand-in, now that they are back.',
+        response: StoodIn,
+      },
+      ({ viewer, now }) => listStoodIn(deps, viewer, now),
     ),
     defineRoute(
       {
@@ -131,6 +171,11 @@ function absenceRoutes(deps: ResponsibilityRoutesDeps): Route[] {
     ),
   ];
 }
+
+const absenceOf = (_id: string, { county }: StaffViewer, draft: AbsenceDraft): Absence => ({
+  ...{ ...draft, _id, county },
+  ...{ from: new Date(draft.from), to: new Date(draft.to) },
+});
 
 function successionRoutes(deps: ResponsibilityRoutesDeps): Route[] {
   const shared = { ...staff, permission: 'successions.read', response: SuccessionLists } as const;

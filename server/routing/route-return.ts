@@ -1,6 +1,8 @@
 import { nextWorkingMoment } from '@zhucantong/shared/calendar/office-hours';
 import type { Calendar } from '@zhucantong/shared/calendar/working-days';
 import type { Exclusion, RoutingOutcome } from '@zhucantong/shared/staff/routing-outcome';
+import { declaredInterest } from '@zhucantong/shared/work-items/interest';
+import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { Organisation } from '../staff/organisation';
 import { accusedBy } from './accused.rules';
 import { findExclusion } from './exclusions.rules';
@@ -21,6 +23,7 @@ interface Returned {
   line: readonly string[];
   for: string;
   filedBy: { person: string | null };
+  history: WorkItem['history'];
 }
 
 /**
@@ -35,7 +38,7 @@ export function routeReturn(
 ): RoutingOutcome {
   const facts = {
     parties: [item.for, ...(item.filedBy.person ? [item.filedBy.person] : [])],
-    accused: accusedBy(accused, organisation),
+    accused: [...accusedBy(accused, organisation), ...declaredInterest(item)],
     // Deciding whose it is judges nothing: earlier hands may.
     earlierHands: [],
     absencesOf: indexOf(organisation).absencesOf,

@@ -25,7 +25,7 @@ export interface RoutingQuery {
   county: string;
   personId: string;
   parties?: readonly string[];
-  /** Staff complained of, and whoever reports to them (accused.rules.ts). */
+  /** Staff complained of and whoever reports to them (accused.rules.ts), and who declared an interest of their own. */
   accused?: readonly string[] | undefined;
   /** Staff who may not take this step because of one they did before. */
   excludedStaff: readonly string[];

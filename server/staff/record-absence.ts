@@ -1,32 +1,31 @@
-import * as z from 'zod/mini';
+import { dayInWords } from '@zhucantong/shared/calendar/day-words';
+import { localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
 import { DomainError } from '@zhucantong/shared/errors';
-import { Absence } from '@zhucantong/shared/staff/post';
+import type { Absence } from '@zhucantong/shared/staff/post';
 import type { StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
 import { actorIdOf } from './actor-id';
 import { mayChangeOrganisation, mayRecordAbsence } from './organisation.policy';
 import type { Organisations } from './organisations.repository';
 
-export const AbsenceEntry = z.omit(Absence, { _id: true });
-export type AbsenceEntry = z.infer<typeof AbsenceEntry>;
-
 export interface RecordAbsenceDeps {
   organisations: Organisations;
-  newId(): string;
 }
 
 /**
- * Records that somebody is away; from then on new work goes to the B-holder. Work already assigned stays where it is.
+ * Records that somebody is away; from then on new work goes to the B-holder, who may take what is there already. The same id
+ * again is the same absence.
  *
  * @throws DomainError `not-allowed` unless it is the viewer, somebody whose head the viewer is, or the viewer administers the
- *   county; `invalid-input` for somebody who is not on its staff or an end that is not after the beginning.
+ *   county; `invalid-input` for somebody who is not on its staff or an end that is not after the beginning, and for
+ *   days that are recorded already.
  */
 export async function recordAbsence(
-  { organisations, newId }: RecordAbsenceDeps,
+  { organisations }: RecordAbsenceDeps,
   viewer: Viewer,
-  input: AbsenceEntry,
+  input: Absence,
   now: Date,
 ): Promise<Absence> {
-  const { staff, units } = await organisations.get(input.county);
+  const { staff, units, absences } = await organisations.get(input.county);
   const member = staff.get(input.staffId);
   if (member ? !mayRecordAbsence(viewer, member, units) : !mayChangeOrganisation(viewer, input.county))
     throw new DomainError('not-allowed');
@@ -36,17 +35,31 @@ export async function recordAbsence(
   if (input.to <= input.from) {
     throw new DomainError('invalid-input', { errors: [{ field: 'to', message: '结束要晚于开始。' }] });
   }
-  const absence: Absence = { _id: newId(), ...input };
-  await organisations.addAbsence(absence, { recordedBy: actorIdOf(viewer), recordedAt: now });
-  return absence;
+  const same = absences.find(({ _id }) => _id === input._id);
+  if (same) return same;
+  const other = absences.find((each) => each.staffId === input.staffId && overlaps(each, input));
+  if (other) {
+    const days = [other.from, new Date(other.to.getTime() - 1)].map((at) =>
+      dayInWords(localDateOf(at), yearOf(localDateOf(now))),
+    );
+    const message = `${days.join('到')} 已经记过不在岗，请从没有记过的日子记起。`;
+    throw new DomainError('invalid-input', { errors: [{ field: 'from', message }] });
+  }
+  await organisations.addAbsence(input, { recordedBy: actorIdOf(viewer), recordedAt: now });
+  return input;
 }
+
+type Span = Pick<Absence, 'from' | 'to'>;
+
+/** One that was ended before it began covers nothing. */
+const overlaps = (a: Span, b: Span): boolean => a.from < a.to && a.from < b.to && b.from < a.to;
 
 /**
  * Somebody is back before the time: the absence ends now, or never was when it had not begun.
  * @throws DomainError not-found, not-allowed
  */
 export async function endAbsence(
-  { organisations }: Pick<RecordAbsenceDeps, 'organisations'>,
+  { organisations }: RecordAbsenceDeps,
   viewer: StaffViewer,
   id: string,
   now: Date,

@@ -15,6 +15,7 @@ import type { Change, Facts } from '@zhucantong/shared/work-items/decision';
 import { dispensationsOf } from '@zhucantong/shared/work-items/dispensation';
 import { stepsAfter } from '@zhucantong/shared/work-items/steps-after';
 import { handsOf, isStepWork, type Hand } from '@zhucantong/shared/work-items/hands';
+import { declaredInterest } from '@zhucantong/shared/work-items/interest';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import { areasAsked } from './areas-asked';
@@ -31,7 +32,9 @@ import { namedOnNotice } from './may-be-named';
 import { namedOnTheLine } from './named-on-the-line';
 import { ownFiles, requireOwnFiles } from './own-files';
 import { routeSteps } from './route-steps';
-import { mayDo } from './work-items.policy';
+import { takeOverOf } from './take-over';
+import { recordedInterests } from './whom-to-name';
+import { mayDo, mustKeepOut } from './work-items.policy';
 import type { WorkItemDeps } from './work-items.deps';
 import type { LoadedItem } from './work-items.repository';
 
@@ -135,13 +138,18 @@ export async function decideFor(
   const { item } = before;
   const published = deps.definition(item.service);
   const definition = withCountyWindows(published, await deps.settings(item.county, published.code));
-  if (!mayDo(viewer, item, request.action.type, { definition, now }))
-    throw refusal(item, viewer, request, { definition, now });
   const [calendar, organisation] = await Promise.all([
     // An item never goes back to an older calendar, whatever this process still holds.
     deps.calendar(item.county, item.history.at(-1)!.calendarEdition),
     deps.organisation(item.county),
   ]);
+  const world = { route: deps.route, organisation, calendar, definition, now };
+  const standIn = viewer.kind === 'staff' ? takeOverOf(before, world) : null;
+  const policy = {
+    ...{ definition, now, standIn: standIn?.assignee ?? null },
+    interested: recordedInterests(item, organisation),
+  };
+  if (!mayDo(viewer, item, request.action.type, policy)) throw refusal(item, viewer, request, policy);
   const opened = before.open();
   const current = currentAnswers(item, opened);
   const accused = accusedWords(definition, current.answers, opened);
@@ -160,10 +168,11 @@ export async function decideFor(
         hands: [...handsOf(item), ...handOf(viewer, item, request.action.type)],
         filer: item.filedBy.person,
         dispensed: dispensationsOf(item),
+        recused: [...declaredInterest(item), ...recusedNow(viewer, request.action)],
         accused: [accused, accusedNow(request.action)].join(' '),
       },
       stepsAfter(item, request.action.type, { definition }),
-      { route: deps.route, organisation, calendar, definition, now },
+      world,
     ),
     ...current,
     ...(getStep(definition, item.step).otherThan ? { records: lastRecords(item, opened) } : {}),
@@ -173,7 +182,7 @@ export async function decideFor(
       : {}),
     ...(await namedOnNotice(deps, request.action, item, { definition, ...current, opened, now })),
     ...(await jointFacts(deps, request.action, organisation, now)),
-    ...chosenRoute(request.action, viewer, item, { organisation, calendar, accused, now }),
+    ...chosenRoute(request.action, viewer, item, { organisation, calendar, accused, standIn, now }),
     ...namedOnTheLine(request.action, viewer, item, { organisation, calendar, definition, now }),
     ...(comesToPlace(item, request.action.type, definition)
       ? { turn: turn ?? (await deps.quotas.foresee(quotaItemOf(item), now)) }
@@ -187,6 +196,10 @@ export async function decideFor(
 /** Who moves an item to the restricted store may name whom no answer names. */
 function accusedNow(action: AnyAction): string {
   return action.type === 'restrict' ? (action.against ?? '') : '';
+}
+
+function recusedNow(viewer: ActingViewer, { type }: AnyAction): string[] {
+  return viewer.kind === 'staff' && type === 'declare-interest' ? [viewer.staffId] : [];
 }
 
 function handOf(viewer: ActingViewer, { step }: WorkItem, action: ActionType): Hand[] {
@@ -203,7 +216,8 @@ function refusal(
   const changedHands = item.history.some((entry) => entry.n > request.seenVersion) && viewer.kind === 'staff';
   if (changedHands && !mayDo(viewer, item, 'take', facts))
     return new DomainError('changed-meanwhile', { currentVersion: item.version, changed: ['assignee'] });
-  return new DomainError('not-allowed');
+  const isKeptOut = viewer.kind === 'staff' && mustKeepOut(viewer, item, request.action.type, facts);
+  return new DomainError(isKeptOut ? 'interest' : 'not-allowed');
 }
 
 function isRepeated(item: WorkItem, viewer: ActingViewer, actionId: string): boolean {

@@ -17,6 +17,8 @@ interface Surroundings {
   calendar: Calendar;
   /** Who is complained of, in words. */
   accused: string;
+  /** Where it goes when whoever stands in for its holder takes it. */
+  standIn: RoutingOutcome | null;
   now: Date;
 }
 
@@ -24,7 +26,7 @@ interface Surroundings {
  * Where take, assign, dispense and return put an item: with the taker, with the colleague whom a head or leader chose, or
  * with the lead of the unit that gives it back. Also whether somebody may be named on it at all.
  * @throws DomainError not-found when no such colleague works in the line of the item's unit, or is named on it;
- *   segregation where the colleague has an interest in the case.
+ *   interest where the colleague has an interest in the case.
  */
 export function chosenRoute(
   action: AnyAction,
@@ -36,12 +38,18 @@ export function chosenRoute(
   const { organisation } = around;
   switch (action.type) {
     case 'take':
+      if (item.assignee) return around.standIn ? { chosen: around.standIn } : {};
       return { chosen: outcome(item, viewer.staffId, 'chosen', '从待分派里领取。') };
+    case 'declare-interest':
+      return isReturned(item) ? { chosen: routeReturn(item, viewer.staffId, around) } : {};
     case 'return-not-ours':
       return { chosen: routeReturn(item, viewer.staffId, around) };
     case 'assign': {
       const colleague = colleagueWithinReach(action.staffId, item, around);
-      const chosen = outcome(item, colleague._id, 'chosen', `由${nameOf(viewer, organisation)}指定。`);
+      const chosen = {
+        ...outcome(item, colleague._id, 'chosen', `由${nameOf(viewer, organisation)}指定。`),
+        ...(standsInFor(item, colleague._id, around) ? { acting: 'B' as const } : {}),
+      };
       // Who decides on a return decides on the unit: it goes where the colleague works (FACTS §4.10).
       if (!isReturned(item)) return { chosen };
       return {
@@ -79,9 +87,19 @@ function disinterested(
 ): StaffMember {
   const colleague = organisation.staff.get(staffId);
   if (!colleague) throw new DomainError('not-found');
-  if (!isDisinterested(colleague, item, accusedBy(accused, organisation)))
-    throw new DomainError('segregation');
+  if (!isDisinterested(colleague, item, accusedBy(accused, organisation), organisation))
+    throw new DomainError('interest');
   return colleague;
+}
+
+/** B of the post, in view of an absence that is recorded of who has it: handed over before it begins, it comes back after it. */
+function standsInFor({ assignee }: WorkItem, staffId: string, { organisation, now }: Surroundings): boolean {
+  const post = organisation.posts.find(({ _id }) => _id === assignee?.post);
+  return (
+    post?.holderB === staffId &&
+    post.holderA === assignee?.staffId &&
+    organisation.absences.some((each) => each.staffId === post.holderA && each.to > now)
+  );
 }
 
 function nameOf({ staffId }: StaffViewer, { staff }: Organisation): string {

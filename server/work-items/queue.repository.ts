@@ -46,6 +46,8 @@ export interface QueueRepository {
   /** Counts stop at 99. */
   count(viewer: StaffViewer, name: QueueName, now: Date, narrowed?: Narrowing): Promise<number>;
   findRowsByIds(viewer: StaffViewer, ids: readonly string[]): Promise<QueueItem[]>;
+  /** What these people hold as B of these posts, the first due first. */
+  standInRows(county: string, standIns: readonly string[], posts: readonly string[]): Promise<QueueItem[]>;
   /** Whether there is any item, open or closed, that this viewer sees. */
   seesAny(viewer: StaffViewer): Promise<boolean>;
 }
@@ -112,6 +114,18 @@ export function queueRepository(
         .limit(COUNT_LIMIT),
     findRowsByIds: (viewer, ids) =>
       model.find({ $and: [{ _id: { $in: [...ids] } }, scopeOf(viewer)!] }, ROW_FIELDS).lean<QueueItem[]>(),
+    standInRows: (county, standIns, posts) =>
+      model
+        .find(
+          {
+            ...{ county, 'assignee.staffId': { $in: [...standIns] }, isOpen: true },
+            ...{ 'assignee.acting': 'B', 'assignee.post': { $in: [...posts] } },
+          },
+          ROW_FIELDS,
+        )
+        .sort({ dueAt: 1, _id: 1 })
+        .limit(COUNT_LIMIT)
+        .lean<QueueItem[]>(),
     seesAny: async (viewer) => (await model.exists(scopeOf(viewer)!)) !== null,
   };
 }

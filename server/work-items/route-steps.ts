@@ -16,6 +16,8 @@ export type Routable = Pick<WorkItem, 'county' | 'area' | 'for'> & {
   dispensed?: readonly Hand[];
   /** Who is complained of, in words. */
   accused: string;
+  /** Who declared an interest in the case. */
+  recused?: readonly string[];
   /** Of another office's part: whom its lead asked. */
   partOf?: Pick<PartOf, 'to'>;
 };
@@ -28,7 +30,7 @@ export type RouteStep = (
   definition: ServiceDefinition,
 ) => RoutingOutcome;
 
-interface RoutingWorld {
+export interface RoutingWorld {
   route: RouteStep;
   organisation: Organisation;
   calendar: Calendar;
@@ -42,7 +44,7 @@ export function routeSteps(
   codes: readonly string[],
   { route, organisation, calendar, definition, now }: RoutingWorld,
 ): Record<string, RoutingOutcome> {
-  const accused = accusedBy(item.accused, organisation);
+  const accused = [...accusedBy(item.accused, organisation), ...(item.recused ?? [])];
   return Object.fromEntries(
     codes.map((code) => {
       const separateFrom = getStep(definition, code).separateFrom ?? [];

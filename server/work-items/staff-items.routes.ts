@@ -4,6 +4,7 @@ import { DueWithin, QueueCounts, QueueName, QueuePage } from '@zhucantong/shared
 import { MessagePreview, Revealed, RevealRequest, StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { JobViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { dispensable } from '@zhucantong/shared/work-items/dispensation';
+import { hasInterest } from '@zhucantong/shared/work-items/interest';
 import { defineRoute, type Route } from '../http/route';
 import { actOnWorkItem } from './act-on-work-item';
 import { legsOfMatter } from './legs-of-matter';
@@ -14,6 +15,7 @@ import { presentStaffItem } from './present/staff-item';
 import { previewAction } from './preview-action';
 import { countQueues, presentQueue, readQueue, type ReadQueueDeps } from './read-queue';
 import { revealField, REVEALED_SECONDS, type RevealFieldDeps } from './reveal-field';
+import { takeOverOf, whoIsAway } from './take-over';
 import { openForViewing, presentContextOf } from './view-work-item';
 import { whomToName } from './whom-to-name';
 import { allowedActions, isAtItsDesk } from './work-items.policy';
@@ -55,7 +57,12 @@ export function staffItemRoutes(deps: StaffItemsDeps): Route[] {
         const question = { ...query, queue: params.queue, limit: query.limit ?? PAGE };
         const slice = await readQueue(deps, viewer, question, now);
         return {
-          etagParts: [...slice.marks.map(({ _id, version }) => [_id, version]), slice.next !== null],
+          etagParts: [
+            ...slice.marks.map(({ _id, version }) => [_id, version]),
+            slice.next !== null,
+            // A holder who goes on leave changes what a row says and no item.
+            await whoIsAway(deps, viewer.county, now),
+          ],
           body: () => presentQueue(deps, viewer, params.queue, slice, now),
         };
       },
@@ -158,9 +165,11 @@ async function detail(
   const colleagues = [...context.organisation.staff.values()]
     .filter((member) => isAtItsDesk({ staffId: member._id, unit: member.unit }, loaded.item))
     .filter((member) => member._id !== loaded.item.assignee?.staffId)
+    .filter((member) => !hasInterest(member._id, loaded.item, context.interested))
     .flatMap((member) => context.staffCard(member._id) ?? []);
   const opened = await openForViewing(deps, loaded);
-  const allowed = allowedActions(viewer, loaded.item, context).filter(
+  const standIn = takeOverOf(loaded, { ...context, route: deps.route })?.assignee ?? null;
+  const allowed = allowedActions(viewer, loaded.item, { ...context, standIn }).filter(
     (action) => action !== 'restrict' || !isComplainedOf(viewer, loaded.item, opened.entries, context),
   );
   const toName = allowed.includes('name-reader')

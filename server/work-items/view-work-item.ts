@@ -1,3 +1,5 @@
+import { nextWorkingMoment } from '@zhucantong/shared/calendar/office-hours';
+import { localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
 import { asPromised } from '@zhucantong/shared/service-catalogue/county-limits';
 import { withCountyWindows } from '@zhucantong/shared/service-catalogue/service-settings';
 import { asksAreas } from '@zhucantong/shared/service-catalogue/areas-asked';
@@ -11,10 +13,13 @@ import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import type { Resident } from '@zhucantong/shared/residents/resident';
 import type { Residents } from '../residents/residents.repository';
 import type { Relations } from '../residents/relations.repository';
+import { awayAt } from '../staff/away-until';
 import { countyOffice } from '../staff/county-office';
 import type { Organisation } from '../staff/organisation';
 import type { OpenedItem, PresentContext } from './present/present-context';
 import { placeInList } from './quota-item';
+import { standInOnPost } from './take-over';
+import { recordedInterests } from './whom-to-name';
 import { unitNames } from './unit-names';
 import type { WorkItemDeps } from './work-items.deps';
 import { isInRegister, type ItemClock, type WorkItem } from '@zhucantong/shared/work-items/work-item';
@@ -47,6 +52,7 @@ export async function presentContext(
   ]);
   const unitName = unitNames(organisation, places);
   const staffCard = (staffId: string) => cardOf(organisation, staffId, unitName);
+  const workingMoment = nextWorkingMoment(now, calendar);
   return {
     organisation,
     definition: withCountyWindows(published, settings),
@@ -61,6 +67,8 @@ export async function presentContext(
       const holder = organisation.posts.find((each) => each._id === post)?.holderA;
       return holder ? staffCard(holder) : undefined;
     },
+    awayUntil: awayAt(organisation.absences, workingMoment, yearOf(localDateOf(now))),
+    standInOnPost: (row) => standInOnPost(organisation, calendar, row, now),
   };
 }
 
@@ -80,6 +88,7 @@ export async function presentContextOf(
     ...around,
     definition: { ...definition, ...(await areaNames(deps, item, definition)) },
     ...(position === null ? {} : { position }),
+    interested: recordedInterests(item, around.organisation),
   };
   const { calendar } = context;
   const editions = new Set(item.clocks.flatMap((clock) => editionAtEnd(item, clock) ?? []));

@@ -10,7 +10,8 @@ import { dispensable } from '@zhucantong/shared/work-items/dispensation';
 import { timesReturned } from '@zhucantong/shared/work-items/hand-over';
 import { askedParts } from '@zhucantong/shared/work-items/joint';
 import { isHeldUp } from '@zhucantong/shared/work-items/joint-parts';
-import { handsToKeepApart } from '@zhucantong/shared/work-items/hands';
+import { handsToKeepApart, isStepWork } from '@zhucantong/shared/work-items/hands';
+import { hasInterest } from '@zhucantong/shared/work-items/interest';
 import { isNoticeTimely } from '@zhucantong/shared/work-items/item-notice';
 import { stillToCome } from '@zhucantong/shared/work-items/later-parts';
 import { mayRefuseHere } from '@zhucantong/shared/work-items/outside-body';
@@ -30,6 +31,10 @@ import { momentOf, type OpenRequest, type WorkItem } from '@zhucantong/shared/wo
 export interface PolicyFacts {
   definition: ServiceDefinition;
   now: Date;
+  /** Who may take it out of the hands of who has it (take-over.ts); absent where nobody may. */
+  standIn?: string | null;
+  /** Staff of whom an interest in one of the parties is on record (whom-to-name.ts). */
+  interested?: readonly string[];
 }
 
 /** What this viewer may do to this item now: computed here only, sent with the record, never recomputed by a client. */
@@ -72,7 +77,18 @@ export function mayDo(viewer: Viewer, item: WorkItem, action: ActionType, facts:
   if (viewer.kind === 'job') return rule.by.includes('job');
   if (viewer.kind === 'public' || !rule.by.includes(viewer.kind)) return false;
   if (!isTimely(item, action, facts)) return false;
+  if (viewer.kind === 'staff' && mustKeepOut(viewer, item, action, facts)) return false;
   return viewer.kind === 'resident' ? residentMayAct(viewer, item) : staffMay(viewer, item, action, facts);
+}
+
+/** Whoever has an interest in the case neither takes nor decides it, and no leader can let them. @source FACTS §10.3 */
+export function mustKeepOut(
+  { staffId }: Pick<StaffViewer, 'staffId'>,
+  item: Pick<WorkItem, 'history'>,
+  action: ActionType,
+  { interested }: Pick<PolicyFacts, 'interested'>,
+): boolean {
+  return (action === 'take' || isStepWork(action)) && hasInterest(staffId, item, interested);
 }
 
 /** The person concerned, or an agent whose relation is in force. */
@@ -84,7 +100,7 @@ function staffMay(
   viewer: StaffViewer,
   item: WorkItem,
   action: ActionType,
-  { definition, now }: PolicyFacts,
+  { definition, now, standIn }: PolicyFacts,
 ): boolean {
   const step = getStep(definition, item.step);
   // Whoever may not decide the step does not take it either: it would lie there, and no leader could let anybody.
@@ -94,7 +110,7 @@ function staffMay(
   )
     return false;
   if (action === 'refuse' && !mayRefuseHere(item, step)) return false;
-  if (action === 'take') return item.assignee === null && isAtItsDesk(viewer, item);
+  if (action === 'take') return item.assignee ? standIn === viewer.staffId : isAtItsDesk(viewer, item);
   if (action === 'name-reader' && item.assignee === null) return isAtItsDesk(viewer, item);
   if (action === 'permit-second-round') return isHeadOf(viewer, item) && needsPermit(item, definition);
   if (action === 'dispense') return isLeaderOf(viewer, item) && mayDispense(viewer, item);

@@ -11,6 +11,14 @@ export const COMMON_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
     title: '有一件等您准予办理',
     body: '{number}：“{step}”要由没办过前面步骤的人办，单位里没有这样的人。请定人，或写明理由准予办理。',
   },
+  'interest-declared': {
+    title: '有一件申请回避',
+    body: '{number}：“{step}”的经办人说与此件有利害关系，已按责任清单重新派。理由写在这一件里。',
+  },
+  'items-of-absent': {
+    title: '有同事不在岗，几件由您接',
+    body: '{who} {from}到{to} 不在岗，名下有 {count} 件这几天到期。他不在的时候，您在“本单位”里接过来办。',
+  },
   returned: { title: '有一件退回来，请您定', body: '{number}：“{step}”的经办人说不归他办，请您定归谁。' },
   'handled-apart': {
     title: '您的这一件转到专人办理',

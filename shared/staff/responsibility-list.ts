@@ -103,10 +103,20 @@ export type HolderChange = z.infer<typeof HolderChange>;
 export const PostEnd = z.strictObject({ lastDay: PlainDate });
 export type PostEnd = z.infer<typeof PostEnd>;
 
-export const AbsenceRequest = z.strictObject({
+/** Whose absence, from when to when. */
+export const AbsenceDraft = z.strictObject({
   staffId: z.string().check(z.minLength(1, '请选人。'), z.maxLength(64)),
   from: z.iso.datetime(),
   to: z.iso.datetime(),
   reason: Absence.shape.reason,
+});
+export type AbsenceDraft = z.infer<typeof AbsenceDraft>;
+
+export const AbsenceRequest = z.strictObject({
+  ...AbsenceDraft.shape,
+  /** Made by the client: sent twice, it is one absence. */
+  absenceId: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)),
+  /** Whoever sends it has read which posts are left with neither A nor B, and who steps in. */
+  postsLeftSeen: z.boolean(),
 });
 export type AbsenceInput = z.infer<typeof AbsenceRequest>;

@@ -13,7 +13,7 @@ import { askJoint, hearPart, partExpired, recallJoint } from './joint-parts';
 import { mayUrge } from './thresholds';
 import { mayRefuseHere } from './outside-body';
 import { cannotEndNotice, noticePartOf } from './notice-parts';
-import { changeHolder, dispense, findHolder, returnNotOurs } from './routing-parts';
+import { changeHolder, declareInterest, dispense, findHolder, returnNotOurs } from './routing-parts';
 import { dispatch, recordTold } from './call-parts';
 import { bringLater, lackingPapers, laterFaults, leftForLater, stillToCome } from './later-parts';
 import { paid, paymentFaults } from './payment-parts';
@@ -112,6 +112,8 @@ export function partOf(item: WorkItem, action: Action, facts: Facts): Part | Rej
       return undoAssign(item, action);
     case 'return-not-ours':
       return returnNotOurs(item, { body, recordedAt: action.recordedAt }, facts);
+    case 'declare-interest':
+      return declareInterest(item, action.actor.memberId, body, facts);
     case 'dispense':
       return dispense(item, action.actor.memberId, body, facts);
     case 'change-holder':

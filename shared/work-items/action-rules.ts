@@ -216,6 +216,7 @@ export const ACTION_RULES = {
   /** Who assigned may still see it; that it was the same person, its part says. */
   'undo-assign': { by: ['staff'], staffNeeds: 'sight', ...OTHER_HANDS },
   'return-not-ours': { ...OFFICE_WORK, ...NOT_OF_PARTS, ...OTHER_HANDS },
+  'declare-interest': { ...OFFICE_WORK, ...OTHER_HANDS },
   dispense: { by: ['staff'], staffNeeds: 'leader', ...OTHER_HANDS },
   'change-holder': {
     by: ['job'],

@@ -159,6 +159,8 @@ export const RequestedAction = z.discriminatedUnion('type', [
   empty('undo-assign'),
   /** Not this post's matter: back to routing, for the lead to decide (FACTS §4.10). */
   withWords('return-not-ours'),
+  /** Related to one of the parties, or otherwise not free to judge: routed anew, without them (FACTS §10.3). */
+  withWords('declare-interest'),
   /** A leader lets a named colleague take a step that keeping hands apart would deny. */
   z.strictObject({ type: z.literal('dispense'), staffId: z.string().check(z.maxLength(64)), words: Words }),
   /** One more who may see a restricted item, and why. */

@@ -221,6 +221,7 @@ function changeBy(item: WorkItem, entry: HistoryEntry, context: TimeContext): Wo
     case 'assign':
     case 'undo-assign':
     case 'return-not-ours':
+    case 'declare-interest':
     case 'dispense':
     case 'change-holder':
     case 'find-holder':

@@ -45,6 +45,8 @@ export function intentsOf(
   }
   told.push(...routingTellings(item, entry), ...jointTellings(item, entry));
   if (entry.action === 'urge') told.push(...overseersOf(item).map((to) => ({ template: 'urged', to })));
+  if (entry.action === 'declare-interest')
+    told.push(...overseersOf(item).map((to) => ({ template: 'interest-declared', to })));
   told.push(...timeTellings(before, item, entry));
   if (isMissedPromise(item, entry) && isInRegister(item)) told.push({ template: 'overdue', to: person });
   if (isInRegister(item))

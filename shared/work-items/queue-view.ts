@@ -32,6 +32,9 @@ export type QueueName = z.infer<typeof QueueName>;
 export const DueWithin = z.enum(['today', 'week']);
 export type DueWithin = z.infer<typeof DueWithin>;
 
+/** The verb of who may take it out of the hands of somebody absent, or back from who stood in (AB岗). */
+export const TAKE_OVER = '接过来';
+
 /** One row of a staff queue. The name is masked; nothing else of the person is here. */
 export const QueueRow = z.strictObject({
   id: z.string(),
@@ -49,6 +52,8 @@ export const QueueRow = z.strictObject({
       name: z.string(),
       acting: z.enum(['A', 'B', 'line', 'none']),
       actingFor: z.nullable(z.string()),
+      /** Until when the holder is away, in words; null while they are there. */
+      awayUntil: z.nullable(z.string()),
     }),
   ),
   due: DueView,
@@ -64,6 +69,10 @@ export const QueueRow = z.strictObject({
   version: z.int(),
 });
 export type QueueRow = z.infer<typeof QueueRow>;
+
+/** What others have in one's own stead. */
+export const StoodIn = z.strictObject({ rows: z.array(QueueRow) });
+export type StoodIn = z.infer<typeof StoodIn>;
 
 /** Counts stop at 99 (shown as 99+); read by the server with a limit, apart from the pages. */
 export const QueueCounts = z.strictObject({

@@ -14,6 +14,19 @@ export function returnNotOurs(
   return { entry: { routing: facts.chosen }, contents: { words: body.words } };
 }
 
+/** To whoever it would be routed to without them; of a return that waits for a lead, to the next who can decide it. */
+export function declareInterest(
+  item: WorkItem,
+  worker: string,
+  { words }: BodyOf<'declare-interest'>,
+  { chosen, routing }: Facts,
+): Part | Rejection {
+  const next = chosen ?? routing[item.step];
+  return next && next.assignee !== worker
+    ? { entry: { routing: next }, contents: { words } }
+    : reject('wrong-state');
+}
+
 /** Never for oneself, and only for whom keeping hands apart alone stands in the way of. */
 export function dispense(
   item: WorkItem,

@@ -147,7 +147,14 @@ export const StaffItem = z.strictObject({
   acceptedWords: z.nullable(z.string()),
   applicant: z.strictObject({ ...MaskedPerson.shape, contact: z.string() }),
   agent: z.nullable(z.strictObject({ name: z.string(), relation: z.string() })),
-  assignee: z.nullable(z.strictObject({ ...StaffCard.shape, acting: z.enum(['A', 'B', 'line', 'none']) })),
+  assignee: z.nullable(
+    z.strictObject({
+      ...StaffCard.shape,
+      acting: z.enum(['A', 'B', 'line', 'none']),
+      /** Until when the holder is away, in words; null while they are there. */
+      awayUntil: z.nullable(z.string()),
+    }),
+  ),
   /** What somebody must tell the person, because no message reaches them; null where nothing is owed. */
   telling: z.nullable(
     z.strictObject({

@@ -46,6 +46,7 @@ export function stepsAfter(
     case 'begin-recheck':
       return [definition.runsOn?.recheck ?? []].flat();
     case 'reopen':
+    case 'declare-interest':
     case 'change-holder':
     case 'find-holder':
       return [item.step];

@@ -29,6 +29,8 @@ export function aReading(story: Story, now: string | Date) {
     unitName: (id) => UNITS[id] ?? id,
     postTitle: (post) => `岗位${post}`,
     office: OFFICE,
+    awayUntil: () => null,
+    standInOnPost: () => null,
     mainHolderOf: (post) =>
       post === 'post-acceptance' ? STAFF.find((card) => card.staffId === 'wu-xiaolan') : undefined,
   };

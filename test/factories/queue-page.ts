@@ -13,7 +13,7 @@ export function aQueueRow(n: number, changes: Partial<QueueRow> = {}): QueueRow 
     title: '普通轮椅',
     step: '县级审批',
     status: 'open',
-    assignee: { staffId: 's1', name: '吴晓岚', acting: 'A', actingFor: null },
+    assignee: { staffId: 's1', name: '吴晓岚', acting: 'A', actingFor: null, awayUntil: null },
     due: dueSoon,
     approval: null,
     urgedOn: null,

@@ -33,6 +33,7 @@ export function aStaffItem(changes: Partial<StaffItem> = {}): StaffItem {
       title: '办事员',
       phone: '0745-0000000',
       acting: 'A',
+      awayUntil: null,
     },
     telling: null,
     dispatchTo: [],

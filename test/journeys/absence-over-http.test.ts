@@ -7,6 +7,7 @@ import { aPost } from '../factories/post';
 import { aStaffViewer } from '../factories/viewer';
 import { read, type SignedInClient } from '../support/api-client';
 import { giveAccounts } from '../support/app';
+import { clientId } from '../support/client-id';
 import { useCountyOverHttp } from '../support/county-over-http';
 
 const passed = { type: 'pass-check', record: { howChecked: 'phone', finding: '属实' } } as const;
@@ -26,7 +27,10 @@ const pathOf = (id: string) => `/api/staff/items/${id}`;
 const applied = async (name: string) => office.applied(await office.world.county.aPerson(name));
 
 async function goesOnLeave(client: SignedInClient, staffId: string, from: string, to: string) {
-  const leave = { staffId, from: at(from).toISOString(), to: at(to, '18:00').toISOString(), reason: 'leave' };
+  const leave = {
+    ...{ staffId, from: at(from).toISOString(), to: at(to, '18:00').toISOString(), reason: 'leave' },
+    ...{ absenceId: clientId(), postsLeftSeen: true },
+  };
   const answer = await client.send('POST', '/api/staff/absences', leave);
   expect(answer).toMatchObject({ status: 200 });
   return Absences.parse(answer.body);
@@ -53,7 +57,7 @@ test('J7: A is on leave, B stands in and says so; both away, it goes up the line
 
   county.setNow(at('2026-06-05'));
   await goesOnLeave(town, 'town', '2026-06-05', '2026-06-12');
-  // What A already has stays A's: only what comes now goes to B.
+  // What A already has stays A's until B takes it; what comes now goes to B.
   expect(await read(town, pathOf(earlier.id), StaffItem)).toMatchObject({ assignee: { staffId: 'town' } });
   const { item, resident } = await applied('吴德贵');
   const atB = await read(townB, pathOf(item.id), StaffItem);

@@ -47,6 +47,7 @@ test('J11: a shorter promise and a B-holder from a day on; open items keep what 
     reason: 'leave',
     from: at('2026-06-08', '00:00'),
     to: at('2026-06-13', '00:00'),
+    ...{ absenceId: 'leave-of-the-officer', postsLeftSeen: true },
   };
   expect((await administrator.send('POST', '/api/staff/absences', absent)).status).toBe(200);
 

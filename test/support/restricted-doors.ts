@@ -52,7 +52,10 @@ const BODIES: Record<string, unknown> = {
 };
 
 const SEARCH = 'staff-search';
-/** Ends the caller's session, moves everybody's clock, writes, or reads the register of people: no item is read. */
+/**
+ * Ends the caller's session, moves everybody's clock, writes, or reads the register of people: no item is read. An absence is planned of
+ * one’s own people, over the open store alone.
+ */
 const NO_READING = [
   'staff-sign-out',
   'sign-out-everywhere',
@@ -61,6 +64,7 @@ const NO_READING = [
   'staff-take-in',
   'staff-check-intake',
   'staff-record-absence',
+  'staff-plan-absence',
   'staff-find-people',
   'drop-typing',
   'leave-item',

@@ -49,8 +49,9 @@ export async function setUpOffices(
   for (const [place, absence] of away.entries()) {
     const to = new Date(absence.from.getTime() + absence.days * 86_400_000);
     const { staffId: member, reason } = absence;
-    const entry = { county: county.code, staffId: member, from: absence.from, to, reason };
-    await recordAbsence({ ...deps, newId: () => `absence-${county.code}-${place}` }, PLAYER, entry, from);
+    const _id = `absence-${county.code}-${place}`;
+    const entry = { _id, county: county.code, staffId: member, from: absence.from, to, reason };
+    await recordAbsence(deps, PLAYER, entry, from);
   }
 }
 

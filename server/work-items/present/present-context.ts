@@ -9,6 +9,7 @@ import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewe
 import type { ItemClock } from '@zhucantong/shared/work-items/work-item';
 import type { EntryContents } from '@zhucantong/shared/work-items/entry-contents';
 import type { CountyOffice } from '../../staff/county-office';
+import type { QueueItem } from '../queues';
 
 /** The personal side of one item, opened for this reading. */
 export interface OpenedItem {
@@ -46,6 +47,12 @@ export interface PresentContext {
   office: CountyOffice;
   /** The A holder of a post, for "代A 替 …". */
   mainHolderOf(post: string): StaffCard | undefined;
+  /** Until when somebody is away who is away at the next working moment, in words. */
+  awayUntil(staffId: string): string | null;
+  /** Who may take it from its holder, as far as a row of a list tells. */
+  standInOnPost(row: Pick<QueueItem, 'county' | 'assignee' | 'for'>): string | null;
+  /** Of one item: staff of whom an interest in one of the parties is on record. */
+  interested?: readonly string[];
   /** The item's number in the list of who waits for a place of the year; absent where it is in none. */
   position?: number;
 }

@@ -9,6 +9,7 @@ import type { WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { QueueItem } from '../queues';
 import { isAtItsDesk } from '../work-items.policy';
 import { dueViewOf } from './due-view';
+import { TAKE_OVER } from '@zhucantong/shared/work-items/queue-view';
 import { presentOutside } from './outside-view';
 import type { PresentContext, StaffContext } from './present-context';
 
@@ -44,7 +45,7 @@ export function isByAgent(basis: WorkItem['filedBy']['basis']): boolean {
 /** Whose item it is now and for whom they stand in. */
 function presentAssignee(
   assignee: QueueItem['assignee'],
-  { staffCard, mainHolderOf }: PresentContext,
+  { staffCard, mainHolderOf, awayUntil }: PresentContext,
 ): QueueRow['assignee'] {
   if (!assignee) return null;
   const actingFor =
@@ -54,6 +55,7 @@ function presentAssignee(
     name: staffCard(assignee.staffId)?.name ?? '',
     acting: assignee.acting,
     actingFor,
+    awayUntil: awayUntil(assignee.staffId),
   };
 }
 
@@ -77,11 +79,12 @@ function urgedOn({ urgedAt, stepSince, status }: QueueItem, { now }: PresentCont
 const APPROVAL_VERBS = { stop: '批停表', extension: '批延期' } as const;
 
 function nextVerb(item: QueueItem, verb: string, context: StaffContext): string {
-  const { viewer } = context;
+  const { viewer, standInOnPost } = context;
   const approval = presentApproval(item, context);
   if (approval?.isMine && nextStatus(item.status, `decline-${approval.what}`) !== undefined)
     return APPROVAL_VERBS[approval.what];
   if (item.status !== 'open') return '看进度';
   if (item.assignee?.staffId === viewer.staffId) return verb;
-  return !item.assignee && isAtItsDesk(viewer, item) ? '领办' : '看进度';
+  if (!item.assignee) return isAtItsDesk(viewer, item) ? '领办' : '看进度';
+  return standInOnPost(item) === viewer.staffId ? TAKE_OVER : '看进度';
 }

@@ -113,10 +113,12 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
     by.kind === 'staff' ? `申请人催办（${ASKED_BY[channel] ?? '请工作人员记'}）` : '申请人催办',
   note: () => '备注',
   'record-told': (entry) => `已告知本人（${TOLD_BY_WORDS[entry.telling!.by]}）`,
-  take: () => '领办',
+  take: (entry, item) => (isTakenOver(entry, item) ? '接过来办' : '领办'),
   assign: (entry, _item, { staffCard }) => `改派给 ${staffCard(entry.staffId ?? '')?.name ?? '同事'}`,
   'undo-assign': () => '撤回刚才的分派，回到原来的地方',
   'return-not-ours': (entry, item) => `退回非本岗（第 ${returnsUpTo(entry, item)} 次），请负责人定`,
+  'declare-interest': (entry, _item, { staffCard }) =>
+    `申请回避，改由${staffCard(entry.routing?.assignee ?? '')?.name ?? '待分派'}`,
   dispense: (entry, _item, { staffCard }) =>
     `准予由${staffCard(entry.staffId ?? '')?.name ?? '同事'}办，不再回避前面的步骤`,
   'change-holder': (entry, _item, { staffCard }) =>
@@ -137,6 +139,10 @@ const WHAT: Record<HistoryEntry['action'], Say> = {
   ...TIME_WHAT,
   ...JOINT_WHAT,
 };
+
+/** Out of somebody's hands: of who is away, or of who stood in. */
+const isTakenOver = ({ n }: HistoryEntry, { history }: WorkItem): boolean =>
+  Boolean(history.findLast((each) => each.n < n && each.routing)?.routing?.assignee);
 
 const returnsUpTo = ({ n }: HistoryEntry, { history }: WorkItem): number =>
   history.filter((each) => each.n <= n && each.action === 'return-not-ours').length;
@@ -204,6 +210,7 @@ const ROUTED_BY_CHOICE: readonly HistoryEntry['action'][] = [
   'assign',
   'take',
   'return-not-ours',
+  'declare-interest',
   'dispense',
   'change-holder',
   'find-holder',

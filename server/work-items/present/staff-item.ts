@@ -106,7 +106,10 @@ export function presentStaffItem(
     acceptedWords: acceptedWords(item, context),
     applicant: presentApplicant(opened, place, now),
     agent: presentAgent(opened, now),
-    assignee: item.assignee && card ? { ...card, acting: item.assignee.acting } : null,
+    assignee:
+      item.assignee && card
+        ? { ...card, acting: item.assignee.acting, awayUntil: context.awayUntil(card.staffId) }
+        : null,
     telling,
     dispatchTo: allowedActions.includes('dispatch')
       ? stepsToDispatch(definition, item.step).map(({ code, title }) => ({ code, title }))

@@ -1,5 +1,6 @@
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import { handsToKeepApart, INTAKE } from '@zhucantong/shared/work-items/hands';
+import { hasInterest } from '@zhucantong/shared/work-items/interest';
 import { isClosed } from '@zhucantong/shared/work-items/status-table';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
@@ -47,6 +48,11 @@ export function presentNotYours(
   allowed: readonly ActionType[],
   context: StaffContext,
 ): string | null {
+  const { viewer, interested } = context;
+  if (item.isOpen && hasInterest(viewer.staffId, item, interested))
+    return allowed.includes('declare-interest')
+      ? '您与此件有利害关系，不能办。请选“我要回避”，另派给别人。'
+      : '您与此件有利害关系，要由别人办，您可以看，可以记备注。';
   if (allowed.some((action) => action !== 'note' && action !== 'record-told')) return null;
   if (isClosed(item.status)) return '这一件已经办结，可以看，可以记备注。';
   if (item.status === 'awaiting-supplement') return '退回补正中，计时停着，等申请人补齐。';

@@ -99,9 +99,16 @@ describe('the organisation of a county', () => {
     const before = await mine.get('431229');
     await new Promise((done) => setTimeout(done, 200));
     await recordAbsence(
-      { organisations, newId },
+      { organisations },
       administrator,
-      { county: '431229', staffId: 'c', from: now, to: new Date('2026-11-24T03:00:00Z'), reason: 'meeting' },
+      {
+        _id: newId(),
+        county: '431229',
+        staffId: 'c',
+        from: now,
+        to: new Date('2026-11-24T03:00:00Z'),
+        reason: 'meeting',
+      },
       now,
     );
     await until(async () => (await mine.get('431229')) !== before);
@@ -137,29 +144,56 @@ it('what a change of the list writes is witnessed, and what is read is the post 
 describe('an absence', () => {
   it('sends new work to B while it lasts', async () => {
     const absence = {
+      _id: newId(),
       county: '431229',
       staffId: 'a',
       from: new Date('2026-11-25T16:00:00Z'),
       to: new Date('2026-11-26T16:00:00Z'),
       reason: 'leave' as const,
     };
-    await recordAbsence({ organisations, newId }, administrator, absence, now);
+    await recordAbsence({ organisations }, administrator, absence, now);
     expect(await assignee(new Date('2026-11-25T02:00:00Z'))).toBe('a');
     expect(await assignee(new Date('2026-11-26T02:00:00Z'))).toBe('b');
     expect(await assignee(new Date('2026-11-27T02:00:00Z'))).toBe('a');
   });
 
+  it('sent twice is one, and days that are recorded already are refused in words', async () => {
+    const day = (text: string) => new Date(`${text}T00:00+08:00`);
+    const leave = { county: '431229', staffId: 'b', reason: 'trip' as const };
+    const first = { ...leave, _id: newId(), from: day('2026-12-07'), to: day('2026-12-10') };
+    await recordAbsence({ organisations }, administrator, first, now);
+    await recordAbsence({ organisations }, administrator, first, now);
+    const overlapping = { ...leave, _id: newId(), from: day('2026-12-09'), to: day('2026-12-12') };
+    await expect(recordAbsence({ organisations }, administrator, overlapping, now)).rejects.toMatchObject({
+      code: 'invalid-input',
+      details: {
+        errors: [{ field: 'from', message: expect.stringContaining('12月7日到12月9日 已经记过不在岗') }],
+      },
+    });
+    const next = { ...overlapping, from: day('2026-12-10') };
+    await recordAbsence({ organisations }, administrator, next, now);
+    const { absences } = await organisations.get('431229');
+    expect(absences.filter(({ staffId }) => staffId === 'b')).toHaveLength(2);
+  });
+
   it('is refused for strangers, without an end, and from anybody but an administrator', async () => {
-    const absence = { county: '431229', staffId: 'a', from: now, to: now, reason: 'sick' as const };
-    await expect(recordAbsence({ organisations, newId }, administrator, absence, now)).rejects.toMatchObject({
+    const absence = {
+      _id: newId(),
+      county: '431229',
+      staffId: 'a',
+      from: now,
+      to: now,
+      reason: 'sick' as const,
+    };
+    await expect(recordAbsence({ organisations }, administrator, absence, now)).rejects.toMatchObject({
       code: 'invalid-input',
     });
     await expect(
-      recordAbsence({ organisations, newId }, administrator, { ...absence, staffId: 'nobody' }, now),
+      recordAbsence({ organisations }, administrator, { ...absence, staffId: 'nobody' }, now),
     ).rejects.toMatchObject({ code: 'invalid-input' });
-    await expect(
-      recordAbsence({ organisations, newId }, aWorkerOf('county'), absence, now),
-    ).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(recordAbsence({ organisations }, aWorkerOf('county'), absence, now)).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
   });
 });
 

@@ -56,7 +56,7 @@ describe('acting', () => {
       ...{ county: '431229', staffId: 'assessor', reason: 'leave' as const },
       ...{ from: at('2026-06-01'), to: at('2026-06-30') },
     };
-    await recordAbsence({ organisations, newId: clientId }, A_JOB, absence, world.county.now());
+    await recordAbsence({ organisations }, A_JOB, { _id: clientId(), ...absence }, world.county.now());
     const { staff } = world.county;
     await act(staff.town, id, passed);
     const atHead = await act(staff.officer, id, { type: 'accept', record: {} });

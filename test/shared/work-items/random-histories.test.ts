@@ -56,7 +56,7 @@ it('every action of the status table happened; in the full run, in every status 
   expect(inTable.filter(isMissing).map(({ name }) => name)).toEqual([]);
 });
 
-function byHand({ item, definition, calendarOf, now }: Played): string[] {
+function byHand({ item, definition, calendarOf, now, standIn, interested }: Played): string[] {
   const { state, inputs } = reckonByHand(item.history, definition, calendarOf);
   const calendar = calendarOf(item.history.at(-1)!.calendarEdition);
   const stored = Object.fromEntries(Object.keys(state).map((key) => [key, item[key as keyof WorkItem]]));
@@ -69,8 +69,16 @@ function byHand({ item, definition, calendarOf, now }: Played): string[] {
   );
   const rights = Object.entries(viewersOf(item)).map(([who, viewer]) => [
     who,
-    allowedActions(viewer, item, { definition, now }).sort().join(' '),
-    rightsByHand(viewer, { whose: item.for, item: state, history: item.history, definition, now })
+    allowedActions(viewer, item, { definition, now, standIn, interested }).sort().join(' '),
+    rightsByHand(viewer, {
+      whose: item.for,
+      item: state,
+      history: item.history,
+      definition,
+      now,
+      standIn,
+      interested,
+    })
       .sort()
       .join(' '),
   ]);

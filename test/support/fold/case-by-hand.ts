@@ -12,4 +12,8 @@ export interface Case {
   step: Step;
   definition: ServiceDefinition;
   now: Date;
+  /** Who stands in for who has it. */
+  standIn?: string | null;
+  /** Staff on record as related to one of the parties. */
+  interested?: readonly string[];
 }

@@ -13,6 +13,7 @@ const WEIGHTS: Partial<Record<ActionType, number>> = {
     'record-told': 1,
     assign: 1,
     'return-not-ours': 1,
+    'declare-interest': 1.5,
     urge: 2,
     withdraw: 0.5,
     refuse: 3,

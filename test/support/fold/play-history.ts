@@ -54,6 +54,10 @@ export interface Played {
   /** What was sealed, by entry. */
   contents: ReadonlyMap<number, EntryContents>;
   now: Date;
+  /** Who stands in for who has it. */
+  standIn: string | null;
+  /** Staff on record as related to one of the parties. */
+  interested: readonly string[];
 }
 
 /**
@@ -73,6 +77,8 @@ export function playHistory(seed: string, watch: Watch): Played {
 class Play implements Played {
   item!: WorkItem;
   now: Date;
+  standIn: string | null = null;
+  readonly interested: readonly string[];
   private calendar: Calendar;
   private readonly isInAHurry: boolean;
   readonly contents = new Map<number, EntryContents>();
@@ -84,6 +90,8 @@ class Play implements Played {
     private readonly watch: Watch,
   ) {
     this.calendar = editions[0];
+    const relations = random.fork('relations');
+    this.interested = relations.chance(0.15) ? [relations.pick(STAFF).staffId] : [];
     this.isInAHurry = random.fork('hurry').chance(0.3);
     this.now = new Date(at('2025-10-01', '00:00').getTime() + random.int(0, 420 * 24 * 60) * MINUTE);
   }
@@ -150,6 +158,8 @@ class Play implements Played {
   attempt(): void {
     const { random } = this;
     this.passTime();
+    const leave = random.fork(`leave-${this.item.version}`);
+    this.standIn = leave.chance(0.1) ? leave.pick(STAFF).staffId : null;
     if (random.chance(0.08)) this.publish();
     if (random.chance(0.1)) this.sweepTooEarly();
     if (random.chance(0.7)) this.sweep();

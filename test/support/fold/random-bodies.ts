@@ -56,6 +56,7 @@ type WordsAction =
   | 'chase-outside-body'
   | 'record-payment-return'
   | 'return-not-ours'
+  | 'declare-interest'
   | 'return-part'
   | 'note';
 
@@ -194,6 +195,7 @@ const BODIES: { [T in ActionType]: (moment: Moment) => BodyOf<T> } = {
   take: () => ({ type: 'take' }),
   assign: ({ random }) => ({ type: 'assign', staffId: random.pick(STAFF).staffId }),
   'return-not-ours': withWords('return-not-ours'),
+  'declare-interest': withWords('declare-interest'),
   dispense: ({ item, random }) => {
     const passedOver = item.history.findLast(({ routing }) => routing)!.routing!.excluded;
     const staffId = random.pick([...STAFF, ...passedOver, ...passedOver]).staffId;

@@ -4,6 +4,7 @@ import {
 } from '../../../shared/service-catalogue/service-definition';
 import type { Places } from '../../../shared/service-catalogue/handling-place';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
+import type { ActingAs } from '../../../shared/staff/routing-outcome';
 import type { ActingViewer, ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
 import type { Action, AnyAction } from '../../../shared/work-items/actions';
 import type { Decision, Facts } from '../../../shared/work-items/decision';
@@ -122,17 +123,17 @@ export function namedFor(
 export function chosenFor(viewer: ActingViewer, body: AnyAction, item: WorkItem): Pick<Facts, 'chosen'> {
   if (viewer.kind !== 'staff') return {};
   const { unit, line } = item;
-  const chosen = (assignee: string | null, rule = 'chosen') => ({
+  const chosen = (assignee: string | null, rule = 'chosen', acting: ActingAs = 'line') => ({
     chosen: {
       ...{ unit, line, assignee, rule, reason: '指定', excluded: [] },
       post: rule === 'returned' ? null : (item.assignee?.post ?? null),
-      acting: assignee ? ('line' as const) : ('none' as const),
+      acting: assignee ? acting : ('none' as const),
       ...(item.readers ? { readers: [] } : {}),
     },
   });
   switch (body.type) {
     case 'take':
-      return chosen(viewer.staffId);
+      return chosen(viewer.staffId, 'chosen', item.assignee ? 'B' : 'line');
     case 'assign':
       return chosen(body.staffId);
     case 'dispense':

@@ -2,7 +2,7 @@ import type { StepKind } from '../../../shared/service-catalogue/step';
 import type { Viewer } from '../../../shared/staff/viewer';
 import type { ActionType, Status } from '../../../shared/work-items/status-table';
 import type { OpenRequest } from '../../../shared/work-items/work-item';
-import { hadNoHandBefore } from './hands-by-hand';
+import { hadNoHandBefore, isRelated, NOT_FOR_RELATIVES } from './hands-by-hand';
 import type { Case } from './case-by-hand';
 import { doesAnObjectionHold, wasToldNo } from './found-in-step';
 import { isFreeToDecide } from './joint-by-hand';
@@ -16,8 +16,10 @@ import {
   job,
   leader,
   named,
+  fromNobody,
   ownUnit,
   staff,
+  standsIn,
   type Who,
 } from './who-by-hand';
 import { ladderByHand } from './thresholds-by-hand';
@@ -210,12 +212,13 @@ const RIGHTS: Record<ActionType, Right> = {
   'record-told': { ...notOfParts, in: ANY_TIME, who: [anyStaff] },
   take: {
     in: ['open'],
-    who: [ownUnit],
-    when: (it, viewer) => it.item.assignee === null && hadNoHandBefore(it, viewer),
+    who: [fromNobody, standsIn],
+    when: (it, viewer) => hadNoHandBefore(it, viewer),
   },
   assign: { in: WHILE_OPEN, who: [head] },
   'undo-assign': { in: [], who: [] },
   'return-not-ours': { ...notOfParts, in: ['open'], who: [assignee], when: isStillFreeToReturn },
+  'declare-interest': { in: WHILE_OPEN, who: [assignee] },
   dispense: { in: ['open'], who: [leader], when: someoneElseKeptApart },
   'change-holder': { in: WHILE_OPEN, who: [job] },
   'find-holder': { in: ['open', 'awaiting-confirmation'], who: [job] },
@@ -287,9 +290,11 @@ const RIGHTS: Record<ActionType, Right> = {
 /** What this viewer may do, read off the table above and the state that was reckoned by hand. */
 export function rightsByHand(viewer: Viewer, it: Omit<Case, 'step'>): ActionType[] {
   const step = it.definition.steps.find(({ code }) => code === it.item.step)!;
+  const keepsOff = viewer.kind === 'staff' && isRelated(it, viewer.staffId) ? NOT_FOR_RELATIVES : [];
   return (Object.keys(RIGHTS) as ActionType[]).filter((action) => {
     const right = RIGHTS[action];
     return (
+      !keepsOff.includes(action) &&
       right.in.includes(it.item.status) &&
       (right.at === undefined || right.at.includes(step.kind)) &&
       !right.notAt?.includes(step.kind) &&

@@ -17,6 +17,12 @@ export const named = staff(({ staffId }, { item }) => item.readers?.includes(sta
 export const ownUnit = staff(({ unit, staffId }, { item: { readers, unit: has } }) =>
   readers ? readers.includes(staffId) : has === unit,
 );
+/** Of its unit, while nobody has it. */
+export const fromNobody: Who = (viewer, it) => it.item.assignee === null && ownUnit(viewer, it);
+/** Whom the office has for it while its holder is away. */
+export const standsIn = staff(
+  ({ staffId }, { item, standIn }) => item.assignee !== null && standIn === staffId,
+);
 export const head = staff(({ roles, unit, staffId }, { item }) =>
   item.readers
     ? item.readers.includes(staffId)

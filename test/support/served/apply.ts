@@ -79,7 +79,7 @@ async function taken(
   for (const answer of answers) {
     isLike(answer, 'accepted', answer !== first);
     const { by } = application;
-    if (by.kind === 'resident') faults.push(...presentedFaults(answer.body, kept, by, model.now));
+    if (by.kind === 'resident') faults.push(...presentedFaults(answer.body, kept, by, model));
   }
   if (random.chance(0.15)) isLike(await send(world, application), 'accepted', true);
   if (random.chance(0.15)) {

@@ -30,7 +30,7 @@ export async function lookFaults(
   const verdict = isOutside && isNamed ? 'not-allowed' : isHidden ? 'not-found' : 'accepted';
   const wrong = statusFaults(`read by ${viewer.accountId}`, answer, verdict, 200);
   if (verdict !== 'accepted' || wrong.length > 0) return wrong;
-  return presentedFaults(answer.body, kept, viewer, model.now, positionOf(kept, model));
+  return presentedFaults(answer.body, kept, viewer, model, positionOf(kept, model));
 }
 
 /** The lead of an open part, for who has the part in hand and for nobody else: to read, without what its office keeps to itself. */

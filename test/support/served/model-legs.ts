@@ -5,7 +5,7 @@ import type { OutboxEntry } from '../../../shared/work-items/outbox';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import { deepFreeze } from '../fold/deep-freeze';
 import type { Kept, ModelWorld } from './kept';
-import { routeOf } from './model-facts';
+import { routeOf } from './route-of';
 
 /** The names of places in which a leg may lie. */
 const PLACE_NAMES: Record<string, string> = { '511403': '彭山区', '431229101211': '甘棠镇大桥村' };

@@ -18,7 +18,7 @@ import { INTAKE } from '../../../shared/work-items/hands';
 import { decideSubmission, refuseSubmission } from '../../../shared/work-items/submit';
 import { deepFreeze } from '../fold/deep-freeze';
 import type { Kept, ModelWorld } from './kept';
-import { routeOf } from './model-facts';
+import { routeOf } from './route-of';
 
 /** An application as it is about to be sent. */
 export interface Application {

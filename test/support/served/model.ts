@@ -5,9 +5,11 @@ import { DomainError } from '../../../shared/errors';
 import type { ActingViewer, JobViewer } from '../../../shared/staff/viewer';
 import type { Action, AnyAction, Basis } from '../../../shared/work-items/actions';
 import type { WorkItem } from '../../../shared/work-items/work-item';
-import { mayDo } from '../../../server/work-items/work-items.policy';
+import { recordedInterests } from '../../../server/work-items/whom-to-name';
+import { mayDo, mustKeepOut } from '../../../server/work-items/work-items.policy';
 import { deepFreeze } from '../fold/deep-freeze';
 import type { Kept, ModelWorld, Predicted, Sent } from './kept';
+import { takeOverOf } from './model-take-over';
 
 const REPLAY: JobViewer = { kind: 'job', name: 'calendar-replay' };
 
@@ -42,11 +44,14 @@ export async function broughtToPresent(kept: Kept, world: ModelWorld): Promise<K
 
 async function judged(kept: Kept, viewer: ActingViewer, sent: Sent, world: ModelWorld): Promise<Predicted> {
   const { item, definition } = kept;
-  const policy = { definition, now: world.now };
+  const standIn = viewer.kind === 'staff' ? takeOverOf(kept, world) : null;
+  const interested = recordedInterests(item, world.at(item.county).organisation);
+  const policy = { definition, now: world.now, standIn: standIn?.assignee ?? null, interested };
   if (!mayDo(viewer, item, sent.body.type, policy)) {
     const isStale = viewer.kind === 'staff' && sent.seenVersion < item.version;
     const isNews = isStale && !mayDo(viewer, item, 'take', policy);
-    return { kept, verdict: isNews ? 'changed-meanwhile' : 'not-allowed' };
+    const isKeptOut = viewer.kind === 'staff' && mustKeepOut(viewer, item, sent.body.type, policy);
+    return { kept, verdict: isNews ? 'changed-meanwhile' : isKeptOut ? 'interest' : 'not-allowed' };
   }
   try {
     const facts = await decideSurroundings(kept, viewer, sent, world);

@@ -9,7 +9,8 @@ import { stillToCome } from '../../../shared/work-items/later-parts';
 import { runsDuring, waitOf } from '../../../shared/work-items/wait-of';
 import type { ItemClock, WorkItem } from '../../../shared/work-items/work-item';
 import { differences } from '../fold/differences';
-import type { Kept } from './kept';
+import type { Kept, ModelWorld } from './kept';
+import { takeOverOf } from './model-take-over';
 
 const openRequests = ({ requests = [] }: WorkItem): number[] => requests.map(({ entry }) => entry);
 
@@ -22,13 +23,13 @@ export function presentedFaults(
   body: unknown,
   kept: Kept,
   viewer: ResidentViewer | StaffViewer,
-  now: Date,
+  world: Pick<ModelWorld, 'at' | 'now'>,
   position?: number | null,
 ): string[] {
   const faults = [
     ...(viewer.kind === 'staff'
-      ? staffFaults(body, kept, viewer, now)
-      : residentFaults(body, kept, viewer, now)),
+      ? staffFaults(body, kept, viewer, world)
+      : residentFaults(body, kept, viewer, world.now)),
     ...waitingFaults(body, kept, viewer, position),
   ];
   return faults.map((fault) => `as read by ${viewer.accountId}: ${fault}`);
@@ -60,12 +61,22 @@ function jointOf({ item, contents }: Kept, now: Date) {
   return parts ? { isHeldUp, parts } : null;
 }
 
-function staffFaults(body: unknown, kept: Kept, viewer: StaffViewer, now: Date): string[] {
+function staffFaults(
+  body: unknown,
+  kept: Kept,
+  viewer: StaffViewer,
+  world: Pick<ModelWorld, 'at' | 'now'>,
+): string[] {
+  const { now } = world;
   const { item, definition, contents } = kept;
   const seen = StaffItem.safeParse(body);
   if (!seen.success) return [`not an item: ${JSON.stringify(body).slice(0, 300)}`];
   const it = seen.data;
-  const allowed = allowedActions(viewer, item, { definition: asPromised(definition, item), now });
+  const allowed = allowedActions(viewer, item, {
+    definition: asPromised(definition, item),
+    now,
+    standIn: takeOverOf(kept, world)?.assignee ?? null,
+  });
   // Everybody here has an account, so nobody need be told by the office.
   const may = allowed.filter((action) => action !== 'record-told');
   const apart = allowed.includes('dispense')

@@ -145,10 +145,18 @@ export function randomAbsences(random: Random): Omit<Absence, '_id' | 'county'>[
   const year = new Date('2025-12-31T16:00:00Z').getTime();
   const HOUR = 3_600_000;
   return STAFF.flatMap(({ staffId }) =>
-    Array.from({ length: random.int(2, 8) }, () => {
-      const from = year + random.int(0, 420 * 24) * HOUR;
-      const to = new Date(from + random.int(4, 24 * 20) * HOUR);
-      return { staffId, from: new Date(from), to, reason: 'leave' as const };
-    }),
+    apart(
+      Array.from({ length: random.int(2, 8) }, () => {
+        const from = year + random.int(0, 420 * 24) * HOUR;
+        const to = new Date(from + random.int(4, 24 * 20) * HOUR);
+        return { staffId, from: new Date(from), to, reason: 'leave' as const };
+      }),
+    ),
   );
+}
+
+/** Nobody is recorded away twice for the same days. */
+function apart<Span extends Pick<Absence, 'from' | 'to'>>(absences: readonly Span[]): Span[] {
+  const inOrder = [...absences].sort((a, b) => a.from.getTime() - b.from.getTime());
+  return inOrder.filter((each, place) => inOrder.slice(0, place).every(({ to }) => to <= each.from));
 }

@@ -150,12 +150,12 @@ export function answerFaults(
   { by, body }: Asked,
   answer: ApiAnswer,
   { kept, verdict }: Predicted,
-  now: Date,
+  world: Pick<ModelWorld, 'at' | 'now'>,
 ): string[] {
   const done = body.type === 'restrict' ? 204 : 200;
   const wrong = statusFaults(`${body.type} by ${by.accountId}`, answer, verdict, done);
   if (verdict !== 'accepted' || wrong.length > 0 || answer.status === 204) return wrong;
-  return presentedFaults(answer.body, kept, by, now);
+  return presentedFaults(answer.body, kept, by, world);
 }
 
 async function withPhotos(body: AnyAction, photoOf: (id: string) => Promise<string>): Promise<AnyAction> {

@@ -61,7 +61,7 @@ async function approvedAtOnce(world: ServedWorld, approvals: readonly Approval[]
   approvals.forEach(({ history }, place) => {
     const predicted = (order ?? orders[0]!)[place]!;
     if (!order) history.faults.push('places were given in no order of those who came for them');
-    history.faults.push(...answerFaults(requests[place]!, answers[place]!, predicted, world.model().now));
+    history.faults.push(...answerFaults(requests[place]!, answers[place]!, predicted, world.model()));
     history.tell([requests[place]!], [predicted]);
     history.count('approved at once with others');
     history.take({ lead: predicted.kept, parts: history.parts });

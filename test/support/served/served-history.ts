@@ -12,6 +12,7 @@ import type { Kept, Matter, Predicted } from './kept';
 import { leadFaults, lookFaults } from './looks';
 import { sees } from './model';
 import { nextLeg } from './model-legs';
+import { takeOverOf } from './model-take-over';
 import { settled } from './model-parts';
 import { randomAsking } from './random-asking';
 import { answerFaults, asked, itemsOf, predictInOrders, sendAsked, type Asked } from './requests';
@@ -156,7 +157,9 @@ export class ServedHistory {
   private async pick(): Promise<Asked> {
     const { random } = this;
     const kept = this.target();
-    const policy = { definition: kept.definition, now: this.world.model().now };
+    const model = this.world.model();
+    const standIn = takeOverOf(kept, model)?.assignee ?? null;
+    const policy = { definition: kept.definition, now: model.now, standIn };
     const offered = random.chance(0.85)
       ? this.people().flatMap((viewer) =>
           sees(viewer, kept.item)
@@ -208,13 +211,12 @@ export class ServedHistory {
   /** Sent at once; what came out must be what one order of them makes. */
   private async tried(requests: readonly Asked[]): Promise<void> {
     const { world, kept, matter } = this;
-    const { now } = world.model();
     const orders = await predictInOrders(matter, requests, world.model());
     const answers = await Promise.all(requests.map((each) => sendAsked(world, each)));
     const compared = orders.map((order) => ({
       order,
       faults: order.predicted.flatMap((each, place) =>
-        answerFaults(requests[place]!, answers[place]!, each, now),
+        answerFaults(requests[place]!, answers[place]!, each, world.model()),
       ),
     }));
     if (orders.some(({ after }) => owesOthers(matter, after))) await world.deliver();

@@ -235,9 +235,9 @@ function inLines() {
 async function goOnLeave({ deps }: SmallCounty, random: Random): Promise<void> {
   for (const absence of randomAbsences(random))
     await recordAbsence(
-      { organisations: deps.organisations, newId: clientId },
+      { organisations: deps.organisations },
       A_JOB,
-      { county: COUNTY, ...absence },
+      { _id: clientId(), county: COUNTY, ...absence },
       START,
     );
 }

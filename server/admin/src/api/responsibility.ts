@@ -2,8 +2,11 @@ import { Proposals, type ListChangeRequest } from '@zhucantong/shared/staff/list
 import {
   Absences,
   ResponsibilityList,
+  type AbsenceDraft,
   type AbsenceInput,
 } from '@zhucantong/shared/staff/responsibility-list';
+import { LeavePlan } from '@zhucantong/shared/staff/leave-plan';
+import { StoodIn } from '@zhucantong/shared/work-items/queue-view';
 import { RoutingTrialAnswer, type RoutingTrial } from '@zhucantong/shared/staff/routing-trial';
 import { SuccessionLists } from '@zhucantong/shared/staff/succession-view';
 import { request } from './request';
@@ -58,6 +61,13 @@ export const confirmSuccession = (id: string) =>
 
 export const getAbsences = (signal: AbortSignal) =>
   request(Absences, 'GET', '/api/staff/absences', { signal });
+
+/** What an absence would leave behind; writes nothing. */
+export const planAbsence = (draft: AbsenceDraft) =>
+  request(LeavePlan, 'POST', '/api/staff/absence-plans', { body: draft });
+
+/** What others still have in the viewer's stead. */
+export const getStoodIn = (signal: AbortSignal) => request(StoodIn, 'GET', '/api/staff/stood-in', { signal });
 
 /** Answers, as does ending one, with who is away then. */
 export const recordAbsence = (absence: AbsenceInput) =>

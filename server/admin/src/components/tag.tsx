@@ -21,6 +21,15 @@ export function Tag({
   );
 }
 
+/** Not there now; until when, said beside it. */
+export function AwayTag({ until }: { until: string }) {
+  return (
+    <span className="tag warn">
+      不在岗<span className="sr">，到{until}</span>
+    </span>
+  );
+}
+
 /** "代A": the B-holder acts for the A-holder of a post; `forName` is the person stood in for. */
 export function ActingTag({ forName }: { forName?: string }) {
   return (

@@ -181,6 +181,7 @@ const wordsLabels: Partial<Record<ActionType, string>> = {
   'chase-outside-body': '怎么催的，对方怎么说',
   'record-payment-return': '银行为什么退回，申请人要改什么',
   'return-leg': '告诉对方和申请人的话',
+  'declare-interest': '为什么要回避（与谁是什么关系）',
   'return-not-ours': '为什么不归您办，该归谁',
   'ask-joint': '要他们办什么、答复什么',
   'recall-joint': '为什么收回，对方会读到',

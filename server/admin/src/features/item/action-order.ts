@@ -54,6 +54,7 @@ export const sideActions: readonly ActionType[] = [
   'name-reader',
   'dispense',
   'return-not-ours',
+  'declare-interest',
   'permit-second-round',
   'report-not-received',
   'withdraw',

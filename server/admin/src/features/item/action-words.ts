@@ -1,4 +1,5 @@
 import type { StaffItem } from '@zhucantong/shared/work-items/staff-view';
+import { TAKE_OVER } from '@zhucantong/shared/work-items/queue-view';
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
 import type { IconName } from '../../components/icon';
 import type { ShortcutId } from '../../components/shortcuts/shortcut-catalogue';
@@ -235,6 +236,12 @@ const words: Partial<Record<ActionType, ActionWords>> = {
     done: '已指定，也通知了这位同事',
     icon: 'users',
   },
+  'declare-interest': {
+    choice: '我要回避',
+    submit: '回避，另派给别人',
+    done: '已回避，另派了',
+    icon: 'users',
+  },
   'return-not-ours': {
     choice: '不归我办',
     submit: '退回，请负责人定归谁',
@@ -247,10 +254,11 @@ const fallback: ActionWords = { choice: '办理', submit: '提交', done: '已�
 
 export const actionWords = (action: ActionType): ActionWords => words[action] ?? fallback;
 
-type Labelled = Pick<StaffItem, 'step' | 'record'>;
+type Labelled = Pick<StaffItem, 'step' | 'record' | 'assignee'>;
 
 /** The name of a choice; a check is called as its step is, and a refusal at acceptance is a refusal to accept. */
-export function choiceLabel(action: ActionType, { step }: Labelled): string {
+export function choiceLabel(action: ActionType, { step, assignee }: Labelled): string {
+  if (action === 'take' && assignee) return TAKE_OVER;
   if (action === 'pass-check') return `${step.verb}通过`;
   if (action === 'refuse' && step.kind === 'acceptance') return '不予受理';
   return actionWords(action).choice;

@@ -101,7 +101,7 @@ export function DecisionPanel(props: {
           icon={<Icon name={actionWords(action).icon} size="s" />}
           onClick={() => choose(action)}
         >
-          {actionWords(action).choice} {action === 'take' && <Kbd of="take" />}
+          {choiceLabel(action, item)} {action === 'take' && <Kbd of="take" />}
         </Button>
       ))}
     >

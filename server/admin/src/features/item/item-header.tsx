@@ -4,7 +4,7 @@ import { DueCell } from '../../components/due-cell';
 import type { IconName } from '../../components/icon';
 import { Kbd } from '../../components/kbd';
 import { PageHeader } from '../../components/page-header';
-import { ActingTag, Tag, type Tone } from '../../components/tag';
+import { ActingTag, AwayTag, Tag, type Tone } from '../../components/tag';
 import { PrintReceipt } from './print-receipt';
 import { PresenceBar } from './presence-bar';
 import type { Others } from './use-presence';
@@ -65,6 +65,11 @@ export function ItemHeader(props: {
               ? `${item.assignee.name}（${item.assignee.unitName}）承办`
               : `${item.unitName}，还没人接`}{' '}
             {item.assignee?.acting === 'B' && <ActingTag />}
+            {item.assignee?.awayUntil && (
+              <>
+                <AwayTag until={item.assignee.awayUntil} /> 到{item.assignee.awayUntil}
+              </>
+            )}
           </span>
           {!item.asked && <PrintReceipt itemId={item.id} />}
           <PresenceBar others={props.others} />

@@ -158,6 +158,7 @@ export function requestedAction(
     case 'chase-outside-body':
     case 'record-payment-return':
     case 'return-not-ours':
+    case 'declare-interest':
     case 'return-part':
     case 'note':
       return { type: action, words };
@@ -216,6 +217,7 @@ export const needsWords = (action: ActionType) =>
     'return-leg',
     'dispense',
     'return-not-ours',
+    'declare-interest',
     'return-part',
     'ask-joint',
     'recall-joint',

@@ -1,10 +1,10 @@
-import type { QueueRow } from '@zhucantong/shared/work-items/queue-view';
+import { TAKE_OVER, type QueueRow } from '@zhucantong/shared/work-items/queue-view';
 import { useCallback, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useDesk } from '../../components/desk';
 import { DueCell } from '../../components/due-cell';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
-import { ActingTag } from '../../components/tag';
+import { ActingTag, AwayTag } from '../../components/tag';
 import type { Selection } from '../batch/use-selection';
 import { RowMarks } from './row-marks';
 
@@ -38,7 +38,7 @@ export function QueueTable(props: {
     rowOpen: () => current && props.onOpen(current.id),
     select: () => current && selection?.toggle(current.id),
     selectTo: () => current && selection?.extendTo(current.id),
-    take: () => current && !current.assignee && props.onTake(current),
+    take: () => current && (!current.assignee || current.next === TAKE_OVER) && props.onTake(current),
   });
 
   return (
@@ -131,6 +131,12 @@ export function QueueTable(props: {
                   <span className="two ell" aria-hidden="true">
                     替 {row.assignee.actingFor}
                   </span>
+                </>
+              )}
+              {row.assignee?.awayUntil && (
+                <>
+                  {' '}
+                  <AwayTag until={row.assignee.awayUntil} />
                 </>
               )}
             </td>

@@ -4,6 +4,7 @@ import type { Absences } from '@zhucantong/shared/staff/responsibility-list';
 import { PageHeader } from '../../components/page-header';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state';
 import { AbsenceForm, REASONS } from './absence-form';
+import { StoodInCard } from './stood-in-card';
 import { useAbsences, useEndAbsence } from './use-absences';
 
 /** 谁不在岗: who is away now or will be; each for themselves, heads for their people. */
@@ -11,7 +12,10 @@ export function AbsencesPage() {
   const { data, error, refetch } = useAbsences();
   return (
     <>
-      <PageHeader title="谁不在岗" sub="不在岗的那几天，新件由 B 岗接；手上已有的件还在本人名下。" />
+      <PageHeader
+        title="谁不在岗"
+        sub="不在岗的那几天，新件由 B 岗接；手上已有的，B 岗可以接过来办，回来再收回。"
+      />
       {error && !data ? (
         <ErrorState title="没取到谁不在岗" onRetry={() => void refetch()}>
           {error.message}
@@ -20,6 +24,7 @@ export function AbsencesPage() {
         <LoadingState label="谁不在岗" />
       ) : (
         <div className="responsibility">
+          <StoodInCard />
           <List absences={data.absences} />
           {data.people.length > 0 && <AbsenceForm people={data.people} />}
         </div>
