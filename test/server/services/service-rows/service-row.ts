@@ -59,6 +59,8 @@ export interface ServiceRow {
   guidePapers: Record<string, 'always' | string>;
   /** Amount and unit of every step, in order. */
   steps: Record<string, [number, LimitUnit]>;
+  /** Working days of a step for what came from another county, where they are fewer. */
+  stepsAcross?: Record<string, number>;
   /** Amount of every clock of the whole matter. */
   clocks: Record<string, number>;
   way: Deed[];
