@@ -112,6 +112,7 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
     expect(guide.steps.map(({ code, limit }) => [code, [limit.amount, limit.unit]])).toEqual(
       Object.entries(row.steps),
     );
+    expect(guide.laterPapers?.papers ?? []).toEqual(row.later ?? []);
     const shorter = guide.steps.flatMap(({ code, across }) => (across ? [[code, across.amount]] : []));
     expect(Object.fromEntries(shorter)).toEqual(row.stepsAcross ?? {});
     expect(Object.fromEntries(guide.clocks.map(({ code, limit }) => [code, limit.amount]))).toEqual(

@@ -156,6 +156,7 @@ const student: ServiceRow = {
   through: ['self', 'guardian', 'family', 'authorised-agent'],
   papers: ['admission-letter'],
   guidePapers: { 'admission-letter': 'year=first', 'enrolment-proof': 'year=later' },
+  later: ['enrolment-proof'],
   steps: {
     acceptance: [3, 'working-day'],
     'school-roll': [7, 'working-day'],
