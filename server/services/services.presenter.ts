@@ -177,9 +177,9 @@ export function statutoryInWords({ clocks, places }: Pick<ServiceDefinition, 'cl
   const received = places ? '经办的残联收到后' : '收到后';
   return clocks
     .filter((clock) => clock.nature === 'statutory')
-    .map(({ startsAt, endsAt, limit: { amount, unit }, extension }) =>
+    .map(({ startsAt, endsAt, across, limit: { amount, unit }, extension }) =>
       [
-        `${START_WORDS[startsAt] ?? received} ${amountInWords(amount, unit)}内${END_WORDS[endsAt] ?? '作出决定'}`,
+        `${across ? '从外地转来的，收到后' : (START_WORDS[startsAt] ?? received)} ${amountInWords(amount, unit)}内${END_WORDS[endsAt] ?? '作出决定'}`,
         ...(extension ? [`经批准最多延长 ${amountInWords(extension.atMost, unit)}`] : []),
       ].join('，'),
     );

@@ -3,6 +3,7 @@ import { DomainError } from '@zhucantong/shared/errors';
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import type { Caller } from '@zhucantong/shared/residents/caller';
 import { maskName, type Resident } from '@zhucantong/shared/residents/resident';
+import { payingCounty } from '@zhucantong/shared/service-catalogue/across-counties';
 import { claimIds } from '@zhucantong/shared/service-catalogue/claim-period';
 import { shownAnswers } from '@zhucantong/shared/service-catalogue/form-answers';
 import { accusedIn, firstStepOf } from '@zhucantong/shared/service-catalogue/restriction';
@@ -56,7 +57,11 @@ export async function fileWorkItem(deps: WorkItemDeps, filing: Filing): Promise<
   const published = formToFile(deps, form.service, now);
   const { person, caller } = concerned;
   const handling = await whereHandled(deps, published, person ?? concerned, form.answers);
-  const settings = await deps.settings(handling.county, published.code);
+  const payer = payingCounty(published, handling.places) ?? handling.county;
+  const [settings, settingsOfPayer] = await Promise.all([
+    deps.settings(handling.county, published.code),
+    deps.settings(payer, published.code),
+  ]);
   const definition = withCountyWindows(published, settings);
   const eligibility = person ? judgeApplication(definition, person, form.answers, { ...handling, now }) : [];
   const refusal = refuseSubmission(form, { definition, eligibility, now, ...handling });
@@ -72,7 +77,7 @@ export async function fileWorkItem(deps: WorkItemDeps, filing: Filing): Promise<
     deps.keyedId('claim', definition.code, key),
   );
   await takeClaims(deps, { ids: claims, county, holder: id, answers: form.answers }, definition, now);
-  const first = getStep(definition, firstStepOf(definition, form.answers));
+  const first = getStep(definition, firstStepOf(definition, form.answers, handling.places));
   const name = person ? person.profile.name : caller?.name;
   const identity: ItemIdentity = {
     _id: id,
@@ -113,7 +118,7 @@ export async function fileWorkItem(deps: WorkItemDeps, filing: Filing): Promise<
     ...facts,
     identity,
     limits: countyLimits(definition, settings, localDateOf(now)),
-    amounts: countyAmounts(definition, settings, localDateOf(now)),
+    amounts: countyAmounts(definition, settingsOfPayer, localDateOf(now)),
     eligibility,
     ...(caller ? { caller } : {}),
     actor,

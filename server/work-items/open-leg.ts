@@ -1,11 +1,12 @@
+import { payingCounty } from '@zhucantong/shared/service-catalogue/across-counties';
 import { countyOfArea } from '@zhucantong/shared/service-catalogue/handling-place';
-import { countyLimits } from '@zhucantong/shared/service-catalogue/service-settings';
+import { countyAmounts, countyLimits } from '@zhucantong/shared/service-catalogue/service-settings';
 import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
 import type { JobViewer } from '@zhucantong/shared/staff/viewer';
 import { handsOf } from '@zhucantong/shared/work-items/hands';
 import { legId } from '@zhucantong/shared/work-items/hand-over';
 import { decideLeg } from '@zhucantong/shared/work-items/legs';
-import type { HandOver, WorkItem } from '@zhucantong/shared/work-items/work-item';
+import { momentOf, type HandOver, type WorkItem } from '@zhucantong/shared/work-items/work-item';
 import type { BroughtRecord, EntryContents } from '@zhucantong/shared/work-items/entry-contents';
 import { accusedWords, currentAnswers } from './current-answers';
 import { routeSteps } from './route-steps';
@@ -51,6 +52,9 @@ export async function openLeg(deps: WorkItemDeps, from: string, to: HandOver): P
     [to.step],
     { route: deps.route, organisation, calendar, definition, now: at },
   )[to.step]!;
+  const settings = await deps.settings(county, definition.code);
+  const received = localDateOf(momentOf(item, 'received')!.at);
+  const isPayer = payingCounty(definition, item.places) === county;
   const change = decideLeg(item, to, {
     definition,
     calendar,
@@ -58,7 +62,8 @@ export async function openLeg(deps: WorkItemDeps, from: string, to: HandOver): P
     answers,
     papers,
     contents,
-    limits: countyLimits(definition, await deps.settings(county, definition.code), localDateOf(at)),
+    limits: countyLimits(definition, settings, localDateOf(at)),
+    ...(isPayer ? { amounts: countyAmounts(definition, settings, received) } : {}),
     identity: { county, area: to.area, display: { ...item.display, place } },
   });
   // Null: another delivery was first, with the same leg.

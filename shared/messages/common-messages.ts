@@ -29,6 +29,10 @@ export const COMMON_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
     body: '编号 {number}。只有指定的人能看到，请不要告诉别人。',
   },
   unheld: { title: '一件保密件没有人接', body: '编号 {number}。请领办，或者指定能办的人。' },
+  'decided-there': {
+    title: '转出去的件定了，请告诉申请人',
+    body: '{number}：户籍地作出了决定。请在 {tellWithin}内告诉申请人；看手机的，已经收到消息了。',
+  },
   'joint-answered': { title: '会办有答复了', body: '{number}：请的会办答复了，写在这一件里。' },
   'joint-returned': {
     title: '会办退回来了',

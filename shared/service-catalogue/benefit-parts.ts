@@ -1,7 +1,10 @@
+import { CROSS_REGION_PLACES } from './cross-region-parts';
 import { choice, countySetting, days, option, remark, step } from './definition-parts';
+import type { HandlingPlace } from './handling-place';
 import type { BenefitEnding } from './running-benefit';
-import type { MessageTemplate } from './service-definition';
+import type { ClockDefinition, MessageTemplate } from './service-definition';
 import type { Step } from './step';
+import type { StopKind } from '../time-limits/intervals';
 
 /** What the two subsidies that are paid monthly say alike. */
 export const RECHECK = 'recheck';
@@ -26,6 +29,52 @@ export const recheckStep = (service: string, title: string): Step =>
       remark('核实情况'),
     ],
   });
+
+/** Both are applied for in any county; where that is another one than the household's, it tells the result too (FACTS §0.3 TL-XR-02 to 04). */
+export const ALLOWANCE_PLACES: HandlingPlace[] = CROSS_REGION_PLACES.map((place) =>
+  place.code === 'residence'
+    ? { ...place, tellsWithin: days('TL-XR-04', 3, 'FACTS §0.3 TL-XR-04', { stops: [] }) }
+    : place,
+);
+export const ALLOWANCE_BASIS = '民政部、中国残联关于两项补贴“跨省通办”的通知（2021年）';
+
+/** The county of the household does it all; in front of it, for who applies in another one, that county checks the file and hands it over. */
+export const allowanceSteps = (service: string, steps: readonly Step[]): Step[] => [
+  step({
+    code: 'push',
+    title: '核对材料，转给户籍地',
+    residentTitle: '受理地核对材料，转给户籍地',
+    verb: '转交',
+    kind: 'transfer',
+    place: 'residence',
+    limit: days(`TL-XR-02/${service}`, 3, 'FACTS §0.3 TL-XR-02'),
+    record: [remark('要跟户籍地说的')],
+  }),
+  ...steps.map((each) => ({ ...each, place: 'household' })),
+];
+
+/** A step's share of the ten days that the county of the household has for what came from another one. */
+export const shareAcross = (step: string, amount: number, stops?: StopKind[]) =>
+  days(
+    `TL-XR-03/${step}`,
+    amount,
+    'FACTS §0.3 TL-XR-03 (share of its 10 WD; county setting)',
+    stops ? { stops } : {},
+  );
+
+/** Ten working days to decide, from when the file comes from the other county. @param stops segments that are not counted (TL-GEN-05). */
+export const acrossClock = (service: string, ...stops: StopKind[]): ClockDefinition => ({
+  code: 'across',
+  nature: 'statutory',
+  title: '户籍地审定',
+  limit: days(`TL-XR-03/${service}`, 10, 'FACTS §0.3 TL-XR-03, §0.8 TL-GEN-05', {
+    stops: ['supplement', ...stops],
+  }),
+  place: 'household',
+  across: true,
+  startsAt: 'received',
+  endsAt: 'decided',
+});
 
 /** Ends a benefit whatever it is paid for. */
 export const ENDINGS_OF_ANY_BENEFIT: BenefitEnding[] = [
@@ -61,6 +110,11 @@ export const ENDINGS_OF_ANY_BENEFIT: BenefitEnding[] = [
 
 const about = '{thing}，编号 {number}。';
 export const BENEFIT_WORDS: Record<string, MessageTemplate> = {
+  transferred: {
+    title: '材料齐了，转给{place}了',
+    body: `${about}编号不变，不用您跑。{place}审定，结果在这里告诉您，最晚 {promisedOn} 发第一个月的钱。`,
+  },
+  'given-back': { title: '{place}在跟您核对', body: `${about}户口在哪个县要再看一眼，会打电话问您。` },
   'recheck-begun': {
     title: '我们要核对一下还能不能领',
     body: `${about}最晚 {dueOn} 核对好，没有决定停发就照常发。`,

@@ -1,7 +1,6 @@
 import { DISABILITY_CATEGORIES, DISABILITY_LEVELS } from '../residents/disability-certificate';
 import {
   ACCEPTANCE_CLOCK,
-  area,
   choice,
   countySetting,
   date,
@@ -14,44 +13,14 @@ import {
   text,
   wordsAbout,
 } from './definition-parts';
+import { LIVES_ELSEWHERE } from './cross-region-parts';
 import type { FormField, Option } from './form-field';
-import type { HandlingPlace, ReturnReason } from './handling-place';
 import type { ClockDefinition, ServiceDefinition } from './service-definition';
 import type { StopKind } from '../time-limits/intervals';
 import type { Paper } from './paper';
 import type { Step } from './step';
 
-/**
- * What the certificate services say alike: who does what between the county where a person lives and the one where the household
- * is registered (FACTS §1.9), how a document is made and sent, what is asked to find the two places.
- */
-export const CERTIFICATE_PLACES: HandlingPlace[] = [
-  { code: 'residence', title: '受理地', field: 'residence' },
-  { code: 'household', title: '户籍地', field: 'household' },
-];
-
-const LIVES_ELSEWHERE = { field: 'livesIn', isOneOf: ['elsewhere'] };
-
-/** Counties that do not work with this system are told at once, by their question, where to go instead. */
-export const RESIDENCE_FIELD = area('residence', '现在住在哪个县', '请选现在住的县，由那边受理。', {
-  to: 'county',
-  shownWhen: LIVES_ELSEWHERE,
-});
-
-/** Asked of those who live away from the household only; for all others both places are where the register has them. */
-export const WHERE_FIELDS: FormField[] = [
-  choice('livesIn', '现在住在哪里', '请选一项，不然不知道交给哪个县办。', [
-    option('household', '就在户籍地', { hint: '户口所在的县' }),
-    option('elsewhere', '在外地，想就近办'),
-  ]),
-  RESIDENCE_FIELD,
-  area('household', '户口在哪个县', '请照户口本选，由那边审批。', {
-    to: 'county',
-    shownWhen: LIVES_ELSEWHERE,
-    hint: '看户口本第一页的盖章',
-  }),
-];
-
+/** What the certificate services say alike: how a document is accepted, decided, made and sent between two counties (FACTS §1.9). */
 const BY_COURIER = { field: 'delivery', isOneOf: ['courier'] };
 
 export const DELIVERY_FIELDS: FormField[] = [
@@ -175,16 +144,6 @@ export const issuedThere = (
       }),
     ],
   });
-
-/** Not registered here: back, once, to the county that asks the person where it is (FACTS §1.9). */
-export const jurisdictionReturn = (step: string): ReturnReason => ({
-  code: 'jurisdiction',
-  title: '户口不在本县',
-  steps: [step],
-  backTo: 'push',
-  most: 1,
-  plainWords: '查了户籍，人不在我们县。请跟申请人核对户口本，转给对的县。',
-});
 
 /**
  * Ten working days to decide: from the end of the notice, in whichever county it hung, for the law knows no hand-over between two; where

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date';
 import { withCountyAmounts, type CountyAmount } from './county-amounts';
+import { asHandedOver } from './across-counties';
 import type { TimeLimit } from '../time-limits/time-limit';
 import type { ClockDefinition, ServiceDefinition } from './service-definition';
 
@@ -57,14 +58,17 @@ export function limitsToShorten({
 export interface CountyPromise {
   limits?: readonly CountyLimit[] | undefined;
   amounts?: readonly CountyAmount[] | undefined;
+  /** Which leg of a matter it is promised in: every one but the first was handed over from another county. */
+  leg?: number | undefined;
 }
 
 /** A definition as a county promised it: no limit is ever longer than before, amounts are the county's own. */
 export function asPromised(
   definition: ServiceDefinition,
-  { limits, amounts }: CountyPromise,
+  { limits, amounts, leg = 1 }: CountyPromise,
 ): ServiceDefinition {
-  return withCountyLimits(withCountyAmounts(definition, amounts), limits);
+  const here = leg > 1 ? asHandedOver(definition) : definition;
+  return withCountyLimits(withCountyAmounts(here, amounts), limits);
 }
 
 function withCountyLimits(

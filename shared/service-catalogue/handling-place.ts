@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { TimeLimit } from '../time-limits/time-limit';
 import { meets, shownAnswers, type Answers } from './form-answers';
 import { Condition, type FormField } from './form-field';
 
@@ -12,6 +13,8 @@ export const HandlingPlace = z.strictObject({
   title: z.string(),
   /** The question that asks for its area code; absent or unanswered: where the person's household is registered. */
   field: z.optional(z.string()),
+  /** Within how many days of a decision in another county it tells the applicant; absent: the system's own message is enough. */
+  tellsWithin: z.optional(TimeLimit),
   /** The same as another place, where an answer says so: whoever has moved applies in the new place, or still in the old one. */
   sameAs: z.optional(z.array(z.strictObject({ place: z.string(), when: Condition }))),
 });
@@ -61,12 +64,12 @@ export function placesByAnswers(
 
 /**
  * Where an application is handed in: in the county that the register has the person in, or in the first place of a matter across
- * regions (FACTS §1.9).
+ * regions (FACTS §1.9): where nothing is handed over, the one whose step comes first.
  */
 export function handedInAt(
   definition: {
     places?: readonly HandlingPlace[] | undefined;
-    steps: readonly { place?: string | undefined }[];
+    steps: readonly { kind: string; place?: string | undefined }[];
     fields: readonly FormField[];
   },
   person: { county: string; area: string },
@@ -76,7 +79,7 @@ export function handedInAt(
   // What a changed answer hid says nothing any more: it must not send the matter to another county.
   const shown = shownAnswers(definition.fields, answers);
   const places = placesByAnswers(definition.places, shown, () => person.area);
-  const area = places[definition.steps[0]!.place ?? ''] ?? person.area;
+  const area = places[stepsBetween(definition.steps, places)[0]!.place ?? ''] ?? person.area;
   return { county: countyOfArea(area), area, places };
 }
 

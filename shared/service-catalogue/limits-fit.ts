@@ -1,4 +1,5 @@
 import { amountInWords, type LimitUnit } from '../time-limits/time-limit';
+import { asHandedOver } from './across-counties';
 import { STEP_OF_EVENT, type LifeEvent } from './life-event';
 import type { ClockDefinition, ServiceDefinition } from './service-definition';
 import { isSaidBefore, stopKindOf, type Step } from './step';
@@ -12,13 +13,30 @@ const weigh = (amount: number, unit: LimitUnit): number => amount * WEIGHT[unit]
  * What a definition promises although its own steps, each in time, take longer; empty where every clock can be kept.
  *
  * The ways of a matter: all steps, and from each step that assesses again at the person's request, where clocks run anew. The
- * longest is reckoned with, every place in a county of its own and every step that only some go through: places in one county and
- * matters that skip a step go through parts of it. Of the desks to which a question is handed on it goes to one: the slowest. What comes twice is no way in time: given back, an objection that held, another supplement.
+ * longest is reckoned with, and every step that only some go through: matters that skip a step go through parts of it. Where several
+ * counties may have part there are two: every place in a county of its own, and all in one. Of the desks to which a question is handed on it goes to one: the slowest. What comes twice is no way in time: given back, an objection that held, another supplement.
  */
 export function limitsThatDoNotFit(definition: ServiceDefinition): string[] {
-  return waysOf(definition).flatMap((way) =>
-    definition.clocks.flatMap((clock) => [...tooShort(clock, way), ...announcedTooShort(clock, way)]),
+  const faults = spreadsOf(definition).flatMap((spread) =>
+    waysOf(spread).flatMap((way) =>
+      spread.clocks.flatMap((clock) => [...tooShort(clock, way), ...announcedTooShort(clock, way)]),
+    ),
   );
+  return [...new Set(faults)];
+}
+
+type Limits = Pick<ServiceDefinition, 'steps' | 'clocks'>;
+
+/** What counts between several counties, and what within one. */
+function spreadsOf({ steps, clocks, places }: Limits & Pick<ServiceDefinition, 'places'>): Limits[] {
+  if (!places) return [{ steps, clocks }];
+  return [
+    asHandedOver({ steps, clocks }),
+    {
+      steps: steps.filter(({ kind }) => kind !== 'transfer'),
+      clocks: clocks.filter(({ across }) => !across),
+    },
+  ];
 }
 
 interface Way {

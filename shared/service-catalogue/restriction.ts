@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { meets, type Answers } from './form-answers';
 import { Condition } from './form-field';
+import { stepsBetween, type Places } from './handling-place';
 
 /**
  * What of a service belongs in the restricted store, and who answers for it there: an accusation is never disclosed to the
@@ -29,13 +30,16 @@ export function isRestricted({ restricted }: Restrictable, answers: Answers): bo
   return when !== undefined && (when === 'always' || meets(when, answers));
 }
 
-/** The code of the step in which an item of these answers begins. */
+/** The code of the step in which an item of these answers begins; what would only hand over within one county is none. */
 export function firstStepOf(
-  definition: Restrictable & { steps: readonly { code: string }[] },
+  definition: Restrictable & { steps: readonly { code: string; kind: string; place?: string | undefined }[] },
   answers: Answers,
+  places: Places | undefined,
 ): string {
   const { restricted, steps } = definition;
-  return restricted && isRestricted(definition, answers) ? restricted.step : steps[0]!.code;
+  return restricted && isRestricted(definition, answers)
+    ? restricted.step
+    : stepsBetween(steps, places)[0]!.code;
 }
 
 /** Who is complained of, in the petitioner's own words; empty where nobody is. */

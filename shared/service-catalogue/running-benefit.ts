@@ -32,29 +32,31 @@ export const RunningBenefit = z.strictObject({
 });
 export type RunningBenefit = z.infer<typeof RunningBenefit>;
 
-/** It is paid every month in one county, openly; its step stands last and apart; and its claims have no period: they end with the benefit. */
+/**
+ * It is paid every month, openly, and by a county that hands it to no other; its step stands last and apart, in the same place; and its
+ * claims have no period: they end with the benefit.
+ */
 export function runsOnWhole({
   runsOn,
   outcome,
   steps,
   claims,
-  places,
   restricted,
 }: {
   runsOn?: RunningBenefit | undefined;
   outcome?: Outcome | undefined;
-  steps: readonly Pick<Step, 'code' | 'kind' | 'onlyWhen' | 'maySendBack'>[];
+  steps: readonly Pick<Step, 'code' | 'kind' | 'place' | 'onlyWhen' | 'maySendBack'>[];
   claims: readonly ClaimDefinition[];
-  places?: unknown;
   restricted?: unknown;
 }): boolean {
   const apart = steps.filter(({ kind, onlyWhen }) => kind === 'recheck' || onlyWhen === 'runs-on');
   if (!runsOn) return apart.length === 0;
   const last = steps.at(-1);
+  const paid = steps.findIndex(({ kind }) => kind === 'payment');
   return (
     outcome?.kind === 'payment' &&
     outcome.every === 'month' &&
-    places === undefined &&
+    steps.slice(paid).every(({ place }) => place === last?.place) &&
     restricted === undefined &&
     apart.length === 1 &&
     last?.code === runsOn.recheck &&

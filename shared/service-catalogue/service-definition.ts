@@ -3,6 +3,7 @@ import { TimeLimit } from '../time-limits/time-limit';
 import { StopKind } from '../time-limits/intervals';
 import { EscalationLadder } from '../time-limits/escalation';
 import { ApprovalLevel, ExtensionRule } from '../time-limits/extension';
+import { acrossIsWhole } from './across-counties';
 import { FormField, FormPage, Option } from './form-field';
 import { ApplicationWindow } from './application-window';
 import { ClaimDefinition } from './claim-definition';
@@ -39,6 +40,8 @@ export const ClockDefinition = z.strictObject({
   limit: TimeLimit,
   /** Runs in this place's part only; absent: over the whole matter. */
   place: z.optional(z.string()),
+  /** Only where the matter was handed over to this place from another county. */
+  across: z.optional(z.literal(true)),
   /** With `place`, `received` is when the matter first comes into that place's steps, handed over or in the same county. */
   startsAt: LifeEvent,
   endsAt: LifeEvent,
@@ -172,6 +175,10 @@ export const ServiceDefinition = Definition.check(
   z.refine(
     clocksCanStart,
     'a clock starts with what happens in some step, and in its own place where it has one',
+  ),
+  z.refine(
+    acrossIsWhole,
+    'what counts only across counties does so where it is handed over to, and is shorter than in one',
   ),
   z.refine(
     ({ clocks, restricted }) => !restricted || clocks.every(({ whenPassed }) => !whenPassed),

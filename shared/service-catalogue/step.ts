@@ -46,6 +46,8 @@ export const Step = z.strictObject({
   /** Whose part of the matter it is, where several counties have one. */
   place: z.optional(z.string()),
   limit: TimeLimit,
+  /** Shorter, for what was handed over from another county (FACTS §0.3 TL-XR-03). */
+  across: z.optional(TimeLimit),
   /** The step ends no later than this clock's day (a step limit under a statutory one). */
   notAfter: z.optional(z.string()),
   /** While the item is here, clocks that list this kind among their stops do not run. */
@@ -77,7 +79,12 @@ export const Step = z.strictObject({
 export type Step = z.infer<typeof Step>;
 
 /** How a step is called where all of them are listed beforehand; what not everybody goes through says so. */
-export function listedTitle({ residentTitle, onlyWhen }: Pick<Step, 'residentTitle' | 'onlyWhen'>): string {
+export function listedTitle({
+  residentTitle,
+  onlyWhen,
+  kind,
+}: Pick<Step, 'residentTitle' | 'onlyWhen' | 'kind'>): string {
+  if (kind === 'transfer') return `${residentTitle}（跨县的）`;
   return onlyWhen ? `${residentTitle}（需要时）` : residentTitle;
 }
 

@@ -58,6 +58,7 @@ export function clocksStartingAt(
   const here = getStep(context.definition, item.step).place;
   return context.definition.clocks
     .filter((clock) => clock.startsAt === event && (!clock.place || clock.place === here))
+    .filter(({ across }) => !across)
     .map(({ code, nature, title, limit }) =>
       startClock({ code, nature, title, limit, startsFrom, startedAt: at }, item, context),
     );
@@ -66,11 +67,14 @@ export function clocksStartingAt(
 /**
  * A place's own clocks, started by the matter's first coming into its steps: no matter whether another county handed it over or the
  * step before lies in the same one. What ended elsewhere, as acceptance has where a matter comes back, starts no more.
+ *
+ * @param isHandedOver from another county: then those start too that run only across counties.
  */
 export function clocksOfPlace(
   item: Pick<WorkItem, 'stops' | 'step' | 'moments' | 'clocks'>,
   at: Date,
   context: TimeContext,
+  isHandedOver: boolean,
 ): ItemClock[] {
   const here = getStep(context.definition, item.step).place;
   const begun = item.clocks.map(({ code }) => code);
@@ -78,6 +82,7 @@ export function clocksOfPlace(
   return context.definition.clocks
     .filter(({ place, startsAt }) => place !== undefined && place === here && startsAt === 'received')
     .filter(({ code, endsAt }) => !begun.includes(code) && !happened.includes(endsAt))
+    .filter(({ across }) => !across || isHandedOver)
     .map(({ code, nature, title, limit }) =>
       startClock({ code, nature, title, limit, startsFrom: 'event', startedAt: at }, item, context),
     );
@@ -85,7 +90,7 @@ export function clocksOfPlace(
 
 /** What had begun and ends with a decision that was taken up again: counted anew from now on, of the matter and of this place. */
 export function clocksRunningAgain(
-  item: Pick<WorkItem, 'stops' | 'step' | 'moments'>,
+  item: Pick<WorkItem, 'stops' | 'step' | 'moments' | 'clocks'>,
   at: Date,
   context: TimeContext,
 ): ItemClock[] {
@@ -94,6 +99,7 @@ export function clocksRunningAgain(
   return context.definition.clocks
     .filter(({ place }) => !place || place === here)
     .filter(({ startsAt, endsAt }) => happened.includes(startsAt) && !happened.includes(endsAt))
+    .filter(({ across, code }) => !across || item.clocks.some((clock) => clock.code === code))
     .map(({ code, nature, title, limit }) =>
       startClock({ code, nature, title, limit, startsFrom: 'event', startedAt: at }, item, context),
     );

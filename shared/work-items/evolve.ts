@@ -31,7 +31,7 @@ import { isOpening, type HistoryEntry, type WorkItem } from './work-item';
 export function evolve(item: WorkItem, entry: HistoryEntry, { definition, calendar }: TimeContext): WorkItem {
   // Limits and amounts that the county promised count from the opening entry on, whatever it sets later.
   const { limits = item.limits, amounts = item.amounts } = entry;
-  const context = { definition: asPromised(definition, { limits, amounts }), calendar };
+  const context = { definition: asPromised(definition, { limits, amounts, leg: item.leg }), calendar };
   const status = statusAfter(item, entry);
   if (!status) throw new Error(`${entry.action} does not exist in ${item.status}`);
   const draft: WorkItem = {

@@ -4,6 +4,7 @@ import { monthInWords } from '../calendar/month';
 import { nextWindowInWords } from '../service-catalogue/application-window';
 import { getStep, type ServiceDefinition } from '../service-catalogue/service-definition';
 import { totalInWords } from '../service-catalogue/payment-amount';
+import { acrossParams, acrossTellings } from './across-intents';
 import { STEP_CLOCK } from './clocks';
 import { placeTitle } from './hand-over';
 import { itemTitle } from './item-words';
@@ -47,7 +48,7 @@ export function intentsOf(
   if (entry.action === 'urge') told.push(...overseersOf(item).map((to) => ({ template: 'urged', to })));
   if (entry.action === 'declare-interest')
     told.push(...overseersOf(item).map((to) => ({ template: 'interest-declared', to })));
-  told.push(...timeTellings(before, item, entry));
+  told.push(...timeTellings(before, item, entry), ...acrossTellings(item, entry, definition));
   if (isMissedPromise(item, entry) && isInRegister(item)) told.push({ template: 'overdue', to: person });
   if (isInRegister(item))
     told.push(...movedTemplates(item, entry).map((template) => ({ template, to: person })));
@@ -202,6 +203,7 @@ function paramsOf(
       : {}),
     ...(item.newDay ? { newOn: say(item.newDay.on) } : {}),
     ...timeParams(item, entry),
+    ...acrossParams(item, entry, definition),
     ...noticeParams(item, say),
     ...laterParams(item, entry, definition),
     ...quotaParams(entry),

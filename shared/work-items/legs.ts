@@ -1,3 +1,4 @@
+import { withCountyAmounts, type CountyAmount } from '../service-catalogue/county-amounts';
 import type { CountyLimit } from '../service-catalogue/county-limits';
 import type { ServiceDefinition } from '../service-catalogue/service-definition';
 import type { RoutingOutcome } from '../staff/routing-outcome';
@@ -6,6 +7,7 @@ import type { Change, Facts } from './decision';
 import { legId } from './hand-over';
 import { handsOf } from './hands';
 import { openingChange } from './opening';
+import { reckoned } from './payment-parts';
 import { identityOf, type ItemIdentity } from './item-identity';
 import { momentOf, type Carried, type HandOver, type HistoryEntry, type WorkItem } from './work-item';
 import type { EntryContents } from './entry-contents';
@@ -35,10 +37,28 @@ function carriedBy(item: WorkItem, definition: ServiceDefinition): Carried {
 export interface LegFacts extends Omit<Facts, 'routing'> {
   /** What the receiving county promises shorter than the definition for what comes that day. */
   limits: readonly CountyLimit[];
+  /** What it pays in place of the definition's amounts, where the money is its own; absent: what was reckoned stands. */
+  amounts?: readonly CountyAmount[];
   identity: Pick<ItemIdentity, 'county' | 'area' | 'display'>;
   routing: RoutingOutcome;
   /** Papers, answers and what the earlier offices wrote down, as it is sealed with the new leg. */
   contents: EntryContents;
+}
+
+/** By the county that pays, wherever it was taken in: the place of the household may have turned out to be another one. */
+function amountsIn(
+  before: WorkItem,
+  { definition, amounts, answers }: LegFacts,
+): Pick<HistoryEntry, 'amounts' | 'fen'> {
+  if (!amounts)
+    return {
+      ...(before.amounts ? { amounts: before.amounts } : {}),
+      ...(before.payment ? { fen: before.payment.fen } : {}),
+    };
+  return {
+    ...(amounts.length > 0 ? { amounts: [...amounts] } : {}),
+    ...reckoned(withCountyAmounts(definition, amounts), answers, momentOf(before, 'received')!.at),
+  };
 }
 
 /**
@@ -66,8 +86,7 @@ export function decideLeg(before: WorkItem, to: HandOver, facts: LegFacts): Chan
     subject: before.subject,
     carried: carriedBy(before, definition),
     ...(facts.limits.length > 0 ? { limits: [...facts.limits] } : {}),
-    ...(before.amounts ? { amounts: before.amounts } : {}),
-    ...(before.payment ? { fen: before.payment.fen } : {}),
+    ...amountsIn(before, facts),
   };
   const identity = {
     ...identityOf(before),

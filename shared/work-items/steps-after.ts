@@ -4,6 +4,7 @@ import {
   stepsThatMayFollow,
   stepsToDispatch,
 } from '../service-catalogue/service-definition';
+import { stepsBetween } from '../service-catalogue/handling-place';
 import type { TimeContext } from './clocks';
 import { leavesCounty } from './hand-over';
 import { stepAssessingAgain } from './second-assessment';
@@ -17,7 +18,7 @@ export function stepsAfter(
 ): string[] {
   switch (action) {
     case 'submit':
-      return [definition.steps[0]!.code];
+      return [stepsBetween(definition.steps, item.places)[0]!.code];
     case 'pass-check':
     case 'accept':
     case 'assess':

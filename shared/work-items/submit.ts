@@ -101,7 +101,7 @@ export function decideSubmission(
   const { definition, identity, now } = facts;
   const refusal = refuseSubmission(submission, facts);
   if (refusal) return refusal;
-  const first = firstStepOf(definition, submission.answers);
+  const first = firstStepOf(definition, submission.answers, facts.places);
   const routing = facts.routing[first];
   if (!routing) throw new Error(`${first} was not routed`);
   const subject = definition.subjectField

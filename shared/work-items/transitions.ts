@@ -69,7 +69,7 @@ export function enterStep(
     !clock.endedAt && isLeft(clock) ? { ...clock, endedAt: at } : clock,
   );
   const entered = { ...item, step: step.code, stepSince: at, stops, clocks: ended };
-  const own = arrives ? clocksOfPlace(entered, at, context) : [];
+  const own = arrives ? clocksOfPlace(entered, at, context, false) : [];
   const clocks = [...ended, ...own, stepClock(step, at, startsFrom, { stops }, context)];
   return assign({ ...entered, clocks }, entry.routing!, at);
 }
@@ -78,7 +78,7 @@ export function enterStep(
 export function receiveLeg(item: WorkItem, entry: HistoryEntry, context: TimeContext): WorkItem {
   const { clocks, stops, moments, places, returns } = entry.carried!;
   const came = { ...item, clocks, stops, moments, places, returns };
-  const own = clocksOfPlace(came, entry.recordedAt, context);
+  const own = clocksOfPlace(came, entry.recordedAt, context, true);
   return enterStep({ ...came, clocks: [...clocks, ...own] }, entry, context, 'event');
 }
 

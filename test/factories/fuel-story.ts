@@ -12,7 +12,11 @@ export function anApplicationOnTheList(beginning: Beginning = {}): Story {
       ...{ model: '神鹰 SY-50', frameNumber: 'LB-37', proof: 'none', bought: 'earlier', inUse: 'daily' },
       ...{ account: '6217000012340427', visitPhone: '19900002207', consentNotice: true },
     },
-    papers: { 'person-with-vehicle': ['photo-1'], 'frame-number': ['photo-2'] },
+    papers: {
+      'person-with-vehicle': ['photo-1'],
+      'frame-number': ['photo-2'],
+      'conformity-certificate': ['photo-3'],
+    },
     ...beginning,
   })
     .act({

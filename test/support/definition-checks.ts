@@ -142,6 +142,8 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
   it('cites FACTS for every limit', () => {
     const limits = [
       ...[...definition().steps, ...definition().clocks, definition().supplement].map(({ limit }) => limit),
+      ...definition().steps.flatMap(({ across }) => across ?? []),
+      ...(definition().places ?? []).flatMap(({ tellsWithin }) => tellsWithin ?? []),
       ...definition().refusals.flatMap(({ secondAssessment }) => secondAssessment?.within ?? []),
       ...(definition().remedy.within ? [definition().remedy.within!] : []),
     ];

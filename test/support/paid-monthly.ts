@@ -21,7 +21,13 @@ export const BENEFIT_POSTS = [
 ];
 
 export const LIVING_ANSWERS = {
-  ...{ household: 'registered', members: 3, otherBenefit: 'none', accountName: '吴德贵' },
+  ...{
+    livesIn: 'household',
+    minimumLiving: 'registered',
+    members: 3,
+    otherBenefit: 'none',
+    accountName: '吴德贵',
+  },
   ...{ account: '6217 0000 1234 0427', contactPhone: '19900002207', consentIncome: true },
 };
 

@@ -20,12 +20,12 @@ export const COUNTY_POSTS: readonly CountyPost[] = [
   { ...DEVICES, steps: ['hand-over'], title: '辅具发放', holderA: 'kf-02', holderB: 'kf-03' },
   {
     ...{ service: 'living-subsidy', title: '生活补贴', section: 'jy', holderA: 'jy-01', holderB: 'kf-02' },
-    steps: ['certificate-check', 'civil-affairs', 'payment', 'recheck'],
+    steps: ['push', 'certificate-check', 'civil-affairs', 'payment', 'recheck'],
   },
   { ...LEADER_APPROVES, service: 'living-subsidy', title: '生活补贴审批', section: 'jy' },
   {
     ...{ service: 'nursing-subsidy', title: '护理补贴', section: 'kf', holderA: 'kf-02', holderB: 'kf-03' },
-    steps: ['level-check', 'civil-affairs', 'public-notice', 'payment', 'recheck'],
+    steps: ['push', 'level-check', 'civil-affairs', 'public-notice', 'payment', 'recheck'],
   },
   { ...REHABILITATION_HEAD, service: 'nursing-subsidy', steps: ['approval'] },
   {

@@ -1,14 +1,12 @@
 import {
   acceptedHere,
   approvedThere,
-  CERTIFICATE_PLACES,
   certificateClocks,
   certificateWords,
-  jurisdictionReturn,
   pushed,
   RESIDENCE_PERMIT,
-  WHERE_FIELDS,
-} from '../certificate-parts';
+} from '..//certificate-parts';
+import { CROSS_REGION_PLACES, jurisdictionReturn, WHERE_FIELDS } from '../cross-region-parts';
 import {
   choice,
   date,
@@ -111,7 +109,7 @@ const definition: ServiceDefinition = {
       whatElse: '已经注销过的就不用管了；查不到的，打电话给我们找。',
     },
   ],
-  places: CERTIFICATE_PLACES,
+  places: CROSS_REGION_PLACES,
   returns: [jurisdictionReturn('approval')],
   steps: [
     acceptedHere('cancellation', [

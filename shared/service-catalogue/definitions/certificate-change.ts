@@ -10,18 +10,16 @@ import {
 import {
   acceptedHere,
   approvedThere,
-  CERTIFICATE_PLACES,
   certificateClocks,
   certificateWords,
   DELIVERY_FIELDS,
   issuedThere,
-  jurisdictionReturn,
   PORTRAIT,
   PORTRAIT_TIPS,
   pushed,
   RESIDENCE_PERMIT,
-  WHERE_FIELDS,
-} from '../certificate-parts';
+} from '..//certificate-parts';
+import { CROSS_REGION_PLACES, jurisdictionReturn, WHERE_FIELDS } from '../cross-region-parts';
 import { choice, longText, option, supplementWithin } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -130,7 +128,7 @@ const definition: ServiceDefinition = {
       whatElse: '身体突然变重、要用辅助器具的，现在就可以申请。',
     },
   ],
-  places: CERTIFICATE_PLACES,
+  places: CROSS_REGION_PLACES,
   returns: [jurisdictionReturn('approval')],
   steps: [
     acceptedHere('change', [

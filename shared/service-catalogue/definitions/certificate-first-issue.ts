@@ -10,19 +10,17 @@ import {
 import {
   acceptedHere,
   approvedThere,
-  CERTIFICATE_PLACES,
   certificateClocks,
   certificateWords,
   certificateDays,
   DELIVERY_FIELDS,
   issuedThere,
-  jurisdictionReturn,
   PORTRAIT,
   PORTRAIT_TIPS,
   pushed,
   RESIDENCE_PERMIT,
-  WHERE_FIELDS,
-} from '../certificate-parts';
+} from '..//certificate-parts';
+import { CROSS_REGION_PLACES, jurisdictionReturn, WHERE_FIELDS } from '../cross-region-parts';
 import { choice, choices, consent, days, option, remark, step, supplementWithin } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -157,7 +155,7 @@ const definition: ServiceDefinition = {
       whatElse: '身体突然变重的，打电话给我们，我们跟医院商量。',
     },
   ],
-  places: CERTIFICATE_PLACES,
+  places: CROSS_REGION_PLACES,
   returns: [jurisdictionReturn('review')],
   steps: [
     acceptedHere('first-issue', [

@@ -1,19 +1,17 @@
 import {
   acceptedHere,
   approvedThere,
-  CERTIFICATE_PLACES,
   certificateClocks,
   certificateWords,
   certificateDays,
   DELIVERY_FIELDS,
   issuedThere,
-  jurisdictionReturn,
   PORTRAIT,
   PORTRAIT_TIPS,
   pushed,
   RESIDENCE_PERMIT,
-  WHERE_FIELDS,
-} from '../certificate-parts';
+} from '..//certificate-parts';
+import { CROSS_REGION_PLACES, jurisdictionReturn, WHERE_FIELDS } from '../cross-region-parts';
 import { choice, consent, date, option, REMEDY, step, supplementWithin } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -103,7 +101,7 @@ const definition: ServiceDefinition = {
       whatElse: '没办过的，办“残疾人证新办”；办过但查不到的，打电话给我们找。',
     },
   ],
-  places: CERTIFICATE_PLACES,
+  places: CROSS_REGION_PLACES,
   returns: [jurisdictionReturn('void')],
   steps: [
     acceptedHere('reissue', [

@@ -13,11 +13,10 @@ import {
   certificateDays,
   DELIVERY_FIELDS,
   issuedThere,
-  jurisdictionReturn,
   pushed,
-  RESIDENCE_FIELD,
   RESIDENCE_PERMIT,
-} from '../certificate-parts';
+} from '..//certificate-parts';
+import { jurisdictionReturn, RESIDENCE_FIELD } from '../cross-region-parts';
 import { area, choice, date, option, remark, step, supplementWithin } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 

@@ -8,19 +8,17 @@ import {
 import {
   acceptedHere,
   approvedThere,
-  CERTIFICATE_PLACES,
   certificateClocks,
   certificateWords,
   certificateDays,
   DELIVERY_FIELDS,
   issuedThere,
-  jurisdictionReturn,
   PORTRAIT,
   PORTRAIT_TIPS,
   pushed,
   RESIDENCE_PERMIT,
-  WHERE_FIELDS,
-} from '../certificate-parts';
+} from '..//certificate-parts';
+import { CROSS_REGION_PLACES, jurisdictionReturn, WHERE_FIELDS } from '../cross-region-parts';
 import { choice, option, remark, step, supplementWithin } from '../definition-parts';
 import type { ServiceDefinition } from '../service-definition';
 
@@ -127,7 +125,7 @@ const definition: ServiceDefinition = {
       whatElse: '坏了的现在就能换，选“坏了、看不清”；丢了的办“补办”。',
     },
   ],
-  places: CERTIFICATE_PLACES,
+  places: CROSS_REGION_PLACES,
   returns: [jurisdictionReturn('review')],
   steps: [
     acceptedHere('renewal', [

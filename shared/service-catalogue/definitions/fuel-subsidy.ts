@@ -19,6 +19,7 @@ import {
   wordsAbout,
 } from '../definition-parts';
 import type { AmountRule } from '../outcome';
+import { broughtLater, promiseToBring } from '../later-parts';
 import type { ServiceDefinition } from '../service-definition';
 
 const everyVehicle = { per: 'application', effectiveFrom: EFFECTIVE_FROM } as const;
@@ -89,6 +90,7 @@ const definition: ServiceDefinition = {
       option('invoice', '有发票'),
       option('none', '没有了', { hint: '上门看车的时候给您证明' }),
     ]),
+    promiseToBring('promiseConformity', '合格证', '车的合格证'),
     choice('bought', '这辆车什么时候买的', '请选一项，第一年发多少要看它。', [
       option('earlier', '去年 6 月底以前'),
       option('second-half', '去年 7 月到 12 月', { hint: '第一年发一半；今年才买的，明年再申请' }),
@@ -112,8 +114,8 @@ const definition: ServiceDefinition = {
       code: 'photos',
       title: '拍人和车',
       help: '人坐在车上或者站在车边，整辆车都在画面里。',
-      fields: ['proof'],
-      papers: ['person-with-vehicle', 'frame-number', 'invoice'],
+      fields: ['proof', 'promiseConformity'],
+      papers: ['person-with-vehicle', 'frame-number', 'invoice', 'conformity-certificate'],
     },
     {
       code: 'account',
@@ -149,7 +151,17 @@ const definition: ServiceDefinition = {
       requiredWhen: { field: 'proof', isOneOf: ['invoice'] },
       most: 1,
     },
+    {
+      code: 'conformity-certificate',
+      title: '车的合格证',
+      why: '看是什么车型、排量多大',
+      countsAsGood: '看得清厂家、型号和排量；找不到的，请卖车的或者厂家补一份',
+      required: true,
+      most: 1,
+    },
   ],
+  // What vehicle it is, the town sees for itself (FACTS §2.4 step 2): of the papers in §2.3 this one bears it out, and decides nothing.
+  laterPapers: broughtLater('fuel-subsidy', 'promiseConformity', 'conformity-certificate'),
   eligibility: [
     HOUSEHOLD_IN_COUNTY,
     CERTIFICATE_IN_FORCE,

@@ -23,7 +23,10 @@ import {
   wordsOfWaiting,
   countyRules,
 } from '../definition-parts';
+import { broughtLater, promiseToBring } from '../later-parts';
 import type { ServiceDefinition } from '../service-definition';
+
+const RENTED = { field: 'house', isOneOf: ['rented'] };
 
 /**
  * 残疾人家庭无障碍改造: level 1-2 in hardship, or holders of 80 and more; village, town, county; surveyed June to September and built the
@@ -90,6 +93,7 @@ const definition: ServiceDefinition = {
       option('relative', '亲戚家的，长住'),
       option('rented', '租的，房东同意改'),
     ]),
+    promiseToBring('promiseConsent', '房东的字条', '房东同意改的字条', RENTED),
     number('doorWidth', '大门有多宽', '请量一量填上，大概的也行。', { min: 40, max: 300, unit: '厘米' }),
     text('homeAddress', '房子在哪里', '这里还空着，设计的人找不到门。', {
       maxLength: 80,
@@ -107,7 +111,7 @@ const definition: ServiceDefinition = {
   ],
   pages: [
     { code: 'places', title: '家里哪些地方不方便？', fields: ['places', 'difficulty'] },
-    { code: 'house', title: '房子是谁的？', fields: ['house'], papers: ['owner-consent'] },
+    { code: 'house', title: '房子是谁的？', fields: ['house', 'promiseConsent'], papers: ['owner-consent'] },
     {
       code: 'photos',
       title: '拍一拍要改的地方',
@@ -135,10 +139,12 @@ const definition: ServiceDefinition = {
       why: '租的房，改了不能拆',
       countsAsGood: '写明同意改哪里，有房东签名和电话',
       required: false,
-      requiredWhen: { field: 'house', isOneOf: ['rented'] },
+      requiredWhen: RENTED,
       most: 1,
     },
   ],
+  // Who is entitled hangs on level and hardship (FACTS §6); the owner's word is needed before anything is built, and so before approval.
+  laterPapers: broughtLater('home-accessibility', 'promiseConsent', 'owner-consent'),
   eligibility: [
     HOUSEHOLD_IN_COUNTY,
     CERTIFICATE_IN_FORCE,

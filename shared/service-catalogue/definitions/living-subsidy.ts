@@ -8,7 +8,6 @@ import {
   days,
   decisionClock,
   EFFECTIVE_FROM,
-  HOUSEHOLD_IN_COUNTY,
   longText,
   number,
   option,
@@ -21,12 +20,23 @@ import {
   text,
   wordsAbout,
 } from '../definition-parts';
-import { BENEFIT_WORDS, ENDINGS_OF_ANY_BENEFIT, RECHECK, recheckStep } from '../benefit-parts';
+import {
+  acrossClock,
+  ALLOWANCE_BASIS,
+  ALLOWANCE_PLACES,
+  allowanceSteps,
+  BENEFIT_WORDS,
+  ENDINGS_OF_ANY_BENEFIT,
+  RECHECK,
+  recheckStep,
+  shareAcross,
+} from '../benefit-parts';
+import { jurisdictionReturn, WHERE_FIELDS_TO_VILLAGE } from '../cross-region-parts';
 import type { ServiceDefinition } from '../service-definition';
 
 /**
  * 困难残疾人生活补贴. Flow and agents: FACTS §6 [F:S60a,d]; days 3+3+4: §6 (general description); the amount is a county setting
- * (§6: 威海 2022, 140 Y). It is paid monthly from the month of application.
+ * (§6: 威海 2022, 140 Y). It is paid monthly from the month of application. Applied for in any county (§0.3 TL-XR-02 to 04).
  */
 const definition: ServiceDefinition = {
   code: 'living-subsidy',
@@ -52,8 +62,12 @@ const definition: ServiceDefinition = {
     ],
   },
   guide: {
-    basis: ['国务院关于全面建立困难残疾人生活补贴和重度残疾人护理补贴制度的意见'],
-    whoMayApply: ['有本县户口，持有残疾人证，家里正在吃低保', '刚批下低保、这里还没查到的，拍低保证也能申请'],
+    basis: ['国务院关于全面建立困难残疾人生活补贴和重度残疾人护理补贴制度的意见', ALLOWANCE_BASIS],
+    whoMayApply: [
+      '有本县户口，持有残疾人证，家里正在吃低保',
+      '刚批下低保、这里还没查到的，拍低保证也能申请',
+      '住在外地的，在住的地方也能申请，转给户籍地审定',
+    ],
     throughWhom: '本人、监护人、赡养或者扶养您的家人、受托人、村（居）委会，都可以来办。',
     notNeeded: '身份证、户口本、残疾人证不用交，我们自己核对。',
     fee: '不收钱。',
@@ -68,7 +82,8 @@ const definition: ServiceDefinition = {
   bases: ['self', 'guardian', 'family', 'authorised-agent', 'village-worker'],
   optionLists: {},
   fields: [
-    choice('household', '家里的低保', '请选一项，我们好知道去哪里核对。', [
+    ...WHERE_FIELDS_TO_VILLAGE,
+    choice('minimumLiving', '家里的低保', '请选一项，我们好知道去哪里核对。', [
       option('registered', '正在吃低保'),
       option('just-granted', '刚批下来，证到手了', { hint: '要拍低保证' }),
     ]),
@@ -91,9 +106,15 @@ const definition: ServiceDefinition = {
   ],
   pages: [
     {
-      code: 'household',
+      code: 'where',
+      title: '您住在哪里？',
+      help: '住在外地的不用回来，就近交，转给户籍地审定。',
+      fields: ['livesIn', 'residence', 'household'],
+    },
+    {
+      code: 'minimum-living',
       title: '家里的低保是哪种情况？',
-      fields: ['household', 'members'],
+      fields: ['minimumLiving', 'members'],
       papers: ['minimum-living-proof'],
     },
     { code: 'other', title: '还领着别的补贴吗？', fields: ['otherBenefit'] },
@@ -112,22 +133,23 @@ const definition: ServiceDefinition = {
       why: '刚批下来的，系统里可能还查不到',
       countsAsGood: '看得清名字、日期和章',
       required: false,
-      requiredWhen: { field: 'household', isOneOf: ['just-granted'] },
+      requiredWhen: { field: 'minimumLiving', isOneOf: ['just-granted'] },
       most: 2,
     },
   ],
   eligibility: [
-    HOUSEHOLD_IN_COUNTY,
     CERTIFICATE_IN_FORCE,
     {
       rule: 'target-group',
       anyOf: [{ hardship: ['minimum-living'] }],
-      orAnswer: { field: 'household', isOneOf: ['just-granted'] },
+      orAnswer: { field: 'minimumLiving', isOneOf: ['just-granted'] },
       refusal: '没有查到您家在吃低保，这笔补贴现在还领不了。',
       whatElse: '家里确实困难的，可以先申请低保，我们帮您问民政所。',
     },
   ],
-  steps: [
+  places: ALLOWANCE_PLACES,
+  returns: [jurisdictionReturn('first-check')],
+  steps: allowanceSteps('living-subsidy', [
     step({
       code: 'first-check',
       title: '乡镇初审',
@@ -151,6 +173,7 @@ const definition: ServiceDefinition = {
       verb: '核证',
       kind: 'acceptance',
       limit: days('TL-GEN-02/certificate', 3, 'FACTS §6 (3+3+4 WD)'),
+      across: shareAcross('living-certificate', 2),
       notAfter: 'acceptance',
       record: [
         choice('certificate', '残疾人证', '请选核对的结果。', [
@@ -166,6 +189,7 @@ const definition: ServiceDefinition = {
       verb: '审定',
       kind: 'outside',
       limit: days('TL-GEN-02/civil-affairs', 4, 'FACTS §6 (3+3+4 WD)'),
+      across: shareAcross('living-civil-affairs', 3),
       maySendBack: false,
       outside: {
         name: '县民政局',
@@ -207,13 +231,16 @@ const definition: ServiceDefinition = {
       verb: '发放',
       kind: 'payment',
       limit: days('TL-GEN-04/living-subsidy', 10, countySetting('§6')),
+      // So that the three days of the other county fit into the same promise.
+      across: days('TL-GEN-04/living-subsidy-across', 9, countySetting('§6')),
       record: [],
     }),
     recheckStep('living-subsidy', '生活补贴'),
-  ],
+  ]),
   clocks: [
-    ACCEPTANCE_CLOCK,
+    { ...ACCEPTANCE_CLOCK, place: 'household' },
     decisionClock(),
+    acrossClock('living-subsidy'),
     promiseClock(days('TL-GEN-02/living-subsidy-promise', 22, countySetting('§6'))),
   ],
   supplement: supplementWithin(10),

@@ -10,7 +10,6 @@ import {
   jointDecisionClock,
   EFFECTIVE_FROM,
   ACCEPTANCE_CLOCK,
-  HOUSEHOLD_IN_COUNTY,
   option,
   phone,
   promiseClock,
@@ -21,12 +20,24 @@ import {
   text,
   wordsAbout,
 } from '../definition-parts';
-import { BENEFIT_WORDS, ENDINGS_OF_ANY_BENEFIT, RECHECK, recheckStep } from '../benefit-parts';
+import {
+  acrossClock,
+  ALLOWANCE_BASIS,
+  ALLOWANCE_PLACES,
+  allowanceSteps,
+  BENEFIT_WORDS,
+  ENDINGS_OF_ANY_BENEFIT,
+  RECHECK,
+  recheckStep,
+  shareAcross,
+} from '../benefit-parts';
+import { jurisdictionReturn, WHERE_FIELDS_TO_VILLAGE } from '../cross-region-parts';
 import type { ServiceDefinition } from '../service-definition';
 
 /**
  * 重度残疾人护理补贴. Who: FACTS §6 [F:S60d] (level 1-2, often also level 3-4 intellectual or mental); town 10, federation 10, civil
- * affairs 10 WD and 5 WD public notice (宜昌), masked as §7.3 asks; the amount is a county setting (§6: 威海 2022, 135 Y).
+ * affairs 10 WD and 5 WD public notice (宜昌), masked as §7.3 asks; the amount is a county setting (§6: 威海 2022, 135 Y). Applied
+ * for in any county, whose household's county then has ten days for what takes it thirty otherwise (§0.3 TL-XR-02 to 04).
  */
 const definition: ServiceDefinition = {
   code: 'nursing-subsidy',
@@ -52,8 +63,12 @@ const definition: ServiceDefinition = {
     ],
   },
   guide: {
-    basis: ['国务院关于全面建立困难残疾人生活补贴和重度残疾人护理补贴制度的意见'],
-    whoMayApply: ['有本县户口，残疾人证是一级或者二级', '智力、精神类三级、四级的，本县也发'],
+    basis: ['国务院关于全面建立困难残疾人生活补贴和重度残疾人护理补贴制度的意见', ALLOWANCE_BASIS],
+    whoMayApply: [
+      '有本县户口，残疾人证是一级或者二级',
+      '智力、精神类三级、四级的，本县也发',
+      '住在外地的，在住的地方也能申请，转给户籍地审定',
+    ],
     throughWhom: '本人、监护人、照料您的家人、受托人、村（居）委会，都可以来办。',
     notNeeded: '残疾人证、户口本不用交，我们自己核对。收入不用证明。',
     fee: '不收钱。',
@@ -68,6 +83,7 @@ const definition: ServiceDefinition = {
   bases: ['self', 'guardian', 'family', 'authorised-agent', 'village-worker'],
   optionLists: {},
   fields: [
+    ...WHERE_FIELDS_TO_VILLAGE,
     choices('needsHelpWith', '哪些事要人帮', '请选一样以上，入户的人好核对照料情况。', [
       option('eating', '吃饭'),
       option('dressing', '穿衣'),
@@ -76,13 +92,13 @@ const definition: ServiceDefinition = {
       option('safety', '离不开人看着'),
     ]),
     text('carer', '平时谁照料', '这里还空着，入户时不知道找谁问。', { maxLength: 20 }),
-    choice('livesIn', '现在住在哪里', '请选一项，住机构的要跟机构核对。', [
+    choice('caredAt', '平时住在家里吗', '请选一项，住机构的要跟机构核对。', [
       option('home', '住在家里'),
       option('relative', '住在亲戚家'),
       option('institution', '住在养老院、福利院'),
     ]),
     date('institutionSince', '哪天住进去的', '请选住进去的日子，发放要从那天核对。', {
-      shownWhen: { field: 'livesIn', isOneOf: ['institution'] },
+      shownWhen: { field: 'caredAt', isOneOf: ['institution'] },
     }),
     choice('holder', '卡是谁的', '请选一项，名字和卡对不上银行会退回来。', [
       option('own', '本人的'),
@@ -95,8 +111,14 @@ const definition: ServiceDefinition = {
     }),
   ],
   pages: [
+    {
+      code: 'where',
+      title: '您住在哪里？',
+      help: '住在外地的不用回来，就近交，转给户籍地审定。',
+      fields: ['livesIn', 'residence', 'household'],
+    },
     { code: 'care', title: '平时哪些事要人帮？', fields: ['needsHelpWith', 'carer'] },
-    { code: 'home', title: '现在住在哪里？', fields: ['livesIn', 'institutionSince'] },
+    { code: 'home', title: '平时住在家里，还是机构？', fields: ['caredAt', 'institutionSince'] },
     {
       code: 'account',
       title: '钱发到哪张卡？',
@@ -118,7 +140,6 @@ const definition: ServiceDefinition = {
     },
   ],
   eligibility: [
-    HOUSEHOLD_IN_COUNTY,
     CERTIFICATE_IN_FORCE,
     {
       rule: 'target-group',
@@ -127,7 +148,9 @@ const definition: ServiceDefinition = {
       whatElse: '身体情况变重了，可以申请重新评定等级，我们帮您约医院。',
     },
   ],
-  steps: [
+  places: ALLOWANCE_PLACES,
+  returns: [jurisdictionReturn('first-check')],
+  steps: allowanceSteps('nursing-subsidy', [
     step({
       code: 'first-check',
       title: '乡镇受理，入户看照料情况',
@@ -135,6 +158,7 @@ const definition: ServiceDefinition = {
       verb: '受理',
       kind: 'acceptance',
       limit: days('TL-GEN-01/town', 5, 'FACTS §0.8 TL-GEN-01, §6 (宜昌: town 10 WD in all)'),
+      across: shareAcross('nursing-town', 2),
       notAfter: 'acceptance',
       record: [
         choice('careSeen', '照料情况', '请选看到的照料情况。', [
@@ -151,6 +175,7 @@ const definition: ServiceDefinition = {
       verb: '核对',
       kind: 'check',
       limit: days('TL-GEN-02/federation', 10, 'FACTS §6 (宜昌: federation 10 WD)'),
+      across: shareAcross('nursing-federation', 2),
       record: [
         choice('level', '等级', '请选核对的结果，审批要看。', [
           option('in-scope', '在范围里'),
@@ -165,6 +190,7 @@ const definition: ServiceDefinition = {
       verb: '审核',
       kind: 'outside',
       limit: days('TL-GEN-02/civil-affairs', 10, 'FACTS §6 (宜昌: civil affairs 10 WD)'),
+      across: shareAcross('nursing-civil-affairs', 2),
       maySendBack: false,
       outside: {
         name: '县民政局',
@@ -218,6 +244,7 @@ const definition: ServiceDefinition = {
       verb: '审批',
       kind: 'approval',
       limit: days('TL-GEN-02/nursing-subsidy', 3, countySetting('§6')),
+      across: shareAcross('nursing-approval', 2),
       separateFrom: ['first-check', 'level-check', 'public-notice'],
       record: [remark('审批意见')],
     }),
@@ -231,10 +258,11 @@ const definition: ServiceDefinition = {
       record: [],
     }),
     recheckStep('nursing-subsidy', '护理补贴'),
-  ],
+  ]),
   clocks: [
-    ACCEPTANCE_CLOCK,
+    { ...ACCEPTANCE_CLOCK, place: 'household' },
     jointDecisionClock('handled jointly with civil affairs', 'public-notice'),
+    acrossClock('nursing-subsidy', 'public-notice'),
     promiseClock(days('TL-GEN-03/nursing-subsidy-promise', 40, countySetting('§6')), [
       { kind: 'public-notice', amount: 5, unit: 'working-day' },
     ]),

@@ -21,6 +21,7 @@ import {
   wordsAbout,
   countyRules,
 } from '../definition-parts';
+import { broughtLater, promiseToBring } from '../later-parts';
 import type { ServiceDefinition } from '../service-definition';
 
 /** 学生资助: disabled students, or children of poor severely disabled; school proof; August to October; a one-off grant (FACTS §6, [M]). */
@@ -93,12 +94,7 @@ const definition: ServiceDefinition = {
       option('first', '新生'),
       option('later', '老生', { hint: '要拍在读证明' }),
     ]),
-    consent('promiseProof', '在读证明手上没有，以后补', '', {
-      required: false,
-      shownWhen: { field: 'year', isOneOf: ['later'] },
-      statement: '我承诺受理后 10 个工作日内补上学校的在读证明。没补上，这次申请按撤回处理。',
-      ifRefused: '手上有的，拍了照就不用勾。',
-    }),
+    promiseToBring('promiseProof', '在读证明', '学校的在读证明', { field: 'year', isOneOf: ['later'] }),
     account('account', '收钱的卡号', '这里还空着，钱没地方发。'),
     phone('studentPhone', '学生或家长的电话', '这里还空着，账号有问题找不到您。', { prefill: 'agent.phone' }),
     consent(
@@ -143,13 +139,7 @@ const definition: ServiceDefinition = {
       most: 1,
     },
   ],
-  laterPapers: {
-    papers: ['enrolment-proof'],
-    promise: 'promiseProof',
-    limit: days('TL-GEN-01/student-grant-later', 10, countySetting('§5.3'), { stops: [] }),
-    remindBefore: [3, 1],
-    ifNever: 'counts-as-withdrawn',
-  },
+  laterPapers: broughtLater('student-grant', 'promiseProof', 'enrolment-proof'),
   eligibility: [
     HOUSEHOLD_IN_COUNTY,
     { ...CERTIFICATE_IN_FORCE, refusal: '没有查到有效的残疾人证，要用有证那个人的名义申请。' },

@@ -16,7 +16,7 @@ async function files(filer: ResidentViewer, forWhom: ResidentViewer, frameNumber
       ...{ model: '神鹰 SY-50', frameNumber, proof: 'none', bought: 'earlier', inUse: 'daily' },
       ...{ account: '6217 0000 1234 0427', visitPhone: '19900002207', consentNotice: true },
     },
-    papers: { 'person-with-vehicle': [photo], 'frame-number': [photo] },
+    papers: { 'person-with-vehicle': [photo], 'frame-number': [photo], 'conformity-certificate': [photo] },
   });
 }
 const refused = (claim: string, words: RegExp) => ({

@@ -112,6 +112,9 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
     expect(guide.steps.map(({ code, limit }) => [code, [limit.amount, limit.unit]])).toEqual(
       Object.entries(row.steps),
     );
+    expect(guide.laterPapers?.papers ?? []).toEqual(row.later ?? []);
+    const shorter = guide.steps.flatMap(({ code, across }) => (across ? [[code, across.amount]] : []));
+    expect(Object.fromEntries(shorter)).toEqual(row.stepsAcross ?? {});
     expect(Object.fromEntries(guide.clocks.map(({ code, limit }) => [code, limit.amount]))).toEqual(
       row.clocks,
     );
@@ -186,7 +189,8 @@ describe.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
       row,
     );
     expect(offices).toEqual(row.across.offices ?? ['511403', '431229']);
-    expect((await seenBy(client, ResidentItem.parse(first.body).id)).status).toBe('awaiting-confirmation');
+    const end = row.pays ? 'completed' : 'awaiting-confirmation';
+    expect((await seenBy(client, ResidentItem.parse(first.body).id)).status).toBe(end);
     await itIsInTheRegister(world.county.deps, row, personId, 'across');
   });
 

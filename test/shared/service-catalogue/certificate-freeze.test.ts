@@ -131,7 +131,7 @@ describe('what others find', () => {
   };
 
   it('a frozen certificate is in force for nothing, and says what helps', () => {
-    const found = judge(living, frozen(), { household: 'registered' }, '2026-08-11');
+    const found = judge(living, frozen(), { minimumLiving: 'registered' }, '2026-08-11');
     expect(found.find(({ rule }) => rule === 'certificate-in-force')).toEqual({
       ...{ rule: 'certificate-in-force', holds: false },
       found: '残疾人证 2026-08-10 起冻结：户口迁走了，证没有迁',

@@ -39,10 +39,13 @@ it('what the guide promises runs on the item, in its ordinary course, however it
     for (const places of spreadings(definition))
       for (const withStepsOfSome of [false, true]) {
         const ran = clocksThatRan(playOrdinaryCourse({ definition, places, withStepsOfSome }));
-        const missing = definition.clocks.filter(({ code }) => !ran.has(code)).map(({ code }) => code);
+        const isAcross = new Set(Object.values(places)).size > 1;
+        const missing = definition.clocks
+          .filter(({ code, across }) => ran.has(code) === (across === true && !isAcross))
+          .map(({ code }) => code);
         if (missing.length > 0)
           faults.push(
-            `${serviceVersionId(definition)} ${Object.values(places).join('/')}: ${missing.join()} never ran`,
+            `${serviceVersionId(definition)} ${Object.values(places).join('/')}: ${missing.join()} not as promised`,
           );
       }
   expect(faults).toEqual([]);

@@ -43,6 +43,8 @@ export function clocksByHand(file: CaseFile) {
     const ofService = [
       ...definition.clocks
         .filter(begins)
+        // No history by hand begins with a file from another county.
+        .filter(({ across }) => !across)
         .filter((clock) => clock.place === undefined || clock.place === stepOf(step).place)
         .map((clock) => ({
           ...told(clock),
@@ -51,7 +53,10 @@ export function clocksByHand(file: CaseFile) {
         })),
       // A place reached by this leaf from another in the same county, unless what ends its clock had happened by then.
       ...definition.clocks
-        .filter((clock) => clock.startsAt === 'received' && clock.place && reachedAt(clock.place) === place)
+        .filter(
+          (clock) =>
+            clock.startsAt === 'received' && !clock.across && clock.place && reachedAt(clock.place) === place,
+        )
         .filter(({ endsAt }) => ![...before, EVENTS[action]].includes(endsAt))
         .map((clock) => ({ ...told(clock), startsFrom: 'event' as const, startedAt: at(place) })),
     ];

@@ -1,3 +1,4 @@
+import { payingCounty } from '../../../shared/service-catalogue/across-counties';
 import { judgeApplication } from '../../../server/services/judge-application';
 import { whereHandled } from '../../../server/work-items/where-handled';
 import { routeSteps } from '../../../server/work-items/route-steps';
@@ -65,14 +66,15 @@ export async function submitted(
     : (by.actsFor.find(({ personId }) => personId === person._id)?.basis ?? 'self');
   const channel = isWorker ? 'window' : 'h5';
   const filer = isWorker ? null : by.personId;
-  const step = firstStepOf(definition, answers);
+  const payer = payingCounty(definition, handling.places) ?? county;
+  const step = firstStepOf(definition, answers, handling.places);
   const decision = decideSubmission(
     { submissionId, answers, papers },
     {
       ...{ definition, calendar, answers: {}, papers: {}, channel, now },
       ...places,
       limits: countyLimits(definition, settings(county, definition.code), localDateOf(now)),
-      amounts: countyAmounts(definition, settings(county, definition.code), localDateOf(now)),
+      amounts: countyAmounts(definition, settings(payer, definition.code), localDateOf(now)),
       eligibility: judgeApplication(definition, person, answers, { county, now }),
       actor: isWorker
         ? { kind: 'staff', id: by.accountId, memberId: by.staffId, roles: by.roles }

@@ -74,6 +74,7 @@ const home: ServiceRow = {
   through: EVERYBODY,
   papers: ['place-photos', 'owner-consent'],
   guidePapers: { 'place-photos': 'always', 'owner-consent': 'house=rented' },
+  later: ['owner-consent'],
   steps: {
     'first-check': [3, 'working-day'],
     acceptance: [2, 'working-day'],

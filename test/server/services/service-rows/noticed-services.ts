@@ -25,12 +25,14 @@ const fuel: ServiceRow = {
     },
   },
   through: EVERYBODY,
-  papers: ['person-with-vehicle', 'frame-number', 'invoice'],
+  papers: ['person-with-vehicle', 'frame-number', 'invoice', 'conformity-certificate'],
   guidePapers: {
     'person-with-vehicle': 'always',
     'frame-number': 'always',
     invoice: 'proof=invoice',
+    'conformity-certificate': 'always',
   },
+  later: ['conformity-certificate'],
   steps: {
     'first-check': [3, 'working-day'],
     acceptance: [2, 'working-day'],

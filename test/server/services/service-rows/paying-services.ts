@@ -1,4 +1,5 @@
 import { aResident } from '../../../factories/resident';
+import { ACROSS, HERE } from './certificate-deeds';
 import { EVERYBODY, type Deed, type ServiceRow } from './service-row';
 
 const DAY = '2026-08-10';
@@ -15,6 +16,9 @@ const strangers = {
   },
 };
 
+/** Applied for where the person lives, with no paper more (FACTS §0.3 TL-XR-02). */
+const NEARBY = { answers: { ...ACROSS.answers, household: '431229101211' }, papers: [] };
+
 /** Ends whatever is paid monthly, and where that stands. */
 const ENDS_ANY: [string, string][] = [
   ['died', 'FACTS §1.8'],
@@ -27,13 +31,15 @@ const living: ServiceRow = {
   ...{ code: 'living-subsidy', title: '困难残疾人生活补贴', facts: '§6 困难残疾人生活补贴', day: DAY },
   who: aResident().inHardship('minimum-living'),
   answers: {
-    ...{ household: 'registered', members: 3, otherBenefit: 'none', accountName: '吴德贵' },
+    ...HERE,
+    ...{ minimumLiving: 'registered', members: 3, otherBenefit: 'none', accountName: '吴德贵' },
     ...{ account, contactPhone: '19900002207', consentIncome: true },
   },
   through: EVERYBODY,
   papers: [],
-  guidePapers: { 'minimum-living-proof': 'household=just-granted' },
+  guidePapers: { 'minimum-living-proof': 'minimumLiving=just-granted' },
   steps: {
+    push: [3, 'working-day'],
     'first-check': [3, 'working-day'],
     'certificate-check': [3, 'working-day'],
     'civil-affairs': [4, 'working-day'],
@@ -41,7 +47,8 @@ const living: ServiceRow = {
     payment: [10, 'working-day'],
     recheck: [10, 'working-day'],
   },
-  clocks: { acceptance: 5, decision: 20, promise: 22 },
+  stepsAcross: { 'certificate-check': 2, 'civil-affairs': 3, payment: 9 },
+  clocks: { acceptance: 5, decision: 20, across: 10, promise: 22 },
   way: [
     {
       ...{ step: 'first-check', by: 'town', does: 'pass-check' },
@@ -58,7 +65,7 @@ const living: ServiceRow = {
   deed: '发到账上',
   pays: '每月 140 元',
   turnedAway: {
-    ...strangers,
+    'certificate-in-force': strangers['certificate-in-force'],
     'target-group': { who: aResident().inHardship('near-minimum-living'), says: '没有查到您家在吃低保' },
   },
   refusals: {
@@ -75,19 +82,22 @@ const living: ServiceRow = {
       ['other-benefit', 'county setting'],
     ],
   },
+  across: NEARBY,
 };
 
 const nursing: ServiceRow = {
   ...{ code: 'nursing-subsidy', title: '重度残疾人护理补贴', facts: '§6 重度残疾人护理补贴', day: DAY },
   who: aResident().disabled('6', '3'),
   answers: {
-    ...{ needsHelpWith: ['moving', 'safety'], carer: '吴小梅', livesIn: 'home', holder: 'guardian' },
+    ...HERE,
+    ...{ needsHelpWith: ['moving', 'safety'], carer: '吴小梅', caredAt: 'home', holder: 'guardian' },
     ...{ account, carerPhone: '19900002207', consentNotice: true },
   },
   through: EVERYBODY,
   papers: ['guardianship'],
   guidePapers: { guardianship: 'holder=guardian' },
   steps: {
+    push: [3, 'working-day'],
     'first-check': [5, 'working-day'],
     'level-check': [10, 'working-day'],
     'civil-affairs': [10, 'working-day'],
@@ -96,7 +106,8 @@ const nursing: ServiceRow = {
     payment: [10, 'working-day'],
     recheck: [10, 'working-day'],
   },
-  clocks: { acceptance: 5, decision: 45, promise: 40 },
+  stepsAcross: { 'first-check': 2, 'level-check': 2, 'civil-affairs': 2, approval: 2 },
+  clocks: { acceptance: 5, decision: 45, across: 10, promise: 40 },
   way: [
     {
       ...{ step: 'first-check', by: 'town', does: 'accept' },
@@ -118,7 +129,7 @@ const nursing: ServiceRow = {
   deed: '发到账上',
   pays: '每月 135 元',
   turnedAway: {
-    ...strangers,
+    'certificate-in-force': strangers['certificate-in-force'],
     'target-group': { who: aResident().disabled('4', '3'), says: '等级，现在还不在护理补贴的范围里' },
   },
   refusals: {
@@ -131,6 +142,7 @@ const nursing: ServiceRow = {
     says: '正在每月发',
     endings: [...ENDS_ANY, ['level', 'FACTS §6 [F:S60d]'], ['public-care', 'county setting']],
   },
+  across: NEARBY,
 };
 
 const student: ServiceRow = {
@@ -144,6 +156,7 @@ const student: ServiceRow = {
   through: ['self', 'guardian', 'family', 'authorised-agent'],
   papers: ['admission-letter'],
   guidePapers: { 'admission-letter': 'year=first', 'enrolment-proof': 'year=later' },
+  later: ['enrolment-proof'],
   steps: {
     acceptance: [3, 'working-day'],
     'school-roll': [7, 'working-day'],

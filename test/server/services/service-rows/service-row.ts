@@ -57,8 +57,12 @@ export interface ServiceRow {
   throughOnly?: { basis: ApplicantBasis; notFor: Answers; says: string };
   /** Every paper that the guide names, with the times it must be brought: always, never, or on which answer. */
   guidePapers: Record<string, 'always' | string>;
+  /** Minor ones that may come after acceptance: all others decide the matter, or the next step works by them (FACTS §5.3). */
+  later?: readonly string[];
   /** Amount and unit of every step, in order. */
   steps: Record<string, [number, LimitUnit]>;
+  /** Working days of a step for what came from another county, where they are fewer. */
+  stepsAcross?: Record<string, number>;
   /** Amount of every clock of the whole matter. */
   clocks: Record<string, number>;
   way: Deed[];
