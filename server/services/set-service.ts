@@ -32,7 +32,11 @@ export async function setService(
 ): Promise<void> {
   const { county, staffId } = viewer;
   if (!maySetServices(viewer, county)) throw new DomainError('not-allowed');
-  const errors = settingFaults(setting, deps.services.newest(service), localDateOf(now));
+  const definition = deps.services.newest(service);
+  // Not what this process holds: what fits depends on the very changes behind which this one is added.
+  const changes = (await deps.serviceSettings.ofCounty(county)).get(service) ?? [];
+  if (changes.length !== seenVersion) throw new DomainError('changed-meanwhile');
+  const errors = settingFaults(setting, definition, changes, localDateOf(now));
   if (errors.length > 0) throw new DomainError('invalid-input', { errors });
   const by = { staffId, name: await deps.staffName(county, staffId) };
   const change = SettingChange.parse({ ...setting, n: seenVersion + 1, by, at: now, reason });

@@ -31,6 +31,9 @@ export interface CountyMayShorten extends LimitName {
 export const isSameLimit = (one: LimitName, other: LimitName): boolean =>
   one.of === other.of && one.code === other.code;
 
+/** '全程承诺': what a promised clock is called beside the steps. */
+export const promiseTitle = ({ title }: Pick<ClockDefinition, 'title'>): string => `全程${title}`;
+
 /** Every promised clock, then every step; statutory clocks are nobody's to set. */
 export function limitsToShorten({
   clocks,
@@ -40,7 +43,7 @@ export function limitsToShorten({
   const promised = clocks
     .filter(({ nature }) => nature === 'promised')
     .map((clock): CountyMayShorten => ({
-      ...{ of: 'clock', code: clock.code, title: `全程${clock.title}`, limit: clock.limit },
+      ...{ of: 'clock', code: clock.code, title: promiseTitle(clock), limit: clock.limit },
       statutory:
         statutory.find(
           ({ startsAt, endsAt, limit }) =>

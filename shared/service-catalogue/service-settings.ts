@@ -46,6 +46,7 @@ export const Setting = z.discriminatedUnion('what', [
   AmountSetting,
 ]);
 export type Setting = z.infer<typeof Setting>;
+export type SettingOf<W extends Setting['what']> = Extract<Setting, { what: W }>;
 
 const Witness = {
   /** 1, 2, 3 … of its service in its county. */
@@ -67,19 +68,19 @@ export type SettingChange = z.infer<typeof SettingChange>;
 type ChangeOf<W extends Setting['what']> = Extract<SettingChange, { what: W }>;
 
 /** Changes of one sort, in the order in which they were made. */
-export function changesOf<W extends Setting['what']>(
-  changes: readonly SettingChange[],
+export function changesOf<Change extends Setting, W extends Change['what']>(
+  changes: readonly Change[],
   what: W,
-): ChangeOf<W>[] {
-  return changes.filter((change): change is ChangeOf<W> => change.what === what);
+): Extract<Change, { what: W }>[] {
+  return changes.filter((change): change is Extract<Change, { what: W }> => change.what === what);
 }
 
 /** The change that counts for a limit on a day: of those in force the newest first day, then the last word. */
 export function limitInForce(
-  changes: readonly SettingChange[],
+  changes: readonly Setting[],
   name: LimitName,
   day: PlainDate,
-): ChangeOf<'limit'> | undefined {
+): SettingOf<'limit'> | undefined {
   return inForce(
     changesOf(changes, 'limit').filter((change) => isSameLimit(change, name)),
     day,
@@ -136,7 +137,7 @@ function inForce<Change extends { effectiveFrom: PlainDate }>(
  */
 export function countyLimits(
   definition: Pick<ServiceDefinition, 'clocks' | 'steps'>,
-  changes: readonly SettingChange[],
+  changes: readonly Setting[],
   day: PlainDate,
 ): CountyLimit[] {
   if (changes.length === 0) return [];

@@ -4,21 +4,25 @@ import { areApart } from './application-window';
 import { amountsToSet, isSameAmount } from './county-amounts';
 import { isSameLimit, limitsToShorten } from './county-limits';
 import type { FieldFault } from './form-answers';
-import { mayHaveTarget, type Setting } from './service-settings';
+import { promiseFaults } from './promise-fits';
+import { mayHaveTarget, type Setting, type SettingOf } from './service-settings';
 import type { ServiceDefinition } from './service-definition';
 
 /**
  * What speaks against a setting: it may shorten what is promised, move a window, give more or fewer places and say what is
- * paid where that is the county's to say, never lengthen what is promised or reach back.
+ * paid where that is the county's to say, never lengthen what is promised, promise less than its steps take or reach back.
+ *
+ * @param changes what the county has set for this service so far.
  */
 export function settingFaults(
   setting: Setting,
   definition: ServiceDefinition,
+  changes: readonly Setting[],
   today: PlainDate,
 ): FieldFault[] {
   switch (setting.what) {
     case 'limit':
-      return limitFaults(setting, definition, today);
+      return limitFaults(setting, definition, changes, today);
     case 'window':
       return windowFaults(setting, definition, today);
     case 'quota':
@@ -35,8 +39,9 @@ export function settingFaults(
 }
 
 function limitFaults(
-  setting: Extract<Setting, { what: 'limit' }>,
+  setting: SettingOf<'limit'>,
   definition: ServiceDefinition,
+  changes: readonly Setting[],
   today: PlainDate,
 ): FieldFault[] {
   const { amount, effectiveFrom } = setting;
@@ -44,23 +49,22 @@ function limitFaults(
   if (!found) return [{ field: 'code', message: '这项服务没有这个期限，或者是法定期限，县里不能改。' }];
   const { limit, statutory } = found;
   const faults = notBeforeToday({ effectiveFrom }, today);
-  if (amount === null) return faults;
-  if (statutory && amount > statutory.limit.amount)
+  if (amount !== null && statutory && amount > statutory.limit.amount)
     faults.push({
       field: 'amount',
       message: `法定是 ${amountInWords(statutory.limit.amount, limit.unit)}，本县承诺不能比它长。`,
     });
-  else if (amount > limit.amount)
+  else if (amount !== null && amount > limit.amount)
     faults.push({
       field: 'amount',
       message: `办事指南定的是 ${amountInWords(limit.amount, limit.unit)}，本县承诺只能更短。`,
     });
-  return faults;
+  return faults.length > 0 ? faults : promiseFaults(setting, definition, changes, today);
 }
 
 /** More or fewer, from today or a later day: a smaller number takes no place from anybody (quota-ledger.ts). */
 function quotaFaults(
-  { effectiveFrom }: Extract<Setting, { what: 'quota' }>,
+  { effectiveFrom }: SettingOf<'quota'>,
   { quota }: ServiceDefinition,
   today: PlainDate,
 ): FieldFault[] {
@@ -73,7 +77,7 @@ function notBeforeToday({ effectiveFrom }: { effectiveFrom: PlainDate }, today: 
 }
 
 function windowFaults(
-  { year, spans }: Extract<Setting, { what: 'window' }>,
+  { year, spans }: SettingOf<'window'>,
   { applicationWindow }: ServiceDefinition,
   today: PlainDate,
 ): FieldFault[] {

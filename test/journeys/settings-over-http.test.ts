@@ -19,6 +19,15 @@ const promise = (amount: number | null, effectiveFrom = '2026-06-08', seenVersio
   reason: '人手够了',
   setting: { what: 'limit', of: 'clock', code: 'promise', amount, effectiveFrom },
 });
+/** Of a step, behind the settings that were made before. */
+const stepLimit = (code: string, amount: number | null, seenVersion: number) => ({
+  ...promise(amount, '2026-06-08', seenVersion),
+  setting: { ...promise(amount).setting, of: 'step', code },
+});
+const saidOf = ({ status, body }: { status: number; body: unknown }) => [
+  status,
+  (body as { errors?: { field: string; message: string }[] }).errors ?? body,
+];
 const guideIn = (county: string) =>
   read(office.app.anybody, `/api/public/services/assistive-device?county=${county}`, ServiceGuide);
 
@@ -27,13 +36,19 @@ test('J11: a shorter promise and a B-holder from a day on; open items keep what 
   const before = await office.applied(await county.aPerson());
   const administrator = await office.staff('administrator');
 
-  const set = await administrator.send('POST', OF_DEVICE, promise(12));
-  expect(set.status).toBe(200);
-  const step = {
-    ...promise(1, '2026-06-08', 1),
-    setting: { ...promise(1).setting, of: 'step', code: 'acceptance' },
-  };
-  expect((await administrator.send('POST', OF_DEVICE, step)).status).toBe(200);
+  // Steps first: a promise below their sum is refused with what they are.
+  expect(saidOf(await administrator.send('POST', OF_DEVICE, promise(12)))).toEqual([
+    422,
+    [
+      {
+        field: 'amount',
+        message:
+          '6月8日起，各环节加起来要 26 个工作日（村、镇初审 3 个工作日，县级受理 3 个工作日，县级审批 5 个工作日，送达 15 个工作日）。全程承诺至少 26 个工作日；还要短，先改短环节。',
+      },
+    ],
+  ]);
+  const shorter = [stepLimit('acceptance', 1, 0), stepLimit('hand-over', 3, 1), promise(12, '2026-06-08', 2)];
+  for (const body of shorter) expect((await administrator.send('POST', OF_DEVICE, body)).status).toBe(200);
   const { posts } = await read(administrator, '/api/staff/posts', ResponsibilityList);
   const acceptance = posts.find(({ step: of }) => of === 'acceptance')!;
   const holders = { holderA: 'officer', holderB: 'townB', effectiveFrom: plainDate('2026-06-08') };
@@ -83,6 +98,7 @@ test('J11: a shorter promise and a B-holder from a day on; open items keep what 
   expect(stored.item.history[0]!.limits).toEqual([
     { of: 'clock', code: 'promise', amount: 12, effectiveFrom: '2026-06-08' },
     { of: 'step', code: 'acceptance', amount: 1, effectiveFrom: '2026-06-08' },
+    { of: 'step', code: 'hand-over', amount: 3, effectiveFrom: '2026-06-08' },
   ]);
   const events = await county.deps.connection.collection('accessLog').distinct('event');
   expect(events).toEqual(
@@ -103,17 +119,14 @@ test('what was set stays readable by whom and why; a longer promise, the past an
       promise(27, '2026-06-09', version),
       promise(10, '2026-06-07', version),
       { ...promise(1, '2026-06-09', version), setting: { ...promise(1).setting, code: 'decision' } },
+      stepLimit('hand-over', null, version),
     ].map((body) => administrator.send('POST', OF_DEVICE, body)),
   );
-  expect(
-    refusals.map(({ status, body }) => [
-      status,
-      (body as { errors?: { message: string }[] }).errors?.[0]?.message ?? body,
-    ]),
-  ).toEqual([
-    [422, '办事指南定的是 26 个工作日，本县承诺只能更短。'],
-    [422, '从今天或以后的一天起。'],
-    [422, '这项服务没有这个期限，或者是法定期限，县里不能改。'],
+  expect(refusals.map(saidOf)).toMatchObject([
+    [422, [{ message: '办事指南定的是 26 个工作日，本县承诺只能更短。' }]],
+    [422, [{ message: '从今天或以后的一天起。' }]],
+    [422, [{ message: '这项服务没有这个期限，或者是法定期限，县里不能改。' }]],
+    [422, [{ field: 'amount', message: expect.stringMatching(/^6月8日起.*全程承诺是 12 个工作日，不够/) }]],
   ]);
   expect((await administrator.send('POST', OF_DEVICE, promise(10, '2026-06-09', version - 1))).status).toBe(
     409,
@@ -129,7 +142,7 @@ test('what was set stays readable by whom and why; a longer promise, the past an
   const device = services.find(({ code }) => code === 'assistive-device')!;
   expect(device.history.map(({ what, by, reason }) => [what, by, reason]).slice(0, 2)).toEqual([
     ['全程承诺：6月15日起 照办事指南', '员administrator', '人手够了'],
-    ['县级受理：6月8日起 1 个工作日', '员administrator', '人手够了'],
+    ['全程承诺：6月8日起 12 个工作日', '员administrator', '人手够了'],
   ]);
   expect(device.limits[0]).toMatchObject({
     county: { words: '12 个工作日', since: '2026-06-08' },

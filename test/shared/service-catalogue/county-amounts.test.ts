@@ -94,12 +94,14 @@ it.each([
     [['fen', expect.any(String)]],
   ],
 ])('setting an amount %s', (_, setting, faults) => {
-  expect(settingFaults(setting, living, TODAY).map(({ field, message }) => [field, message])).toEqual(faults);
+  expect(settingFaults(setting, living, [], TODAY).map(({ field, message }) => [field, message])).toEqual(
+    faults,
+  );
 });
 
 it('a national amount is nobody’s to set (FACTS §2.1)', () => {
   expect(amountsToSet(fuel)).toEqual([]);
-  expect(settingFaults(pays(30_000, '2026-11-24', 'fuel-subsidy'), fuel, TODAY)).toHaveLength(1);
+  expect(settingFaults(pays(30_000, '2026-11-24', 'fuel-subsidy'), fuel, [], TODAY)).toHaveLength(1);
 });
 
 it.each([

@@ -50,7 +50,7 @@ it.each<[string, ServiceDefinition, RegExp]>([
   [
     'the same by law: 13 from the end of the notice, of 10',
     withLimit(withLimit(firstIssue, 'review', 3), 'approval', 5),
-    /^decision gives 10 个工作日, its steps push \+ review \+ approval need 13 个工作日$/,
+    /^decision gives 10 个工作日, its steps notice \+ push \+ review \+ approval need 13 个工作日$/,
   ],
   [
     'a relocation over three counties as it was: 23 of 20',

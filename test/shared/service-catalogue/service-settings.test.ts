@@ -69,7 +69,12 @@ it('stands in place of the definition’s and never longer than it', () => {
 
 describe('what speaks against a setting', () => {
   it.each([
-    ['shorter, from today', limit(300, '2026-11-24'), []],
+    ['shorter, from today', limit(380, '2026-11-24'), []],
+    [
+      'shorter than its steps take',
+      limit(378, '2026-11-24'),
+      [expect.stringMatching(/^11月24日起，各环节加起来要 379 天（.*）。全程承诺至少 379 天/)],
+    ],
     ['the day before', limit(300, '2026-11-23'), ['从今天或以后的一天起。']],
     ['longer than the guide', limit(401, '2026-12-01'), ['办事指南定的是 400 天，本县承诺只能更短。']],
     [
@@ -101,13 +106,15 @@ describe('what speaks against a setting', () => {
       ['几段要按先后排，中间至少隔一天。'],
     ],
   ])('%s', (_, setting, messages) => {
-    expect(settingFaults(setting, homeAccessibility, TODAY).map(({ message }) => message)).toEqual(messages);
+    expect(settingFaults(setting, homeAccessibility, [], TODAY).map(({ message }) => message)).toEqual(
+      messages,
+    );
   });
 
   it('a service that is open all year has no window to set', () => {
     const { applicationWindow: _window, ...open } = homeAccessibility;
     const setting = window(2026, ['03-01', '04-30']);
-    expect(settingFaults(setting, open, TODAY).map(({ field }) => field)).toEqual(['spans']);
+    expect(settingFaults(setting, open, [], TODAY).map(({ field }) => field)).toEqual(['spans']);
     expect(withCountyWindows(open, made(setting))).toBe(open);
   });
 });
@@ -132,7 +139,7 @@ describe('the places of a year on a day', () => {
 
   it('may be more or fewer from today on, and are nobody’s to set where a service has none', () => {
     const faults = (setting: Setting, definition = homeAccessibility) =>
-      settingFaults(setting, definition, TODAY).map(({ field }) => field);
+      settingFaults(setting, definition, [], TODAY).map(({ field }) => field);
     expect(faults(places(0, '2026-11-24'))).toEqual([]);
     expect(faults(places(9, '2026-11-23'))).toEqual(['effectiveFrom']);
     const { quota: _quota, ...unlimited } = homeAccessibility;

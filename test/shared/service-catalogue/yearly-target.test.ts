@@ -34,14 +34,16 @@ it.each([
 });
 
 it('is set from today or a later day on, for a service in which somebody approves', () => {
-  expect(settingFaults(target(400, '2026-11-24'), fuel, TODAY)).toEqual([]);
-  expect(settingFaults(target(400, '2026-11-23'), fuel, TODAY)).toMatchObject([{ field: 'effectiveFrom' }]);
+  expect(settingFaults(target(400, '2026-11-24'), fuel, [], TODAY)).toEqual([]);
+  expect(settingFaults(target(400, '2026-11-23'), fuel, [], TODAY)).toMatchObject([
+    { field: 'effectiveFrom' },
+  ]);
   expect([mayHaveTarget(fuel), mayHaveTarget(certificateRelocation), mayHaveTarget(jobSeeking)]).toEqual([
     true,
     true,
     false,
   ]);
-  expect(settingFaults(target(400, '2026-11-24'), jobSeeking, TODAY)).toEqual([
+  expect(settingFaults(target(400, '2026-11-24'), jobSeeking, [], TODAY)).toEqual([
     { field: 'amount', message: '这项服务没有审批，不设目标数。' },
   ]);
 });

@@ -14,7 +14,8 @@ export async function shortenPromises(
   const set = new Map<string, SettingChange[]>();
   for (const definition of services.filter(() => random.chance(0.4))) {
     const changes: SettingChange[] = [];
-    for (const { of, code, limit } of limitsToShorten(definition)) {
+    // Steps first: a promise is not shorter than what its steps take.
+    for (const { of, code, limit } of limitsToShorten(definition).reverse()) {
       if (limit.amount < 2 || random.chance(0.6)) continue;
       const effectiveFrom = addDays(plainDate('2026-01-05'), random.pick([0, 0, random.int(1, 300)]));
       const setting = {

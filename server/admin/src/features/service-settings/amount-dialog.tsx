@@ -22,6 +22,7 @@ export function AmountDialog(props: {
     <SettingDialog
       {...{ service, onClose, name: 'amount', title: `改发放标准：${amount.title}`, saveLabel: '保存标准' }}
       sub={`${service.title}。办事指南是 ${amount.definition}；空着就是照办事指南。从选的那天起收的件按新的发，在办的件不动。`}
+      fields={{ fen: 'amount-fen', effectiveFrom: 'amount-from' }}
       problems={problemsOf(yuan, from)}
       settingOf={() => ({
         ...{ what: 'amount', line, ...(option === undefined ? {} : { option }) },

@@ -22,6 +22,7 @@ export function LimitDialog(props: {
     <SettingDialog
       {...{ service, onClose, name: 'limit', title: `改期限：${limit.title}`, saveLabel: '保存承诺' }}
       sub={`${service.title}。办事指南是 ${limit.definition}${limit.statutory ? `，法定是 ${limit.statutory}` : ''}。只能改短；写 ${limit.amount} 就是照办事指南。在办的件不动。`}
+      fields={{ amount: 'limit-amount', effectiveFrom: 'limit-from' }}
       problems={problemsOf(amount, from)}
       settingOf={() => ({
         ...{ what: 'limit', of, code, effectiveFrom: PlainDate.parse(from) },

@@ -11,6 +11,7 @@ import { AmountSection } from './amount-section';
 import { LimitDialog } from './limit-dialog';
 import { QuotaDialog } from './quota-dialog';
 import { QuotaSection } from './quota-section';
+import { SettingTable } from './setting-table';
 import { TargetDialog, TargetSection } from './target-section';
 import { WindowDialog } from './window-dialog';
 
@@ -23,7 +24,7 @@ type Opened =
 export function ServicePanel({ service, list }: { service: ServiceSettingsView; list: ServiceSettingsList }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);
-  const { title, statutory, window, quota, target, amounts, history } = service;
+  const { title, statutory, limits, window, quota, target, amounts, history } = service;
   return (
     <section className="card service-panel" aria-labelledby="service-panel-title">
       <header>
@@ -36,9 +37,14 @@ export function ServicePanel({ service, list }: { service: ServiceSettingsView; 
             {statutory.join('；')}。
           </p>
         )}
-        <Limits
-          service={service}
-          {...(list.mayEdit ? { onChange: (limit) => setOpened({ what: 'limit', limit }) } : {})}
+        <SettingTable
+          caption="期限"
+          columns={{ what: '哪一段', county: '本县承诺' }}
+          rows={limits}
+          keyOf={({ of, code }) => `${of}/${code}`}
+          noteOf={({ statutory: law }) => law && `，法定 ${law}`}
+          {...{ whenNotSet: '没有改', changeLabel: '改短' }}
+          onChange={list.mayEdit ? (limit) => setOpened({ what: 'limit', limit }) : undefined}
         />
         <h3 className="h2">申请期</h3>
         {window ? (
@@ -69,7 +75,7 @@ export function ServicePanel({ service, list }: { service: ServiceSettingsView; 
         {amounts.length > 0 && (
           <AmountSection
             amounts={amounts}
-            {...(list.mayEdit ? { onChange: (amount) => setOpened({ what: 'amount', amount }) } : {})}
+            onChange={list.mayEdit ? (amount) => setOpened({ what: 'amount', amount }) : undefined}
           />
         )}
         <h3 className="h2">改过什么</h3>
@@ -103,64 +109,5 @@ export function ServicePanel({ service, list }: { service: ServiceSettingsView; 
       )}
       {opened?.what === 'window' && <WindowDialog service={service} today={list.today} onClose={close} />}
     </section>
-  );
-}
-
-function Limits({
-  service,
-  onChange,
-}: {
-  service: ServiceSettingsView;
-  onChange?: (limit: LimitRow) => void;
-}) {
-  return (
-    <div className="table-scroll">
-      <table className="rows">
-        <caption>期限</caption>
-        <thead>
-          <tr>
-            <th scope="col">哪一段</th>
-            <th scope="col">办事指南</th>
-            <th scope="col">本县承诺</th>
-            {onChange && (
-              <th scope="col">
-                <span className="sr">修改</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {service.limits.map((limit) => (
-            <tr key={`${limit.of}/${limit.code}`}>
-              <th scope="row" className="wrap">
-                {limit.title}
-                {limit.statutory && <span className="muted sm">，法定 {limit.statutory}</span>}
-              </th>
-              <td className="nw">{limit.definition}</td>
-              <td>
-                <span className="nw">{limit.county ? limit.county.words : '没有改'}</span>
-                {limit.planned.map((words) => (
-                  <span key={words} className="tag warn">
-                    {words}
-                  </span>
-                ))}
-              </td>
-              {onChange && (
-                <td>
-                  <Button
-                    size="small"
-                    className="text-action"
-                    aria-label={`改短：${limit.title}`}
-                    onClick={() => onChange(limit)}
-                  >
-                    改
-                  </Button>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -5,6 +5,8 @@ import { Dialog } from '../../components/dialog';
 import type { FieldProblem } from '../../components/missing-list.rules';
 import { SaveProblem } from '../../components/save-problem';
 import { TextField } from '../../components/text-field';
+import type { ApiProblem } from '../../api/problem';
+import { focusProblem } from '../item/focus-problem';
 import { useSetService } from './use-service-settings';
 
 type Setting = SetService['setting'];
@@ -17,6 +19,8 @@ export function SettingDialog(props: {
   title: string;
   sub: string;
   saveLabel: string;
+  /** Of what is kept the control in which it is typed: what the server says against it is said there. */
+  fields: Readonly<Record<string, string>>;
   /** What is wrong with its own fields. */
   problems: readonly FieldProblem[];
   /** What is kept. Asked for only when nothing is wrong. */
@@ -29,11 +33,13 @@ export function SettingDialog(props: {
   const { service, name, saveLabel, settingOf, instead, onClose } = props;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState<'own' | 'instead'>();
-  const saved = useSetService(service.code, onClose);
   const reasonId = `${name}-reason`;
+  const fields = { ...props.fields, reason: reasonId };
+  const saved = useSetService(service.code, onClose, (problem) => focusProblem(atFields(problem, fields)));
+  const refused = saved.error ? atFields(saved.error, fields) : [];
   const noReason = reason.trim() === '' ? [{ field: reasonId, message: '请写为什么改。' }] : [];
   const wrongIn = { own: [...props.problems, ...noReason], instead: noReason };
-  const problems = tried ? wrongIn[tried] : [];
+  const problems = [...(tried ? wrongIn[tried] : []), ...refused];
   const send = (which: 'own' | 'instead', setting: () => Setting) => {
     setTried(which);
     const [problem] = wrongIn[which];
@@ -45,6 +51,7 @@ export function SettingDialog(props: {
       <form
         className="stack"
         noValidate
+        onChange={() => refused.length > 0 && saved.reset()}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           send('own', settingOf);
@@ -55,7 +62,7 @@ export function SettingDialog(props: {
           {...{ id: reasonId, label: '为什么改', value: reason, maxLength: 100, problems }}
           onChange={setReason}
         />
-        <SaveProblem problem={saved.error} />
+        <SaveProblem problem={refused.length > 0 ? null : saved.error} />
         <div className="row wrap">
           <Button type="primary" htmlType="submit" loading={saved.isPending}>
             {saveLabel}
@@ -66,4 +73,13 @@ export function SettingDialog(props: {
       </form>
     </Dialog>
   );
+}
+
+/** What the server says against single fields, at their controls; nothing where any of it has no control here. */
+function atFields({ problem }: ApiProblem, fields: Readonly<Record<string, string>>): FieldProblem[] {
+  const said = (problem.errors ?? []).map(({ field, message }) => ({
+    field: fields[field.split('.').at(-1) ?? ''] ?? '',
+    message,
+  }));
+  return said.every(({ field }) => field !== '') ? said : [];
 }

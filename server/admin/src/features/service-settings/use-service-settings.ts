@@ -14,7 +14,7 @@ export function useServiceSettings() {
 }
 
 /** Sets one thing of a service; a screen reader hears that it is kept. */
-export function useSetService(code: string, onDone: () => void) {
+export function useSetService(code: string, onDone: () => void, onRefused: (problem: ApiProblem) => void) {
   const client = useQueryClient();
   return useMutation<ServiceSettingsList, ApiProblem, SetService>({
     mutationFn: (body) => setService(code, body),
@@ -24,6 +24,9 @@ export function useSetService(code: string, onDone: () => void) {
       onDone();
     },
     // Somebody else was first: what they set is shown beside the refusal.
-    onError: () => void client.invalidateQueries({ queryKey: KEY }),
+    onError(problem) {
+      void client.invalidateQueries({ queryKey: KEY });
+      onRefused(problem);
+    },
   });
 }

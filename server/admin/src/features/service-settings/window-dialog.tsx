@@ -23,6 +23,7 @@ export function WindowDialog(props: { service: ServiceSettingsView; today: Plain
     <SettingDialog
       {...{ service, onClose, name: 'window', title: `改申请期：${service.title}`, saveLabel: '保存申请期' }}
       sub={`办事指南：${service.window?.yearly ?? ''}。只改选的这一年；已经交的不受影响。`}
+      fields={{ year: 'window-year', spans: 'window-0-from' }}
       problems={problemsOf(spans)}
       settingOf={() => ({
         ...{ what: 'window', year },

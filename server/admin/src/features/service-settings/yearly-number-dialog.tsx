@@ -37,6 +37,7 @@ export function YearlyNumberDialog(props: {
   return (
     <SettingDialog
       {...{ service, onClose, name: what, title, sub, saveLabel, problems }}
+      fields={{ amount: `${what}-amount`, effectiveFrom: `${what}-from` }}
       settingOf={() => ({ what, amount: chosen, effectiveFrom: PlainDate.parse(from) })}
     >
       {(shown) => (
