@@ -12,13 +12,18 @@ type ClockFacts = Pick<WorkItem, 'clocks'>;
 /** Nobody plans further ahead than this; what takes longer is asked for again. */
 const LONGEST_STOP_DAYS = 366;
 
-/** Kinds of stop that a worker may ask for now: of those that a running clock lists. A clock that lists none can never be stopped (FACTS §0.1). */
+/**
+ * Kinds of stop that a worker may ask for now: those that the running limit of this step lists, for only there it happens (a device
+ * is made while it is handed over, not while papers are checked). It stops every clock that lists it, and no other (FACTS §0.1).
+ */
 export function stoppableKinds(
   { clocks }: ClockFacts,
   definition: Pick<ServiceDefinition, 'steps'>,
 ): StopKind[] {
   return askedForStops(
-    clocks.filter((clock) => !clock.endedAt).flatMap((clock) => clock.limit.stops),
+    clocks
+      .filter(({ nature, endedAt }) => nature === 'step' && !endedAt)
+      .flatMap((clock) => clock.limit.stops),
     definition,
   );
 }
@@ -75,7 +80,7 @@ export function openRequest<W extends OpenRequest['what']>(
 
 /**
  * Whether a request can still be answered with yes: an extension before the clock expires (asked in time and not answered
- * is overdue, FACTS §5.2), a stop while its day lies ahead and a running clock lists its kind.
+ * is overdue, FACTS §5.2), a stop while its day lies ahead and it may still be asked for in the step.
  */
 export function isAnswerable(
   request: OpenRequest,
