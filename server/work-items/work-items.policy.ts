@@ -7,7 +7,7 @@ import type { ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/sta
 import { runsOn } from '@zhucantong/shared/work-items/benefit-parts';
 import { existingActions, ruleOf } from '@zhucantong/shared/work-items/action-rules';
 import { dispensable } from '@zhucantong/shared/work-items/dispensation';
-import { timesReturned } from '@zhucantong/shared/work-items/hand-over';
+import { returnsFrom } from '@zhucantong/shared/work-items/hand-over';
 import { askedParts } from '@zhucantong/shared/work-items/joint';
 import { isHeldUp } from '@zhucantong/shared/work-items/joint-parts';
 import { handsToKeepApart, isStepWork } from '@zhucantong/shared/work-items/hands';
@@ -51,12 +51,7 @@ export function allowedActions(viewer: Viewer, item: WorkItem, facts: PolicyFact
 
 /** Whether the definition lets this action be done in this step at all: sent back, refused with a reason there is. */
 function isOffered(action: ActionType, item: WorkItem, step: Step, definition: ServiceDefinition): boolean {
-  if (action === 'return-leg')
-    return Boolean(
-      definition.returns?.some(
-        ({ code, steps, most }) => steps.includes(step.code) && timesReturned(item, code) < most,
-      ),
-    );
+  if (action === 'return-leg') return returnsFrom(item, definition).length > 0;
   if (action === 'restrict') return definition.restricted !== undefined && item.readers === undefined;
   if (action === 'name-reader') return item.readers !== undefined;
   if (action === 'ask-joint') return definition.restricted === undefined && item.readers === undefined;

@@ -1,5 +1,10 @@
 import type { Answers } from '../service-catalogue/form-answers';
-import { countyOfArea, placesByAnswers, type Places } from '../service-catalogue/handling-place';
+import {
+  countyOfArea,
+  placesByAnswers,
+  type Places,
+  type ReturnReason,
+} from '../service-catalogue/handling-place';
 import { getStep, type ServiceDefinition } from '../service-catalogue/service-definition';
 import type { HandOver, WorkItem } from './work-item';
 
@@ -24,6 +29,22 @@ export function handOverTo(
   const area = places?.[getStep(definition, step).place ?? ''];
   if (!area) throw new Error(`the matter knows no place for ${step}`);
   return { leg: leg + 1, step, area };
+}
+
+/**
+ * Why the matter may be given back from here: reasons of this step that were not used up, and that lead to another county. Where both
+ * places are one county, nothing was handed over.
+ */
+export function returnsFrom(
+  item: Pick<WorkItem, 'step' | 'county' | 'places' | 'returns'>,
+  definition: ServiceDefinition,
+): ReturnReason[] {
+  return (definition.returns ?? []).filter(
+    ({ code, steps, backTo, most }) =>
+      steps.includes(item.step) &&
+      timesReturned(item, code) < most &&
+      leavesCounty(item, getStep(definition, backTo).place),
+  );
 }
 
 /** How often the matter was given back for this reason so far. */

@@ -13,9 +13,9 @@ type ClockFacts = Pick<WorkItem, 'clocks'>;
 const LONGEST_STOP_DAYS = 366;
 
 /**
- * Kinds of stop that a worker may ask for now: of those that a running clock lists. A clock that lists none can never be stopped
- * (FACTS §0.1). Where one that lists it is overdue, nobody stops it any more, as nobody extends it (FACTS §5.2): the miss stays to be
- * seen.
+ * Kinds of stop that a worker may ask for now: those that the running limit of this step lists, for only there it happens (a device
+ * is made while it is handed over, not while papers are checked). It stops every clock that lists it, and no other (FACTS §0.1).
+ * Where one of these is overdue nobody stops it any more, as nobody extends it (FACTS §5.2): the miss stays to be seen.
  */
 export function stoppableKinds(
   { clocks }: ClockFacts,
@@ -24,7 +24,7 @@ export function stoppableKinds(
   const running = clocks.filter(({ endedAt }) => !endedAt);
   const late = running.filter(({ overdueAt }) => overdueAt).flatMap(({ limit }) => limit.stops);
   return askedForStops(
-    running.flatMap(({ limit }) => limit.stops),
+    running.filter(({ nature }) => nature === 'step').flatMap(({ limit }) => limit.stops),
     definition,
   ).filter((kind) => !late.includes(kind));
 }
@@ -81,7 +81,7 @@ export function openRequest<W extends OpenRequest['what']>(
 
 /**
  * Whether a request can still be answered with yes: an extension before the clock expires (asked in time and not answered
- * is overdue, FACTS §5.2), a stop while its day lies ahead and a running clock lists its kind.
+ * is overdue, FACTS §5.2), a stop while its day lies ahead and it may still be asked for in the step.
  */
 export function isAnswerable(
   request: OpenRequest,

@@ -1,10 +1,11 @@
+import { deliverAll } from '../../server/jobs/deliver-all';
 import type { ResidentViewer } from '../../shared/staff/viewer';
 import type { RequestedAction } from '../../shared/work-items/actions';
 import { ResidentItem } from '../../shared/work-items/resident-view';
 import { StaffItem } from '../../shared/work-items/staff-view';
 import { aPicture } from '../factories/picture';
 import { aSubmission } from '../factories/submission';
-import { aStaffViewer } from '../factories/viewer';
+import { A_JOB, aStaffViewer } from '../factories/viewer';
 import type { ApiClient, SignedInClient } from './api-client';
 import { giveAccounts, startApp, type AppParts, type RunningApp } from './app';
 import type { MoreCounty, SmallCounty } from './small-county';
@@ -50,6 +51,21 @@ export function useCountyOverHttp(start: Date, more: MoreCounty = {}, parts: App
     return StaffItem.parse(answer.body);
   }
 
+  /** Tries an action on the item as it stands now; what follows from it is delivered. The answer is the test's to judge. */
+  async function attempt(
+    client: ApiClient,
+    door: 'staff' | 'resident',
+    id: string,
+    action: RequestedAction,
+  ): ReturnType<ApiClient['send']> {
+    const { deps } = world.county;
+    const { version: seenVersion } = (await deps.main.items.get(A_JOB, id)).item;
+    const body = { actionId: clientId(), seenVersion, action };
+    const answer = await client.send('POST', `/api/${door}/items/${id}/actions`, body);
+    await deliverAll(deps);
+    return answer;
+  }
+
   /** Signs the person in and sends a complete application. */
   async function applied(viewer: ResidentViewer): Promise<{ resident: SignedInClient; item: ResidentItem }> {
     const resident = await app.as('resident', viewer.accountId);
@@ -68,6 +84,7 @@ export function useCountyOverHttp(start: Date, more: MoreCounty = {}, parts: App
     leader,
     upload,
     act,
+    attempt,
     applied,
   };
 }

@@ -1,4 +1,4 @@
-import { placeTitle, timesReturned } from '@zhucantong/shared/work-items/hand-over';
+import { placeTitle, returnsFrom } from '@zhucantong/shared/work-items/hand-over';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { LegView, StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import { momentOf, type WorkItem } from '@zhucantong/shared/work-items/work-item';
@@ -32,7 +32,5 @@ export function presentLegs(
 
 /** Reasons that may still be used in this step. */
 export function presentReturns(item: WorkItem, { definition }: StaffContext): StaffItem['returns'] {
-  return (definition.returns ?? [])
-    .filter(({ code, steps, most }) => steps.includes(item.step) && timesReturned(item, code) < most)
-    .map(({ code, title, plainWords }) => ({ code, title, plainWords }));
+  return returnsFrom(item, definition).map(({ code, title, plainWords }) => ({ code, title, plainWords }));
 }

@@ -1,4 +1,3 @@
-import { deliverAll } from '../../../server/jobs/deliver-all';
 import { recordDocument } from '../../../server/work-items/record-document';
 import { recheckBenefits } from '../../../server/work-items/recheck-benefits';
 import { Inbox } from '../../../shared/messages/message-view';
@@ -33,26 +32,13 @@ const http = useCountyOverHttp(at('2026-08-10', '10:00'), {
     ),
   ],
 });
-const { world } = http;
+const { world, attempt } = http;
 const deps = () => world.county.deps;
 beforeEach(() => world.county.setNow(at('2026-08-10', '10:00')));
 
 const MOVED = { what: 'freeze', movedOn: '2026-01-05', movedTo: '攸县江桥街道', knownFrom: 'police' };
 const CHECKED = { checked: 'police', told: 'told' };
 
-async function attempt(
-  client: SignedInClient,
-  door: 'staff' | 'resident',
-  id: string,
-  action: RequestedAction,
-) {
-  const { version } = (await deps().main.items.get(A_JOB, id)).item;
-  const answer = await client.send('POST', `/api/${door}/items/${id}/actions`, {
-    ...{ actionId: clientId(), seenVersion: version, action },
-  });
-  await deliverAll(deps());
-  return answer;
-}
 const takeIn = async (personId: string, answers: Answers) =>
   (await http.staff('officer')).send('POST', '/api/staff/items', {
     ...{ submissionId: clientId(), service: 'certificate-freeze@1', answers, papers: {} },

@@ -1,4 +1,3 @@
-import { deliverAll } from '../../../server/jobs/deliver-all';
 import { isPaidMonthly } from '../../../server/work-items/item-jobs.repository';
 import { Inbox } from '../../../shared/messages/message-view';
 import type { RequestedAction } from '../../../shared/work-items/actions';
@@ -8,14 +7,14 @@ import { plainDate } from '../../../shared/calendar/plain-date';
 import { at } from '../../factories/calendar';
 import { aResident } from '../../factories/resident';
 import { A_JOB } from '../../factories/viewer';
-import { read, type SignedInClient } from '../../support/api-client';
+import { read } from '../../support/api-client';
 import { clientId } from '../../support/client-id';
 import { useCountyOverHttp } from '../../support/county-over-http';
 import { foldDifferences, onlyEdition } from '../../support/fold/fold-differences';
 import { BENEFIT_POSTS, LIVING_ANSWERS, paidMonthly } from '../../support/paid-monthly';
 
 const http = useCountyOverHttp(at('2026-08-10', '10:00'), { posts: BENEFIT_POSTS });
-const { world } = http;
+const { world, attempt } = http;
 const deps = () => world.county.deps;
 beforeEach(() => world.county.setNow(at('2026-08-10', '10:00')));
 
@@ -23,20 +22,6 @@ const END: RequestedAction = {
   ...{ type: 'end-benefit', reason: 'moved-away', from: plainDate('2026-10-01') },
   ...{ words: '户口迁出了本县，以后向迁入的县申请。', otherHelp: ['帮您找到那边的残联，在那边重新申请'] },
 };
-
-async function attempt(
-  client: SignedInClient,
-  door: 'staff' | 'resident',
-  id: string,
-  action: RequestedAction,
-) {
-  const { version } = (await deps().main.items.get(A_JOB, id)).item;
-  const answer = await client.send('POST', `/api/${door}/items/${id}/actions`, {
-    ...{ actionId: clientId(), seenVersion: version, action },
-  });
-  await deliverAll(deps());
-  return answer;
-}
 
 /** Somebody who is paid every month since August. */
 async function inPayment() {

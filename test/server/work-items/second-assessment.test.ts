@@ -1,4 +1,3 @@
-import { deliverAll } from '../../../server/jobs/deliver-all';
 import { Inbox } from '../../../shared/messages/message-view';
 import type { RequestedAction } from '../../../shared/work-items/actions';
 import { ResidentItem } from '../../../shared/work-items/resident-view';
@@ -8,7 +7,7 @@ import { at } from '../../factories/calendar';
 import { aPost } from '../../factories/post';
 import { aResident } from '../../factories/resident';
 import { A_JOB } from '../../factories/viewer';
-import { read, type SignedInClient } from '../../support/api-client';
+import { read } from '../../support/api-client';
 import { clientId } from '../../support/client-id';
 import { useCountyOverHttp } from '../../support/county-over-http';
 import { foldDifferences, onlyEdition } from '../../support/fold/fold-differences';
@@ -21,7 +20,7 @@ const http = useCountyOverHttp(at('2026-03-10', '10:00'), {
     aPost('p-notice', { unit: 'section', step: 'notice', holderA: 'officer' }),
   ],
 });
-const { world } = http;
+const { world, attempt } = http;
 const deps = () => world.county.deps;
 beforeEach(() => world.county.setNow(at('2026-03-10', '10:00')));
 
@@ -56,24 +55,11 @@ async function someone() {
   return { client, apply };
 }
 
-async function attempt(
-  client: SignedInClient,
-  door: 'staff' | 'resident',
-  id: string,
-  action: RequestedAction,
-) {
-  const { version } = (await deps().main.items.get(A_JOB, id)).item;
-  return client.send('POST', `/api/${door}/items/${id}/actions`, {
-    ...{ actionId: clientId(), seenVersion: version, action },
-  });
-}
 async function staffDoes(who: 'officer' | 'assessor', id: string, action: RequestedAction) {
   const client = await http.staff(who);
   const isResult = action.type === 'enter-outside-result';
   const papers = isResult ? { papers: { 'assessment-form': [await http.upload(client)] } } : {};
-  const answer = await attempt(client, 'staff', id, { ...action, ...papers } as RequestedAction);
-  await deliverAll(deps());
-  return answer;
+  return attempt(client, 'staff', id, { ...action, ...papers } as RequestedAction);
 }
 
 /** Refused after the hospital's no, on 10 March: ten working days end on the 24th. */
@@ -101,7 +87,6 @@ test('asked for in time: another institution in other hands, days of its own, an
   world.county.setNow(at('2026-03-24', '16:00'));
   expect(await ask('')).toMatchObject({ status: 422 });
   expect(await ask()).toMatchObject({ status: 200 });
-  await deliverAll(deps());
 
   const { item } = await deps().main.items.get(A_JOB, id);
   expect([item.step, item.status, item.assignee?.staffId]).toEqual(['second-assessment', 'open', 'officer']);
@@ -175,7 +160,6 @@ test('whoever has applied anew meanwhile has one matter only; whoever asks again
 
   const other = await refused();
   await other.ask();
-  await deliverAll(deps());
   expect(await other.apply()).toMatchObject({ status: 409, body: { code: 'claim-taken' } });
 });
 

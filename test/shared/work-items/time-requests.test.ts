@@ -4,14 +4,20 @@ import type { ServiceDefinition } from '../../../shared/service-catalogue/servic
 import { explainDue } from '../../../shared/time-limits/explain-due';
 import { explainInWords } from '../../../shared/time-limits/explain-in-words';
 import { dueInputOf } from '../../../shared/work-items/clocks';
+import { stoppableKinds } from '../../../shared/work-items/time-requests';
 import { firstBroughtByTime, wakesOf } from '../../../shared/work-items/wake';
 import { clockOf, type WorkItem } from '../../../shared/work-items/work-item';
 import { at } from '../../factories/calendar';
 import { anApplication, WHEELCHAIR, type Story } from '../../factories/work-item';
 
-/** A promise that may be extended once by ten days, and that stands while the device is made. */
+/** A promise that may be extended once by ten days, and that stands while the device is made: here in the first step. */
 const definition: ServiceDefinition = {
   ...assistiveDevice,
+  steps: assistiveDevice.steps.map((step) =>
+    step.kind === 'check'
+      ? { ...step, limit: { ...step.limit, stops: ['device-making', 'assessment'] } }
+      : step,
+  ),
   clocks: assistiveDevice.clocks.map((clock) =>
     clock.code === 'promise'
       ? {
@@ -82,6 +88,10 @@ describe('a stop', () => {
 
   test.each<[string, () => Story]>([
     [
+      'in a step in which nothing is made, although the promise would stand for it',
+      () => story().checked('2026-06-05').act(askStop('2026-06-15'), '2026-06-08'),
+    ],
+    [
       'of a kind that no running clock lists',
       () => story().act(askStop('2026-06-15', 'hearing'), '2026-06-05'),
     ],
@@ -108,6 +118,14 @@ describe('a stop', () => {
   ])('%s is refused', (_, play) => expect(play).toThrow(/the story stops/));
 });
 
+it('is offered where something is made, and goes with its step', () => {
+  const handing = anApplication({ answers: WHEELCHAIR, papers: { 'home-photos': ['photo-1'] } });
+  expect(stoppableKinds(handing.item, assistiveDevice)).toEqual([]);
+  expect(stoppableKinds(story().item, definition)).toEqual(['device-making']);
+  const asked = story().act(askStop('2026-06-15'), '2026-06-05');
+  expect(asked.checked('2026-06-08').item.requests).toEqual([]);
+});
+
 describe('a clock that lists no stops', () => {
   const petitionLike: ServiceDefinition = {
     ...definition,
@@ -119,10 +137,13 @@ describe('a clock that lists no stops', () => {
     const begun = anApplication({
       ...{ definition: petitionLike, answers: WHEELCHAIR, papers: { 'home-photos': ['photo-1'] } },
     });
+    const making = begun
+      .act(askStop('2026-06-15'), '2026-06-04')
+      .answered({ type: 'approve-stop', request: 2 }, '2026-06-04');
+    expect(promiseOf(making.item).dueOn).toBe('2026-07-13');
     const assessing = begun.checked('2026-06-05').accepted('2026-06-08');
     expect(assessing.item.stops.map(({ kind }) => kind)).toEqual(['assessment']);
     expect(promiseOf(assessing.item).dueOn).toBe('2026-07-13');
-    expect(() => assessing.act(askStop('2026-06-15'), '2026-06-09')).toThrow(/invalid-input/);
   });
 });
 

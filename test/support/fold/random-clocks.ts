@@ -9,14 +9,17 @@ import { limitOf, randomUnit } from './random-limits';
 /** Stops whose length the office tells beforehand. */
 export const ANNOUNCED: readonly StopKind[] = StopKind.options.filter((kind) => STOP_KINDS[kind].announced);
 
-/** The clocks of a service nobody wrote. @param stopKinds those of its steps. @param kinds of its steps, from which clocks can start. */
+/**
+ * The clocks of a service nobody wrote.
+ * @param stopKinds those of its steps. @param asked stops that somebody may ask for. @param kinds of its steps, from which clocks can start.
+ */
 export function randomClocks(
   random: Random,
   stopKinds: readonly StopKind[],
+  asked: readonly StopKind[],
   kinds: readonly StepKind[],
 ): ClockDefinition[] {
   const isAcceptedByOffice = kinds.includes('acceptance');
-  const asked = ANNOUNCED.filter((kind) => !stopKinds.includes(kind) && random.chance(0.3));
   const stops = (): StopKind[] =>
     ['supplement' as const, 'waiting-list' as const, ...stopKinds, ...asked].filter(() => random.chance(0.8));
   const extension = (): Pick<ClockDefinition, 'extension'> =>

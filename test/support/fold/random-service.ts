@@ -3,6 +3,7 @@ import assistiveDevice from '../../../shared/service-catalogue/definitions/assis
 import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import type { Paper } from '../../../shared/service-catalogue/paper';
 import type { Step, StepKind } from '../../../shared/service-catalogue/step';
+import type { StopKind } from '../../../shared/time-limits/intervals';
 import type { EscalationLadder } from '../../../shared/time-limits/escalation';
 import { ANNOUNCED, randomClocks } from './random-clocks';
 import { limitOf, randomUnit } from './random-limits';
@@ -24,12 +25,15 @@ export function randomService(random: Random): ServiceDefinition {
   if (random.chance(0.1)) return assistiveDevice;
   if (random.chance(0.06)) return randomPartService(random);
   const { steps: inOneCounty, refusals } = withStepsOfSome(randomSteps(random), random);
-  const { steps, ...places } = acrossCounties(inOneCounty, random);
+  const { steps: placed, ...places } = acrossCounties(inOneCounty, random);
+  const stopKinds = [...new Set(placed.flatMap((step) => stopKindOf(step) ?? []))];
+  const asked = ANNOUNCED.filter((kind) => !stopKinds.includes(kind) && random.chance(0.3));
+  const steps = placed.map((step) => withStopsAskedFor(step, asked, random));
   const restricted = { step: random.pick(steps).code, guardian: 'guardian' };
-  const stopKinds = [...new Set(steps.flatMap((step) => stopKindOf(step) ?? []))];
   const clocks = randomClocks(
     random,
     stopKinds,
+    asked,
     steps.map(({ kind }) => kind),
   ).map((clock) => ({ ...clock, ...placeOf(clock, steps, random) }));
   const mayBeRestricted =
@@ -63,6 +67,12 @@ export function randomService(random: Random): ServiceDefinition {
   };
   return withBenefit(service, random);
 }
+
+/** Some steps are where that happens which somebody may ask a stop for. */
+const withStopsAskedFor = (step: Step, asked: readonly StopKind[], random: Random): Step => ({
+  ...step,
+  limit: { ...step.limit, stops: [...step.limit.stops, ...asked.filter(() => random.chance(0.6))] },
+});
 
 /** Restricted, or with papers that may come after acceptance: never both. */
 function randomStore(

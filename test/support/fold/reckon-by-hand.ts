@@ -43,7 +43,9 @@ export function reckonByHand(
     definition.steps.every(
       (step) => step.stopKind !== kind && !(kind === 'public-notice' && step.kind === kind),
     ) &&
-    runningAt(upTo).some(({ clock }) => clock.limit.stops.some((each) => each === kind)) &&
+    runningAt(upTo).some(
+      ({ clock }) => clock.code === 'step' && clock.limit.stops.some((each) => each === kind),
+    ) &&
     !runningAt(upTo).some(
       ({ clock, isOverdue }) => isOverdue && clock.limit.stops.some((each) => each === kind),
     );

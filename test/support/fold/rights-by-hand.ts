@@ -60,6 +60,9 @@ const someoneElseKeptApart = ({ item, history }: Case, viewer: Viewer): boolean 
       ({ staffId, why }) =>
         why === 'own-first-check' && !(viewer.kind === 'staff' && viewer.staffId === staffId),
     );
+/** Where a step is done, as far as its county: the first six digits of its place. */
+const countyOf = (code: string, { item, definition }: Case) =>
+  item.places?.[definition.steps.find((step) => step.code === code)?.place ?? '']?.slice(0, 6);
 const requestFor = (what: OpenRequest['what'], { item }: Case) =>
   item.requests?.find((request) => request.what === what);
 const askedFor = (what: OpenRequest['what']) =>
@@ -87,10 +90,12 @@ const RIGHTS: Record<ActionType, Right> = {
   'return-leg': {
     in: ['open'],
     who: [assignee],
-    when: ({ definition, step, history }) =>
-      (definition.returns ?? []).some(
-        ({ code, steps, most }) =>
-          steps.includes(step.code) && history.filter(({ reason }) => reason === code).length < most,
+    when: (it) =>
+      (it.definition.returns ?? []).some(
+        ({ code, steps, backTo, most }) =>
+          steps.includes(it.step.code) &&
+          it.history.filter(({ reason }) => reason === code).length < most &&
+          countyOf(backTo, it) !== countyOf(it.step.code, it),
       ),
   },
   answer: advancing('answer'),

@@ -2,10 +2,10 @@ import type { StopKind } from '../../../shared/time-limits/intervals';
 import type { ItemClock } from '../../../shared/work-items/work-item';
 import type { Case } from './case-by-hand';
 
-/** What a running clock lists, but for what the applicant or a step stops. */
+/** What the limit of the step lists, but for what the applicant or a step stops. */
 export const kindsToStop = ({ item, definition }: Case): string[] =>
   item.clocks
-    .flatMap(({ endedAt, limit }) => (endedAt ? [] : limit.stops))
+    .flatMap(({ code, endedAt, limit }) => (code !== 'step' || endedAt ? [] : limit.stops))
     .filter((kind) => kind !== 'supplement' && kind !== 'waiting-list')
     .filter((kind) => definition.steps.every(({ stopKind }) => stopKind !== kind))
     .filter(

@@ -60,30 +60,3 @@ export const sideActions: readonly ActionType[] = [
   'withdraw',
   'restrict',
 ];
-
-/** After these the worker stays: what they led to is read on the same page, often to the applicant. */
-const staying: readonly ActionType[] = [
-  'note',
-  'record-told',
-  'urge',
-  'chase-outside-body',
-  'post-notice',
-  'record-objection',
-  'answer-objection',
-  'record-payment-return',
-  'take',
-  'permit-second-round',
-  'report-not-received',
-  'give-new-day',
-  'name-reader',
-  'supplement',
-  'bring-later',
-  'reopen',
-  'ask-second-assessment',
-  'begin-recheck',
-  ...jointActions,
-  ...timeActions,
-];
-
-/** Actions that move the item on: after them the next item is opened. */
-export const leavesItem = (action: ActionType) => !staying.includes(action);

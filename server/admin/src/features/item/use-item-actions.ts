@@ -11,7 +11,7 @@ import { useDesk } from '../../components/desk';
 import { focusNextHeading } from '../../components/focus-heading';
 import { forgetOnTrail, placeOnTrail } from '../queue/queue-trail';
 import { choiceLabel, doneLabel } from './action-words';
-import { leavesItem } from './action-order';
+import { leavesItem } from './leaves-item.rules';
 import { keptText, snapshotOf } from './conflict';
 import { placeAfterMoving } from './further-desks';
 import { channelOf, requestedAction, restriction } from './requested-action';
@@ -75,7 +75,7 @@ export function useItemActions(item: StaffItem, typing: Typing): ItemActions {
         await leaveMoved();
         return;
       }
-      if (!leavesItem(action.type)) {
+      if (!leavesItem(action.type, item, changed)) {
         announce(doneLabel(action.type, item));
         return;
       }
