@@ -42,6 +42,9 @@ function segregation(item: WorkItem, { definition, viewer }: StaffContext): Staf
   ];
 }
 
+/** What everybody who sees the item may do; none of it is its work. */
+const FOR_ANYBODY: readonly ActionType[] = ['note', 'record-told', 'urge'];
+
 /** Why this viewer has nothing to decide here, in one sentence; null when there is something to do. */
 export function presentNotYours(
   item: WorkItem,
@@ -53,7 +56,7 @@ export function presentNotYours(
     return allowed.includes('declare-interest')
       ? '您与此件有利害关系，不能办。请选“我要回避”，另派给别人。'
       : '您与此件有利害关系，要由别人办，您可以看，可以记备注。';
-  if (allowed.some((action) => action !== 'note' && action !== 'record-told')) return null;
+  if (allowed.some((action) => !FOR_ANYBODY.includes(action))) return null;
   if (isClosed(item.status)) return '这一件已经办结，可以看，可以记备注。';
   if (item.status === 'awaiting-supplement') return '退回补正中，计时停着，等申请人补齐。';
   if (item.status === 'on-waiting-list') return '已经批准，在轮候。有名额了，系统按先后自动接着办。';

@@ -20,7 +20,7 @@ it.each<[string, Partial<WorkItem>, RegExp]>([
   [
     'assignee',
     { assignee: null },
-    / allowed\.a colleague of the unit: stored "note, record-told, take", folded "note, record-told"$/,
+    / allowed\.a colleague of the unit: stored "urge, note, record-told, take", folded "urge, note, record-told"$/,
   ],
   ['stops', { stops: [] }, / remaining\.1\.left: stored 30, folded 32$/],
   ['dueAt', { dueAt: at('2026-06-30') }, / dueAt: stored 2026-06-30T/],
