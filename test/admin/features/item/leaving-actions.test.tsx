@@ -104,6 +104,27 @@ it('what is not ours goes to who decides, with why; nothing is sent without a wo
   );
 });
 
+it('who has an interest says so with why, and the item is somebody else’s', async () => {
+  const notYours = '您与此件有利害关系，不能办。请选“我要回避”，另派给别人。';
+  const { user, seen } = openItem(aStaffItem({ allowedActions: ['declare-interest', 'note'], notYours }));
+  expect(await screen.findByText(notYours)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: '我要回避' }));
+  await user.click(screen.getByRole('button', { name: '回避，另派给别人' }));
+  expect(screen.getByLabelText('为什么要回避（与谁是什么关系）')).toHaveFocus();
+  await user.paste('申请人是我表哥');
+  await user.click(screen.getByRole('button', { name: '回避，另派给别人' }));
+  const action = { type: 'declare-interest', words: '申请人是我表哥' };
+  await waitFor(() => expect(sent(seen)).toEqual([expect.objectContaining({ action })]));
+});
+
+it('what somebody absent has in hand is taken over from its page, which says until when they are away', async () => {
+  const assignee = { ...aStaffItem().assignee!, awayUntil: '11月27日' };
+  const { user, seen } = openItem(aStaffItem({ allowedActions: ['take', 'note'], assignee }));
+  expect(await screen.findByText('不在岗')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: /^接过来/ }));
+  await waitFor(() => expect(sent(seen)).toEqual([expect.objectContaining({ action: { type: 'take' } })]));
+});
+
 it('a leader lets a colleague take the step whom keeping hands apart would deny: whom and why are both asked', async () => {
   const officer = {
     staffId: 'officer',

@@ -104,13 +104,18 @@ describe('the queue page', () => {
     expect(address()).toBe('/items/item-7');
   });
 
-  it('R takes a row that nobody has, and no other', async () => {
-    const { seen } = openQueue(() => aQueuePage([aQueueRow(1), aQueueRow(2, { assignee: null })]));
+  it('R takes a row that nobody has, or that one may take over, and no other', async () => {
+    const assignee = { ...aQueueRow(3).assignee!, awayUntil: '11月27日' };
+    const away = aQueueRow(3, { assignee, next: '接过来' });
+    const { seen } = openQueue(() => aQueuePage([aQueueRow(1), aQueueRow(2, { assignee: null }), away]));
     await screen.findByRole('table');
+    expect(screen.getByText('不在岗')).toHaveTextContent('不在岗，到11月27日');
     await userEvent.keyboard('jr');
     await userEvent.keyboard('jr');
     const taken = () => seen.filter(({ method }) => method === 'POST').map(({ path }) => path);
     await waitFor(() => expect(taken()).toEqual(['/api/staff/items/item-2/actions']));
+    await userEvent.keyboard('jr');
+    await waitFor(() => expect(taken()).toContain('/api/staff/items/item-3/actions'));
   });
 
   it('does not jump when new items come, but says how many there are', async () => {
