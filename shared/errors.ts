@@ -144,9 +144,9 @@ export const ERRORS = {
     advice: '请由另一位同事办理这一步。',
   },
   interest: {
-    when: 'Somebody with an interest in the case would take, be assigned or decide it.',
+    when: 'Somebody who is the person concerned, or has an interest in the case, would take it in, take it, be assigned or decide it.',
     title: '与此件有利害关系的不能办',
-    advice: '在您名下的，请选“我要回避”，写明原因，系统另派给别人；改派时请选别的同事。',
+    advice: '收件和改派，请由另一位同事来；已经在您名下的，请选“我要回避”，写明原因，系统另派给别人。',
   },
   'return-decided': {
     when: 'An item may not be returned as "not ours": the lead decided on this unit, or it was returned often enough.',
@@ -168,11 +168,6 @@ export const ERRORS = {
     when: 'A change of the responsibility list that does more than fill a gap of today is to take effect without approval.',
     title: '这处改动要先审批',
     advice: '只有今天没有人接的地方，才能先定人、后补批。请把改动记下来，提交领导审批。',
-  },
-  interest: {
-    when: 'The worker is the person concerned or has an interest in the matter.',
-    title: '这一件要回避',
-    advice: '您和申请人有利害关系，请由另一位同事收件。',
   },
   'channel-not-offered': {
     when: 'Matters of this service do not come in by this way.',

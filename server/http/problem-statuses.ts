@@ -35,7 +35,6 @@ export const PROBLEM_STATUSES = {
   'post-conflict': 409,
   'approval-needed': 409,
   'proposal-waits': 409,
-  interest: 403,
   'channel-not-offered': 422,
   'registration-needed': 422,
   'already-registered': 409,

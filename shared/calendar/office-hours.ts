@@ -7,7 +7,7 @@ export function officeHoursOn(
   dayNumber: number,
   { hoursFrom }: Pick<Calendar, 'hoursFrom'>,
 ): readonly OfficeSpan[] {
-  return hoursFrom.findLast(({ day }) => day <= dayNumber)!.spans;
+  return hoursFrom.filter(({ day }) => day <= dayNumber).at(-1)!.spans;
 }
 
 /** The minute of this day at which the office closes. */

@@ -18,7 +18,7 @@ export function acrossTellings(
 ): Telling[] {
   if (!tellsWithin(item, entry, definition)) return [];
   const { hands = [] } = item.history.find(({ carried }) => carried)?.carried ?? {};
-  const handedOver = hands.findLast(({ step }) => kindOf(step, definition) === 'transfer');
+  const handedOver = hands.filter(({ step }) => kindOf(step, definition) === 'transfer').at(-1);
   return handedOver ? [{ template: 'decided-there', to: { kind: 'staff', id: handedOver.staffId } }] : [];
 }
 

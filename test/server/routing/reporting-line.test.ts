@@ -31,7 +31,7 @@ const staff = [
   aStaffMember('village-worker').in('village').build(),
 ];
 const offices = (ledBy: Parameters<typeof units>[0], absences: Organisation['absences'] = []) =>
-  anOrganisation({ units: units(ledBy), staff, posts: [], absences });
+  anOrganisation({ units: units(ledBy), staff, posts: [], absences: [...absences] });
 const lineIn = (organisation: Organisation, unit: string) =>
   peopleOnTheLine(organisation, unit).map(({ member }) => member._id);
 

@@ -124,7 +124,8 @@ function nextMomentAtWork(now: Date, calendar: Calendar): Date {
   for (;;) {
     const day = dayOf(new Date(at));
     const minute = Math.floor((at - startOf(day).getTime()) / MINUTE);
-    const isOpen = calendar.officeHours.some(({ opens, closes }) => opens <= minute && minute < closes);
+    const hours = calendar.hoursFrom.filter((each) => each.day <= day).at(-1)!.spans;
+    const isOpen = hours.some(({ opens, closes }) => opens <= minute && minute < closes);
     if (isWorked(day, calendar) && isOpen) return new Date(at);
     at = isWorked(day, calendar)
       ? startOf(day).getTime() + (minute + 1) * MINUTE

@@ -1,6 +1,4 @@
 import type { ActionType } from '@zhucantong/shared/work-items/status-table';
-import { jointActions } from './joint-action';
-import { timeActions } from './time-action';
 
 /** Decisions are the big choices, in this order; the rest are small buttons below. */
 export const decisions: readonly ActionType[] = [
