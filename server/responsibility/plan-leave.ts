@@ -13,7 +13,7 @@ import type { WorkItemDeps } from '../work-items/work-items.deps';
 import { itemsDueIn, type LeaveItem } from './leave-items';
 import type { ListPostsDeps } from './list-posts';
 import { knownSteps } from './known-steps';
-import { postsLeftAlone } from './posts-left-alone.rules';
+import { postsLeftAlone } from './posts-left-alone';
 
 export type PlanLeaveDeps = ListPostsDeps & Pick<WorkItemDeps, 'items' | 'definition' | 'route'>;
 

@@ -1,7 +1,8 @@
 import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { Step } from '@zhucantong/shared/service-catalogue/step';
 import { isBegunByOffice } from '@zhucantong/shared/service-catalogue/intake-rule';
-import { getStep, stepsToDispatch } from '@zhucantong/shared/service-catalogue/service-definition';
+import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import { stepsToDispatch } from '@zhucantong/shared/service-catalogue/step-order';
 import { localDayNumberOf } from '@zhucantong/shared/calendar/plain-date';
 import type { ResidentViewer, StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
 import { runsOn } from '@zhucantong/shared/work-items/benefit-parts';

@@ -30,7 +30,7 @@ export function asHandedOver<D extends { steps: readonly Step[] }>(definition: D
   return { ...definition, steps: definition.steps.map((step) => ({ ...step, limit: limitAcross(step) })) };
 }
 
-export const limitAcross = ({ across, limit }: Pick<Step, 'across' | 'limit'>): TimeLimit => across ?? limit;
+const limitAcross = ({ across, limit }: Pick<Step, 'across' | 'limit'>): TimeLimit => across ?? limit;
 
 /** The county whose money it is: the one that has the step in which it is paid. Undefined where one county does it all, or nothing is paid. */
 export function payingCounty(

@@ -1,4 +1,4 @@
-import { stepsToDispatch } from '../service-catalogue/service-definition';
+import { stepsToDispatch } from '../service-catalogue/step-order';
 import type { BodyOf } from './actions';
 import { reject, type Facts, type Rejection } from './decision';
 import type { HistoryEntry, WorkItem } from './work-item';

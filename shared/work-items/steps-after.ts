@@ -1,9 +1,5 @@
-import {
-  getStep,
-  stepAfterAcceptance,
-  stepsThatMayFollow,
-  stepsToDispatch,
-} from '../service-catalogue/service-definition';
+import { getStep } from '../service-catalogue/service-definition';
+import { stepAfterAcceptance, stepsThatMayFollow, stepsToDispatch } from '../service-catalogue/step-order';
 import { stepsBetween } from '../service-catalogue/handling-place';
 import type { TimeContext } from './clocks';
 import { leavesCounty } from './hand-over';

@@ -1,5 +1,6 @@
 import { explainDue } from '@zhucantong/shared/time-limits/explain-due';
-import { getStep, stepsToDispatch } from '@zhucantong/shared/service-catalogue/service-definition';
+import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
+import { stepsToDispatch } from '@zhucantong/shared/service-catalogue/step-order';
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
 import { dueInputOf } from '@zhucantong/shared/work-items/clocks';
 import { itemTitle } from '@zhucantong/shared/work-items/item-words';

@@ -8,11 +8,8 @@ import {
   POSTING_RECORD,
   type PublicNotice,
 } from '@zhucantong/shared/service-catalogue/public-notice';
-import {
-  getStep,
-  stepsThatMayFollow,
-  type ServiceDefinition,
-} from '@zhucantong/shared/service-catalogue/service-definition';
+import { getStep, type ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
+import { stepsThatMayFollow } from '@zhucantong/shared/service-catalogue/step-order';
 import { recordFieldsOf, recordPapersOf } from '@zhucantong/shared/service-catalogue/step-record';
 import { ADVANCES, type ActionType } from '@zhucantong/shared/work-items/status-table';
 import { stillToCome } from '@zhucantong/shared/work-items/later-parts';

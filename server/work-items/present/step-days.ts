@@ -1,7 +1,7 @@
 import { localDateOf, type PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { addWorkingDays } from '@zhucantong/shared/calendar/working-days';
 import { addDays } from '@zhucantong/shared/calendar/plain-date';
-import { stepsFrom } from '@zhucantong/shared/service-catalogue/service-definition';
+import { stepsFrom } from '@zhucantong/shared/service-catalogue/step-order';
 import type { Step } from '@zhucantong/shared/service-catalogue/step';
 import type { TimeContext } from '@zhucantong/shared/work-items/clocks';
 import { isClosed } from '@zhucantong/shared/work-items/status-table';

@@ -1,11 +1,6 @@
 import relocation from '../../../shared/service-catalogue/definitions/certificate-relocation';
-import {
-  getStep,
-  ServiceDefinition,
-  stepAfter,
-  stepsFrom,
-  stepsThatMayFollow,
-} from '../../../shared/service-catalogue/service-definition';
+import { getStep, ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import { stepAfter, stepsFrom, stepsThatMayFollow } from '../../../shared/service-catalogue/step-order';
 import type { Step } from '../../../shared/service-catalogue/step';
 
 const ONE_COUNTY = { residence: '431229101', former: '431229102', household: '431229101' };

@@ -1,5 +1,5 @@
 import definition from '../../../shared/service-catalogue/definitions/assistive-device';
-import { stepAfterAcceptance } from '../../../shared/service-catalogue/service-definition';
+import { stepAfterAcceptance } from '../../../shared/service-catalogue/step-order';
 import { clockOf } from '../../../shared/work-items/work-item';
 import { at } from '../../factories/calendar';
 import { anApplication } from '../../factories/work-item';

@@ -1,4 +1,5 @@
 import type { Random } from '../../../server/demo-world/seeded-random';
+import { getStep, type ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import type { StepKind } from '../../../shared/service-catalogue/step';
 import type { RoutingOutcome } from '../../../shared/staff/routing-outcome';
 import type { ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
@@ -26,10 +27,21 @@ export const RESIDENTS: ResidentViewer[] = [
 ];
 
 /** Where a step of a restricted item goes: one person or nobody, and who is named then; no line. */
-export function randomNamedRoute(kind: StepKind, random: Random): RoutingOutcome {
+function randomNamedRoute(kind: StepKind, random: Random): RoutingOutcome {
   const route = randomRoute(kind, random);
   const guardians = random.shuffle(STAFF).slice(0, random.int(0, 2));
   return { ...route, line: [], readers: route.assignee ? [] : guardians.map(({ staffId }) => staffId) };
+}
+
+/** Where these steps go. @param isApart among the named only. */
+export function randomRoutes(
+  codes: readonly string[],
+  definition: ServiceDefinition,
+  isApart: boolean,
+  random: Random,
+): Record<string, RoutingOutcome> {
+  const route = isApart ? randomNamedRoute : randomRoute;
+  return Object.fromEntries(codes.map((code) => [code, route(getStep(definition, code).kind, random)]));
 }
 
 /** Where a step goes: the unit of its kind, one of its people, a stand-in, or nobody yet. */

@@ -5,7 +5,7 @@ import { plainDate } from '../../../shared/calendar/plain-date';
 import { amountsToSet } from '../../../shared/service-catalogue/county-amounts';
 import { limitsToShorten, type CountyLimit } from '../../../shared/service-catalogue/county-limits';
 import type { Answers } from '../../../shared/service-catalogue/form-answers';
-import { getStep, type ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
+import type { ServiceDefinition } from '../../../shared/service-catalogue/service-definition';
 import { isJointPart } from '../../../shared/service-catalogue/step';
 import type { Calendar } from '../../../shared/calendar/working-days';
 import type { RoutingOutcome } from '../../../shared/staff/routing-outcome';
@@ -23,7 +23,7 @@ import type { EntryContents } from '../../../shared/work-items/entry-contents';
 import { at } from '../../factories/calendar';
 import { WHEELCHAIR } from '../../factories/wheelchair-story';
 import { deepFreeze } from './deep-freeze';
-import { FATHER, randomNamedRoute, randomRoute, RESIDENTS, STAFF } from './people';
+import { FATHER, randomRoute, randomRoutes, RESIDENTS, STAFF } from './people';
 import { pickOffered, type Offered } from './pick-offered';
 import { openedPart } from './random-joint';
 import { randomBody } from './random-bodies';
@@ -103,7 +103,8 @@ class Play implements Played {
     const { definition, now } = this;
     if (isJointPart(definition)) return this.openPart();
     const answers = this.answers();
-    const facts = this.facts(this.routes([definition.steps[0]!.code]));
+    const first = [definition.steps[0]!.code];
+    const facts = this.facts(randomRoutes(first, definition, false, this.random));
     const worker = this.random.chance(0.2) ? this.random.pick(STAFF) : undefined;
     const places = this.random.pick(WHERE);
     this.take(submitFor(FATHER, definition, answers, facts, now, this.promised(), places, worker), null);
@@ -235,10 +236,12 @@ class Play implements Played {
   }
 
   private act(viewer: ActingViewer, body: AnyAction, seen = this.seenVersion()): void {
-    const { item, now } = this;
+    const { item, now, definition } = this;
     if (!mayDo(viewer, item, body.type, this)) return this.count(`not allowed`);
+    // In the restricted store, and on the way there.
+    const isApart = item.readers !== undefined || body.type === 'restrict';
     const facts = {
-      ...this.facts(this.routes(stepsAfter(item, body.type, this), isApart(item, body))),
+      ...this.facts(randomRoutes(stepsAfter(item, body.type, this), definition, isApart, this.random)),
       ...chosenFor(viewer, body, item),
       ...namedFor(body, this.random),
       ...randomTurn(body, item, now, this.random),
@@ -289,20 +292,8 @@ class Play implements Played {
     };
   }
 
-  private routes(codes: readonly string[], isApart = false): Record<string, RoutingOutcome> {
-    const route = isApart ? randomNamedRoute : randomRoute;
-    return Object.fromEntries(
-      codes.map((code) => [code, route(getStep(this.definition, code).kind, this.random)]),
-    );
-  }
-
   private count(name: string): void {
     const { tally } = this.watch;
     tally.set(name, (tally.get(name) ?? 0) + 1);
   }
-}
-
-/** Routed among the named only: in the restricted store, and on the way there. */
-function isApart({ readers }: WorkItem, { type }: AnyAction): boolean {
-  return readers !== undefined || type === 'restrict';
 }

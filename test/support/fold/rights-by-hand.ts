@@ -1,13 +1,12 @@
 import type { StepKind } from '../../../shared/service-catalogue/step';
 import type { Viewer } from '../../../shared/staff/viewer';
 import type { ActionType, Status } from '../../../shared/work-items/status-table';
-import type { OpenRequest } from '../../../shared/work-items/work-item';
 import { hadNoHandBefore, isRelated, NOT_FOR_RELATIVES } from './hands-by-hand';
 import type { Case } from './case-by-hand';
 import { doesAnObjectionHold, wasToldNo } from './found-in-step';
 import { isFreeToDecide } from './joint-by-hand';
 import { isStillFreeToReturn } from './returns-by-hand';
-import { kindsToStop, unitsLeftToExtend } from './time-rights-by-hand';
+import { TIME_RIGHTS } from './time-rights-by-hand';
 import {
   anyStaff,
   applicant,
@@ -18,20 +17,12 @@ import {
   named,
   fromNobody,
   ownUnit,
-  staff,
   standsIn,
-  type Who,
+  WHILE_OPEN,
+  type Right,
 } from './who-by-hand';
 import { ladderByHand } from './thresholds-by-hand';
 import { dayOf, dayOfText } from './wall-calendar';
-
-interface Right {
-  in: Status[];
-  at?: StepKind[];
-  notAt?: StepKind[];
-  who: Who[];
-  when?: (it: Case, viewer: Viewer) => boolean;
-}
 
 const advancing = (kind: StepKind, may = (_it: Case) => true): Right => ({
   ...{ in: ['open'], at: [kind], who: [assignee] },
@@ -63,17 +54,11 @@ const someoneElseKeptApart = ({ item, history }: Case, viewer: Viewer): boolean 
 /** Where a step is done, as far as its county: the first six digits of its place. */
 const countyOf = (code: string, { item, definition }: Case) =>
   item.places?.[definition.steps.find((step) => step.code === code)?.place ?? '']?.slice(0, 6);
-const requestFor = (what: OpenRequest['what'], { item }: Case) =>
-  item.requests?.find((request) => request.what === what);
-const askedFor = (what: OpenRequest['what']) =>
-  staff(({ staffId }, it) => requestFor(what, it)?.approver === staffId);
 
 const ANY_TIME: Status[] = [
   ...(['open', 'awaiting-supplement', 'awaiting-confirmation', 'on-waiting-list'] as const),
   ...(['completed', 'ended', 'refused', 'withdrawn', 'lapsed', 'transferred'] as const),
 ];
-
-const WHILE_OPEN: Status[] = ['open', 'awaiting-supplement', 'awaiting-confirmation', 'on-waiting-list'];
 
 /** Who may do what, when and where, said once more and action by action. */
 const RIGHTS: Record<ActionType, Right> = {
@@ -250,46 +235,7 @@ const RIGHTS: Record<ActionType, Right> = {
   'never-came': { in: ['open', 'awaiting-supplement'], who: [job] },
   lapse: { in: ['awaiting-supplement'], who: [job] },
   'reckon-again': { in: WHILE_OPEN, who: [job] },
-  'mark-overdue': { in: WHILE_OPEN, who: [job] },
-  warn: { in: WHILE_OPEN, who: [job] },
-  escalate: { in: WHILE_OPEN, who: [job] },
-  'ask-stop': { in: ['open'], who: [assignee], when: (it) => kindsToStop(it).length > 0 },
-  'approve-stop': {
-    in: ['open'],
-    who: [askedFor('stop')],
-    when: (it) => {
-      const request = requestFor('stop', it);
-      return (
-        request?.what === 'stop' &&
-        kindsToStop(it).includes(request.kind) &&
-        dayOfText(request.until) > dayOf(it.now)
-      );
-    },
-  },
-  'decline-stop': { in: ['open'], who: [askedFor('stop')] },
-  resume: {
-    in: WHILE_OPEN,
-    who: [ownUnit, assignee, head, job],
-    when: ({ item }, viewer) =>
-      viewer.kind === 'job' || item.stops.some(({ to, entry }) => !to && entry !== undefined),
-  },
-  'ask-extension': {
-    in: ['open'],
-    who: [assignee],
-    when: (it) => it.item.clocks.some(({ code }) => unitsLeftToExtend(code, it) > 0),
-  },
-  'approve-extension': {
-    in: ['open', 'awaiting-supplement', 'on-waiting-list'],
-    who: [askedFor('extension')],
-    when: (it) => {
-      const request = requestFor('extension', it);
-      return request?.what === 'extension' && request.amount <= unitsLeftToExtend(request.clock, it);
-    },
-  },
-  'decline-extension': {
-    in: ['open', 'awaiting-supplement', 'on-waiting-list'],
-    who: [askedFor('extension')],
-  },
+  ...TIME_RIGHTS,
 };
 
 /** What this viewer may do, read off the table above and the state that was reckoned by hand. */

@@ -1,4 +1,6 @@
+import type { StepKind } from '../../../shared/service-catalogue/step';
 import type { StaffViewer, Viewer } from '../../../shared/staff/viewer';
+import type { Status } from '../../../shared/work-items/status-table';
 import type { Case } from './case-by-hand';
 
 /** Somebody in a relation to an item, as a file and a roster tell. */
@@ -33,3 +35,19 @@ export const leader = staff(
 );
 export const anyStaff = staff(() => true);
 export const job: Who = (viewer) => viewer.kind === 'job';
+
+/** Where, by whom and when something may be done. */
+export interface Right {
+  in: Status[];
+  at?: StepKind[];
+  notAt?: StepKind[];
+  who: Who[];
+  when?: (it: Case, viewer: Viewer) => boolean;
+}
+
+export const WHILE_OPEN: Status[] = [
+  'open',
+  'awaiting-supplement',
+  'awaiting-confirmation',
+  'on-waiting-list',
+];
