@@ -4,6 +4,7 @@ import { peopleOnTheLine } from '../../../server/routing/reporting-line.rules';
 import { routeReturn } from '../../../server/routing/route-return';
 import { routeStep } from '../../../server/routing/route-work-item';
 import type { Organisation } from '../../../server/staff/organisation';
+import type { Absence } from '../../../shared/staff/post';
 import { aCalendar, at } from '../../factories/calendar';
 import { anOrganisation } from '../../factories/organisation';
 import { aPost, anAbsence } from '../../factories/post';
@@ -30,7 +31,7 @@ const staff = [
   aStaffMember('town-chair').in('town').as('leader').build(),
   aStaffMember('village-worker').in('village').build(),
 ];
-const offices = (ledBy: Parameters<typeof units>[0], absences: Organisation['absences'] = []) =>
+const offices = (ledBy: Parameters<typeof units>[0], absences: Absence[] = []) =>
   anOrganisation({ units: units(ledBy), staff, posts: [], absences });
 const lineIn = (organisation: Organisation, unit: string) =>
   peopleOnTheLine(organisation, unit).map(({ member }) => member._id);
