@@ -14,7 +14,7 @@ export interface StoredMessage {
   service: string | null;
   template: string;
   params: Record<string, string>;
-  /** Business time of the event. */
+  /** Business time from which it stands in the inbox: of the event, or of the office's next opening. */
   at: Date;
   readAt: Date | null;
 }

@@ -20,8 +20,8 @@ export interface MessagesRepository {
   takeAbout(itemId: string, session: ClientSession): Promise<StoredMessage[]>;
   /** Newest first, at most fifty unless said otherwise. */
   inbox(viewer: InboxOwner, part?: InboxPart): Promise<StoredMessage[]>;
-  /** Counts stop at 100. */
-  countUnread(viewer: InboxOwner): Promise<number>;
+  /** Counts stop at 100. @param by what is for later is not counted; absent: everything. */
+  countUnread(viewer: InboxOwner, by?: Date): Promise<number>;
   markRead(viewer: InboxOwner, which: ReadMark, at: Date): Promise<void>;
 }
 
@@ -29,6 +29,8 @@ export interface InboxPart {
   /** Older than this one. */
   after?: TimeCursor | null;
   limit?: number;
+  /** What is for later stays out; absent: everything. */
+  by?: Date;
 }
 
 /** These, or everything up to the newest that was on the screen. */
@@ -57,13 +59,14 @@ export function messagesRepository(model: Model<StoredMessage>): MessagesReposit
       await model.deleteMany(about).session(session);
       return messages;
     },
-    inbox: (viewer, { after = null, limit = AT_MOST } = {}) =>
+    inbox: (viewer, { after = null, limit = AT_MOST, by } = {}) =>
       model
-        .find({ ...ownOf(viewer), ...olderThan(after) })
+        .find({ ...ownOf(viewer), ...olderThan(after), ...notAfter(by) })
         .sort({ at: -1, _id: -1 })
         .limit(limit)
         .lean<StoredMessage[]>(),
-    countUnread: (viewer) => model.countDocuments({ ...ownOf(viewer), readAt: null }).limit(COUNT_LIMIT),
+    countUnread: (viewer, by) =>
+      model.countDocuments({ ...ownOf(viewer), ...notAfter(by), readAt: null }).limit(COUNT_LIMIT),
     async markRead(viewer, which, at) {
       const these = 'ids' in which ? { _id: { $in: [...which.ids] } } : { at: { $lte: which.upTo } };
       await model.updateMany({ ...these, ...ownOf(viewer), readAt: null }, { $set: { readAt: at } });
@@ -76,6 +79,8 @@ function olderThan(cursor: TimeCursor | null): QueryFilter<StoredMessage> {
   const { at, id } = cursor;
   return { $or: [{ at: { $lt: at } }, { at, _id: { $lt: id } }] };
 }
+
+const notAfter = (by?: Date): QueryFilter<StoredMessage> => (by ? { at: { $lte: by } } : {});
 
 /** What is addressed to the viewer, from whatever county; of residents' matters only those they may still act in. */
 function ownOf(viewer: InboxOwner): QueryFilter<StoredMessage> {

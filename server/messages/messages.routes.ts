@@ -32,7 +32,7 @@ function doorRoutes(deps: MessageRoutesDeps, door: 'resident' | 'staff'): Route[
         etag: true,
       },
       async ({ viewer, query, now }) => {
-        const inbox = await readInbox(deps, viewer, query);
+        const inbox = await readInbox(deps, viewer, query, now);
         return {
           etagParts: [inbox.messages.map((each) => [each._id, each.readAt]), inbox.unread, inbox.next],
           body: () => presentInbox(deps, inbox, now),
@@ -50,7 +50,7 @@ function doorRoutes(deps: MessageRoutesDeps, door: 'resident' | 'staff'): Route[
       },
       async ({ viewer, body, now }) => {
         await deps.messages.markRead(viewer, 'upTo' in body ? { upTo: new Date(body.upTo) } : body, now);
-        return presentInbox(deps, await readInbox(deps, viewer, {}), now);
+        return presentInbox(deps, await readInbox(deps, viewer, {}, now), now);
       },
     ),
   ];

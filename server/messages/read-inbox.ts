@@ -29,10 +29,11 @@ export async function readInbox(
   { messages }: ReadInboxDeps,
   viewer: InboxOwner,
   { cursor, limit = PAGE }: InboxQuestion,
+  now: Date,
 ): Promise<InboxSlice> {
   const [found, unread] = await Promise.all([
-    messages.inbox(viewer, { after: readTimeCursor(cursor), limit: limit + 1 }),
-    messages.countUnread(viewer),
+    messages.inbox(viewer, { after: readTimeCursor(cursor), limit: limit + 1, by: now }),
+    messages.countUnread(viewer, now),
   ]);
   const last = found[limit - 1];
   const hasMore = found.length > limit && last;

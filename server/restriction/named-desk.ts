@@ -18,7 +18,7 @@ export async function desksOf(deps: NamedDeskDeps, viewer: StaffViewer, now: Dat
   const [open, undelivered, unread] = await Promise.all([
     deps.items.count(viewer, 'line', now),
     readUndelivered(deps, viewer),
-    deps.messages.countUnread(viewer),
+    deps.messages.countUnread(viewer, now),
   ]);
   return [
     {

@@ -13,7 +13,7 @@ import {
 import { type Rise, unitsLeftAt, type Warning } from './escalation';
 import type { Span } from './intervals';
 
-/** Whoever is told of something by time alone reads it when people are awake: nine in the morning. */
+/** Residents are told of something by time alone, and days are reckoned to, when people are awake: nine in the morning. */
 export const TELLING_MINUTE = 9 * 60;
 
 type Input = Pick<DueInput, 'limit' | 'stops'>;

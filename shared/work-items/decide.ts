@@ -53,7 +53,7 @@ export function decide(item: WorkItem, action: Action, seenVersion: number, fact
     entry,
     contents: part.contents,
     outbox: [
-      ...intentsOf(item, next, entry, asPromised(facts.definition, item)),
+      ...intentsOf(item, next, entry, asPromised(facts.definition, item), facts.calendar),
       ...effectsOf(item, next, entry, part.contents, facts),
     ],
   };

@@ -1,4 +1,6 @@
+import { nextWorkingMoment } from '../calendar/office-hours';
 import { addDays, localDateOf, yearOf, type PlainDate } from '../calendar/plain-date';
+import type { Calendar } from '../calendar/working-days';
 import { dayInWords } from '../calendar/day-words';
 import { monthInWords } from '../calendar/month';
 import { nextWindowInWords } from '../service-catalogue/application-window';
@@ -28,6 +30,7 @@ export function intentsOf(
   item: WorkItem,
   entry: HistoryEntry,
   definition: ServiceDefinition,
+  calendar: Calendar,
 ): MessageIntent[] {
   const params = paramsOf(item, entry, definition);
   const person: To = { kind: 'person', id: item.for };
@@ -59,8 +62,13 @@ export function intentsOf(
     template,
     to,
     params,
-    at: entry.recordedAt,
+    at: toldAt(to, entry, calendar),
   }));
+}
+
+/** What time alone brings about happens whenever it does; the office hears of it once it is open. */
+function toldAt({ kind }: To, { by, recordedAt }: HistoryEntry, calendar: Calendar): Date {
+  return kind !== 'person' && by.kind === 'job' ? nextWorkingMoment(recordedAt, calendar) : recordedAt;
 }
 
 /** A promised day or a last day for papers that another edition of the calendar moved. */

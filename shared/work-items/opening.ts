@@ -21,7 +21,7 @@ export function openingChange(
     entry,
     contents,
     outbox: [
-      ...intentsOf(null, item, entry, asPromised(facts.definition, item)),
+      ...intentsOf(null, item, entry, asPromised(facts.definition, item), facts.calendar),
       ...effectsOf(null, item, entry, contents, facts),
     ],
   };

@@ -14,6 +14,7 @@ export const MessageIntent = z.strictObject({
     z.strictObject({ kind: z.literal('section-head'), unit: z.string() }),
   ]),
   params: z.record(z.string(), z.string()),
+  /** From when it stands in the inbox: never before. */
   at: z.date(),
 });
 export type MessageIntent = z.infer<typeof MessageIntent>;

@@ -1,3 +1,4 @@
+import { nextWorkingMoment } from '../calendar/office-hours';
 import { localDayNumberOf } from '../calendar/plain-date';
 import { ladderAt } from '../time-limits/escalation';
 import { riseAt, warningAt } from '../time-limits/threshold-at';
@@ -12,7 +13,8 @@ interface ThresholdWake {
 
 /**
  * The thresholds of a running clock that nobody was told of yet: warnings until it is marked as overdue, after that how
- * lateness rises up the line. One that was told comes again only for a later due date, never twice for the same.
+ * lateness rises up the line, each at the next moment at which the office is open: somebody must be there who can act. One
+ * that was told comes again only for a later due date, never twice for the same.
  */
 export function thresholdsAhead(
   item: Pick<WorkItem, 'clocks' | 'stops' | 'passed'>,
@@ -34,6 +36,7 @@ export function thresholdsAhead(
         ? { at: riseAt(threshold, input, due, calendar), action: { type: 'escalate', ...named } }
         : { at: warningAt(threshold, input, due, calendar), action: { type: 'warn', ...named } };
     })
+    .map((wake) => ({ ...wake, at: nextWorkingMoment(wake.at, calendar) }))
     .filter(({ at, action }) => action.type === 'escalate' || (at > clock.startedAt && at < clock.dueAt));
 }
 

@@ -55,7 +55,7 @@ function intendedBy(item: WorkItem, context: Parameters<typeof evolve>[2]): Mess
     const after: WorkItem = before
       ? evolve(before, entry, context)
       : openItem(identityOf(item), entry, context);
-    const intents = intentsOf(before, after, entry, context.definition);
+    const intents = intentsOf(before, after, entry, context.definition, context.calendar);
     before = after;
     return intents;
   });

@@ -55,11 +55,18 @@ const deliver = (intent: MessageIntent) => deliverMessage(deps, intent, story.it
 const received = intents().find((intent) => intent.to.kind === 'person')!;
 const shown = async (viewer: InboxOwner, part: InboxQuestion = {}) => {
   const reading = { messages, definition: () => assistiveDevice };
-  const slice = await readInbox(reading, viewer, part);
+  const slice = await readInbox(reading, viewer, part, at('2027-01-01'));
   return Inbox.parse(presentInbox(reading, slice, at('2026-06-04', '12:00')));
 };
 
 describe('messages', () => {
+  it('of what time brought on a Saturday are read on Monday, when the office opens', async () => {
+    await deliver({ ...received, to: { kind: 'staff', id: 'worker' }, at: at('2026-06-08', '08:30') });
+    const inboxBy = (by: Date) => messages.inbox(aStaffViewer('worker'), { by });
+    expect(await inboxBy(at('2026-06-08', '08:29'))).toEqual([]);
+    expect(await inboxBy(at('2026-06-08', '08:30'))).toHaveLength(1);
+  });
+
   it('reach the person in the words of the version the item lives by', async () => {
     await deliver(received);
     expect(await shown(father)).toMatchObject({

@@ -4,6 +4,7 @@ import { peopleOnTheLine } from '../../../server/routing/reporting-line.rules';
 import { routeReturn } from '../../../server/routing/route-return';
 import { routeStep } from '../../../server/routing/route-work-item';
 import type { Organisation } from '../../../server/staff/organisation';
+import type { Absence } from '../../../shared/staff/post';
 import { aCalendar, at } from '../../factories/calendar';
 import { anOrganisation } from '../../factories/organisation';
 import { aPost, anAbsence } from '../../factories/post';
@@ -30,8 +31,8 @@ const staff = [
   aStaffMember('town-chair').in('town').as('leader').build(),
   aStaffMember('village-worker').in('village').build(),
 ];
-const offices = (ledBy: Parameters<typeof units>[0], absences: Organisation['absences'] = []) =>
-  anOrganisation({ units: units(ledBy), staff, posts: [], absences: [...absences] });
+const offices = (ledBy: Parameters<typeof units>[0], absences: Absence[] = []) =>
+  anOrganisation({ units: units(ledBy), staff, posts: [], absences });
 const lineIn = (organisation: Organisation, unit: string) =>
   peopleOnTheLine(organisation, unit).map(({ member }) => member._id);
 
@@ -79,7 +80,7 @@ describe('in any office', () => {
         const routed = routeStep(organisation, aCalendar(), {
           ...{ ...step, county: post.county, personId: 'person', excludedStaff: [], now },
         });
-        const item = { unit, line: [], for: 'person', filedBy: { person: null }, history: [] };
+        const item = { unit, line: [], for: 'person', filedBy: { person: null } };
         const returned = routeReturn(item, 'nobody', {
           ...{ organisation, calendar: aCalendar(), accused: '', now },
         });

@@ -7,6 +7,7 @@ import {
   isStruckFor,
   isHeldFor,
   isWorked,
+  openFrom,
   startOf,
   textOfDay,
   dayOfText,
@@ -25,7 +26,7 @@ export function ladderByHand({ escalation }: ServiceDefinition, startedAt: Date)
 
 /**
  * When the thresholds of a clock come, crossed off one day (or minute) after the other: back from the due day as long as more
- * units are left than the warning allows, or forward from it until enough have passed.
+ * units are left than the warning allows, or forward from it until enough have passed; then on to when somebody is in the office.
  */
 export function thresholdsByClerk(
   clock: Pick<ItemClock, 'startedAt' | 'dueOn' | 'dueAt' | 'limit'>,
@@ -74,10 +75,14 @@ export function thresholdsByClerk(
       .map(({ code, when }) => ({
         code,
         isRise: false,
-        at: warned('left' in when ? when.left[unit] : leftOf(when.usedPercent)),
+        at: openFrom(warned('left' in when ? when.left[unit] : leftOf(when.usedPercent)), calendar),
       }))
       .filter(({ at }) => at > clock.startedAt && at < clock.dueAt),
-    ...ladder.rises.map(({ code, after }) => ({ code, isRise: true, at: risen(after[unit]) })),
+    ...ladder.rises.map(({ code, after }) => ({
+      code,
+      isRise: true,
+      at: openFrom(risen(after[unit]), calendar),
+    })),
   ];
 }
 

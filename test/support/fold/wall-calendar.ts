@@ -16,6 +16,18 @@ const yearOf = (day: number): number => new Date(day * DAY).getUTCFullYear();
 /** The schedule wins; a day that it does not name is worked from Monday to Friday. */
 export const isWorked = (day: number, { special }: Calendar): boolean =>
   special.get(day)?.working ?? new Date(day * DAY).getUTCDay() % 6 !== 0;
+
+/** The first moment from an instant on that lies inside a span of opening of a worked day: span after span down the calendar. */
+export function openFrom(instant: Date, calendar: Calendar): Date {
+  for (let day = dayOf(instant); ; day += 1) {
+    const spans = isWorked(day, calendar) ? hoursAt(day, calendar) : [];
+    for (const { opens, closes } of spans) {
+      const [from, to] = [opens, closes].map((minute) => startOf(day).getTime() + minute * 60_000);
+      if (instant.getTime() < to!) return new Date(Math.max(instant.getTime(), from!));
+    }
+  }
+}
+
 const isPublished = (day: number, { publishedYears }: Calendar): boolean =>
   publishedYears.includes(yearOf(day));
 

@@ -5,6 +5,7 @@ import type { MessageIntent } from '../../../shared/work-items/outbox';
 import type { WorkItem } from '../../../shared/work-items/work-item';
 import { differences } from '../fold/differences';
 import { foldDifferences } from '../fold/fold-differences';
+import { openFrom } from '../fold/wall-calendar';
 import type { Kept } from './kept';
 import type { ServedHistory } from './served-history';
 import type { ServedWorld } from './served-world';
@@ -90,13 +91,23 @@ async function messageFaults(
   const stored = found
     .flat()
     .map(({ _id, template, params, at, to }) => [String(_id), { template, params, at, to }]);
+  const tooEarly = intents.filter((intent) => !isToldInTime(intent, item, world));
   const wordless = intents.filter(
     ({ template }) => !definition.messages[template] && !COMMON_MESSAGES[template],
   );
   return [
     ...differences(Object.fromEntries(stored), Object.fromEntries(expected), 'messages'),
+    ...tooEarly.map(({ key, template, at }) => `${key} tells ${template} at ${at.toISOString()}`),
     ...wordless.map(({ template }) => `nobody has words for ${template}`),
   ];
+}
+
+/** At once, as it was recorded; the office of what a job did, once the office is open by the edition of that moment. */
+function isToldInTime({ key, to, at }: MessageIntent, { history }: WorkItem, world: ServedWorld): boolean {
+  const { by, recordedAt, calendarEdition } = history.find(({ n }) => n === Number(key.split(':')[1]))!;
+  const isLater = to.kind !== 'person' && by.kind === 'job';
+  const expected = isLater ? openFrom(recordedAt, world.calendarOf(calendarEdition)) : recordedAt;
+  return at.getTime() === expected.getTime();
 }
 
 function headsOf(world: ServedWorld, county: string, unit: string): string[] {
