@@ -25,6 +25,7 @@ import { behindRestrictedDoor, restrictedPath } from './restricted-door';
 import { searchRoutes } from './search/search.routes';
 import { serviceNameRoutes } from './services/service-names.routes';
 import { serviceSettingsRoutes } from './services/service-settings.routes';
+import { takenFor } from './services/taken-for';
 import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';
 import { describeStaffMe } from './staff/describe-staff-me';
@@ -254,7 +255,10 @@ function storeRoutes(
       organisation: items.organisation,
       systemNow,
     }),
-    ...draftRoutes({ drafts: store.drafts, files: store.files, items: store.items, services, systemNow }),
+    ...draftRoutes({
+      ...{ drafts: store.drafts, files: store.files, items: store.items, services, systemNow },
+      takenFor: takenFor(items),
+    }),
     ...messageRoutes({ messages: store.messages, definition: items.definition }),
   ];
 }

@@ -16,6 +16,7 @@ export interface DraftDeps {
   services: Pick<PublishedServices, 'get'>;
   /** Of one store. */
   files: SaveDraftDeps['files'];
+  takenFor: SaveDraftDeps['takenFor'];
   items: { find(viewer: StaffViewer, id: string): Promise<unknown> };
   systemNow(): Date;
 }

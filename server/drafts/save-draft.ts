@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '@zhucantong/shared/errors';
+import type { ServiceDefinition } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import { DraftContents, type DraftSave } from '@zhucantong/shared/work-items/draft';
 import { refuseBasis } from '@zhucantong/shared/work-items/submit';
@@ -20,6 +21,13 @@ export interface SaveDraftDeps {
       until: Date,
     ): Promise<number>;
   };
+  /** A service as it is taken for a person on a day: their county may ask them to apply in person. */
+  takenFor(
+    viewer: ResidentViewer,
+    person: string,
+    form: ServiceDefinition,
+    now: Date,
+  ): Promise<ServiceDefinition>;
   /** Expiry runs on system time. */
   systemNow(): Date;
 }
@@ -44,7 +52,8 @@ export async function saveDraft(
   if (!mayDraftFor(viewer, contents.for, contents.basis)) throw new DomainError('relation-not-valid');
   const form = deps.services.get(contents.service);
   // What was begun is kept, whatever has changed since: nothing typed is lost.
-  const refusal = revision === 0 ? refuseBasis(contents, form) : null;
+  const refusal =
+    revision === 0 ? refuseBasis(contents, await deps.takenFor(viewer, contents.for, form, now)) : null;
   if (refusal) throw new DomainError(refusal.code, refusal.details);
   const expiresAt = expiryOf(systemNow());
   const draft = { clientId, about: contents.for, contents, savedAt: now, expiresAt };

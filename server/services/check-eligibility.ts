@@ -45,7 +45,7 @@ export async function checkEligibility(
   if (!person) throw new DomainError('relation-not-valid');
   const offered = await inCounty({ countySettings }, definition, person.county, localDateOf(now));
   const judged = judgeNow(offered, person, question.answers, now);
-  const not = notThroughThem(definition, basesFor(viewer, question.for), question.answers);
+  const not = notThroughThem(offered, basesFor(viewer, question.for), question.answers);
   if (!not) return judged;
   return {
     mayApply: false,

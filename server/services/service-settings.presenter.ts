@@ -12,6 +12,7 @@ import {
 } from '@zhucantong/shared/service-catalogue/county-limits';
 import {
   changesOf,
+  inPersonInForce,
   limitInForce,
   mayHaveTarget,
   quotaInForce,
@@ -50,6 +51,7 @@ export function presentServiceSettings(
     window: presentWindow(definition, changes, today),
     quota: standing && presentQuota(definition, changes, standing, today),
     target: presentTarget(definition, changes, granted, today),
+    inPerson: presentInPerson(definition, changes, today),
     amounts: presentAmounts(definition, changes, today),
     history: [...changes].reverse().map((change) => presentChange(change, definition, today)),
   };
@@ -105,6 +107,23 @@ function presentTarget(
   };
 }
 
+function presentInPerson(
+  { inPerson }: ServiceDefinition,
+  changes: readonly SettingChange[],
+  today: PlainDate,
+): ServiceSettingsView['inPerson'] {
+  if (!inPerson) return null;
+  const set = inPersonInForce(changes, today);
+  return {
+    isRequired: set?.isRequired ?? false,
+    since: set?.effectiveFrom ?? null,
+    planned: plannedInWords(changesOf(changes, 'in-person'), today, applicantsInWords),
+  };
+}
+
+const applicantsInWords = ({ isRequired }: { isRequired: boolean }): string =>
+  isRequired ? '只收本人申请' : '别人也可以替他办';
+
 const targetInWords = (amount: number | null): string => (amount === null ? '不设目标' : `每年 ${amount} 件`);
 
 /** '每年 50 户', '不限'. */
@@ -155,6 +174,7 @@ function whatWasSet(change: SettingChange, definition: ServiceDefinition, today:
       ? `申请期：${windowInWords({ spans: change.spans }, today).replace('每年', `${change.year}年`)}`
       : `申请期：${change.year}年照办事指南`;
   const from = `${dayInWords(change.effectiveFrom, yearOf(today))}起`;
+  if (change.what === 'in-person') return `谁能申请：${from} ${applicantsInWords(change)}`;
   if (change.what === 'quota') return `名额：${from} ${placesInWords(change.amount, definition)}`;
   if (change.what === 'target') return `目标：${from} ${targetInWords(change.amount)}`;
   if (change.what === 'amount')

@@ -1,6 +1,8 @@
 import { DomainError } from '@zhucantong/shared/errors';
 import type { Resident } from '@zhucantong/shared/residents/resident';
 import { intakeOf } from '@zhucantong/shared/service-catalogue/intake-rule';
+import { localDateOf } from '@zhucantong/shared/calendar/plain-date';
+import { withCountyApplicants } from '@zhucantong/shared/service-catalogue/service-settings';
 import { basesFor, type ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import type { Channel } from '@zhucantong/shared/work-items/actions';
 import { refuseBasis, type Submission } from '@zhucantong/shared/work-items/submit';
@@ -49,7 +51,8 @@ export async function submitWorkItem(
   const form = formToFile(deps, submission.service, now);
   if (!intakeOf(form).by.includes('online')) throw new DomainError('channel-not-offered');
   const person = beneficiary(viewer, submission, found);
-  const refusal = refuseBasis(submission, form);
+  const settings = await deps.settings(person.county, form.code);
+  const refusal = refuseBasis(submission, withCountyApplicants(form, settings, localDateOf(now)));
   if (refusal) throw new DomainError(refusal.code, refusal.details);
   requireOwnFiles(files, submission.papers);
   const inserted = await fileWorkItem(deps, {

@@ -22,7 +22,7 @@ import { Restriction } from './restriction';
 import { RunningBenefit, runsOnWhole } from './running-benefit';
 import { assessesAgainWhole, SecondAssessment } from './second-assessment';
 import { clocksCanStart, LifeEvent } from './life-event';
-import { ApplicantBasis, NarrowedBasis } from './through-whom';
+import { ApplicantBasis, InPerson, NarrowedBasis } from './through-whom';
 
 /** A clock over several steps: statutory or promised. Step clocks come from the steps themselves. */
 export const ClockDefinition = z.strictObject({
@@ -115,6 +115,8 @@ const Definition = z.strictObject({
   /** On which footings an application is taken. Staff take in on request: whom they may take it from, they see for themselves. */
   bases: z.array(ApplicantBasis),
   narrowedBases: z.optional(z.array(NarrowedBasis)),
+  /** Absent: no county may ask it. */
+  inPerson: z.optional(InPerson),
   optionLists: z.record(z.string(), z.array(Option)),
   fields: z.array(FormField),
   pages: z.array(FormPage),
@@ -167,6 +169,10 @@ export const ServiceDefinition = Definition.check(
   z.refine(
     clocksCanStart,
     'a clock starts with what happens in some step, and in its own place where it has one',
+  ),
+  z.refine(
+    ({ inPerson, bases }) => !inPerson || (bases.includes('self') && !inPerson.isRequired),
+    'who may be asked to apply in person may apply, and it is the county that asks',
   ),
   z.refine(
     acrossIsWhole,

@@ -38,12 +38,19 @@ const AmountSetting = z.strictObject({
   fen: z.nullable(CountyFen),
   effectiveFrom: PlainDate,
 });
+/** Whether the person alone may apply, from a day on; where the definition lets a county ask it. */
+const InPersonSetting = z.strictObject({
+  what: z.literal('in-person'),
+  isRequired: z.boolean(),
+  effectiveFrom: PlainDate,
+});
 export const Setting = z.discriminatedUnion('what', [
   LimitSetting,
   WindowSetting,
   QuotaSetting,
   TargetSetting,
   AmountSetting,
+  InPersonSetting,
 ]);
 export type Setting = z.infer<typeof Setting>;
 export type SettingOf<W extends Setting['what']> = Extract<Setting, { what: W }>;
@@ -62,6 +69,7 @@ export const SettingChange = z.discriminatedUnion('what', [
   z.strictObject({ ...QuotaSetting.shape, ...Witness }),
   z.strictObject({ ...TargetSetting.shape, ...Witness }),
   z.strictObject({ ...AmountSetting.shape, ...Witness }),
+  z.strictObject({ ...InPersonSetting.shape, ...Witness }),
 ]);
 export type SettingChange = z.infer<typeof SettingChange>;
 
@@ -101,6 +109,14 @@ export function targetInForce(
   day: PlainDate,
 ): ChangeOf<'target'> | undefined {
   return inForce(changesOf(changes, 'target'), day);
+}
+
+/** The change that counts on a day for who may apply; it stands until another is set. */
+export function inPersonInForce(
+  changes: readonly SettingChange[],
+  day: PlainDate,
+): ChangeOf<'in-person'> | undefined {
+  return inForce(changesOf(changes, 'in-person'), day);
 }
 
 /** The change that counts for an amount on a day; it stands until another is set. */
@@ -177,4 +193,19 @@ export function withCountyWindows(
     else delete years[year];
   }
   return { ...definition, applicationWindow: { ...applicationWindow, years } };
+}
+
+/** The definition as a county takes it on a day: from the person alone, where it asks so. */
+export function withCountyApplicants(
+  definition: ServiceDefinition,
+  changes: readonly SettingChange[],
+  day: PlainDate,
+): ServiceDefinition {
+  const { inPerson, guide } = definition;
+  if (!inPerson || !inPersonInForce(changes, day)?.isRequired) return definition;
+  return {
+    ...definition,
+    inPerson: { ...inPerson, isRequired: true },
+    guide: { ...guide, throughWhom: inPerson.guide },
+  };
 }

@@ -31,6 +31,10 @@ export function settingFaults(
       return mayHaveTarget(definition)
         ? notBeforeToday(setting, today)
         : [{ field: 'amount', message: '这项服务没有审批，不设目标数。' }];
+    case 'in-person':
+      return definition.inPerson
+        ? notBeforeToday(setting, today)
+        : [{ field: 'isRequired', message: '这项服务不能只收本人申请，别人也可以替他办。' }];
     case 'amount':
       return amountsToSet(definition).some((each) => isSameAmount(each, setting))
         ? notBeforeToday(setting, today)

@@ -68,6 +68,16 @@ export const TargetView = z.strictObject({
 });
 export type TargetView = z.infer<typeof TargetView>;
 
+/** Whether the county takes it from the person alone. */
+export const InPersonView = z.strictObject({
+  isRequired: z.boolean(),
+  /** In force today; null: as it was published. */
+  since: z.nullable(PlainDate),
+  /** Set for later: '12月1日起 只收本人申请'. */
+  planned: z.array(z.string()),
+});
+export type InPersonView = z.infer<typeof InPersonView>;
+
 /** One amount that the county sets: as the definition has it, and as the county pays it. */
 export const AmountRow = z.strictObject({
   ...AmountName.shape,
@@ -106,6 +116,8 @@ export const ServiceSettingsView = z.strictObject({
   quota: z.nullable(QuotaView),
   /** Null where nothing is approved. */
   target: z.nullable(TargetView),
+  /** Null where no county may ask it. */
+  inPerson: z.nullable(InPersonView),
   /** Empty where the service pays nothing, or what is not the county's to set. */
   amounts: z.array(AmountRow),
   /** Newest first. */

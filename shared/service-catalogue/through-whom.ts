@@ -16,6 +16,18 @@ export const NarrowedBasis = z.strictObject({
 });
 type NarrowedBasis = z.infer<typeof NarrowedBasis>;
 
+/** That a county may take it from the person alone (本人申请), with what whoever came for them then reads. */
+export const InPerson = z.strictObject({
+  /** In the guide, in place of who else may. */
+  guide: z.string(),
+  refusal: z.string(),
+  whatElse: z.string(),
+  source: z.string().check(z.minLength(1)),
+  /** So it is: no definition says it, a county does (service-settings.ts). */
+  isRequired: z.optional(z.literal(true)),
+});
+type InPerson = z.infer<typeof InPerson>;
+
 const BASIS_WORDS: Record<ApplicantBasis, string> = {
   self: '本人',
   guardian: '监护人',
@@ -27,6 +39,7 @@ const BASIS_WORDS: Record<ApplicantBasis, string> = {
 interface Bases {
   bases: readonly ApplicantBasis[];
   narrowedBases?: readonly NarrowedBasis[] | undefined;
+  inPerson?: InPerson | undefined;
   fields: readonly FormField[];
 }
 interface Service extends Bases {
@@ -53,6 +66,8 @@ export function notThroughThem(
   answers: Answers,
 ): NotThroughThem | null {
   if (footingFor(service, held, answers) !== undefined) return null;
+  const { inPerson } = service;
+  if (inPerson?.isRequired) return { reason: inPerson.refusal, whatElse: inPerson.whatElse };
   const shown = shownAnswers(service.fields, answers);
   const narrowed = (service.narrowedBases ?? []).find(({ basis }) => held.includes(basis));
   const words = listed(service.bases.filter((basis) => isEnough(service, basis, shown)));
@@ -91,7 +106,8 @@ export function footingFor<Held extends string>(
   return held.find((basis) => isEnough(service, basis, shown));
 }
 
-function isEnough({ bases, narrowedBases = [] }: Bases, basis: string, shown: Answers): boolean {
+function isEnough({ bases, narrowedBases = [], inPerson }: Bases, basis: string, shown: Answers): boolean {
+  if (inPerson?.isRequired && basis !== 'self') return false;
   const only = narrowedBases.find((each) => each.basis === basis)?.onlyWhen;
   return (
     bases.some((each) => each === basis) && (!only || shown[only.field] === undefined || meets(only, shown))

@@ -79,6 +79,13 @@ const definition: ServiceDefinition = {
     window: '县政务服务中心残联窗口，或者乡镇残联',
   },
   bases: ['self', 'guardian', 'family', 'authorised-agent', 'village-worker'],
+  inPerson: {
+    guide: '要本人来申请，别人不能替他办（本县规定）。手机上弄不了的，到乡镇残联或者县里的窗口，有人帮着填。',
+    refusal: '本县规定，燃油补贴要本人来申请，别人不能替他办。',
+    whatElse:
+      '请他自己在手机上申请；弄不了的，本人带身份证到乡镇残联或者县里的窗口，有人帮着填。出不了门的，打电话问县残联维权股。',
+    source: 'FACTS §2.2 (no proxy application, 华容县; county setting)',
+  },
   optionLists: {},
   fields: [
     text('model', '车的牌子、型号', '请写牌子和型号，车身铭牌上有。', { maxLength: 40 }),

@@ -39,6 +39,7 @@ beforeAll(async () => {
       }),
       services,
       files: { keepForDraft: async () => 0 },
+      takenFor: async (_viewer, _person, form) => form,
       items: { find: async (_viewer, id) => (id === 'item-1' ? {} : null) },
       systemNow: () => new Date('2026-11-23T01:30:00Z'),
     }),

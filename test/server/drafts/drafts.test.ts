@@ -48,6 +48,7 @@ beforeEach(async () => {
       new Set(['assistive-device', 'certificate-reissue']),
     ),
     files: { keepForDraft: async (...call) => keptFiles.push(call) },
+    takenFor: async (_viewer, _person, form) => form,
     systemNow: () => systemNow,
   };
 });

@@ -1,4 +1,5 @@
 import cancellation from '../../../shared/service-catalogue/definitions/certificate-cancellation';
+import fuel from '../../../shared/service-catalogue/definitions/fuel-subsidy';
 import reissue from '../../../shared/service-catalogue/definitions/certificate-reissue';
 import child from '../../../shared/service-catalogue/definitions/child-rehabilitation';
 import {
@@ -46,6 +47,17 @@ it.each([
       reason: '人走了，才能由家人来注销。别的缘故，要本人或者监护人来办。',
       whatElse: expect.stringMatching(/^请本人或者监护人来办。/) as string,
     });
+});
+
+it('where a county asks it, from nobody but the person, with what to do instead (FACTS §2.2)', () => {
+  const { inPerson } = fuel;
+  const asked = { ...fuel, inPerson: { ...inPerson!, isRequired: true as const } };
+  expect(notThroughThem(fuel, ['family'], {})).toBeNull();
+  expect(notThroughThem(asked, ['self'], {})).toBeNull();
+  const { refusal: reason, whatElse } = inPerson!;
+  for (const held of [['family'], ['guardian'], ['authorised-agent', 'village-worker'], []])
+    expect(notThroughThem(asked, held, {})).toEqual({ reason, whatElse });
+  expect(footingFor(asked, ['family', 'self'], {})).toBe('self');
 });
 
 it('the footing that is enough is the one it is handed in on', () => {

@@ -20,7 +20,7 @@ const list = (
   services: [
     {
       ...{ code: 'home-accessibility', title: '家庭无障碍改造', version: 3, statutory: [] },
-      ...{ limits: [], window: null, quota, target: null, amounts: [], history: [] },
+      ...{ limits: [], window: null, quota, target: null, inPerson: null, amounts: [], history: [] },
     },
   ],
   ...may,

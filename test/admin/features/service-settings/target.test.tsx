@@ -14,7 +14,7 @@ const list = (target: TargetView | null, mayEdit = true): ServiceSettingsList =>
   services: [
     {
       ...{ code: 'fuel-subsidy', title: '燃油补贴', version: 3, statutory: [], limits: [] },
-      ...{ window: null, quota: null, target, amounts: [], history: [] },
+      ...{ window: null, quota: null, target, inPerson: null, amounts: [], history: [] },
     },
   ],
 });

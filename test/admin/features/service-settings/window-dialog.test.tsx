@@ -21,6 +21,7 @@ const LIST: ServiceSettingsList = {
         target: null,
       },
       window: { yearly: '每年3月1日到5月31日', now: '今年的已经过了', years: [] },
+      inPerson: null,
       amounts: [],
       history: [],
     },

@@ -8,6 +8,7 @@ import type {
 import { useState } from 'react';
 import { AmountDialog } from './amount-dialog';
 import { AmountSection } from './amount-section';
+import { InPersonDialog, InPersonSection } from './in-person-section';
 import { LimitDialog } from './limit-dialog';
 import { QuotaDialog } from './quota-dialog';
 import { QuotaSection } from './quota-section';
@@ -18,13 +19,13 @@ import { WindowDialog } from './window-dialog';
 type Opened =
   | { what: 'limit'; limit: LimitRow }
   | { what: 'amount'; amount: AmountRow }
-  | { what: 'window' | 'quota' | 'target' };
+  | { what: 'window' | 'quota' | 'target' | 'in-person' };
 
 /** One service: by law, by the guide, as the county promises it, its window, and who set what. */
 export function ServicePanel({ service, list }: { service: ServiceSettingsView; list: ServiceSettingsList }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);
-  const { title, statutory, limits, window, quota, target, amounts, history } = service;
+  const { title, statutory, limits, window, quota, target, inPerson, amounts, history } = service;
   return (
     <section className="card service-panel" aria-labelledby="service-panel-title">
       <header>
@@ -72,6 +73,12 @@ export function ServicePanel({ service, list }: { service: ServiceSettingsView; 
             {...(list.mayEdit ? { onChange: () => setOpened({ what: 'target' }) } : {})}
           />
         )}
+        {inPerson && (
+          <InPersonSection
+            inPerson={inPerson}
+            {...(list.mayEdit ? { onChange: () => setOpened({ what: 'in-person' }) } : {})}
+          />
+        )}
         {amounts.length > 0 && (
           <AmountSection
             amounts={amounts}
@@ -106,6 +113,9 @@ export function ServicePanel({ service, list }: { service: ServiceSettingsView; 
       )}
       {opened?.what === 'target' && target && (
         <TargetDialog service={service} target={target} today={list.today} onClose={close} />
+      )}
+      {opened?.what === 'in-person' && inPerson && (
+        <InPersonDialog service={service} inPerson={inPerson} today={list.today} onClose={close} />
       )}
       {opened?.what === 'window' && <WindowDialog service={service} today={list.today} onClose={close} />}
     </section>
