@@ -53,7 +53,10 @@ test('J11: an administrator shortens a promise from a day on by keyboard alone; 
     await hands.said('办事指南定的是 26 个工作日，本县承诺只能更短。');
     await hands.write(page.getByLabel(/^本县承诺/), '12');
     await hands.press(hands.button('保存承诺'));
-    await page.getByText(/送达 3 个工作日）。全程承诺至少 14 个工作日/).waitFor();
+    await page
+      .locator('#limit-amount-problem')
+      .getByText(/送达 3 个工作日）。全程承诺至少 14 个工作日/)
+      .waitFor();
     await hands.write(page.getByLabel(/^本县承诺/), '14');
     await looks.whole(page, 'staff', 'a shorter promise', 'staff-shorter-promise');
     await hands.press(hands.button('保存承诺'));
