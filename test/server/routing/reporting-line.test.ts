@@ -80,7 +80,7 @@ describe('in any office', () => {
         const routed = routeStep(organisation, aCalendar(), {
           ...{ ...step, county: post.county, personId: 'person', excludedStaff: [], now },
         });
-        const item = { unit, line: [], for: 'person', filedBy: { person: null } };
+        const item = { unit, line: [], for: 'person', filedBy: { person: null }, history: [] };
         const returned = routeReturn(item, 'nobody', {
           ...{ organisation, calendar: aCalendar(), accused: '', now },
         });

@@ -21,7 +21,7 @@ const list = (amounts: AmountRow[], mayEdit = true): ServiceSettingsList => ({
   services: [
     {
       ...{ code: 'student-grant', title: '学生资助', version: 3, statutory: [], limits: [] },
-      ...{ window: null, quota: null, target: null, amounts, history: [] },
+      ...{ window: null, inPerson: null, quota: null, target: null, amounts, history: [] },
     },
   ],
 });

@@ -17,7 +17,7 @@ const LIST: ServiceSettingsList = {
   services: [
     {
       ...{ code: 'assistive-device', title: '辅助器具适配', version: 3, statutory: [], limits: [PROMISE] },
-      ...{ window: null, quota: null, target: null, amounts: [], history: [] },
+      ...{ window: null, inPerson: null, quota: null, target: null, amounts: [], history: [] },
     },
   ],
 };

@@ -44,6 +44,7 @@ export function InPersonDialog(props: {
   return (
     <SettingDialog
       {...{ service, onClose, name: 'in-person', problems, saveLabel: '保存' }}
+      fields={{ isRequired: 'in-person-required', effectiveFrom: 'in-person-from' }}
       title={`改谁能申请：${service.title}`}
       sub="从选的那天起，在手机上替别人申请的会被告诉要本人来办，怎么办也写着。窗口照常帮本人填。"
       settingOf={() => ({ what: 'in-person', isRequired, effectiveFrom: PlainDate.parse(from) })}
