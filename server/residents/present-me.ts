@@ -8,6 +8,7 @@ import {
 } from '@zhucantong/shared/residents/disability-certificate';
 import type { Certificates } from '@zhucantong/shared/residents/certificate-history';
 import type { Me, PersonCard } from '@zhucantong/shared/residents/me-view';
+import { isWithoutVoice } from '@zhucantong/shared/residents/without-voice';
 import type { Relation } from '@zhucantong/shared/residents/relation';
 import type { Resident } from '@zhucantong/shared/residents/resident';
 
@@ -52,6 +53,7 @@ export function presentMe({ self, relations, places, county, helper, typeScale, 
       ),
     ],
     contact: self.contact,
+    withoutVoice: isWithoutVoice(self.contact, self.profile.certificate),
     typeScale,
     helper,
   };

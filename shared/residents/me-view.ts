@@ -33,6 +33,8 @@ export const Me = z.strictObject({
   }),
   people: z.array(PersonCard),
   contact: ContactPreference,
+  /** Ways without a voice come first, a call is for others to make (without-voice.ts). */
+  withoutVoice: z.boolean(),
   /** 1, 1.3, 1.5 or 2; kept with the person. */
   typeScale: z.number(),
   /** Who helps in the village or town: name, unit, phone. */

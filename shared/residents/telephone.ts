@@ -9,6 +9,11 @@ export function isTelephone(text: string): boolean {
   return MOBILE.test(digits) || LANDLINE.test(digits);
 }
 
+/** A mobile number: what is written to it arrives. */
+export function takesShortMessages(text: string): boolean {
+  return MOBILE.test(text.replace(/\s/g, ''));
+}
+
 /** Can be dialled as it stands: digits only, also a short number such as 12345. Words that name an office cannot. */
 export function isDialable(text: string): boolean {
   return /^\d(?:[\s-]?\d){2,19}$/.test(text);

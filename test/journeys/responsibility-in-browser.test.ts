@@ -47,7 +47,7 @@ test('a change is proposed, approved by a leader, and takes effect on its day: i
     await page.getByText('会派给').waitFor();
     await looks.whole(page, 'staff', 'responsibility list', 'staff-responsibility');
 
-    await hands.press(page.getByRole('button', { name: /^换人：.*甘棠镇/ }));
+    await hands.pressInGrid(page.getByRole('button', { name: /^换人：.*甘棠镇/ }));
     await page.getByRole('dialog').waitFor();
     await hands.select(page.getByLabel('A 岗'), '员townB · 甘棠镇残联 干事');
     await hands.select(page.getByLabel('B 岗'), '没有人');

@@ -8,6 +8,8 @@ export interface Keyboard {
   tabTo(target: Locator): Promise<void>;
   /** Tab to it, then Enter. */
   press(target: Locator): Promise<void>;
+  /** Tab into the grid it stands in, the arrows down to it, then Enter. */
+  pressInGrid(target: Locator): Promise<void>;
   /** Tab to it, then write; what stood there is replaced. */
   write(target: Locator, words: string): Promise<void>;
   /** Tab into the group of a radio button, then the arrows to it. */
@@ -42,6 +44,11 @@ export function keyboardOf(page: Page): Keyboard {
     tabTo,
     async press(target) {
       await tabTo(target);
+      await page.keyboard.press('Enter');
+    },
+    async pressInGrid(target) {
+      await tabTo(target.locator('xpath=ancestor::table').locator('[tabindex="0"]'));
+      await stepTo(target, 'ArrowDown', hasFocus);
       await page.keyboard.press('Enter');
     },
     async write(target, words) {

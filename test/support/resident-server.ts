@@ -60,6 +60,7 @@ export const ME: Me = {
   },
   people: [DAUGHTER, FATHER],
   contact: { channels: ['phone'], neverCall: false, needsSpokenText: false },
+  withoutVoice: false,
   typeScale: 1,
   helper: null,
 };

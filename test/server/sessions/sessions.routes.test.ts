@@ -21,6 +21,7 @@ const residentMe: Me = {
   county: { ...county, shortName: '靖州', phone: '', window: null },
   people: [],
   contact: { channels: ['phone'], neverCall: false, needsSpokenText: false },
+  withoutVoice: false,
   typeScale: 1,
   helper: null,
 };

@@ -8,11 +8,11 @@ import { DueLine } from '@/ui/due-line';
 import { ErrorSummary } from '@/ui/error-summary';
 import { PersonChip } from '@/ui/person-switcher';
 import { Progress } from '@/ui/progress';
-import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { askedFields, askedPapers } from '../forms/page-fields';
 import { PaperPhotos } from '../forms/paper-photos';
 import { Questions } from '../forms/questions';
+import { ReachRow } from '../reach/reach-row';
 import { Page } from '../shell/page';
 import { decidingFields } from './deciding-fields';
 import { EligibilityNotice } from './eligibility-notice';
@@ -108,11 +108,11 @@ export function QuestionPage(props: QuestionPageProps) {
             照片只给经手的人看。
           </DueLine>
           {helper && definition.bases.includes('village-worker') && (
-            <Row
+            <ReachRow
               box
               title="不方便拍？"
               hint={`请${helper.unitName}的${helper.name}来帮您拍`}
-              call={helper.phone}
+              number={helper.phone}
             />
           )}
         </>

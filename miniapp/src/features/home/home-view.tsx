@@ -15,6 +15,7 @@ import { useServices } from '../services/use-services';
 import { selfOf } from '../session/acting-for';
 import { chooseTypeScale } from '../session/session-store';
 import { useSession } from '../session/use-session';
+import { ReachRow } from '../reach/reach-row';
 import { HotlineRow } from '../shell/hotline-row';
 import { Page } from '../shell/page';
 import { Troubles } from '../shell/troubles';
@@ -75,12 +76,21 @@ function Further({ me, services }: { me: Me | undefined; services: Resource<Serv
       </Section>
       <Section title="有难处，找我们">
         <RowList>
-          {me && (
+          {me?.withoutVoice && (
             <Row
+              icon="message"
+              title="不打电话，怎么找我们"
+              hint="在这里催、发短信、到窗口"
+              to={{ page: 'help' }}
+            />
+          )}
+          {me && (
+            <ReachRow
               icon="phone"
               title={`打电话给${me.county.shortName}残联`}
+              written={`${me.county.shortName}残联`}
               hint={me.county.phone}
-              call={me.county.phone}
+              number={me.county.phone}
             />
           )}
           <HotlineRow />
@@ -121,6 +131,11 @@ function spokenHome(me: Me | undefined) {
         ? `${selfOf(me)?.name ?? ''}，您好。上面是正在办的事，下面是能办的事。`
         : '您好。登录以后，能看到自己的办件。',
     },
-    { title: '有难处，找我们', text: '打电话 1 2 3 4 5，白天夜里都有人接。' },
+    {
+      title: '有难处，找我们',
+      text: me?.withoutVoice
+        ? '不用打电话：在这里催、发短信、到窗口。'
+        : '打电话 1 2 3 4 5，白天夜里都有人接。',
+    },
   ];
 }

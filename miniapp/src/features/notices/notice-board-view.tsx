@@ -6,6 +6,7 @@ import { PageHead } from '@/ui/page-head';
 import { PlainRow, Row, RowList } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Empty, Loading } from '@/ui/states';
+import { ReachRow } from '../reach/reach-row';
 import { ONCE, useResource } from '../resource/use-resource';
 import { useSession } from '../session/use-session';
 import { Page } from '../shell/page';
@@ -122,5 +123,5 @@ function Matter({ title, where, objectTo, named, counted }: NoticesOfMatter) {
 
 function Objecting({ objectTo: { words, phone }, where }: Pick<NoticesOfMatter, 'objectTo' | 'where'>) {
   const said = { icon: 'phone', title: '有不同意见，打电话', hint: `${words}。也贴在${where}` } as const;
-  return phone ? <Row {...said} call={phone} /> : <PlainRow {...said} />;
+  return phone ? <ReachRow {...said} written="有不同意见" number={phone} /> : <PlainRow {...said} />;
 }

@@ -15,6 +15,7 @@ import { Paragraph } from '@/ui/text';
 import { Timeline } from '@/ui/timeline';
 import { usePersonActedFor } from '../session/acting-for';
 import { useSession } from '../session/use-session';
+import { ReachRow } from '../reach/reach-row';
 import { HotlineRow } from '../shell/hotline-row';
 import { Page } from '../shell/page';
 import { spokenSections } from '../shell/spoken';
@@ -113,11 +114,11 @@ export function GuideView({ guide, troubles }: { guide: ServiceGuide; troubles: 
       <Section title="不方便用手机">
         <RowList>
           {helper && (
-            <Row
+            <ReachRow
               icon="people"
               title="请专职委员代填"
               hint={`${helper.unitName} ${helper.name} ${helper.phone}`}
-              call={helper.phone}
+              number={helper.phone}
             />
           )}
           <PlainRow

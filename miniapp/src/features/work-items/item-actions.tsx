@@ -2,7 +2,8 @@ import type { Me } from '@zhucantong/shared/residents/me-view';
 import type { ResidentItem } from '@zhucantong/shared/work-items/resident-view';
 import { ActionBar, Pair } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
-import { PhoneCall } from '@/ui/phone-call';
+import { Reach } from '../reach/reach';
+import { useWithoutVoice } from '../reach/use-without-voice';
 import { askedOf, type Asked } from './asked-of';
 import { answeredCodes } from './supplement-store';
 
@@ -18,25 +19,36 @@ export function ItemActions({ item, me, busy, onUrge }: ItemActionsProps) {
   const { allowedActions: may, holder, id } = item;
   const phone = item.supplement?.askedBy?.phone ?? holder?.phone ?? me.county.phone;
   const who = item.supplement?.askedBy?.name ?? holder?.name ?? `${me.county.shortName}残联`;
+  const withoutVoice = useWithoutVoice();
   const asked = askedOf(item);
   if (asked) return <SupplementActions item={item} asked={asked} me={me} />;
   if (may.includes('confirm-receipt')) {
     return (
       <ActionBar note={`${item.confirmWords?.notCame ?? '还没收到，或者不会用'}，也点这里`}>
         <Button to={{ page: 'confirm-receipt', id }}>确认收到</Button>
-        <PhoneCall number={phone} who={who} />
+        <Reach number={phone} who={who} />
       </ActionBar>
     );
   }
   if (may.includes('urge')) {
+    const urge = (
+      <Button look="second" icon="urge" busy={busy && '正在催…'} onPress={onUrge}>
+        催一下
+      </Button>
+    );
     return (
       <ActionBar note="催一下：同时提醒经办人和他的股长">
-        <Pair>
-          <PhoneCall number={phone} who={who} look="second" />
-          <Button look="second" icon="urge" busy={busy && '正在催…'} onPress={onUrge}>
-            催一下
-          </Button>
-        </Pair>
+        {withoutVoice ? (
+          <>
+            {urge}
+            <Reach number={phone} who={who} />
+          </>
+        ) : (
+          <Pair>
+            <Reach number={phone} who={who} look="second" />
+            {urge}
+          </Pair>
+        )}
       </ActionBar>
     );
   }
@@ -46,7 +58,7 @@ export function ItemActions({ item, me, busy, onUrge }: ItemActionsProps) {
         <Button look="second" to={{ page: 'second-assessment', id }}>
           不同意评定，申请重新评定
         </Button>
-        <PhoneCall number={phone} who={who} />
+        <Reach number={phone} who={who} />
       </ActionBar>
     );
   }
@@ -56,13 +68,13 @@ export function ItemActions({ item, me, busy, onUrge }: ItemActionsProps) {
         <Button look="second" to={{ page: 'report-change', id }}>
           情况有变化，告诉我们
         </Button>
-        <PhoneCall number={phone} who={who} />
+        <Reach number={phone} who={who} />
       </ActionBar>
     );
   }
   return (
     <ActionBar>
-      <PhoneCall number={phone} who={who} look="second" />
+      <Reach number={phone} who={who} look="second" />
     </ActionBar>
   );
 }
@@ -77,9 +89,9 @@ function SupplementActions({ item, asked, me }: Pick<ItemActionsProps, 'item' | 
         {next ? `${start}：${next.title}` : '都补好了，看一遍交上去'}
       </Button>
       {me.helper && (
-        <PhoneCall number={me.helper.phone} who={me.helper.name}>
+        <Reach number={me.helper.phone} who={me.helper.name}>
           不会弄，打电话请{me.helper.name}帮忙
-        </PhoneCall>
+        </Reach>
       )}
     </ActionBar>
   );

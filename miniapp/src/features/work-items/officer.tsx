@@ -1,7 +1,7 @@
 import type { StaffCard } from '@zhucantong/shared/staff/staff-member';
 import { Card } from '@/ui/card';
-import { PhoneCall } from '@/ui/phone-call';
 import { PlainRow } from '@/ui/row';
+import { Reach } from '../reach/reach';
 
 /** Who has it, and how to reach them. */
 export function Officer({ officer: { name, unitName, title, phone } }: { officer: StaffCard }) {
@@ -12,7 +12,7 @@ export function Officer({ officer: { name, unitName, title, phone } }: { officer
         title={name}
         strong
         hint={`${unitName}${title}`}
-        end={phone && <PhoneCall number={phone} who={name} flush />}
+        end={phone && <Reach number={phone} who={name} flush />}
       />
     </Card>
   );

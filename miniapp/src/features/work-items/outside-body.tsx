@@ -1,8 +1,8 @@
 import type { OutsideView } from '@zhucantong/shared/work-items/outcome-view';
 import { Card } from '@/ui/card';
-import { PhoneCall } from '@/ui/phone-call';
 import { PlainRow } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { Reach } from '../reach/reach';
 
 /** In whose hands it is, where that is none of ours, and since when. */
 export function OutsideBody({ outside: { body, ask, words } }: { outside: OutsideView }) {
@@ -14,7 +14,7 @@ export function OutsideBody({ outside: { body, ask, words } }: { outside: Outsid
           icon="phone"
           title="要问进度"
           hint={ask.words}
-          end={ask.phone && <PhoneCall number={ask.phone} who="县残联" flush />}
+          end={ask.phone && <Reach number={ask.phone} who="县残联" flush />}
         />
       </Card>
     </Section>

@@ -1,9 +1,9 @@
 import type { NoticeView } from '@zhucantong/shared/work-items/notice-view';
 import { KeyValues } from '@/ui/key-values';
-import { PhoneCall } from '@/ui/phone-call';
 import { Card } from '@/ui/card';
 import { PlainRow } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { Reach } from '../reach/reach';
 
 /** The notice while it hangs: until when, where, how the person stands on it, and whom an objection is told. */
 export function PublicNotice({ notice: { words, where, shows, objectTo } }: { notice: NoticeView }) {
@@ -19,9 +19,9 @@ export function PublicNotice({ notice: { words, where, shows, objectTo } }: { no
         <PlainRow
           bare
           icon="phone"
-          title="有异议打这里"
+          title="有异议，找这里"
           hint={objectTo.words}
-          end={objectTo.phone && <PhoneCall number={objectTo.phone} who={objectTo.words} flush />}
+          end={objectTo.phone && <Reach number={objectTo.phone} who={objectTo.words} flush />}
         />
       </Card>
     </Section>

@@ -1,8 +1,8 @@
 import type { ResidentItem } from '@zhucantong/shared/work-items/resident-view';
 import { BulletList } from '@/ui/bullet-list';
-import { PhoneCall } from '@/ui/phone-call';
 import { Section } from '@/ui/section';
 import { Paragraph, Text } from '@/ui/text';
+import { Reach } from '../reach/reach';
 
 /** A refusal, or the end of a benefit, with its reason, what else helps, and what to do about it. */
 export function Refusal({ refusal }: { refusal: NonNullable<ResidentItem['refusal']> }) {
@@ -24,9 +24,9 @@ export function Refusal({ refusal }: { refusal: NonNullable<ResidentItem['refusa
         {secondAssessment && <Paragraph>{secondAssessment.words}</Paragraph>}
         <Paragraph>{remedy}</Paragraph>
         {phone && (
-          <PhoneCall number={phone} look="second">
+          <Reach number={phone} look="second">
             打电话问一问
-          </PhoneCall>
+          </Reach>
         )}
       </Section>
     </>

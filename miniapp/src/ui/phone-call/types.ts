@@ -7,6 +7,8 @@ export interface PhoneCallProps {
   who?: string;
   look?: 'filled' | 'second' | 'text';
   flush?: boolean;
+  /** Another name than the words, as who calls for somebody; must contain them. */
+  label?: string;
   /** Default 打电话. */
   children?: ReactNode;
 }

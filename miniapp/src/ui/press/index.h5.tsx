@@ -19,9 +19,9 @@ export function Press(props: PressProps) {
       </button>
     );
   }
-  if (props.call) {
+  if (props.call ?? props.sms) {
     return (
-      <a {...shared} href={`tel:${props.call}`}>
+      <a {...shared} href={props.call ? `tel:${props.call}` : `sms:${props.sms}`}>
         {children}
       </a>
     );

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { go } from '@/platform/navigate';
 import { callPhone } from '@/platform/phone-call';
+import { writeShortMessage } from '@/platform/short-message';
 import { selectableId } from '../selectable-id';
 import type { PressProps } from './types';
 
@@ -25,4 +26,5 @@ function act(props: PressProps): void {
   if (props.onPress) props.onPress();
   else if (props.to) go(props.to, props.way);
   else if (props.call) callPhone(props.call);
+  else if (props.sms) writeShortMessage(props.sms);
 }

@@ -4,5 +4,5 @@ import type { PressTarget } from './types';
 export function targetOf(props: PressTarget): PressTarget {
   if (props.onPress) return { onPress: props.onPress };
   if (props.to) return { to: props.to, way: props.way };
-  return { call: props.call ?? '' };
+  return props.sms === undefined ? { call: props.call ?? '' } : { sms: props.sms };
 }

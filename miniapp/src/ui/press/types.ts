@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import type { Way } from '@/platform/navigate';
 import type { Route } from '@/platform/routes';
 
-/** What a press does: something here, another page, or a telephone call. */
+/** What a press does: something here, another page, a telephone call, or a short message. */
 export type PressTarget =
-  | { onPress: () => void; to?: undefined; call?: undefined }
-  | { to: Route; way?: Way; onPress?: undefined; call?: undefined }
-  | { call: string; onPress?: undefined; to?: undefined };
+  | { onPress: () => void; to?: undefined; call?: undefined; sms?: undefined }
+  | { to: Route; way?: Way; onPress?: undefined; call?: undefined; sms?: undefined }
+  | { call: string; onPress?: undefined; to?: undefined; sms?: undefined }
+  | { sms: string; onPress?: undefined; to?: undefined; call?: undefined };
 
 /** The one thing that can be pressed: every button, row, tile and link is made of it. */
 export type PressProps = PressTarget & {

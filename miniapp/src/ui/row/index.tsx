@@ -16,7 +16,7 @@ export function Row(props: RowProps) {
     <Press {...targetOf(props)} className={classes('row', props.box && 'box')}>
       <RowWords {...props} />
       <Box as="span" className="end">
-        <Icon name={props.call ? 'phone' : 'next'} />
+        <Icon name={props.call ? 'phone' : props.sms ? 'message' : 'next'} />
       </Box>
     </Press>
   );

@@ -52,7 +52,7 @@ describe('what an administrator has collected', () => {
     const server = openPage([proposal()], {
       'POST /api/staff/list-proposals/x/submit': () => ({ body: { proposals: [submitted] } }),
     });
-    const rows = within(await screen.findByRole('table', { name: '燃油补贴' })).getAllByRole('row');
+    const rows = within(await screen.findByRole('grid', { name: '燃油补贴' })).getAllByRole('row');
     expect(rows[1]).toHaveTextContent(/龙秀兰.*向国平→ 改为 谢雨桐.*2026-12-01 起，没提交.*撤掉改动/);
     const card = within(screen.getByRole('region', { name: '还没提交：1 处改动' }));
     expect(card.getAllByRole('row')[1]).toHaveTextContent(
@@ -226,8 +226,8 @@ describe('what of the list is shown', () => {
     await userEvent.click(screen.getByRole('button', { name: '看全部岗位' }));
     expect(filters.getByRole('status')).toHaveTextContent('3 个岗位');
     await userEvent.selectOptions(filters.getByLabelText('人'), 'wu');
-    expect(screen.getByRole('table', { name: '残疾人证新办' })).toBeInTheDocument();
-    expect(screen.queryByRole('table', { name: '燃油补贴' })).toBeNull();
+    expect(screen.getByRole('grid', { name: '残疾人证新办' })).toBeInTheDocument();
+    expect(screen.queryByRole('grid', { name: '燃油补贴' })).toBeNull();
   });
 
   it('by person says what each answers for as A and as B, and who is away', async () => {

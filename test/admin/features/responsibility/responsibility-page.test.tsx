@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { plainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { ResponsibilityList } from '@zhucantong/shared/staff/responsibility-list';
@@ -34,7 +34,7 @@ describe('the responsibility list', () => {
         ],
       }),
     );
-    const table = await screen.findByRole('table', { name: '燃油补贴 缺 2 处' });
+    const table = await screen.findByRole('grid', { name: '燃油补贴 缺 2 处' });
     const rows = within(table).getAllByRole('row').slice(1);
     expect(rows).toHaveLength(2);
     expect(rows[0]).toHaveTextContent(/镇初审甘棠镇镇专干.*同时不在.*龙秀兰不在岗，到 11月27日.*向国平/);
@@ -57,7 +57,7 @@ describe('the responsibility list', () => {
     const filters = within(await screen.findByRole('group', { name: '筛选清单' }));
     await userEvent.selectOptions(filters.getByLabelText('地区'), '431229101');
     expect(filters.getByRole('status')).toHaveTextContent('2 个岗位');
-    const shown = within(screen.getByRole('table')).getAllByRole('row').slice(1);
+    const shown = within(screen.getByRole('grid')).getAllByRole('row').slice(1);
     expect(shown.map((row) => within(row).getAllByRole('cell')[0]!.textContent)).toEqual(['甘棠镇', '全县']);
   });
 
@@ -114,7 +114,7 @@ describe('changing a holder', () => {
   const saved = { [`POST ${CHANGES}`]: () => ({ body: { proposals: [] } }) };
   const open = async () => {
     const button = await screen.findByRole('button', { name: '换人：镇初审，甘棠镇，镇专干' });
-    button.focus();
+    act(() => button.focus());
     await userEvent.keyboard('{Enter}');
     return screen.findByRole('dialog', { name: '换人：镇专干' });
   };
@@ -190,7 +190,7 @@ describe('adding a post', () => {
   };
   const open = async () => {
     const button = await screen.findByRole('button', { name: '补一个岗位：燃油补贴，镇初审，三锹乡' });
-    button.focus();
+    act(() => button.focus());
     await userEvent.keyboard('{Enter}');
     return within(await screen.findByRole('dialog', { name: '补一个岗位：燃油补贴 · 镇初审' }));
   };

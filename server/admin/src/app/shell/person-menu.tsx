@@ -27,7 +27,9 @@ export function PersonMenu({ person, onSignOut }: { person: SignedInPerson; onSi
         <span className="avatar" aria-hidden="true">
           {person.name.slice(0, 1)}
         </span>
-        {person.name} · {person.unitName}
+        <span className="who">
+          {person.name} · {person.unitName}
+        </span>
         <Icon name="down" size="s" />
       </button>
     </Dropdown>

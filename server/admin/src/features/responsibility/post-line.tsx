@@ -1,29 +1,32 @@
 import { Button } from 'antd';
 import type { HolderView, PostRow } from '@zhucantong/shared/staff/responsibility-list';
+import { useId } from 'react';
 import { Tag } from '../../components/tag';
 import { newHolder, sayPending, type Pending } from './pending.rules';
-
-export interface RowActions {
-  onChange(post: PostRow): void;
-  onEnd(post: PostRow): void;
-  onTakeOut(changeId: string): void;
-}
+import type { RowAction } from './row-actions';
 
 /** One version of a post, with what is proposed for it. */
 export function PostLine({
   post,
   pending,
-  actions,
+  buttons,
+  stop,
+  onStop,
 }: {
   post: PostRow;
   pending: Pending | undefined;
-  actions?: RowActions;
+  /** Absent where the viewer only reads. */
+  buttons?: readonly RowAction[];
+  /** Which of them the Tab key stops at; null where it stops in another row. */
+  stop: number | null;
+  onStop: (place: number) => void;
 }) {
+  const id = useId();
   const isUnheld = !post.holderA && !post.holderB;
   const holder = (which: 'holderA' | 'holderB') => {
     const next = pending && newHolder(pending, which);
     return (
-      <td>
+      <td id={`${id}-${which}`}>
         <Holder holder={post[which]} isAlarming={isUnheld} />
         {next && (
           <>
@@ -37,7 +40,7 @@ export function PostLine({
     );
   };
   return (
-    <tr className={pending ? 'changed' : isUnheld ? 'unheld' : undefined}>
+    <tr data-post={post.id} className={pending ? 'changed' : isUnheld ? 'unheld' : undefined}>
       <th scope="row">{post.stepTitle}</th>
       <td>{post.regionName}</td>
       <td>
@@ -71,44 +74,25 @@ export function PostLine({
           </>
         )}
       </td>
-      {actions && (
+      {buttons && (
         <td className="nw">
-          <Buttons post={post} pending={pending} actions={actions} />
+          {buttons.map(({ words, label, run }, place) => (
+            <Button
+              key={words}
+              size="small"
+              className="row-button"
+              aria-label={label}
+              aria-describedby={`${id}-holderA ${id}-holderB`}
+              tabIndex={place === stop ? 0 : -1}
+              onFocus={() => onStop(place)}
+              onClick={run}
+            >
+              {words}
+            </Button>
+          ))}
         </td>
       )}
     </tr>
-  );
-}
-
-/** What is proposed already is taken out before something else is proposed for the row. */
-function Buttons({
-  post,
-  pending,
-  actions,
-}: {
-  post: PostRow;
-  pending: Pending | undefined;
-  actions: RowActions;
-}) {
-  const words = `${post.stepTitle}，${post.regionName}，${post.title}`;
-  const end = post.state === 'planned' ? '撤销' : '停止';
-  if (pending && pending.proposal.state !== 'in-force') {
-    const { id, mayTakeOut } = pending.change;
-    return mayTakeOut ? (
-      <Button size="small" aria-label={`撤掉改动：${words}`} onClick={() => actions.onTakeOut(id)}>
-        撤掉改动
-      </Button>
-    ) : null;
-  }
-  return (
-    <>
-      <Button size="small" aria-label={`换人：${words}`} onClick={() => actions.onChange(post)}>
-        换人
-      </Button>{' '}
-      <Button size="small" aria-label={`${end}：${words}`} onClick={() => actions.onEnd(post)}>
-        {end}
-      </Button>
-    </>
   );
 }
 

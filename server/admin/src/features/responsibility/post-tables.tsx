@@ -6,8 +6,9 @@ import { EmptyState } from '../../components/page-state';
 import { filterPosts, NO_FILTER } from './filter-posts.rules';
 import { ListFilters, type ListView } from './list-filters';
 import { PersonTables } from './person-tables';
-import { PostLine, type RowActions } from './post-line';
 import { pendingOf } from './pending.rules';
+import type { RowActions } from './row-actions';
+import { ServiceTable } from './service-table';
 
 /** Posts in force and to come, by service or by person, as they are chosen; those that are over are left out. */
 export function PostTables({
@@ -65,44 +66,15 @@ function ServiceTables({
   actions?: RowActions;
 }) {
   const services = [...new Map(posts.map((post) => [post.service, post.serviceTitle]))];
-  return services.map(([service, title]) => {
-    const open = gaps.filter((gap) => gap.service === service).length;
-    return (
-      <div className="table-scroll" key={service}>
-        <table className="rows posts aligned">
-          <caption>
-            {title}
-            {open > 0 && <span className="t-danger sm"> 缺 {open} 处</span>}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">步骤</th>
-              <th scope="col">地区</th>
-              <th scope="col">岗位</th>
-              <th scope="col">A 岗</th>
-              <th scope="col">B 岗</th>
-              <th scope="col">生效</th>
-              {actions && (
-                <th scope="col">
-                  <span className="sr">操作</span>
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {posts
-              .filter((post) => post.service === service)
-              .map((post) => (
-                <PostLine
-                  key={post.id}
-                  post={post}
-                  pending={pendingOf(post, proposals)}
-                  {...(actions ? { actions } : {})}
-                />
-              ))}
-          </tbody>
-        </table>
-      </div>
-    );
-  });
+  return services.map(([service, title]) => (
+    <ServiceTable
+      key={service}
+      title={title}
+      gaps={gaps.filter((gap) => gap.service === service).length}
+      rows={posts
+        .filter((post) => post.service === service)
+        .map((post) => ({ post, pending: pendingOf(post, proposals) }))}
+      {...(actions ? { actions } : {})}
+    />
+  ));
 }

@@ -15,7 +15,7 @@ import { JudgeCard } from './judge-card';
 import { NewPostDialog } from './new-post-dialog';
 import { PostTables } from './post-tables';
 import { ProposalCard } from './proposal-card';
-import { RoutingTrialCard } from './routing-trial-card';
+import { RoutingTrialCard, TRIAL } from './routing-trial-card';
 import { collectedOf, judgedBy, useProposalMove, useProposals, useTakeOut } from './use-proposals';
 import { useResponsibilityList } from './use-responsibility';
 
@@ -104,6 +104,9 @@ function List({
   };
   return (
     <>
+      <a className="skip" href={`#${TRIAL}`}>
+        跳到试算：今天谁会接到
+      </a>
       {judgedBy(proposals).map((proposal) => (
         <JudgeCard key={proposal.id} proposal={proposal} />
       ))}

@@ -8,6 +8,9 @@ import { SelectField } from '../../components/select-field';
 import { ActingTag } from '../../components/tag';
 import { useRoutingTrial } from './use-responsibility';
 
+/** Where the list is skipped to. */
+export const TRIAL = 'trial';
+
 /** 今天谁会接到: by the rules that route, without making an item. */
 export function RoutingTrialCard({
   list,
@@ -36,7 +39,7 @@ export function RoutingTrialCard({
   const trial = chosen && area && day.success ? { service, step, area, on: day.data, ...how } : null;
   const { data, error } = useRoutingTrial(trial);
   return (
-    <section className="card" aria-labelledby="trial-title">
+    <section className="card" id={TRIAL} tabIndex={-1} aria-labelledby="trial-title">
       <header>
         <h2 id="trial-title">今天谁会接到</h2>
         <span className="sm">试算，不产生办件</span>
