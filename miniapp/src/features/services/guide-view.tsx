@@ -9,7 +9,7 @@ import { KeyValues } from '@/ui/key-values';
 import { Notice } from '@/ui/notice';
 import { PageHead } from '@/ui/page-head';
 import { ReadAloud } from '@/ui/read-aloud';
-import { PlainRow, Row, RowList } from '@/ui/row';
+import { PlainRow, RowList } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Paragraph } from '@/ui/text';
 import { Timeline } from '@/ui/timeline';
