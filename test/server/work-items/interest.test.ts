@@ -68,7 +68,7 @@ test('whose interest the office has on record neither takes nor decides nor is a
   const refused = { body: { code: 'interest' } };
   expect(await sends(leader, item.id, { type: 'assign', staffId: 'relative' })).toMatchObject(refused);
   const client = await office.app.as('staff', 'account-relative');
-  expect((await seen(client, item.id)).allowedActions).toEqual(['note']);
+  expect((await seen(client, item.id)).allowedActions).toEqual(['urge', 'note']);
   expect(await sends(client, item.id, passed)).toMatchObject(refused);
   expect(await sends(town, item.id, passed)).toMatchObject({ status: 200 });
 });

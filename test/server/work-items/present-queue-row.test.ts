@@ -72,6 +72,7 @@ describe('a row of a queue', () => {
       staffId: 'liang-guodong',
       name: '梁国栋',
       acting: 'B',
+      awayUntil: null,
       actingFor: '吴晓岚',
     });
   });
