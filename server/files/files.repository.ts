@@ -67,17 +67,18 @@ export function filesRepository(model: Model<StoredFile>, pool: LookupPool): Fil
     findUpload: (viewer, id) => model.findOne({ _id: id, owner: viewer.accountId }).lean<StoredFile>(),
 
     async begin({ _id, sweepAt, ...file }, attempt) {
+      const named = { $push: { attempts: attempt }, $set: { sweepAt } };
       try {
         await model.updateOne(
           { _id, state: 'receiving' },
-          { $setOnInsert: file, $push: { attempts: attempt }, $set: { sweepAt } },
+          { $setOnInsert: file, ...named },
           { upsert: true },
         );
         return true;
       } catch (error) {
-        // The file exists in another state: the upsert meets its _id.
-        if (isDuplicateKey(error)) return false;
-        throw error;
+        if (!isDuplicateKey(error)) throw error;
+        // The upsert met its _id: the file exists in another state, or the same upload began it at this moment.
+        return (await model.updateOne({ _id, state: 'receiving' }, named)).matchedCount === 1;
       }
     },
 
