@@ -9,7 +9,7 @@ import { limitOf, randomUnit } from './random-limits';
 /** What is paid, now and then every month until it is ended. */
 export function withBenefit(definition: ServiceDefinition, random: Random): ServiceDefinition {
   const { outcome, places, restricted, steps, claims } = definition;
-  if (outcome?.kind !== 'payment' || places || restricted || random.chance(0.2)) return definition;
+  if (outcome?.kind !== 'payment' || places || restricted || random.chance(0.1)) return definition;
   return {
     ...definition,
     outcome: { ...outcome, every: 'month' },

@@ -132,7 +132,7 @@ function randomSteps(random: Random): Step[] {
     ...(random.chance(0.25) ? [] : kindsBeforeApproval(random)),
     'approval',
     ...times<StepKind>(random.chance(0.15) ? 1 : 0, 'public-notice'),
-    random.chance(0.7) ? 'hand-over' : 'payment',
+    random.chance(0.5) ? 'hand-over' : 'payment',
   ];
   const accepted = kinds.indexOf('acceptance');
   return kinds.map((kind, place) => {

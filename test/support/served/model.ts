@@ -119,6 +119,7 @@ const ASKED_FOR: readonly AnyAction['type'][] = [
     'report-not-received',
     'reopen',
     'ask-second-assessment',
+    'urge',
   ] as const),
 ];
 
