@@ -4,6 +4,7 @@ import { addDays, instantAt, PlainDate } from '@zhucantong/shared/calendar/plain
 import type { AbsenceDraft, Absences } from '@zhucantong/shared/staff/responsibility-list';
 import type { LeavePlan } from '@zhucantong/shared/staff/leave-plan';
 import { useRef, useState, type FormEvent } from 'react';
+import { announce } from '../../components/announcer';
 import { DateField } from '../../components/date-field';
 import { Icon } from '../../components/icon';
 import { SelectField } from '../../components/select-field';
@@ -47,8 +48,9 @@ export function AbsenceForm({ people }: Pick<Absences, 'people'>) {
   const recordNow = (draft: AbsenceDraft, postsLeftSeen: boolean) =>
     record.mutate({ ...draft, absenceId: absenceId.current, postsLeftSeen });
   const look = usePlanAbsence((found, draft) => {
-    if (found.items.length === 0 && found.postsLeft.length === 0) recordNow(draft, false);
-    else setPlan(found);
+    if (found.items.length === 0 && found.postsLeft.length === 0) return recordNow(draft, false);
+    setPlan(found);
+    announce('还没有记下，请先看这几天的件和岗位由谁接');
   });
   const changing =
     <T,>(set: (value: T) => void) =>
