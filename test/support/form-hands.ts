@@ -89,8 +89,10 @@ export async function endStep(
   await decision.waitFor();
   await writeRecord(worker, definition, step, record);
   await look();
+  const sent = worker.page.waitForResponse((answer) => answer.url().endsWith('/actions'));
   await worker.submit();
-  await decision.waitFor({ state: 'hidden' });
+  // Whoever ends the next step too stays on the page: that it was taken, the answer says.
+  expect((await sent).ok()).toBe(true);
 }
 
 const formOn = (hands: ResidentHands, definition: ServiceDefinition): Form => ({
