@@ -32,7 +32,9 @@ function startItemServer() {
       item = changedItem;
       return problem(409, 'changed-meanwhile', { currentVersion: 18, changed: ['step'] });
     }
-    return { body: item };
+    // Approved: it is handed over by somebody else.
+    const step = { ...item.step, code: 'hand-over' };
+    return { body: { ...item, version: 19, step, assignee: null, allowedActions: ['note'] } };
   };
   return startFakeServer({
     'GET /api/staff/items/item-1': () => ({ body: item }),
