@@ -37,7 +37,10 @@ export async function recordAbsence(
   }
   const same = absences.find(({ _id }) => _id === input._id);
   if (same) return same;
-  const other = absences.find((each) => each.staffId === input.staffId && overlaps(each, input));
+  // What is over by now stays as it was: who came back this morning may leave again today.
+  const other = absences.find(
+    (each) => each.staffId === input.staffId && each.to > now && overlaps(each, input),
+  );
   if (other) {
     const days = [other.from, new Date(other.to.getTime() - 1)].map((at) =>
       dayInWords(localDateOf(at), yearOf(localDateOf(now))),

@@ -75,11 +75,14 @@ async function goesOnLeave(worker: StaffHands): Promise<void> {
   await page.getByLabel('从哪天').fill(today);
   await page.getByLabel('到哪天（含）').fill(addDays(today, 20));
   await worker.press(worker.button('记下'));
-  // What falls due meanwhile is shown first; posts that are left with neither A nor B must have been seen.
-  await page.getByRole('group', { name: '记下以前，请看一看' }).waitFor();
-  const seen = page.getByRole('checkbox', { name: '看过了，就这样安排' });
-  if (await seen.isVisible()) await worker.tick(seen);
-  await worker.press(worker.button('看过了，记下'));
+  // What falls due meanwhile, and posts that are left with neither A nor B, must have been seen first.
+  const plan = page.getByRole('group', { name: '记下以前，请看一看' });
+  await plan.or(page.getByText('不在岗已记')).first().waitFor({ state: 'attached' });
+  if (await plan.isVisible()) {
+    const seen = page.getByRole('checkbox', { name: '看过了，就这样安排' });
+    if (await seen.isVisible()) await worker.tick(seen);
+    await worker.press(worker.button('看过了，记下'));
+  }
   await worker.said('不在岗已记');
 }
 

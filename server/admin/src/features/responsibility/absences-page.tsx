@@ -24,8 +24,10 @@ export function AbsencesPage() {
         <LoadingState label="谁不在岗" />
       ) : (
         <div className="responsibility">
-          <StoodInCard />
-          <List absences={data.absences} />
+          <div className="stack">
+            <StoodInCard />
+            <List absences={data.absences} />
+          </div>
           {data.people.length > 0 && <AbsenceForm people={data.people} />}
         </div>
       )}
