@@ -1,17 +1,16 @@
 import { DomainError } from '@zhucantong/shared/errors';
 import { getStep } from '@zhucantong/shared/service-catalogue/service-definition';
 import type { ResidentViewer, StaffViewer } from '@zhucantong/shared/staff/viewer';
-import type { Access } from '../audit/record-access';
 import type { TypeSize } from '../printing/print-document';
 import type { Printer } from '../printing/printer';
 import { presentSlip } from './present/intake-receipt';
 import { receiptDocument } from './present/printed-receipt';
+import { recordRevealed, type RecordRevealedDeps } from './record-revealed';
 import { handsSlipOver } from './work-items.policy';
 import { openForViewing, presentContextOf, type ViewWorkItemDeps } from './view-work-item';
 
-export interface PrintReceiptDeps extends ViewWorkItemDeps {
+export interface PrintReceiptDeps extends ViewWorkItemDeps, RecordRevealedDeps {
   printer: Printer;
-  recordAccess(access: Access): Promise<void>;
 }
 
 /**
@@ -25,30 +24,20 @@ export async function printReceipt(
   viewer: StaffViewer | ResidentViewer,
   id: string,
   type: TypeSize,
-  { now, requestId }: { now: Date; requestId: string },
+  moment: { now: Date; requestId: string },
 ): Promise<Buffer> {
   const loaded = await deps.items.get(viewer, id);
   const { item } = loaded;
   if (item.partOf) throw new DomainError('not-found');
   const [opened, context, countyName] = await Promise.all([
     openForViewing(deps, loaded),
-    presentContextOf(deps, item, now),
+    presentContextOf(deps, item, moment.now),
     deps.placeName(item.county, item.county),
   ]);
   const inFull =
     viewer.kind === 'resident' || handsSlipOver(viewer, item, getStep(context.definition, item.step));
   if (inFull && viewer.kind === 'staff')
-    await deps.recordAccess({
-      county: item.county,
-      event: 'field-revealed',
-      door: 'staff',
-      accountId: viewer.accountId,
-      params: { item: id, person: item.for },
-      field: 'name',
-      reason: 'print-receipt',
-      requestId,
-      at: now,
-    });
+    await recordRevealed(deps, viewer, item, { field: 'name', reason: 'print-receipt' }, moment);
   const slip = presentSlip(item, opened, context);
   return deps.printer.print(receiptDocument(item, opened, slip, context, { countyName, inFull }), type);
 }

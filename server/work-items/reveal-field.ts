@@ -1,15 +1,13 @@
 import { DomainError } from '@zhucantong/shared/errors';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { RevealableField, RevealReason } from '@zhucantong/shared/work-items/staff-view';
-import type { Access } from '../audit/record-access';
 import { currentAnswers } from './current-answers';
 import type { OpenedItem } from './present/present-context';
+import { recordRevealed, type RecordRevealedDeps } from './record-revealed';
 import { isAtItsDesk, isHeadOf } from './work-items.policy';
 import { openForViewing, type ViewWorkItemDeps } from './view-work-item';
 
-export interface RevealFieldDeps extends ViewWorkItemDeps {
-  recordAccess(access: Access): Promise<void>;
-}
+export interface RevealFieldDeps extends ViewWorkItemDeps, RecordRevealedDeps {}
 
 /** How long a revealed value stays on the screen, in seconds. */
 export const REVEALED_SECONDS = 60;
@@ -23,23 +21,13 @@ export async function revealField(
   viewer: StaffViewer,
   id: string,
   { field, reason }: { field: RevealableField; reason: RevealReason },
-  { now, requestId }: { now: Date; requestId: string },
+  moment: { now: Date; requestId: string },
 ): Promise<string> {
   const loaded = await deps.items.get(viewer, id);
   const { item } = loaded;
   if (item.assignee?.staffId !== viewer.staffId && !isAtItsDesk(viewer, item) && !isHeadOf(viewer, item))
     throw new DomainError('not-allowed');
-  await deps.recordAccess({
-    county: item.county,
-    event: 'field-revealed',
-    door: 'staff',
-    accountId: viewer.accountId,
-    params: { item: id, person: item.for },
-    field,
-    reason,
-    requestId,
-    at: now,
-  });
+  await recordRevealed(deps, viewer, item, { field, reason }, moment);
   const opened = await openForViewing(deps, loaded);
   if (field !== 'contactPhone' && field !== 'bankAccount') return required(ownValue(field, opened));
   const kind = field === 'bankAccount' ? 'bank-account' : 'phone';

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { DateField } from '../../components/date-field';
 import { SelectField } from '../../components/select-field';
 import { SettingDialog } from './setting-dialog';
+import { PlannedTags } from './planned-tags';
 
 /** Whether the county takes it from the person alone. */
 export function InPersonSection({ inPerson, onChange }: { inPerson: InPersonView; onChange?: () => void }) {
@@ -14,11 +15,7 @@ export function InPersonSection({ inPerson, onChange }: { inPerson: InPersonView
       <h3 className="h2">谁能申请</h3>
       <p>
         {isRequired ? '只收本人申请，别人不能替他办。' : '照办事指南，别人也可以替他办。'}
-        {planned.map((words) => (
-          <span key={words} className="tag warn">
-            {words}
-          </span>
-        ))}
+        <PlannedTags planned={planned} />
       </p>
       {onChange && (
         <div className="row wrap">

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { QuotaView } from '@zhucantong/shared/service-catalogue/settings-view';
 import { Link } from 'react-router';
+import { PlannedTags } from './planned-tags';
 
 /** Places of this year: how many, who has one, who waits, and what is set for later. */
 export function QuotaSection(props: {
@@ -18,11 +19,7 @@ export function QuotaSection(props: {
       <p>
         {amount === null ? '没有设名额，批准了就办。' : `每年 ${amount} ${unit}。`}
         {year}年已用 {taken} {unit}，轮候 {waiting} {unit}。
-        {planned.map((words) => (
-          <span key={words} className="tag warn">
-            {words}
-          </span>
-        ))}
+        <PlannedTags planned={planned} />
       </p>
       <div className="row wrap">
         {onChange && <Button onClick={onChange}>改名额</Button>}

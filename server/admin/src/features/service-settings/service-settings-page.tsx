@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/page-header';
 import { ErrorState, LoadingState } from '../../components/page-state';
 import { ServicePanel } from './service-panel';
 import { useServiceSettings } from './use-service-settings';
+import { PlannedTags } from './planned-tags';
 
 /** 业务设置: what the county promises beside the guide, service by service. */
 export function ServiceSettingsPage() {
@@ -89,11 +90,7 @@ function ServiceRow({
           {promise?.county ? promise.county.words : shorter > 0 ? '照办事指南' : '没有改'}
         </span>
         {shorter > 0 && <span className="muted sm">，改了 {shorter} 处</span>}
-        {promise?.planned.map((words) => (
-          <span key={words} className="tag warn">
-            {words}
-          </span>
-        ))}
+        <PlannedTags planned={promise?.planned} />
       </td>
       <td>{service.window ? service.window.now : '全年受理'}</td>
     </tr>

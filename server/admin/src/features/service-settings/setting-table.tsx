@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { PlannedTags } from './planned-tags';
 
 /** What a row of any kind of setting says; `planned` is what is set for later. */
 interface SettingRow {
@@ -55,11 +56,7 @@ export function SettingTable<Row extends SettingRow>(props: {
                 <td className="nw">{row.definition}</td>
                 <td>
                   <span className="nw">{row.county ? row.county.words : whenNotSet}</span>
-                  {row.planned.map((words) => (
-                    <span key={words} className="tag warn">
-                      {words}
-                    </span>
-                  ))}
+                  <PlannedTags planned={row.planned} />
                 </td>
                 {onChange && (
                   <td>

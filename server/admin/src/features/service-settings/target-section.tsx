@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import type { ServiceSettingsView, TargetView } from '@zhucantong/shared/service-catalogue/settings-view';
 import { YearlyNumberDialog } from './yearly-number-dialog';
+import { PlannedTags } from './planned-tags';
 
 /** How many the county means to reach this year, and how far it has come; it decides nothing. */
 export function TargetSection({ target, onChange }: { target: TargetView; onChange?: () => void }) {
@@ -13,11 +14,7 @@ export function TargetSection({ target, onChange }: { target: TargetView; onChan
         {amount === null
           ? '没有设目标数。'
           : `每年 ${amount} 件。${progressInWords(year, amount, granted ?? 0)}`}
-        {planned.map((words) => (
-          <span key={words} className="tag warn">
-            {words}
-          </span>
-        ))}
+        <PlannedTags planned={planned} />
       </p>
       {onChange && (
         <div className="row wrap">
