@@ -86,7 +86,7 @@ function wasRestrictedBy({ history, readers }: WorkItem, viewer: ActingViewer, s
   );
 }
 
-/** Residents theirs, and what they filed for others, never what offices ask each other; staff what lies in their line or hands, or what they are named on. */
+/** Residents theirs, and what they filed for others, never what offices ask each other; staff what lies in their line or hands, what waits for their answer, or what they are named on. */
 export function sees(viewer: ActingViewer, item: WorkItem): boolean {
   if (viewer.kind === 'job') return true;
   if (viewer.kind === 'resident')
@@ -104,7 +104,8 @@ export function sees(viewer: ActingViewer, item: WorkItem): boolean {
   return (
     item.line.includes(unit) ||
     item.assignee?.staffId === staffId ||
-    item.acted.some((hand) => hand.staffId === staffId)
+    item.acted.some((hand) => hand.staffId === staffId) ||
+    (item.requests ?? []).some(({ approver }) => approver === staffId)
   );
 }
 
