@@ -64,7 +64,7 @@ export const COMMON_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
   'notice-ended': { title: '公示结束了', body: '{thing}，编号 {number}。公示满了，接着往下办。' },
   'objection-recorded': {
     title: '公示期间有人提了异议',
-    body: '{thing}，编号 {number}。我们正在核实，需要您说明的，会打电话给您。',
+    body: '{thing}，编号 {number}。我们正在核实，需要您说明的，会联系您。',
   },
   'objection-dismissed': { title: '异议查过了，不成立', body: '{thing}，编号 {number}。您的这一件照常办。' },
   'objection-upheld': {
@@ -86,7 +86,7 @@ export const COMMON_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
   'later-brought': { title: '材料齐了', body: '{thing}，编号 {number}。补的都收到了，接着办。' },
   'later-reminder': {
     title: '还有 {laterCount} 样等您补',
-    body: '{thing}，编号 {number}。{laterPapers}，最晚 {laterUntil} 补上，过了这天{laterEnd}。来不及可以打电话给我们。',
+    body: '{thing}，编号 {number}。{laterPapers}，最晚 {laterUntil} 补上，过了这天{laterEnd}。来不及，跟我们说一声。',
   },
   'later-never-came': {
     title: '没等到您补的材料',

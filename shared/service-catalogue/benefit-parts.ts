@@ -90,7 +90,7 @@ export const ENDINGS_OF_ANY_BENEFIT: BenefitEnding[] = [
     title: '残疾人证已注销',
     source: 'FACTS §6 (holds a certificate), §2.4 [D] STOPPED(cert cancelled)',
     plainWords: '残疾人证注销了，补贴的条件没有了。',
-    otherHelp: ['证办错了、想重新办的，打电话给我们'],
+    otherHelp: ['证办错了、想重新办的，跟我们说一声'],
   },
   {
     code: 'moved-away',
@@ -114,7 +114,7 @@ export const BENEFIT_WORDS: Record<string, MessageTemplate> = {
     title: '材料齐了，转给{place}了',
     body: `${about}编号不变，不用您跑。{place}审定，结果在这里告诉您，最晚 {promisedOn} 发第一个月的钱。`,
   },
-  'given-back': { title: '{place}在跟您核对', body: `${about}户口在哪个县要再看一眼，会打电话问您。` },
+  'given-back': { title: '{place}在跟您核对', body: `${about}户口在哪个县要再看一眼，会联系您。` },
   'recheck-begun': {
     title: '我们要核对一下还能不能领',
     body: `${about}最晚 {dueOn} 核对好，没有决定停发就照常发。`,

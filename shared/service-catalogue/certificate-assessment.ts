@@ -133,5 +133,5 @@ export const assessedAgain = (service: string): Step => {
 /** What the applicant reads when it was asked for. */
 export const ASKED_AGAIN: MessageTemplate = {
   title: '重新评定的申请收到了',
-  body: '{thing}，编号 {number}。由另一家机构评，会打电话约您。',
+  body: '{thing}，编号 {number}。由另一家机构评，会跟您约。',
 };

@@ -191,7 +191,7 @@ export function certificateWords(deed: string): ServiceDefinition['messages'] {
     ...wordsAbout(deed),
     accepted: { title: '受理了', body: `${about}最晚 {promisedOn} ${deed}，到哪一步随时能看。` },
     transferred: { title: '转给{place}了', body: `${about}编号不变，不用您跑。` },
-    'given-back': { title: '{place}在跟您核对', body: `${about}户口在哪个县要再看一眼，会打电话问您。` },
+    'given-back': { title: '{place}在跟您核对', body: `${about}户口在哪个县要再看一眼，会联系您。` },
     completed: { title: '办好了', body: `${about}证上有不对的，随时找我们。` },
   };
 }

@@ -172,7 +172,7 @@ export const countyRules = (ask: string): string => `具体办法由县里定，
 export const HOUSEHOLD_IN_COUNTY: EligibilityRule = {
   rule: 'household-in-county',
   refusal: '户口不在本县，要向户籍地的残联申请。',
-  whatElse: '打电话给我们，帮您找到那边的残联。',
+  whatElse: '跟我们说一声，帮您找到那边的残联。',
 };
 
 export const CERTIFICATE_IN_FORCE: EligibilityRule = {
@@ -211,7 +211,7 @@ export function wordsAbout(deed: string): Record<string, MessageTemplate> {
     },
     'supplement-reminder': {
       title: '还有材料等您补',
-      body: `${about}最晚 {until} 补好。来不及可以打电话给我们。`,
+      body: `${about}最晚 {until} 补好。来不及，跟我们说一声。`,
     },
     supplemented: {
       title: '补的材料收到了',

@@ -182,7 +182,7 @@ function frozenWords({ on, because }: Freeze): Judgement {
     found: `残疾人证 ${on} 起冻结：${FREEZE_WORDS[because]}`,
     instead: {
       refusal: `残疾人证冻结着：${FREEZE_WORDS[because]}。`,
-      whatElse: '先办“残疾人证迁移”，迁好就恢复；冻错了的，打电话给我们。',
+      whatElse: '先办“残疾人证迁移”，迁好就恢复；冻错了的，跟我们说一声。',
     },
   };
 }

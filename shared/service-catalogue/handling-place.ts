@@ -93,7 +93,7 @@ export function unservedPlaces(
     .filter(({ code }) => !counties.has(countyOfArea(at[code] ?? '')))
     .map(({ code, field, title }) => ({
       field: field ?? code,
-      message: `${title}的县还没有接入，请直接到那边的残联办，或者打电话给我们帮您问。`,
+      message: `${title}的县还没有接入，请直接到那边的残联办，或者跟我们说一声，帮您问。`,
     }));
 }
 

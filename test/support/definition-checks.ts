@@ -9,7 +9,7 @@ import type { ServiceDefinition } from '../../shared/service-catalogue/service-d
 import { INTAKE } from '../../shared/work-items/hands';
 import { ruleOf } from '../../shared/work-items/action-rules';
 import { templatesOf } from '../../shared/work-items/intents';
-import { itNamesNothingOfTheCountys, placesIn } from './county-words-checks';
+import { itNamesNothingOfTheCountys, itSendsNobodyToTheTelephone, placesIn } from './county-words-checks';
 
 /** What intents may fill in (shared/work-items/intents.ts). */
 const PLACES = [
@@ -167,6 +167,7 @@ export function itIsAWholeService(definition: () => ServiceDefinition): void {
   });
 
   itNamesNothingOfTheCountys(definition);
+  itSendsNobodyToTheTelephone(definition);
 
   it('has words for every message the engine sends', () => {
     for (const template of templatesOf(definition()))

@@ -125,7 +125,7 @@ const COMPLETED_WORDS: Record<Exclude<Outcome['kind'], 'service' | 'document'>, 
 const STEP_NEXT_WORDS: Record<StepKind, string> = {
   check: '看好了，当天告诉您。',
   acceptance: '受理了，当天告诉您。',
-  assessment: '评估员会打您的电话约时间。',
+  assessment: '评估员会跟您约时间。',
   outside: '我们替您盯着，有结果当天告诉您。',
   approval: '批好了，当天告诉您。',
   'hand-over': '送来之前，先打电话跟您约时间。',

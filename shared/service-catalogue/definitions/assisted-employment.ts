@@ -248,7 +248,7 @@ const definition: ServiceDefinition = {
       title: '工坊没有位子',
       steps: ['agreement'],
       plainWords: '工坊现在坐满了。',
-      otherHelp: ['先在家做，送料上门', '有位子了打电话给您'],
+      otherHelp: ['先在家做，送料上门', '有位子了告诉您'],
     },
     {
       code: 'family-declines',
@@ -263,7 +263,7 @@ const definition: ServiceDefinition = {
     ...wordsAbout('上岗'),
     accepted: {
       title: '受理了，先来试几天',
-      body: '{thing}，编号 {number}。带班师傅会打电话约，最多试 {assessmentDays} 个工作日。',
+      body: '{thing}，编号 {number}。带班师傅会跟您约，最多试 {assessmentDays} 个工作日。',
     },
     assessed: { title: '试岗试好了', body: '{thing}，编号 {number}。接下来跟工坊签协议，家里人要到场。' },
     'outside-result': { title: '协议签好了', body: '{thing}，编号 {number}。就差备案了。' },

@@ -137,7 +137,7 @@ const definition: ServiceDefinition = {
       kind: 'consent',
       label: '把姓名、电话、住址告诉评估机构',
       statement: '好约上门时间。',
-      ifRefused: '不同意也能申请，改由镇里打电话约您。',
+      ifRefused: '不同意也能申请，改由镇里跟您约。',
       required: false,
       whenEmpty: '',
     },
@@ -197,7 +197,7 @@ const definition: ServiceDefinition = {
     {
       rule: 'household-in-county',
       refusal: '户口不在本县，要向户籍地的残联申请。',
-      whatElse: '打电话给我们，帮您找到那边的残联。',
+      whatElse: '跟我们说一声，帮您找到那边的残联。',
     },
     {
       rule: 'certificate-in-force',
@@ -443,7 +443,7 @@ const definition: ServiceDefinition = {
     },
     'supplement-reminder': {
       title: '还有材料等您补',
-      body: '{thing}，编号 {number}。最晚 {until} 补好。来不及可以打电话给我们。',
+      body: '{thing}，编号 {number}。最晚 {until} 补好。来不及，跟我们说一声。',
     },
     supplemented: {
       title: '补的材料收到了',
@@ -457,7 +457,7 @@ const definition: ServiceDefinition = {
     checked: { title: '村、镇看过了', body: '{thing}，编号 {number}。县残联接着受理。' },
     accepted: {
       title: '县残联受理了',
-      body: '{thing}，编号 {number}。评估员会打您的电话约时间，最多 {assessmentDays} 个工作日。',
+      body: '{thing}，编号 {number}。评估员会跟您约时间，最多 {assessmentDays} 个工作日。',
     },
     'deemed-accepted': {
       title: '按规定已经算受理',

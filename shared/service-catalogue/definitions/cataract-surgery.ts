@@ -39,17 +39,17 @@ const definition: ServiceDefinition = {
       asks: '手术做完了吗？',
       came: '做完了，知道什么时候复查',
       notCame: '还没做，或者做完不舒服',
-      afterwards: '眼睛红、疼、突然看不清，马上打医院电话。',
+      afterwards: '眼睛红、疼、突然看不清，马上找医院。',
     },
   },
   guide: {
     basis: [countyRules('县残联康复股')],
     whoMayApply: ['有本县户口，家里吃低保或者低保边缘', '有本县户口，有残疾人证，不看收入'],
-    throughWhom: '本人、监护人、家人或者受托人来办；看不清手机的，请村里专委或者打电话代填。',
+    throughWhom: '本人、监护人、家人或者受托人来办；看不清手机的，请村里专委或者我们代填。',
     notNeeded: '病历不用交，医院查的时候直接看。没有残疾人证也能来查。',
     fee: '检查、手术、人工晶体都不用出钱。医保先报，剩下的由救助出。',
     result: '做完手术，能看清。',
-    delivery: '医院排日子，打电话约您。住得远的，有车接。',
+    delivery: '医院排日子，跟您约好。住得远的，有车接。',
     again: '两只眼睛分两次做。做完一只，另一只随时可以申请。',
     minutes: 3,
     consultPhone: '县残联康复股',
@@ -110,7 +110,7 @@ const definition: ServiceDefinition = {
       rule: 'target-group',
       anyOf: [{ hardship: ['minimum-living', 'near-minimum-living'] }, { levels: ['1', '2', '3', '4'] }],
       refusal: '免费手术先给困难家庭和有残疾人证的人。',
-      whatElse: '检查照样免费，手术医保能报大半，打电话给我们帮您约。',
+      whatElse: '检查照样免费，手术医保能报大半，跟我们说一声，帮您约。',
     },
   ],
   steps: [
@@ -172,7 +172,7 @@ const definition: ServiceDefinition = {
       maySendBack: false,
       record: [
         date('operatedOn', '哪天做的', '请选手术的日子。'),
-        date('checkUpOn', '哪天复查', '请选复查的日子，要提前打电话。'),
+        date('checkUpOn', '哪天复查', '请选复查的日子，要提前跟他约。'),
         choice('settled', '结算', '请选结算的情况。', [
           option('insurance-first', '医保报了，余下由救助出'),
           option('fund-only', '全由救助出'),
@@ -233,7 +233,7 @@ const definition: ServiceDefinition = {
     ...wordsAbout('做完手术'),
     accepted: {
       title: '受理了，先去检查',
-      body: '{thing}，编号 {number}。医院会打电话约日子，最多 {assessmentDays} 个工作日。',
+      body: '{thing}，编号 {number}。医院会跟您约日子，最多 {assessmentDays} 个工作日。',
     },
     assessed: { title: '检查好了', body: '{thing}，编号 {number}。结果写在这一件里，正在审批。' },
     approved: { title: '批准了，等医院排日子', body: '{thing}，编号 {number}。最晚 {promisedOn} 做完。' },
@@ -241,7 +241,7 @@ const definition: ServiceDefinition = {
       title: '做完了，请您确认',
       body: '{thing}，编号 {number}。知道哪天复查，请点“确认收到”。',
     },
-    completed: { title: '办好了', body: '{thing}，编号 {number}。眼睛红、疼，马上打医院电话。' },
+    completed: { title: '办好了', body: '{thing}，编号 {number}。眼睛红、疼，马上找医院。' },
   },
 };
 

@@ -106,7 +106,7 @@ const definition: ServiceDefinition = {
     {
       rule: 'certificate-held',
       refusal: '没有查到残疾人证，不用注销。',
-      whatElse: '已经注销过的就不用管了；查不到的，打电话给我们找。',
+      whatElse: '已经注销过的就不用管了；查不到的，跟我们说一声，帮您找。',
     },
   ],
   places: CROSS_REGION_PLACES,

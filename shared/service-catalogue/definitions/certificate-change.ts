@@ -179,7 +179,7 @@ const definition: ServiceDefinition = {
     ...certificateWords('把变更的证给您'),
     accepted: {
       title: '受理了，等医院约您',
-      body: '{thing}，编号 {number}。{body}会打电话约日子，带上旧证和病历。',
+      body: '{thing}，编号 {number}。{body}会跟您约日子，带上旧证和病历。',
     },
     'asked-again': ASKED_AGAIN,
     'outside-result': {

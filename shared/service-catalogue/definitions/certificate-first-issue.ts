@@ -152,7 +152,7 @@ const definition: ServiceDefinition = {
       rule: 'not-cancelled-within',
       years: 1,
       refusal: '您的证注销还没满一年，{allowedFrom}起可以再办。',
-      whatElse: '身体突然变重的，打电话给我们，我们跟医院商量。',
+      whatElse: '身体突然变重的，跟我们说一声，我们跟医院商量。',
     },
   ],
   places: CROSS_REGION_PLACES,
@@ -254,7 +254,7 @@ const definition: ServiceDefinition = {
     ...certificateWords('把证给您'),
     accepted: {
       title: '受理了，等医院约您',
-      body: '{thing}，编号 {number}。{body}会打电话约日子，带上身份证和病历。',
+      body: '{thing}，编号 {number}。{body}会跟您约日子，带上身份证和病历。',
     },
     'asked-again': ASKED_AGAIN,
     'outside-result': { title: '评定做完了', body: '{thing}，编号 {number}。结论写在这一件里，接着审批。' },

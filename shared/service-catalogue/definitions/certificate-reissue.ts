@@ -98,7 +98,7 @@ const definition: ServiceDefinition = {
     {
       rule: 'certificate-held',
       refusal: '没有查到您的残疾人证，补不了。',
-      whatElse: '没办过的，办“残疾人证新办”；办过但查不到的，打电话给我们找。',
+      whatElse: '没办过的，办“残疾人证新办”；办过但查不到的，跟我们说一声，帮您找。',
     },
   ],
   places: CROSS_REGION_PLACES,

@@ -136,7 +136,7 @@ const definition: ServiceDefinition = {
     {
       rule: 'certificate-held',
       refusal: '没有查到您的残疾人证，迁不了。',
-      whatElse: '没办过的，到迁入地办“残疾人证新办”；办过但查不到的，打电话给我们找。',
+      whatElse: '没办过的，到迁入地办“残疾人证新办”；办过但查不到的，跟我们说一声，帮您找。',
     },
     {
       rule: 'moved-elsewhere',
@@ -270,7 +270,7 @@ const definition: ServiceDefinition = {
     ...certificateWords('把证迁好'),
     'given-back': {
       title: '{place}在跟您核对',
-      body: '{thing}，编号 {number}。有一处对不上，会打电话问您。',
+      body: '{thing}，编号 {number}。有一处对不上，会联系您。',
     },
     checked: { title: '核对好了，接着往下办', body: '{thing}，编号 {number}。最晚 {promisedOn} 把证迁好。' },
     'asked-again': ASKED_AGAIN,

@@ -59,7 +59,7 @@ const definition: ServiceDefinition = {
     notNeeded: '户口本、残疾人证不用交。没有残疾人证，有医院诊断也行。不限名额，够条件的都办，不用排队。',
     fee: '救助标准以内不用出钱。超出的，机构要先跟您说清楚。',
     result: '到您挑的定点机构，开始康复。',
-    delivery: '机构打电话约您，孩子去就行。',
+    delivery: '机构跟您约日子，孩子去就行。',
     again: '满 7 岁以前，每年都可以再申请。',
     minutes: 7,
     consultPhone: '县残联康复股',
@@ -115,7 +115,7 @@ const definition: ServiceDefinition = {
       statement: '孩子的资料只给评估和康复的人看，办完封存。',
     }),
     consent('consentOrganisation', '把孩子的姓名、诊断告诉机构', '', {
-      statement: '好让机构提前准备、打电话约您。',
+      statement: '好让机构提前准备、跟您约日子。',
       ifRefused: '不同意也能申请，您自己带孩子去机构当面说。',
       required: false,
     }),
@@ -162,7 +162,7 @@ const definition: ServiceDefinition = {
       from: 0,
       to: 6,
       refusal: '孩子 {age} 岁了，这项救助只到 6 岁。',
-      whatElse: '7 岁以上的，可以申请辅具、送教上门，打电话给我们帮您问。',
+      whatElse: '7 岁以上的，可以申请辅具、送教上门，跟我们说一声，帮您问。',
     },
   ],
   places: [{ code: 'applied', title: '受理地', field: 'residence' }],
@@ -302,7 +302,7 @@ const definition: ServiceDefinition = {
     approved: { title: '批准了', body: '{thing}，编号 {number}。我们去联系机构，最晚 {promisedOn} 开始。' },
     'outside-result': {
       title: '{body}收下了',
-      body: '{thing}，编号 {number}。日子写在这一件里，机构会打电话。',
+      body: '{thing}，编号 {number}。日子写在这一件里，机构会告诉您。',
     },
     'handed-over': {
       title: '开始了，请您确认',

@@ -41,14 +41,14 @@ const definition: ServiceDefinition = {
       asks: '这一年的第一次，领到了吗？',
       came: '领到了，知道以后怎么领',
       notCame: '没领到，或者不知道怎么领',
-      afterwards: '吃了不舒服，先给医院打电话，别自己停。',
+      afterwards: '吃了不舒服，先问医院，别自己停。',
     },
   },
   guide: {
     basis: [countyRules('县残联康复股')],
     whoMayApply: ['有本县户口，定点医院开了长期用药的处方，药在县里的免费名单上'],
     throughWhom:
-      '本人、监护人、本人同意的家人来办，不经过村里。拿不准能不能办，打电话问，只告诉您本人或监护人。',
+      '本人、监护人、本人同意的家人来办，不经过村里。拿不准能不能办，问我们，只告诉您本人或监护人。',
     notNeeded: '不用残疾人证，不用村里盖章，也不公示。',
     fee: '名单上的药不用出钱。',
     result: '一年里按时到医院领药。',
@@ -241,7 +241,7 @@ const definition: ServiceDefinition = {
       body: '{thing}，编号 {number}。最晚 {promisedOn} 领到，怎么领写在这一件里。',
     },
     'handed-over': { title: '请您确认', body: '{thing}，编号 {number}。领到了，请点“确认收到”。' },
-    completed: { title: '办好了', body: '{thing}，编号 {number}。以后按约好的日子领，有事打我们电话。' },
+    completed: { title: '办好了', body: '{thing}，编号 {number}。以后按约好的日子领，有事找我们。' },
   },
 };
 

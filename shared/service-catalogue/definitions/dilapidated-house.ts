@@ -77,7 +77,7 @@ const definition: ServiceDefinition = {
     fee: '申请、鉴定、验收都不收钱。',
     result: '房子修到安全，验收合格，发一笔补助。',
     delivery: '验收合格以后，打到您自己的卡上。',
-    again: '补助过的，五年后可以再申请。没到五年又出了险情，先搬出来，马上打电话给村里。',
+    again: '补助过的，五年后可以再申请。没到五年又出了险情，先搬出来，马上告诉村里。',
     minutes: 6,
     consultPhone: '县残联维权股',
     complaintPhone: '12345',
@@ -138,7 +138,7 @@ const definition: ServiceDefinition = {
     }),
     account('account', '收钱的卡号', '这里还空着，补助没地方发。'),
     phone('housePhone', '看房前打哪个电话', '这里还空着，上门前没法跟您约。', { prefill: 'agent.phone' }),
-    consent('consentNotice', '名单公示', '名单要公示才能往下办。有顾虑请打电话，我们跟您商量怎么写。', {
+    consent('consentNotice', '名单公示', '名单要公示才能往下办。有顾虑请告诉我们，我们跟您商量怎么写。', {
       statement: '只写“张*三”和村名，不写残疾、电话和卡号，公示完就撤下。',
     }),
   ],
@@ -199,7 +199,7 @@ const definition: ServiceDefinition = {
       anyOf: [{ hardship: ['minimum-living', 'near-minimum-living'] }],
       orAnswer: { field: 'group', isOneOf: SHOWN_BY_PAPER },
       refusal: '没有查到您家是低保或者低保边缘，别的几种困难情况您也没有选。',
-      whatElse: '刚批下低保的，选“刚批下低保”，拍证就行。房子已经很危险的，先搬出来，打电话给村里。',
+      whatElse: '刚批下低保的，选“刚批下低保”，拍证就行。房子已经很危险的，先搬出来，告诉村里。',
     },
   ],
   steps: [
@@ -433,7 +433,7 @@ const definition: ServiceDefinition = {
       per: ['person'],
       heldFor: { amount: 5, unit: 'year', source: countySetting('§6') },
       whenTaken: '您家的危房改造已经有一件在办，进展在“我的办件”里看。',
-      whenHeld: '您家补助过了，{allowedFrom}起可以再申请。又出了险情，先搬出来，马上打电话给村里。',
+      whenHeld: '您家补助过了，{allowedFrom}起可以再申请。又出了险情，先搬出来，马上告诉村里。',
     },
   ],
   refusals: [
@@ -494,7 +494,7 @@ const definition: ServiceDefinition = {
     paid: { title: '{amount}到账了', body: '{thing}，编号 {number}。危房改造的补助发了。' },
     'payment-returned': {
       title: '银行没有收下，退回来了',
-      body: '{thing}，编号 {number}。我们会打电话跟您核对卡号和名字，改好再发。',
+      body: '{thing}，编号 {number}。我们会跟您核对卡号和名字，改好再发。',
     },
   },
 };

@@ -83,7 +83,7 @@ const definition: ServiceDefinition = {
     guide: '要本人来申请，别人不能替他办（本县规定）。手机上弄不了的，到乡镇残联或者县里的窗口，有人帮着填。',
     refusal: '本县规定，燃油补贴要本人来申请，别人不能替他办。',
     whatElse:
-      '请他自己在手机上申请；弄不了的，本人带身份证到乡镇残联或者县里的窗口，有人帮着填。出不了门的，打电话问县残联维权股。',
+      '请他自己在手机上申请；弄不了的，本人带身份证到乡镇残联或者县里的窗口，有人帮着填。出不了门的，问县残联维权股。',
     source: 'FACTS §2.2 (no proxy application, 华容县; county setting)',
   },
   optionLists: {},
@@ -111,7 +111,7 @@ const definition: ServiceDefinition = {
     phone('visitPhone', '看车前打哪个电话', '这里还空着，上门看车前没法跟您约。', {
       prefill: 'person.phone',
     }),
-    consent('consentNotice', '名单公示', '名单一定要公示才能发钱。有顾虑请打电话，我们跟您商量怎么写。', {
+    consent('consentNotice', '名单公示', '名单一定要公示才能发钱。有顾虑请告诉我们，我们跟您商量怎么写。', {
       statement: '只写“张*三”和村名，不写残疾、电话和卡号，公示完就撤下。',
     }),
   ],
@@ -404,7 +404,7 @@ const definition: ServiceDefinition = {
     paid: { title: '{amount}到账了', body: '{thing}，编号 {number}。{nextWindow}可以再申请。' },
     'payment-returned': {
       title: '银行没有收下，退回来了',
-      body: '{thing}，编号 {number}。我们会打电话核对卡号，改好再发。',
+      body: '{thing}，编号 {number}。我们会跟您核对卡号，改好再发。',
     },
   },
 };

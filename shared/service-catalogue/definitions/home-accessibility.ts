@@ -52,7 +52,7 @@ const definition: ServiceDefinition = {
       asks: '家里改好了吗？',
       came: '改好了，用着方便',
       notCame: '没改好，或者不好用',
-      afterwards: '松了、坏了，一年内免费来修，打电话给我们。',
+      afterwards: '松了、坏了，跟我们说一声，一年内免费来修。',
     },
   },
   guide: {
@@ -100,14 +100,9 @@ const definition: ServiceDefinition = {
       prefill: 'person.address',
     }),
     phone('homePhone', '在家的人的电话', '这里还空着，上门前没法约。', { prefill: 'person.phone' }),
-    consent(
-      'consentPhotos',
-      '用家里的照片做方案',
-      '不同意的话，没法先做方案，要多上门一次。请打电话跟我们说。',
-      {
-        statement: '照片只给设计和施工的人看，做完就封存。',
-      },
-    ),
+    consent('consentPhotos', '用家里的照片做方案', '不同意的话，没法先做方案，要多上门一次。请跟我们说。', {
+      statement: '照片只给设计和施工的人看，做完就封存。',
+    }),
   ],
   pages: [
     { code: 'places', title: '家里哪些地方不方便？', fields: ['places', 'difficulty'] },
@@ -293,12 +288,12 @@ const definition: ServiceDefinition = {
     checked: { title: '村、镇看过房子了', body: '{thing}，编号 {number}。县残联接着受理。' },
     accepted: {
       title: '县残联受理了',
-      body: '{thing}，编号 {number}。设计师会打电话约上门的日子，最多 {assessmentDays} 个工作日。',
+      body: '{thing}，编号 {number}。设计师会跟您约上门的日子，最多 {assessmentDays} 个工作日。',
     },
     assessed: { title: '方案做好了', body: '{thing}，编号 {number}。方案写在这一件里，正在审批。' },
     approved: {
       title: '批准了，排进施工',
-      body: '{thing}，编号 {number}。动工前打电话约，最晚 {promisedOn} 改好。',
+      body: '{thing}，编号 {number}。动工前跟您约，最晚 {promisedOn} 改好。',
     },
     'handed-over': {
       title: '改好了，请您验收',

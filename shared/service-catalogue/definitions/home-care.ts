@@ -51,7 +51,7 @@ const definition: ServiceDefinition = {
       asks: '照料开始了吗？',
       came: '开始了，照料得好',
       notCame: '没有来，或者照料得不好',
-      afterwards: '想换人、换时间，照料得不好，随时打电话给我们。',
+      afterwards: '想换人、换时间，照料得不好，随时跟我们说。',
     },
   },
   guide: {
@@ -65,7 +65,7 @@ const definition: ServiceDefinition = {
     notNeeded: '残疾人证、户口本不用交，我们自己核对。收入不用证明。',
     fee: '不收钱。',
     result: '按您选的，上门照料，或者到托养中心。',
-    delivery: '服务机构先打电话，约好日子再开始。',
+    delivery: '服务机构先跟您约，约好日子再开始。',
     again: '一年报一次，管到年底。想接着照料，第二年到了申请的日子再报。',
     minutes: 5,
     consultPhone: '县残联教育就业股',
@@ -114,7 +114,7 @@ const definition: ServiceDefinition = {
     consent('consentCarer', '把这张表告诉服务机构', '不同意的话，没法给您找人。您也可以到窗口当面说。', {
       statement: '只告诉来照料的机构，只为照料好。身份证号和残疾人证号不给。',
     }),
-    consent('consentNotice', '名单公示', '名单要公示才能往下办。有顾虑请打电话，我们跟您商量怎么写。', {
+    consent('consentNotice', '名单公示', '名单要公示才能往下办。有顾虑请告诉我们，我们跟您商量怎么写。', {
       statement: '只写“张*三”和村名。不满 18 岁、精神残疾、多重残疾的不写名字，只写人数。',
     }),
   ],
@@ -292,7 +292,7 @@ const definition: ServiceDefinition = {
       heldFor: { period: 'calendar-year', source: countySetting('§6') },
       whenTaken: '今年的居家托养已经申请过了，进展在“我的办件”里看。',
       whenHeld:
-        '今年的居家托养已经申请过了。{allowedFrom}起可以申请下一年的。想换人、换时间，打电话给我们就行。',
+        '今年的居家托养已经申请过了。{allowedFrom}起可以申请下一年的。想换人、换时间，跟我们说一声就行。',
     },
   ],
   refusals: [
@@ -344,17 +344,17 @@ const definition: ServiceDefinition = {
     'notice-ended': { title: '公示结束了', body: '{thing}，编号 {number}。县残联正在定今年的名单。' },
     approved: {
       title: '在今年的名单上了',
-      body: '{thing}，编号 {number}。服务机构会打电话约签协议，最晚 {promisedOn} 开始照料。',
+      body: '{thing}，编号 {number}。服务机构会跟您约签协议，最晚 {promisedOn} 开始照料。',
     },
     'outside-result': {
       title: '协议签好了',
-      body: '{thing}，编号 {number}。服务机构会打电话约，最晚 {promisedOn} 开始照料。',
+      body: '{thing}，编号 {number}。服务机构会跟您约，最晚 {promisedOn} 开始照料。',
     },
     'handed-over': {
       title: '开始照料了，请您确认',
       body: '{thing}，编号 {number}。照料得好，请点“确认收到”。不好也请告诉我们。',
     },
-    completed: { title: '办好了', body: '{thing}，编号 {number}。想换人、换时间，随时打电话给我们。' },
+    completed: { title: '办好了', body: '{thing}，编号 {number}。想换人、换时间，随时跟我们说。' },
   },
 };
 

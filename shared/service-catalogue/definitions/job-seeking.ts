@@ -113,7 +113,7 @@ const definition: ServiceDefinition = {
       from: 16,
       to: 59,
       refusal: '现在 {age} 岁，来招人的单位只招 16 到 59 岁的人。',
-      whatElse: '满 60 岁想找点事做的，打电话给我们，帮您问村里的轻活；不满 16 岁的，帮您问上学的事。',
+      whatElse: '满 60 岁想找点事做的，跟我们说一声，帮您问村里的轻活；不满 16 岁的，帮您问上学的事。',
     },
   ],
   steps: [
@@ -195,7 +195,7 @@ const definition: ServiceDefinition = {
       title: '电话打不通',
       steps: ['acceptance', 'match'],
       plainWords: '您留的电话，我们分三天打了三次都没打通，约不上招聘日。',
-      otherHelp: ['换一个打得通的电话，今天就能重新登记', '也可以到窗口登记，当场给您约日子'],
+      otherHelp: ['换一个找得到您的电话，今天就能重新登记', '也可以到窗口登记，当场给您约日子'],
     },
   ],
   remedy: REMEDY,

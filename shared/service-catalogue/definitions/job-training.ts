@@ -120,7 +120,7 @@ const definition: ServiceDefinition = {
       from: 16,
       to: 59,
       refusal: '现在 {age} 岁，就业培训只收 16 到 59 岁的人。',
-      whatElse: '不满 16 岁的，打电话给我们，帮您问上学的事；满 60 岁的，帮您问老年大学的班。',
+      whatElse: '不满 16 岁的，跟我们说一声，帮您问上学的事；满 60 岁的，帮您问老年大学的班。',
     },
   ],
   steps: [
@@ -243,7 +243,7 @@ const definition: ServiceDefinition = {
     ...wordsAbout('开课'),
     accepted: {
       title: '报上名了',
-      body: '{thing}，编号 {number}。{assessmentDays} 个工作日里，打电话跟您谈谈学什么好。',
+      body: '{thing}，编号 {number}。{assessmentDays} 个工作日里，跟您谈谈学什么好。',
     },
     assessed: { title: '谈好了', body: '{thing}，编号 {number}。给您的建议写在这一件里，正在排班。' },
     'outside-result': {

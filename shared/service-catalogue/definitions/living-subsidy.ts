@@ -73,7 +73,7 @@ const definition: ServiceDefinition = {
     fee: '不收钱。',
     result: '每月发到您自己的账户，从申请的当月算起。',
     delivery: '直接打到银行卡或者社保卡。',
-    again: '批下来以后每月自动发，不用再申请。哪个月没到账，打电话给我们。停发了的，可以重新申请。',
+    again: '批下来以后每月自动发，不用再申请。哪个月没到账，跟我们说一声。停发了的，可以重新申请。',
     minutes: 4,
     consultPhone: '县残联教育就业股',
     complaintPhone: '12345',
@@ -309,7 +309,7 @@ const definition: ServiceDefinition = {
     },
     paid: {
       title: '第一个月的钱到账了',
-      body: '{thing}，编号 {number}。以后每月自动发。哪个月没到账，打电话给我们。',
+      body: '{thing}，编号 {number}。以后每月自动发。哪个月没到账，跟我们说一声。',
     },
     'payment-returned': {
       title: '银行没有收下，退回来了',

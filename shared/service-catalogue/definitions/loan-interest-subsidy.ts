@@ -266,14 +266,14 @@ const definition: ServiceDefinition = {
       title: '有到期没有还的',
       steps: ['loan-check'],
       plainWords: '银行说，这笔贷款有到期没有还的，还上以前不能补。',
-      otherHelp: ['还上了，今年还可以再来', '一时还不上的，打电话给我们，陪您去跟银行商量'],
+      otherHelp: ['还上了，今年还可以再来', '一时还不上的，跟我们说一声，陪您去跟银行商量'],
     },
     {
       code: 'interest-differs',
       title: '利息和填的不一样',
       steps: ['loan-check'],
       plainWords: '银行查下来，您这一年交的利息和填的不一样，贴息没法算。',
-      otherHelp: ['照银行单子上的数重新填，今天就能再申请', '看不懂单子的，打电话给我们，帮您看'],
+      otherHelp: ['照银行单子上的数重新填，今天就能再申请', '看不懂单子的，拿给我们，帮您看'],
     },
     {
       code: 'stopped',
@@ -287,13 +287,13 @@ const definition: ServiceDefinition = {
   messages: {
     ...wordsAbout('发到卡上'),
     accepted: { title: '县残联受理了', body: '{thing}，编号 {number}。正在请银行核对贷款。' },
-    'outside-result': { title: '银行核对好了', body: '{thing}，编号 {number}。接下来上门看，先打电话给您。' },
+    'outside-result': { title: '银行核对好了', body: '{thing}，编号 {number}。接下来上门看，先跟您约。' },
     assessed: { title: '上门看过了', body: '{thing}，编号 {number}。正在审批。' },
     approved: { title: '批准了，{amount}', body: '{thing}，编号 {number}。最晚 {promisedOn} 发到卡上。' },
     paid: { title: '贴息{amount}到账了', body: '{thing}，编号 {number}。贷款没还完，明年可以再申请。' },
     'payment-returned': {
       title: '银行没有收下，退回来了',
-      body: '{thing}，编号 {number}。我们打电话跟您核对卡号，改好再发。',
+      body: '{thing}，编号 {number}。我们跟您核对卡号，改好再发。',
     },
   },
 };

@@ -74,7 +74,7 @@ const definition: ServiceDefinition = {
     fee: '不收钱。',
     result: '每月发到本人账户，从申请的当月算起。',
     delivery: '直接打到银行卡；没有本人卡的，发到监护人的卡。',
-    again: '批下来以后每月自动发，不用再申请。残疾等级变了，打电话告诉我们。停发了的，可以重新申请。',
+    again: '批下来以后每月自动发，不用再申请。残疾等级变了，告诉我们。停发了的，可以重新申请。',
     minutes: 5,
     consultPhone: '县残联康复股',
     complaintPhone: '12345',
@@ -106,7 +106,7 @@ const definition: ServiceDefinition = {
     ]),
     account('account', '收钱的卡号', '这里还空着，钱没地方发。'),
     phone('carerPhone', '照料人的电话', '这里还空着，入户前没法打招呼。', { prefill: 'agent.phone' }),
-    consent('consentNotice', '名单公示', '不同意的话，请打电话跟我们说，我们跟您商量怎么公示。', {
+    consent('consentNotice', '名单公示', '不同意的话，请跟我们说，我们跟您商量怎么公示。', {
       statement: '只写“张*三”、村名和补贴名称，不写残疾类别，公示完就撤下。',
     }),
   ],
@@ -334,7 +334,7 @@ const definition: ServiceDefinition = {
     paid: { title: '第一个月的护理费到账了', body: '{thing}，编号 {number}。以后每月自动发，不用再跑。' },
     'payment-returned': {
       title: '银行没有收下，退回来了',
-      body: '{thing}，编号 {number}。我们会打照料人的电话核对账号，改好再发。',
+      body: '{thing}，编号 {number}。我们会跟照料人核对账号，改好再发。',
     },
   },
 };

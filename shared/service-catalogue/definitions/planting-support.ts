@@ -46,7 +46,7 @@ const definition: ServiceDefinition = {
       asks: '东西送到了吗？',
       came: '送到了，数也对',
       notCame: '没送到，或者数不对',
-      afterwards: '种养上有不懂的，打电话给我们，请技术员来看。',
+      afterwards: '种养上有不懂的，跟我们说一声，请技术员来看。',
     },
   },
   guide: {
@@ -260,13 +260,13 @@ const definition: ServiceDefinition = {
     accepted: { title: '县残联受理了', body: '{thing}，编号 {number}。正在审批。' },
     approved: {
       title: '批准了',
-      body: '{thing}，编号 {number}。最晚 {promisedOn} 送到，给多少写在这一件里。送之前打电话给您。',
+      body: '{thing}，编号 {number}。最晚 {promisedOn} 送到，给多少写在这一件里。送之前告诉您。',
     },
     'handed-over': {
       title: '送到了，请您点个数',
       body: '{thing}，编号 {number}。数对，请点“确认收到”；数不对，也告诉我们，少的补上。',
     },
-    completed: { title: '办好了', body: '{thing}，编号 {number}。种养上有不懂的，打电话给我们。' },
+    completed: { title: '办好了', body: '{thing}，编号 {number}。种养上有不懂的，跟我们说一声。' },
   },
 };
 

@@ -40,7 +40,7 @@ const definition: ServiceDefinition = {
       asks: '假肢装好了吗？',
       came: '装好了，练会了',
       notCame: '没装好，或者磨得疼',
-      afterwards: '磨得疼、松了，马上停下来打电话，免费调。',
+      afterwards: '磨得疼、松了，马上停下来，告诉我们，免费调。',
     },
   },
   guide: {
@@ -258,16 +258,16 @@ const definition: ServiceDefinition = {
     ...wordsAbout('装好'),
     accepted: {
       title: '县残联受理了',
-      body: '{thing}，编号 {number}。站里会打电话约取模型，最多 {assessmentDays} 个工作日。',
+      body: '{thing}，编号 {number}。站里会跟您约取模型，最多 {assessmentDays} 个工作日。',
     },
     assessed: { title: '模型取好了', body: '{thing}，编号 {number}。正在审批，批了就做。' },
     approved: { title: '批准了，开始做', body: '{thing}，编号 {number}。最晚 {promisedOn} 装好。' },
-    'outside-result': { title: '做好了，来试穿', body: '{thing}，编号 {number}。站里会打电话约日子。' },
+    'outside-result': { title: '做好了，来试穿', body: '{thing}，编号 {number}。站里会跟您约日子。' },
     'handed-over': {
       title: '装好了，请您确认',
       body: '{thing}，编号 {number}。不磨、练会了，请点“确认收到”。',
     },
-    completed: { title: '办好了', body: '{thing}，编号 {number}。磨得疼、松了，马上打电话，免费调。' },
+    completed: { title: '办好了', body: '{thing}，编号 {number}。磨得疼、松了，马上告诉我们，免费调。' },
   },
 };
 

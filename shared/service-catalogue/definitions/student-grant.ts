@@ -148,7 +148,7 @@ const definition: ServiceDefinition = {
       anyOf: [{ levels: ['1', '2'], hardship: ['minimum-living', 'near-minimum-living'] }],
       orAnswer: { field: 'student', isOneOf: ['self'] },
       refusal: '孩子的这一种，要爸爸或妈妈是一级、二级残疾，家里是低保或者低保边缘。',
-      whatElse: '学校里还有助学金、助学贷款，打电话给我们帮您问。',
+      whatElse: '学校里还有助学金、助学贷款，跟我们说一声，帮您问。',
     },
   ],
   steps: [
@@ -265,7 +265,7 @@ const definition: ServiceDefinition = {
     paid: { title: '{amount}到账了', body: '{thing}，编号 {number}。祝学习顺利。{nextWindow}可以再申请。' },
     'payment-returned': {
       title: '银行没有收下，退回来了',
-      body: '{thing}，编号 {number}。我们会打电话核对卡号，改好再发。',
+      body: '{thing}，编号 {number}。我们会跟您核对卡号，改好再发。',
     },
   },
 };

@@ -114,7 +114,7 @@ const definition: ServiceDefinition = {
       rule: 'target-group',
       anyOf: [{ levels: ['1', '2', '3', '4'] }, { hardship: ['minimum-living', 'near-minimum-living'] }],
       refusal: '没有查到残疾人证，也没有查到低保。',
-      whatElse: '民政局也有临时救助，不看残疾人证，我们帮您打电话过去。',
+      whatElse: '民政局也有临时救助，不看残疾人证，我们帮您联系。',
     },
   ],
   steps: [
@@ -201,10 +201,10 @@ const definition: ServiceDefinition = {
     checked: { title: '村、镇来看过了', body: '{thing}，编号 {number}。马上报到县里。' },
     accepted: { title: '县残联受理了', body: '{thing}，编号 {number}。急事先办，很快有结果。' },
     approved: { title: '批准了，{amount}', body: '{thing}，编号 {number}。最晚 {promisedOn} 发到卡上。' },
-    paid: { title: '{amount}到账了', body: '{thing}，编号 {number}。还有难处，随时打电话。' },
+    paid: { title: '{amount}到账了', body: '{thing}，编号 {number}。还有难处，随时跟我们说。' },
     'payment-returned': {
       title: '银行没有收下，退回来了',
-      body: '{thing}，编号 {number}。我们马上打电话核对卡号，当天再发。',
+      body: '{thing}，编号 {number}。我们马上跟您核对卡号，当天再发。',
     },
   },
 };

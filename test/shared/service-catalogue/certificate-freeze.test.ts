@@ -136,7 +136,7 @@ describe('what others find', () => {
       ...{ rule: 'certificate-in-force', holds: false },
       found: '残疾人证 2026-08-10 起冻结：户口迁走了，证没有迁',
       reason: '残疾人证冻结着：户口迁走了，证没有迁。',
-      whatElse: '先办“残疾人证迁移”，迁好就恢复；冻错了的，打电话给我们。',
+      whatElse: '先办“残疾人证迁移”，迁好就恢复；冻错了的，跟我们说一声。',
     });
     expect(
       judge(living, held, {}, '2026-08-11').find(({ rule }) => rule === 'certificate-in-force'),

@@ -8,7 +8,7 @@ export function GuideOpening({ opening }: { opening: NonNullable<ServiceGuide['o
   return (
     <Notice tone={isOpen ? 'info' : 'warn'} icon={isOpen ? 'info' : 'clock'} title={now}>
       <Paragraph>{yearly}</Paragraph>
-      {!isOpen && <Paragraph>要带的可以先准备好。等不到那天的急事，打电话给我们。</Paragraph>}
+      {!isOpen && <Paragraph>要带的可以先准备好。等不到那天的急事，跟我们说一声。</Paragraph>}
     </Notice>
   );
 }

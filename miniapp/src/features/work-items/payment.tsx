@@ -13,7 +13,7 @@ export function Payment({ payment }: { payment: PaymentView }) {
       {returnedBecause !== null && state === 'returned' && (
         <Notice tone="warn" icon="returned" title="银行没有收下">
           <Paragraph>{returnedBecause}</Paragraph>
-          <Paragraph>我们会跟您核对账号，改好再发。也可以打电话给经办人。</Paragraph>
+          <Paragraph>我们会跟您核对账号，改好再发。也可以问经办人。</Paragraph>
         </Notice>
       )}
       <AmountLines lines={lines} total={total} />

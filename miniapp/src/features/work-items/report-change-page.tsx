@@ -22,7 +22,7 @@ export function ReportChangePage({ id }: { id: string }) {
           title: '告诉我们以后',
           sentences: (item) => [
             item.allowedActions.includes('begin-recheck')
-              ? '经办人会核对还能不能领，可能打电话或者上门问。没有决定停发，就照常发。'
+              ? '经办人会核对还能不能领，可能联系您或者上门问。没有决定停发，就照常发。'
               : '这一件现在不用告诉：正在核对，或者已经停发了。',
             '停不停、从哪个月停，都会告诉您，不同意也可以提。',
           ],
