@@ -84,6 +84,8 @@ export const TimeView = z.strictObject({
       by: z.string(),
       when: z.string(),
       approver: z.string(),
+      /** The last day on which the approver is away, in words; null while they are there. */
+      approverAway: z.nullable(z.string()),
       /** The viewer is the one who must answer. */
       isMine: z.boolean(),
     }),

@@ -47,6 +47,7 @@ export function presentTime(
         by: staffCard(request.by)?.name ?? '',
         when: sayWhen(entry.recordedAt, now),
         approver: staffCard(request.approver)?.name ?? '',
+        approverAway: context.awayUntil(request.approver),
         isMine: request.approver === viewer.staffId,
       };
     }),

@@ -10,6 +10,7 @@ import type { ResidentViewer, StaffViewer } from '../../../shared/staff/viewer';
 import type { AnyAction } from '../../../shared/work-items/actions';
 import { aStaffViewer, A_JOB } from '../../factories/viewer';
 import { at } from '../../factories/calendar';
+import { anAbsence } from '../../factories/post';
 import { passed, useCasework } from '../../support/casework';
 
 const { world, submitted, act } = useCasework(at('2026-06-04'));
@@ -174,4 +175,32 @@ test('a head who has an item asks the leader for its stop, not themselves', asyn
   const approve: AnyAction = { type: 'approve-stop', request: item.requests![0]!.entry };
   await expect(act(head, id, approve)).rejects.toMatchObject({ code: 'not-allowed' });
   await act(leader, id, approve);
+});
+
+// The last: the head stays away for the rest of the file.
+test('who was asked and is away holds nothing up: it is seen, and asked again it goes to the next one up the line', async () => {
+  const { id } = await approved();
+  const { officer, head } = world.county.staff;
+  const ask: AnyAction = {
+    ...{ type: 'ask-stop', kind: 'device-making', until: plainDate('2026-07-11'), words: '厂家定做。' },
+  };
+  await act(officer, id, ask);
+  expect((await seenBy(officer, id)).time.requests).toMatchObject([
+    { approver: '员head', approverAway: null },
+  ]);
+  await world.county.deps.organisations.addAbsence(
+    anAbsence(head.staffId, '2026-06-04T00:00+08:00', '2026-06-10T00:00+08:00'),
+    { recordedBy: head.staffId, recordedAt: world.county.now() },
+  );
+  expect((await seenBy(officer, id)).time.requests).toMatchObject([
+    { approver: '员head', approverAway: '6月9日' },
+  ]);
+  await act(officer, id, ask);
+  expect((await seenBy(officer, id)).time.requests).toMatchObject([
+    { approver: '员leader', approverAway: null },
+  ]);
+  await expect(act(head, id, { type: 'approve-stop', request: 7 })).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  await act(leader, id, { type: 'approve-stop', request: 7 });
 });

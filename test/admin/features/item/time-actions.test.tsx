@@ -67,6 +67,7 @@ it('who must answer sees what, by whom and why, and what the applicant will read
   const request = {
     ...{ entry: 7, what: 'extension' as const, words: '承诺期限延期 10 个工作日', reason: '县里缺货。' },
     ...{ by: '石玉梅', when: '11月23日 周一 09:10', approver: '杨胜武', isMine: true },
+    approverAway: null,
   };
   const { user, seen } = openItem(['approve-extension', 'decline-extension', 'note'], {
     requests: [request],
@@ -77,6 +78,20 @@ it('who must answer sees what, by whom and why, and what the applicant will read
   expect(await screen.findByText('要晚几天')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: /批准延期，并告诉申请人/ }));
   await waitFor(() => expect(sent(seen)).toEqual([{ type: 'approve-extension', request: 7 }]));
+});
+
+it('says that who was asked is away, and what can be done', async () => {
+  openItem(['ask-extension'], {
+    requests: [
+      {
+        ...{ entry: 7, what: 'extension', words: '承诺期限延期 10 个工作日', reason: '县里缺货。' },
+        ...{ by: '石玉梅', when: '11月23日 周一 09:10', approver: '杨胜武', isMine: false },
+        approverAway: '12月3日',
+      },
+    ],
+  });
+  const card = await screen.findByRole('region', { name: '预警和申请' });
+  expect(card).toHaveTextContent('杨胜武不在岗，到 12月3日：等不及的，请经办人重新申请，换一位负责人批。');
 });
 
 it('shows who was told of what when, newest first', async () => {

@@ -17,6 +17,15 @@ export function TimeCard({ item }: { item: StaffItem }) {
             <span>
               <b>{request.isMine ? '等您批' : `等 ${request.approver} 批`}</b>：{request.words}。{request.by}{' '}
               {request.when} 申请：{request.reason}
+              {request.approverAway && !request.isMine && (
+                <>
+                  {' '}
+                  <b>
+                    {request.approver}不在岗，到 {request.approverAway}
+                  </b>
+                  ：等不及的，请经办人重新申请，换一位负责人批。
+                </>
+              )}
             </span>
           </p>
         ))}
