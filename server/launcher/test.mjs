@@ -7,11 +7,17 @@ import { installIfNeeded } from './install.mjs';
 import { inCache, ROOT } from './paths.mjs';
 import { main, run, say, step } from './step.mjs';
 
-/** The journeys drive the whole program, one after another: each is a server, a mongod and often a browser. */
-const PROJECTS = [
-  { name: 'core', args: [] },
-  { name: 'screens', args: [] },
-  { name: 'journeys', args: ['--runInBand'] },
+const OVER_HTTP = '-over-http\\.test';
+/** A journey is a whole program with its mongod: two fit beside each other, with a browser each they would wait for each other. */
+const PARTS = [
+  { name: 'core', project: 'core', args: [] },
+  { name: 'screens', project: 'screens', args: [] },
+  { name: 'journeys-over-http', project: 'journeys', args: [`--testPathPatterns=${OVER_HTTP}`] },
+  {
+    name: 'journeys',
+    project: 'journeys',
+    args: ['--runInBand', `--testPathIgnorePatterns=/node_modules/`, `--testPathIgnorePatterns=${OVER_HTTP}`],
+  },
 ];
 
 /** Each counts as one test. */
@@ -25,11 +31,11 @@ await main(async () => {
     passed += more.passed;
     failed += more.failed;
   };
-  for (const { name, args } of PROJECTS) {
-    if (name === 'journeys') {
+  for (const part of PARTS) {
+    if (part.project === 'journeys') {
       add(await attempt(() => buildIfNeeded([BUILDS.server, BUILDS.admin, BUILDS.h5, BUILDS.weapp]), 0));
     }
-    add(await runProject(name, args));
+    add(await runPart(part));
   }
   for (const check of WEAPP_CHECKS.filter((file) => existsSync(join(ROOT, file)))) {
     add(
@@ -45,16 +51,17 @@ await main(async () => {
 });
 
 /**
- * One Jest project; the numbers come from its JSON report. A file that could not even be loaded counts as one failure.
- * @param {string} name @param {string[]} args
+ * One Jest project or part of one; the numbers come from its JSON report. A file that could not even be loaded counts as one
+ * failure.
+ * @param {{ name: string, project: string, args: string[] }} part
  */
-async function runProject(name, args) {
+async function runPart({ name, project, args }) {
   const report = inCache('test', `${name}.json`);
   mkdirSync(inCache('test'), { recursive: true });
   rmSync(report, { force: true });
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
   const options = [
-    `--selectProjects=${name}`,
+    `--selectProjects=${project}`,
     '--passWithNoTests',
     '--json',
     `--outputFile=${report}`,
