@@ -21,7 +21,9 @@ export function FederationCard(props: { federation: OfficeRow; hours: string; on
           <Fact label="电话">{federation.phone}</Fact>
           <Fact label="窗口地址">{federation.windowAddress ?? '没有写'}</Fact>
           <Fact label="上班时间">
-            {hours}。<Link to="/calendar?tab=hours">到工作日历里改</Link>
+            <p>
+              {hours}。<Link to="/calendar?tab=hours">到工作日历里改</Link>
+            </p>
           </Fact>
         </dl>
       </div>

@@ -1,5 +1,6 @@
 import type { OfficeRow, OfficesView } from '@zhucantong/shared/staff/offices-view';
 import { useState } from 'react';
+import { NumbersKept } from '../../components/numbers-kept';
 import { PageHeader } from '../../components/page-header';
 import { ErrorState, LoadingState } from '../../components/page-state';
 import { FederationCard } from './federation-card';
@@ -14,7 +15,7 @@ export function OfficesPage() {
     <>
       <PageHeader
         title="办公地点和电话"
-        sub="改了马上生效：之后打开的办事指南、打印的回执、发出的消息都用新的。"
+        sub="改了马上生效。群众在办事指南、回执和消息里看到的，是县残联的电话和窗口。"
       />
       {error && !data ? (
         <ErrorState title="没取到办公地点和电话" onRetry={() => void refetch()}>
@@ -47,7 +48,7 @@ function Offices({ view: { offices, hours, history } }: { view: OfficesView }) {
             <ol className="plain-list setting-history">
               {history.map(({ unit, what, by, when }, place) => (
                 <li key={history.length - place}>
-                  {unit}，{what}
+                  <NumbersKept>{`${unit}，${what}`}</NumbersKept>
                   <br />
                   <span className="muted sm">
                     {when} {by}
