@@ -37,6 +37,8 @@ const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   'successions.read': [...CASEWORK, 'administrator'],
   'service-settings.read': ['administrator', 'leader', 'section-head', 'auditor'],
   'service-settings.edit': ['administrator'],
+  'offices.read': ['administrator'],
+  'offices.edit': ['administrator'],
   'calendars.read': ['administrator'],
   'calendars.edit': ['administrator'],
   'deliveries.tend': ['administrator'],

@@ -29,6 +29,7 @@ import { takenFor } from './services/taken-for';
 import { serviceRoutes } from './services/services.routes';
 import { sessionRoutes } from './sessions/sessions.routes';
 import { describeStaffMe } from './staff/describe-staff-me';
+import { officesRoutes } from './staff/offices.routes';
 import { staffNames } from './staff/staff-names';
 import type { ItemStore } from './stores';
 import { calendarRoutes } from './time-limits/calendars.routes';
@@ -190,6 +191,7 @@ export function routesOf(
       tellStaff: (message) => tellStaff(deps.main, message),
       afterPostChange,
     }),
+    ...officesRoutes(deps),
     ...calendarRoutes({
       calendars: deps.calendarParts,
       countyCalendars: deps.calendars,

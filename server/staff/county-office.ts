@@ -21,7 +21,11 @@ export function countyOffice(
 ): CountyOffice {
   const unit = findCountyUnit(organisation);
   if (!unit) return { phone: undefined, window: undefined, online };
-  const hours = officeHoursOn(localDayNumberOf(now), calendar);
-  const window = [unit.windowAddress, officeHoursInWords(hours)].filter(Boolean).join('，');
+  const window = [unit.windowAddress, hoursInWords(calendar, now)].filter(Boolean).join('，');
   return { phone: unit.phone, window, online };
+}
+
+/** '工作日 8:30 到 12:00、14:00 到 17:30': of the day that `now` is in. */
+export function hoursInWords(calendar: Pick<Calendar, 'hoursFrom'>, now: Date): string {
+  return officeHoursInWords(officeHoursOn(localDayNumberOf(now), calendar));
 }

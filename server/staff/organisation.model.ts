@@ -1,6 +1,7 @@
 import type { Absence, Post } from '@zhucantong/shared/staff/post';
 import type { StaffMember } from '@zhucantong/shared/staff/staff-member';
 import type { Unit } from '@zhucantong/shared/staff/unit';
+import type { UnitReach } from '@zhucantong/shared/staff/unit-reach';
 import { Schema, type Connection, type Model } from 'mongoose';
 
 /** Who changed the organisation and when, kept beside what they wrote; never part of the value. */
@@ -19,8 +20,19 @@ export interface Ending {
   endApprovedBy?: string;
 }
 
+/** One correction of how a unit is reached. They are only ever added, in the write that makes them true; never part of the value. */
+export interface ReachChange {
+  from: UnitReach;
+  to: UnitReach;
+  /** Member of staff. */
+  by: string;
+  at: Date;
+}
+
+export type StoredUnit = Unit & Witness & { reachChanges?: ReachChange[] };
+
 export interface OrganisationModels {
-  units: Model<Unit & Witness>;
+  units: Model<StoredUnit>;
   staff: Model<StaffMember & Witness>;
   posts: Model<Post & Witness>;
   absences: Model<Absence & Witness>;
@@ -42,10 +54,10 @@ const witness = { recordedBy: text, recordedAt: { type: Date, required: true } }
  */
 export function organisationModels(connection: Connection): OrganisationModels {
   return {
-    units: connection.model<Unit & Witness>(
+    units: connection.model<StoredUnit>(
       'Unit',
       byCounty(
-        new Schema<Unit & Witness>(
+        new Schema<StoredUnit>(
           {
             _id: text,
             county: text,
@@ -56,6 +68,8 @@ export function organisationModels(connection: Connection): OrganisationModels {
             ledBy: String,
             phone: text,
             windowAddress: String,
+            // Absent until somebody corrects something.
+            reachChanges: { type: [Schema.Types.Mixed] as never, default: undefined },
             ...witness,
           },
           { collection: 'units', versionKey: false, strict: 'throw' },

@@ -7,8 +7,10 @@ import {
 } from '@zhucantong/shared/work-items/resident-view';
 import { Submission } from '@zhucantong/shared/work-items/submit';
 import type { Resident } from '@zhucantong/shared/residents/resident';
+import { reachOf } from '@zhucantong/shared/staff/unit-reach';
 import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, Reply, type Route } from '../http/route';
+import { findCountyUnit } from '../staff/organisation';
 import { actOnWorkItem } from './act-on-work-item';
 import { presentResidentCard } from './present/resident-card';
 import { presentResidentItem } from './present/resident-item';
@@ -139,9 +141,10 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
   ];
 }
 
-/** A number in a waiting list moves without the item. */
+/** A number in a waiting list moves without the item, and the county's telephone is another from one moment to the next. */
 async function markOf(deps: ResidentItemsDeps, mark: ItemMark) {
-  return [mark._id, mark.version, await placeInList(deps, mark)];
+  const federation = findCountyUnit(await deps.organisation(mark.county));
+  return [mark._id, mark.version, await placeInList(deps, mark), federation && reachOf(federation)];
 }
 
 function channelOf(header: (name: string) => string | undefined): 'h5' | 'miniapp' {

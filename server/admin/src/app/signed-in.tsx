@@ -19,6 +19,7 @@ import { MovedPage } from '../features/item/moved-page';
 import { InboxPage } from '../features/messages/inbox-page';
 import { unreadWords } from '../features/messages/inbox-words';
 import { useAnnouncedUnread, useInbox } from '../features/messages/use-inbox';
+import { OfficesPage } from '../features/offices/offices-page';
 import { QueuePage } from '../features/queue/queue-page';
 import { countWords } from '../features/queue/queue-words';
 import { useQueueCounts } from '../features/queue/use-queue';
@@ -151,6 +152,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
           {worksOnItems(me) && <Route path="/waiting-lists/:service" element={<WaitingListPage />} />}
           {readsPosts(me) && <Route path="/responsibility" element={<ResponsibilityPage />} />}
           {readsPosts(me) && <Route path="/service-settings" element={<ServiceSettingsPage />} />}
+          {setsOffices(me) && <Route path="/offices" element={<OfficesPage />} />}
           {sharesPosts(me) && <Route path="/absences" element={<AbsencesPage />} />}
           {sharesPosts(me) && <Route path="/successions" element={<SuccessionsPage />} />}
           {tendsDeliveries(me) && <Route path="/undelivered" element={<UndeliveredPage />} />}
@@ -196,6 +198,9 @@ const takesIn = (me: StaffMe) =>
 
 /** Days off, make-up days and the year that is still missing. */
 const keepsCalendar = (me: StaffMe) => me.roles.includes('administrator');
+
+/** How people reach the federation and its offices. */
+const setsOffices = (me: StaffMe) => me.roles.includes('administrator');
 
 /** The responsibility list, its gaps, and who would get what; and what the county has set of its services. */
 const readsPosts = (me: StaffMe) =>
@@ -263,6 +268,7 @@ function entriesFor(
         ]
       : []),
     ...(readsPosts(me) ? [{ to: '/service-settings', icon: 'file' as const, label: '业务设置' }] : []),
+    ...(setsOffices(me) ? [{ to: '/offices', icon: 'phone' as const, label: '办公地点和电话' }] : []),
     ...(keepsCalendar(me)
       ? [
           {

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import type { ServiceSettingsView, SetService } from '@zhucantong/shared/service-catalogue/settings-view';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { atFields } from '../../components/at-fields';
 import { Dialog } from '../../components/dialog';
 import type { FieldProblem } from '../../components/missing-list.rules';
 import { SaveProblem } from '../../components/save-problem';
 import { TextField } from '../../components/text-field';
-import type { ApiProblem } from '../../api/problem';
 import { focusProblem } from '../item/focus-problem';
 import { useSetService } from './use-service-settings';
 
@@ -73,13 +73,4 @@ export function SettingDialog(props: {
       </form>
     </Dialog>
   );
-}
-
-/** What the server says against single fields, at their controls; nothing where any of it has no control here. */
-function atFields({ problem }: ApiProblem, fields: Readonly<Record<string, string>>): FieldProblem[] {
-  const said = (problem.errors ?? []).map(({ field, message }) => ({
-    field: fields[field.split('.').at(-1) ?? ''] ?? '',
-    message,
-  }));
-  return said.every(({ field }) => field !== '') ? said : [];
 }
