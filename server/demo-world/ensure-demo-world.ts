@@ -2,6 +2,7 @@ import { deliverAll } from '../jobs/deliver-all';
 import type { Dependencies } from '../dependencies';
 import type { DemoClock } from './demo-clock';
 import { withKeptReads } from './play/kept-reads';
+import { readOlderMessages } from './play/read-older-messages';
 import { playDemoWorld } from './play-demo-world';
 
 export type EnsureDemoWorldDeps = Dependencies & { clock: DemoClock; regionsFolder: string };
@@ -26,9 +27,10 @@ export async function ensureDemoWorld(deps: EnsureDemoWorldDeps, say: (line: str
   const now = (mark ?? (await clock.marks.read()))!.playedUpTo;
   const startedAt = performance.now();
   say(mark ? '演示世界：上次没有放完，接着放……' : '演示世界：第一次启动，正在演出三个月的日子……');
-  await playDemoWorld(deps, { regionsFolder, now, say });
+  const readers = await playDemoWorld(deps, { regionsFolder, now, say });
   say('演示世界：送出消息……');
   await deliverAll(withKeptReads(deps));
+  await readOlderMessages(deps, readers);
   await clock.marks.finish(systemNow());
   await clock.refresh();
   say(`演示世界：放完了，用了 ${Math.round((performance.now() - startedAt) / 1000)} 秒。`);

@@ -12,6 +12,7 @@ import { demoPhotos } from './play/demo-photos';
 import { inParallel } from './play/in-parallel';
 import { openStaffAccounts } from './play/open-staff-accounts';
 import { playStory, type Stage } from './play/play-story';
+import type { InboxReader } from './play/read-older-messages';
 import { confirmRelations, registerPeople } from './play/register-people';
 import { playWaitingList } from './play/play-waiting-list';
 import { setAmounts } from './play/set-amounts';
@@ -42,12 +43,13 @@ const TELL_EVERY = 500;
  * Plays three months in five counties through the use cases with a moved clock. Every id follows from the seed and the day, so
  * playing again after a kill goes on where it stopped, as long as `now` is the same.
  *
+ * @returns the staff, whose inboxes fill when what was played is delivered.
  * @throws Error when a desk whose name is printed would be opened in vain.
  */
 export async function playDemoWorld(
   deps: PlayDeps,
   { regionsFolder, now, say }: PlaySettings,
-): Promise<void> {
+): Promise<InboxReader[]> {
   const counties = readDemoCounties(regionsFolder);
   const today = localDateOf(now);
   const from = startOfLocalDay(addDays(today, -PLAYED_DAYS));
@@ -97,8 +99,9 @@ export async function playDemoWorld(
     told += 1;
     if (told % 100 === 0) say(`演示世界：办件 ${told}/${stories.length}`);
   });
-  await openStaffAccounts(deps, counties, actors);
+  const staff = await openStaffAccounts(deps, counties, actors);
   await checkDesks(deps, signIns, actors, timeOf, now);
+  return staff.map((viewer) => ({ viewer, time: times.get(viewer.county)! }));
 }
 
 function villageDeskCode(counties: readonly DemoCounty[]): string {

@@ -123,6 +123,16 @@ describe('the played world', () => {
     expect(items.filter((item) => item.isOpen && !item.assignee)).toEqual([]);
   });
 
+  it('leaves staff only the messages of the last days unread', async () => {
+    const unread = await database.connection
+      .db!.collection('messages')
+      .find({ to: /^staff:/, readAt: null })
+      .toArray();
+    const friday = new Date('2026-11-19T16:00:00Z');
+    expect(unread.length).toBeGreaterThan(0);
+    expect(unread.filter(({ at }) => at < friday)).toEqual([]);
+  });
+
   it('lets nobody approve what they checked, accepted or assessed', () => {
     for (const item of items) {
       const handsOf = (step: string) =>

@@ -13,7 +13,7 @@ export function HoursTab({ data }: { data: CalendarYear }) {
   const [isOpen, setOpen] = useState(false);
   const [back, setBack] = useState<HoursLine | null>(null);
   return (
-    <>
+    <div className="stack">
       <p>
         本县现在的上班时间：<strong>{today}</strong>。网上提交的件，下班以后收到的算下一个工作日收到。
       </p>
@@ -40,7 +40,7 @@ export function HoursTab({ data }: { data: CalendarYear }) {
       )}
       {isOpen && <ChangeHours data={data} onClose={() => setOpen(false)} />}
       {back && <TakeBack line={back} year={data.year} onClose={() => setBack(null)} />}
-    </>
+    </div>
   );
 }
 
