@@ -26,7 +26,7 @@ export async function lookFaults(
   const answer = await (await world.client(viewer)).get(`${door}/items/${kept.item._id}`);
   const isHidden = !sees(viewer, kept.item);
   const isOutside = !permits(viewer, 'work-items.read');
-  const isNamed = viewer.kind === 'resident' || !kept.item.readers || !isHidden;
+  const isNamed = viewer.kind === 'resident' || !kept.item.readers || world.isNamed(viewer);
   const verdict = isOutside && isNamed ? 'not-allowed' : isHidden ? 'not-found' : 'accepted';
   const wrong = statusFaults(`read by ${viewer.accountId}`, answer, verdict, 200);
   if (verdict !== 'accepted' || wrong.length > 0) return wrong;

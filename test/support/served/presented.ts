@@ -154,9 +154,8 @@ function residentFaults(
   const promise = item.clocks.findLast(({ nature }) => nature === 'promised');
   // Nobody can promise a day to who waits for a place of a year.
   const waits = item.status === 'on-waiting-list';
-  // What was granted is looked into again after its promise: that promise is over.
-  const isRecheck = definition.steps.some(({ code, kind }) => code === item.step && kind === 'recheck');
-  const isPromised = promise && !waits && (item.isOpen ? !isRecheck : item.status === 'completed');
+  // Kept before the item is over, nothing is promised any more; of what is done it stands there as it was kept.
+  const isPromised = promise && !waits && (item.isOpen ? !promise.endedAt : item.status === 'completed');
   const isAsked = item.supplement && (item.status === 'awaiting-supplement' || item.status === 'lapsed');
   return differences(
     {

@@ -11,7 +11,7 @@ import type { WorkItem } from '../../../shared/work-items/work-item';
 import type { ApiAnswer } from '../api-client';
 import { clientId } from '../client-id';
 import type { Kept, Matter, ModelWorld, Predicted, Sent } from './kept';
-import { act, sees } from './model';
+import { act } from './model';
 import { settled } from './model-parts';
 import { presentedFaults } from './presented';
 import { statusFaults } from './answers';
@@ -70,7 +70,7 @@ export async function asked(
       ...(occurredAt ? { occurredAt } : {}),
     },
     isHidden:
-      (by.kind === 'staff' && isApart && !sees(by, item)) ||
+      (by.kind === 'staff' && isApart && !world.isNamed(by)) ||
       (by.kind === 'resident' && body.type === 'restrict'),
   };
 }

@@ -56,6 +56,8 @@ export interface ServedWorld {
   readonly staff: readonly StaffViewer[];
   /** From now on these are followed; the model counts them where places of a year are few. */
   follow(items: () => readonly WorkItem[]): void;
+  /** On any of these: to all other staff the door of what only the named see is a path that does not exist. */
+  isNamed(viewer: StaffViewer): boolean;
   /** What the model knows of it: the list as a value, the calendar as published, the instant. */
   model(): ModelWorld;
   /** Calendars as earlier editions had them. */
@@ -155,6 +157,8 @@ async function foundOn(database: TestDatabase, seed: string): Promise<ServedWorl
       now: county.now(),
     }),
     follow: (items) => void (followed = items),
+    isNamed: ({ county: where, staffId }) =>
+      followed().some((each) => each.county === where && each.readers?.includes(staffId)),
     inLine: inLines(),
     calendarOf: days.at,
     setNow(now) {
