@@ -39,6 +39,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   'service-settings.edit': ['administrator'],
   'offices.read': ['administrator'],
   'offices.edit': ['administrator'],
+  'member-phones.edit': [...CASEWORK, 'administrator'],
   'calendars.read': ['administrator'],
   'calendars.edit': ['administrator'],
   'deliveries.tend': ['administrator'],

@@ -30,6 +30,7 @@ export async function describeStaffMe(
     staffId: member._id,
     name: member.name,
     title: member.title,
+    phone: member.phone,
     unitName: organisation.units.get(member.unit)?.name ?? '',
     county: { code: county.code, name: county.name },
     roles: member.roles,

@@ -1,7 +1,7 @@
 import type { Absence, Post } from '@zhucantong/shared/staff/post';
 import type { StaffMember } from '@zhucantong/shared/staff/staff-member';
 import type { Unit } from '@zhucantong/shared/staff/unit';
-import type { UnitReach } from '@zhucantong/shared/staff/unit-reach';
+import type { Reach } from '@zhucantong/shared/staff/reach';
 import { Schema, type Connection, type Model } from 'mongoose';
 
 /** Who changed the organisation and when, kept beside what they wrote; never part of the value. */
@@ -20,20 +20,26 @@ export interface Ending {
   endApprovedBy?: string;
 }
 
-/** One correction of how a unit is reached. They are only ever added, in the write that makes them true; never part of the value. */
+/**
+ * One correction of how a unit or a member of staff is reached. They are only ever added, in the write that makes them true; never part
+ * of the value.
+ */
 export interface ReachChange {
-  from: UnitReach;
-  to: UnitReach;
+  from: Reach;
+  to: Reach;
   /** Member of staff. */
   by: string;
   at: Date;
 }
 
-export type StoredUnit = Unit & Witness & { reachChanges?: ReachChange[] };
+/** What was corrected of it; absent until something was. */
+export interface Corrected {
+  reachChanges?: ReachChange[];
+}
 
 export interface OrganisationModels {
-  units: Model<StoredUnit>;
-  staff: Model<StaffMember & Witness>;
+  units: Model<Unit & Witness & Corrected>;
+  staff: Model<StaffMember & Witness & Corrected>;
   posts: Model<Post & Witness>;
   absences: Model<Absence & Witness>;
 }
@@ -46,6 +52,7 @@ const approval = {
   approvedAt: { type: Date },
   endApprovedBy: { type: String },
 } as const;
+const corrected = { reachChanges: { type: [Schema.Types.Mixed] as never, default: undefined } };
 const witness = { recordedBy: text, recordedAt: { type: Date, required: true } } as const;
 
 /**
@@ -54,10 +61,10 @@ const witness = { recordedBy: text, recordedAt: { type: Date, required: true } }
  */
 export function organisationModels(connection: Connection): OrganisationModels {
   return {
-    units: connection.model<StoredUnit>(
+    units: connection.model<Unit & Witness & Corrected>(
       'Unit',
       byCounty(
-        new Schema<StoredUnit>(
+        new Schema<Unit & Witness & Corrected>(
           {
             _id: text,
             county: text,
@@ -68,18 +75,17 @@ export function organisationModels(connection: Connection): OrganisationModels {
             ledBy: String,
             phone: text,
             windowAddress: String,
-            // Absent until somebody corrects something.
-            reachChanges: { type: [Schema.Types.Mixed] as never, default: undefined },
+            ...corrected,
             ...witness,
           },
           { collection: 'units', versionKey: false, strict: 'throw' },
         ),
       ),
     ),
-    staff: connection.model<StaffMember & Witness>(
+    staff: connection.model<StaffMember & Witness & Corrected>(
       'StaffMember',
       byCounty(
-        new Schema<StaffMember & Witness>(
+        new Schema<StaffMember & Witness & Corrected>(
           {
             _id: text,
             county: text,
@@ -89,6 +95,7 @@ export function organisationModels(connection: Connection): OrganisationModels {
             phone: text,
             roles: { type: [String], required: true },
             interests: { type: [String], required: true },
+            ...corrected,
             ...witness,
           },
           { collection: 'staff', versionKey: false, strict: 'throw' },

@@ -1,6 +1,6 @@
 import type { StaffMember } from '@zhucantong/shared/staff/staff-member';
 import { lineOf, type Unit } from '@zhucantong/shared/staff/unit';
-import type { Viewer } from '@zhucantong/shared/staff/viewer';
+import type { StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
 
 /** Who may change people and posts: an administrator of the county, and the job that sets a county up. */
 export function mayChangeOrganisation(viewer: Viewer, county: string): boolean {
@@ -19,4 +19,9 @@ export function mayRecordAbsence(
   if (viewer.staffId === member._id) return true;
   const isHead = viewer.roles.includes('section-head') || viewer.roles.includes('leader');
   return isHead && lineOf(member.unit, units).includes(viewer.unit);
+}
+
+/** Who may correct at which number a member of staff is called: that member, and who may change the organisation. */
+export function mayCorrectPhoneOf(viewer: StaffViewer, staffId: string): boolean {
+  return viewer.staffId === staffId || mayChangeOrganisation(viewer, viewer.county);
 }

@@ -2,12 +2,12 @@ import type { PlainDate } from '@zhucantong/shared/calendar/plain-date';
 import { Absence, Post } from '@zhucantong/shared/staff/post';
 import { StaffMember } from '@zhucantong/shared/staff/staff-member';
 import { Unit } from '@zhucantong/shared/staff/unit';
-import type { UnitReach } from '@zhucantong/shared/staff/unit-reach';
+import type { Reach } from '@zhucantong/shared/staff/reach';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { ClientSession, Connection, Model } from 'mongoose';
 import { followChanges } from '../database/follow-changes';
 import type { Organisation } from './organisation';
-import type { Ending, OrganisationModels, ReachChange, Witness } from './organisation.model';
+import type { Corrected, Ending, OrganisationModels, ReachChange, Witness } from './organisation.model';
 
 /** Counties' organisations as cached values. Who works where is no secret inside the server; presenters decide what is shown. */
 export interface Organisations {
@@ -28,15 +28,22 @@ export interface Organisations {
   forget(county: string): void;
   /** Writes the end of this absence, nothing else. */
   endAbsence(absence: Pick<Absence, '_id' | 'county' | 'to'>, ending: Ending): Promise<void>;
-  /** Compare-and-set, kept beside the unit in the same write. @returns false when it is not reached as `change.from` says. */
-  changeReach(unit: Pick<Unit, '_id' | 'county'>, change: ReachChange): Promise<boolean>;
-  /** What was corrected of a county's units, by unit, in the order in which it was. Read on one page only, so never kept. */
-  reachChangesOf(county: string): Promise<ReadonlyMap<string, readonly ReachChange[]>>;
+  /** Compare-and-set, kept beside the unit or member in the same write. @returns false when it is not reached as `change.from` says. */
+  changeReach(
+    among: ReachedAmong,
+    one: Pick<Unit | StaffMember, '_id' | 'county'>,
+    change: ReachChange,
+  ): Promise<boolean>;
+  /** What was corrected, by unit or member, in the order in which it was. Read on one page only, so never kept. */
+  reachChangesOf(among: ReachedAmong, county: string): Promise<ReadonlyMap<string, readonly ReachChange[]>>;
   /** Writes a county's units, staff and posts; what is there already under the same id stays as it is. */
   setUp(county: { units: Unit[]; staff: StaffMember[]; posts: Post[] }, witness: Witness): Promise<void>;
   /** Begins to drop cached values when another process changes them. @returns a function that stops it. */
   watch(): () => Promise<void>;
 }
+
+/** Whose telephone it is: an office's or a member's of staff. */
+export type ReachedAmong = 'units' | 'staff';
 
 /** New versions with who stands behind them, and last days with who set them. */
 export interface PostWrite {
@@ -102,16 +109,16 @@ export function organisationsRepository(
       write(county, async () => {
         await models.absences.updateOne({ _id, county }, { $set: { to, ...ending } });
       }),
-    changeReach: ({ _id, county }, { from, to, by, at }) =>
+    changeReach: (among, { _id, county }, { from, to, by, at }) =>
       write(county, async () => {
-        const { matchedCount } = await models.units.updateOne(
+        const { matchedCount } = await reached(models, among).updateOne(
           { _id, county, phone: from.phone, windowAddress: from.windowAddress } as never,
-          { $set: withoutNull(to), $push: { reachChanges: { from, to, by, at } } },
+          { $set: withoutNull(to), $push: { reachChanges: { from, to, by, at } } } as never,
         );
         return matchedCount === 1;
       }),
-    async reachChangesOf(county) {
-      const changed = await models.units
+    async reachChangesOf(among, county) {
+      const changed = await reached(models, among)
         .find({ county, reachChanges: { $exists: true } }, { reachChanges: 1 })
         .lean();
       return new Map(changed.map(({ _id, reachChanges = [] }) => [_id, reachChanges]));
@@ -137,7 +144,7 @@ async function load(models: OrganisationModels, county: string, since: Date): Pr
   };
   const [units, staff, posts, absences] = await Promise.all([
     models.units.find(own, { ...without, reachChanges: 0 }).lean(),
-    models.staff.find(own, without).lean(),
+    models.staff.find(own, { ...without, reachChanges: 0 }).lean(),
     models.posts.find(own, without).lean(),
     models.absences.find({ county, to: { $gt: since } }, without).lean(),
   ]);
@@ -150,8 +157,12 @@ async function load(models: OrganisationModels, county: string, since: Date): Pr
   };
 }
 
+/** Either collection as the one thing that both are here: something that is reached, and what was corrected of it. */
+const reached = (models: OrganisationModels, among: ReachedAmong) =>
+  models[among] as unknown as Model<Pick<Unit, '_id' | 'county' | 'phone'> & Corrected>;
+
 /** An office without a window stays one in which no address is stored. */
-const withoutNull = ({ phone, windowAddress }: UnitReach) =>
+const withoutNull = ({ phone, windowAddress }: Reach) =>
   windowAddress === null ? { phone } : { phone, windowAddress };
 
 async function insertMissing<T extends { _id: string }>(

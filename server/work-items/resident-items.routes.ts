@@ -7,7 +7,7 @@ import {
 } from '@zhucantong/shared/work-items/resident-view';
 import { Submission } from '@zhucantong/shared/work-items/submit';
 import type { Resident } from '@zhucantong/shared/residents/resident';
-import { reachOf } from '@zhucantong/shared/staff/unit-reach';
+import { reachOf } from '@zhucantong/shared/staff/reach';
 import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, Reply, type Route } from '../http/route';
 import { findCountyUnit } from '../staff/organisation';
@@ -82,7 +82,7 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
       async ({ viewer, params, now }) => {
         const loaded = await currentLeg(deps.items, viewer, await deps.items.get(viewer, params.id));
         return {
-          etagParts: await markOf(deps, loaded.item),
+          etagParts: [...(await markOf(deps, loaded.item)), await staffPhones(deps, loaded.item)],
           body: () => detail(deps, viewer, loaded, now),
         };
       },
@@ -145,6 +145,11 @@ export function residentItemRoutes(deps: ResidentItemsDeps): Route[] {
 async function markOf(deps: ResidentItemsDeps, mark: ItemMark) {
   const federation = findCountyUnit(await deps.organisation(mark.county));
   return [mark._id, mark.version, await placeInList(deps, mark), federation && reachOf(federation)];
+}
+
+/** Officers stand beside an item with numbers that are corrected without it: everybody's, so that no card can be forgotten here. */
+async function staffPhones(deps: ResidentItemsDeps, { county }: ItemMark) {
+  return [...(await deps.organisation(county)).staff.values()].map(({ phone }) => phone);
 }
 
 function channelOf(header: (name: string) => string | undefined): 'h5' | 'miniapp' {

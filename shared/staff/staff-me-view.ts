@@ -7,6 +7,8 @@ export const StaffMe = z.strictObject({
   staffId: z.string(),
   name: z.string(),
   title: z.string(),
+  /** What residents see beside what this member has in hand. */
+  phone: z.string(),
   unitName: z.string(),
   county: z.strictObject({ code: z.string(), name: z.string() }),
   roles: z.array(Role),

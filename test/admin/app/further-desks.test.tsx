@@ -13,7 +13,14 @@ import { renderAdmin } from '../support/render-admin';
 type Answers = Record<string, (request: SeenRequest) => FakeAnswer>;
 
 const me: StaffMe = {
-  ...{ staffId: 's1', name: '吴晓岚', title: '干事', unitName: '信访股', mayMoveDemoClock: false },
+  ...{
+    staffId: 's1',
+    name: '吴晓岚',
+    title: '干事',
+    phone: '0745-0000105',
+    unitName: '信访股',
+    mayMoveDemoClock: false,
+  },
   ...{ county: { code: '431229', name: '靖州县' }, roles: ['handler'] },
 };
 const desk = {

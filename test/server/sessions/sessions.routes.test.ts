@@ -11,6 +11,7 @@ const staffMe: StaffMe = {
   staffId: '',
   name: '杨某',
   title: '',
+  phone: '',
   unitName: '',
   county,
   roles: [],

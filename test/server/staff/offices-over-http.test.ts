@@ -45,7 +45,7 @@ test('the administrator corrects the federation: guide, slip and what the reside
   expect(hours).toBe('工作日 8:30 到 12:00、14:00 到 17:30');
   expect(history).toEqual([
     {
-      unit: '靖州县残联',
+      whose: '靖州县残联',
       what: '电话：0745-0000000 改成 0745-0000012；窗口地址：没有写 改成 渠阳镇政务服务中心一楼 3 号窗口',
       ...{ by: '员administrator', when: '6月4日' },
     },

@@ -20,6 +20,7 @@ import { InboxPage } from '../features/messages/inbox-page';
 import { unreadWords } from '../features/messages/inbox-words';
 import { useAnnouncedUnread, useInbox } from '../features/messages/use-inbox';
 import { OfficesPage } from '../features/offices/offices-page';
+import { reachedMyself } from '../features/offices/reached';
 import { QueuePage } from '../features/queue/queue-page';
 import { countWords } from '../features/queue/queue-words';
 import { useQueueCounts } from '../features/queue/use-queue';
@@ -116,6 +117,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
         demoBanner={clock.data && clock.data.movedByDays > 0 ? <DemoBanner clock={clock.data} /> : null}
         isSlim={/^(\/[a-z]+)?\/items\//.test(pathname)}
         {...(worksOnItems(me) ? { onSearch: search, unread: unread ?? 0 } : {})}
+        {...(worksOnItems(me) || takesIn(me) ? { myself: reachedMyself(me) } : {})}
         onSignOut={() => void leave()}
       >
         <AlarmNotes alarms={alarms} />
@@ -199,7 +201,7 @@ const takesIn = (me: StaffMe) =>
 /** Days off, make-up days and the year that is still missing. */
 const keepsCalendar = (me: StaffMe) => me.roles.includes('administrator');
 
-/** How people reach the federation and its offices. */
+/** How people reach the federation, its offices and who works there. */
 const setsOffices = (me: StaffMe) => me.roles.includes('administrator');
 
 /** The responsibility list, its gaps, and who would get what; and what the county has set of its services. */

@@ -14,7 +14,13 @@ const VIEW: OfficesView = {
     { id: 'u-2', name: '康复股', kind: 'section', phone: '0745-0000002', windowAddress: null },
     { id: 'u-3', name: '甘棠镇残联', kind: 'town', phone: '0745-0000003', windowAddress: null },
   ],
-  history: [{ unit: '康复股', what: '电话：0745-0000009 改成 0745-0000002', by: '龙安平', when: '6月4日' }],
+  members: [
+    {
+      ...{ id: 's-1', name: '吴晓岚', title: '干事', unitName: '康复股' },
+      ...{ phone: '0745-0000105', windowAddress: null },
+    },
+  ],
+  history: [{ whose: '康复股', what: '电话：0745-0000009 改成 0745-0000002', by: '龙安平', when: '6月4日' }],
 };
 const POST = 'POST /api/staff/offices/u-1/reach';
 
@@ -22,11 +28,13 @@ async function openPage(answer: () => FakeAnswer = () => ({ body: VIEW })) {
   const server = startFakeServer({
     'GET /api/staff/offices': () => ({ body: VIEW }),
     'POST /api/staff/offices/u-2/reach': () => ({ body: VIEW }),
+    'POST /api/staff/members/s-1/reach': () => ({ body: { phone: '13800000105', windowAddress: null } }),
     [POST]: answer,
   });
   renderAdmin(<OfficesPage />);
   await screen.findByRole('heading', { name: '靖州县残联' });
-  return { sent: () => server.seen.filter(({ method }) => method === 'POST').map(({ body }) => body) };
+  const of = (method: string) => server.seen.filter((each) => each.method === method);
+  return { sent: () => of('POST').map(({ body }) => body), asked: () => of('GET').length };
 }
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 const field = (name: string) => within(screen.getByRole('dialog')).getByRole('textbox', { name });
@@ -35,13 +43,15 @@ async function type(name: string, text: string) {
   if (text) await userEvent.type(field(name), text);
 }
 
-it('shows every office with its telephone, the hours with where they are set, and who corrected what', async () => {
+it('shows every office and who works there with the telephone, the hours with where they are set, and who corrected what', async () => {
   await openPage();
   expect(screen.getByText(FEDERATION.windowAddress)).toBeInTheDocument();
   expect(screen.getByRole('link', { name: '到工作日历里改' })).toHaveAttribute('href', '/calendar?tab=hours');
-  const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
+  const rowsOf = (name: string) => within(screen.getByRole('region', { name })).getAllByRole('row').slice(1);
+  const rows = rowsOf('各单位的电话');
   expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual(['康复股', '甘棠镇残联']);
   expect(rows[1]).toHaveTextContent('乡镇0745-0000003');
+  expect(rowsOf('工作人员的电话').map((row) => row.textContent)).toEqual(['吴晓岚康复股干事0745-0000105改']);
   expect(screen.getByRole('listitem')).toHaveTextContent('康复股，电话：0745-0000009 改成 0745-0000002');
 });
 
@@ -75,6 +85,23 @@ it('sends what was seen and what is wanted, as it is printed; a section has no w
   expect(await screen.findByText('改好了，从现在起用新的。')).toBeInTheDocument();
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(screen.getByRole('button', { name: '改康复股的电话' })).toHaveFocus();
+});
+
+it('corrects the telephone of a member of staff in the same way', async () => {
+  const { sent, asked } = await openPage();
+  await press('改康复股吴晓岚的电话');
+  expect(screen.getByRole('dialog', { name: '改电话：康复股吴晓岚' })).toBeInTheDocument();
+  expect(within(screen.getByRole('dialog')).queryByRole('textbox', { name: '窗口地址' })).toBeNull();
+  await type('电话', '138 0000 0105');
+  await press('保存');
+  expect(await screen.findByText('改好了，从现在起用新的。')).toBeInTheDocument();
+  expect(sent()).toEqual([
+    {
+      seen: { phone: '0745-0000105', windowAddress: null },
+      reach: { phone: '13800000105', windowAddress: null },
+    },
+  ]);
+  expect(asked()).toBe(2);
 });
 
 it('keeps what was typed when somebody was first, says what stands now, and sends it again only when asked', async () => {

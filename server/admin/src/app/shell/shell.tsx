@@ -3,6 +3,8 @@ import { Link, useNavigate } from 'react-router';
 import { ShortcutSheet } from '../../components/shortcuts/shortcut-sheet';
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider';
 import { useStoredChoice } from '../../components/stored-choice';
+import { ReachDialog } from '../../features/offices/reach-dialog';
+import type { Reached } from '../../features/offices/reached';
 import { SearchBox } from '../../features/search/search-box';
 import { toggleTypeSize, typeSize } from '../../components/type-size';
 import { BrandMark } from '../../components/brand-mark';
@@ -26,10 +28,13 @@ export function Shell(props: {
   onSearch?: (text: string) => void;
   /** Absent for accounts that are told nothing. */
   unread?: number;
+  /** Absent for accounts whose number nobody is shown. */
+  myself?: Reached;
   onSignOut: () => void;
   children: ReactNode;
 }) {
   const [isSheetOpen, setSheetOpen] = useState(false);
+  const [isPhoneOpen, setPhoneOpen] = useState(false);
   const navigate = useNavigate();
   const isNarrow = useIsBelow(1440);
   const isLarge = useStoredChoice(typeSize) === '16';
@@ -56,7 +61,11 @@ export function Shell(props: {
           <div className="right">
             {props.isDemo && <span className="demo">演示数据 · 人物虚构</span>}
             {props.unread !== undefined && <MessageBell unread={props.unread} />}
-            <PersonMenu person={props.person} onSignOut={props.onSignOut} />
+            <PersonMenu
+              person={props.person}
+              {...(props.myself ? { onPhone: () => setPhoneOpen(true) } : {})}
+              onSignOut={props.onSignOut}
+            />
           </div>
         </div>
         {props.demoBanner}
@@ -68,6 +77,9 @@ export function Shell(props: {
         </main>
       </div>
       {isSheetOpen && <ShortcutSheet onClose={closeSheet} />}
+      {isPhoneOpen && props.myself && (
+        <ReachDialog reached={props.myself} onClose={() => setPhoneOpen(false)} />
+      )}
     </div>
   );
 }

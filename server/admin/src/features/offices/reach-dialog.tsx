@@ -1,10 +1,4 @@
-import type { OfficeRow } from '@zhucantong/shared/staff/offices-view';
-import {
-  ChangeUnitReach,
-  isSameReach,
-  LONGEST_ADDRESS,
-  UnitReach,
-} from '@zhucantong/shared/staff/unit-reach';
+import { ChangeReach, isSameReach, LONGEST_ADDRESS, Reach } from '@zhucantong/shared/staff/reach';
 import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { atFields } from '../../components/at-fields';
@@ -14,19 +8,20 @@ import type { FieldProblem } from '../../components/missing-list.rules';
 import { SaveProblem } from '../../components/save-problem';
 import { TextField } from '../../components/text-field';
 import { focusProblem } from '../item/focus-problem';
+import type { Reached } from './reached';
 import { useChangeReach } from './use-offices';
 
-const FIELDS = { phone: 'office-phone', windowAddress: 'office-window' } as const;
+const FIELDS = { phone: 'reach-phone', windowAddress: 'reach-window' } as const;
 
 /** Another telephone, and of the federation another window. Whoever was second sees what stands there, and keeps what was typed. */
-export function ReachDialog({ office, onClose }: { office: OfficeRow; onClose: () => void }) {
-  const hasWindow = office.kind === 'county';
-  const [phone, setPhone] = useState(office.phone);
-  const [address, setAddress] = useState(office.windowAddress ?? '');
-  const [seen, setSeen] = useState<UnitReach>({ phone: office.phone, windowAddress: office.windowAddress });
+export function ReachDialog({ reached, onClose }: { reached: Reached; onClose: () => void }) {
+  const { hasWindow } = reached;
+  const [seen, setSeen] = useState(reached.reach);
+  const [phone, setPhone] = useState(seen.phone);
+  const [address, setAddress] = useState(seen.windowAddress ?? '');
   const [tried, setTried] = useState(false);
-  const saved = useChangeReach(office.id, onClose, (problem) => {
-    const now = UnitReach.safeParse(problem.problem.current);
+  const saved = useChangeReach(reached, onClose, (problem) => {
+    const now = Reach.safeParse(problem.problem.current);
     if (now.success) setSeen(now.data);
     focusProblem(atFields(problem, FIELDS));
   });
@@ -42,8 +37,8 @@ export function ReachDialog({ office, onClose }: { office: OfficeRow; onClose: (
   };
   return (
     <Dialog
-      title={hasWindow ? `改电话和窗口地址：${office.name}` : `改电话：${office.name}`}
-      sub="保存以后马上生效，改过什么会留下记录。"
+      title={reached.title}
+      sub={`${reached.seenBy ?? ''}保存以后马上生效，改过什么会留下记录。`}
       onClose={onClose}
     >
       <form
@@ -81,7 +76,7 @@ export function ReachDialog({ office, onClose }: { office: OfficeRow; onClose: (
   );
 }
 
-function Overtaken({ now }: { now: UnitReach }) {
+function Overtaken({ now }: { now: Reach }) {
   return (
     <p className="t-danger" role="alert">
       <Icon name="alert" /> 刚才有人先改了，您的没有保存。现在是：电话 {now.phone}
@@ -92,8 +87,8 @@ function Overtaken({ now }: { now: UnitReach }) {
 }
 
 /** What is sent, or what is wrong with it: one sentence for each field. */
-function readReach(typed: ChangeUnitReach): ChangeUnitReach | FieldProblem[] {
-  const { data, error } = ChangeUnitReach.safeParse(typed);
+function readReach(typed: ChangeReach): ChangeReach | FieldProblem[] {
+  const { data, error } = ChangeReach.safeParse(typed);
   if (data)
     return isSameReach(data.seen, data.reach)
       ? [{ field: FIELDS.phone, message: '和现在的一样，没有要改的。' }]

@@ -1,8 +1,9 @@
-import { ChangeUnitReach, LONGEST_ADDRESS, tidyAddress } from '../../../shared/staff/unit-reach';
+import { ChangeReach, isReachedOffice, LONGEST_ADDRESS, tidyAddress } from '../../../shared/staff/reach';
+import { aUnit } from '../../factories/unit';
 
 const seen = { phone: '0745-0000000', windowAddress: null };
 const readOf = (phone: string, windowAddress: string | null) =>
-  ChangeUnitReach.safeParse({ seen, reach: { phone, windowAddress } });
+  ChangeReach.safeParse({ seen, reach: { phone, windowAddress } });
 
 test('what is typed is kept as it is printed', () => {
   expect(readOf('（0745）1234567', ' 渠阳镇政务服务中心  一楼 3 号窗口。').data?.reach).toEqual({
@@ -34,3 +35,19 @@ test.each([
 test('the longest address that is taken', () => {
   expect(readOf('12385', '东'.repeat(LONGEST_ADDRESS)).success).toBe(true);
 });
+
+test.each([
+  ['county', false, true],
+  ['section', false, true],
+  ['town', false, true],
+  ['village', false, false],
+  ['village', true, true],
+  ['outside', false, false],
+  ['outside', true, true],
+] as const)(
+  'a %s where somebody works (%s) is an office that is called: %s',
+  (kind, isStaffed, isReached) => {
+    const staff = [{ unit: isStaffed ? 'u-1' : 'u-2' }];
+    expect(isReachedOffice(aUnit('u-1', { kind }), staff)).toBe(isReached);
+  },
+);

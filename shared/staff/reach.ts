@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
 import { isOfficeTelephone, tidyTelephone } from '../residents/telephone';
+import type { StaffMember } from './staff-member';
 import type { Unit } from './unit';
 
-/** How an office is reached (FACTS §5.5): its telephone, and of the federation where its window is; null for the others. */
-export const UnitReach = z.strictObject({ phone: z.string(), windowAddress: z.nullable(z.string()) });
-export type UnitReach = z.infer<typeof UnitReach>;
+/**
+ * How an office or a member of staff is reached (FACTS §5.5): the telephone, and of the federation where its window is; null for
+ * all others.
+ */
+export const Reach = z.strictObject({ phone: z.string(), windowAddress: z.nullable(z.string()) });
+export type Reach = z.infer<typeof Reach>;
 
 /** Characters; it stands within a sentence of the guide. */
 export const LONGEST_ADDRESS = 60;
@@ -38,23 +42,22 @@ const WantedReach = z.strictObject({
   ),
 });
 
-/** What an administrator sends: how the office is reached from now on, and what stood on the screen. */
-export const ChangeUnitReach = z.strictObject({ seen: UnitReach, reach: WantedReach });
-export type ChangeUnitReach = z.infer<typeof ChangeUnitReach>;
+/** What is sent: how the office or the member is reached from now on, and what stood on the screen. */
+export const ChangeReach = z.strictObject({ seen: Reach, reach: WantedReach });
+export type ChangeReach = z.infer<typeof ChangeReach>;
 
-/** Federation, sections and towns; a village is reached through its worker, an outside body by what its step says. */
-export const ReachedKind = z.enum(['county', 'section', 'town']);
-type ReachedKind = z.infer<typeof ReachedKind>;
-export type ReachedUnit = Unit & { kind: ReachedKind };
-
-export const hasReach = (unit: Unit): unit is ReachedUnit => ReachedKind.safeParse(unit.kind).success;
+/** Federation, sections and towns are called; a village or an outside body where somebody of the county's staff works there. */
+export function isReachedOffice({ _id, kind }: Unit, staff: Iterable<Pick<StaffMember, 'unit'>>): boolean {
+  if (kind !== 'village' && kind !== 'outside') return true;
+  return [...staff].some(({ unit }) => unit === _id);
+}
 
 export const hasWindow = ({ kind }: Pick<Unit, 'kind'>): boolean => kind === 'county';
 
-export const reachOf = ({ phone, windowAddress }: Unit): UnitReach => ({
+export const reachOf = ({ phone, windowAddress }: Pick<Unit, 'phone' | 'windowAddress'>): Reach => ({
   phone,
   windowAddress: windowAddress ?? null,
 });
 
-export const isSameReach = (one: UnitReach, other: UnitReach): boolean =>
+export const isSameReach = (one: Reach, other: Reach): boolean =>
   one.phone === other.phone && one.windowAddress === other.windowAddress;
