@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { plainDate } from '@zhucantong/shared/calendar/plain-date';
-import type { StaffDesk } from '@zhucantong/shared/staff/staff-desk';
 import type { StaffMe } from '@zhucantong/shared/staff/staff-me-view';
 import { useEffect, useState } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
@@ -17,12 +16,10 @@ import { IntakePage } from '../features/intake/intake-page';
 import { ItemPage } from '../features/item/item-page';
 import { MovedPage } from '../features/item/moved-page';
 import { InboxPage } from '../features/messages/inbox-page';
-import { unreadWords } from '../features/messages/inbox-words';
 import { useAnnouncedUnread, useInbox } from '../features/messages/use-inbox';
 import { OfficesPage } from '../features/offices/offices-page';
 import { reachedMyself } from '../features/offices/reached';
 import { QueuePage } from '../features/queue/queue-page';
-import { countWords } from '../features/queue/queue-words';
 import { useQueueCounts } from '../features/queue/use-queue';
 import { AbsencesPage } from '../features/responsibility/absences-page';
 import { ProposalNotes } from '../features/responsibility/proposal-notes';
@@ -39,8 +36,17 @@ import { useIdleLock } from '../features/sign-in/use-idle-lock';
 import { WaitingListPage } from '../features/waiting-list/waiting-list-page';
 import { UndeliveredPage } from '../features/undelivered/undelivered-page';
 import { useUndelivered } from '../features/undelivered/use-undelivered';
-import { entriesOfDesks, routesOfDesks, useFurtherDesks } from './further-desks';
-import type { NavEntry } from './shell/side-nav';
+import { routesOfDesks, useFurtherDesks } from './further-desks';
+import { entriesFor } from './nav-entries';
+import {
+  keepsCalendar,
+  readsPosts,
+  setsOffices,
+  sharesPosts,
+  takesIn,
+  tendsDeliveries,
+  worksOnItems,
+} from './rights';
 import { Shell } from './shell/shell';
 
 /** On every page; the page of messages asks more often. */
@@ -188,109 +194,4 @@ function NoDesk() {
       </section>
     </>
   );
-}
-
-/** Administrators and auditors who handle nothing have no queue; the server says so too. */
-const worksOnItems = (me: StaffMe) =>
-  me.roles.some((role) => role === 'handler' || role === 'section-head' || role === 'leader');
-
-/** Who answers at the window or on the line. */
-const takesIn = (me: StaffMe) =>
-  me.roles.some((role) => role === 'handler' || role === 'section-head' || role === 'operator');
-
-/** Days off, make-up days and the year that is still missing. */
-const keepsCalendar = (me: StaffMe) => me.roles.includes('administrator');
-
-/** How people reach the federation, its offices and who works there. */
-const setsOffices = (me: StaffMe) => me.roles.includes('administrator');
-
-/** The responsibility list, its gaps, and who would get what; and what the county has set of its services. */
-const readsPosts = (me: StaffMe) =>
-  me.roles.some((role) => ['administrator', 'leader', 'section-head', 'auditor'].includes(role));
-
-/** Who is away, and what moved when posts changed hands, for both sides. */
-const sharesPosts = (me: StaffMe) => worksOnItems(me) || me.roles.includes('administrator');
-
-/** What did not arrive, and sending it again. */
-const tendsDeliveries = (me: StaffMe) => me.roles.includes('administrator');
-
-function entriesFor(
-  me: StaffMe,
-  mine: number | undefined,
-  {
-    alarms,
-    undelivered,
-    gaps,
-    judged,
-    unconfirmed,
-    unread,
-    desks,
-  }: Record<'alarms' | 'undelivered' | 'gaps' | 'judged' | 'unconfirmed' | 'unread', number> & {
-    desks: readonly StaffDesk[];
-  },
-): NavEntry[] {
-  const queue: NavEntry[] = [
-    {
-      to: '/queue',
-      icon: 'inbox',
-      label: '办件',
-      alsoFor: ['/items/', '/search'],
-      ...(mine === undefined ? {} : { count: countWords(mine) }),
-    },
-    {
-      to: '/messages',
-      icon: 'bell',
-      label: '消息',
-      ...(unread > 0 ? { count: unreadWords(unread) } : {}),
-    },
-  ];
-  return [
-    ...(worksOnItems(me) ? queue : []),
-    ...(takesIn(me) ? [{ to: '/intake', icon: 'plus' as const, label: '窗口登记' }] : []),
-    ...entriesOfDesks(desks),
-    ...(sharesPosts(me)
-      ? [
-          {
-            to: '/successions',
-            icon: 'redo' as const,
-            label: '移交清单',
-            ...(unconfirmed > 0 ? { count: countWords(unconfirmed) } : {}),
-          },
-        ]
-      : []),
-    ...(sharesPosts(me) ? [{ to: '/absences', icon: 'user' as const, label: '谁不在岗' }] : []),
-    ...(readsPosts(me)
-      ? [
-          {
-            to: '/responsibility',
-            icon: 'users' as const,
-            label: '岗位责任清单',
-            ...(judged > 0 ? { count: `待批 ${judged}` } : gaps > 0 ? { count: `缺 ${gaps}` } : {}),
-          },
-        ]
-      : []),
-    ...(readsPosts(me) ? [{ to: '/service-settings', icon: 'file' as const, label: '业务设置' }] : []),
-    ...(setsOffices(me) ? [{ to: '/offices', icon: 'phone' as const, label: '办公地点和电话' }] : []),
-    ...(keepsCalendar(me)
-      ? [
-          {
-            to: '/calendar',
-            icon: 'cal' as const,
-            label: '工作日历',
-            ...(alarms > 0 ? { count: `缺 ${alarms}` } : {}),
-          },
-        ]
-      : []),
-    ...(tendsDeliveries(me)
-      ? [
-          {
-            to: '/undelivered',
-            icon: 'send' as const,
-            label: '没送到的',
-            ...(undelivered > 0 ? { count: countWords(undelivered) } : {}),
-          },
-        ]
-      : []),
-    ...(me.mayMoveDemoClock ? [{ to: '/demo-clock', icon: 'clock' as const, label: '演示时钟' }] : []),
-  ];
 }
