@@ -13,7 +13,7 @@ import { rightsByHand } from '../../support/fold/rights-by-hand';
 import { dueByClerk, remainingByClerk } from '../../support/fold/wall-calendar';
 
 /** `npm test` has a short form of `npm run histories`; another seed or more: `npm run histories -- 200000 tuesday`. */
-const HISTORIES = Number(process.env.FOLD_HISTORIES ?? 3_000);
+const HISTORIES = Number(process.env.FOLD_HISTORIES ?? 1_000);
 /** So many get into every corner; the short form comes to every action, in some status. */
 const FULL = 10_000;
 const SEED = process.env.FOLD_SEED ?? 'story';

@@ -144,7 +144,11 @@ function randomPost(id: string, service: string, step: string, random: Random): 
 export function randomAbsences(random: Random): Omit<Absence, '_id' | 'county'>[] {
   const year = new Date('2025-12-31T16:00:00Z').getTime();
   const HOUR = 3_600_000;
-  return STAFF.flatMap(({ staffId }) =>
+  // Where nobody is there above the heads, keeping hands apart leaves a step without anybody.
+  const leaders = random.fork('leaders').chance(0.4) ? ['chair', 'leader'] : [];
+  const allYear = { from: new Date(year), to: new Date(year + 500 * 24 * HOUR), reason: 'leave' as const };
+  const others = STAFF.filter(({ staffId }) => !leaders.includes(staffId));
+  const theirs = others.flatMap(({ staffId }) =>
     apart(
       Array.from({ length: random.int(2, 8) }, () => {
         const from = year + random.int(0, 420 * 24) * HOUR;
@@ -153,6 +157,7 @@ export function randomAbsences(random: Random): Omit<Absence, '_id' | 'county'>[
       }),
     ),
   );
+  return [...leaders.map((staffId) => ({ staffId, ...allYear })), ...theirs];
 }
 
 /** Nobody is recorded away twice for the same days. */

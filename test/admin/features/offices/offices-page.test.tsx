@@ -55,6 +55,18 @@ it('shows every office and who works there with the telephone, the hours with wh
   expect(screen.getByRole('listitem')).toHaveTextContent('康复股，电话：0745-0000009 改成 0745-0000002');
 });
 
+it('finds an office or somebody among many, and says how many', async () => {
+  await openPage();
+  const sought = screen.getByRole('textbox', { name: '找单位、人或者电话' });
+  const names = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent);
+  await userEvent.type(sought, '康复');
+  expect(names()).toEqual(['康复股', '吴晓岚']);
+  expect(screen.getByText('找到 1 个单位、1 个人')).toHaveRole('status');
+  await userEvent.clear(sought);
+  await userEvent.type(sought, '0000003');
+  expect(names()).toEqual(['甘棠镇残联']);
+});
+
 it('says at the field what is wrong, puts the focus there and sends nothing', async () => {
   const { sent } = await openPage();
   await press('改靖州县残联的电话和窗口地址');

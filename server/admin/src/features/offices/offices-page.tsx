@@ -1,11 +1,12 @@
 import type { OfficesView } from '@zhucantong/shared/staff/offices-view';
+import { Input } from 'antd';
 import { useState } from 'react';
-import { NumbersKept } from '../../components/numbers-kept';
 import { PageHeader } from '../../components/page-header';
 import { ErrorState, LoadingState } from '../../components/page-state';
 import { FederationCard } from './federation-card';
 import { ReachDialog } from './reach-dialog';
-import { ReachTable } from './reach-table';
+import { ReachHistory } from './reach-history';
+import { ReachTable, type ReachLine } from './reach-table';
 import { reachedMember, reachedOffice, type Reached } from './reached';
 import { useOffices } from './use-offices';
 
@@ -41,59 +42,63 @@ const KIND_WORDS = {
 
 function Offices({ view: { offices, members, hours, history } }: { view: OfficesView }) {
   const [opened, setOpened] = useState<Reached | null>(null);
+  const [sought, setSought] = useState('');
   const federation = offices.find(({ kind }) => kind === 'county');
+  const officeLines = offices
+    .filter((each) => each !== federation)
+    .map((office): ReachLine => ({
+      id: office.id,
+      cells: [office.name, KIND_WORDS[office.kind]],
+      reached: reachedOffice(office),
+    }));
+  const memberLines = members.map((member): ReachLine => ({
+    id: member.id,
+    cells: [member.name, member.unitName, member.title],
+    reached: reachedMember(member),
+  }));
+  const [shownOffices, shownMembers] = [officeLines, memberLines].map((lines) => linesWith(sought, lines));
   return (
     <div className="stack offices">
       {federation && (
         <FederationCard {...{ federation, hours, onChange: () => setOpened(reachedOffice(federation)) }} />
       )}
+      <div className="field">
+        <label htmlFor="offices-sought">找单位、人或者电话</label>
+        <Input
+          id="offices-sought"
+          value={sought}
+          autoComplete="off"
+          allowClear
+          onChange={(event) => setSought(event.target.value)}
+        />
+        <p role="status" className="muted sm">
+          {sought.trim() && `找到 ${shownOffices!.length} 个单位、${shownMembers!.length} 个人`}
+        </p>
+      </div>
       <ReachTable
         title="各单位的电话"
         caption="县残联下面各单位的电话。"
         columns={['单位', '类别']}
-        lines={offices
-          .filter((each) => each !== federation)
-          .map((office) => ({
-            id: office.id,
-            cells: [office.name, KIND_WORDS[office.kind]],
-            reached: reachedOffice(office),
-          }))}
+        lines={shownOffices!}
         onChange={setOpened}
       />
       <ReachTable
         title="工作人员的电话"
         caption="工作人员的电话，按单位排。"
         columns={['姓名', '单位', '职务']}
-        lines={members.map((member) => ({
-          id: member.id,
-          cells: [member.name, member.unitName, member.title],
-          reached: reachedMember(member),
-        }))}
+        lines={shownMembers!}
         onChange={setOpened}
       />
-      <section className="card" aria-labelledby="offices-history">
-        <header>
-          <h2 id="offices-history">改过什么</h2>
-        </header>
-        <div className="body">
-          {history.length === 0 ? (
-            <p className="muted">还没有改过。</p>
-          ) : (
-            <ol className="plain-list setting-history">
-              {history.map(({ whose, what, by, when }, place) => (
-                <li key={history.length - place}>
-                  <NumbersKept>{`${whose}，${what}`}</NumbersKept>
-                  <br />
-                  <span className="muted sm">
-                    {when} {by}
-                  </span>
-                </li>
-              ))}
-            </ol>
-          )}
-        </div>
-      </section>
+      <ReachHistory history={history} />
       {opened && <ReachDialog reached={opened} onClose={() => setOpened(null)} />}
     </div>
+  );
+}
+
+/** A county has two hundred of them: those in which any column has what is sought. */
+function linesWith(sought: string, lines: readonly ReachLine[]): readonly ReachLine[] {
+  const text = sought.trim();
+  return lines.filter(({ cells, reached }) =>
+    [...cells, reached.reach.phone].some((cell) => cell.includes(text)),
   );
 }
