@@ -1,6 +1,7 @@
 import type { Absence } from '@zhucantong/shared/staff/post';
 import { lineOf } from '@zhucantong/shared/staff/unit';
 import type { Organisation } from '../staff/organisation';
+import { peopleOnTheLine, type OnTheLine } from './reporting-line.rules';
 import { indexPosts, type PostIndex } from './specificity.rules';
 
 /** What a decision looks up, made once per organisation value. */
@@ -9,6 +10,8 @@ export interface OrganisationIndex {
   absencesOf: ReadonlyMap<string, readonly Absence[]>;
   /** The unit's reporting line, nearest first; a new array each time. */
   lineOf(unit: string): string[];
+  /** The people above the unit, nearest first (reporting-line.rules.ts). */
+  peopleAbove(unit: string): readonly OnTheLine[];
 }
 
 const indexes = new WeakMap<Organisation, OrganisationIndex>();
@@ -28,6 +31,7 @@ function makeIndex(organisation: Organisation): OrganisationIndex {
     else absencesOf.set(absence.staffId, [absence]);
   }
   const lines = new Map<string, string[]>();
+  const people = new Map<string, readonly OnTheLine[]>();
   return {
     posts: indexPosts(organisation.posts),
     absencesOf,
@@ -35,6 +39,11 @@ function makeIndex(organisation: Organisation): OrganisationIndex {
       let line = lines.get(unit);
       if (!line) lines.set(unit, (line = lineOf(unit, organisation.units)));
       return line.slice();
+    },
+    peopleAbove(unit) {
+      let above = people.get(unit);
+      if (!above) people.set(unit, (above = peopleOnTheLine(organisation, unit)));
+      return above;
     },
   };
 }

@@ -5,7 +5,7 @@ import type { StaffMember } from '@zhucantong/shared/staff/staff-member';
 import type { Organisation } from '../staff/organisation';
 import { findExclusion } from './exclusions.rules';
 import { indexOf } from './organisation-index';
-import { peopleOnTheLine, type OnTheLine } from './reporting-line.rules';
+import type { OnTheLine } from './reporting-line.rules';
 
 /** Whom a matter of this unit reaches at a level of the reporting line, now. */
 export interface LineQuery {
@@ -31,7 +31,7 @@ export function personAt(
   query: LineQuery,
 ): StaffMember | undefined {
   const { level, notThem, ratherNot = [], parties = [], now, unit } = query;
-  const upwards = fromLevel(level, peopleOnTheLine(organisation, unit)).filter(
+  const upwards = fromLevel(level, indexOf(organisation).peopleAbove(unit)).filter(
     (member) => !notThem.includes(member._id) && !parties.some((party) => member.interests.includes(party)),
   );
   const here = upwards.filter(whoIsIn(organisation, calendar, now));

@@ -6,7 +6,6 @@ import type { AskedOf } from '@zhucantong/shared/work-items/joint';
 import type { Organisation } from '../staff/organisation';
 import { indexOf } from './organisation-index';
 import { versionOn } from './post-versions.rules';
-import { peopleOnTheLine } from './reporting-line.rules';
 import {
   chooseAmong,
   exclusionsOf,
@@ -39,7 +38,8 @@ function routeAsked(
 ): RoutingOutcome {
   const post = asked.post && postNow(organisation.posts, asked.post, localDateOf(query.now));
   if (post) return routeToPost(organisation, calendar, query, post);
-  const heads = peopleOnTheLine(organisation, asked.unit)
+  const heads = indexOf(organisation)
+    .peopleAbove(asked.unit)
     .filter(({ member }) => member.unit === asked.unit)
     .map(({ member }) => [member._id, 'line'] as const);
   const { staffId, acting, excluded } = chooseAmong(heads, exclusionsOf(organisation, calendar, query));

@@ -7,7 +7,6 @@ import type { Organisation } from '../staff/organisation';
 import { accusedBy } from './accused.rules';
 import { findExclusion } from './exclusions.rules';
 import { indexOf } from './organisation-index';
-import { peopleOnTheLine } from './reporting-line.rules';
 
 interface World {
   organisation: Organisation;
@@ -46,7 +45,7 @@ export function routeReturn(
   };
   const excluded: Exclusion[] = [];
   const base = { unit: item.unit, line: [...item.line], post: null, rule: 'returned', excluded };
-  for (const { member: lead } of peopleOnTheLine(organisation, item.unit)) {
+  for (const { member: lead } of indexOf(organisation).peopleAbove(item.unit)) {
     if (lead._id === returnedBy) continue;
     const why = findExclusion(lead, facts);
     if (!why)

@@ -13,7 +13,6 @@ import {
 import { getCountyUnit, type Organisation } from '../staff/organisation';
 import { findExclusion, type ExclusionFacts } from './exclusions.rules';
 import { holdersOf, type Candidate } from './holders.rules';
-import { peopleOnTheLine } from './reporting-line.rules';
 import { indexOf } from './organisation-index';
 import { findPost } from './specificity.rules';
 
@@ -97,7 +96,7 @@ export function chooseAmong(
 /** Whom the post names, then everybody above its unit; the same person may stand there twice. */
 export function* withTheirLine(organisation: Organisation, post: Post): Generator<Candidate> {
   yield* holdersOf(post);
-  for (const { member } of peopleOnTheLine(organisation, post.unit)) yield [member._id, 'line'];
+  for (const { member } of indexOf(organisation).peopleAbove(post.unit)) yield [member._id, 'line'];
 }
 
 function outcome(
