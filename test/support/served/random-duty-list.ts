@@ -144,8 +144,8 @@ function randomPost(id: string, service: string, step: string, random: Random): 
 export function randomAbsences(random: Random): Omit<Absence, '_id' | 'county'>[] {
   const year = new Date('2025-12-31T16:00:00Z').getTime();
   const HOUR = 3_600_000;
-  // Where nobody is there above the heads, keeping hands apart leaves a step without anybody.
-  const leaders = random.fork('leaders').chance(0.4) ? ['chair', 'leader'] : [];
+  // Where few are left on the line, keeping hands apart leaves a step without anybody.
+  const leaders = random.fork('leaders').chance(0.4) ? ['chair', 'leader', 'head'] : [];
   const allYear = { from: new Date(year), to: new Date(year + 500 * 24 * HOUR), reason: 'leave' as const };
   const others = STAFF.filter(({ staffId }) => !leaders.includes(staffId));
   const theirs = others.flatMap(({ staffId }) =>
