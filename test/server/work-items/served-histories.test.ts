@@ -34,7 +34,7 @@ it(`${HISTORIES} random histories through the real server are what the model say
   }
   tell(startedAt);
   expect(found.join('\n')).toBe('');
-}, 3_600_000);
+}, 7_200_000);
 
 it('in the full run every action there is happened', () => {
   const expected = HISTORIES < FULL ? [] : ActionType.options;
