@@ -17,13 +17,13 @@ const step = (code: string, title: string, time: object, more: object = {}) => (
 
 const bare = {
   ...{ code: 'advice-call', version: 1, kind: 'call', title: '来电咨询', shortTitle: '咨询', icon: 'phone' },
-  summary: '打电话来问，当场答复；答不上来的转给管这件事的股室。',
+  summary: '来问的，当场答复；答不上来的转给管这件事的股室。',
   intake: { from: 'caller', by: ['phone', 'window'] },
   outcome: { kind: 'answer' },
   guide: {
     ...{ basis: ['虚构的热线办法第二条'], whoMayApply: ['谁都可以问'], throughWhom: '谁打来都行。' },
     ...{ notNeeded: '不用说身份证号，不说姓名也行。', fee: '不收钱。', result: '当场答复，或者回电话。' },
-    ...{ delivery: '打电话答复。', again: '随时可以再问。', minutes: 1 },
+    ...{ delivery: '当场答复。', again: '随时可以再问。', minutes: 1 },
     ...{ consultPhone: '0745-0000009', complaintPhone: '12345', window: '县残联窗口' },
   },
   ...{ bases: [], optionLists: {}, papers: [], eligibility: [], claims: [], refusals: [] },

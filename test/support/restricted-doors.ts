@@ -64,6 +64,7 @@ const NO_READING = [
   'staff-take-in',
   'staff-check-intake',
   'staff-record-absence',
+  'staff-change-member-reach',
   'staff-plan-absence',
   'staff-find-people',
   'drop-typing',

@@ -13,6 +13,7 @@ const me = {
   county: { code: '431229', name: '靖州县' },
   roles: ['handler'],
   mayMoveDemoClock: false,
+  phone: '0745-0000105',
 };
 
 function signInServer(answerTo: (body: Record<string, unknown>) => ReturnType<typeof problem>) {
