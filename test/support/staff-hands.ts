@@ -49,7 +49,8 @@ export function staffHands(page: Page, url: string): StaffHands {
     async signOut() {
       await keyboard.press(page.locator('button.tb'));
       await page.waitForFunction(() => document.activeElement?.closest('[role=menu]'));
-      await keyboard.key('ArrowDown');
+      await keyboard.key('End');
+      await page.waitForFunction(() => document.activeElement?.textContent === '退出登录');
       await keyboard.key('Enter');
       await page.getByLabel('工号').waitFor();
     },
