@@ -1,5 +1,5 @@
 import { DomainError } from '@zhucantong/shared/errors';
-import { reachOf, type ChangeReach, type Reach } from '@zhucantong/shared/staff/reach';
+import type { ChangeReach, Reach } from '@zhucantong/shared/staff/reach';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import { correctReach, type CorrectReachDeps } from './correct-reach';
 import { mayCorrectPhoneOf } from './organisation.policy';
@@ -18,10 +18,7 @@ export async function changeMemberReach(
   now: Date,
 ): Promise<Reach> {
   if (!mayCorrectPhoneOf(viewer, memberId)) throw new DomainError('not-allowed');
-  const find = async () => (await deps.organisations.get(viewer.county)).staff.get(memberId);
-  if (!(await find())) throw new DomainError('not-found');
-  await correctReach(deps, viewer, { among: 'staff', id: memberId, hasWindow: false }, change, now);
-  const member = await find();
-  if (!member) throw new DomainError('not-found');
-  return reachOf(member);
+  const { staff } = await deps.organisations.get(viewer.county);
+  if (!staff.has(memberId)) throw new DomainError('not-found');
+  return correctReach(deps, viewer, { among: 'staff', id: memberId, hasWindow: false }, change, now);
 }

@@ -66,12 +66,9 @@ export function officesRoutes(deps: OfficesRoutesDeps): Route[] {
           'Corrects the telephone or window address of one office; 409 with `current` when it is not what was seen any more.',
         params: z.strictObject({ unit: Id }),
         body: ChangeReach,
-        response: OfficesView,
+        response: Reach,
       },
-      async ({ viewer, params, body, now }) => {
-        await changeUnitReach(deps, viewer, params.unit, body, now);
-        return view(viewer.county, now);
-      },
+      ({ viewer, params, body, now }) => changeUnitReach(deps, viewer, params.unit, body, now),
     ),
     defineRoute(
       {

@@ -9,22 +9,9 @@ const MONTH = /\d ?月|[一二三四五六七八九十]月/;
 const ABOUT_BUYING = ['去年 6 月底以前', '去年 7 月到 12 月'];
 
 /** Every text of a definition, wherever it stands. */
-function textsIn(part: unknown): string[] {
+export function textsIn(part: unknown): string[] {
   if (typeof part === 'string') return [part];
   return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : [];
-}
-
-/** What residents read, without the labels of telephone numbers and what only staff write down. */
-function textsForResidents({ fields, pages: _pages, steps, ...rest }: ServiceDefinition): string[] {
-  const asked = fields.filter(({ kind }) => kind !== 'phone');
-  return textsIn({ ...rest, asked, steps: steps.map(({ record: _record, ...step }) => step) });
-}
-
-/** The same words reach who cannot hear or speak: they say 跟我们说一声 and 会跟您约, and the screen beside them says how. */
-export function itSendsNobodyToTheTelephone(definition: () => ServiceDefinition): void {
-  it('tells nobody to call, and nobody that we call: who does not use the telephone reads it too', () => {
-    expect(textsForResidents(definition()).filter((text) => /打.{0,8}电话/.test(text))).toEqual([]);
-  });
 }
 
 /** What a county sets stands in no text of a definition: its words have a place for it, or say where it is seen. */

@@ -9,7 +9,8 @@ import type { ServiceDefinition } from '../../shared/service-catalogue/service-d
 import { INTAKE } from '../../shared/work-items/hands';
 import { ruleOf } from '../../shared/work-items/action-rules';
 import { templatesOf } from '../../shared/work-items/intents';
-import { itNamesNothingOfTheCountys, itSendsNobodyToTheTelephone, placesIn } from './county-words-checks';
+import { itNamesNothingOfTheCountys, placesIn } from './county-words-checks';
+import { itSendsNobodyToTheTelephone } from './telephone-words-checks';
 
 /** What intents may fill in (shared/work-items/intents.ts). */
 const PLACES = [

@@ -118,7 +118,7 @@ function completedWords(outcome: Outcome | undefined): CompletedWords {
 const COMPLETED_WORDS: Record<Exclude<Outcome['kind'], 'service' | 'document'>, CompletedWords> = {
   thing: { done: '办好了', afterwards: '用着不合适，随时找我们。' },
   payment: { done: '办好了', afterwards: '没有到账，随时找我们。' },
-  answer: { done: '答复了', afterwards: '还有要问的，随时打电话来。' },
+  answer: { done: '答复了', afterwards: '还有要问的，随时来问。' },
 };
 
 /** What the applicant can expect while nothing is asked of them. */
@@ -128,10 +128,10 @@ const STEP_NEXT_WORDS: Record<StepKind, string> = {
   assessment: '评估员会跟您约时间。',
   outside: '我们替您盯着，有结果当天告诉您。',
   approval: '批好了，当天告诉您。',
-  'hand-over': '送来之前，先打电话跟您约时间。',
+  'hand-over': '送来之前，先跟您约时间。',
   payment: '钱发到账上，当天告诉您。',
   transfer: '转过去了，当天告诉您。',
-  answer: '有了答复，打电话告诉您。',
+  answer: '有了答复，马上告诉您。',
   'public-notice': '公示满了，接着往下办。有人提异议，我们先找您核实。',
   'joint-part': '几个单位一起办，有结果告诉您。',
   recheck: '没有决定停发，就照常发。有结果当天告诉您。',

@@ -123,7 +123,7 @@ function NumberCard({ number }: { number: string }) {
   return (
     <Section card title="办件编号" level={3}>
       <ItemNumber number={number} />
-      <Paragraph look="meta">打电话查进度，报编号和手机号后四位。</Paragraph>
+      <Paragraph look="meta">问进度，报编号和手机号后四位。</Paragraph>
       <LinkRow>
         <Button
           look="text"

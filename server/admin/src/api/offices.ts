@@ -7,7 +7,7 @@ export const getOffices = (signal: AbortSignal) =>
 
 /** @throws ApiProblem `changed-meanwhile`, with how the office is reached now in `current`. */
 export const changeUnitReach = (unit: string, body: ChangeReach) =>
-  request(OfficesView, 'POST', `/api/staff/offices/${encodeURIComponent(unit)}/reach`, { body });
+  request(Reach, 'POST', `/api/staff/offices/${encodeURIComponent(unit)}/reach`, { body });
 
 /** @throws ApiProblem `changed-meanwhile`, with how the member is reached now in `current`. */
 export const changeMemberReach = (member: string, body: ChangeReach) =>

@@ -24,10 +24,10 @@ const VIEW: OfficesView = {
 };
 const POST = 'POST /api/staff/offices/u-1/reach';
 
-async function openPage(answer: () => FakeAnswer = () => ({ body: VIEW })) {
+async function openPage(answer: () => FakeAnswer = () => ({ body: FEDERATION })) {
   const server = startFakeServer({
     'GET /api/staff/offices': () => ({ body: VIEW }),
-    'POST /api/staff/offices/u-2/reach': () => ({ body: VIEW }),
+    'POST /api/staff/offices/u-2/reach': () => ({ body: { phone: '0745-0000022', windowAddress: null } }),
     'POST /api/staff/members/s-1/reach': () => ({ body: { phone: '13800000105', windowAddress: null } }),
     [POST]: answer,
   });

@@ -56,7 +56,8 @@ function Offices({ view: { offices, members, hours, history } }: { view: Offices
     cells: [member.name, member.unitName, member.title],
     reached: reachedMember(member),
   }));
-  const [shownOffices, shownMembers] = [officeLines, memberLines].map((lines) => linesWith(sought, lines));
+  const shownOffices = linesWith(sought, officeLines);
+  const shownMembers = linesWith(sought, memberLines);
   return (
     <div className="stack offices">
       {federation && (
@@ -72,21 +73,21 @@ function Offices({ view: { offices, members, hours, history } }: { view: Offices
           onChange={(event) => setSought(event.target.value)}
         />
         <p role="status" className="muted sm">
-          {sought.trim() && `找到 ${shownOffices!.length} 个单位、${shownMembers!.length} 个人`}
+          {sought.trim() && `找到 ${shownOffices.length} 个单位、${shownMembers.length} 个人`}
         </p>
       </div>
       <ReachTable
         title="各单位的电话"
         caption="县残联下面各单位的电话。"
         columns={['单位', '类别']}
-        lines={shownOffices!}
+        lines={shownOffices}
         onChange={setOpened}
       />
       <ReachTable
         title="工作人员的电话"
         caption="工作人员的电话，按单位排。"
         columns={['姓名', '单位', '职务']}
-        lines={shownMembers!}
+        lines={shownMembers}
         onChange={setOpened}
       />
       <ReachHistory history={history} />
