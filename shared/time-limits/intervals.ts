@@ -69,9 +69,10 @@ export type Span = readonly [number, number];
  * @returns (after, upTo] as day numbers; empty when `upTo` ≤ `after`.
  */
 export function stoppedDays(stop: Stop): Span {
-  const expected = dayNumberOf(stop.expectedEndOn);
-  const ended = stop.to ? localDayNumberOf(stop.to) : expected;
-  return [localDayNumberOf(stop.from), STOP_KINDS[stop.kind].announced ? Math.min(ended, expected) : ended];
+  const from = localDayNumberOf(stop.from);
+  if (!stop.to) return [from, dayNumberOf(stop.expectedEndOn)];
+  const ended = localDayNumberOf(stop.to);
+  return [from, STOP_KINDS[stop.kind].announced ? Math.min(ended, dayNumberOf(stop.expectedEndOn)) : ended];
 }
 
 /** The stretch that a stop takes out of a clock in hours, to the millisecond: [from, to). */
@@ -83,12 +84,23 @@ export function stoppedTime(stop: Pick<Stop, 'from' | 'to' | 'expectedEndOn' | '
 
 /** The union of spans: sorted, without empty or overlapping ones, so that no day is taken out twice. */
 export function unionOfSpans(spans: readonly Span[]): Span[] {
-  const sorted = spans.filter(([from, to]) => to > from).sort((a, b) => a[0] - b[0]);
-  const union: [number, number][] = [];
-  for (const [from, to] of sorted) {
+  const union: Span[] = [];
+  for (const span of sortedByStart(spans)) {
     const last = union[union.length - 1];
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-    else union.push([from, to]);
+    if (!last || span[0] > last[1]) union.push(span);
+    else if (span[1] > last[1]) union[union.length - 1] = [last[0], span[1]];
   }
   return union;
+}
+
+/** Those that are not empty. A matter has a handful at most: putting each in its place costs less than a sort. */
+function sortedByStart(spans: readonly Span[]): Span[] {
+  const sorted: Span[] = [];
+  for (const span of spans) {
+    if (span[1] <= span[0]) continue;
+    let place = sorted.length;
+    for (; place > 0 && sorted[place - 1]![0] > span[0]; place -= 1) sorted[place] = sorted[place - 1]!;
+    sorted[place] = span;
+  }
+  return sorted;
 }
