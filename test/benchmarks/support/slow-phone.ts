@@ -94,7 +94,7 @@ export async function visitHome(
   const requests = watchRequests(line);
   await page.goto(url, { waitUntil: 'commit' });
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
-  const tile = page.getByRole('region', { name: '我要办' }).locator('a[href*="guide"]').first();
+  const tile = page.getByRole('region', { name: '我要办' }).locator('a[href*="need="]').first();
   await tile.waitFor();
   const before = requests.fetched();
   await tile.press('Enter');

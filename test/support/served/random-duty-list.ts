@@ -9,6 +9,7 @@ import {
 import { isJointPart } from '../../../shared/service-catalogue/step';
 import { templatesOf } from '../../../shared/work-items/intents';
 import type { Absence, Post } from '../../../shared/staff/post';
+import type { StaffViewer } from '../../../shared/staff/viewer';
 import { aPost } from '../../factories/post';
 import { aStaffMember } from '../../factories/staff-member';
 import { aUnit } from '../../factories/unit';
@@ -99,26 +100,38 @@ export const OFFICES = {
  * A responsibility list with what real ones have: posts of one service and of all, of a village and of the county, of one
  * holder or two, some that begin or end within the year, and steps that nobody answers for.
  */
-export function randomPosts(services: readonly ServiceDefinition[], random: Random): Post[] {
+export function randomPosts(
+  services: readonly ServiceDefinition[],
+  { holders }: Hands,
+  random: Random,
+): Post[] {
   const codes = [...new Set(services.flatMap(({ steps }) => steps.map(({ code }) => code)))];
   const ofService = services.flatMap((definition) =>
     definition.steps
       .filter(() => random.chance(0.45))
       .flatMap(({ code }) =>
-        randomPost(`${serviceVersionId(definition)}-${code}`, definition.code, code, random),
+        randomPost(`${serviceVersionId(definition)}-${code}`, definition.code, code, holders, random),
       ),
   );
   const ofAll = codes
     .filter(() => random.chance(0.6))
-    .flatMap((code) => randomPost(`all-${code}`, '*', code, random));
+    .flatMap((code) => randomPost(`all-${code}`, '*', code, holders, random));
   const guardians = services.flatMap(({ code, restricted }) =>
-    restricted && random.chance(0.8) ? randomPost(`guards-${code}`, code, restricted.guardian, random) : [],
+    restricted && random.chance(0.8)
+      ? randomPost(`guards-${code}`, code, restricted.guardian, holders, random)
+      : [],
   );
   return [...ofService, ...ofAll, ...guardians];
 }
 
 /** The versions of one post: it may begin or end within the year, and change hands once or more. */
-function randomPost(id: string, service: string, step: string, random: Random): Post[] {
+function randomPost(
+  id: string,
+  service: string,
+  step: string,
+  holders: readonly StaffViewer[],
+  random: Random,
+): Post[] {
   const region = random.pick(REGIONS);
   const first = random.chance(0.85) ? YEAR : addDays(YEAR, random.int(30, 300));
   const days = Array.from({ length: Number(random.weighted({ 0: 25, 1: 30, 2: 25, 3: 20 })) }, () =>
@@ -126,28 +139,43 @@ function randomPost(id: string, service: string, step: string, random: Random): 
   );
   const begins = [first, ...days.map((day) => addDays(first, day)).sort()];
   return begins.map((effectiveFrom, place) => {
-    const [holderA, holderB] = random.shuffle(STAFF);
+    const [holderA, holderB] = random.shuffle(holders);
     const next = begins[place + 1];
     // Sometimes nobody has it for some days, or the earlier version was never given a last day.
     const until = next ? addDays(next, -random.pick([1, 1, 1, 1, 4])) : addDays(YEAR, random.int(301, 500));
     return aPost(place === 0 ? id : `${id}-version-${place + 1}`, {
       ...{ service, step, region, unit: holderA!.unit, title: `岗${id}` },
       holderA: random.chance(0.9) ? holderA!.staffId : null,
-      holderB: random.chance(0.6) ? holderB!.staffId : null,
+      holderB: random.chance(0.6) ? (holderB?.staffId ?? null) : null,
       effectiveFrom,
       effectiveTo: until >= effectiveFrom && random.chance(next ? 0.8 : 0.1) ? until : null,
     });
   });
 }
 
-/** A year of leave: everybody is away now and then, for hours or for weeks. */
-export function randomAbsences(random: Random): Omit<Absence, '_id' | 'county'>[] {
+const LEADERS = ['chair', 'leader', 'head'];
+
+/** Who works in a county. Of some it is one person in all, beside whom a leader has to dispense with keeping hands apart. */
+export interface Hands {
+  /** Who may have a post. */
+  holders: readonly StaffViewer[];
+  /** Away all the year. */
+  away: readonly string[];
+}
+
+export function randomHands(random: Random): Hands {
+  if (!random.chance(0.4)) return { holders: STAFF, away: [] };
+  if (random.chance(0.5)) return { holders: STAFF, away: LEADERS };
+  const [only, ...others] = random.shuffle(STAFF.filter(({ staffId }) => !LEADERS.includes(staffId)));
+  return { holders: [only!], away: [...LEADERS, ...others.map(({ staffId }) => staffId)] };
+}
+
+/** A year of leave: everybody who is there is away now and then, for hours or for weeks. */
+export function randomAbsences({ away }: Hands, random: Random): Omit<Absence, '_id' | 'county'>[] {
   const year = new Date('2025-12-31T16:00:00Z').getTime();
   const HOUR = 3_600_000;
-  // Where few are left on the line, keeping hands apart leaves a step without anybody.
-  const leaders = random.fork('leaders').chance(0.4) ? ['chair', 'leader', 'head'] : [];
   const allYear = { from: new Date(year), to: new Date(year + 500 * 24 * HOUR), reason: 'leave' as const };
-  const others = STAFF.filter(({ staffId }) => !leaders.includes(staffId));
+  const others = STAFF.filter(({ staffId }) => !away.includes(staffId));
   const theirs = others.flatMap(({ staffId }) =>
     apart(
       Array.from({ length: random.int(2, 8) }, () => {
@@ -157,7 +185,7 @@ export function randomAbsences(random: Random): Omit<Absence, '_id' | 'county'>[
       }),
     ),
   );
-  return [...leaders.map((staffId) => ({ staffId, ...allYear })), ...theirs];
+  return [...away.map((staffId) => ({ staffId, ...allYear })), ...theirs];
 }
 
 /** Nobody is recorded away twice for the same days. */

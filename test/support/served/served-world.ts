@@ -30,7 +30,14 @@ import { foundSmallCounty, type SmallCounty } from '../small-county';
 import type { ModelWorld } from './kept';
 import { setPlaces } from './set-places';
 import { shortenPromises } from './shorten-promises';
-import { OFFICES, randomAbsences, randomPosts, randomServices } from './random-duty-list';
+import {
+  OFFICES,
+  randomAbsences,
+  randomHands,
+  randomPosts,
+  randomServices,
+  type Hands,
+} from './random-duty-list';
 
 const COUNTY = '431229';
 /** To where matters are handed over. */
@@ -99,7 +106,8 @@ export async function foundServedWorld(seed: string): Promise<ServedWorld> {
 async function foundOn(database: TestDatabase, seed: string): Promise<ServedWorld> {
   const random = createRandom(seed);
   const services = randomServices(random.fork('services'), SERVICES);
-  const posts = randomPosts(services, random.fork('posts'));
+  const hands = randomHands(random.fork('hands'));
+  const posts = randomPosts(services, hands, random.fork('posts'));
   const logged: string[] = [];
   const county = await foundSmallCounty(database.connection, START, {
     ...OFFICES,
@@ -112,7 +120,7 @@ async function foundOn(database: TestDatabase, seed: string): Promise<ServedWorl
   const { deps } = county;
   const neighbour = await foundNeighbour(county, NEIGHBOUR);
   await giveAccounts(county, [...STAFF, ...Object.values(county.staff)]);
-  await goOnLeave(county, random.fork('absences'));
+  await goOnLeave(county, hands, random.fork('absences'));
   const delivery = oneAtATime(() => deliverAll(deps));
   const app = await startApp(county, { afterWrite: () => void delivery() });
   const picture = await aPicture(64, 48).jpeg().toBuffer();
@@ -236,8 +244,8 @@ function inLines() {
   };
 }
 
-async function goOnLeave({ deps }: SmallCounty, random: Random): Promise<void> {
-  for (const absence of randomAbsences(random))
+async function goOnLeave({ deps }: SmallCounty, hands: Hands, random: Random): Promise<void> {
+  for (const absence of randomAbsences(hands, random))
     await recordAbsence(
       { organisations: deps.organisations },
       A_JOB,
