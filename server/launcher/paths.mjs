@@ -1,9 +1,8 @@
 // @ts-check
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 
 /** The repository. */
-export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+export const ROOT = resolve(import.meta.dirname, '../..');
 
 /** What can be made again. @param {string[]} parts */
 export const inCache = (...parts) => join(resolve(ROOT, process.env.CACHE_DIR || '.cache'), ...parts);

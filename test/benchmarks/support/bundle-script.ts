@@ -21,12 +21,19 @@ export async function bundleScript(script: string): Promise<string> {
   return outfile;
 }
 
-/** Files find others by where their source lies. */
+/** In parts, or the bundled copy of this file would look for its own folder. */
+const OWN_FOLDER = ['import', 'meta', 'dirname'].join('.');
+
+/** Files find others by where their source lies; so do those of the launcher, when a bundle bundles again. */
 const whereItsSourceLies: Plugin = {
   name: 'where its source lies',
   setup: (esbuild) =>
-    esbuild.onLoad({ filter: /\/(test|server|shared)\/.*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),
-      loader: 'ts',
-    })),
+    esbuild.onLoad({ filter: /\.(ts|mjs)$/ }, ({ path }) =>
+      path.includes('/node_modules/')
+        ? undefined
+        : {
+            contents: readFileSync(path, 'utf8').replaceAll(OWN_FOLDER, JSON.stringify(dirname(path))),
+            loader: path.endsWith('.ts') ? 'ts' : 'js',
+          },
+    ),
 };
