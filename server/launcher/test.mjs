@@ -7,16 +7,20 @@ import { installIfNeeded } from './install.mjs';
 import { inCache, ROOT } from './paths.mjs';
 import { main, run, say, step } from './step.mjs';
 
-const OVER_HTTP = '-over-http\\.test';
-/** A journey is a whole program with its mongod: two fit beside each other, with a browser each they would wait for each other. */
+const TWO_AT_A_TIME = '-(over-http|in-browser)\\.test';
+/** A journey is a whole program with its mongod, some with a browser: two fit beside each other. Those that are ended or build wait alone. */
 const PARTS = [
   { name: 'core', project: 'core', args: [] },
   { name: 'screens', project: 'screens', args: [] },
-  { name: 'journeys-over-http', project: 'journeys', args: [`--testPathPatterns=${OVER_HTTP}`] },
+  { name: 'journeys', project: 'journeys', args: [`--testPathPatterns=${TWO_AT_A_TIME}`] },
   {
-    name: 'journeys',
+    name: 'journeys-alone',
     project: 'journeys',
-    args: ['--runInBand', `--testPathIgnorePatterns=/node_modules/`, `--testPathIgnorePatterns=${OVER_HTTP}`],
+    args: [
+      '--runInBand',
+      '--testPathIgnorePatterns=/node_modules/',
+      `--testPathIgnorePatterns=${TWO_AT_A_TIME}`,
+    ],
   },
 ];
 
