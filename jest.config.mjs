@@ -1,6 +1,6 @@
 /**
  * Three projects, because they need different worlds:
- * core (Node, beside a real mongod), screens (jsdom, the HTML half of the kit), journeys (a whole program, one at a time).
+ * core (Node, beside a real mongod), screens (jsdom, the HTML half of the kit), journeys (a whole program).
  */
 
 // Packages published as ES modules only; Jest's CommonJS world needs them rewritten.
