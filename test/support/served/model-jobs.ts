@@ -54,10 +54,11 @@ export async function givenOn(
   return (await byJob(kept, 'post-succession', { type: 'change-holder', posts, leavers }, world)).kept;
 }
 
-/** What is in nobody's hands goes to whoever answers for it by now. */
+/** What is in nobody's hands goes to whoever answers for it by now; for what waits for the applicant or for a place nobody is looked for. */
 export async function givenAHolder(kept: Kept, world: ModelWorld): Promise<Kept> {
-  const { isOpen, assignee } = kept.item;
-  if (!isOpen || assignee) return kept;
+  const { isOpen, assignee, status } = kept.item;
+  const waits = status === 'awaiting-supplement' || status === 'on-waiting-list';
+  if (!isOpen || assignee || waits) return kept;
   return (await byJob(kept, 'find-holder', { type: 'find-holder' }, world)).kept;
 }
 
