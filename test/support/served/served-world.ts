@@ -30,14 +30,8 @@ import { foundSmallCounty, type SmallCounty } from '../small-county';
 import type { ModelWorld } from './kept';
 import { setPlaces } from './set-places';
 import { shortenPromises } from './shorten-promises';
-import {
-  OFFICES,
-  randomAbsences,
-  randomHands,
-  randomPosts,
-  randomServices,
-  type Hands,
-} from './random-duty-list';
+import { OFFICES, randomPosts, randomServices } from './random-duty-list';
+import { randomAbsences, randomHands, type Hands } from './random-hands';
 
 const COUNTY = '431229';
 /** To where matters are handed over. */
