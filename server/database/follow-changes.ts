@@ -6,7 +6,7 @@ const REOPEN_AFTER_MS = 1_000;
 /** What a reader of changes is told. */
 export interface ChangeFollower {
   onChange(change: ChangeStreamDocument): void;
-  /** The stream broke or came back: what was changed meanwhile is unknown. */
+  /** The stream has begun, at first or again, or it broke: what was changed until now is unknown. */
   onGap(): void;
 }
 
@@ -17,7 +17,7 @@ export interface ChangeFollower {
  * @returns a function that stops following.
  */
 export function followChanges(
-  open: () => Pick<ChangeStream, 'on' | 'close'>,
+  open: () => Pick<ChangeStream, 'on' | 'once' | 'close'>,
   { onChange, onGap }: ChangeFollower,
 ): () => Promise<void> {
   let isStopped = false;
@@ -27,14 +27,13 @@ export function followChanges(
   function follow() {
     const opened = open();
     opened.on('change', onChange);
+    // The first token comes with the server's first answer: only from there on every change is told.
+    opened.once('resumeTokenChanged', onGap);
     opened.on('error', () => {
       onGap();
       void opened.close().catch(() => undefined);
       if (isStopped) return;
-      reopening = setTimeout(() => {
-        stream = follow();
-        onGap();
-      }, REOPEN_AFTER_MS);
+      reopening = setTimeout(() => (stream = follow()), REOPEN_AFTER_MS);
     });
     return opened;
   }

@@ -1,10 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { readMongodState } from '../../server/database/mongod-state';
 import { isAlive } from '../../server/database/mongod-process';
 import { startDemoServer, startOn, type DemoServer } from '../support/demo-server';
 import { removeDataFolder } from '../support/temporary-folder';
-
-const READY_WITHIN_MS = 60_000;
+import { until } from '../support/until';
 
 let server: DemoServer;
 
@@ -24,18 +22,15 @@ test('a second start, a start after SIGKILL on the mongod left behind, and a sto
   expect(pidOfMongod(server.dataDir)).toBeNull();
   server = await startOn(server.dataDir);
   figure('second start', server.readyAfterMs);
-  expect(server.readyAfterMs).toBeLessThan(READY_WITHIN_MS);
 
   const mongod = pidOfMongod(server.dataDir)!;
   await server.kill();
   expect(isAlive(mongod)).toBe(true);
   server = await startOn(server.dataDir);
   figure('start after SIGKILL', server.readyAfterMs);
-  expect(server.readyAfterMs).toBeLessThan(READY_WITHIN_MS);
   expect(pidOfMongod(server.dataDir)).toBe(mongod);
 
   await server.end();
-  await pause(200);
-  expect(isAlive(mongod)).toBe(false);
+  await until(() => !isAlive(mongod));
   server = await startOn(server.dataDir);
 }, 240_000);

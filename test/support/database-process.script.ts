@@ -9,13 +9,14 @@ async function open(): Promise<void> {
   const documents = database.connection.collection<{ _id: number }>('documents');
   tell(`holds ${await documents.countDocuments()}`);
   await documents.insertOne({ _id: Date.now() });
-  tell(`open ${database.description}`);
+  // Before the line that the test waits for: it may send the signal the moment it reads it.
   process.on('SIGINT', () => {
     void database.stop().then(() => {
       tell('stopped');
       process.exit(0);
     });
   });
+  tell(`open ${database.description}`);
   setInterval(() => undefined, 1_000);
 }
 

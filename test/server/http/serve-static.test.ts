@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { startHttp, type TestServer } from '../../support/http';
+import { until } from '../../support/until';
 
 const H5 =
   '<html><head><script>size()</script><script src="/js/app.0a1b2c3d.js"></script></head><body>H5</body></html>';
@@ -128,9 +129,7 @@ describe('a build that is missing', () => {
     await writeFile(join(dir, 'h5/js/app.99999999.js'), 'newer()');
     await writeFile(join(dir, 'h5/index.html'), H5.replace('>H5<', '>NEWER<'));
     await new Promise((done) => setTimeout(done, 2_100));
-    await http.call('/', asPage);
-    await new Promise((done) => setTimeout(done, 200));
-    expect(await (await http.call('/', asPage)).text()).toContain('NEWER');
+    await until(async () => (await (await http.call('/', asPage)).text()).includes('NEWER'));
     expect(await (await http.call('/js/app.99999999.js')).text()).toBe('newer()');
   });
 });

@@ -105,11 +105,9 @@ it('builds everything once, starts, and on Ctrl-C passes one signal and returns 
   }
   expect(readFileSync(join(house, 'server/dist/definitions/wheelchair.js'), 'utf8')).toContain('AD');
 
-  const begun = Date.now();
   const second = start();
   await second.ready();
   expect(second.output()).not.toContain('构建');
-  expect(Date.now() - begun).toBeLessThan(3_000);
   second.child.kill('SIGTERM');
   expect(await second.ends).toBe(7);
 }, 60_000);

@@ -60,26 +60,21 @@ describe('stored sessions', () => {
   });
 });
 
-describe('two processes', () => {
-  it('both stop believing a session within a second of its revocation by one', async () => {
-    const tokens = ['t1'];
+describe('of two processes', () => {
+  it('the one stops believing what the other revoked, also when no time passes', async () => {
+    const still = new Date();
     const process = () =>
       createSessions({
         repository,
         loadViewer: loadTestViewer,
-        systemNow: () => new Date(),
-        newToken: () => tokens.pop() ?? 'none',
+        systemNow: () => still,
+        newToken: () => 'token',
       });
     const [first, second] = [process(), process()];
     const { token, session } = await first.start('staff', 'staff-1');
     expect(await second.find(token, 'staff')).not.toBeNull();
-    // The change stream opens in the background; a delete it cannot have seen would prove nothing.
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await second.find(token, 'staff');
-    const revokedAt = Date.now();
     await first.end(session.id);
     await until(async () => (await second.find(token, 'staff')) === null);
-    expect(Date.now() - revokedAt).toBeLessThan(1_000);
     await Promise.all([first.close(), second.close()]);
   });
 });

@@ -97,7 +97,6 @@ describe('the organisation of a county', () => {
     const mine = openRepository();
     const stop = mine.watch();
     const before = await mine.get('431229');
-    await new Promise((done) => setTimeout(done, 200));
     await recordAbsence(
       { organisations },
       administrator,
