@@ -14,7 +14,7 @@ export type TakeLeaveDeps = PlanLeaveDeps &
 
 /**
  * Records an absence, once it was seen which posts it leaves with neither A nor B; who stands in is told how many items fall due
- * in it.
+ * in it. The same request again tells whoever was not told: the server may have died between the two.
  * @throws DomainError not-allowed, invalid-input (recordAbsence; `postsLeftSeen` where the posts were not seen)
  */
 export async function takeLeave(
@@ -24,9 +24,9 @@ export async function takeLeave(
   now: Date,
 ): Promise<void> {
   const { staff, absences } = await deps.organisation(viewer.county);
-  if (absences.some(({ _id }) => _id === absence._id)) return;
+  const isRecorded = absences.some(({ _id }) => _id === absence._id);
   const plan = await planLeave(deps, viewer, absence, now);
-  if (plan.postsLeft.length > 0 && !postsLeftSeen) {
+  if (!isRecorded && plan.postsLeft.length > 0 && !postsLeftSeen) {
     const message = `${plan.postsLeft.map(({ title }) => title).join('、')}：A、B 岗都不在，请看过由谁接再记。`;
     throw new DomainError('invalid-input', { errors: [{ field: 'postsLeftSeen', message }] });
   }

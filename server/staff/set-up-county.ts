@@ -1,4 +1,5 @@
 import { DomainError } from '@zhucantong/shared/errors';
+import { isOfficeTelephone } from '@zhucantong/shared/residents/telephone';
 import type { Post } from '@zhucantong/shared/staff/post';
 import type { StaffMember } from '@zhucantong/shared/staff/staff-member';
 import { lineOf, type Unit } from '@zhucantong/shared/staff/unit';
@@ -16,7 +17,7 @@ export interface CountySetUp {
  * Founds a county's organisation. Safe to repeat: what exists under the same id is left alone.
  *
  * @throws DomainError `invalid-input` when the county has not exactly one federation, a reporting line leaves it or runs in a
- *   circle, or somebody belongs to a unit that is not there.
+ *   circle, somebody belongs to a unit that is not there, or a telephone is none: residents are told to call it.
  */
 export async function setUpCounty(
   { organisations }: { organisations: Organisations },
@@ -33,6 +34,7 @@ export async function setUpCounty(
     roots[0]!.kind === 'county' &&
     units.every((unit) => lineOf(unit._id, byId).at(-1) === roots[0]!._id) &&
     staff.every((member) => byId.has(member.unit)) &&
+    [...units, ...staff].every(({ phone }) => isOfficeTelephone(phone)) &&
     posts.every((post) => byId.has(post.unit)) &&
     holders.every((holder) => members.has(holder));
   if (!isWhole) throw new DomainError('invalid-input');

@@ -92,3 +92,25 @@ test('A and B away together: the posts are named with who steps in, and must hav
     { id: 'p-assessment', stepsIn: '员head' },
   ]);
 });
+
+test('what broke off between recording and telling is told when the request comes again, once', async () => {
+  const { county } = office.world;
+  county.setNow(at('2026-08-03'));
+  await office.applied(await county.aPerson('向春生'));
+  const [town, townB] = await Promise.all([office.staff('town'), office.staff('townB')]);
+  const leave = days('town', '2026-08-04', '2026-08-29');
+  const { messages } = county.deps.main;
+  jest.spyOn(messages, 'deliver').mockRejectedValueOnce(new Error('the process ends here'));
+  const absenceId = clientId();
+  const answers = [];
+  for (const again of [0, 1, 2]) answers.push([again, (await records(town, leave, { absenceId })).status]);
+  expect(answers).toEqual([
+    [0, 500],
+    [1, 200],
+    [2, 200],
+  ]);
+  const told = (await read(townB, '/api/staff/messages', Inbox)).messages.filter(({ body }) =>
+    body.includes('员town 8月4日到8月28日 不在岗'),
+  );
+  expect(told).toHaveLength(1);
+});

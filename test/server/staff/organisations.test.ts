@@ -76,10 +76,11 @@ describe('the organisation of a county', () => {
     ]);
   });
 
-  it('refuses a broken one: two federations, a line that runs in a circle, a holder who is nobody', async () => {
+  it('refuses a broken one: two federations, a line that runs in a circle, a holder who is nobody, a number nobody can call', async () => {
     const broken = [
       { units: [aUnit('x'), aUnit('y')], staff: [], posts: [] },
       { units: [aUnit('x')], staff: [], posts: [aPost('p', { unit: 'x', holderA: 'nobody' })] },
+      { units: [aUnit('x', { phone: '康复股' })], staff: [], posts: [] },
     ];
     for (const each of broken)
       await expect(setUpCounty({ organisations }, A_JOB, each, now)).rejects.toMatchObject({
