@@ -45,8 +45,11 @@ export const ClockView = z.strictObject({
   nature: z.enum(['statutory', 'promised', 'step']),
   /** '承诺', '法定', '受理'. */
   title: z.string(),
-  /** '26 个工作日'. */
+  /** '26 个工作日', and its unit. */
   amount: z.string(),
+  unit: z.string(),
+  /** '另加评估 10 个工作日': announced days behind it that have not begun; null where there are none. */
+  besides: z.nullable(z.string()),
   limit: z.int(),
   state: z.enum(['running', 'stopped', 'ended']),
   used: z.int(),

@@ -29,10 +29,10 @@ export function dayCells(days: readonly ExplainedDay[], today: PlainDate): DayCe
   }));
 }
 
-/** A day is named by the stop that takes it out or begins on it, else by its holiday. */
+/** A day is named by what was done on it, by the stop that takes it out or begins on it, else by its holiday. */
 function nameOf(day: ExplainedDay): string | null {
   if (day.kind === 'submitted') return '提交';
   const stop = day.stop ?? day.begins;
   if (stop) return STOP_KINDS[stop].word;
-  return day.name ?? null;
+  return day.kind === 'outside' ? null : (day.name ?? null);
 }

@@ -1,10 +1,10 @@
 import { localDateOf, yearOf } from '@zhucantong/shared/calendar/plain-date';
 import { workingDaysUpTo } from '@zhucantong/shared/calendar/working-days';
-import { explainDue, weeksOf } from '@zhucantong/shared/time-limits/explain-due';
+import { explainDue, weeksOf, type DueExplanation } from '@zhucantong/shared/time-limits/explain-due';
 import { explainInWords } from '@zhucantong/shared/time-limits/explain-in-words';
 import { STOP_KINDS, stoppedDays, type Stop } from '@zhucantong/shared/time-limits/intervals';
 import { clockProgress, currentStop } from '@zhucantong/shared/time-limits/remaining';
-import { amountInWords } from '@zhucantong/shared/time-limits/time-limit';
+import { amountInWords, UNIT_WORDS } from '@zhucantong/shared/time-limits/time-limit';
 import { dueInputOf } from '@zhucantong/shared/work-items/clocks';
 import type { ClockView, StaffItem } from '@zhucantong/shared/work-items/staff-view';
 import type { ItemClock, WorkItem } from '@zhucantong/shared/work-items/work-item';
@@ -52,6 +52,8 @@ function presentClock(clock: ItemClock, item: WorkItem, context: PresentContext)
     nature: clock.nature,
     title: clock.title,
     amount: amountInWords(clock.limit.amount, clock.limit.unit),
+    unit: UNIT_WORDS[clock.limit.unit],
+    besides: ceiling ? null : besidesInWords(explanation),
     limit: ceiling ? used + left : input.limit.amount,
     state: clock.endedAt ? 'ended' : currentStop(clock, item.stops, now) ? 'stopped' : 'running',
     used,
@@ -63,6 +65,12 @@ function presentClock(clock: ItemClock, item: WorkItem, context: PresentContext)
     weeks: weeksOf(explanation).map((week) => dayCells(week, localDateOf(now))),
   };
 }
+
+/** What is added to the amount before the clock is due, or it would seem to leave more than it gave. */
+const besidesInWords = ({ announced }: DueExplanation): string | null =>
+  announced.length === 0
+    ? null
+    : `另加${announced.map(({ kind, amount }) => `${STOP_KINDS[kind].word} ${amountInWords(amount, 'working-day')}`).join('、')}`;
 
 /** How staff call the event from which a clock runs. */
 function eventWord(clock: ItemClock, { definition }: PresentContext): string {

@@ -58,6 +58,13 @@ describe('the words of the calendar', () => {
     expect(over.flat().map((cell) => cell.date)).toEqual(['10/31', '11/1', '2']);
   });
 
+  it('names the day on which it was submitted before the office was open', () => {
+    const submitted = day('2026-11-28', 'outside', { name: '提交', isToday: true });
+    expect(calendarCells([[submitted]], '个工作日').flat()[0]).toMatchObject({
+      ...{ tone: 'outside', word: '提交', spoken: '11月28日 周六，提交，不在计算里' },
+    });
+  });
+
   it('names a stop once, although a weekend lies in it', () => {
     const stop = { name: '评估' };
     const week = [

@@ -86,11 +86,17 @@ describe('an item as staff see it (mock-up 03)', () => {
     );
   });
 
+  it('says which announced days stand behind the promise until they begin, as there are more days left than promised', () => {
+    const [promise] = read(received, day.submitted).clocks;
+    expect(promise).toMatchObject({ besides: '另加评估 10 个工作日', unit: '个工作日', used: 0, left: 36 });
+  });
+
   it('explains the promise day by day and in a sentence', () => {
     const promise = item.clocks[0]!;
     expect(promise).toMatchObject({
       code: 'promise',
       amount: '26 个工作日',
+      besides: null,
       state: 'running',
       used: 8,
       left: 18,

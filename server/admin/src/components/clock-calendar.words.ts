@@ -8,7 +8,7 @@ export interface CalendarCell {
   tone: DayCell['kind'] | 'today';
   /** `26`, or `11/1` on the first day and where a month begins. */
   date: string;
-  /** At most four characters: the count, 休, 停, 收件, 到期. */
+  /** At most four characters: the count, 休, 停, 提交, 收件, 到期. */
   word: string;
   /** "11月26日 周四，第 11 个工作日，到期" */
   spoken: string;
@@ -48,7 +48,7 @@ function wordOf(day: DayCell, earlier: readonly DayCell[], isToday: boolean): st
   if (isToday) return `${n} 今`.trim();
   switch (day.kind) {
     case 'outside':
-      return '';
+      return day.name ?? '';
     case 'received':
       return '收件';
     case 'counted':
@@ -74,7 +74,7 @@ function meaningOf(day: DayCell, unitWord: string): string[] {
   const counted = day.n === null ? [] : [`第 ${day.n} ${unitWord}`];
   switch (day.kind) {
     case 'outside':
-      return ['不在计算里'];
+      return [...(day.name ? [day.name] : []), '不在计算里'];
     case 'received':
       return ['收件，当天不算'];
     case 'counted':

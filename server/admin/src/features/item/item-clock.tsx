@@ -53,7 +53,7 @@ export function ItemClock({
           ))}
         </div>
       )}
-      {asked && <ClockCalendar weeks={asked.weeks} sentence={asked.sentence} unitWord={unitOf(asked)} />}
+      {asked && <ClockCalendar weeks={asked.weeks} sentence={asked.sentence} unitWord={asked.unit} />}
     </ClockRail>
   );
 }
@@ -71,9 +71,9 @@ function summaryOf(clock: ClockView): ClockSummary {
   const date = clock.due.date + (clock.due.provisional ? `，${PROVISIONAL_WORD}` : '');
   return {
     id: clock.code,
-    name: `${nameOf(clock)} ${clock.amount}`,
+    name: [`${nameOf(clock)} ${clock.amount}`, clock.besides].filter(Boolean).join('，'),
     kind: clock.due.kind,
-    left: clock.state === 'stopped' ? `停在还剩 ${clock.left} ${unitOf(clock)}` : clock.due.sentence,
+    left: clock.state === 'stopped' ? `停在还剩 ${clock.left} ${clock.unit}` : clock.due.sentence,
     used: isLine ? date : `已用 ${clock.used} 天，${date}`,
     ...(clock.firstDue === clock.due.date || isLine ? {} : { first: `最初告知 ${clock.firstDue}` }),
     share: clock.limit === 0 ? 1 : clock.used / Math.max(clock.limit, clock.used + clock.left),
@@ -85,6 +85,3 @@ const nameOf = (clock: ClockView) =>
   clock.nature === 'statutory' && clock.title !== natureWords.statutory
     ? `${natureWords.statutory}${clock.title}`
     : natureWords[clock.nature];
-
-/** "个工作日" out of "26 个工作日". */
-const unitOf = (clock: ClockView) => clock.amount.replace(/^[\d\s]+/, '') || '天';
