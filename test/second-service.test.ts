@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from './support/browser';
+import { launchBrowser, PATIENCE_MS } from './support/browser';
 import { faultsIn } from './support/casework-over-http';
 import { itIsAWholeService } from './support/definition-checks';
 import { fillForm, recordStep } from './support/form-hands';
@@ -231,7 +231,7 @@ describe('in the running program', () => {
     if (!browser) return;
     const { database, url } = program;
     const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(PATIENCE_MS);
     const looks = lookedAt();
     const phone = await context.newPage();
     await phone.setViewportSize({ width: 375, height: 812 });

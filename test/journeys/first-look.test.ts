@@ -6,7 +6,7 @@ import { ResidentItem, ResidentItemList } from '../../shared/work-items/resident
 import { aPicture } from '../factories/picture';
 import { aSubmission } from '../factories/submission';
 import { read, residentAt, staffAt, type ApiClient } from '../support/api-client';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, PATIENCE_MS } from '../support/browser';
 import { startDemoServer, type DemoServer } from '../support/demo-server';
 import { pdfPages } from '../support/pdf-text';
 import { withLastScreens } from '../support/keep-last-screens';
@@ -112,7 +112,7 @@ test('the administrator moves the clock by keyboard, and every page says which d
   const browser = await launchBrowser();
   if (!browser) return;
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   await withLastScreens([context], async () => {
     const page = await context.newPage();
     await page.setViewportSize({ width: 1280, height: 800 });

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ResidentItemList } from '../../shared/work-items/resident-view';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, PATIENCE_MS } from '../support/browser';
 import { startDemoServer, type DemoServer } from '../support/demo-server';
 import { withLastScreens } from '../support/keep-last-screens';
 import { lookedAt } from '../support/collect-screen-faults';
@@ -44,7 +44,7 @@ test.each([
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(PATIENCE_MS);
     const looks = lookedAt();
     const look = scale === '2' ? looks.whole : looks.drawn;
     const picture = (name: string) => (scale === '2' ? `resident-${name}-scale-2` : undefined);

@@ -7,7 +7,7 @@ import { ResidentItem } from '../../shared/work-items/resident-view';
 import { aPicture } from '../factories/picture';
 import { aSubmission } from '../factories/submission';
 import { read, residentAt, type SignedInClient } from '../support/api-client';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, PATIENCE_MS } from '../support/browser';
 import { caseworkAt } from '../support/casework-over-http';
 import { lookedAt } from '../support/collect-screen-faults';
 import { startDemoServer, type DemoServer } from '../support/demo-server';
@@ -49,7 +49,7 @@ async function aScreen(width: number, height: number): Promise<BrowserContext> {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   contexts.push(context);
   return context;
 }

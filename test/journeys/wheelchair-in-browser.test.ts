@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, PATIENCE_MS } from '../support/browser';
 import { startDemoServer, type DemoServer } from '../support/demo-server';
 import { withLastScreens } from '../support/keep-last-screens';
 import { lookedAt, type LookedAt } from '../support/collect-screen-faults';
@@ -48,7 +48,7 @@ test.each([
       database = await server.connect();
       // One browser, one set of cookies: the resident and the worker are signed in side by side.
       context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(PATIENCE_MS);
       await withLastScreens([context], theStory).finally(() => context.close());
     } finally {
       await server.discard();
@@ -204,7 +204,7 @@ async function looksAtHomeWithoutReload({ page }: ResidentHands): Promise<void> 
   await page
     .getByRole('heading', { level: 3, name: /还差 2 样|补/ })
     .first()
-    .waitFor({ timeout: 10_000 });
+    .waitFor();
   const first = page.locator('main').filter({ visible: true }).getByRole('heading', { level: 3 }).first();
   expect(await first.innerText()).toMatch(/还差 2 样|补/);
   await looks.whole(page, 'resident', 'home, sent back');

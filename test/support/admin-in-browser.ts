@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import type { StaffViewer } from '../../shared/staff/viewer';
 import { startApp, type AppParts, type RunningApp } from './app';
+import { PATIENCE_MS } from './browser';
 import { ROOT } from './root';
 import type { SmallCounty } from './small-county';
 
@@ -19,7 +20,7 @@ export async function staffScreen(browser: Browser): Promise<BrowserContext> {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   return context;
 }
 

@@ -14,6 +14,9 @@ const FLAGS = [
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** How long a screen is waited for, in milliseconds: a machine with other work is no fault of the program. */
+export const PATIENCE_MS = 30_000;
+
 /**
  * A real Chromium with a Chinese typeface: the machine's own, else the one that came with the packages.
  * @returns undefined where none runs, after the one line by which `.ci/run` sees that the journeys did not happen.

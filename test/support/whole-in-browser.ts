@@ -3,7 +3,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import type { StaffViewer } from '../../shared/staff/viewer';
 import { signedInScreen } from './admin-in-browser';
 import { giveAccounts, startApp, type RunningApp } from './app';
-import { launchBrowser } from './browser';
+import { launchBrowser, PATIENCE_MS } from './browser';
 import { withLastScreens } from './keep-last-screens';
 import { ROOT } from './root';
 import type { SmallCounty } from './small-county';
@@ -80,6 +80,6 @@ async function phoneScreen(browser: Browser): Promise<BrowserContext> {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   return context;
 }
