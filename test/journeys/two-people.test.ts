@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Browser, BrowserContext } from 'playwright-core';
+import type { WorkItem } from '../../shared/work-items/work-item';
 import { staffScreen } from '../support/admin-in-browser';
 import { launchBrowser } from '../support/browser';
 import { startDemoServer, type DemoServer } from '../support/demo-server';
@@ -32,12 +33,15 @@ async function aDesk(contexts: BrowserContext[], username: string): Promise<Staf
   return hands;
 }
 
+const assignments = ({ history }: Pick<WorkItem, 'history'>) =>
+  history.filter(({ action }) => action === 'assign').length;
+
 test('two people on one item: both versions on screen, the typed words outlive a reload, sending again works', async () => {
   if (!browser) return;
   const contexts: BrowserContext[] = [];
   await withLastScreens(contexts, async () => {
     // Both head the line of this item, so both may give it to somebody else; the second to do so was too late.
-    const item = await database.collection('workItems').findOne({
+    const item = await database.collection<WorkItem>('workItems').findOne({
       county: '431229',
       status: 'open',
       step: 'acceptance',
@@ -80,8 +84,9 @@ test('two people on one item: both versions on screen, the typed words outlive a
 
     await head.press(head.button(/^按最新情况再提交/));
     await head.said('已分派');
-    const after = await database.collection('workItems').findOne({ _id: item!._id });
-    expect(after!['version']).toBe((item!['version'] as number) + 2);
+    const after = await database.collection<WorkItem>('workItems').findOne({ _id: item!._id });
+    // Each once; meanwhile the sweep may have entered something, too.
+    expect(assignments(after!)).toBe(assignments(item!) + 2);
     expect(looks.faults).toEqual([]);
   });
 }, 180_000);
