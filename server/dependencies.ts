@@ -40,6 +40,7 @@ import { successionsRepository } from './responsibility/successions.repository';
 import { countyOffice } from './staff/county-office';
 import { organisationModels } from './staff/organisation.model';
 import { organisationsRepository } from './staff/organisations.repository';
+import { recusalsRepository } from './staff/recusals.repository';
 import { staffAccountsModel } from './staff/staff-accounts.model';
 import { staffAccountsRepository } from './staff/staff-accounts.repository';
 import { routeByName } from './routing/route-by-name';
@@ -95,8 +96,9 @@ export async function createDependencies({
   const main = createItemStore(connection, masterKeys, 'main');
   const restricted = createItemStore(connection, masterKeys, 'restricted');
   const { keyring, sealer } = main;
+  const organisation = organisationModels(connection);
   const organisations = organisationsRepository(
-    organisationModels(connection),
+    organisation,
     connection,
     () => new Date(businessNow().getTime() - ABSENCES_KEPT_DAYS * 86_400_000),
   );
@@ -188,6 +190,7 @@ export async function createDependencies({
     sealer,
     connection,
     organisations,
+    recusals: recusalsRepository(organisation.staff, organisations.forget),
     residentAccounts,
     staffAccounts,
     relations,

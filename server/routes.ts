@@ -18,6 +18,7 @@ import { contactRoutes } from './residents/contact.routes';
 import { peopleRoutes } from './residents/people.routes';
 import { registerResident } from './residents/register-resident';
 import { residentRoutes } from './residents/residents.routes';
+import { recusalRoutes } from './responsibility/recusals.routes';
 import { responsibilityRoutes } from './responsibility/responsibility.routes';
 import { desksOf } from './restriction/named-desk';
 import { restrictRoutes } from './restriction/restrict.routes';
@@ -191,6 +192,7 @@ export function routesOf(
       tellStaff: (message) => tellStaff(deps.main, message),
       afterPostChange,
     }),
+    ...recusalRoutes({ ...deps, items: deps.main.items }),
     ...officesRoutes(deps),
     ...calendarRoutes({
       calendars: deps.calendarParts,

@@ -1,6 +1,7 @@
 import type { Absence, Post } from '@zhucantong/shared/staff/post';
 import type { StaffMember } from '@zhucantong/shared/staff/staff-member';
 import type { Unit } from '@zhucantong/shared/staff/unit';
+import type { Kinship } from '@zhucantong/shared/staff/recusal';
 import type { Reach } from '@zhucantong/shared/staff/reach';
 import { Schema, type Connection, type Model } from 'mongoose';
 
@@ -37,9 +38,31 @@ export interface Corrected {
   reachChanges?: ReachChange[];
 }
 
+/**
+ * A recorded reason to keep away from somebody's cases, with its later end. It holds as long as the person stands among the member's
+ * `interests`, which the same write changes; never part of the value.
+ */
+export interface Recusal {
+  _id: string;
+  personId: string;
+  kinship: Kinship;
+  /** Member of staff. */
+  by: string;
+  at: Date;
+  endedBy?: string;
+  endedAt?: Date;
+}
+
+/** What was recorded of a member of staff; absent until something was. */
+export interface Recusable {
+  recusals?: Recusal[];
+}
+
+type StoredMember = StaffMember & Witness & Corrected & Recusable;
+
 export interface OrganisationModels {
   units: Model<Unit & Witness & Corrected>;
-  staff: Model<StaffMember & Witness & Corrected>;
+  staff: Model<StoredMember>;
   posts: Model<Post & Witness>;
   absences: Model<Absence & Witness>;
 }
@@ -82,10 +105,10 @@ export function organisationModels(connection: Connection): OrganisationModels {
         ),
       ),
     ),
-    staff: connection.model<StaffMember & Witness & Corrected>(
+    staff: connection.model<StoredMember>(
       'StaffMember',
       byCounty(
-        new Schema<StaffMember & Witness & Corrected>(
+        new Schema<StoredMember>(
           {
             _id: text,
             county: text,
@@ -95,6 +118,7 @@ export function organisationModels(connection: Connection): OrganisationModels {
             phone: text,
             roles: { type: [String], required: true },
             interests: { type: [String], required: true },
+            recusals: { type: [recusalSchema()] as never, default: undefined },
             ...corrected,
             ...witness,
           },
@@ -128,6 +152,16 @@ export function organisationModels(connection: Connection): OrganisationModels {
     ),
     absences: connection.model<Absence & Witness>('Absence', absenceSchema()),
   };
+}
+
+function recusalSchema(): Schema<Recusal> {
+  return new Schema<Recusal>(
+    {
+      ...{ _id: text, personId: text, kinship: text, by: text },
+      ...{ at: { type: Date, required: true }, endedBy: { type: String }, endedAt: { type: Date } },
+    },
+    { strict: 'throw' },
+  );
 }
 
 function absenceSchema(): Schema<Absence & Witness> {

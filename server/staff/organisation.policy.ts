@@ -25,3 +25,14 @@ export function mayRecordAbsence(
 export function mayCorrectPhoneOf(viewer: StaffViewer, staffId: string): boolean {
   return viewer.staffId === staffId || mayChangeOrganisation(viewer, viewer.county);
 }
+
+/** Who may record whose cases somebody must not handle: as for an absence. Whoever speaks of themselves is believed. */
+export const mayRecordRecusal: typeof mayRecordAbsence = mayRecordAbsence;
+
+/** Who may end such a relation: an administrator, and nobody their own. */
+export function mayEndRecusal(
+  viewer: StaffViewer,
+  { _id, county }: Pick<StaffMember, '_id' | 'county'>,
+): boolean {
+  return viewer.staffId !== _id && mayChangeOrganisation(viewer, county);
+}

@@ -144,7 +144,7 @@ async function load(models: OrganisationModels, county: string, since: Date): Pr
   };
   const [units, staff, posts, absences] = await Promise.all([
     models.units.find(own, { ...without, reachChanges: 0 }).lean(),
-    models.staff.find(own, { ...without, reachChanges: 0 }).lean(),
+    models.staff.find(own, { ...without, reachChanges: 0, recusals: 0 }).lean(),
     models.posts.find(own, without).lean(),
     models.absences.find({ county, to: { $gt: since } }, without).lean(),
   ]);

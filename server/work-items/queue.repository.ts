@@ -48,6 +48,8 @@ export interface QueueRepository {
   findRowsByIds(viewer: StaffViewer, ids: readonly string[]): Promise<QueueItem[]>;
   /** What these people hold as B of these posts, the first due first. */
   standInRows(county: string, standIns: readonly string[], posts: readonly string[]): Promise<QueueItem[]>;
+  /** How many open items of somebody, or filed by them, this member of staff has in hand; counting stops at 99. */
+  countHeldOf(county: string, staffId: string, personId: string): Promise<number>;
   /** Whether there is any item, open or closed, that this viewer sees. */
   seesAny(viewer: StaffViewer): Promise<boolean>;
 }
@@ -126,6 +128,13 @@ export function queueRepository(
         .sort({ dueAt: 1, _id: 1 })
         .limit(COUNT_LIMIT)
         .lean<QueueItem[]>(),
+    countHeldOf: (county, staffId, personId) =>
+      model
+        .countDocuments({
+          ...{ county, 'assignee.staffId': staffId, isOpen: true },
+          $or: [{ for: personId }, { 'filedBy.person': personId }],
+        })
+        .limit(COUNT_LIMIT),
     seesAny: async (viewer) => (await model.exists(scopeOf(viewer)!)) !== null,
   };
 }

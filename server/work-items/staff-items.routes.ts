@@ -15,7 +15,7 @@ import { presentStaffItem } from './present/staff-item';
 import { previewAction } from './preview-action';
 import { countQueues, presentQueue, readQueue, type ReadQueueDeps } from './read-queue';
 import { revealField, REVEALED_SECONDS, type RevealFieldDeps } from './reveal-field';
-import { takeOverOf, whoIsAway } from './take-over';
+import { takeOverOf, whoIsOut } from './take-over';
 import { openForViewing, presentContextOf } from './view-work-item';
 import { whomToName } from './whom-to-name';
 import { allowedActions, isAtItsDesk } from './work-items.policy';
@@ -60,8 +60,8 @@ export function staffItemRoutes(deps: StaffItemsDeps): Route[] {
           etagParts: [
             ...slice.marks.map(({ _id, version }) => [_id, version]),
             slice.next !== null,
-            // A holder who goes on leave changes what a row says and no item.
-            await whoIsAway(deps, viewer.county, now),
+            // A holder who goes on leave, or must keep away from a case, changes what a row says and no item.
+            await whoIsOut(deps, viewer.county, now),
           ],
           body: () => presentQueue(deps, viewer, params.queue, slice, now),
         };

@@ -14,12 +14,13 @@ import type { Organisation } from '../staff/organisation';
 import { accusedWords, currentAnswers } from './current-answers';
 import type { QueueItem } from './queues';
 import { routeSteps, type RoutingWorld } from './route-steps';
+import { recordedInterests } from './whom-to-name';
 import type { WorkItemDeps } from './work-items.deps';
 import type { LoadedItem } from './work-items.repository';
 
 /**
- * Who may take a step out of the hands of who has it, and where it goes then: while the holder is away, whoever the step would
- * be routed to now (代A); once A is back, A from the B who stands in. Null for everything else: who is there keeps what they
+ * Who may take a step out of the hands of who has it, and where it goes then: while the holder is away, or must keep away from the
+ * case by the office's record, whoever the step would be routed to now (代A); once A is back, A from the B who stands in. Null for everything else: who is there keeps what they
  * have. Who may see a restricted item does not become more by somebody's leave.
  *
  * @param accused who is complained of, in words; asked only where somebody could step in at all.
@@ -33,8 +34,10 @@ export function takeOverFor(
   const { assignee, readers } = item;
   // Whose it is at all is a lead's to decide, never the post's that gave it back.
   if (!item.isOpen || !assignee || isReturned(item)) return null;
-  const isHolderAway = isAwayNow(assignee.staffId, world);
-  if (!isHolderAway && assignee.acting !== 'B') return null;
+  const isHolderOut =
+    isAwayNow(assignee.staffId, world) ||
+    recordedInterests(item, world.organisation).includes(assignee.staffId);
+  if (!isHolderOut && assignee.acting !== 'B') return null;
   const routable = {
     ...item,
     hands: handsOf(item),
@@ -47,7 +50,7 @@ export function takeOverFor(
   // Whoever was chosen by hand in another unit is not in the post's reach.
   if (!next.assignee || next.assignee === assignee.staffId || next.unit !== item.unit) return null;
   if (readers && !readers.includes(next.assignee)) return null;
-  return isHolderAway || next.acting === 'A' ? next : null;
+  return isHolderOut || next.acting === 'A' ? next : null;
 }
 
 /** The same for an item as it was loaded. */
@@ -67,26 +70,32 @@ export function standInOnPost(
 ): string | null {
   const post = assignee?.post ? postNow(organisation.posts, assignee.post, localDateOf(now)) : undefined;
   if (!assignee || !post) return null;
-  const isHolderAway = isAwayNow(assignee.staffId, { organisation, calendar, now });
-  if (!isHolderAway && assignee.acting !== 'B') return null;
+  const isHolderOut =
+    isAwayNow(assignee.staffId, { organisation, calendar, now }) ||
+    (organisation.staff.get(assignee.staffId)?.interests.includes(personId) ?? false);
+  if (!isHolderOut && assignee.acting !== 'B') return null;
   const { service, step, region: area } = post;
   const query = { county, service, step, area, personId, excludedStaff: [], now };
   const next = routeToPost(organisation, calendar, query, post);
   if (next.assignee === assignee.staffId) return null;
-  return isHolderAway || next.acting === 'A' ? next.assignee : null;
+  return isHolderOut || next.acting === 'A' ? next.assignee : null;
 }
 
-/** Everybody of a county whom an absence covers now. */
-export async function whoIsAway(
+/** Everybody of a county who cannot do what they have in hand: whom an absence covers now, and who must keep away from whose cases. */
+export async function whoIsOut(
   deps: Pick<WorkItemDeps, 'organisation' | 'calendar'>,
   county: string,
   now: Date,
-): Promise<string[]> {
+): Promise<Record<'away' | 'recused', unknown[]>> {
   const [organisation, calendar] = await Promise.all([deps.organisation(county), deps.calendar(county)]);
   const moment = nextWorkingMoment(now, calendar);
-  return organisation.absences
-    .filter(({ from, to }) => from <= moment && moment < to)
-    .map(({ staffId }) => staffId);
+  const recused = [...organisation.staff.values()].filter(({ interests }) => interests.length > 0);
+  return {
+    away: organisation.absences
+      .filter(({ from, to }) => from <= moment && moment < to)
+      .map(({ staffId }) => staffId),
+    recused: recused.map(({ _id, interests }) => [_id, interests]),
+  };
 }
 
 const isAwayNow = (

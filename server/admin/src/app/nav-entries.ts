@@ -60,6 +60,7 @@ export function entriesFor(
         ]
       : []),
     ...(sharesPosts(me) ? [{ to: '/absences', icon: 'user' as const, label: '谁不在岗' }] : []),
+    ...(sharesPosts(me) ? [{ to: '/recusals', icon: 'no' as const, label: '回避关系' }] : []),
     ...(readsPosts(me)
       ? [
           {

@@ -18,7 +18,7 @@ export const setsOffices = (me: StaffMe) => me.roles.includes('administrator');
 export const readsPosts = (me: StaffMe) =>
   me.roles.some((role) => ['administrator', 'leader', 'section-head', 'auditor'].includes(role));
 
-/** Who is away, and what moved when posts changed hands, for both sides. */
+/** Who is away, who must keep away from whose cases, and what moved when posts changed hands, for both sides. */
 export const sharesPosts = (me: StaffMe) => worksOnItems(me) || me.roles.includes('administrator');
 
 /** What did not arrive, and sending it again. */

@@ -21,6 +21,7 @@ import { OfficesPage } from '../features/offices/offices-page';
 import { reachedMyself } from '../features/offices/reached';
 import { QueuePage } from '../features/queue/queue-page';
 import { useQueueCounts } from '../features/queue/use-queue';
+import { RecusalsPage } from '../features/recusals/recusals-page';
 import { AbsencesPage } from '../features/responsibility/absences-page';
 import { ProposalNotes } from '../features/responsibility/proposal-notes';
 import { ResponsibilityPage } from '../features/responsibility/responsibility-page';
@@ -162,6 +163,7 @@ export function SignedIn({ me }: { me: StaffMe }) {
           {readsPosts(me) && <Route path="/service-settings" element={<ServiceSettingsPage />} />}
           {setsOffices(me) && <Route path="/offices" element={<OfficesPage />} />}
           {sharesPosts(me) && <Route path="/absences" element={<AbsencesPage />} />}
+          {sharesPosts(me) && <Route path="/recusals" element={<RecusalsPage />} />}
           {sharesPosts(me) && <Route path="/successions" element={<SuccessionsPage />} />}
           {tendsDeliveries(me) && <Route path="/undelivered" element={<UndeliveredPage />} />}
           <Route path="/moved" element={<MovedPage />} />
