@@ -56,7 +56,7 @@ export function recusalRoutes(deps: RecusalRoutesDeps): Route[] {
         permission: 'recusals.end',
         audit: 'recusal-ended',
         summary: 'Recorded by mistake, or over; by an administrator whose own it is not.',
-        params: z.strictObject({ id: z.uuid() }),
+        params: z.strictObject({ id: z.string().check(z.maxLength(140)) }),
         response: Recusals,
       },
       async ({ viewer, params, now }) => {

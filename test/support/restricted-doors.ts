@@ -54,7 +54,7 @@ const BODIES: Record<string, unknown> = {
 const SEARCH = 'staff-search';
 /**
  * Ends the caller's session, moves everybody's clock, writes, or reads the register of people: no item is read. An absence is planned of
- * one’s own people, over the open store alone.
+ * one’s own people, and what a recusal leaves in hand is counted, over the open store alone.
  */
 const NO_READING = [
   'staff-sign-out',
@@ -66,6 +66,7 @@ const NO_READING = [
   'staff-record-absence',
   'staff-change-member-reach',
   'staff-plan-absence',
+  'staff-record-recusal',
   'staff-find-people',
   'drop-typing',
   'leave-item',
