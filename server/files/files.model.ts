@@ -27,13 +27,8 @@ export function filesModel(connection: Connection, collection: string): Model<St
       county: { type: String, required: true },
       owner: { type: String, required: true },
       paper: String,
-      attachedTo: new Schema(
-        {
-          kind: { type: String, enum: ['draft', 'item'], required: true },
-          id: { type: String, required: true },
-        },
-        { _id: false, id: false },
-      ),
+      draft: String,
+      heldBy: { type: [String], default: undefined },
       state: { type: String, enum: ['receiving', 'ready', 'dropping'], required: true },
       uploadMark: { type: String, required: true },
       attempts: [new Schema({ photo: String, thumbnail: String }, { _id: false })],

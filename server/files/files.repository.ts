@@ -4,20 +4,13 @@ import { isDuplicateKey } from '../database/mongo-errors';
 import { nativeCollection } from '../database/native-collection';
 import type { LookupPool } from '../database/shared-lookups';
 import { sharedUpdates } from '../database/shared-updates';
-import type {
-  Attachment,
-  PhotoContent,
-  PhotoSize,
-  ReadyFile,
-  StoredFile,
-  UploadAttempt,
-} from './stored-file';
+import type { PhotoContent, PhotoSize, ReadyFile, StoredFile, UploadAttempt } from './stored-file';
 
 /** Whoever can own files. */
 export type Uploader = ResidentViewer | StaffViewer;
 
 /** What is known of a file before its contents are. */
-export type NewFile = Omit<StoredFile, 'state' | 'attempts' | 'photo' | 'thumbnail' | 'attachedTo'> & {
+export type NewFile = Omit<StoredFile, 'state' | 'attempts' | 'photo' | 'thumbnail' | 'draft' | 'heldBy'> & {
   sweepAt: Date;
 };
 
@@ -35,7 +28,7 @@ export interface FilesRepository {
   findOfItem(viewer: Viewer, itemId: string, ids: readonly string[]): Promise<ReadyFile[]>;
   /** Keeps own files until a draft expires. @returns how many of them hang on the draft now. */
   keepForDraft(viewer: Uploader, ids: readonly string[], draftId: string, until: Date): Promise<number>;
-  /** Gives own files to an item, for good; again is harmless, and a file that hangs on another item stays there. */
+  /** Gives own files to an item, for good; again is harmless, and another item that has one of them keeps it too. */
   attachToItem(viewer: Uploader | JobViewer, ids: readonly string[], itemId: string): Promise<void>;
   /** A ready file that a ticket names. The ticket is what was checked. */
   findForTicket(id: string): Promise<ReadyFile | null>;
@@ -43,15 +36,20 @@ export interface FilesRepository {
   /** From here on nobody can attach or show it. @returns false when an item took it meanwhile. */
   startDropping(viewer: JobViewer, id: string, now: Date): Promise<boolean>;
   forget(viewer: JobViewer, id: string): Promise<void>;
-  /** From here on nobody can show it, whatever holds it: it lies in the other store. */
-  startLeaving(viewer: JobViewer, id: string): Promise<StoredFile | null>;
+  /**
+   * The item has it in the other store now.
+   * @returns the file, which nobody can show from here on; null where there is none, or another item keeps it here.
+   */
+  startLeaving(viewer: JobViewer, id: string, itemId: string): Promise<StoredFile | null>;
   /** A file due for the sweep that an item holds: its contents no longer change. */
   findHeld(viewer: JobViewer, id: string): Promise<ReadyFile | null>;
   /** Ends the sweep's interest in a file that an item holds. */
   settle(viewer: JobViewer, id: string): Promise<void>;
 }
 
-const NOT_OF_AN_ITEM = { 'attachedTo.kind': { $ne: 'item' } } as const;
+const OF_AN_ITEM = { 'heldBy.0': { $exists: true } } as const;
+const NOT_OF_AN_ITEM = { 'heldBy.0': { $exists: false } } as const;
+const HELD_BY = { $ifNull: ['$heldBy', []] };
 /** An attached file interests the sweep only for what its other attempts left. */
 const WHILE_OTHER_ATTEMPTS_LIE_ABOUT = {
   $cond: [{ $gt: [{ $size: '$attempts' }, 1] }, '$sweepAt', '$$REMOVE'],
@@ -95,14 +93,12 @@ export function filesRepository(model: Model<StoredFile>, pool: LookupPool): Fil
       const files = await Promise.all(ids.map((id) => lookups.find(id)));
       return files.filter(
         (file): file is ReadyFile =>
-          file?.state === 'ready' && file.owner === viewer.accountId && file.attachedTo?.kind !== 'item',
+          file?.state === 'ready' && file.owner === viewer.accountId && !file.heldBy?.length,
       );
     },
 
     findOfItem: async (viewer, itemId, ids) =>
-      viewer.kind === 'public'
-        ? []
-        : readyFiles({ _id: { $in: [...ids] }, 'attachedTo.kind': 'item', 'attachedTo.id': itemId }),
+      viewer.kind === 'public' ? [] : readyFiles({ _id: { $in: [...ids] }, heldBy: itemId }),
 
     async keepForDraft(viewer, ids, draftId, until) {
       const own: QueryFilter<StoredFile> = {
@@ -112,18 +108,22 @@ export function filesRepository(model: Model<StoredFile>, pool: LookupPool): Fil
         ...NOT_OF_AN_ITEM,
       };
       const kept = await model.updateMany(own, {
-        $set: { attachedTo: { kind: 'draft', id: draftId }, sweepAt: until },
+        $set: { draft: draftId, sweepAt: until },
       });
       return kept.matchedCount;
     },
 
     async attachToItem(viewer, ids, itemId) {
       const owned = viewer.kind === 'job' ? {} : { owner: viewer.accountId };
-      const attachedTo: Attachment = { kind: 'item', id: itemId };
       await Promise.all(
         ids.map((_id) =>
-          updates.update({ _id, ...owned, state: 'ready', ...NOT_OF_AN_ITEM }, [
-            { $set: { attachedTo: { $literal: attachedTo }, sweepAt: WHILE_OTHER_ATTEMPTS_LIE_ABOUT } },
+          updates.update({ _id, ...owned, state: 'ready' }, [
+            {
+              $set: {
+                ...{ heldBy: { $setUnion: [HELD_BY, [{ $literal: itemId }]] }, draft: '$$REMOVE' },
+                sweepAt: WHILE_OTHER_ATTEMPTS_LIE_ABOUT,
+              },
+            },
           ]),
         ),
       );
@@ -146,18 +146,28 @@ export function filesRepository(model: Model<StoredFile>, pool: LookupPool): Fil
       return taken.matchedCount === 1;
     },
 
-    startLeaving: (_viewer, id) =>
-      model.findByIdAndUpdate(id, { $set: { state: 'dropping' } }).lean<StoredFile>(),
+    async startLeaving(_viewer, id, itemId) {
+      const left = await model
+        .findByIdAndUpdate(
+          id,
+          [
+            { $set: { heldBy: { $setDifference: [HELD_BY, [{ $literal: itemId }]] } } },
+            { $set: { state: { $cond: [{ $eq: ['$heldBy', []] }, 'dropping', '$state'] } } },
+          ],
+          { returnDocument: 'after', updatePipeline: true },
+        )
+        .lean<StoredFile>();
+      return left?.state === 'dropping' ? left : null;
+    },
 
     async forget(_viewer, id) {
       await model.deleteOne({ _id: id, state: 'dropping' });
     },
 
-    findHeld: (_viewer, id) =>
-      model.findOne({ _id: id, state: 'ready', 'attachedTo.kind': 'item' }).lean<ReadyFile>(),
+    findHeld: (_viewer, id) => model.findOne({ _id: id, state: 'ready', ...OF_AN_ITEM }).lean<ReadyFile>(),
 
     async settle(_viewer, id) {
-      await model.updateOne({ _id: id, 'attachedTo.kind': 'item' }, { $unset: { sweepAt: 1 } });
+      await model.updateOne({ _id: id, ...OF_AN_ITEM }, { $unset: { sweepAt: 1 } });
     },
   };
 }

@@ -10,12 +10,6 @@ export interface PhotoContent extends StoredContent {
   height: number;
 }
 
-/** What a file hangs on. Only an item keeps it for good. */
-export interface Attachment {
-  kind: 'draft' | 'item';
-  id: string;
-}
-
 /** The contents one upload was about to write, named before the first byte so that a crash leaves nothing nameless. */
 export type UploadAttempt = Record<PhotoSize, string>;
 
@@ -33,7 +27,10 @@ export interface StoredFile {
   owner: string;
   /** Code of the paper in the service definition. */
   paper?: string;
-  attachedTo?: Attachment;
+  /** The draft that keeps it for a while. */
+  draft?: string;
+  /** Matters that keep it for good. Two where one photo was handed in with two forms at one moment: each was acknowledged with it. */
+  heldBy?: string[];
   state: FileState;
   /** Keyed hash of the bytes as uploaded: tells "sent again" from "another picture under the same upload id". */
   uploadMark: string;

@@ -55,7 +55,7 @@ export function deliveryOfRestricted(deps: Dependencies): DeliverOutboxDeps {
     writeSearchEntry: async () => undefined,
     async attachFiles(files, id) {
       await restricted.files.attachToItem(JOB, files, id);
-      await dropOriginals(main, files);
+      await dropOriginals(main, files, id);
     },
     ...casesOf(deps, deps.restrictedItems),
     mayLeave: () => false,

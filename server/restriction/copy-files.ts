@@ -46,10 +46,14 @@ async function copyFile(from: FileShelf, to: FileShelf, original: ReadyFile, now
   await Promise.all([to.fileStore.remove(attempt.photo), to.fileStore.remove(attempt.thumbnail)]);
 }
 
-/** Takes files away that an item of the other store holds now, contents first. Again is harmless. */
-export async function dropOriginals({ files, fileStore }: FileShelf, ids: readonly string[]): Promise<void> {
+/** Takes files away that an item of the other store holds now, unless another one keeps them here; contents first. Again is harmless. */
+export async function dropOriginals(
+  { files, fileStore }: FileShelf,
+  ids: readonly string[],
+  itemId: string,
+): Promise<void> {
   for (const id of ids) {
-    const leaving = await files.startLeaving(JOB, id);
+    const leaving = await files.startLeaving(JOB, id, itemId);
     if (!leaving) continue;
     for (const { photo, thumbnail } of leaving.attempts) {
       await fileStore.remove(photo);

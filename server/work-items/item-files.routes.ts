@@ -113,10 +113,11 @@ async function findVisible(
 ): Promise<ReadyFile> {
   const [own] = await deps.files.findOwn(viewer, [id]);
   if (own) return own;
-  const file = await deps.files.findForTicket(id);
-  const item =
-    file?.attachedTo?.kind === 'item' ? await visibleLeg(deps.items, viewer, file.attachedTo.id, id) : null;
-  const [visible] = item ? await deps.files.findOfItem(viewer, item.item.caseId, [id]) : [];
-  if (!visible) throw new DomainError('not-found');
-  return visible;
+  const { heldBy = [] } = (await deps.files.findForTicket(id)) ?? {};
+  for (const matter of heldBy) {
+    const item = await visibleLeg(deps.items, viewer, matter, id);
+    const [visible] = item ? await deps.files.findOfItem(viewer, item.item.caseId, [id]) : [];
+    if (visible) return visible;
+  }
+  throw new DomainError('not-found');
 }

@@ -75,7 +75,7 @@ async function leftOver(server: FaultServer, { deps }: FaultCounty): Promise<str
   await server.end();
   server.setClock(2 * DAY_MS);
   await server.start();
-  const unheld = () => db.collection('files').countDocuments({ 'attachedTo.kind': { $ne: 'item' } });
+  const unheld = () => db.collection('files').countDocuments({ 'heldBy.0': { $exists: false } });
   await until(async () => (await patiently(unheld)) === 0, { withinMs: 30_000, everyMs: 200 }).catch(
     () => undefined, // what still lies about is told below
   );

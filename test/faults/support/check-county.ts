@@ -34,16 +34,13 @@ export async function check(county: FaultCounty, ledger: Ledger, now: () => Date
     .collection<{ _id: string }>('searchEntries')
     .find({}, { projection: { _id: 1 } })
     .toArray();
-  const files = await db
-    .collection<{ _id: string; attachedTo: { kind: string; id: string } | null }>('files')
-    .find()
-    .toArray();
+  const files = await db.collection<{ _id: string; heldBy?: string[] }>('files').find().toArray();
   const world: ItemWorld = {
     deps: county.deps,
     now: now(),
     messagesOf: grouped(messages),
     searchable: new Set(searchable.map(({ _id }) => _id)),
-    holderOf: new Map(files.map((file) => [file._id, file.attachedTo?.id])),
+    holdersOf: new Map(files.map(({ _id, heldBy = [] }) => [_id, heldBy])),
   };
   const items = new Map<string, WorkItem>();
   for await (const { _id, status } of stored.find({}, { projection: { status: 1 } })) {

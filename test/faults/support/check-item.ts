@@ -14,8 +14,8 @@ export interface ItemWorld {
   now: Date;
   messagesOf: ReadonlyMap<string, StoredMessage[]>;
   searchable: ReadonlySet<string>;
-  /** Item that holds a file. */
-  holderOf: ReadonlyMap<string, string | undefined>;
+  /** Items that hold a file. */
+  holdersOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /** One item against the fold of its own history: state, clocks, messages, search entry, photos. */
@@ -44,7 +44,7 @@ export async function checkItem(world: ItemWorld, id: string, verdict: Verdict):
     Object.values(contents.papers ?? {}).flat(),
   );
   for (const file of papers)
-    if (world.holderOf.get(file) !== id) verdict.lost.push(`${item.number} lost a photo`);
+    if (!world.holdersOf.get(file)?.includes(id)) verdict.lost.push(`${item.number} lost a photo`);
   return item;
 }
 

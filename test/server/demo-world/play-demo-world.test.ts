@@ -146,8 +146,8 @@ describe('the played world', () => {
   });
 
   it('gives every item its photo, sealed and held by it', async () => {
-    expect(await count('files', { 'attachedTo.kind': 'item' })).toBeGreaterThanOrEqual(items.length);
-    expect(await count('files', { 'attachedTo.kind': { $ne: 'item' } })).toBe(0);
+    expect(await count('files', { 'heldBy.0': { $exists: true } })).toBeGreaterThanOrEqual(items.length);
+    expect(await count('files', { 'heldBy.0': { $exists: false } })).toBe(0);
   });
 });
 
