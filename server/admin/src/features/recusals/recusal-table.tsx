@@ -22,11 +22,13 @@ export function RecusalTable({ rows }: Pick<Recusals, 'rows'>) {
           <thead>
             <tr>
               {['同事', '单位', '来办事的人', '关系', '从哪天', '谁记的'].map((column) => (
-                <th key={column} scope="col">
+                <th key={column} scope="col" className="nw">
                   {column}
                 </th>
               ))}
-              <th scope="col">结束</th>
+              <th scope="col" className="nw">
+                结束
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -35,9 +37,9 @@ export function RecusalTable({ rows }: Pick<Recusals, 'rows'>) {
                 <th scope="row" className="nw">
                   {row.name}
                 </th>
-                <td>{row.unitName}</td>
+                <td className="nw">{row.unitName}</td>
                 <td className="nw">{personOf(row)}</td>
-                <td>{KINSHIPS[row.kinship]}</td>
+                <td className="nw">{KINSHIPS[row.kinship]}</td>
                 <td className="nw">{row.since}</td>
                 <td className="nw">{row.by}</td>
                 <td className="nw">
