@@ -20,8 +20,8 @@ import type { LoadedItem } from './work-items.repository';
 
 /**
  * Who may take a step out of the hands of who has it, and where it goes then: while the holder is away, or must keep away from the
- * case by the office's record, whoever the step would be routed to now (代A); once A is back, A from the B who stands in. Null for everything else: who is there keeps what they
- * have. Who may see a restricted item does not become more by somebody's leave.
+ * case by the office's record, whoever the step would be routed to now (代A); once A is back, A from the B who stands in. Null for
+ * everything else: who is there keeps what they have. Who may see a restricted item does not become more by somebody's leave.
  *
  * @param accused who is complained of, in words; asked only where somebody could step in at all.
  * @source FACTS §10.3
