@@ -94,6 +94,7 @@ export default {
       ...database,
       displayName: 'journeys',
       testEnvironment: 'node',
+      setupFilesAfterEnv: ['<rootDir>/test/support/journeys-setup.ts'],
       testMatch: [
         '<rootDir>/test/journeys/**/*.test.ts',
         '<rootDir>/test/second-service.test.ts',

@@ -12,6 +12,7 @@ import {
   launchMongod,
   refusalFor,
   wasPortTaken,
+  type MongodOptions,
   type RunningMongod,
 } from './mongod-process';
 import { readMongodState, writeMongodState, type MongodState } from './mongod-state';
@@ -82,7 +83,7 @@ async function leftBehind(state: MongodState, dbPath: string): Promise<RunningMo
     if (!answer) continue; // it may still be starting: its server was killed early
     if (answer.pid !== pid || answer.dbPath !== dbPath) return undefined;
     const running = { pid, ended: endOf(pid) };
-    return (await becomePrimary(state.port, () => isAlive(pid))) ? running : undefined;
+    return (await becomePrimary({ port: state.port, dbPath }, () => isAlive(pid))) ? running : undefined;
   }
   return undefined;
 }
@@ -105,7 +106,7 @@ async function startFresh(config: Where, before: MongodState | undefined, say: S
   }
 }
 
-const optionsOf = (config: Where, state: MongodState) => ({
+const optionsOf = (config: Where, state: MongodState): MongodOptions => ({
   binary: state.binary,
   dbPath: join(config.dataDir, 'mongo'),
   port: state.port,
@@ -115,11 +116,12 @@ const optionsOf = (config: Where, state: MongodState) => ({
 
 /** @returns the running mongod once it takes writes, or the exit code with which it ended before that. */
 async function start(config: Where, state: MongodState): Promise<RunningMongod | number | null> {
-  const running = await launchMongod(optionsOf(config, state));
+  const options = optionsOf(config, state);
+  const running = await launchMongod(options);
   writeMongodState(config.dataDir, { ...state, pid: running.pid });
   let hasEnded = false;
   void running.ended.then(() => (hasEnded = true));
-  if (await becomePrimary(state.port, () => !hasEnded)) return running;
+  if (await becomePrimary(options, () => !hasEnded)) return running;
   return running.ended;
 }
 
@@ -136,16 +138,15 @@ function supervise(config: Where, first: Running, unlock: () => Promise<void>, s
     foundBy: first.foundBy,
     async stop() {
       const { pid, ended } = await keeper.release();
-      await stopMongod(pid, first.state.port, ended);
+      if (isAlive(pid)) await stopMongod(optionsOf(config, first.state), pid, ended);
       writeMongodState(config.dataDir, { ...first.state, pid: null });
       await unlock();
     },
   };
 }
 
-async function stopMongod(pid: number, port: number, ended: Promise<unknown>): Promise<void> {
-  if (!isAlive(pid)) return;
-  await requestShutdown(port);
+async function stopMongod(options: MongodOptions, pid: number, ended: Promise<unknown>): Promise<void> {
+  await requestShutdown(options);
   const patience = new AbortController();
   const late = pause(STOP_WITHIN_MS, 'late', { signal: patience.signal }).catch(() => 'in time');
   const outcome = await Promise.race([ended, late]);

@@ -24,27 +24,39 @@ export async function identify(
 ): Promise<{ pid: number; dbPath: string } | undefined> {
   try {
     return await withAdmin(port, timeoutMs, async (admin) => {
-      const [status, started] = await Promise.all([
+      const [status, dbPath] = await Promise.all([
         admin.command({ serverStatus: 1, repl: 0, metrics: 0, wiredTiger: 0, tcmalloc: 0 }),
-        admin.command({ getCmdLineOpts: 1 }),
+        dbPathOf(admin),
       ]);
-      return { pid: Number(status['pid']), dbPath: String(started['parsed']?.storage?.dbPath) };
+      return { pid: Number(status['pid']), dbPath };
     });
   } catch {
     return undefined;
   }
 }
 
+/** A mongod that is meant to be ours: another program may answer on its port. */
+interface Expected {
+  port: number;
+  /** As it was started with. */
+  dbPath: string;
+}
+
 /**
- * Waits until the mongod on this port takes writes; makes the one-node set on first use and corrects its address
- * when the port is another than the last time.
+ * Waits until this mongod takes writes; makes the one-node set on first use and corrects its address when the port is
+ * another than the last time. A stranger on the port, such as the mongod of another installation that wanted the same one, is
+ * neither configured nor taken for ours.
  * @param stillRunning asked between tries, so that a mongod that ended is not waited for.
  * @returns false when it ended meanwhile.
  */
-export async function becomePrimary(port: number, stillRunning: () => boolean): Promise<boolean> {
+export async function becomePrimary(
+  { port, dbPath }: Expected,
+  stillRunning: () => boolean,
+): Promise<boolean> {
   while (stillRunning()) {
     try {
       await withAdmin(port, 500, async (admin) => {
+        if ((await dbPathOf(admin)) !== dbPath) throw new Error('a stranger answers');
         while (stillRunning()) {
           const hello = await admin.command({ hello: 1 });
           if (hello['isWritablePrimary']) return;
@@ -54,7 +66,7 @@ export async function becomePrimary(port: number, stillRunning: () => boolean): 
       });
       return stillRunning();
     } catch {
-      await pause(50); // not listening yet, or the set is just being made
+      await pause(50); // not listening yet, a stranger, or the set is just being made
     }
   }
   return false;
@@ -76,11 +88,16 @@ async function configure(admin: Db, host: string): Promise<void> {
   }
 }
 
-/** Asks the mongod on this port to stop cleanly and at once; it has nobody to hand over to. */
-export async function requestShutdown(port: number): Promise<void> {
-  await withAdmin(port, 2_000, (admin) => admin.command({ shutdown: 1, force: true, timeoutSecs: 0 })).catch(
-    () => {
-      // the connection breaks when it obeys; whether it did shows in the process
-    },
-  );
+/** Asks this mongod to stop cleanly and at once; it has nobody to hand over to. A stranger on its port is let be. */
+export async function requestShutdown({ port, dbPath }: Expected): Promise<void> {
+  await withAdmin(port, 2_000, async (admin) => {
+    if ((await dbPathOf(admin)) === dbPath) await admin.command({ shutdown: 1, force: true, timeoutSecs: 0 });
+  }).catch(() => {
+    // the connection breaks when it obeys; whether it did shows in the process
+  });
+}
+
+async function dbPathOf(admin: Db): Promise<string> {
+  const started = await admin.command({ getCmdLineOpts: 1 });
+  return String(started['parsed']?.storage?.dbPath);
 }

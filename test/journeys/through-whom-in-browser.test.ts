@@ -26,7 +26,7 @@ test('by keyboard alone: what is not hers to have issued again for her father sh
     const shown = () => page.locator('main').filter({ visible: true });
     await page.goto(`${whole.url}/pages/residents/people/index`);
     await resident.press('换成替父亲办');
-    await resident.button('换成替儿子办').waitFor();
+    await shown().getByText('父亲 吴德贵').waitFor();
     await page.goto(`${whole.url}/pages/services/guide/index?service=certificate-reissue`);
     await resident.heading('残疾人证挂失补办');
     await shown().getByText('这一项您不能替父亲申请').waitFor();

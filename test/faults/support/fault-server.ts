@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../../server/database/mongod-process';
 import { embeddedDatabaseUri } from '../../support/embedded-database-uri';
 import { ROOT } from '../../support/root';
+import { LoggedFailures } from './logged-failures';
 
 const READY_WITHIN_MS = 120_000;
 const STOP_WITHIN_MS = 30_000;
@@ -20,6 +21,8 @@ export class FaultServer {
   private child: ChildProcess | undefined;
   private shiftMs = 0;
   private output = '';
+  /** Through all its starts. */
+  readonly logged = new LoggedFailures();
 
   private constructor(
     readonly port: number,
@@ -76,6 +79,7 @@ export class FaultServer {
     });
     this.child = child;
 
+    child.stdout?.on('data', (chunk: Buffer) => this.logged.read(chunk.toString()));
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => (this.output = (this.output + chunk.toString()).slice(-200_000)));
     await new Promise<void>((done, fail) => {

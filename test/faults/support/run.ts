@@ -69,6 +69,7 @@ function report(scene: Scene, outcome: Outcome, seconds: number): void {
   for (const list of ['lost', 'doubled', 'clocksLost', 'messagesLost', 'unclear'] as const)
     for (const line of outcome[list].slice(0, SHOWN)) scene.say(`${list}: ${line}`);
   if (outcome.unanswered > 0) scene.say(`${outcome.unanswered} actions never got an answer`);
+  if (!isClean(outcome)) for (const line of scene.logged) scene.say(`logged: ${line}`);
   scene.say(
     `${isClean(outcome) ? 'nothing lost, nothing doubled' : 'FAILED'}: ${outcome.acknowledged} acknowledged actions on ${outcome.items} items checked in ${outcome.rounds} rounds, ${Math.round(seconds)} s`,
   );

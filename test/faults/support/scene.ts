@@ -40,6 +40,7 @@ export function notRun(why: string): Outcome {
 /** Where one scenario plays: folders, servers and people that all end with it, also when it fails. */
 export class Scene {
   private readonly endings: (() => Promise<unknown> | void)[] = [];
+  private readonly servers: FaultServer[] = [];
   readonly masterKey = randomBytes(32);
   readonly random: Random;
 
@@ -65,6 +66,7 @@ export class Scene {
     const dataDir = settings.dataDir ?? (await this.folder());
     const server = await FaultServer.start({ masterKey: this.masterKey, ...settings, dataDir });
     this.atEnd(() => server.end());
+    this.servers.push(server);
     return server;
   }
 
@@ -83,6 +85,11 @@ export class Scene {
     this.say('what was acknowledged is compared with what is stored');
     const verdict = await check(county, ledger, now);
     return { ...verdict, ...rounds, unclear: ledger.unclear, unanswered: ledger.unanswered };
+  }
+
+  /** What its servers logged as failures, for a run that was not clean. */
+  get logged(): string[] {
+    return this.servers.flatMap((server) => server.logged.lines);
   }
 
   async end(): Promise<void> {

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -119,6 +119,26 @@ it('when another program takes the port while mongod opens its files, it moves t
   } finally {
     squatter.close();
   }
+});
+
+it('two copies of one folder started at once, which remember the same port, never share a database', async () => {
+  const first = start();
+  await first.says(/^open/);
+  first.signal('SIGINT');
+  await first.ends();
+  const copy = join(dataDir, 'copy');
+  mkdirSync(copy);
+  for (const name of ['mongo', 'mongod.json'])
+    cpSync(join(dataDir, name), join(copy, name), { recursive: true });
+
+  const both = [start(), start({ DATA_DIR: copy })];
+  for (const each of both) await each.says(/^open/);
+  for (const folder of [dataDir, copy]) {
+    const { port, pid } = readMongodState(folder)!;
+    expect(await identify(port)).toEqual({ pid, dbPath: join(folder, 'mongo') });
+  }
+  both[1]!.signal('SIGINT');
+  await both[1]!.ends();
 });
 
 describe('refuses in one sentence, Chinese and English, when', () => {
