@@ -234,6 +234,26 @@ export const ERRORS = {
     title: '只在演示环境可用',
     advice: '正式环境请用微信登录。',
   },
+  'wechat-not-set-up': {
+    when: 'This server has no WeChat mini-program of its own.',
+    title: '这里还没有开通微信登录',
+    advice: '请打当地残联的电话，或者去窗口、找村里的专委办。',
+  },
+  'wechat-sign-in-expired': {
+    when: 'The code or the ticket of a WeChat sign-in is used up or too old.',
+    title: '等得太久了',
+    advice: '请再点一次“微信登录”。您填的都在。',
+  },
+  'binding-refused': {
+    when: 'Identity number and proof do not belong to one registered person; the answer is the same whichever is wrong.',
+    title: '没有对上',
+    advice: '请看看身份证号对不对。手机号换过了，请村里的专委或者窗口给您一个开通码，当场就能用。',
+  },
+  'wechat-taken': {
+    when: 'This WeChat opens the account of another person.',
+    title: '这个微信已经有人用了',
+    advice: '一个微信只登录一个人。要替家人办，登录以后在“我的亲友”里换人；弄错了，请窗口帮您改。',
+  },
   'clock-only-forward': {
     when: 'The demo clock was asked to go back.',
     title: '演示时钟只能往前走',

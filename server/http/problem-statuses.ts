@@ -48,6 +48,10 @@ export const PROBLEM_STATUSES = {
   'seal-broken': 500,
   'calendar-missing': 503,
   'demo-only': 403,
+  'wechat-not-set-up': 503,
+  'wechat-sign-in-expired': 410,
+  'binding-refused': 422,
+  'wechat-taken': 409,
   'clock-only-forward': 422,
   unavailable: 503,
 } as const satisfies Record<ErrorCode, number>;
