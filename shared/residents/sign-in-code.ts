@@ -4,12 +4,10 @@ import * as z from 'zod/mini';
 export const SIGN_IN_CODE_DIGITS = 8;
 
 /** A code as a person types it: spaces do not count. */
-export const SignInCode = z.pipe(
-  z.string().check(z.maxLength(32)),
-  z.pipe(
-    z.transform((typed: string) => typed.replace(/[\s-]/g, '')),
-    z.string().check(z.regex(/^\d{8}$/, '开通码是 8 个数字，请再看一遍。')),
-  ),
+export const SignInCode = z.string().check(
+  z.maxLength(32),
+  z.overwrite((typed) => typed.replace(/[\s-]/g, '')),
+  z.regex(/^\d{8}$/, '开通码是 8 个数字，请再看一遍。'),
 );
 
 /**
