@@ -56,6 +56,16 @@ const VARIABLES = {
     .describe(
       '`on` plays the demo world into an empty database, `off` does not. Absent: on with the embedded database.',
     ),
+  WECHAT_APP_ID: z
+    .string()
+    .optional()
+    .describe('App id of your mini-program. Absent: nobody signs in with WeChat.'),
+  WECHAT_APP_SECRET: z.string().optional().describe('Its secret; needed with WECHAT_APP_ID.'),
+  WECHAT_API: z
+    .string()
+    .regex(/^https?:\/\/[^\s/]+$/, 'must be http(s)://name without a path')
+    .default('https://api.weixin.qq.com')
+    .describe('Address of WeChat’s servers.'),
   METRICS_TOKEN: z
     .string()
     .min(16)
@@ -70,7 +80,12 @@ const VARIABLES = {
   PATH: z.string().default('').describe('Searched for a mongod, as usual.'),
 } as const;
 
-const Environment = z.object(VARIABLES);
+const Environment = z
+  .object(VARIABLES)
+  .refine(({ WECHAT_APP_ID, WECHAT_APP_SECRET }) => !WECHAT_APP_ID === !WECHAT_APP_SECRET, {
+    path: ['WECHAT_APP_SECRET'],
+    error: 'goes together with WECHAT_APP_ID',
+  });
 type Environment = z.infer<typeof Environment>;
 
 /** The configuration of a running server; folders are absolute. */
@@ -84,6 +99,8 @@ export interface Config {
   mongodBinary: string | undefined;
   masterKey: Buffer | undefined;
   demo: boolean;
+  /** Absent: this server has no mini-program of its own. */
+  weChat: { appId: string; appSecret: string; api: string } | undefined;
   metricsToken: string | undefined;
   logLevel: NonNullable<Environment['LOG_LEVEL']>;
   searchPath: string;
@@ -112,6 +129,10 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     mongodBinary: env.MONGOD_BINARY,
     masterKey: env.MASTER_KEY,
     demo,
+    weChat:
+      env.WECHAT_APP_ID && env.WECHAT_APP_SECRET
+        ? { appId: env.WECHAT_APP_ID, appSecret: env.WECHAT_APP_SECRET, api: env.WECHAT_API }
+        : undefined,
     metricsToken: env.METRICS_TOKEN,
     logLevel: env.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     searchPath: env.PATH,

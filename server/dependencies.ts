@@ -9,6 +9,7 @@ import { createCounterBlocks, type Counter } from './database/counter-blocks';
 import { createItemNumbers } from './database/item-number';
 import { keyedId } from './database/keyed-id';
 import { transactionsOn } from './database/transactions';
+import type { WeChat } from './gateways/wechat';
 import { preparePhoto } from './files/prepare-photo';
 import type { Printer } from './printing/printer';
 import { loadViewer } from './residents/load-viewer';
@@ -67,6 +68,8 @@ export interface Surroundings {
   services: PublishedServices;
   logger: Logger;
   printer: Printer;
+  /** Absent: the server has no mini-program of its own. */
+  weChat?: WeChat | undefined;
   systemNow(): Date;
   /** What the rules see: system time, moved on in a demonstration. */
   businessNow(): Date;
@@ -89,6 +92,7 @@ export async function createDependencies({
   services,
   logger,
   printer,
+  weChat,
   systemNow,
   businessNow,
 }: Surroundings) {
@@ -223,6 +227,7 @@ export async function createDependencies({
     oneTimeCodes: createOneTimeCodes(),
     throttle: createSignInThrottle(),
     printer,
+    weChat: weChat ?? null,
     photos: photosOf(main),
     restrictedPhotos: photosOf(restricted),
     recordAccess: recordAccessIn(main),

@@ -36,6 +36,7 @@ import type { ItemStore } from './stores';
 import { calendarRoutes } from './time-limits/calendars.routes';
 import { findPublishedYear } from './time-limits/published-years';
 import { viewRoutes } from './views/views.routes';
+import { weChatRoutes } from './wechat/wechat.routes';
 import { deliverItem, type DeliverOutboxDeps } from './work-items/deliver-outbox';
 import { batchRoutes } from './work-items/batches.routes';
 import { intakeRoutes } from './work-items/intake.routes';
@@ -116,6 +117,11 @@ export function routesOf(
           },
           viewer,
         ),
+    }),
+    ...weChatRoutes({
+      ...deps,
+      redeemSignInCode: deps.signInCodes.redeem,
+      describeResident: (viewer, now) => describeMe(deps, viewer, now),
     }),
     ...residentRoutes({ ...deps, offersLocalSignIn: isBoundToLoopback && isDemo() }),
     ...serviceRoutes({ areaOf: registerDeps.areaOf, ...deps }),

@@ -8,6 +8,7 @@ import { createDependencies } from './dependencies';
 import { createDemoClock } from './demo-world/demo-clock';
 import { ensureDemoWorld } from './demo-world/ensure-demo-world';
 import { describeSignIns } from './demo-world/describe-sign-ins';
+import { createWeChat } from './gateways/wechat';
 import { closeGracefully } from './http/close-gracefully';
 import { isLoopback } from './http/local-connection';
 import type { RateLimits } from './http/rate-limits';
@@ -89,6 +90,7 @@ export async function startServer(settings: StartSettings): Promise<RunningServe
       services,
       logger,
       printer,
+      weChat: config.weChat && createWeChat(config.weChat),
       systemNow,
       businessNow: () => clock.now(),
     });

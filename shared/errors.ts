@@ -244,6 +244,11 @@ export const ERRORS = {
     title: '等得太久了',
     advice: '请再点一次“微信登录”。您填的都在。',
   },
+  'wechat-refused': {
+    when: 'WeChat itself does not let this person sign in.',
+    title: '微信没有让这个号登录',
+    advice: '请在微信里看看这个号是不是受了限制。急着办，去窗口或者请村里的专委帮忙。',
+  },
   'binding-refused': {
     when: 'Identity number and proof do not belong to one registered person; the answer is the same whichever is wrong.',
     title: '没有对上',

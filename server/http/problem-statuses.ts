@@ -50,6 +50,7 @@ export const PROBLEM_STATUSES = {
   'demo-only': 403,
   'wechat-not-set-up': 503,
   'wechat-sign-in-expired': 410,
+  'wechat-refused': 403,
   'binding-refused': 422,
   'wechat-taken': 409,
   'clock-only-forward': 422,

@@ -9,11 +9,11 @@ import {
 import { findContactFault } from '@zhucantong/shared/residents/contact-wish';
 import { ContactPreference, ResidentProfile, type Resident } from '@zhucantong/shared/residents/resident';
 import type { StaffViewer, Viewer } from '@zhucantong/shared/staff/viewer';
-import { blind } from '../database/blind-hash';
 import { keyedId } from '../database/keyed-id';
 import type { Keyring } from '../database/keyring';
 import { actorIdOf } from '../staff/actor-id';
 import type { Claiming } from '../staff/claims-port';
+import { identityClaim } from './identity-claim';
 import { mayRegister } from './residents.policy';
 import type { Residents } from './residents.repository';
 
@@ -62,7 +62,7 @@ export async function registerResident(
 
   const profile = { ...input.profile, identityNumber: normaliseIdentityNumber(input.profile.identityNumber) };
   const residentId = keyedId(keyring, 'resident', actorIdOf(viewer), input.requestId);
-  const id = `identity:${blind(keyring, profile.identityNumber, 'identity-number')}`;
+  const id = identityClaim(keyring, profile.identityNumber);
   const claim = await claims.claim({ id, county: input.county, holder: residentId }, now, today);
   if (typeof claim === 'object') throw new DomainError('claim-taken');
 

@@ -11,6 +11,8 @@ export interface StoredResidentAccount {
   typeScale: number;
   /** Local sign-in of a demo database; absent on real accounts. */
   demo?: { key: string; label: string; place: number };
+  /** Blind hash of the openid of the one WeChat that opens it; absent until one was bound. */
+  openId?: string;
   createdAt: Date;
 }
 
@@ -28,13 +30,14 @@ export function residentAccountsModel(connection: Connection): Model<StoredResid
         required: false,
         default: undefined,
       },
+      openId: String,
       createdAt: { type: Date, required: true },
     },
     { collection: 'accounts', versionKey: false, strict: 'throw' },
   );
   // Local sign-in: findOne({ 'demo.key': key }); the list of demo names: find({ 'demo.key': { $exists: true } }).
   schema.index({ 'demo.key': 1 }, { partialFilterExpression: { 'demo.key': { $exists: true } } });
-  // Whether somebody has an account: exists({ county, personId, door, disabled }); the accounts of who moves: updateMany({ personId }).
+  // Whether somebody has an account: exists({ county, personId, door, disabled }); theirs: findOne({ county, personId, door }); the accounts of who moves: updateMany({ personId }).
   schema.index({ personId: 1, county: 1 }, { partialFilterExpression: { door: 'resident' } });
   return connection.model<StoredResidentAccount>('ResidentAccount', schema);
 }

@@ -8,6 +8,8 @@ export interface ResidentAccount {
   personId: string;
   disabled: boolean;
   typeScale: number;
+  /** Blind hash of the openid of the WeChat that opens it; null when none does. */
+  openId: string | null;
 }
 
 /** An invented resident that anybody at this machine may sign in as, on a demo database. */
@@ -23,6 +25,10 @@ export interface ResidentAccountsRepository {
   find(accountId: string): Promise<ResidentAccount | null>;
   /** Whether messages of this person have somebody who opens them. */
   hasAccount(county: string, personId: string): Promise<boolean>;
+  /** The account of a person, the first where there are several; also a closed one. */
+  findOf(county: string, personId: string): Promise<{ accountId: string } | null>;
+  /** From now on this WeChat alone opens it; again is harmless. @param openId blind hash of it. */
+  setOpenId(accountId: string, openId: string): Promise<void>;
   findDemoAccount(key: string): Promise<{ accountId: string } | null>;
   /** In the order in which they are offered. */
   listDemoAccounts(): Promise<DemoAccount[]>;
@@ -31,7 +37,7 @@ export interface ResidentAccountsRepository {
   moveTo(personId: string, county: string): Promise<void>;
   /** Inserts, or leaves what is there under the same id. */
   insert(
-    account: ResidentAccount & {
+    account: Omit<ResidentAccount, 'openId'> & {
       demo: { key: string; label: string; place: number } | null;
       createdAt: Date;
     },
@@ -48,11 +54,21 @@ export function residentAccountsRepository(
     async find(accountId) {
       const stored = await lookups.find(accountId);
       if (stored?.door !== 'resident') return null;
-      const { county, personId, disabled, typeScale } = stored;
-      return { accountId, county, personId, disabled, typeScale };
+      const { county, personId, disabled, typeScale, openId = null } = stored;
+      return { accountId, county, personId, disabled, typeScale, openId };
     },
     hasAccount: async (county, personId) =>
       (await model.exists({ county, personId, door: 'resident', disabled: false })) !== null,
+    async findOf(county, personId) {
+      const stored = await model
+        .findOne({ county, personId, door: 'resident' }, { _id: 1 })
+        .sort({ createdAt: 1 })
+        .lean<StoredResidentAccount>();
+      return stored && { accountId: stored._id };
+    },
+    async setOpenId(accountId, openId) {
+      await model.updateOne({ _id: accountId, door: 'resident' }, { $set: { openId } });
+    },
     async setTypeScale(accountId, typeScale) {
       await model.updateOne({ _id: accountId, door: 'resident' }, { $set: { typeScale } });
     },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 import type { Connection } from 'mongoose';
+import type { WeChat } from '../../server/gateways/wechat';
 import { createDependencies, type Dependencies } from '../../server/dependencies';
 import { loadPublishedServices } from '../../server/services/published-services';
 import { requestRelation } from '../../server/residents/request-relation';
@@ -58,6 +59,8 @@ export interface MoreCounty {
   logger?: Logger;
   /** Where another process must read what this one has sealed. */
   masterKey?: Uint8Array;
+  /** Absent: nobody signs in with WeChat. */
+  weChat?: WeChat;
 }
 
 export async function foundSmallCounty(
@@ -78,6 +81,7 @@ export async function foundSmallCounty(
       services,
       logger,
       printer: printerFromSource(),
+      weChat: more.weChat,
       systemNow: () => new Date(),
       businessNow: () => now,
     });

@@ -33,6 +33,7 @@ export const HOUSE: Record<string, string> = {
   'server/staff': 'staff, posts and absences as one organisation',
   'server/time-limits': 'calendars of the country and of counties',
   'server/views': 'saved and shared views of the queues',
+  'server/wechat': 'signing in with WeChat, and whose WeChat it is',
   'server/work-items': 'submit, act, queue, present, sweep: the one door for every item',
   miniapp: 'the residents’ mini-program (Taro, React): WeChat and H5 from one source',
   test: 'mirrors the above; support, factories, journeys, benchmarks, faults, architecture',
