@@ -4,11 +4,12 @@ import {
   MongoNetworkError,
   MongoServerError,
   MongoServerSelectionError,
+  type WriteError,
 } from 'mongodb';
 
 /** What a MongoDB failure means here. Nothing else in the program knows a MongoDB code. */
 export type MongoFailure =
-  /** A document with this key exists; `fields` are the names of the key's fields, never their values. */
+  /** A document with this key exists; `fields` are the names of the key's fields where it was a single write, never their values. */
   | { kind: 'duplicate-key'; fields: string[] }
   /** The database's disk is full. */
   | { kind: 'disk-full' }
@@ -20,6 +21,10 @@ export type MongoFailure =
 
 const DUPLICATE_KEY = 11_000;
 const OUT_OF_DISK_SPACE = 14_031;
+/** UnknownError: what the storage engine met and mongod has no code for, in words. */
+const UNKNOWN_ERROR = 8;
+/** ENOSPC in those words. */
+const NO_SPACE = /\b28: No space left on device/;
 /** HostUnreachable, HostNotFound, NetworkTimeout, ShutdownInProgress, WriteConcernTimeout, PrimarySteppedDown,
  *  ExceededTimeLimit, SocketException, NotWritablePrimary, InterruptedAtShutdown, InterruptedDueToReplStateChange,
  *  NotPrimaryNoSecondaryOk, NotPrimaryOrSecondary */
@@ -38,7 +43,8 @@ const BROKEN_SOCKET = new Set(['EPIPE', 'ECONNRESET']);
 export function classifyMongoError(error: unknown): MongoFailure {
   const driverError = error instanceof MongoBulkWriteError ? driverErrorIn(error) : undefined;
   if (driverError) return classifyMongoError(driverError);
-  if (error instanceof MongoServerError) return classifyCode(Number(error.code), keyFieldsOf(error));
+  if (error instanceof MongoServerError)
+    return classifyCode(Number(error.code), error.message, keyFieldsOf(error));
   if (error instanceof MongoServerSelectionError || error instanceof MongoNetworkError)
     return { kind: 'unavailable' };
   if (error instanceof MongoError && /topology|pool.*(closed|cleared)/i.test(error.message))
@@ -57,40 +63,31 @@ function driverErrorIn({ errorResponse }: MongoBulkWriteError): Error | undefine
 }
 
 /**
- * What failed in an unordered bulk write, by position; what is absent succeeded.
- * A failure of the whole batch (the database went away) is no `MongoBulkWriteError` and belongs to every position.
- */
-export function failuresByPosition(error: MongoBulkWriteError): Map<number, MongoFailure> {
-  const failures = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
-  return new Map(failures.map(({ index, code, err }) => [index, classifyCode(code, keyFieldsOf(err))]));
-}
-
-/**
  * The error of each position of an unordered bulk write, as a single write would have thrown it; what is absent was
  * acknowledged. Where the write concern failed or the connection was lost nothing was, whatever was written.
  *
  * @param size how many operations the batch had.
  */
-export function errorsByPosition(error: MongoBulkWriteError, size: number): Map<number, unknown> {
+export function errorsByPosition(error: MongoBulkWriteError, size: number): Map<number, Error> {
   const ofAll = driverErrorIn(error) ?? (error.result.getWriteConcernError() && error);
-  const errors = new Map<number, unknown>();
+  const errors = new Map<number, Error>();
   if (ofAll) for (let place = 0; place < size; place += 1) errors.set(place, ofAll);
-  for (const [place, failure] of failuresByPosition(error))
-    errors.set(place, failure.kind === 'duplicate-key' ? duplicateKey(failure.fields) : error);
+  for (const each of [error.writeErrors].flat()) errors.set(each.index, asOfSingleWrite(each));
   return errors;
 }
 
-function duplicateKey(fields: readonly string[]): MongoServerError {
-  const keyPattern = Object.fromEntries(fields.map((field) => [field, 1]));
-  return new MongoServerError({ code: DUPLICATE_KEY, message: 'duplicate key', keyPattern });
+/** The error of the batch itself says what went wrong in its first position only. What a duplicate quotes is left out. */
+function asOfSingleWrite({ code, errmsg = '' }: WriteError): MongoServerError {
+  return new MongoServerError({ code, message: code === DUPLICATE_KEY ? 'duplicate key' : errmsg });
 }
 
 /** True when a document with the same key exists. */
 export const isDuplicateKey = (error: unknown): boolean => classifyMongoError(error).kind === 'duplicate-key';
 
-function classifyCode(code: number, fields: string[]): MongoFailure {
+function classifyCode(code: number, message: string, fields: string[]): MongoFailure {
   if (code === DUPLICATE_KEY) return { kind: 'duplicate-key', fields };
-  if (code === OUT_OF_DISK_SPACE) return { kind: 'disk-full' };
+  if (code === OUT_OF_DISK_SPACE || (code === UNKNOWN_ERROR && NO_SPACE.test(message)))
+    return { kind: 'disk-full' };
   if (MET_ANOTHER.has(code)) return { kind: 'conflict' };
   return { kind: UNAVAILABLE.has(code) ? 'unavailable' : 'other' };
 }

@@ -1,10 +1,5 @@
 import { MongoBulkWriteError, MongoClient, MongoServerError } from 'mongodb';
-import {
-  classifyMongoError,
-  errorsByPosition,
-  failuresByPosition,
-  isDuplicateKey,
-} from '../../../server/database/mongo-errors';
+import { classifyMongoError, errorsByPosition, isDuplicateKey } from '../../../server/database/mongo-errors';
 import { freePort } from '../../../server/database/mongod-process';
 import { cuttableLine } from '../../support/cuttable-line';
 import { startTestDatabase, type TestDatabase } from '../../support/database';
@@ -32,9 +27,35 @@ it('in a shared insert each position has its own failure', async () => {
     claims().insertMany([{ _id: 'a' }, { _id: 'b' }, { _id: 'c' }, { _id: 'a' }], { ordered: false }),
   );
   expect(error).toBeInstanceOf(MongoBulkWriteError);
-  const failures = failuresByPosition(error as MongoBulkWriteError);
-  expect([...failures.keys()]).toEqual([1, 3]);
-  expect(failures.get(1)?.kind).toBe('duplicate-key');
+  const errors = errorsByPosition(error as MongoBulkWriteError, 4);
+  expect([...errors.keys()]).toEqual([1, 3]);
+  expect(isDuplicateKey(errors.get(1))).toBe(true);
+  expect(String(errors.get(1))).not.toContain('"b"');
+});
+
+it('one that failed beside a duplicate is told by its own failure, not by the first of the batch', async () => {
+  const { connection } = database;
+  await connection.db!.createCollection('checked', { validator: { size: { $gt: 0 } } });
+  const checked = connection.collection<{ _id: string; size: number }>('checked');
+  await checked.insertOne({ _id: 'taken', size: 1 });
+  const batch = [
+    { _id: 'taken', size: 1 },
+    { _id: 'refused', size: 0 },
+  ];
+  const error = await caught(checked.insertMany(batch, { ordered: false }));
+  const errors = errorsByPosition(error as MongoBulkWriteError, batch.length);
+  expect([...errors.values()].map((each) => classifyMongoError(each).kind)).toEqual([
+    'duplicate-key',
+    'other',
+  ]);
+});
+
+it('a full disk that the storage engine met is told in words', () => {
+  const words = 'WiredTigerRecordStore::insertRecord :: caused by :: 28: No space left on device';
+  expect(classifyMongoError(new MongoServerError({ message: words, code: 8 }))).toEqual({
+    kind: 'disk-full',
+  });
+  expect(classifyMongoError(new MongoServerError({ message: 'x', code: 8 }))).toEqual({ kind: 'other' });
 });
 
 it('a database that does not answer is unavailable for the moment', async () => {
