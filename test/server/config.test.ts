@@ -23,6 +23,18 @@ it('the address that people open is said, or made of host and port', () => {
   expect(() => loadConfig({ PUBLIC_URL: 'cl.example' })).toThrow('PUBLIC_URL');
 });
 
+it('a mini-program of one’s own is named with its secret, or not at all', () => {
+  const app = { WECHAT_APP_ID: 'wx-app', WECHAT_APP_SECRET: 'its-secret' };
+  expect(loadConfig(app).weChat).toEqual({
+    appId: 'wx-app',
+    appSecret: 'its-secret',
+    api: 'https://api.weixin.qq.com',
+  });
+  expect(loadConfig({ ...app, WECHAT_API: 'http://127.0.0.1:9' }).weChat?.api).toBe('http://127.0.0.1:9');
+  for (const half of [{ WECHAT_APP_ID: 'wx-app' }, { WECHAT_APP_SECRET: 'its-secret' }])
+    expect(() => loadConfig(half)).toThrow(/WECHAT_APP_SECRET \(goes together with WECHAT_APP_ID\)/);
+});
+
 it('a database of one’s own is no demo unless one says so', () => {
   const MONGODB_URI = 'mongodb://one.example,two.example/zhucantong?replicaSet=rs0';
   expect(loadConfig({ MONGODB_URI }).demo).toBe(false);
