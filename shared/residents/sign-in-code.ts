@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 /** Digits of a code; people read them out in two groups of four. */
 export const SIGN_IN_CODE_DIGITS = 8;
 
-/** A code as a person types it: spaces do not count. */
+/** A code as a person types it: spaces do not count, and digits are the same at full width. */
 export const SignInCode = z.pipe(
   z.string().check(z.maxLength(32)),
   z.pipe(
-    z.transform((typed: string) => typed.replace(/[\s-]/g, '')),
+    z.transform((typed: string) => typed.normalize('NFKC').replace(/[\s-]/g, '')),
     z.string().check(z.regex(/^\d{8}$/, '开通码是 8 个数字，请再看一遍。')),
   ),
 );
