@@ -1,4 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { SIGN_IN_CODE_DIGITS } from '@zhucantong/shared/residents/sign-in-code';
 import { isJointPart } from '@zhucantong/shared/service-catalogue/step';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
@@ -22,6 +23,8 @@ import { residentAccountsRepository } from './residents/resident-accounts.reposi
 import { residentSeal } from './residents/resident-seal';
 import { residentsModel } from './residents/residents.model';
 import { residentsRepository } from './residents/residents.repository';
+import { signInCodesModel } from './residents/sign-in-codes.model';
+import { signInCodesRepository } from './residents/sign-in-codes.repository';
 import { createOneTimeCodes } from './sessions/one-time-codes';
 import { searchEntriesModel } from './search/search-entries.model';
 import { searchEntriesRepository } from './search/search-entries.repository';
@@ -199,6 +202,7 @@ export async function createDependencies({
     staffAccounts,
     relations,
     residents,
+    signInCodes: signInCodesRepository(signInCodesModel(connection), keyring),
     calendars,
     officeOf,
     calendarParts,
@@ -238,6 +242,7 @@ export async function createDependencies({
     dataDir,
     publicUrl,
     newId: () => randomUUID(),
+    newSignInCode: () => String(randomInt(10 ** SIGN_IN_CODE_DIGITS)).padStart(SIGN_IN_CODE_DIGITS, '0'),
     systemNow,
     businessNow,
   };

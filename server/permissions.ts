@@ -26,6 +26,8 @@ const PERMISSIONS: Readonly<Record<string, readonly Holder[]>> = {
   'work-items.take-in': INTAKE,
   'residents.find': [...CASEWORK, 'administrator'],
   'residents.contact': INTAKE,
+  // Not the operator: on the line nobody stands before them, and nobody's identity can be checked (FACTS §9.4).
+  'residents.sign-in-code': ['handler', 'section-head'],
   'work-items.act': ['resident', ...CASEWORK],
   'work-items.reveal': CASEWORK,
   'files.upload': ['resident', ...CASEWORK],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isBroughtIn } from '@zhucantong/shared/service-catalogue/intake-rule';
+import type { ClientSession } from 'mongodb';
 import { areaRoutes } from './areas/areas.routes';
 import type { Dependencies } from './dependencies';
 import type { DemoClock } from './demo-world/demo-clock';
@@ -10,7 +11,7 @@ import { draftRoutes } from './drafts/drafts.routes';
 import { intakeTypingRoutes } from './drafts/intake-typing.routes';
 import type { Route } from './http/route';
 import { messageRoutes } from './messages/messages.routes';
-import { tellPerson } from './messages/tell-person';
+import { tellPerson, type OfficeMessage } from './messages/tell-person';
 import { tellStaff } from './messages/tell-staff';
 import { presenceRoutes } from './presence/presence.routes';
 import { describeMe } from './residents/describe-me';
@@ -18,6 +19,7 @@ import { contactRoutes } from './residents/contact.routes';
 import { peopleRoutes } from './residents/people.routes';
 import { registerResident } from './residents/register-resident';
 import { residentRoutes } from './residents/residents.routes';
+import { signInCodeRoutes } from './residents/sign-in-code.routes';
 import { recusalRoutes } from './responsibility/recusals.routes';
 import { responsibilityRoutes } from './responsibility/responsibility.routes';
 import { desksOf } from './restriction/named-desk';
@@ -96,6 +98,11 @@ export function routesOf(
     permission: 'deliveries.tend-named' as const,
     mayTend: mayTendNamed,
   };
+  const telling = {
+    ...deps,
+    organisation: (county: string) => deps.organisations.get(county),
+    tellPerson: (session: ClientSession, message: OfficeMessage) => tellPerson(deps.main, session, message),
+  };
   const registerDeps = { ...deps, areaOf: deps.organisations.areaOf };
   return [
     ...sessionRoutes({
@@ -170,11 +177,8 @@ export function routesOf(
     }),
     ...areaRoutes(deps),
     ...peopleRoutes(deps),
-    ...contactRoutes({
-      ...deps,
-      organisation: (county) => deps.organisations.get(county),
-      tellPerson: (session, message) => tellPerson(deps.main, session, message),
-    }),
+    ...contactRoutes(telling),
+    ...signInCodeRoutes(telling),
     ...batchRoutes({
       ...items,
       noteFailure: (err) => deps.logger.error({ err }, 'an item of a batch failed'),

@@ -15,6 +15,7 @@ const NORMALISE = {
   'bank-account': digits,
   phone: phoneDigits,
   'phone-last-four': (value: string) => phoneDigits(value).slice(-4),
+  'sign-in-code': digits,
   'open-id': (value: string) => value.trim(),
 } as const satisfies Record<string, (value: string) => string>;
 

@@ -5,7 +5,7 @@ import { DomainError } from '@zhucantong/shared/errors';
 import type { StaffViewer } from '@zhucantong/shared/staff/viewer';
 import type { Together } from '../database/transactions';
 import type { OfficeMessage } from '../messages/tell-person';
-import { findCountyUnit, type Organisation } from '../staff/organisation';
+import { officeInWords, type Organisation } from '../staff/organisation';
 import type { Residents } from './residents.repository';
 
 export interface ChangeContactDeps {
@@ -34,11 +34,7 @@ export async function changeContact(
   const person = await residents.get(viewer, personId);
   if (isDeepStrictEqual(person.contact, contact)) return;
   if (person.version !== seenVersion) throw new DomainError('changed-meanwhile');
-  const office = await organisation(viewer.county);
-  const params = {
-    office: office.units.get(viewer.unit)?.name ?? '残联',
-    phone: findCountyUnit(office)?.phone ?? '',
-  };
+  const params = officeInWords(await organisation(viewer.county), viewer.unit);
   await together(async (session) => {
     const change = { contact, by: viewer.staffId, at: now };
     if (!(await residents.setContact(personId, seenVersion, change, session)))

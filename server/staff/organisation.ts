@@ -25,3 +25,11 @@ export function getCountyUnit(organisation: Organisation): Unit {
   if (!unit) throw new Error(`county ${organisation.county} has no federation unit`);
   return unit;
 }
+
+/** Who of the office tells a person something, and where they ask back: the worker's office, the federation's telephone. */
+export function officeInWords(organisation: Organisation, unit: string): { office: string; phone: string } {
+  return {
+    office: organisation.units.get(unit)?.name ?? '残联',
+    phone: findCountyUnit(organisation)?.phone ?? '',
+  };
+}

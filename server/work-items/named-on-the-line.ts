@@ -9,6 +9,7 @@ import { clockOf, type Told, type WorkItem } from '@zhucantong/shared/work-items
 import { personAt } from '../routing/person-at';
 import { standInFor } from '../routing/stand-in';
 import type { Organisation } from '../staff/organisation';
+import { recordedInterests } from './whom-to-name';
 
 interface Surroundings {
   organisation: Organisation;
@@ -77,11 +78,17 @@ function levelsOf(
   return ladder?.red.tell ?? ['assignee', 'section-head'];
 }
 
-/** A warning helps only whom it reaches in time: of what lies with somebody who is away, who stands in hears too. */
+/**
+ * A warning helps only whom it reaches in time: of what lies with somebody who is away, who stands in hears too; where the
+ * holder must keep away from the case, instead of them.
+ */
 function warnedOf(item: WorkItem, action: AnyAction, around: Surroundings): Told[] {
   const told = toldOf(levelsOf(action, item, around), item, action, around);
   const standIn = standInFor(item, around.organisation, around.calendar, around.now);
-  return standIn && told.every(({ staffId }) => staffId !== standIn.staffId) ? [...told, standIn] : told;
+  if (!standIn) return told;
+  const recused = recordedInterests(item, around.organisation);
+  const hearing = told.filter(({ as, staffId }) => as !== 'assignee' || !recused.includes(staffId));
+  return hearing.some(({ staffId }) => staffId === standIn.staffId) ? hearing : [...hearing, standIn];
 }
 
 /** One named person for each level; nobody is named twice, and who was told of this clock before is passed over. */

@@ -6,6 +6,10 @@ export const COMMON_MESSAGES: Readonly<Record<string, MessageTemplate>> = {
     title: '怎么联系您，改了一下',
     body: '{office}的工作人员登记的：有结果怎么告诉您，照新的来，写在“我的”里。不是您的意思，打 {phone}，或者到窗口说一声。',
   },
+  'sign-in-code-issued': {
+    title: '给您开了一个微信开通码',
+    body: '{office}开的。七天以内，用这个码和您的身份证号，可以在一个微信上打开您的账号，只能用一次。码只给您本人，不要告诉别人。不是您自己要的，马上打 {phone}，或者到窗口说一声。',
+  },
   unassigned: { title: '有一件没有人接', body: '{number}：“{step}”派不出去，停在“待分派”。请定人。' },
   'needs-dispensation': {
     title: '有一件等您准予办理',

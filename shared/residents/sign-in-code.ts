@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 /** Digits of a code; people read them out in two groups of four. */
 export const SIGN_IN_CODE_DIGITS = 8;
 
-/** A code as a person types it: spaces do not count. */
+/** A code as a person types it: spaces do not count, and digits are the same at full width. */
 export const SignInCode = z.string().check(
   z.maxLength(32),
-  z.overwrite((typed) => typed.replace(/[\s-]/g, '')),
+  z.overwrite((typed) => typed.normalize('NFKC').replace(/[\s-]/g, '')),
   z.regex(/^\d{8}$/, '开通码是 8 个数字，请再看一遍。'),
 );
 

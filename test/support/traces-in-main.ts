@@ -29,7 +29,7 @@ const MAY_NAME: Record<string, string> = {
 const NAMES_NO_ITEM = [
   ...['absences', 'areas', 'posts', 'staff', 'units'],
   ...['calendarDrafts', 'calendars', 'serviceSettings', 'serviceVersions'],
-  ...['approvedProposals', 'proposalDesks', 'viewShelves'],
+  ...['approvedProposals', 'proposalDesks', 'signInCodes', 'viewShelves'],
   ...['counters', 'files.chunks', 'files.files', 'quotaLedgers'],
 ];
 

@@ -17,22 +17,28 @@ const post = (over: Partial<Post> = {}) =>
 function toldOf({
   absent,
   posts = [post()],
-  relative,
+  relatives = {},
 }: {
   absent: string[];
   posts?: Post[];
-  relative?: string;
+  /** In whom a member of staff has a recorded interest. */
+  relatives?: Record<string, string>;
 }) {
-  const b = aStaffMember('b').in('section');
+  const member = (id: string) => {
+    const relative = relatives[id];
+    return aStaffMember(id)
+      .in('section')
+      .relatedTo(...(relative === undefined ? [] : [relative]));
+  };
   const organisation = anOrganisation({
     units: [
       aUnit('county', { kind: 'county', reportsTo: null, ledBy: 'chair' }),
       aUnit('section', { kind: 'section', reportsTo: 'county', ledBy: 'deputy' }),
     ],
     staff: [
-      aStaffMember('a').in('section').build(),
-      (relative ? b.relatedTo(relative) : b).build(),
-      aStaffMember('head').in('section').as('section-head').build(),
+      member('a').build(),
+      member('b').build(),
+      member('head').as('section-head').build(),
       aStaffMember('deputy').in('county').as('leader').build(),
       aStaffMember('chair').in('county').as('leader').build(),
     ],
@@ -72,8 +78,33 @@ test.each<[string, Parameters<typeof toldOf>[0], string[]]>([
   ],
   [
     'with a relative as B, the section head',
-    { absent: ['a'], relative: item.for },
+    { absent: ['a'], relatives: { b: item.for } },
     ['a assignee', 'head section-head'],
+  ],
+  [
+    'instead of who must keep away from the person, the B holder',
+    { absent: [], relatives: { a: item.for } },
+    ['b other-holder'],
+  ],
+  [
+    'instead of who must keep away from who filed it, the B holder',
+    { absent: [], relatives: { a: item.filedBy.person! } },
+    ['b other-holder'],
+  ],
+  [
+    'with B away, instead of who must keep away, the section head',
+    { absent: ['b'], relatives: { a: item.for } },
+    ['head section-head'],
+  ],
+  [
+    'with all three kept away, the deputy in charge',
+    { absent: [], relatives: { a: item.for, b: item.for, head: item.for } },
+    ['deputy section-head'],
+  ],
+  [
+    'who must keep away from somebody else’s case hears of this one alone',
+    { absent: [], relatives: { a: 'somebody-else' } },
+    ['a assignee'],
   ],
   [
     'where B has it and is away, the A holder who is back',

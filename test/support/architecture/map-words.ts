@@ -14,7 +14,7 @@ export const HOUSE: Record<string, string> = {
   'server/demo-world': 'five counties played through the use cases with a moved clock',
   'server/drafts': 'unfinished applications and typing, sealed',
   'server/files': 'photos in, cleaned and sealed; tickets and contents out',
-  'server/gateways': 'the edge to other systems: file storage',
+  'server/gateways': 'the edge to other systems: file storage, WeChat',
   'server/http': 'routes, doors, sessions at the door, problems, limits, OpenAPI, metrics',
   'server/jobs': 'recurring work under leases: sweep, delivery, seals',
   'server/launcher': 'what npm start, test, check, build and bench do',

@@ -1,5 +1,6 @@
 import { ContactWish, type ChangeContact } from '@zhucantong/shared/residents/contact-wish';
 import { PeopleFound } from '@zhucantong/shared/residents/person-found';
+import { IssuedSignInCode } from '@zhucantong/shared/residents/sign-in-code';
 import { EligibilityAnswer } from '@zhucantong/shared/service-catalogue/eligibility-view';
 import { ServicesToTakeIn } from '@zhucantong/shared/service-catalogue/guide-view';
 import {
@@ -27,6 +28,10 @@ export const getContact = (personId: string, signal: AbortSignal) =>
 /** Sent again, it changes nothing and answers the same. */
 export const changeContact = (personId: string, body: ChangeContact) =>
   request(ContactWish, 'PUT', contactOf(personId), { body });
+
+/** Each code ends the one before; it stands in this answer and nowhere else. */
+export const issueSignInCode = (personId: string) =>
+  request(IssuedSignInCode, 'POST', `/api/staff/people/${encodeURIComponent(personId)}/sign-in-code`);
 
 export const getServicesToTakeIn = () => request(ServicesToTakeIn, 'GET', '/api/staff/services');
 

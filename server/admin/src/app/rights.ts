@@ -8,6 +8,10 @@ export const worksOnItems = (me: StaffMe) =>
 export const takesIn = (me: StaffMe) =>
   me.roles.some((role) => role === 'handler' || role === 'section-head' || role === 'operator');
 
+/** Who may open somebody's WeChat sign-in: whoever has them and their identity card in front of them, not on the line. */
+export const givesSignInCodes = (me: StaffMe) =>
+  me.roles.some((role) => role === 'handler' || role === 'section-head');
+
 /** Days off, make-up days and the year that is still missing. */
 export const keepsCalendar = (me: StaffMe) => me.roles.includes('administrator');
 

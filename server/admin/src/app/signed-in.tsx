@@ -40,6 +40,7 @@ import { useUndelivered } from '../features/undelivered/use-undelivered';
 import { routesOfDesks, useFurtherDesks } from './further-desks';
 import { entriesFor } from './nav-entries';
 import {
+  givesSignInCodes,
   keepsCalendar,
   readsPosts,
   setsOffices,
@@ -137,7 +138,12 @@ export function SignedIn({ me }: { me: StaffMe }) {
             />
           )}
           {worksOnItems(me) && <Route path="/messages" element={<InboxPage />} />}
-          {takesIn(me) && <Route path="/intake" element={<IntakePage county={me.county.code} />} />}
+          {takesIn(me) && (
+            <Route
+              path="/intake"
+              element={<IntakePage county={me.county.code} givesCodes={givesSignInCodes(me)} />}
+            />
+          )}
           <Route path="/items/:id" element={<ItemPage />} />
           <Route path="/search" element={<SearchPage text={searched} />} />
           {me.mayMoveDemoClock && (

@@ -36,7 +36,10 @@ const fine: FakeAnswer = { body: { mayApply: true, findings: [] } };
 
 const FORM = 'f'.repeat(22);
 
-function openCounter(more: Record<string, (request: SeenRequest) => FakeAnswer> = {}) {
+function openCounter(
+  more: Record<string, (request: SeenRequest) => FakeAnswer> = {},
+  { givesCodes = true } = {},
+) {
   const server = startFakeServer({
     'GET /api/staff/intake/forms': () => ({ body: { forms: [], keptDays: 90 } }),
     'GET /api/staff/people/p1/contact': () => ({ body: wish }),
@@ -60,7 +63,7 @@ function openCounter(more: Record<string, (request: SeenRequest) => FakeAnswer> 
   document.documentElement.lang = 'zh-CN';
   renderAdmin(
     <main>
-      <IntakePage county="431229" />
+      <IntakePage county="431229" givesCodes={givesCodes} />
     </main>,
     { at: `/intake?form=${FORM}` },
   );
@@ -127,6 +130,22 @@ describe('at the counter', () => {
       '/api/staff/items/item-9/receipt.pdf?type=large',
     );
     expect(seen.some(({ path }) => path.includes('向远山'))).toBe(false);
+  });
+
+  it('who came to the window may be given a sign-in code; on the line nobody is', async () => {
+    const { user } = openCounter();
+    await choosePersonAndService(user);
+    await screen.findByLabelText('银行账号');
+    expect(screen.getByRole('button', { name: '开通微信登录' })).toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: '打电话来的' }));
+    expect(screen.queryByRole('button', { name: '开通微信登录' })).toBeNull();
+  });
+
+  it('who may give none is not offered it', async () => {
+    const { user } = openCounter({}, { givesCodes: false });
+    await choosePersonAndService(user);
+    await screen.findByLabelText('银行账号');
+    expect(screen.queryByRole('button', { name: '开通微信登录' })).toBeNull();
   });
 
   it('what is missing is said at its field before anything is sent', async () => {

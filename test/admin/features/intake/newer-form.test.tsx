@@ -44,7 +44,7 @@ function openCounter(current: ServiceDefinition) {
   document.documentElement.lang = 'zh-CN';
   renderAdmin(
     <main>
-      <IntakePage county="431229" />
+      <IntakePage county="431229" givesCodes />
     </main>,
     { at: `/intake?form=${FORM}` },
   );

@@ -59,7 +59,7 @@ function openCounter(here: object, { keep }: { keep?: () => FakeAnswer } = {}) {
   document.title = '窗口登记';
   renderAdmin(
     <main>
-      <IntakePage county="431229" />
+      <IntakePage county="431229" givesCodes />
       <Where />
     </main>,
     { at: `/intake?form=${HERE}` },

@@ -43,12 +43,15 @@ const CHANNELS: readonly (readonly [IntakeChannel, string])[] = [
 export function IntakeForm({
   typing,
   county,
+  givesCodes,
   onOpen,
   onTaken,
 }: {
   typing: Intake;
   /** Whose amounts and days the form names. */
   county: string;
+  /** Whether the viewer may give sign-in codes. */
+  givesCodes: boolean;
   /** Another form; what is typed in this one is kept. */
   onOpen(form: string): void;
   onTaken(receipt: Receipt): void;
@@ -123,7 +126,7 @@ export function IntakeForm({
               />
             </div>
           </section>
-          <PersonCard typing={typing} problems={problems} />
+          <PersonCard typing={typing} problems={problems} givesCodes={givesCodes} />
           <ServiceCard value={value} problems={problems} onChoose={(service) => change({ service })} />
           {value.service !== '' && <BegunBefore typing={typing} onOpen={onOpen} />}
           {value.service !== '' && (

@@ -9,7 +9,7 @@ import { useIntakeTyping } from './intake-typing';
 import { ReceiptPage } from './receipt-page';
 
 /** 窗口登记: for somebody at the window or on the line, the form that they would have sent themselves (DESIGN idea 9). */
-export function IntakePage({ county }: { county: string }) {
+export function IntakePage({ county, givesCodes }: { county: string; givesCodes: boolean }) {
   const [params, setParams] = useSearchParams();
   const form = ClientId.safeParse(params.get('form')).data;
   const [taken, setTaken] = useState<{ form: string; receipt: Receipt } | null>(null);
@@ -22,12 +22,13 @@ export function IntakePage({ county }: { county: string }) {
   if (taken?.form === form)
     return <ReceiptPage receipt={taken.receipt} onNext={() => open(crypto.randomUUID())} />;
   const onTaken = (receipt: Receipt) => setTaken({ form, receipt });
-  return <OneForm key={form} {...{ form, county, onTaken }} onOpen={open} />;
+  return <OneForm key={form} {...{ form, county, givesCodes, onTaken }} onOpen={open} />;
 }
 
 function OneForm(props: {
   form: string;
   county: string;
+  givesCodes: boolean;
   onOpen(form: string): void;
   onTaken(receipt: Receipt): void;
 }) {

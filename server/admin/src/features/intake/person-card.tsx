@@ -7,10 +7,20 @@ import { personFieldId, searchFieldId, serviceFieldId } from './intake-request';
 import type { Intake, IntakeTyping } from './intake-typing';
 import { NewPersonForm } from './new-person-form';
 import { PersonSearch } from './person-search';
+import { SignInCode } from './sign-in-code';
 import { TextField } from '../../components/text-field';
 
 /** Who has come: found in the register, registered now, or a caller about whom no more is known. */
-export function PersonCard({ typing, problems }: { typing: Intake; problems: readonly FieldProblem[] }) {
+export function PersonCard({
+  typing,
+  problems,
+  givesCodes,
+}: {
+  typing: Intake;
+  problems: readonly FieldProblem[];
+  /** Whether the viewer may give sign-in codes. */
+  givesCodes: boolean;
+}) {
   const { value, change } = typing;
   const choose = (
     whom: IntakeTyping['whom'],
@@ -50,6 +60,7 @@ export function PersonCard({ typing, problems }: { typing: Intake; problems: rea
           <>
             <Known person={value.person} />
             <ContactWish key={value.person.personId} person={value.person} />
+            {givesCodes && value.channel === 'window' && <SignInCode person={value.person} />}
           </>
         )}
         {value.whom === 'new' && (
