@@ -85,7 +85,7 @@ function requireOwnAccount({ profile }: Resident, now: Date): void {
   }
 }
 
-/** The claim of an openid that opens nothing any more passes on; of two that bind it at once one is refused. */
+/** The claim of an openid that opens nothing passes on; of two who bind it at one moment it is the later one's. */
 async function takeOpenId(
   { claims }: BindWeChatDeps,
   openId: string,
