@@ -10,4 +10,5 @@ export const ARIA = {
   Input: NAME,
   Textarea: NAME,
   Picker: NAME,
+  Button: { 'aria-role': '' },
 };

@@ -4,6 +4,7 @@ import { DomainError } from '@zhucantong/shared/errors';
 import { isCertificateNumber } from '@zhucantong/shared/residents/disability-certificate';
 import {
   findIdentityNumberFault,
+  IDENTITY_FAULT_WORDS,
   normaliseIdentityNumber,
 } from '@zhucantong/shared/residents/identity-number';
 import { findContactFault } from '@zhucantong/shared/residents/contact-wish';
@@ -33,13 +34,6 @@ export interface RegisterResidentDeps {
   keyring: Keyring;
   areaOf(viewer: StaffViewer): Promise<string | null>;
 }
-
-const IDENTITY_FAULTS = {
-  length: '身份证号要 18 位，最后一位可以是 X。',
-  'birth-date': '身份证号里的出生日期不存在，请再看一遍。',
-  'in-future': '身份证号里的出生日期还没到，请再看一遍。',
-  'check-digit': '身份证号最后一位对不上，请再看一遍。',
-} as const;
 
 /**
  * Enters a person. One identity number, one person: the claim stands before the record, so that two windows cannot enter
@@ -87,7 +81,7 @@ function faultsOf(
   const certificate = profile.certificate?.number;
   const errors: { field: string; message: string }[] = [];
   if (!area.startsWith(county)) errors.push({ field: 'area', message: '村（社区）要在本县。' });
-  if (identity) errors.push({ field: 'profile.identityNumber', message: IDENTITY_FAULTS[identity] });
+  if (identity) errors.push({ field: 'profile.identityNumber', message: IDENTITY_FAULT_WORDS[identity] });
   if (certificate !== undefined && !isCertificateNumber(certificate)) {
     errors.push({
       field: 'profile.certificate.number',

@@ -9,6 +9,14 @@ export function identityCheckCharacter(body: string): string {
 
 export type IdentityNumberFault = 'length' | 'birth-date' | 'in-future' | 'check-digit';
 
+/** What whoever typed the number reads of each fault. */
+export const IDENTITY_FAULT_WORDS: Record<IdentityNumberFault, string> = {
+  length: '身份证号要 18 位，最后一位可以是 X。',
+  'birth-date': '身份证号里的出生日期不存在，请再看一遍。',
+  'in-future': '身份证号里的出生日期还没到，请再看一遍。',
+  'check-digit': '身份证号最后一位对不上，请再看一遍。',
+};
+
 /**
  * What is wrong with a citizen number, or null. Unknown area codes are not a fault: codes get withdrawn (FACTS §1.3).
  * @param today 'YYYY-MM-DD', the day after which a birth date would lie in the future.

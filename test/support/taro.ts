@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** What the screens use of Taro, in jsdom. Tests read `taro.calls` and set `taro.request`. */
+/** What the screens use of Taro, in jsdom. Tests read `taro.calls` and set `taro.request` and what WeChat answers. */
 type Options = Record<string, unknown> & { url?: string };
 
 interface Answer {
@@ -14,7 +14,13 @@ export const taro = {
   stored: new Map<string, unknown>(),
   pages: 1,
   request: async (_options: Options): Promise<Answer> => ({ statusCode: 204, data: undefined }),
+  /** What `wx.login` answers. */
+  login: async (): Promise<unknown> => ({ code: 'login-code', errMsg: 'login:ok' }),
+  /** What WeChat's button for the phone number answers (taro-components.tsx). */
+  phoneNumber: (): unknown => ({ code: 'phone-code', errMsg: 'getPhoneNumber:ok' }),
 };
+
+const wechat = { login: taro.login, phoneNumber: taro.phoneNumber };
 
 /** Forgets calls, storage and answers; call it before each test that looks at them. */
 export function resetTaro(): void {
@@ -22,6 +28,7 @@ export function resetTaro(): void {
   taro.stored.clear();
   taro.pages = 1;
   taro.request = async () => ({ statusCode: 204, data: undefined });
+  Object.assign(taro, wechat);
 }
 
 const noted = (name: string) => (options?: Options) => {
@@ -49,6 +56,11 @@ export default {
   redirectTo: noted('redirectTo'),
   reLaunch: noted('reLaunch'),
   navigateBack: noted('navigateBack'),
+  pageScrollTo: noted('pageScrollTo'),
+  login: () => {
+    taro.calls.push(['login', undefined]);
+    return taro.login();
+  },
   request: (options: Options) => {
     taro.calls.push(['request', options]);
     return taro.request(options);

@@ -1,4 +1,5 @@
 import { LocalSignIns, Me, SessionOpened } from '@zhucantong/shared/residents/me-view';
+import { WeChatSignedIn, type WeChatBinding } from '@zhucantong/shared/residents/wechat-sign-in';
 import * as z from 'zod/mini';
 import { request } from './request';
 
@@ -18,6 +19,26 @@ export function signInLocally(key: string): Promise<SessionOpened> {
     method: 'POST',
     path: '/api/resident/session/local',
     body: { key },
+    schema: SessionOpened,
+  });
+}
+
+/** Signs in as whoever a WeChat belongs to. @param code what `wx.login` gave. */
+export function signInWithWeChatCode(code: string): Promise<WeChatSignedIn> {
+  return request({
+    method: 'POST',
+    path: '/api/resident/session/wechat',
+    body: { code },
+    schema: WeChatSignedIn,
+  });
+}
+
+/** Says whose a WeChat is, and signs in as that person. */
+export function bindWeChat(binding: WeChatBinding): Promise<SessionOpened> {
+  return request({
+    method: 'POST',
+    path: '/api/resident/session/wechat/binding',
+    body: binding,
     schema: SessionOpened,
   });
 }

@@ -1,4 +1,4 @@
-import { Me } from '@zhucantong/shared/residents/me-view';
+import { Me, type SessionOpened } from '@zhucantong/shared/residents/me-view';
 import { ApiProblem } from '@/api/api-problem';
 import { dropSession, keepSession } from '@/api/door';
 import { OfflineError } from '@/api/offline-error';
@@ -75,7 +75,11 @@ async function askWho(): Promise<void> {
 
 /** Signs in as one of the invented people of a demonstration. @throws ApiProblem, OfflineError. */
 export async function signIn(key: string): Promise<void> {
-  const { token, me } = await signInLocally(key);
+  enter(await signInLocally(key));
+}
+
+/** Takes over a session that the server has opened: nothing of whoever was here before stays. */
+export function enter({ token, me }: SessionOpened): void {
   forgetEverybody();
   if (token) keepSession(token);
   takeOver(me);

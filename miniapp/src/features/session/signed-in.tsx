@@ -22,26 +22,21 @@ interface SignedInProps {
 export function SignedIn({ title, tab, children }: SignedInProps) {
   const session = useSession();
   if (session.state === 'signed-in') return <>{children(session.me)}</>;
+  if (session.state === 'signed-out') return <SignInView title={title} tab={tab} />;
   return (
     <Page title={title} tab={tab} focusKey={session.state}>
-      {session.state === 'signed-out' ? (
-        <SignInView />
-      ) : (
-        <>
-          <Heading level={1} sr>
-            {title}
-          </Heading>
-          {session.state === 'unknown' && <Loading />}
-          {session.state === 'failed' && session.offline && <Offline />}
-          {session.state === 'failed' && (
-            <ErrorState
-              title={session.offline ? '还没打开' : session.problem?.title}
-              advice={session.offline ? '连上网以后，再试一次。急事打 12345。' : session.problem?.detail}
-              number={session.problem?.requestId}
-              onRetry={() => void loadSession()}
-            />
-          )}
-        </>
+      <Heading level={1} sr>
+        {title}
+      </Heading>
+      {session.state === 'unknown' && <Loading />}
+      {session.state === 'failed' && session.offline && <Offline />}
+      {session.state === 'failed' && (
+        <ErrorState
+          title={session.offline ? '还没打开' : session.problem?.title}
+          advice={session.offline ? '连上网以后，再试一次。急事打 12345。' : session.problem?.detail}
+          number={session.problem?.requestId}
+          onRetry={() => void loadSession()}
+        />
       )}
     </Page>
   );

@@ -22,7 +22,7 @@ export function Field(props: FieldProps) {
           {...shared}
           className="input"
           type={kind === 'phone' ? 'tel' : 'text'}
-          inputMode={kind === 'text' ? undefined : 'numeric'}
+          inputMode={kind === 'number' || kind === 'phone' ? 'numeric' : undefined}
         />
       )}
     </FieldFrame>

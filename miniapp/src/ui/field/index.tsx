@@ -3,6 +3,13 @@ import { FieldFrame, spokenName } from './field-frame';
 import { selectableId } from '../selectable-id';
 import type { FieldProps } from './types';
 
+const KEYBOARDS = {
+  text: 'text',
+  number: 'number',
+  phone: 'number',
+  'identity-number': 'idcard',
+} as const;
+
 /** WeChat cuts at 140 characters unless told otherwise. */
 const NO_LIMIT = -1;
 
@@ -21,7 +28,7 @@ export function Field(props: FieldProps) {
       {kind === 'long-text' ? (
         <Textarea {...shared} className="input long" autoHeight showConfirmBar={false} />
       ) : (
-        <Input {...shared} className="input" type={kind === 'text' ? 'text' : 'number'} />
+        <Input {...shared} className="input" type={KEYBOARDS[kind]} />
       )}
     </FieldFrame>
   );

@@ -12,7 +12,8 @@ export interface QuestionProps {
 
 /** Typed words or digits. What was typed is always kept. */
 export interface FieldProps extends QuestionProps {
-  kind?: 'text' | 'long-text' | 'number' | 'phone';
+  /** identity-number: digits and X. */
+  kind?: 'text' | 'long-text' | 'number' | 'phone' | 'identity-number';
   value: string;
   onChange: (value: string) => void;
   maxLength?: number;

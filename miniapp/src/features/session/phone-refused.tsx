@@ -1,0 +1,18 @@
+import { Notice } from '@/ui/notice';
+import { Paragraph } from '@/ui/text';
+import type { PhoneRefusal } from './use-binding';
+
+const WORDS: Record<PhoneRefusal['refusedBy'], { title: string; words: string }> = {
+  person: { title: '不给手机号也行', words: '用开通码一样登录，填在下面。想给手机号，再点一次上面的按钮。' },
+  wechat: { title: '微信现在给不了手机号', words: '不是您点错了。请用开通码，填在下面。' },
+};
+
+/** No phone number came: what else there is, said where it is. */
+export function PhoneRefused({ by }: { by: PhoneRefusal['refusedBy'] }) {
+  const { title, words } = WORDS[by];
+  return (
+    <Notice tone={by === 'wechat' ? 'warn' : 'info'} title={title} appears>
+      <Paragraph>{words}</Paragraph>
+    </Notice>
+  );
+}
