@@ -33,6 +33,40 @@ function misplaced(view) {
   return found;
 }
 
+/** Of a person who does not exist: no place has this area code. */
+const IDENTITY_NUMBER = '990101197001010028';
+
+/** A server to which this WeChat is new. */
+const ANSWERS = {
+  'GET /api/resident/session': { statusCode: 401, data: { code: 'not-signed-in' } },
+  'POST /api/resident/session/wechat': { statusCode: 200, data: { known: false, ticket: 'ticket' } },
+};
+
+function answerStranger({ method = 'GET', url, success, fail }) {
+  const answer = ANSWERS[`${method} ${new URL(url).pathname}`];
+  setTimeout(() => (answer ? success({ header: {}, ...answer }) : fail({ errMsg: 'request:fail' })), 0);
+}
+
+/** The one part that only WeChat shows: who is new is asked who they are, and WeChat for their phone number when that is said. */
+async function checkBinding(dist) {
+  const program = boot(dist, {
+    wxApi: { request: answerStranger, login: ({ success }) => success({ code: 'code', errMsg: 'login:ok' }) },
+  });
+  const view = program.open('pages/sign-in/index');
+  await view.settle();
+  view.fire(view.pressable('微信登录'), 'tap');
+  await view.settle();
+  const problems = [...unheard(view), ...misplaced(view)];
+  const asks = () => view.find(({ tag, attr }) => tag === 'wx-button' && attr.openType === 'getPhoneNumber');
+  if (asks()) problems.push('WeChat is asked for a phone number before anybody said who they are');
+  const number = view.find(({ tag, attr }) => tag === 'wx-input' && attr.type === 'idcard');
+  if (!number) return [...problems, 'nobody is asked for an identity number with its own keyboard'];
+  view.fire(number, 'input', { value: IDENTITY_NUMBER });
+  await view.settle();
+  if (!asks()) problems.push('no button asks WeChat for the phone number');
+  return problems;
+}
+
 async function check(dist) {
   const program = boot(dist, {
     wxApi: { request: (options) => setTimeout(() => options.fail?.({ errMsg: 'request:fail' }), 0) },
@@ -46,6 +80,7 @@ async function check(dist) {
     problems.push(...unheard(view), ...misplaced(view));
     pressables += view.nodes().filter((node) => handlerOf(node, 'tap')).length;
   }
+  problems.push(...(await checkBinding(dist)));
   if (problems.length) throw new Error(problems.join('\n'));
   return { pages: program.pages.length, pressables };
 }

@@ -130,7 +130,7 @@ test.each([
   await asked();
   await typeNumber();
   await press('用微信里的手机号核对');
-  const said = await screen.findByText(title);
+  const said = await screen.findByText(title, { selector: 'b' });
   expect(said.closest('#phone-refused')).toHaveFocus();
   expect(said.closest('section')).toHaveAccessibleName('手机号换过了，用开通码');
   expect(screen.getByLabelText('您的身份证号')).toHaveValue(IDENTITY_NUMBER);
@@ -190,8 +190,10 @@ test('on a demonstration the invented people stand beside the button', async () 
   });
   render(page);
   await press('微信登录');
-  expect(await screen.findByText('这里还没有开通微信登录')).toBeVisible();
-  expect(screen.getByText('这里还没有开通微信登录').closest('#sign-in-problem')).toHaveFocus();
+  expect(await screen.findByText('这里还没有开通微信登录', { selector: 'b' })).toBeVisible();
+  expect(
+    screen.getByText('这里还没有开通微信登录', { selector: 'b' }).closest('#sign-in-problem'),
+  ).toHaveFocus();
   expect(await axeFindings()).toEqual([]);
   await userEvent.click(await screen.findByRole('button', { name: /吴小梅/ }));
   expect(await meant()).toBeVisible();
@@ -214,7 +216,7 @@ test('a WeChat that does not answer is told apart from a server that does not', 
   taro.login = () => Promise.reject(new Error('login:fail'));
   render(page);
   await press('微信登录');
-  expect(await screen.findByText('微信没有应答')).toBeVisible();
+  expect(await screen.findByText('微信没有应答', { selector: 'b' })).toBeVisible();
 });
 
 test('who is in no register reads where to go, not only whom to call', async () => {

@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { Notice } from '@/ui/notice';
 import { Paragraph } from '@/ui/text';
 import type { PhoneRefusal } from './use-binding';
+import { LedTo } from './led-to';
 
 const WORDS: Record<PhoneRefusal['refusedBy'], { title: string; words: string }> = {
   person: { title: '不给手机号也行', words: '用开通码一样登录，填在下面。想给手机号，再点一次上面的按钮。' },
@@ -8,11 +10,13 @@ const WORDS: Record<PhoneRefusal['refusedBy'], { title: string; words: string }>
 };
 
 /** No phone number came: what else there is, said where it is. */
-export function PhoneRefused({ by }: { by: PhoneRefusal['refusedBy'] }) {
-  const { title, words } = WORDS[by];
+export function PhoneRefused({ refusal }: { refusal: PhoneRefusal | undefined }) {
+  const said = useMemo(() => refusal && { ...WORDS[refusal.refusedBy] }, [refusal]);
   return (
-    <Notice tone={by === 'wechat' ? 'warn' : 'info'} title={title} appears>
-      <Paragraph>{words}</Paragraph>
-    </Notice>
+    <LedTo id="phone-refused" when={said}>
+      <Notice tone={refusal?.refusedBy === 'wechat' ? 'warn' : 'info'} title={said?.title} appears>
+        <Paragraph>{said?.words}</Paragraph>
+      </Notice>
+    </LedTo>
   );
 }

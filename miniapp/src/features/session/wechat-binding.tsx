@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { announce } from '@/ui/announce';
 import { Button } from '@/ui/button';
 import { ErrorSummary } from '@/ui/error-summary';
 import { Field } from '@/ui/field';
@@ -18,6 +20,7 @@ import { useBinding, type BindingProps } from './use-binding';
 export function WeChatBinding(props: BindingProps) {
   const { busy, problem, faults, tries, refusal, isNamed, check, type, byPhone, bySignInCode } =
     useBinding(props);
+  useEffect(() => announce('第一次用，请对一下是不是您本人'), []); // WeChat moves no focus to the new h1
   const field = (id: keyof Typed) => ({
     id,
     value: props.typed[id],
@@ -65,9 +68,7 @@ export function WeChatBinding(props: BindingProps) {
       </Section>
       <Section title="手机号换过了，用开通码">
         <Stack wide>
-          <LedTo id="phone-refused" when={refusal}>
-            {refusal && <PhoneRefused by={refusal.refusedBy} />}
-          </LedTo>
+          <PhoneRefused refusal={refusal} />
           <Paragraph>开通码找村里的专委或者窗口要，当场给。</Paragraph>
           <Field
             {...field('signInCode')}
