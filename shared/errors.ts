@@ -257,7 +257,8 @@ export const ERRORS = {
   'wechat-taken': {
     when: 'This WeChat opens the account of another person.',
     title: '这个微信已经有人用了',
-    advice: '一个微信只登录一个人。要替家人办，登录以后在“我的亲友”里换人；弄错了，请窗口帮您改。',
+    advice:
+      '一个微信只登录一个人。要替家人办，登录以后在“我的亲友”里换人。以前绑错了人：回到上一步点“微信登录”，在“我的”里解除绑定，再来对。',
   },
   'clock-only-forward': {
     when: 'The demo clock was asked to go back.',

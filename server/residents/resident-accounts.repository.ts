@@ -27,8 +27,8 @@ export interface ResidentAccountsRepository {
   hasAccount(county: string, personId: string): Promise<boolean>;
   /** The account of a person, the first where there are several; also a closed one. */
   findOf(county: string, personId: string): Promise<{ accountId: string } | null>;
-  /** From now on this WeChat alone opens it; again is harmless. @param openId blind hash of it. */
-  setOpenId(accountId: string, openId: string): Promise<void>;
+  /** From now on this WeChat alone opens it, or none; again is harmless. @param openId blind hash of it. */
+  setOpenId(accountId: string, openId: string | null): Promise<void>;
   findDemoAccount(key: string): Promise<{ accountId: string } | null>;
   /** In the order in which they are offered. */
   listDemoAccounts(): Promise<DemoAccount[]>;
@@ -67,7 +67,8 @@ export function residentAccountsRepository(
       return stored && { accountId: stored._id };
     },
     async setOpenId(accountId, openId) {
-      await model.updateOne({ _id: accountId, door: 'resident' }, { $set: { openId } });
+      const change = openId === null ? { $unset: { openId } } : { $set: { openId } };
+      await model.updateOne({ _id: accountId, door: 'resident' }, change);
     },
     async setTypeScale(accountId, typeScale) {
       await model.updateOne({ _id: accountId, door: 'resident' }, { $set: { typeScale } });

@@ -6,12 +6,13 @@ import { defineRoute, Reply, type Route } from '../http/route';
 import type { IssuedSession } from '../sessions/session';
 import { bindWeChat, type BindWeChatDeps } from './bind-wechat';
 import { signInWithWeChat } from './sign-in-with-wechat';
+import { unbindWeChat } from './unbind-wechat';
 
 export interface WeChatRoutesDeps extends BindWeChatDeps {
   describeResident(viewer: ResidentViewer, now: Date): Promise<Me>;
 }
 
-/** Signing in with WeChat: who is known is in, who is not says who they are. */
+/** Signing in with WeChat: who is known is in, who is not says who they are; and the end of it. */
 export function weChatRoutes(deps: WeChatRoutesDeps): Route[] {
   const shared = {
     ...({ method: 'POST', door: 'resident', permission: 'sessions.own', signedIn: false } as const),
@@ -49,6 +50,19 @@ export function weChatRoutes(deps: WeChatRoutesDeps): Route[] {
         const issued = await bindWeChat(deps, body, { now, requestId });
         const me = await deps.describeResident(issued.viewer, now);
         return opened(issued, header, (token) => ({ token, me }));
+      },
+    ),
+    defineRoute(
+      {
+        ...({ method: 'DELETE', door: 'resident', permission: 'sessions.own' } as const),
+        path: '/api/resident/session/wechat/binding',
+        name: 'resident-unbind-wechat',
+        summary: 'This WeChat opens my account no more; ends every session of it.',
+        response: { empty: true },
+      },
+      async ({ viewer, now, requestId }) => {
+        await unbindWeChat(deps, viewer, { now, requestId });
+        return new Reply(undefined, { session: 'ended' });
       },
     ),
   ];

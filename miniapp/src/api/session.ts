@@ -47,6 +47,15 @@ export function endSession(): Promise<unknown> {
   return request({ method: 'DELETE', path: '/api/resident/session', schema: z.unknown() });
 }
 
+/** From now on this WeChat opens the account no more; every session of it ends. */
+export function unbindWeChat(): Promise<unknown> {
+  return request({
+    method: 'DELETE',
+    path: '/api/resident/session/wechat/binding',
+    schema: z.unknown(),
+  });
+}
+
 /** Keeps the type size with the person. @param typeScale 1, 1.3, 1.5 or 2. */
 export function savePreferences(typeScale: number): Promise<Me> {
   return request({ method: 'PUT', path: '/api/resident/preferences', body: { typeScale }, schema: Me });

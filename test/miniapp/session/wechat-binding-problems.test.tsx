@@ -26,7 +26,7 @@ async function saysWho(): Promise<void> {
   document.documentElement.lang = 'zh-CN';
   render(<SignedIn title="办件">{() => null}</SignedIn>);
   await userEvent.click(await screen.findByRole('button', { name: '微信登录' }));
-  await headed('第一次用，请对一下是不是您本人');
+  await headed('第一次用，请核对是您本人');
   await userEvent.type(screen.getByLabelText('您的身份证号'), IDENTITY_NUMBER);
   await userEvent.type(screen.getByLabelText('开通码'), CODE);
   await userEvent.click(screen.getByRole('button', { name: '用开通码登录' }));

@@ -33,7 +33,7 @@ const page = (
 );
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 const meant = () => headed('吴小梅的办件');
-const asked = () => headed('第一次用，请对一下是不是您本人');
+const asked = () => headed('第一次用，请核对是您本人');
 const typeNumber = (words = IDENTITY_NUMBER) => userEvent.type(screen.getByLabelText('您的身份证号'), words);
 
 beforeEach(() => {

@@ -155,6 +155,19 @@ it('the WeChat of one person is not taken for another, until it opens nothing an
   });
 });
 
+it('unbound by its person, a WeChat opens nothing, and can be bound to whose it is', async () => {
+  const [wrong, right] = [await registered(aResident().build()), await registered(aResident().build())];
+  const openId = anOpenId();
+  const token = await bound(wrong, openId);
+  expect((await phone(token).send('DELETE', `${PATH}/binding`)).status).toBe(204);
+  expect((await phone(token).get('/api/resident/session')).status).toBe(401);
+  await ticketOf(openId);
+  await bound(right, openId);
+  const { connection } = county.world.database;
+  const logged = connection.collection('accessLog');
+  expect(await logged.countDocuments({ event: 'wechat-unbound', 'subject.person': wrong._id })).toBe(1);
+});
+
 it('one WeChat bound to two people at one moment opens the account of one of them', async () => {
   const people = [await registered(aResident().build()), await registered(aResident().build())];
   const openId = anOpenId();

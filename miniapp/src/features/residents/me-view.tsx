@@ -1,22 +1,18 @@
 import type { Me } from '@zhucantong/shared/residents/me-view';
-import { useState } from 'react';
 import { BulletList } from '@/ui/bullet-list';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Notice } from '@/ui/notice';
 import { PageHead } from '@/ui/page-head';
 import { RadioGroup } from '@/ui/radio-group';
 import { Row, RowList } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Paragraph } from '@/ui/text';
 import { SCALES, useTypeScale, type Scale } from '@/ui/type-scale';
-import { dropLocalDrafts } from '../applications/local-drafts';
-import { saveEveryDraft } from '../applications/save-every-draft';
 import { selfOf, useActingFor } from '../session/acting-for';
-import { chooseTypeScale, signOut } from '../session/session-store';
+import { chooseTypeScale } from '../session/session-store';
 import { Page } from '../shell/page';
 import { Sentence } from '../shell/sentence';
 import { contactLines } from './contact-lines';
+import { Leaving } from './leaving';
 
 const SCALE_WORDS: Record<Scale, string> = { 1: '标准字', 1.3: '大字', 1.5: '更大', 2: '最大' };
 
@@ -49,7 +45,7 @@ export function MeView({ me }: { me: Me }) {
           </Paragraph>
         </Card>
       </Section>
-      <SignOut />
+      <Leaving />
     </Page>
   );
 }
@@ -69,32 +65,5 @@ export function TypeSize() {
         if (chosen) chooseTypeScale(chosen);
       }}
     />
-  );
-}
-
-function SignOut() {
-  const [busy, setBusy] = useState(false);
-  const [unsaved, setUnsaved] = useState(false);
-  const leave = async () => {
-    setBusy(true);
-    if (unsaved || (await saveEveryDraft())) {
-      dropLocalDrafts();
-      await signOut();
-      return;
-    }
-    setUnsaved(true);
-    setBusy(false);
-  };
-  return (
-    <>
-      {unsaved && (
-        <Notice tone="warn" icon="warning" title="有一份没填完的，还没存到网上" appears>
-          <Paragraph>现在退出，手机里的这一份就没有了。连上网再退出，就不会丢。</Paragraph>
-        </Notice>
-      )}
-      <Button look="second" busy={busy && '正在退出…'} onPress={() => void leave()}>
-        {unsaved ? '不要了，还是退出' : '退出登录'}
-      </Button>
-    </>
   );
 }

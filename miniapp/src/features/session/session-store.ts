@@ -3,7 +3,7 @@ import { ApiProblem } from '@/api/api-problem';
 import { dropSession, keepSession } from '@/api/door';
 import { OfflineError } from '@/api/offline-error';
 import { forgetResponses } from '@/api/response-memory';
-import { endSession, fetchMe, savePreferences, signInLocally } from '@/api/session';
+import { endSession, fetchMe, savePreferences, signInLocally, unbindWeChat } from '@/api/session';
 import { readStored, removeStored, writeStored } from '@/platform/storage';
 import { SCALES, setTypeScale, typeScale } from '@/ui/type-scale';
 import { forgetViews } from '../resource/remembered-views';
@@ -92,6 +92,12 @@ export function enter({ token, me }: SessionOpened): void {
 /** Signs out on this phone, and at the server if it can be reached. */
 export async function signOut(): Promise<void> {
   await endSession().catch(() => undefined); // a session nobody holds any more ends by itself
+  sessionEnded();
+}
+
+/** Signs out everywhere, and this WeChat opens the account no more. @throws ApiProblem, OfflineError: nothing has changed then. */
+export async function signOutForGood(): Promise<void> {
+  await unbindWeChat();
   sessionEnded();
 }
 

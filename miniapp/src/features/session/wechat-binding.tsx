@@ -20,7 +20,7 @@ import { useBinding, type BindingProps } from './use-binding';
 export function WeChatBinding(props: BindingProps) {
   const { busy, problem, faults, tries, refusal, isNamed, check, type, byPhone, bySignInCode } =
     useBinding(props);
-  useEffect(() => announce('第一次用，请对一下是不是您本人'), []); // WeChat moves no focus to the new h1
+  useEffect(() => announce('第一次用，请核对是您本人'), []); // WeChat moves no focus to the new h1
   const field = (id: keyof Typed) => ({
     id,
     value: props.typed[id],
@@ -34,7 +34,7 @@ export function WeChatBinding(props: BindingProps) {
       <PageHead
         title={
           <>
-            第一次用，请对一下<Text nb>是不是您本人</Text>
+            第一次用，<Text nb>请核对是您本人</Text>
           </>
         }
         lead="只对这一次，以后点一下就进来。"
