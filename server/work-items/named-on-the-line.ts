@@ -18,7 +18,10 @@ interface Surroundings {
   now: Date;
 }
 
-/** Who is told of lateness, or who must approve, by name: found in the organisation as it is at this moment. */
+/** Whom every urge reaches. */
+const URGED: readonly LineLevel[] = ['assignee', 'section-head'];
+
+/** Who is told of lateness or of an urge, or who must approve, by name: found in the organisation as it is at this moment. */
 export function namedOnTheLine(
   action: AnyAction,
   viewer: ActingViewer,
@@ -28,7 +31,11 @@ export function namedOnTheLine(
   if (item.readers) return namedReaders(item.readers, action, viewer, item);
   switch (action.type) {
     case 'warn':
-      return { told: warnedOf(item, action, around) };
+      return {
+        told: withStandIn(toldOf(levelsOf(action, item, around), item, action, around), item, around),
+      };
+    case 'urge':
+      return { told: withStandIn(toldOf(URGED, item, action, around), item, around) };
     case 'escalate':
     case 'mark-overdue':
     case 'deem-accepted':
@@ -79,13 +86,12 @@ function levelsOf(
 }
 
 /**
- * A warning helps only whom it reaches in time: of what lies with somebody who is away, who stands in hears too; where the
- * holder must keep away from the case, instead of them.
+ * Words in time help only whom they reach: of what lies with somebody who is away, who stands in hears too; where the holder must
+ * keep away from the case, instead of them.
  */
-function warnedOf(item: WorkItem, action: AnyAction, around: Surroundings): Told[] {
-  const told = toldOf(levelsOf(action, item, around), item, action, around);
+function withStandIn(told: readonly Told[], item: WorkItem, around: Surroundings): Told[] {
   const standIn = standInFor(item, around.organisation, around.calendar, around.now);
-  if (!standIn) return told;
+  if (!standIn) return [...told];
   const recused = recordedInterests(item, around.organisation);
   const hearing = told.filter(({ as, staffId }) => as !== 'assignee' || !recused.includes(staffId));
   return hearing.some(({ staffId }) => staffId === standIn.staffId) ? hearing : [...hearing, standIn];

@@ -255,14 +255,9 @@ function refuse(item: WorkItem, at: Date, body: BodyOf<'refuse'>, facts: Facts):
   };
 }
 
-function urge(
-  item: WorkItem,
-  action: Action,
-  { words }: BodyOf<'urge'>,
-  { definition }: Facts,
-): Part | Rejection {
-  return mayUrge(item, definition, action.recordedAt)
-    ? { entry: {}, contents: words ? { words } : null }
+function urge(item: WorkItem, action: Action, { words }: BodyOf<'urge'>, facts: Facts): Part | Rejection {
+  return mayUrge(item, facts.definition, action.recordedAt)
+    ? { entry: toldBy(facts), contents: words ? { words } : null }
     : reject('too-many-attempts');
 }
 

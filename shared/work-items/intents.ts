@@ -41,14 +41,9 @@ export function intentsOf(
   const isNew = assignee !== before?.assignee?.staffId || entry.action === 'begin-recheck';
   if (item.isOpen && assignee && isNew && entry.action !== 'return-not-ours')
     told.push({ template: 'new-item', to: { kind: 'staff', id: assignee } });
-  if (assignee && (entry.action === 'report-not-received' || entry.action === 'urge')) {
-    told.push({
-      template: entry.action === 'urge' ? 'urged' : 'not-received',
-      to: { kind: 'staff', id: assignee },
-    });
-  }
+  if (assignee && entry.action === 'report-not-received')
+    told.push({ template: 'not-received', to: { kind: 'staff', id: assignee } });
   told.push(...routingTellings(item, entry), ...jointTellings(item, entry));
-  if (entry.action === 'urge') told.push(...overseersOf(item).map((to) => ({ template: 'urged', to })));
   if (entry.action === 'declare-interest')
     told.push(...overseersOf(item).map((to) => ({ template: 'interest-declared', to })));
   told.push(...timeTellings(before, item, entry), ...acrossTellings(item, entry, definition));

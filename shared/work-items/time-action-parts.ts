@@ -38,7 +38,7 @@ export function timePartOf(item: WorkItem, action: Action, body: TimeBody, facts
   }
 }
 
-/** Whom a threshold reached, as the organisation was at that moment. */
+/** Whom a threshold or an urge reached, as the organisation was at that moment. */
 export const toldBy = ({ told }: Facts): Part['entry'] => (told ? { told } : {});
 
 function askStop(item: WorkItem, action: Action, body: BodyOf<'ask-stop'>, facts: Facts): Part | Rejection {

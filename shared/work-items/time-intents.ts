@@ -18,13 +18,15 @@ export const TIME_TEMPLATES: Partial<Record<HistoryEntry['action'], string>> = {
   resume: 'resumed',
 };
 
-/** Whom a threshold reaches, who must answer a request, and who waits for the answer. */
+/** Whom a threshold or an urge reaches, who must answer a request, and who waits for the answer. */
 export function timeTellings(before: WorkItem | null, item: WorkItem, entry: HistoryEntry): Telling[] {
   switch (entry.action) {
     case 'warn':
       return reached(item, entry, 'due-soon');
     case 'escalate':
       return reached(item, entry, 'escalated');
+    case 'urge':
+      return reached(item, entry, 'urged');
     case 'mark-overdue':
     case 'deem-accepted':
       return reached(item, entry, 'overdue-staff');

@@ -81,7 +81,7 @@ export const PassedThreshold = z.strictObject({
 });
 export type PassedThreshold = z.infer<typeof PassedThreshold>;
 
-/** Somebody whom a threshold reached, and as what. */
+/** Somebody whom a threshold or an urge reached, and as what. */
 export const Told = z.strictObject({ staffId: z.string(), as: ToldAs });
 export type Told = z.infer<typeof Told>;
 
@@ -150,7 +150,7 @@ export const HistoryEntry = z.strictObject({
   daysBefore: z.optional(z.int()),
   /** Staff member chosen by assign, or named by name-reader. */
   staffId: z.optional(z.string()),
-  /** Which threshold of the clock, and whom it reached at that moment. */
+  /** Which threshold of the clock, and whom it or an urge reached at that moment. */
   threshold: z.optional(z.string()),
   told: z.optional(z.array(Told)),
   /** Who must answer a request; the entry that an answer or the end of a stop is about. */

@@ -29,7 +29,7 @@ export function presentTime(
   const { from, to } = stopDays(now);
   return {
     thresholds: item.history
-      .filter(({ action, told }) => action === 'warn' || action === 'escalate' || told !== undefined)
+      .filter(({ action, told }) => action === 'warn' || action === 'escalate' || (told && action !== 'urge'))
       .map((entry) => ({
         n: entry.n,
         what: whatPassed(entry, item, context),

@@ -114,7 +114,11 @@ describe('on the line', () => {
       status: 200,
       body: {
         history: [
-          { what: '申请人催办（打电话）', who: '员operator（残疾人热线）', detail: '他爱人打来的，等着用' },
+          {
+            what: '申请人催办（打电话）',
+            who: '员operator（残疾人热线）',
+            detail: '他爱人打来的，等着用；告知 员officer（经办人）、员head（股长）',
+          },
           {},
           {},
         ],

@@ -1,12 +1,14 @@
 import { namedOnTheLine } from '../../../server/work-items/named-on-the-line';
 import assistiveDevice from '../../../shared/service-catalogue/definitions/assistive-device';
 import type { Post } from '../../../shared/staff/post';
+import type { ActingViewer } from '../../../shared/staff/viewer';
+import type { AnyAction } from '../../../shared/work-items/actions';
 import { aCalendar, at } from '../../factories/calendar';
 import { anOrganisation } from '../../factories/organisation';
 import { aPost, anAbsence } from '../../factories/post';
 import { aStaffMember } from '../../factories/staff-member';
 import { aUnit } from '../../factories/unit';
-import { A_JOB } from '../../factories/viewer';
+import { A_JOB, aResidentViewer } from '../../factories/viewer';
 import { anApplication } from '../../factories/work-item';
 
 const { item } = anApplication();
@@ -18,11 +20,15 @@ function toldOf({
   absent,
   posts = [post()],
   relatives = {},
+  action = { type: 'warn', clock: 'step', threshold: 'yellow' },
+  viewer = A_JOB,
 }: {
   absent: string[];
   posts?: Post[];
   /** In whom a member of staff has a recorded interest. */
   relatives?: Record<string, string>;
+  action?: AnyAction;
+  viewer?: ActingViewer;
 }) {
   const member = (id: string) => {
     const relative = relatives[id];
@@ -45,9 +51,8 @@ function toldOf({
     posts,
     absences: absent.map((who) => anAbsence(who, '2026-06-08T00:00:00Z', '2026-06-12T00:00:00Z')),
   });
-  const action = { type: 'warn' as const, clock: 'step', threshold: 'yellow' };
   const around = { organisation, calendar: aCalendar(), definition: assistiveDevice, now: at('2026-06-09') };
-  return namedOnTheLine(action, A_JOB, warned, around).told?.map(({ staffId, as }) => `${staffId} ${as}`);
+  return namedOnTheLine(action, viewer, warned, around).told?.map(({ staffId, as }) => `${staffId} ${as}`);
 }
 
 const LATER = post({
@@ -113,4 +118,26 @@ test.each<[string, Parameters<typeof toldOf>[0], string[]]>([
   ],
 ])('a warning of what is nearly due reaches: %s', (_, around, told) => {
   expect(toldOf(around)).toEqual(told);
+});
+
+test.each<[string, Parameters<typeof toldOf>[0], string[]]>([
+  ['who has it and the section head', { absent: [] }, ['a assignee', 'head section-head']],
+  [
+    'who is away, the head, and the B holder',
+    { absent: ['a'] },
+    ['a assignee', 'head section-head', 'b other-holder'],
+  ],
+  [
+    'the head, and the B holder instead of who must keep away',
+    { absent: [], relatives: { a: item.for } },
+    ['head section-head', 'b other-holder'],
+  ],
+  [
+    'with B away, the head alone instead of who must keep away',
+    { absent: ['b'], relatives: { a: item.for } },
+    ['head section-head'],
+  ],
+])('an urge reaches: %s', (_, around, told) => {
+  const urge = { action: { type: 'urge' as const }, viewer: aResidentViewer(item.for) };
+  expect(toldOf({ ...around, ...urge })).toEqual(told);
 });

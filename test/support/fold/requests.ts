@@ -115,7 +115,7 @@ export function namedFor(
     return random.chance(0.95) ? { approver: someone() } : {};
   if (type === 'ask-joint') return random.chance(0.95) ? { joint: { definition: JOINT } } : {};
   if (type === 'post-notice') return random.chance(0.9) ? { mayBeNamed: random.chance(0.6) } : {};
-  if (!['warn', 'escalate', 'mark-overdue', 'deem-accepted'].includes(type)) return {};
+  if (!['warn', 'escalate', 'mark-overdue', 'deem-accepted', 'urge'].includes(type)) return {};
   return random.chance(0.9) ? { told: [{ staffId: someone(), as: 'section-head' }] } : {};
 }
 
