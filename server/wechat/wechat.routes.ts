@@ -1,5 +1,4 @@
-import type { Me } from '@zhucantong/shared/residents/me-view';
-import { SessionOpened } from '@zhucantong/shared/residents/me-view';
+import { SessionOpened, type Me } from '@zhucantong/shared/residents/me-view';
 import { WeChatBinding, WeChatSignedIn, WeChatSignIn } from '@zhucantong/shared/residents/wechat-sign-in';
 import type { ResidentViewer } from '@zhucantong/shared/staff/viewer';
 import { defineRoute, Reply, type Route } from '../http/route';

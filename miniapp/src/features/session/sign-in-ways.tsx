@@ -12,7 +12,7 @@ import { Troubles } from '../shell/troubles';
 import { DemoPeople } from './demo-people';
 import { LedTo } from './led-to';
 import { signIn } from './session-store';
-import { useSignInAttempt } from './use-sign-in-attempt';
+import { useAttempt } from './use-attempt';
 import { signInWithWeChat } from './wechat-session';
 
 const WECHAT = 'wechat';
@@ -20,7 +20,7 @@ const WECHAT = 'wechat';
 /** WeChat, where the program runs in it; on a demonstration the invented people as well. Nobody types a password on a phone. */
 export function SignInWays({ onUnknown }: { onUnknown: (ticket: string) => void }) {
   const demo = useResource('local-sign-ins', fetchLocalSignIns);
-  const { busy, problem, attempt } = useSignInAttempt();
+  const { busy, problem, attempt } = useAttempt();
   const withWeChat = () =>
     attempt(WECHAT, async () => {
       const ticket = await signInWithWeChat();

@@ -6,7 +6,7 @@ import { ApiProblem } from '@/api/api-problem';
 import type { PhoneNumberAnswer } from '@/ui/phone-number-button/phone-number-answer';
 import { faultOf, faultsOf, refusedFields, type Fault, type Typed, type Way } from './binding-faults';
 import { bindingFailureInWords } from './sign-in-words';
-import { useSignInAttempt } from './use-sign-in-attempt';
+import { useAttempt } from './use-attempt';
 import { bindThisWeChat, type Claimed } from './wechat-session';
 
 /** Why there is no phone number to check with. */
@@ -21,7 +21,7 @@ export interface BindingProps {
 
 /** Says whose a WeChat is. Whatever comes of it, what was typed stays. */
 export function useBinding({ ticket, onRenewed, typed, onType }: BindingProps) {
-  const { busy, problem, attempt, forgetProblem } = useSignInAttempt(bindingFailureInWords);
+  const { busy, problem, attempt, forgetProblem } = useAttempt(bindingFailureInWords);
   const [faults, setFaults] = useState<Fault[]>([]);
   const [tries, setTries] = useState(0);
   const [refusal, setRefusal] = useState<PhoneRefusal>();

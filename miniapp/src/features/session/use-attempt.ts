@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import type { ProblemInWords } from '../shell/problem-in-words';
 import { failureInWords } from './sign-in-words';
 
-/** Signing in, by one way at a time; `busy` names it. */
-export function useSignInAttempt(inWords: (failure: unknown) => ProblemInWords = failureInWords) {
+/** Signing in or out, by one way at a time; `busy` names it. */
+export function useAttempt(inWords: (failure: unknown) => ProblemInWords = failureInWords) {
   const [busy, setBusy] = useState<string>();
   const [problem, setProblem] = useState<ProblemInWords>();
   const isRunning = useRef(false);
